@@ -1,0 +1,223 @@
+/// The kinds of question, by the names that banks use.
+package enum QuestionType: String, Codable, Sendable, CaseIterable {
+  case singleChoice = "single-choice"
+  case multipleChoice = "multiple-choice"
+  case trueFalse = "true-false"
+  case shortAnswer = "short-answer"
+  case cloze
+  case numeric
+  case matching
+  case ordering
+  case explain
+}
+
+/// What a right answer is, with whatever is shown for answering.
+package enum AnswerKey: Equatable, Sendable {
+  case singleChoice(Choice)
+  case multipleChoice(Choice)
+  case trueFalse(TrueFalse)
+  case shortAnswer(ShortAnswer)
+  case cloze(Cloze)
+  case numeric(Numeric)
+  case matching(Matching)
+  case ordering(Ordering)
+  case explain(Explain)
+
+  /// The kind of question that this key belongs to.
+  package var type: QuestionType {
+    switch self {
+    case .singleChoice: .singleChoice
+    case .multipleChoice: .multipleChoice
+    case .trueFalse: .trueFalse
+    case .shortAnswer: .shortAnswer
+    case .cloze: .cloze
+    case .numeric: .numeric
+    case .matching: .matching
+    case .ordering: .ordering
+    case .explain: .explain
+    }
+  }
+}
+
+extension AnswerKey {
+  /// Options, of which one or more are right.
+  package struct Choice: Codable, Equatable, Sendable {
+    /// An option that can be chosen.
+    package struct Option: Codable, Equatable, Sendable {
+      /// The author's letter for the option; learners see letters of the shuffled order instead.
+      package var label: String
+      package var text: String
+      /// Why the option is wrong, or right.
+      package var feedback: String?
+
+      /// Creates an option.
+      package init(label: String, text: String, feedback: String? = nil) {
+        self.label = label
+        self.text = text
+        self.feedback = feedback
+      }
+    }
+
+    /// The options in the author's order; at least two.
+    package var options: [Option]
+    /// The labels of the right options; exactly one for a single choice.
+    package var key: [String]
+
+    /// Creates options with their key.
+    package init(options: [Option], key: [String]) {
+      self.options = options
+      self.key = key
+    }
+  }
+
+  /// A statement that is true or false.
+  package struct TrueFalse: Codable, Equatable, Sendable {
+    package var key: Bool
+    /// What to say to somebody who got it wrong.
+    package var feedback: String?
+
+    /// Creates the key of a true-or-false question.
+    package init(key: Bool, feedback: String? = nil) {
+      self.key = key
+      self.feedback = feedback
+    }
+  }
+
+  /// A short text, with other wordings that are right as well.
+  package struct ShortAnswer: Codable, Equatable, Sendable {
+    package var key: String
+    package var variants: [String]
+
+    /// Creates the key of a short answer.
+    package init(key: String, variants: [String] = []) {
+      self.key = key
+      self.variants = variants
+    }
+  }
+
+  /// A text with numbered gaps, written `{1}`, `{2}` ….
+  package struct Cloze: Codable, Equatable, Sendable {
+    /// A gap to be filled.
+    package struct Gap: Codable, Equatable, Sendable {
+      package var key: String
+      package var variants: [String]
+      /// What to pick from; empty where the gap is typed.
+      package var options: [String]
+
+      /// Creates a gap.
+      package init(key: String, variants: [String] = [], options: [String] = []) {
+        self.key = key
+        self.variants = variants
+        self.options = options
+      }
+    }
+
+    package var text: String
+    /// The gaps: the first belongs to `{1}`.
+    package var gaps: [Gap]
+
+    /// Creates a text with gaps.
+    package init(text: String, gaps: [Gap]) {
+      self.text = text
+      self.gaps = gaps
+    }
+  }
+
+  /// A number, with how far off still counts as right.
+  package struct Numeric: Codable, Equatable, Sendable {
+    package var key: Double
+    /// How far from the key still counts as right, in the same unit; not negative.
+    package var tolerance: Double
+    /// The unit of the number, shown beside it.
+    package var unit: String?
+
+    /// Creates the key of a numeric question.
+    package init(key: Double, tolerance: Double = 0, unit: String? = nil) {
+      self.key = key
+      self.tolerance = tolerance
+      self.unit = unit
+    }
+  }
+
+  /// Pairs that belong together.
+  package struct Matching: Codable, Equatable, Sendable {
+    /// A left item and the right item that belongs to it.
+    package struct Pair: Codable, Equatable, Sendable {
+      package var left: String
+      package var right: String
+
+      /// Creates a pair.
+      package init(left: String, right: String) {
+        self.left = left
+        self.right = right
+      }
+    }
+
+    package var pairs: [Pair]
+    /// Right items that belong to no left item.
+    package var extra: [String]
+
+    /// Creates pairs.
+    package init(pairs: [Pair], extra: [String] = []) {
+      self.pairs = pairs
+      self.extra = extra
+    }
+
+    /// The right items without repeats: those of the pairs in order, then the extra ones.
+    package var rights: [String] {
+      var seen: Set<String> = []
+      return (pairs.map(\.right) + extra).filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// Items in their right order.
+  package struct Ordering: Codable, Equatable, Sendable {
+    package var items: [String]
+
+    /// Creates an order.
+    package init(items: [String]) {
+      self.items = items
+    }
+  }
+
+  /// An open answer, judged against key points.
+  package struct Explain: Codable, Equatable, Sendable {
+    /// A point that a good answer makes.
+    package struct KeyPoint: Codable, Equatable, Sendable {
+      package var text: String
+      /// Words or ideas that count as making the point.
+      package var accept: [String]
+      /// Whether an answer without the point can't be satisfactory.
+      package var required: Bool
+
+      /// Creates a key point.
+      package init(text: String, accept: [String] = [], required: Bool = false) {
+        self.text = text
+        self.accept = accept
+        self.required = required
+      }
+    }
+
+    /// A full answer, as a good candidate would give it.
+    package var benchmark: String
+    package var keyPoints: [KeyPoint]
+    /// How many points a satisfactory answer makes; from 1 to the number of key points.
+    package var minimum: Int
+    /// Answers that are common and only half right.
+    package var halfRight: [String]
+    /// A follow-up question for an assessor to ask.
+    package var probe: String?
+
+    /// Creates the key of an open question.
+    package init(
+      benchmark: String, keyPoints: [KeyPoint], minimum: Int, halfRight: [String] = [],
+      probe: String? = nil
+    ) {
+      self.benchmark = benchmark
+      self.keyPoints = keyPoints
+      self.minimum = minimum
+      self.halfRight = halfRight
+      self.probe = probe
+    }
+  }
+}

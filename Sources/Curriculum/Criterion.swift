@@ -1,0 +1,72 @@
+/// A leaf of a unit's tree: something that evidence can be mapped to.
+package struct Criterion: Equatable, Sendable {
+  /// The part of a unit that a criterion stands in.
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    case performanceCriterion
+    case performanceEvidence
+    case knowledgeEvidence
+    case assessmentCondition
+    case assessmentCriterion
+    case guidance
+  }
+
+  package var id: CriterionID
+  package var kind: Kind
+  /// The lines above the criterion, outermost first, in the unit's wording.
+  package var context: [String]
+  /// The criterion's own line, in the unit's wording.
+  package var text: String
+  package var note: String?
+
+  /// The criterion in words that stand alone: the line that leads into it, then its own.
+  ///
+  /// The element or outcome above a performance or assessment criterion is left out: such a
+  /// criterion is a whole sentence.
+  package var words: String {
+    switch kind {
+    case .performanceCriterion, .assessmentCriterion: text
+    default: (context + [text]).joined(separator: " ")
+    }
+  }
+}
+
+extension Unit {
+  /// Every criterion of the unit, in the unit's order.
+  package var criteria: [Criterion] {
+    elements.flatMap { leaves(of: $0, kind: .performanceCriterion) }
+      + performanceEvidence.items.flatMap { leaves(of: $0, kind: .performanceEvidence) }
+      + knowledgeEvidence.items.flatMap { leaves(of: $0, kind: .knowledgeEvidence) }
+      + learningOutcomes.flatMap { outcome in
+        leaves(of: outcome.node, kind: .assessmentCriterion)
+          + outcome.guidance.flatMap { leaves(of: $0, kind: .guidance) }
+      }
+      + assessmentConditions.items.flatMap { leaves(of: $0, kind: .assessmentCondition) }
+  }
+
+  /// The criteria that a question can be about: all but the conditions of assessment.
+  package var askableCriteria: [Criterion] {
+    criteria.filter { $0.kind != .assessmentCondition }
+  }
+
+  /// Every line of the unit's trees, leaf or not, outer lines before inner ones.
+  package var nodes: [CriterionNode] {
+    func withDescendants(_ node: CriterionNode) -> [CriterionNode] {
+      [node] + node.children.flatMap(withDescendants)
+    }
+    let roots =
+      elements + performanceEvidence.items + knowledgeEvidence.items
+      + learningOutcomes.flatMap { [$0.node] + $0.guidance } + assessmentConditions.items
+    return roots.flatMap(withDescendants)
+  }
+
+  private func leaves(
+    of node: CriterionNode, kind: Criterion.Kind, context: [String] = []
+  ) -> [Criterion] {
+    guard !node.children.isEmpty else {
+      return [
+        Criterion(id: node.id, kind: kind, context: context, text: node.text, note: node.note)
+      ]
+    }
+    return node.children.flatMap { leaves(of: $0, kind: kind, context: context + [node.text]) }
+  }
+}

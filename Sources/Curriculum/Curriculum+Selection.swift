@@ -1,0 +1,61 @@
+/// What somebody asked to study, by name.
+package enum Selector: Equatable, Sendable {
+  /// All questions on a unit.
+  case unit(String)
+  /// All questions on a criterion, or on any criterion below a line of a unit's tree.
+  case criterion(CriterionID)
+  /// All questions of a topic.
+  case topic(String)
+}
+
+/// A name that is no unit, criterion or topic.
+package struct UnknownName: Error, Equatable {
+  package let name: String
+  /// The name that was most likely meant, if one is near enough.
+  package let suggestion: String?
+
+  /// Creates the error.
+  package init(name: String, suggestion: String?) {
+    self.name = name
+    self.suggestion = suggestion
+  }
+}
+
+extension Curriculum {
+  /// Finds out what a typed name means: a unit, a criterion or a topic, in any case of letters.
+  ///
+  /// - Throws: `UnknownName` where it is none of them.
+  package func selector(_ name: String) throws -> Selector {
+    if let unit = unit(name) { return .unit(unit.code) }
+    let wanted = name.lowercased()
+    if let topic = topics.first(where: { $0.id == wanted }) { return .topic(topic.id) }
+    let node = units.lazy.flatMap(\.nodes).first { $0.id.rawValue.lowercased() == wanted }
+    if let node { return .criterion(node.id) }
+    throw UnknownName(name: name, suggestion: nearestName(to: name, among: names))
+  }
+
+  /// Returns the positions in `outlines` of the questions that any of the selectors takes in, in
+  /// order; all of them where there is no selector.
+  package func positions(matching selectors: [Selector]) -> [Int] {
+    guard !selectors.isEmpty else { return Array(outlines.indices) }
+    return outlines.indices.filter { position in
+      selectors.contains { $0.takesIn(outlines[position]) }
+    }
+  }
+
+  /// Every name that can be studied: unit codes, topics and the ids of lines of units.
+  package var names: [String] {
+    units.map(\.code) + topics.map(\.id) + units.flatMap(\.nodes).map(\.id.rawValue)
+  }
+}
+
+extension Selector {
+  /// Whether a question is on what the selector names.
+  package func takesIn(_ outline: QuestionOutline) -> Bool {
+    switch self {
+    case .unit(let code): outline.criteria.contains { $0.unitCode == code }
+    case .criterion(let id): outline.criteria.contains { $0.isWithin(id) }
+    case .topic(let topic): outline.topic == topic
+    }
+  }
+}

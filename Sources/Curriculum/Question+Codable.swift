@@ -1,0 +1,68 @@
+/// A question as one flat object with the keys of the bank format, so that the wording kept in a
+/// record can be read by anyone who knows that format.
+extension Question: Codable {
+  private enum Field: String, CodingKey {
+    case id, topic, type, criteria, level, prompt, explanation, sources, asAt, hints
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    id = try fields.decode(ID.self, forKey: .id)
+    topic = try fields.decode(String.self, forKey: .topic)
+    criteria = try fields.decode([CriterionID].self, forKey: .criteria)
+    level = try fields.decode(Level.self, forKey: .level)
+    prompt = try fields.decode(String.self, forKey: .prompt)
+    explanation = try fields.decode(String.self, forKey: .explanation)
+    sources = try fields.decode([String].self, forKey: .sources)
+    asAt = try fields.decodeIfPresent(String.self, forKey: .asAt)
+    hints = try fields.decodeIfPresent([String].self, forKey: .hints) ?? []
+    key = try AnswerKey(type: fields.decode(QuestionType.self, forKey: .type), from: decoder)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Field.self)
+    try fields.encode(id, forKey: .id)
+    try fields.encode(topic, forKey: .topic)
+    try fields.encode(key.type, forKey: .type)
+    try fields.encode(criteria, forKey: .criteria)
+    try fields.encode(level, forKey: .level)
+    try fields.encode(prompt, forKey: .prompt)
+    try fields.encode(explanation, forKey: .explanation)
+    try fields.encode(sources, forKey: .sources)
+    try fields.encodeIfPresent(asAt, forKey: .asAt)
+    try fields.encode(hints, forKey: .hints)
+    try key.encodeParts(to: encoder)
+  }
+}
+
+extension AnswerKey {
+  /// Reads the parts of a key of the given type from the object that `decoder` is at.
+  fileprivate init(type: QuestionType, from decoder: any Decoder) throws {
+    self =
+      switch type {
+      case .singleChoice: .singleChoice(try Choice(from: decoder))
+      case .multipleChoice: .multipleChoice(try Choice(from: decoder))
+      case .trueFalse: .trueFalse(try TrueFalse(from: decoder))
+      case .shortAnswer: .shortAnswer(try ShortAnswer(from: decoder))
+      case .cloze: .cloze(try Cloze(from: decoder))
+      case .numeric: .numeric(try Numeric(from: decoder))
+      case .matching: .matching(try Matching(from: decoder))
+      case .ordering: .ordering(try Ordering(from: decoder))
+      case .explain: .explain(try Explain(from: decoder))
+      }
+  }
+
+  /// Writes the parts of the key beside the other keys of the object that `encoder` is at.
+  fileprivate func encodeParts(to encoder: any Encoder) throws {
+    switch self {
+    case .singleChoice(let parts), .multipleChoice(let parts): try parts.encode(to: encoder)
+    case .trueFalse(let parts): try parts.encode(to: encoder)
+    case .shortAnswer(let parts): try parts.encode(to: encoder)
+    case .cloze(let parts): try parts.encode(to: encoder)
+    case .numeric(let parts): try parts.encode(to: encoder)
+    case .matching(let parts): try parts.encode(to: encoder)
+    case .ordering(let parts): try parts.encode(to: encoder)
+    case .explain(let parts): try parts.encode(to: encoder)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Something to ask, with all that is needed to mark and explain the answer.
+package struct Question: Equatable, Sendable {
+  /// A name that never changes, so that rewording a question keeps its history.
+  package struct ID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+    package let rawValue: String
+
+    /// Creates a name from its text, which is not checked against any bank.
+    package init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    package static func < (left: ID, right: ID) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// What a learner has to do with the knowledge.
+  package enum Level: String, Codable, Sendable, CaseIterable {
+    case remember, understand, apply, analyse
+  }
+
+  package var id: ID
+  /// The topic of the bank that holds the question, such as `consumer-law`.
+  package var topic: String
+  /// The criteria that the question draws on, of one or more units; at least one.
+  package var criteria: [CriterionID]
+  package var level: Level
+  package var prompt: String
+  package var key: AnswerKey
+  package var explanation: String
+  /// Where the answer can be looked up, in words; at least one.
+  package var sources: [String]
+  /// The date for which a question about law was checked, as `yyyy-mm-dd`.
+  package var asAt: String?
+  /// A ladder of hints, weakest first.
+  package var hints: [String]
+
+  /// Creates a question.
+  package init(
+    id: ID, topic: String, criteria: [CriterionID], level: Level, prompt: String, key: AnswerKey,
+    explanation: String, sources: [String], asAt: String? = nil, hints: [String] = []
+  ) {
+    self.id = id
+    self.topic = topic
+    self.criteria = criteria
+    self.level = level
+    self.prompt = prompt
+    self.key = key
+    self.explanation = explanation
+    self.sources = sources
+    self.asAt = asAt
+    self.hints = hints
+  }
+
+  /// What is needed to choose the question, without its text.
+  package var outline: QuestionOutline {
+    QuestionOutline(id: id, topic: topic, type: key.type, level: level, criteria: criteria)
+  }
+}
+
+/// What is needed to choose a question, without its text.
+package struct QuestionOutline: Equatable, Sendable {
+  package var id: Question.ID
+  package var topic: String
+  package var type: QuestionType
+  package var level: Question.Level
+  package var criteria: [CriterionID]
+
+  /// Creates an outline.
+  package init(
+    id: Question.ID, topic: String, type: QuestionType, level: Question.Level,
+    criteria: [CriterionID]
+  ) {
+    self.id = id
+    self.topic = topic
+    self.type = type
+    self.level = level
+    self.criteria = criteria
+  }
+}

@@ -1,0 +1,30 @@
+/// What a bank is about.
+package struct Topic: Codable, Equatable, Sendable {
+  /// The name by which the topic is studied, such as `consumer-law`.
+  package var id: String
+  package var title: String
+  package var jurisdiction: Jurisdiction
+  /// What a learner should be able to do after the bank, in a sentence.
+  package var about: String?
+
+  /// Creates a topic.
+  package init(id: String, title: String, jurisdiction: Jurisdiction, about: String? = nil) {
+    self.id = id
+    self.title = title
+    self.jurisdiction = jurisdiction
+    self.about = about
+  }
+}
+
+/// The questions of one file, all on one topic.
+package struct QuestionBank: Codable, Equatable, Sendable {
+  package var topic: Topic
+  /// The questions in the file's order.
+  package var questions: [Question]
+
+  /// Creates a bank.
+  package init(topic: Topic, questions: [Question]) {
+    self.topic = topic
+    self.questions = questions
+  }
+}

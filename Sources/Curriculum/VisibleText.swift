@@ -1,0 +1,38 @@
+extension String {
+  /// The text with everything that could act on a terminal, or hide, shown instead.
+  ///
+  /// Control characters become caret notation (`^[`) or `<U+0085>`; format characters such as
+  /// bidirectional overrides and zero-width ones become `<U+202E>`. Line ends and tabs stay when
+  /// `keepingLines` is true and become a space otherwise. Every text that is not ours passes
+  /// through here before it reaches a terminal.
+  package func visible(keepingLines: Bool = false) -> String {
+    guard unicodeScalars.contains(where: { $0.mustBeShown }) else { return self }
+    var shown = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n", "\t": shown += keepingLines ? String(scalar) : " "
+      case _ where scalar.mustBeShown: shown += scalar.shown
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar could act on a terminal or hide: controls, formats, separators of lines.
+  fileprivate var mustBeShown: Bool {
+    if value >= 0x20, value < 0x7F { return false }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  fileprivate var shown: String {
+    if value < 0x20 { return "^" + String(Unicode.Scalar(UInt8(value) + 0x40)) }
+    if value == 0x7F { return "^?" }
+    let digits = String(value, radix: 16, uppercase: true)
+    return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+  }
+}

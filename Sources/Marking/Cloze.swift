@@ -1,0 +1,59 @@
+internal import Curriculum
+
+extension AnswerKey.Cloze {
+  /// Marks what was put into each gap; a gap without a text counts as wrong.
+  ///
+  /// - Parameters:
+  ///   - responses: One text per gap; missing ones are blank.
+  ///   - shown: The order in which the options of each gap were shown.
+  /// - Returns: The mark, or what to type for a gap whose options don't have what was typed.
+  func mark(_ responses: [String], shown: Presentation) -> MarkingResult {
+    var parts: [Mark.Part] = []
+    for gap in gaps.indices {
+      let given = responses.indices.contains(gap) ? responses[gap] : ""
+      guard let part = part(of: gap, given: given, shown: shown) else {
+        return .unreadable(request(of: gap))
+      }
+      parts.append(part)
+    }
+    return parts.isEmpty ? .unreadable(request) : .marked(Mark(sharedBy: parts))
+  }
+
+  /// Returns the part for a gap, or `nil` where its options don't have what was typed.
+  private func part(of gap: Int, given: String, shown: Presentation) -> Mark.Part? {
+    let wordings = [gaps[gap].key] + gaps[gap].variants
+    let label = Self.label(gap)
+    guard !gaps[gap].options.isEmpty else {
+      return WordingMatch.part(label: label, given: given, wordings: wordings)
+    }
+    let list = list(of: gap, shown: shown)
+    let chosen = list.position(chosen: given)
+    guard chosen != nil || given.isBlank else { return nil }
+    let isRight = chosen.map { WordingMatch(list.texts[$0], wordings: wordings).isRight } ?? false
+    return Mark.Part(
+      label: label, given: chosen.map(list.line) ?? "", expected: expected(of: gap, shown: shown),
+      isRight: isRight)
+  }
+
+  /// Returns the name of the field for a gap, counted from 0.
+  static func label(_ gap: Int) -> String { "gap \(gap + 1)" }
+
+  /// The options of a gap, in the order shown.
+  func list(of gap: Int, shown: Presentation) -> ShownList {
+    ShownList(gaps[gap].options, list: gap, of: shown)
+  }
+
+  /// Returns what belongs in a gap, with its letter where the gap has options.
+  func expected(of gap: Int, shown: Presentation) -> String {
+    let key = gaps[gap].key
+    return gaps[gap].options.firstIndex(of: key).map(list(of: gap, shown: shown).line) ?? key
+  }
+
+  /// What to type.
+  var request: String { "Type what belongs in each gap." }
+
+  private func request(of gap: Int) -> String {
+    let letters = letterRange(gaps[gap].options.count)
+    return "For \(Self.label(gap)) type one of the letters \(letters), or the option's text."
+  }
+}

@@ -1,0 +1,32 @@
+internal import Curriculum
+
+extension AnswerKey.Numeric {
+  /// Marks a typed number; `nil` for what is no number, or one in another unit.
+  func mark(_ response: String) -> Mark? {
+    guard let given = readNumber(response, unit: unit) else { return nil }
+    let isRight = abs(given - key) <= tolerance + rounding(given)
+    let isExact = abs(given - key) <= rounding(given)
+    let part = Mark.Part(
+      given: response, expected: expected, isRight: isRight,
+      tolerated: isRight && !isExact ? "a difference of up to \(numberText(tolerance))" : nil)
+    return Mark(sharedBy: [part])
+  }
+
+  /// How far two equal numbers may be apart in binary: 1e-12 of the larger one.
+  private func rounding(_ given: Double) -> Double {
+    1e-12 * max(abs(given), abs(key))
+  }
+
+  /// The right number with its unit, and the tolerance where there is one.
+  var expected: String {
+    let amount = [numberText(key), unit].compactMap(\.self).joined(separator: " ")
+    return tolerance > 0 ? "\(amount) (±\(numberText(tolerance)))" : amount
+  }
+
+  /// What to type.
+  var request: String {
+    let place = unit.map { " (in \($0))" } ?? ""
+    return "Type a number in digits\(place): a point comes before decimals, "
+      + "a comma only between thousands."
+  }
+}

@@ -1,0 +1,11 @@
+internal import Curriculum
+
+extension AnswerKey.ShortAnswer {
+  /// Marks a typed text against the key and its variants.
+  func mark(_ response: String) -> Mark {
+    Mark(sharedBy: [WordingMatch.part(given: response, wordings: [key] + variants)])
+  }
+
+  /// What to type.
+  var request: String { "Type the answer in a few words." }
+}

@@ -1,0 +1,38 @@
+/// A model of remembering: how a memory changes at each review, and how it fades in between.
+///
+/// A model knows nothing of what is asked: only the time since the last review and the rating. It
+/// accepts any number as input, NaN and infinities included, by clamping it to its own bounds.
+package protocol MemoryModel: Sendable {
+  /// The name of the model and of its weights, such as `fsrs7/default`.
+  ///
+  /// Two models with the same identifier give the same numbers.
+  var identifier: String { get }
+
+  /// Returns the state after the first review of something new.
+  func initialState(_ rating: Rating) -> MemoryState
+
+  /// Returns the state after a later review.
+  ///
+  /// - Parameters:
+  ///   - state: The state after the review before.
+  ///   - elapsedDays: The time since that review, in days, fractions included; below 0 counts as 0.
+  ///   - rating: How well it was recalled.
+  /// - Returns: The new state, within the bounds of the model.
+  func nextState(_ state: MemoryState, elapsedDays: Double, rating: Rating) -> MemoryState
+
+  /// Returns the probability of recall after a time without review, as a fraction; 0…1.
+  ///
+  /// - Parameters:
+  ///   - state: The state after the last review.
+  ///   - elapsedDays: The time since that review, in days, fractions included; below 0 counts as 0.
+  /// - Returns: The probability, which never rises with time.
+  func retrievability(_ state: MemoryState, elapsedDays: Double) -> Double
+
+  /// Returns the time in which retrievability falls to a wanted retention, in days; 0 or more.
+  ///
+  /// - Parameters:
+  ///   - state: The state after the last review.
+  ///   - retention: The probability of recall to fall to.
+  /// - Returns: The time in days, fractions included: seconds or years, for no policy is applied.
+  func interval(_ state: MemoryState, retention: Retention) -> Double
+}

@@ -1,0 +1,31 @@
+/// What a memory model knows of one question after a review.
+///
+/// One type serves every model, so that a record can be replayed under any of them. FSRS-7 keeps
+/// two traces of each memory; a model with a single trace (FSRS-6) keeps `fast` equal to `slow`.
+///
+/// Stabilities of different models do not compare: under FSRS-6 a stability is the time in which
+/// retrievability falls to 0.9; under FSRS-7 it is a component of the curve and has no such
+/// meaning. To show a person "how stable", ask the model for the
+/// ``MemoryModel/interval(_:retention:)``.
+package struct MemoryState: Equatable, Sendable {
+  /// The stability of the slow trace, in days; positive.
+  package var slow: Double
+  /// The stability of the fast trace, in days; positive.
+  ///
+  /// It may exceed ``slow``: the words name two components of the model, not an order.
+  package var fast: Double
+  /// How hard the question is to learn, without unit; 1 (easiest)…10 (hardest).
+  package var difficulty: Double
+
+  /// Creates a state from its parts, unchecked: a model clamps what it is given to its own bounds.
+  ///
+  /// - Parameters:
+  ///   - slow: The stability of the slow trace, in days; positive.
+  ///   - fast: The stability of the fast trace, in days; positive.
+  ///   - difficulty: The difficulty, without unit; 1…10.
+  package init(slow: Double, fast: Double, difficulty: Double) {
+    self.slow = slow
+    self.fast = fast
+    self.difficulty = difficulty
+  }
+}

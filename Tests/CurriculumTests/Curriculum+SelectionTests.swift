@@ -1,0 +1,49 @@
+internal import Curriculum
+internal import Testing
+
+struct CurriculumSelectionTests {
+  @Test(
+    arguments: [
+      ("SIRXCEG006", .unit("SIRXCEG006")), ("sirxceg006", .unit("SIRXCEG006")),
+      ("219", .unit("CG219")), ("cg219", .unit("CG219")), ("consumer-law", .topic("consumer-law")),
+      ("Consumer-Law", .topic("consumer-law")),
+      ("sirxceg006.ke1", .criterion(.init(rawValue: "SIRXCEG006.KE1"))),
+      ("CG219.AC1.1", .criterion(.init(rawValue: "CG219.AC1.1"))),
+    ] as [(String, Selector)])
+  func `A name means a unit, a topic or a line, in any case`(name: String, selector: Selector)
+    throws
+  {
+    #expect(try Samples.curriculum.selector(name) == selector)
+  }
+
+  @Test(
+    arguments: [
+      ("consumer-lwa", "consumer-law"), ("SIRXCEG06", "SIRXCEG006"), ("astronomy", nil), ("", nil),
+      ("KE1.1", nil),
+    ] as [(String, String?)])
+  func `Any other name is refused, with the nearest one`(name: String, suggestion: String?) throws {
+    let error = try #require(throws: UnknownName.self) { try Samples.curriculum.selector(name) }
+    #expect(error.name == name)
+    #expect(error.suggestion == suggestion)
+  }
+
+  @Test(
+    arguments: [
+      ([], [0, 1, 2]), ([.unit("CG219")], [2]), ([.unit("SIRXCEG006")], [0, 1, 2]),
+      ([.criterion(.init(rawValue: "SIRXCEG006.KE1"))], [0, 1]),
+      ([.criterion(.init(rawValue: "SIRXCEG006.KE1.1"))], [0]), ([.topic("asking")], [2]),
+      ([.topic("asking"), .criterion(.init(rawValue: "SIRXCEG006.KE1.1"))], [0, 2]),
+      ([.unit("CG219"), .topic("asking")], [2]), ([.topic("none")], []),
+    ] as [([Selector], [Int])])
+  func `Selectors take in their questions once, in order`(selectors: [Selector], positions: [Int]) {
+    #expect(Samples.curriculum.positions(matching: selectors) == positions)
+  }
+
+  @Test func `Every name can be selected`() throws {
+    let names = Samples.curriculum.names
+    #expect(Set(names).count == 2 + 2 + 8 + 4)
+    for name in names {
+      #expect(throws: Never.self) { try Samples.curriculum.selector(name) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import Curriculum
+internal import Testing
+
+@testable internal import Marking
+
+struct ClozeTests {
+  let key = AnswerKey.cloze(Samples.cloze)
+  let shown = Presentation(orders: [[], [1, 0, 2]])  // b) is closed.
+
+  @Test(
+    arguments: [
+      (["open", "b"], 1), (["Open-Ended", "CLOSED"], 1), (["open", "a"], 0.5),
+      (["shut", "b"], 0.5),
+      (["", "b"], 0.5), (["open", " "], 0.5), (["open"], 0.5), (["shut", "c)"], 0),
+      (["open", "b", "more"], 1),
+    ] as [([String], Double)])
+  func `Gaps count the same, blank ones as wrong`(response: [String], credit: Double) {
+    #expect(result(response, to: key, shown: shown).mark?.credit == credit)
+  }
+
+  @Test func `Each gap is a part`() throws {
+    let mark = try markOf("opne", "a", to: key, shown: shown)
+    #expect(
+      mark.parts == [
+        .init(
+          label: "gap 1", given: "opne", expected: "open", isRight: false,
+          nearMiss: "one letter off in “open”"),
+        .init(label: "gap 2", given: "a) leading", expected: "b) closed", isRight: false),
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ([], "Type what belongs in each gap."), ([" ", ""], "Type what belongs in each gap."),
+      (["open", "d"], "For gap 2 type one of the letters a to c, or the option's text."),
+    ] as [([String], String)])
+  func `All blank, or an unknown option, is asked again`(response: [String], request: String) {
+    #expect(result(response, to: key, shown: shown) == .unreadable(request))
+  }
+}

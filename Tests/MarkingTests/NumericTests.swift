@@ -1,0 +1,36 @@
+internal import Curriculum
+internal import Testing
+
+@testable internal import Marking
+
+struct NumericTests {
+  @Test(
+    arguments: [
+      ("30", true, nil), ("30 days", true, nil), ("29", true, "a difference of up to 1"),
+      ("31.0", true, "a difference of up to 1"), ("31.01", false, nil), ("-30", false, nil),
+    ] as [(String, Bool, String?)])
+  func `A number within the tolerance is right`(
+    response: String, isRight: Bool, tolerated: String?
+  ) throws {
+    let part = Mark.Part(
+      given: response, expected: "30 days (±1)", isRight: isRight, tolerated: tolerated)
+    let mark = try markOf(response, to: .numeric(Samples.numeric))
+    #expect(mark == Mark(credit: isRight ? 1 : 0, parts: [part]))
+  }
+
+  @Test(
+    arguments: [(0.3, 0.1, "0.4"), (0.3, 0.1, "0.2"), (0.1, 0, "0.1"), (1.1, 0.2, "1.3")]
+      as [(Double, Double, String)])
+  func `Binary fractions are no trap`(key: Double, tolerance: Double, response: String) throws {
+    let key = AnswerKey.numeric(.init(key: key, tolerance: tolerance))
+    #expect(try markOf(response, to: key).isRight)
+  }
+
+  @Test(arguments: ["", "thirty", "2 weeks", "NaN", "inf", "1e999", "1,5", "30 or 31"])
+  func `What is no number in the unit is asked again`(response: String) {
+    let request =
+      "Type a number in digits (in days): a point comes before decimals, "
+      + "a comma only between thousands."
+    #expect(result([response], to: .numeric(Samples.numeric)) == .unreadable(request))
+  }
+}
