@@ -31,11 +31,18 @@ let package = Package(
     module("Scheduling"),
     module("Marking", ["Curriculum"]),
 
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    module("LineEditor", ["CLibEdit"]),
+
     // Tests, a target per module; what they share and what they drive.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe"),
     tests("Curriculum"),
     tests("Scheduling"),
     tests("Marking", ["Curriculum"]),
+    tests("LineEditor", ["line-editor-probe"]),
   ]
 )
 

@@ -1,0 +1,52 @@
+/// The history of commands: on disk where that is possible, else in memory for this session.
+///
+/// Nothing is read before the first use, so that a prompt never waits for it. Every entry is saved
+/// when it is added: a session that is killed loses none.
+final class CommandHistory {
+  /// Why the history is not on disk, if so.
+  private(set) var failure: HistoryFile.Failure?
+
+  /// Whether the entries changed since `takeChanges` was last called.
+  private var isChanged = true
+
+  private let file: HistoryFile?
+  private var history: History?
+
+  /// Creates a history kept at a path; in memory only if there is no path.
+  init(path: String?, limit: Int) {
+    file = path.map { HistoryFile(path: $0, limit: limit) }
+    history = path == nil ? History(limit: limit) : nil
+  }
+
+  /// The entries, oldest first, if they changed since the last call.
+  func takeChanges() -> [String]? {
+    guard isChanged else { return nil }
+    isChanged = false
+    return loaded().entries
+  }
+
+  /// Adds the newest entry and saves, unless the entry is not worth keeping.
+  func add(_ entry: String) {
+    guard History.isKept(entry) else { return }
+    isChanged = true
+    if let file, failure == nil {
+      do {
+        history = try file.add(entry)
+        return
+      } catch {
+        failure = error
+      }
+    }
+    history = History(loaded().entries + [entry], limit: loaded().limit)
+  }
+
+  private func loaded() -> History {
+    if let history { return history }
+    var found = History()
+    if let file {
+      do { found = try file.load() } catch { failure = error }
+    }
+    history = found
+    return found
+  }
+}

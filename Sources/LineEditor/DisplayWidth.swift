@@ -1,0 +1,34 @@
+// C calls: wcwidth (as libedit does, so that both agree on where the cursor is).
+
+internal import CLibEdit
+
+extension Unicode.Scalar {
+  /// The room the scalar takes on a terminal as libedit draws it, in columns; 0 to 2, or more for a
+  /// control character, which libedit draws as `^X` or `\ooo`.
+  var columns: Int {
+    let width = cle_width(wchar_t(value))
+    if width >= 0 { return Int(width) }
+    return isASCII ? 2 : "\\U+\(String(value, radix: 16))".count
+  }
+}
+
+extension String {
+  /// The room the text takes on a terminal, in columns.
+  var columns: Int {
+    unicodeScalars.reduce(0) { $0 + $1.columns }
+  }
+
+  /// Cuts the text to a width.
+  ///
+  /// - Parameter width: The room there is, in columns; positive.
+  /// - Returns: The text, with `…` in place of what was cut.
+  func cut(toColumns width: Int) -> String {
+    guard columns > width else { return self }
+    var room = width - 1
+    let kept = unicodeScalars.prefix { scalar in
+      room -= scalar.columns
+      return room >= 0
+    }
+    return String(kept) + "…"
+  }
+}

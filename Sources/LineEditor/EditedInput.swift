@@ -1,0 +1,30 @@
+/// Lines from a person at a terminal.
+///
+/// A class around the one `LineEditor`, because a struct that cannot be copied cannot be held as
+/// `any LineSource`, and several commands share one editor.
+package final class EditedInput: LineSource {
+  private var editor: LineEditor
+
+  /// Always: a person edits the line.
+  package let isInteractive = true
+
+  /// The width of the terminal, in columns; positive.
+  package var columns: Int { editor.columns }
+
+  /// Why the history is not on disk, if so.
+  package var historyFailure: LineEditorError? { editor.historyFailure }
+
+  /// Takes over an editor.
+  package init(_ editor: consuming LineEditor) {
+    self.editor = editor
+  }
+
+  /// Shows the prompt and lets a person edit a line.
+  ///
+  /// - Throws: `LineEditorError.readFailed`.
+  package func readLine(
+    prompt: Prompt, history: HistoryKind
+  ) throws(LineEditorError) -> Input {
+    try editor.readLine(prompt: prompt, history: history)
+  }
+}

@@ -1,0 +1,91 @@
+// The reader that libedit calls for each character (EL_GETCFN). Ours rather than the built-in one,
+// because it can redraw in the midst of a line: the built-in one gives a half-typed line up at every
+// signal it is not allowed to handle itself.
+//
+// It takes one byte at a time, so that type-ahead is left to whatever program runs next.
+//
+// Escape sequences used: CR, ESC [ n A (up), ESC [ J (clear to the end of the screen).
+// C calls: el_resize, el_wset (EL_PREP_TERM, EL_REFRESH).
+
+internal import CLibEdit
+internal import Glibc
+
+extension EditingSession {
+  /// Waits for the next character.
+  ///
+  /// - Returns: What libedit expects: 1 for a character, 0 at the end of input, -1 for an error.
+  static let readCharacter: el_rfunc_t = { editor, character in
+    guard let session = EditingSession.of(editor), let character else { return 0 }
+    return session.read(for: editor, into: character)
+  }
+
+  private func read(
+    for editor: OpaquePointer?, into character: UnsafeMutablePointer<wchar_t>
+  ) -> Int32 {
+    let events = InputEvents(descriptor: streams.inputDescriptor, signals: signals)
+    while typed.isEmpty {
+      switch events.next(atMost: 1) {
+      case .bytes(let bytes): bytes.forEach { typed += decoder.take($0) }
+      case .end: return 0
+      case .failure(let code): return fail(.failed(errno: code))
+      case .signal(SIGINT): return fail(.interrupted)
+      case .signal(let signal): handle(signal, for: editor)
+      }
+    }
+    let scalar = typed.removeFirst()
+    if scalar.mayRecall { recall?.refresh() }
+    character.pointee = wchar_t(scalar.value)
+    return 1
+  }
+
+  private func fail(_ reason: Interruption) -> Int32 {
+    interruption = reason
+    errno = EINTR
+    return -1
+  }
+
+  private func handle(_ signal: Int32, for editor: OpaquePointer?) {
+    switch signal {
+    case SIGWINCH:
+      redrawResized(editor)
+    case SIGCONT:
+      // Whoever ran meanwhile may have changed the terminal: take it anew.
+      _ = cle_prepareTerminal(editor, 0)
+      _ = cle_prepareTerminal(editor, 1)
+      markPastes(true)
+      streams.write("\r")
+      _ = cle_refresh(editor)
+    default:
+      // Stop or die as any program would, but leave a usable terminal behind.
+      _ = cle_prepareTerminal(editor, 0)
+      markPastes(false)
+      if signal != SIGTSTP { streams.write("\n") }
+      signals.deliver(signal)
+      _ = cle_prepareTerminal(editor, 1)
+      markPastes(true)
+    }
+  }
+
+  /// Draws the line for a new width.
+  ///
+  /// Some terminals wrap old rows anew and some cut them off, so it is not known how many rows the line takes now: the lower number is taken, since a leftover of
+  /// the line does no harm, and text above it must not be wiped out.
+  private func redrawResized(_ editor: OpaquePointer?) {
+    let before = width
+    width = TerminalSize.columns(of: streams.inputDescriptor)
+    let text = prompt.visibleText + (EditedLine(editor)?.upToCursor ?? "")
+    let above = min(
+      ScreenRow.ofCursor(after: text, width: before), ScreenRow.ofCursor(after: text, width: width))
+    streams.write("\r" + (above > 0 ? "\u{1B}[\(above)A" : "") + "\u{1B}[J")
+    el_resize(editor)
+    _ = cle_refresh(editor)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the key may be the first of a command that recalls history: any control key, ESC
+  /// included, but those that only end a line or complete a word.
+  fileprivate var mayRecall: Bool {
+    value < 0x20 && self != "\r" && self != "\n" && self != "\t"
+  }
+}

@@ -1,0 +1,54 @@
+// C calls: poll, read.
+
+internal import Glibc
+
+/// What can happen while a person types.
+enum InputEvent: Equatable {
+  /// These bytes came; never none.
+  case bytes([UInt8])
+  /// The input ended, or the terminal hung up.
+  case end
+  /// A signal came.
+  case signal(Int32)
+  /// Reading failed; its `errno`.
+  case failure(errno: Int32)
+}
+
+/// Waits for input or a signal, whichever comes first.
+struct InputEvents {
+  /// What is read.
+  let descriptor: Int32
+
+  /// The signals that count; none if they are left to the program.
+  let signals: SignalWatch?
+
+  /// Waits for the next event.
+  ///
+  /// - Parameter limit: The most bytes to take. One leaves type-ahead to whoever reads next.
+  /// - Returns: The event; signals come before bytes.
+  func next(atMost limit: Int) -> InputEvent {
+    while true {
+      if let signal = signals?.next() { return .signal(signal) }
+      var waits = [descriptor, signals?.descriptor ?? -1].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      if poll(&waits, nfds_t(waits.count), -1) < 0 && errno != EINTR {
+        return .failure(errno: errno)
+      }
+      if waits[1].revents == 0 && waits[0].revents != 0, let event = read(limit) { return event }
+    }
+  }
+
+  private func read(_ limit: Int) -> InputEvent? {
+    do {
+      let bytes = try FileBytes.readSome(descriptor, atMost: limit)
+      return bytes.isEmpty ? .end : .bytes(bytes)
+    } catch {
+      switch error.code {
+      case EAGAIN: return nil
+      case EIO: return .end  // the terminal hung up
+      default: return .failure(errno: error.code)
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Whether a line joins a history, and which.
+package enum HistoryKind: Sendable {
+  /// Neither kept nor recalled: the kind for answers.
+  case none
+
+  /// Kept for the next session, recalled with the Up key: the kind for commands.
+  case commands
+}
+
+/// Where lines come from: a person at a terminal, or a file.
+package protocol LineSource: AnyObject {
+  /// Whether a person is there to see the prompt and to answer.
+  var isInteractive: Bool { get }
+
+  /// The width of what the prompt is written to, in columns; positive.
+  var columns: Int { get }
+
+  /// Shows the prompt and waits for a line.
+  ///
+  /// - Parameters:
+  ///   - prompt: The words in front of the cursor.
+  ///   - history: Whether the line is kept, and whether earlier ones can be recalled.
+  /// - Returns: The line, or why there is none.
+  /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
+  func readLine(prompt: Prompt, history: HistoryKind) throws(LineEditorError) -> Input
+}

@@ -1,0 +1,58 @@
+// A program for the tests of LineEditor to drive through a pseudo-terminal.
+//
+// Arguments: --history <path>, --editrc, --bold, --prompt <text>, --answers (history kind none),
+// --plain, --timing (how long the start took, in microseconds), --unprepared.
+
+internal import Glibc
+internal import LineEditor
+
+var options = LineEditorOptions()
+var prompt = Prompt("> ")
+var kind = HistoryKind.commands
+var showsTiming = false
+
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--history": options.historyFile = arguments.popFirst()
+  case "--editrc": options.readsEditrc = true
+  case "--bold": prompt.style = .bold
+  case "--prompt": prompt.text = arguments.popFirst() ?? ""
+  case "--answers": kind = .none
+  case "--plain": options.isPlain = true
+  case "--timing": showsTiming = true
+  default: exit(64)
+  }
+}
+
+func microseconds() -> Int {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return now.tv_sec * 1_000_000 + now.tv_nsec / 1_000
+}
+
+let start = microseconds()
+let source = makeLineSource(options) { line in
+  ["start", "status", "stop"].filter { $0.hasPrefix(line.split(separator: " ").last ?? "") }
+    .map { Completion(text: $0, description: "what \($0) does") }
+}
+if showsTiming { print("opened in \(microseconds() - start) µs") }
+print("pid \(getpid()) \(source is EditedInput ? "edited" : "plain") \(source.columns) columns")
+
+reading: while true {
+  do {
+    switch try source.readLine(prompt: prompt, history: kind) {
+    case .line("quit"): break reading
+    case .line(let line):
+      let shown = line.unicodeScalars.map { $0.escaped(asASCII: false) }.joined()
+      print("line \(line.unicodeScalars.count) <\(shown)>")
+    case .interrupted: print("interrupted")
+    case .endOfInput:
+      print("end")
+      break reading
+    }
+  } catch {
+    print("error \(error)")
+    exit(70)
+  }
+}
