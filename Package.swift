@@ -24,6 +24,7 @@ let argumentParser: Target.Dependency = .product(
 let package = Package(
   name: "viva",
   dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // What can be asked, and when: two vocabularies that do not know each other.
@@ -31,6 +32,8 @@ let package = Package(
     module("Scheduling"),
     module("Marking", ["Curriculum"]),
 
+    // The edges: files and the terminal.
+    module("BankFormats", ["Curriculum", "Yams"]),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     module("LineEditor", ["CLibEdit"]),
@@ -42,6 +45,7 @@ let package = Package(
     tests("Curriculum"),
     tests("Scheduling"),
     tests("Marking", ["Curriculum"]),
+    tests("BankFormats", ["Curriculum"]),
     tests("LineEditor", ["line-editor-probe"]),
   ]
 )

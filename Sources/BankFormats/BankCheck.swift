@@ -1,0 +1,46 @@
+internal import Curriculum
+
+/// The check of one file or folder of an author's, beside the banks that are already there.
+package struct BankCheck {
+  /// What a check found.
+  package struct Report: Equatable, Sendable {
+    /// How many files were looked at.
+    package let files: Int
+    /// How many questions are in the files that have no errors.
+    package let questions: Int
+    /// Everything that is wrong, in the order of paths and places.
+    package let diagnostics: [Diagnostic]
+  }
+
+  private let library: [SourceReading]
+
+  /// Creates a check beside the units and banks of a library.
+  package init(beside library: BankLibrary) {
+    self.library = library.readings
+  }
+
+  /// Checks a file, or the files of a folder with its `Units` and `Topics`.
+  ///
+  /// Files of the library that are under the path are checked once, as part of it.
+  ///
+  /// - Throws: `BankLibraryError` where the path can't be read.
+  package func check(_ path: String) throws(BankLibraryError) -> Report {
+    let files = try SourceListing(path: path).files
+    let others = library.filter { other in
+      !files.contains { $0.stamp.isOfSameFile(as: other.record.stamp) }
+    }
+    let readings = LibraryBuild(files: files, old: nil, observed: 0).readings(after: others)
+      .readings
+    return Report(
+      files: files.count,
+      questions: readings.reduce(0) { $0 + ($1.record.isUsed ? $1.record.questionCount : 0) },
+      diagnostics: readings.flatMap { $0.record.diagnostics + $0.record.conflicts }
+        .sorted { $0.position < $1.position })
+  }
+}
+
+extension FileStamp {
+  fileprivate func isOfSameFile(as other: FileStamp) -> Bool {
+    inode == other.inode && device == other.device && inode != 0
+  }
+}

@@ -1,0 +1,96 @@
+/// A file that is read as a unit or a bank.
+struct SourceFile: Equatable, Sendable {
+  var path: String
+  var kind: SourceRecord.Kind
+  var stamp: FileStamp
+}
+
+/// The files of some folders: units first, then banks, folder after folder, each sorted by name.
+struct SourceListing {
+  private(set) var files: [SourceFile] = []
+  /// What is wrong with the folders.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<FileIdentity> = []
+
+  private struct FileIdentity: Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  /// Lists the files of a program's folders.
+  init(_ folders: BankFolders) throws(BankLibraryError) {
+    guard Files.isFolder(folders.shipped) else {
+      throw .shippedFolderMissing(folders.shipped)
+    }
+    let extra = folders.extra.filter { isReadable($0) }
+    try add(folders.shipped + "/Units", .unit)
+    for folder in extra { try addIfThere(folder + "/Units", .unit) }
+    try add(folders.shipped + "/Topics", .bank)
+    for folder in extra {
+      try add(folder, .bank)
+      try addIfThere(folder + "/Topics", .bank)
+    }
+  }
+
+  /// Lists one file, or the files of one folder.
+  init(path: String) throws(BankLibraryError) {
+    guard Files.isFolder(path) else {
+      do throws(FileError) {
+        let isLarge = try Files.stamp(path).size > fileLimit
+        let isUnit = isLarge ? false : try Files.read(path).bytes.isUnitText
+        addFile(path, isUnit ? .unit : .bank)
+      } catch {
+        throw .unreadable(path: path, reason: error.reason)
+      }
+      return
+    }
+    let isUnits = path.split(separator: "/").last == "Units"
+    try addIfThere(path + "/Units", .unit)
+    try add(path, isUnits ? .unit : .bank)
+    try addIfThere(path + "/Topics", .bank)
+  }
+
+  private mutating func isReadable(_ folder: String) -> Bool {
+    do throws(FileError) {
+      _ = try Files.names(in: folder)
+      return true
+    } catch {
+      diagnostics.append(Diagnostic(.folderMissing(reason: error.reason), file: folder))
+      return false
+    }
+  }
+
+  private mutating func addIfThere(
+    _ folder: String, _ kind: SourceRecord.Kind
+  ) throws(BankLibraryError) {
+    if Files.isFolder(folder) { try add(folder, kind) }
+  }
+
+  private mutating func add(
+    _ folder: String, _ kind: SourceRecord.Kind
+  ) throws(BankLibraryError) {
+    do throws(FileError) {
+      for name in try Files.names(in: folder)
+      where name.hasSuffix(".yaml") || name.hasSuffix(".yml") { addFile(folder + "/" + name, kind) }
+    } catch {
+      throw .unreadable(path: folder, reason: error.reason)
+    }
+  }
+
+  private mutating func addFile(_ path: String, _ kind: SourceRecord.Kind) {
+    let stamp = (try? Files.stamp(path)) ?? FileStamp()
+    let identity = FileIdentity(device: stamp.device, inode: stamp.inode)
+    guard stamp.inode == 0 || seen.insert(identity).inserted else { return }
+    files.append(SourceFile(path: path, kind: kind, stamp: stamp))
+  }
+}
+
+extension [UInt8] {
+  /// Whether the first line that says a format says that of units.
+  fileprivate var isUnitText: Bool {
+    let start = Array("format:".utf8)
+    guard let line = split(separator: UInt8(ascii: "\n")).first(where: { $0.starts(with: start) })
+    else { return false }
+    return String(decoding: line, as: UTF8.self).contains("viva-unit/")
+  }
+}

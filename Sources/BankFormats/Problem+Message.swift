@@ -1,0 +1,126 @@
+internal import Curriculum
+
+extension Problem {
+  /// The problem as a sentence without a full stop, safe for a terminal.
+  var message: String {
+    fileMessage ?? yamlMessage ?? shapeMessage ?? nameMessage ?? valueMessage
+  }
+
+  private var fileMessage: String? {
+    switch self {
+    case .unreadable(let reason): "the file can't be read: \(reason)"
+    case .tooLarge(let bytes): "the file has \(bytes) bytes; at most \(fileLimit) are read"
+    case .notUTF8(let byte, let offset):
+      "the file is not UTF-8: byte \(offset + 1) is 0x\(hexadecimal(UInt32(byte), digits: 2))"
+    case .forbiddenCharacter(let scalar):
+      "the character U+\(hexadecimal(scalar.value, digits: 4)) is not allowed in YAML"
+    case .nothingInFile: "the file is empty"
+    case .folderMissing(let reason): "the folder of question banks can't be read: \(reason)"
+    case .tooManyProblems: "there are more problems than are listed here"
+    default: nil
+    }
+  }
+
+  private var yamlMessage: String? {
+    switch self {
+    case .brokenYAML(let problem, let context):
+      "broken YAML: \(problem.visible())" + (context.map { " \($0.visible())" } ?? "")
+    case .tabInIndentation: "broken YAML: a tab can't indent a line; use spaces"
+    case .cannotBegin(let scalar):
+      "broken YAML: text can't begin with \(quoted(String(scalar))); put it in quotes"
+    case .alias(let name): "aliases (\(quoted("*" + name))) are not read; write the text out"
+    case .anchor(let name): "anchors (\(quoted("&" + name))) are not read; remove it"
+    case .tooDeep(let limit): "nested too deeply: at most \(limit) levels are read"
+    default: nil
+    }
+  }
+
+  private var shapeMessage: String? {
+    switch self {
+    case .wrongType(let expected, let found): "expected \(expected), found \(found)"
+    case .keyNotText(let found): "a key must be text, found \(found)"
+    case .unknownKey(let key, let suggestion): "unknown key \(quoted(key))" + meant(suggestion)
+    case .missingKey(let key): "the key \(quoted(key)) is missing"
+    case .missingAsAt(let jurisdiction):
+      "the key `asAt` is missing: a question on \(jurisdiction) law says when it was checked"
+    case .duplicateKey(let key, let line):
+      "the key \(quoted(key)) is used twice; first on line \(line)"
+    case .emptyText: "the text is empty"
+    case .tooFew(let what, let least, let found):
+      "expected at least \(least) \(what), found \(found)"
+    case .tooMany(let what, let most, let found): "expected at most \(most) \(what), found \(found)"
+    default: nil
+    }
+  }
+
+  private var nameMessage: String? {
+    switch self {
+    case .unknownFormat(let name, let expected):
+      "unknown format \(quoted(name)); expected \(quoted(expected))"
+    case .newerFormat(let name, let read):
+      "the format \(quoted(name)) is newer than this program; it is read as \(quoted(read))"
+    case .unknownName(let what, let name, let suggestion, let names):
+      "unknown \(what) \(quoted(name))"
+        + (suggestion.map { meant($0) } ?? "; expected \(alternatives(names))")
+    case .unknownCriterion(let name, let suggestion):
+      "unknown criterion \(quoted(name))" + meant(suggestion)
+    case .criterionHasLines(let name, let example):
+      "\(quoted(name)) has lines below it; name one of them, such as \(quoted(example))"
+    case .badID(let what, let id):
+      "\(quoted(id)) can't be \(what): lower-case letters and digits, joined by hyphens"
+    case .foreignID(let id, let code):
+      "\(quoted(id)) can't be an id of this unit: expected \(quoted(code)), a full stop and a name"
+    case .idUsedTwice(let id, let first):
+      "the id \(quoted(id)) is used twice; first at \(place(first))"
+    case .topicUsedTwice(let topic, let first):
+      "the topic \(quoted(topic)) has another bank at \(place(first))"
+    case .unitUsedTwice(let code, let first):
+      "the unit \(quoted(code)) is described already at \(place(first))"
+    default: nil
+    }
+  }
+
+  private var valueMessage: String {
+    switch self {
+    case .badLabel(let label): "an option's label is one letter from a to z, found \(quoted(label))"
+    case .notADate(let text): "\(quoted(text)) is not a date; write it as in 2026-11-22"
+    case .repeated(let what, let text, let line):
+      "\(what) \(quoted(text)) is there already, on line \(line)"
+    case .keyNotAmongOptions(let key, let options):
+      "the key \(quoted(key)) is not among the options \(options.map(quoted).joined(separator: ", "))"
+    case .extraBelongs(let text): "\(quoted(text)) belongs to a pair, so it can't be extra"
+    case .gapWithoutPlace(let gap): "gap \(gap) has no place `{\(gap)}` in the text"
+    case .placeWithoutGap(let place, let gaps):
+      "the place `{\(place)}` has no gap; there \(gaps == 1 ? "is 1 gap" : "are \(gaps) gaps")"
+    case .placeTwice(let place): "the place `{\(place)}` is there twice"
+    case .negativeTolerance(let text): "the tolerance \(quoted(text)) is negative"
+    case .minimumOutOfRange(let minimum, let points):
+      "the minimum is \(minimum); expected 1 to \(points), the number of key points"
+    default: "unknown problem"
+    }
+  }
+}
+
+/// Returns a text from a file between back quotes, safe for a terminal and clipped.
+private func quoted(_ text: String) -> String {
+  let shown = text.visible()
+  return "`" + (shown.count > 60 ? shown.prefix(59) + "…" : shown) + "`"
+}
+
+private func meant(_ suggestion: String?) -> String {
+  suggestion.map { "; did you mean \(quoted($0))?" } ?? ""
+}
+
+private func alternatives(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.map(quoted).joined() }
+  return names.dropLast().map(quoted).joined(separator: ", ") + " or " + quoted(last)
+}
+
+private func place(_ position: SourcePosition) -> String {
+  "\(position.file.visible()):\(position.line):\(position.column)"
+}
+
+private func hexadecimal(_ value: UInt32, digits: Int) -> String {
+  let text = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, digits - text.count)) + text
+}

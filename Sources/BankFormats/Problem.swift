@@ -1,0 +1,57 @@
+/// What can be wrong with a file; `Problem+Message.swift` puts it into words.
+enum Problem: Equatable, Sendable {
+  // The file as a whole.
+  case unreadable(reason: String)
+  case tooLarge(bytes: Int64)
+  case notUTF8(byte: UInt8, offset: Int)
+  case forbiddenCharacter(Unicode.Scalar)
+  case nothingInFile
+  case folderMissing(reason: String)
+  case tooManyProblems
+
+  // YAML.
+  case brokenYAML(problem: String, context: String?)
+  case tabInIndentation
+  case cannotBegin(Unicode.Scalar)
+  case alias(String)
+  case anchor(String)
+  case tooDeep(limit: Int)
+
+  // Shape.
+  case wrongType(expected: String, found: String)
+  case keyNotText(found: String)
+  case unknownKey(String, suggestion: String?)
+  case missingKey(String)
+  case missingAsAt(jurisdiction: String)
+  case duplicateKey(String, firstLine: Int)
+  case emptyText
+  case tooFew(what: String, least: Int, found: Int)
+  case tooMany(what: String, most: Int, found: Int)
+
+  // Values.
+  case unknownFormat(String, expected: String)
+  case newerFormat(String, read: String)
+  case unknownName(what: String, name: String, suggestion: String?, names: [String])
+  case unknownCriterion(String, suggestion: String?)
+  case criterionHasLines(String, example: String)
+  case badID(what: String, String)
+  case foreignID(String, code: String)
+  case idUsedTwice(String, first: SourcePosition)
+  case topicUsedTwice(String, first: SourcePosition)
+  case unitUsedTwice(String, first: SourcePosition)
+  case badLabel(String)
+  case notADate(String)
+  case repeated(what: String, String, firstLine: Int)
+  case keyNotAmongOptions(String, options: [String])
+  case extraBelongs(String)
+  case gapWithoutPlace(Int)
+  case placeWithoutGap(Int, gaps: Int)
+  case placeTwice(Int)
+  case negativeTolerance(String)
+  case minimumOutOfRange(Int, points: Int)
+
+  /// How bad the problem is.
+  var severity: Diagnostic.Severity {
+    if case .newerFormat = self { .warning } else { .error }
+  }
+}

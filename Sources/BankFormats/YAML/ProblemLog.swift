@@ -1,0 +1,54 @@
+internal import Yams
+
+/// The largest file that is read; in bytes.
+let fileLimit: Int64 = 16 << 20
+
+/// The problems found so far in one file.
+final class ProblemLog {
+  private let source: SourceText
+  private var found: [Diagnostic] = []
+  private let limit = 1000
+
+  init(source: SourceText) {
+    self.source = source
+  }
+
+  /// All that was found, in the order of the places.
+  var diagnostics: [Diagnostic] {
+    let sorted = found.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }
+    return sorted.map(\.element)
+  }
+
+  /// Notes a problem with what stands at a place.
+  func report(_ problem: Problem, at position: SourcePosition) {
+    guard found.count <= limit else { return }
+    let noted = found.count < limit ? problem : .tooManyProblems
+    found.append(source.diagnostic(noted, line: position.line, column: position.column))
+  }
+
+  /// Notes a problem with a node.
+  func report(_ problem: Problem, at node: Node) {
+    report(problem, at: position(of: node))
+  }
+
+  /// Notes every anchor of a text.
+  func refuseAnchors(of document: YAMLDocument) {
+    for anchor in document.anchors { report(.anchor(anchor.name), at: anchor.node) }
+  }
+
+  /// Returns where a node begins.
+  func position(of node: Node) -> SourcePosition {
+    SourcePosition(
+      file: source.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+}
+
+/// A value with the place that it was read from.
+struct Located<Value> {
+  var value: Value
+  var position: SourcePosition
+}
+
+extension Located: Sendable where Value: Sendable {}

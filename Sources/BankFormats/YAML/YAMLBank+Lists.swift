@@ -1,0 +1,73 @@
+internal import Curriculum
+internal import Yams
+
+extension YAMLBank {
+  /// Reads pairs that belong together.
+  func matching(_ fields: YAMLFields) -> AnswerKey.Matching {
+    let nodes = fields.list("pairs", of: "pairs", atLeast: 2, atMost: 9)
+    let pairs = nodes.compactMap(pair)
+    log.refuseRepeats(pairs.map(\.left), "the left item")
+    let extra = fields.texts("extra", of: "items", required: false, atLeast: 0, atMost: 9)
+    log.refuseRepeats(extra, "the extra item")
+    let rights = Set(pairs.map(\.right))
+    for item in extra where rights.contains(item.value) {
+      log.report(.extraBelongs(item.value), at: item.position)
+    }
+    return AnswerKey.Matching(
+      pairs: pairs.map { AnswerKey.Matching.Pair(left: $0.left.value, right: $0.right) },
+      extra: extra.map(\.value))
+  }
+
+  private func pair(_ node: Node) -> (left: Located<String>, right: String)? {
+    guard let fields = YAMLFields(node, keys: document.keys, log: log) else { return nil }
+    fields.refuseKeys(exceptFor: ["left", "right"])
+    let (left, right) = (fields.located("left"), fields.located("right"))
+    guard let left, let right else { return nil }
+    return (left, right.value)
+  }
+
+  /// Reads items in their right order.
+  func ordering(_ fields: YAMLFields) -> AnswerKey.Ordering {
+    let items = fields.texts("items", of: "items", atLeast: 2, atMost: 9)
+    log.refuseRepeats(items, "the item")
+    return AnswerKey.Ordering(items: items.map(\.value))
+  }
+
+  /// Reads the key of an open question.
+  func explain(_ fields: YAMLFields) -> AnswerKey.Explain {
+    let nodes = fields.list("keyPoints", of: "key points", atLeast: 2, atMost: 8)
+    let points = nodes.compactMap(keyPoint)
+    log.refuseRepeats(points.map(\.text), "the key point")
+    return AnswerKey.Explain(
+      benchmark: fields.text("benchmark"), keyPoints: points.map(\.point),
+      minimum: minimum(fields, points: nodes.count),
+      halfRight: fields.texts("halfRight", of: "answers", required: false, atLeast: 0)
+        .map(\.value),
+      probe: fields.optionalText("probe"))
+  }
+
+  private func minimum(_ fields: YAMLFields, points: Int) -> Int {
+    guard let minimum = fields.number("minimum", required: false) else { return points }
+    guard let whole = Int(exactly: minimum.value) else {
+      let found = "the number \(minimum.value)"
+      log.report(.wrongType(expected: "a whole number", found: found), at: minimum.position)
+      return points
+    }
+    if points >= 2, !(1...points).contains(whole) {
+      log.report(.minimumOutOfRange(whole, points: points), at: minimum.position)
+    }
+    return whole
+  }
+
+  private func keyPoint(
+    _ node: Node
+  ) -> (point: AnswerKey.Explain.KeyPoint, text: Located<String>)? {
+    guard let fields = YAMLFields(node, keys: document.keys, log: log) else { return nil }
+    fields.refuseKeys(exceptFor: ["text", "accept", "required"])
+    let accept = fields.texts("accept", of: "words", required: false, atLeast: 0).map(\.value)
+    let required = fields.flag("required", required: false) ?? false
+    guard let text = fields.located("text") else { return nil }
+    let point = AnswerKey.Explain.KeyPoint(text: text.value, accept: accept, required: required)
+    return (point, text)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Curriculum
+internal import Yams
+
+extension YAMLBank {
+  private static let commonKeys = [
+    "id", "type", "criteria", "level", "prompt", "explanation", "sources", "asAt", "hints",
+  ]
+
+  /// Reads a question; its place is that of its id.
+  func question(_ node: Node, of topic: Topic, isAboutLaw: Bool) -> Located<Question>? {
+    guard let fields = YAMLFields(node, keys: document.keys, log: log) else { return nil }
+    let id = questionID(fields)
+    let type: QuestionType? = fields.name("type", "type")
+    fields.refuseKeys(exceptFor: Self.commonKeys + Self.keys(of: type))
+    let question = Question(
+      id: Question.ID(rawValue: id?.value ?? ""), topic: topic.id, criteria: criteria(fields),
+      level: fields.name("level", "level") ?? .remember, prompt: fields.text("prompt"),
+      key: type.map { key($0, fields) } ?? .trueFalse(AnswerKey.TrueFalse(key: true)),
+      explanation: fields.text("explanation"),
+      sources: fields.texts("sources", of: "source").map(\.value),
+      asAt: asAt(fields, isAboutLaw ? topic.jurisdiction : nil),
+      hints: fields.texts("hints", of: "hint", required: false).map(\.value))
+    return Located(value: question, position: id?.position ?? fields.start)
+  }
+
+  private func questionID(_ fields: YAMLFields) -> Located<String>? {
+    let id = fields.located("id")
+    if let id, !id.value.isHyphenatedName {
+      log.report(.badID(what: "an id", id.value), at: id.position)
+    }
+    return id
+  }
+
+  private func criteria(_ fields: YAMLFields) -> [CriterionID] {
+    let names = fields.texts("criteria", of: "criterion")
+    log.refuseRepeats(names, "the criterion")
+    for name in names {
+      if let problem = criteria?.problem(with: name.value) {
+        log.report(problem, at: name.position)
+      }
+    }
+    return names.map { CriterionID(rawValue: $0.value) }
+  }
+
+  private func asAt(_ fields: YAMLFields, _ jurisdiction: Jurisdiction?) -> String? {
+    if let jurisdiction, fields["asAt"] == nil {
+      log.report(.missingAsAt(jurisdiction: jurisdiction.rawValue), at: fields.start)
+    }
+    guard fields["asAt"] != nil, let date = fields.located("asAt") else { return nil }
+    if !date.value.isCalendarDate { log.report(.notADate(date.value), at: date.position) }
+    return date.value
+  }
+
+  /// Returns the keys that a type adds to the common ones; those of all types for no type.
+  private static func keys(of type: QuestionType?) -> [String] {
+    switch type {
+    case .singleChoice, .multipleChoice: ["options", "key"]
+    case .trueFalse: ["key", "feedback"]
+    case .shortAnswer: ["key", "variants"]
+    case .cloze: ["text", "gaps"]
+    case .numeric: ["key", "tolerance", "unit"]
+    case .matching: ["pairs", "extra"]
+    case .ordering: ["items"]
+    case .explain: ["benchmark", "keyPoints", "minimum", "halfRight", "probe"]
+    case nil: QuestionType.allCases.flatMap { keys(of: $0) }
+    }
+  }
+
+  private func key(_ type: QuestionType, _ fields: YAMLFields) -> AnswerKey {
+    switch type {
+    case .singleChoice: .singleChoice(choice(fields, hasOneKey: true))
+    case .multipleChoice: .multipleChoice(choice(fields, hasOneKey: false))
+    case .trueFalse: .trueFalse(trueFalse(fields))
+    case .shortAnswer: .shortAnswer(shortAnswer(fields))
+    case .cloze: .cloze(cloze(fields))
+    case .numeric: .numeric(numeric(fields))
+    case .matching: .matching(matching(fields))
+    case .ordering: .ordering(ordering(fields))
+    case .explain: .explain(explain(fields))
+    }
+  }
+}

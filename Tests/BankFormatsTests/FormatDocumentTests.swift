@@ -1,0 +1,63 @@
+import BankFormats
+import Curriculum
+import Testing
+
+@testable import BankFormats
+
+/// The format's own documentation, read by the reader that it documents.
+struct FormatDocumentTests {
+  private let document: String
+  private let criteria: Set<CriterionID>
+
+  init() throws {
+    let bytes = try Files.read(repository + "/QuestionBanks/FORMAT.md").bytes
+    document = String(decoding: bytes, as: UTF8.self)
+    let units = try ["SIRXCEG003", "SIRXCEG006", "SIRXCEG007", "CG219"].compactMap { code in
+      let path = repository + "/QuestionBanks/Units/\(code).yaml"
+      return YAMLUnitReader.read(try Files.read(path).bytes, file: path).value
+    }
+    criteria = Set(units.flatMap(\.askableCriteria).map(\.id))
+  }
+
+  /// The fenced YAML blocks that hold a question.
+  private var examples: [String] {
+    document.split(separator: "```yaml\n").dropFirst()
+      .map { $0.untilFence() }
+      .filter { $0.hasPrefix("  - id: example-") }
+  }
+
+  @Test func `All nine examples of the format are sound, one for each type`() {
+    let header = """
+      format: viva-bank/1
+      topic: examples
+      title: Examples
+      jurisdiction: AU
+      questions:
+
+      """
+    // The general examples are not about law, so they are given a date here.
+    let dated = examples.map { $0.contains("asAt:") ? $0 : $0 + "    asAt: 2026-11-22\n" }
+    let text = header + dated.joined()
+    let reading = YAMLBankReader.read(
+      Array(text.utf8), file: "FORMAT.md", knownCriteria: criteria)
+    #expect(reading.diagnostics.map(\.rendered) == [])
+    #expect(reading.value?.questions.map(\.key.type) == QuestionType.allCases)
+  }
+
+  @Test func `The header of the format is that of the reader`() {
+    let header = document.split(separator: "```yaml\n").first { $0.hasPrefix("format:") } ?? ""
+    let keys = header.untilFence().split(separator: "\n").filter { !$0.hasPrefix(" ") }
+      .compactMap { $0.split(separator: ":").first }
+    let text = header.untilFence().replacingOnce("  - …", with: "  []")
+    let reading = readBank(text)
+    #expect(keys.last == "questions")
+    #expect(reading.diagnostics.map(\.message) == ["expected at least 1 question, found 0"])
+  }
+}
+
+extension Substring {
+  /// The text before the fence that ends a block.
+  fileprivate func untilFence() -> String {
+    String(split(separator: "```", maxSplits: 1, omittingEmptySubsequences: false)[0])
+  }
+}

@@ -1,0 +1,49 @@
+import BankFormats
+import Curriculum
+import Testing
+
+struct ReaderFuzzTests {
+  private static let specials: [String] = [
+    ":", ": ", "- ", "#", "[", "]", "{", "}", ",", "&a ", "*a ", "!", "!!str ", "|\n", ">\n", "'",
+    "\"", "%", "@", "`", "\t", "\n", "\r", "---\n", "...\n", "? ", "<<: ", "~", "null", "\\x",
+    "\u{0}", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{E000}", "\u{202E}", "日本", "e\u{301}",
+  ]
+
+  @Test(arguments: Array(0..<8))
+  func `No change of a sound bank crashes the reader`(seed: Int) {
+    var generator = SeededGenerator(state: UInt64(seed))
+    let sound = QuestionType.allCases.map { Array(soundBank(of: $0).utf8) }
+    for round in 0..<500 {
+      var bytes = sound[round % sound.count]
+      for _ in 0...Int.random(in: 0..<3, using: &generator) { mutate(&bytes, &generator) }
+      let reading = YAMLBankReader.read(bytes, file: "f", knownCriteria: testCriteria)
+      check(reading.value == nil, reading.diagnostics)
+      let unit = YAMLUnitReader.read(bytes, file: "f")
+      check(unit.value == nil, unit.diagnostics)
+    }
+  }
+
+  private func check(_ isNil: Bool, _ diagnostics: [Diagnostic]) {
+    #expect(isNil == diagnostics.contains { $0.severity == .error })
+    for diagnostic in diagnostics {
+      let text = diagnostic.rendered
+      #expect(diagnostic.position.line > 0 && diagnostic.position.column > 0)
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F })
+    }
+  }
+
+  private func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+    guard !bytes.isEmpty else { return }
+    let start = Int.random(in: 0..<bytes.count, using: &generator)
+    let end = min(bytes.count, start + Int.random(in: 1...40, using: &generator))
+    switch Int.random(in: 0..<5, using: &generator) {
+    case 0: bytes[start] ^= UInt8(1 << Int.random(in: 0..<8, using: &generator))
+    case 1: bytes.removeSubrange(start..<end)
+    case 2: bytes.insert(contentsOf: bytes[start..<end], at: end)
+    case 3:
+      let special = Self.specials.randomElement(using: &generator) ?? ""
+      bytes.insert(contentsOf: special.utf8, at: start)
+    default: bytes[start] = UInt8.random(in: 0...255, using: &generator)
+    }
+  }
+}
