@@ -42,8 +42,10 @@ extension String {
     unicodeScalars.allSatisfy { $0.isInvisible || $0.properties.isWhitespace }
   }
 
-  /// What all steps make of a text of plain words: ASCII letters, digits and inner signs with single
-  /// spaces between them; `nil` for any other text. Most answers and options are such texts.
+  /// What all steps make of plain words, or `nil` for any other text.
+  ///
+  /// Plain words are ASCII with single spaces between them, and a letter or digit at both ends. Most
+  /// answers and options are such texts, and this way they cost a hundredth.
   fileprivate var normalizedASCII: String? {
     var isAfterSpace = true
     var lowered: [UInt8] = []

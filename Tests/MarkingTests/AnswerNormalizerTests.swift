@@ -39,6 +39,16 @@ struct AnswerNormalizerTests {
     #expect(normalizer.normalized(once) == once)
   }
 
+  @Test(arguments: 0..<500)
+  func `Plain words take a short cut to the same result`(seed: UInt64) {
+    var chance = SeededChance(seed: seed)
+    let letters = Array("abcXYZ019 ,.-'\"%`(!")
+    let text = String((0..<12).map { _ in letters[Int(chance.next() % UInt64(letters.count))] })
+    let normalizer = AnswerNormalizer()
+    // A character that is dropped keeps the text from being plain.
+    #expect(normalizer.normalized(text) == normalizer.normalized(text + "\u{200B}"))
+  }
+
   @Test(arguments: [("", true), (" \t\u{A0}\u{200B}\0", true), (".", false), (" x ", false)])
   func `A blank text shows nothing`(text: String, isBlank: Bool) {
     #expect(text.isBlank == isBlank)
