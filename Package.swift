@@ -24,6 +24,7 @@ let argumentParser: Target.Dependency = .product(
 let package = Package(
   name: "viva",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -32,6 +33,10 @@ let package = Package(
     module("Scheduling"),
     module("Marking", ["Curriculum"]),
 
+    // What happened.
+    module(
+      "LearnerRecord",
+      ["Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
     // The edges: files and the terminal.
     module("BankFormats", ["Curriculum", "Yams"]),
     .systemLibrary(
@@ -45,6 +50,9 @@ let package = Package(
     tests("Curriculum"),
     tests("Scheduling"),
     tests("Marking", ["Curriculum"]),
+    tests(
+      "LearnerRecord",
+      ["Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
     tests("BankFormats", ["Curriculum"]),
     tests("LineEditor", ["line-editor-probe"]),
   ]

@@ -1,0 +1,102 @@
+internal import FoundationEssentials
+
+/// The canonical bytes of an entry: one flat JSON object with `at`, `kind` and the fact's own keys.
+///
+/// The number is not among them: it is the entry's place in the Merkle tree.
+extension Entry {
+  /// Returns the canonical bytes.
+  ///
+  /// - Throws: `EncodingError` for numbers that JSON can't hold.
+  package func payload() throws -> [UInt8] {
+    try Array(canonicalJSON(Payload(at: at, fact: fact)))
+  }
+
+  /// Reads an entry back from its canonical bytes.
+  ///
+  /// - Throws: `DecodingError` for bytes that are not the payload of an entry.
+  package init(number: Int, payload: some Sequence<UInt8>) throws {
+    let read = try JSONDecoder().decode(Payload.self, from: Data(payload))
+    self.init(number: number, at: read.at, fact: read.fact)
+  }
+}
+
+/// The kinds of fact, by the names that payloads use.
+enum FactKind: String, Codable, CaseIterable {
+  case opened, named, started, worded, answered, rated, undone, skipped, flagged
+}
+
+private struct Payload: Codable {
+  var at: Moment
+  var fact: Fact
+
+  private enum Field: String, CodingKey {
+    case at, kind
+  }
+
+  init(at: Moment, fact: Fact) {
+    self.at = at
+    self.fact = fact
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    guard let at = Moment(try fields.decode(String.self, forKey: .at)) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .at, in: fields, debugDescription: "not a moment in ISO 8601")
+    }
+    self.at = at
+    fact = try Fact(kind: fields.decode(FactKind.self, forKey: .kind), from: decoder)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Field.self)
+    try fields.encode(at.description, forKey: .at)
+    try fields.encode(fact.kind, forKey: .kind)
+    try fact.encodeParts(to: encoder)
+  }
+}
+
+extension Fact {
+  var kind: FactKind {
+    switch self {
+    case .opened: .opened
+    case .named: .named
+    case .started: .started
+    case .worded: .worded
+    case .answered: .answered
+    case .rated: .rated
+    case .undone: .undone
+    case .skipped: .skipped
+    case .flagged: .flagged
+    }
+  }
+
+  fileprivate init(kind: FactKind, from decoder: any Decoder) throws {
+    self =
+      switch kind {
+      case .opened: .opened(try Opened(from: decoder))
+      case .named: .named(try Named(from: decoder))
+      case .started: .started(try Started(from: decoder))
+      case .worded: .worded(try Worded(from: decoder))
+      case .answered: .answered(try Answered(from: decoder))
+      case .rated: .rated(try Rated(from: decoder))
+      case .undone: .undone(try Undone(from: decoder))
+      case .skipped: .skipped(try Skipped(from: decoder))
+      case .flagged: .flagged(try Flagged(from: decoder))
+      }
+  }
+
+  fileprivate func encodeParts(to encoder: any Encoder) throws {
+    switch self {
+    case .opened(let parts): try parts.encode(to: encoder)
+    case .named(let parts): try parts.encode(to: encoder)
+    case .started(let parts): try parts.encode(to: encoder)
+    case .worded(let parts): try parts.encode(to: encoder)
+    case .answered(let parts): try parts.encode(to: encoder)
+    case .rated(let parts): try parts.encode(to: encoder)
+    case .undone(let parts): try parts.encode(to: encoder)
+    case .skipped(let parts): try parts.encode(to: encoder)
+    case .flagged(let parts): try parts.encode(to: encoder)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import Curriculum
+
+/// One fact of a record, with its place and time.
+package struct Entry: Equatable, Sendable {
+  /// The place in the record: the first entry has number 1.
+  package var number: Int
+  package var at: Moment
+  package var fact: Fact
+
+  /// Creates an entry.
+  package init(number: Int, at: Moment, fact: Fact) {
+    self.number = number
+    self.at = at
+    self.fact = fact
+  }
+}
+
+/// What can happen.
+package enum Fact: Equatable, Sendable {
+  /// The record began; always the first entry.
+  case opened(Opened)
+  /// The learner gave a name to appear on documents.
+  case named(Named)
+  /// A session began.
+  case started(Started)
+  /// A wording was about to be asked for the first time in this record.
+  case worded(Worded)
+  case answered(Answered)
+  /// The learner changed the rating of the latest answer.
+  case rated(Rated)
+  /// The latest answer that stands was taken back.
+  case undone(Undone)
+  /// A question was shown and passed over.
+  case skipped(Skipped)
+  /// Somebody marked a question as needing another look.
+  case flagged(Flagged)
+}
+
+extension Fact {
+  /// The beginning of a record.
+  package struct Opened: Codable, Equatable, Sendable {
+    /// A random name for the record: 32 hexadecimal digits.
+    package var record: String
+    /// The program and its version, such as `viva 0.1.0`.
+    package var program: String
+
+    /// Creates the fact.
+    package init(record: String, program: String) {
+      self.record = record
+      self.program = program
+    }
+  }
+
+  /// The name to appear on documents.
+  package struct Named: Codable, Equatable, Sendable {
+    package var name: String
+
+    /// Creates the fact.
+    package init(name: String) {
+      self.name = name
+    }
+  }
+
+  /// The beginning of a session.
+  package struct Started: Codable, Equatable, Sendable {
+    /// What was asked for by name: units, criteria, topics; empty for everything.
+    package var selection: [String]
+    /// The seed of the session's chance.
+    package var seed: UInt64
+
+    /// Creates the fact.
+    package init(selection: [String], seed: UInt64) {
+      self.selection = selection
+      self.seed = seed
+    }
+  }
+
+  /// A wording, kept once so that every answer to it can be shown as it was asked.
+  package struct Worded: Codable, Equatable, Sendable {
+    /// The fingerprint of the wording.
+    package var fingerprint: String
+    /// The question, worded as it was asked.
+    package var question: Question
+
+    /// Creates the fact.
+    package init(_ wording: Wording) {
+      fingerprint = wording.fingerprint
+      question = wording.question
+    }
+  }
+
+  /// A change of rating.
+  package struct Rated: Codable, Equatable, Sendable {
+    /// The number of the entry that holds the answer.
+    package var entry: Int
+    /// The new rating: 1 again, 2 hard, 3 good, 4 easy.
+    package var rating: Int
+
+    /// Creates the fact.
+    package init(entry: Int, rating: Int) {
+      self.entry = entry
+      self.rating = rating
+    }
+  }
+
+  /// An answer taken back.
+  package struct Undone: Codable, Equatable, Sendable {
+    /// The number of the entry that holds the answer.
+    package var entry: Int
+
+    /// Creates the fact.
+    package init(entry: Int) {
+      self.entry = entry
+    }
+  }
+}

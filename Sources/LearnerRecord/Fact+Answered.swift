@@ -1,0 +1,97 @@
+package import Curriculum
+
+extension Fact {
+  /// An answer, as it was given and marked.
+  package struct Answered: Codable, Equatable, Sendable {
+    /// A part of the answer beside what was expected, as the learner saw it.
+    package struct Part: Codable, Equatable, Sendable {
+      /// What the part is, such as `gap 1`; `nil` for the only part.
+      package var label: String?
+      package var given: String
+      package var expected: String
+      package var right: Bool
+
+      /// Creates a part.
+      package init(label: String?, given: String, expected: String, right: Bool) {
+        self.label = label
+        self.given = given
+        self.expected = expected
+        self.right = right
+      }
+    }
+
+    package var question: Question.ID
+    /// The fingerprint of the wording that was asked.
+    package var wording: String
+    /// The order in which options were shown.
+    package var shown: [[Int]]
+    /// What was typed, letter for letter: one text per field.
+    package var response: [String]
+    /// The marked parts; at least one.
+    package var parts: [Part]
+    /// The key points that were ticked (from 0), for a question that is explained.
+    package var ticked: [Int]?
+    /// Who ticked the key points: `learner` in practice.
+    package var tickedBy: String?
+    /// How right the answer was: 0…1.
+    package var credit: Double
+    /// How sure the learner was: 1 guess, 2 fairly sure, 3 certain; `nil` if not said.
+    package var confidence: Int?
+    /// How many hints were shown.
+    package var hints: Int
+    /// The rating: 1 again, 2 hard, 3 good, 4 easy.
+    package var rating: Int
+    /// The time from question to answer, in milliseconds.
+    package var took: Int
+    /// The number of the entry that began the session.
+    package var session: Int
+
+    /// Creates the fact.
+    package init(
+      question: Question.ID, wording: String, shown: [[Int]], response: [String], parts: [Part],
+      ticked: [Int]? = nil, tickedBy: String? = nil, credit: Double, confidence: Int? = nil,
+      hints: Int = 0, rating: Int, took: Int, session: Int
+    ) {
+      self.question = question
+      self.wording = wording
+      self.shown = shown
+      self.response = response
+      self.parts = parts
+      self.ticked = ticked
+      self.tickedBy = tickedBy
+      self.credit = credit
+      self.confidence = confidence
+      self.hints = hints
+      self.rating = rating
+      self.took = took
+      self.session = session
+    }
+  }
+
+  /// A question passed over.
+  package struct Skipped: Codable, Equatable, Sendable {
+    package var question: Question.ID
+    package var session: Int
+
+    /// Creates the fact.
+    package init(question: Question.ID, session: Int) {
+      self.question = question
+      self.session = session
+    }
+  }
+
+  /// A question that needs another look.
+  package struct Flagged: Codable, Equatable, Sendable {
+    package var question: Question.ID
+    package var wording: String
+    /// What is wrong with it, in the learner's words; empty if not said.
+    package var note: String
+
+    /// Creates the fact.
+    package init(question: Question.ID, wording: String, note: String) {
+      self.question = question
+      self.wording = wording
+      self.note = note
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import Scheduling
+
+extension LearnerState {
+  /// What is known about one question.
+  package struct Card: Equatable, Sendable {
+    package var memory: MemoryState
+    /// When the question was last answered, in milliseconds since 1970-01-01 00:00 UTC.
+    package var lastAnswered: Int64
+    /// The study day of the last answer.
+    package var lastDay: StudyDay
+    /// The study day on which the question is due.
+    package var due: StudyDay
+    /// How many answers stand.
+    package var reviews: Int
+    /// How many of them were rated again, the first answer aside.
+    package var lapses: Int
+    /// The credit of the last answer: 0…1.
+    package var credit: Double
+    /// The mark of the wording that was last asked (`Wording.mark(of:)`).
+    package var wording: UInt64
+
+    /// Creates a card as a snapshot kept it.
+    package init(
+      memory: MemoryState, lastAnswered: Int64, lastDay: StudyDay, due: StudyDay, reviews: Int,
+      lapses: Int, credit: Double, wording: UInt64
+    ) {
+      self.memory = memory
+      self.lastAnswered = lastAnswered
+      self.lastDay = lastDay
+      self.due = due
+      self.reviews = reviews
+      self.lapses = lapses
+      self.credit = credit
+      self.wording = wording
+    }
+  }
+}

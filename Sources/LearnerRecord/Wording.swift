@@ -1,0 +1,45 @@
+internal import Crypto
+package import Curriculum
+internal import FoundationEssentials
+
+/// A question as it was worded when it was asked, with a fingerprint of every letter of it.
+package struct Wording: Equatable, Sendable {
+  package let question: Question
+  /// The first 16 bytes of the SHA-256 of the question's canonical JSON, in hexadecimal.
+  package let fingerprint: String
+
+  /// Takes the fingerprint of a question.
+  ///
+  /// - Throws: Whatever the encoder throws; nothing, for a question with finite numbers.
+  package init(_ question: Question) throws {
+    self.question = question
+    let digest = SHA256.hash(data: try canonicalJSON(question))
+    fingerprint = digest.prefix(16).map(hexadecimal).joined()
+  }
+}
+
+extension Wording {
+  /// Returns the first eight bytes of a fingerprint, enough to tell whether a wording was asked
+  /// before; 0 for what is no fingerprint.
+  package static func mark(of fingerprint: some StringProtocol) -> UInt64 {
+    mark(ofDigits: fingerprint.utf8)
+  }
+
+  /// Returns the mark of a fingerprint from its digits.
+  static func mark(ofDigits digits: some Collection<UInt8>) -> UInt64 {
+    var mark: UInt64 = 0
+    for digit in digits.prefix(16) {
+      switch digit {
+      case 48...57: mark = mark << 4 | UInt64(digit - 48)
+      case 97...102: mark = mark << 4 | UInt64(digit - 87)
+      default: return 0
+      }
+    }
+    return mark
+  }
+}
+
+/// Returns a byte as two hexadecimal digits.
+func hexadecimal(_ byte: UInt8) -> String {
+  String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+}

@@ -1,0 +1,119 @@
+import Curriculum
+import LearnerRecord
+import Scheduling
+
+/// Whether facts of a history come from one program that minds the order, or from anywhere.
+enum Manners: CaseIterable {
+  case orderly, wild
+}
+
+extension SplitMix64 {
+  /// Returns what happened to a few questions: answers, changes of rating and answers taken back.
+  ///
+  /// With orderly manners only the latest answer that stands is changed, as the program does it.
+  mutating func history(count: Int, _ manners: Manners, undos: Int = 4) -> [ReplayFact] {
+    var facts: [ReplayFact] = []
+    var standing: [Int] = []
+    var now: Int64 = 1_795_000_000_000
+    for number in 1...count {
+      now += Int64(
+        integer(in: 0...9) == 0 ? integer(in: -400_000_000...0) : integer(in: 0...90_000_000))
+      let latest = standing.last ?? 1
+      let target = manners == .wild && integer(in: 0...2) == 0 ? integer(in: 0...number) : latest
+      let chance = integer(in: 0...19)
+      let change: ReplayFact.Change
+      switch chance {
+      case 0..<undos:
+        change = .undone(entry: target)
+        if target == standing.last { standing.removeLast() }
+      case undos..<undos + 3: change = .rated(entry: target, rating: rating())
+      case 19: change = .none
+      default:
+        standing.append(number)
+        change = answered(["a", "b", "c"])
+      }
+      facts.append(
+        ReplayFact(at: Moment(milliseconds: now, offsetMinutes: 660), change: change))
+    }
+    return facts
+  }
+
+  /// Returns an answer to one of some questions.
+  mutating func answered(_ questions: [String]) -> ReplayFact.Change {
+    .answered(question: pick(questions), rating: rating(), credit: fraction(), wording: next())
+  }
+
+  /// Returns any rating.
+  mutating func rating() -> Rating {
+    pick(Rating.allCases)
+  }
+}
+
+/// What a history comes to, found the slow way: first which answers stand, with which rating, then
+/// each question by itself.
+struct Oracle {
+  private struct Standing {
+    var entry: Int
+    var at: Moment
+    var rating: Rating
+    var credit: Double
+    var wording: UInt64
+    var question: String
+  }
+
+  let cards: [Question.ID: LearnerState.Card]
+  let standing: [Int]
+
+  init(_ facts: [ReplayFact], model: some MemoryModel, policy: SchedulingPolicy) {
+    let standing = Self.standing(facts)
+    let answers = Dictionary(grouping: standing, by: \.question)
+    var cards: [Question.ID: LearnerState.Card] = [:]
+    for (question, answers) in answers {
+      cards[.init(rawValue: question)] = Self.card(question, answers, model, policy)
+    }
+    self.cards = cards
+    self.standing = standing.map(\.entry)
+  }
+
+  private static func standing(_ facts: [ReplayFact]) -> [Standing] {
+    var standing: [Standing] = []
+    var changeable = 0
+    for (number, fact) in zip(1..., facts) {
+      switch fact.change {
+      case .answered(let question, let rating, let credit, let wording):
+        standing.append(
+          Standing(
+            entry: number, at: fact.at, rating: rating, credit: credit, wording: wording,
+            question: question))
+        changeable = min(changeable + 1, 100)
+      case .rated(let entry, let rating):
+        guard changeable > 0, standing.last?.entry == entry else { continue }
+        standing[standing.count - 1].rating = rating
+      case .undone(let entry):
+        guard changeable > 0, standing.last?.entry == entry else { continue }
+        standing.removeLast()
+        changeable -= 1
+      case .none: break
+      }
+    }
+    return standing
+  }
+
+  private static func card(
+    _ question: String, _ answers: [Standing], _ model: some MemoryModel, _ policy: SchedulingPolicy
+  ) -> LearnerState.Card? {
+    guard let first = answers.first, let last = answers.last else { return nil }
+    var memory = model.initialState(first.rating)
+    for (before, answer) in zip(answers, answers.dropFirst()) {
+      let elapsed = answer.at.days(since: before.at.milliseconds)
+      memory = model.nextState(memory, elapsedDays: elapsed, rating: answer.rating)
+    }
+    let day = last.at.studyDay(rolloverHour: policy.rolloverHour)
+    let seed = stableHash(question) &+ UInt64(answers.count)
+    return LearnerState.Card(
+      memory: memory, lastAnswered: last.at.milliseconds, lastDay: day,
+      due: policy.dueDay(after: memory, on: day, model: model, seed: seed),
+      reviews: answers.count, lapses: answers.dropFirst().count { $0.rating == .again },
+      credit: last.credit, wording: last.wording)
+  }
+}
