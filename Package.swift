@@ -25,6 +25,7 @@ let package = Package(
   name: "viva",
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -37,6 +38,13 @@ let package = Package(
     module(
       "LearnerRecord",
       ["Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "LearnerRecordStore",
+      [
+        "LearnerRecord", "Curriculum", "Scheduling",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
     // The edges: files and the terminal.
     module("BankFormats", ["Curriculum", "Yams"]),
     .systemLibrary(
@@ -47,12 +55,21 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe"),
+    .executableTarget(
+      name: "record-writer-probe",
+      dependencies: ["LearnerRecord", "LearnerRecordStore"], path: "Tests/RecordWriterProbe"),
     tests("Curriculum"),
     tests("Scheduling"),
     tests("Marking", ["Curriculum"]),
     tests(
       "LearnerRecord",
       ["Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
+    tests(
+      "LearnerRecordStore",
+      [
+        "Curriculum", "LearnerRecord", "Scheduling", "record-writer-probe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["OldDatabases"]),
     tests("BankFormats", ["Curriculum"]),
     tests("LineEditor", ["line-editor-probe"]),
   ]

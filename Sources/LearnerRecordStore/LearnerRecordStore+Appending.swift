@@ -1,0 +1,37 @@
+internal import FoundationEssentials
+internal import GRDB
+package import LearnerRecord
+
+extension LearnerRecordStore {
+  /// Adds facts as the next entries, all or none; they are on the disk when this returns.
+  ///
+  /// Another program may have added entries in between, so the numbers may not be the expected ones.
+  ///
+  /// - Parameters:
+  ///   - facts: The facts, in order.
+  ///   - moment: When they happened.
+  /// - Returns: The entries, with their numbers.
+  /// - Throws: `StoreError`; nothing was added.
+  package func append(_ facts: [Fact], at moment: Moment) throws -> [Entry] {
+    var generator = SystemRandomNumberGenerator()
+    return try StoreError.translating(path: path) {
+      try database.write { database in
+        let count = try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM entry"))
+        return try facts.enumerated().map { place, fact in
+          let entry = Entry(number: (count ?? 0) + 1 + place, at: moment, fact: fact)
+          let leaf = Leaf(payload: try entry.payload(), salt: Leaf.salt(using: &generator))
+          try Self.insert(leaf, number: entry.number, into: database)
+          return entry
+        }
+      }
+    }
+  }
+
+  private static func insert(_ leaf: Leaf, number: Int, into database: Database) throws {
+    try database.cachedStatement(sql: "INSERT INTO entry (number, leaf) VALUES (?, ?)")
+      .execute(arguments: [number, Data(leaf.hash)])
+    try database.cachedStatement(sql: "INSERT INTO payload (number, salt, bytes) VALUES (?, ?, ?)")
+      .execute(arguments: [number, Data(leaf.salt), Data(leaf.payload)])
+  }
+}

@@ -1,0 +1,85 @@
+internal import FoundationEssentials
+internal import GRDB
+package import LearnerRecord
+
+extension LearnerRecordStore {
+  /// The end of a record.
+  package struct Head: Equatable, Sendable {
+    /// How many entries there are.
+    package var count: Int
+    /// The leaf hash of the last entry: 32 bytes; empty for a record without entries.
+    package var leaf: [UInt8]
+  }
+
+  /// Returns the end of the record.
+  ///
+  /// - Throws: `StoreError`.
+  package func head() throws -> Head {
+    try StoreError.translating(path: path) {
+      try database.read { database in
+        let row = try Row.fetchOne(
+          database, sql: "SELECT number, leaf FROM entry ORDER BY number DESC LIMIT 1")
+        guard let row else { return Head(count: 0, leaf: []) }
+        return Head(count: row[0], leaf: Array(row[1] as Data))
+      }
+    }
+  }
+
+  /// Returns the leaf hash of an entry, or `nil` where there is no such entry.
+  ///
+  /// - Throws: `StoreError`.
+  package func leaf(_ number: Int) throws -> [UInt8]? {
+    try StoreError.translating(path: path) {
+      try database.read { database in
+        try Data.fetchOne(
+          database, sql: "SELECT leaf FROM entry WHERE number = ?", arguments: [number]
+        ).map(Array.init)
+      }
+    }
+  }
+
+  /// Returns the entries after a number, in order, decoded in full.
+  ///
+  /// - Parameter number: The number of the last entry to leave out; 0 for none.
+  /// - Returns: The entries; erased ones are missing.
+  /// - Throws: `StoreError`.
+  package func entries(after number: Int = 0) throws -> [Entry] {
+    var entries: [Entry] = []
+    try forEachPayload(after: number) { number, bytes in
+      entries.append(try Entry(number: number, payload: bytes))
+    }
+    return entries
+  }
+
+  /// Brings a state up to the end of the record.
+  ///
+  /// - Parameter state: A state that takes in the first entries of this record, or none.
+  /// - Throws: `StoreError`.
+  package func replay(into state: inout LearnerState) throws {
+    var dates = DateCache()
+    try forEachPayload(after: state.entryCount) { number, bytes in
+      let fact = try ReplayFact(scanning: bytes, dates: &dates)
+      while state.entryCount < number - 1 { state.fold(ReplayFact(at: fact.at, change: .none)) }
+      state.fold(fact)
+    }
+    state.schedule()
+  }
+
+  private func forEachPayload(
+    after number: Int, _ body: (Int, UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try StoreError.translating(path: path) {
+      try database.read { database in
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT number, bytes FROM payload WHERE number > ? ORDER BY number",
+          arguments: [number])
+        while let row = try rows.next() {
+          let number: Int = row[0]
+          try row.withUnsafeData(atIndex: 1) { data in
+            try (data ?? Data()).withUnsafeBytes { try body(number, $0) }
+          }
+        }
+      }
+    }
+  }
+}

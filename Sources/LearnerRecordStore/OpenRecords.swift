@@ -1,0 +1,59 @@
+internal import GRDB
+internal import Glibc
+internal import Synchronization
+
+/// The record files that this process has open.
+///
+/// Closing any descriptor of a file drops all locks of the process on it, those of SQLite included
+/// (<https://www.sqlite.org/howtocorrupt.html>, §2.2); another program may then remove the
+/// write-ahead log that is still written to here. So only SQLite opens a file that is listed.
+enum OpenRecords {
+  private static let counts = Mutex<[FileIdentity: Int]>([:])
+
+  /// Opens a database and lists its file; no other record is opened or closed meanwhile.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which `open` may make.
+  ///   - open: Opens the database; is told whether the file is open already.
+  /// - Returns: The database, and what to close it with.
+  /// - Throws: What `open` throws.
+  static func opening(
+    path: String, _ open: (_ isOpen: Bool) throws -> DatabaseQueue
+  ) throws -> (database: DatabaseQueue, identity: FileIdentity?) {
+    try counts.withLock { counts in
+      let known = FileIdentity(path: path).flatMap { counts[$0] }
+      let database = try open(known != nil)
+      let identity = FileIdentity(path: path)
+      if let identity { counts[identity, default: 0] += 1 }
+      return (database, identity)
+    }
+  }
+
+  /// Closes a database and takes its file off the list.
+  static func close(_ database: DatabaseQueue, identity: FileIdentity?) {
+    counts.withLock { counts in
+      try? database.close()
+      guard let identity, let count = counts[identity] else { return }
+      counts[identity] = count > 1 ? count - 1 : nil
+    }
+  }
+}
+
+/// Which file it is, whatever its name.
+struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+
+  /// Finds the file at a path; `nil` where there is none.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Takes the identity from what the system says of a file.
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}

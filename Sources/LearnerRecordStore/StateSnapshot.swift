@@ -1,0 +1,47 @@
+package import Curriculum
+package import LearnerRecord
+package import Scheduling
+
+/// A state kept beside a record so that starting does not replay it; losing it only costs time.
+package struct StateSnapshot: Equatable, Sendable {
+  /// What a snapshot was made from; it counts only while all of this is still so.
+  package struct Origin: Equatable, Sendable {
+    /// The memory model and policy, by name.
+    package var scheduling: String
+    /// How many entries the state takes in.
+    package var count: Int
+    /// The leaf hash of the last of them: 32 bytes.
+    package var leaf: [UInt8]
+    /// The content key of the banks that `dueDays` was counted for.
+    package var banks: UInt64
+
+    /// Creates an origin.
+    package init(scheduling: String, count: Int, leaf: [UInt8], banks: UInt64) {
+      self.scheduling = scheduling
+      self.count = count
+      self.leaf = leaf
+      self.banks = banks
+    }
+  }
+
+  package var origin: Origin
+  /// The study days, in order, on which the questions of those banks are due: one per question.
+  package var dueDays: [StudyDay]
+  package var cards: [Question.ID: LearnerState.Card]
+
+  /// Creates a snapshot.
+  package init(origin: Origin, dueDays: [StudyDay], cards: [Question.ID: LearnerState.Card]) {
+    self.origin = origin
+    self.dueDays = dueDays
+    self.cards = cards
+  }
+}
+
+extension StateSnapshot {
+  /// The part of a snapshot that is needed to greet somebody.
+  package struct Greeting: Equatable, Sendable {
+    package var origin: Origin
+    /// The study days, in order, on which questions are due.
+    package var dueDays: [StudyDay]
+  }
+}

@@ -1,0 +1,70 @@
+internal import GRDB
+internal import Glibc
+
+/// Why a record can't be opened, read or added to.
+package enum StoreError: Error, Equatable {
+  /// The file is not a record of this program; it was not changed.
+  case notARecord(path: String)
+  /// The record was made by a newer version of the program; it was not changed.
+  case newer(path: String, version: Int)
+  /// There is no record at the path.
+  case missing(path: String)
+  /// There is a file at the path already.
+  case exists(path: String)
+  /// The file can't be created.
+  case cannotCreate(path: String, reason: String)
+  /// The file or its folder does not let this user read or write.
+  case noPermission(path: String)
+  /// Another program holds the record: its process id, where the system tells.
+  case busy(path: String, process: Int?)
+  /// The disk is full; nothing was added.
+  case diskFull(path: String)
+  /// The record is damaged, as SQLite or an entry that can't be read tells.
+  case damaged(path: String, reason: String)
+  /// Anything else that the disk or SQLite refused.
+  case failed(path: String, reason: String)
+}
+
+extension StoreError {
+  /// Runs something on the record at a path and turns what it throws into errors of this type.
+  static func translating<Value>(path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    } catch let error as DecodingError {
+      throw StoreError.damaged(path: path, reason: "an entry can't be read (\(error))")
+    }
+  }
+
+  /// Says in our terms what SQLite refused.
+  private init(_ error: DatabaseError, path: String) {
+    self =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED:
+        .busy(path: path, process: LockHolder.process(ofRecord: path))
+      case .SQLITE_FULL: .diskFull(path: path)
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path: path)
+      case .SQLITE_CANTOPEN: Self.cannotOpen(path: path)
+      case .SQLITE_NOTADB: .notARecord(path: path)
+      case .SQLITE_CORRUPT: .damaged(path: path, reason: error.message ?? "it is malformed")
+      default: .failed(path: path, reason: error.message ?? "SQLite error \(error.resultCode)")
+      }
+  }
+
+  private static func cannotOpen(path: String) -> StoreError {
+    access(path, W_OK) == 0
+      ? .cannotCreate(path: path, reason: "its write-ahead log can't be made")
+      : .noPermission(path: path)
+  }
+
+  /// Says in our terms why a file could not be made.
+  init(makingFileAt path: String, errno: Int32) {
+    self =
+      switch errno {
+      case EACCES, EPERM, EROFS: .noPermission(path: path)
+      case ENOSPC, EDQUOT: .diskFull(path: path)
+      default: .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      }
+  }
+}
