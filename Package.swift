@@ -45,6 +45,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    // Asking, and telling what was answered.
+    module("Practice", ["Curriculum", "Scheduling", "Marking", "LearnerRecord"]),
     // The edges: files and the terminal.
     module("BankFormats", ["Curriculum", "Yams"]),
     .systemLibrary(
@@ -70,6 +72,7 @@ let package = Package(
         "Curriculum", "LearnerRecord", "Scheduling", "record-writer-probe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["OldDatabases"]),
+    tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
     tests("BankFormats", ["Curriculum"]),
     tests("LineEditor", ["line-editor-probe"]),
   ]

@@ -1,0 +1,44 @@
+package import Curriculum
+
+/// A question as it is asked in a session.
+package struct Asking: Equatable, Sendable {
+  /// Why a question is asked.
+  package enum Reason: String, Sendable {
+    case due, new, missed
+  }
+
+  package var question: Question
+  package var shown: Presentation
+  package var reason: Reason
+  /// How many questions were begun, this one included; repeats of missed ones are not counted.
+  package var number: Int
+  /// How many questions the session will ask as things stand.
+  package var total: Int
+  /// How many hints were shown so far.
+  package var hintsShown: Int
+
+  /// The hint to show next, or `nil` where there are no more.
+  package var nextHint: String? {
+    hintsShown < question.hints.count ? question.hints[hintsShown] : nil
+  }
+}
+
+/// What a learner gave for an answer, beside the mark.
+package struct Given: Equatable, Sendable {
+  /// What was typed, letter for letter: one text per field.
+  package var response: [String]
+  /// How sure they were: 1 guess, 2 fairly sure, 3 certain; `nil` if not said.
+  package var confidence: Int?
+  /// The key points that the learner ticked (from 0), for a question that is explained.
+  package var ticked: [Int]?
+  /// The time from question to answer, in milliseconds.
+  package var took: Int
+
+  /// Creates what was given.
+  package init(response: [String], confidence: Int?, ticked: [Int]? = nil, took: Int) {
+    self.response = response
+    self.confidence = confidence
+    self.ticked = ticked
+    self.took = took
+  }
+}

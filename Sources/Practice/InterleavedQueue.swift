@@ -1,0 +1,53 @@
+internal import Curriculum
+
+/// Questions in order of need, from which the next is taken that shares no criterion with the last.
+///
+/// Questions with the same criteria stand in one line, so that finding the next costs as much as
+/// there are different sets of criteria, not as there are questions.
+struct InterleavedQueue: Sendable {
+  private struct Line: Sendable {
+    let criteria: Set<CriterionID>
+    var waiting: [(rank: Int, position: Int)]
+    var served = 0
+
+    var next: (rank: Int, position: Int)? { served < waiting.count ? waiting[served] : nil }
+  }
+
+  private var lines: [Line] = []
+
+  /// Lines up questions.
+  ///
+  /// - Parameters:
+  ///   - positions: Positions in the outlines, the most needed first.
+  ///   - outlines: The outlines of the curriculum.
+  init(_ positions: [Int], of outlines: [QuestionOutline]) {
+    var lineOfCriteria: [[CriterionID]: Int] = [:]
+    for (rank, position) in positions.enumerated() {
+      let criteria = outlines[position].criteria
+      let line = lineOfCriteria[criteria] ?? lines.count
+      if line == lines.count {
+        lineOfCriteria[criteria] = line
+        lines.append(Line(criteria: Set(criteria), waiting: []))
+      }
+      lines[line].waiting.append((rank, position))
+    }
+  }
+
+  /// How many questions wait.
+  var count: Int {
+    lines.reduce(0) { $0 + $1.waiting.count - $1.served }
+  }
+
+  /// Takes the most needed question that shares no criterion with `last`, or `nil` if all do.
+  mutating func take(avoiding last: Set<CriterionID>) -> Int? {
+    let candidates = lines.indices.compactMap { line -> (line: Int, rank: Int)? in
+      guard let next = lines[line].next, lines[line].criteria.isDisjoint(with: last) else {
+        return nil
+      }
+      return (line, next.rank)
+    }
+    guard let best = candidates.min(by: { $0.rank < $1.rank }) else { return nil }
+    defer { lines[best.line].served += 1 }
+    return lines[best.line].next?.position
+  }
+}

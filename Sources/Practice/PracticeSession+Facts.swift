@@ -1,0 +1,62 @@
+internal import Curriculum
+package import LearnerRecord
+package import Marking
+package import Scheduling
+
+extension PracticeSession {
+  /// Returns the facts of an answer to the current question: its wording, where this record does not
+  /// have it yet, and the answer.
+  ///
+  /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
+  package func facts(of given: Given, marked mark: Mark) throws -> [Fact] {
+    guard let current else { return [] }
+    let wording = try Wording(current.question)
+    let rating = suggestedRating(
+      credit: mark.credit, confidence: given.confidence, hints: current.hintsShown)
+    let answer = Fact.Answered(
+      question: current.question.id, wording: wording.fingerprint, shown: current.shown.orders,
+      response: given.response,
+      parts: mark.parts.map {
+        .init(label: $0.label, given: $0.given, expected: $0.expected, right: $0.isRight)
+      },
+      ticked: given.ticked, tickedBy: given.ticked == nil ? nil : "learner", credit: mark.credit,
+      confidence: given.confidence, hints: current.hintsShown, rating: rating.rawValue,
+      took: given.took, session: session)
+    return (isOnRecord(wording) ? [] : [.worded(.init(wording))]) + [.answered(answer)]
+  }
+
+  private func isOnRecord(_ wording: Wording) -> Bool {
+    wordings.contains(wording.fingerprint)
+      || state.cards[wording.question.id]?.wording == Wording.mark(of: wording.fingerprint)
+  }
+
+  /// Returns the fact that the current question was passed over.
+  package func skipping() -> Fact? {
+    current.map { .skipped(.init(question: $0.question.id, session: session)) }
+  }
+
+  /// Returns the fact that the latest answer of this session gets another rating.
+  package func rating(latest rating: Rating) -> Fact? {
+    latestAnswer.map { .rated(.init(entry: $0.entry, rating: rating.rawValue)) }
+  }
+
+  /// Returns the fact that the latest answer of this session is taken back.
+  package func undoing() -> Fact? {
+    latestAnswer.map { .undone(.init(entry: $0.entry)) }
+  }
+
+  /// The latest answer of this session, unless another program added one since: only the latest
+  /// answer of a record can be changed.
+  private var latestAnswer: SessionAnswer? {
+    answers.last.flatMap { $0.entry == state.latestAnswer?.entry ? $0 : nil }
+  }
+
+  /// Returns the fact that the current question needs another look.
+  ///
+  /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
+  package func flagging(note: String) throws -> Fact? {
+    guard let question = current?.question else { return nil }
+    return .flagged(
+      .init(question: question.id, wording: try Wording(question).fingerprint, note: note))
+  }
+}

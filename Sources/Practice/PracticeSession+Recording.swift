@@ -1,0 +1,42 @@
+internal import Curriculum
+package import LearnerRecord
+internal import Scheduling
+
+extension PracticeSession {
+  /// Takes in entries that were stored, those of another program that came between included.
+  package mutating func recorded(_ entries: [Entry]) {
+    for entry in entries where entry.number > state.entryCount {
+      let latest = state.latestAnswer?.entry
+      state.apply(ReplayFact(entry))
+      switch entry.fact {
+      case .answered(let fact) where fact.session == session: recorded(fact, entry: entry.number)
+      case .worded(let fact): wordings.insert(fact.fingerprint)
+      case .rated(let fact) where fact.entry == latest: rerate(fact)
+      case .undone(let fact) where fact.entry == latest: takeBack(fact.entry)
+      default: break
+      }
+    }
+  }
+
+  private mutating func recorded(_ fact: Fact.Answered, entry: Int) {
+    answers.append(
+      SessionAnswer(
+        entry: entry, question: fact.question, criteria: current?.question.criteria ?? [],
+        credit: fact.credit, confidence: fact.confidence,
+        rating: Rating(rawValue: fact.rating) ?? .again))
+    if fact.credit < 1, let position = curriculum.position(of: fact.question) {
+      selector.miss(position)
+    }
+  }
+
+  private mutating func rerate(_ fact: Fact.Rated) {
+    guard let place = answers.lastIndex(where: { $0.entry == fact.entry }) else { return }
+    answers[place].rating = Rating(rawValue: fact.rating) ?? answers[place].rating
+  }
+
+  private mutating func takeBack(_ entry: Int) {
+    guard let place = answers.lastIndex(where: { $0.entry == entry }) else { return }
+    let answer = answers.remove(at: place)
+    if let position = curriculum.position(of: answer.question) { selector.repeatNow(position) }
+  }
+}

@@ -1,0 +1,89 @@
+package import Curriculum
+package import LearnerRecord
+package import Marking
+internal import Scheduling
+
+/// A session of self-study: chooses, asks, marks, and says what goes into the record.
+///
+/// A state machine without terminal, clock or disk. The caller shows what `next` returns, hands back
+/// what was given, stores the facts that come out, and reports the stored entries with `recorded`;
+/// only entries change the state.
+package struct PracticeSession: Sendable {
+  /// What is known of the learner, entries of this session included.
+  package internal(set) var state: LearnerState
+  /// The question being asked; `nil` before the first and after the last.
+  package private(set) var current: Asking?
+  /// The answers that stand, in order.
+  package internal(set) var answers: [SessionAnswer] = []
+
+  let curriculum: Curriculum
+  let session: Int
+  var selector: QuestionSelector
+  private var generator: SplitMix64
+  private var begun: Set<Int> = []
+  /// The fingerprints of the wordings that came on record in this session.
+  var wordings: Set<String> = []
+
+  /// Begins a session.
+  ///
+  /// - Parameters:
+  ///   - curriculum: What can be asked.
+  ///   - state: What is known of the learner; takes in the entry that began the session.
+  ///   - plan: What to ask.
+  ///   - session: The number of the entry that began the session.
+  ///   - now: The time.
+  package init(
+    _ curriculum: Curriculum, state: LearnerState, plan: SessionPlan, session: Int, now: Moment
+  ) {
+    self.curriculum = curriculum
+    self.state = state
+    self.session = session
+    selector = QuestionSelector(curriculum, state, plan, now: now)
+    generator = SplitMix64(seed: plan.seed ^ 0x5645_4956)
+  }
+
+  /// How many questions the session will ask as things stand, repeats of missed ones aside.
+  package var total: Int {
+    selector.total
+  }
+
+  /// Chooses the next question and shuffles what it shows; `nil` at the end of the session.
+  ///
+  /// - Throws: What the curriculum throws when it can't read the question's text.
+  package mutating func next() throws -> Asking? {
+    guard let choice = selector.next() else {
+      current = nil
+      return nil
+    }
+    begun.insert(choice.position)
+    guard let question = try curriculum.question(curriculum.outlines[choice.position].id) else {
+      return try next()
+    }
+    current = Asking(
+      question: question, shown: Presentation(of: question.key, using: &generator),
+      reason: choice.reason, number: begun.count, total: max(begun.count, selector.total),
+      hintsShown: 0)
+    return current
+  }
+
+  /// Puts the current question back, to be asked after one whose answer is taken back.
+  package mutating func postponeCurrent() {
+    guard let current, let position = curriculum.position(of: current.question.id),
+      answers.last?.question != current.question.id
+    else { return }
+    selector.postpone(position)
+  }
+
+  /// Shows one more hint, if there is one.
+  package mutating func takeHint() -> String? {
+    guard let hint = current?.nextHint else { return nil }
+    current?.hintsShown += 1
+    return hint
+  }
+
+  /// Marks a response to the current question; nothing changes by it.
+  package func marking(of response: [String]) -> MarkingResult {
+    guard let current else { return .unreadable("") }
+    return mark(response, to: current.question, shown: current.shown)
+  }
+}

@@ -1,0 +1,107 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Scheduling
+
+/// Chooses what is asked next: what is due, then what is new, and again what was missed.
+///
+/// Due questions come with the lowest chance of recall first, which serves a learner with more due
+/// than time best. No two questions in a row share a criterion while another can be asked. A missed
+/// question comes again when three others have been asked, or when nothing else is left.
+struct QuestionSelector: Sendable {
+  /// How many other questions come before a missed one is asked again.
+  static let missedGap = 3
+
+  private var due: InterleavedQueue
+  private var new: InterleavedQueue
+  private var missed: [(position: Int, after: Int)] = []
+  private var urgent: [Int] = []
+  private var asked = 0
+  private var fresh = 0
+  private var limits: (all: Int, new: Int)
+  private var lastCriteria: Set<CriterionID> = []
+  private let outlines: [QuestionOutline]
+
+  init(_ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, now: Moment) {
+    outlines = curriculum.outlines
+    let today = state.studyDay(now)
+    let positions = curriculum.positions(matching: plan.selection)
+    var dueNow: [(position: Int, recall: Double)] = []
+    var unseen: [Int] = []
+    for position in positions {
+      let id = curriculum.outlines[position].id
+      if let recall = state.retrievability(of: id, at: now) {
+        if state.isDue(id, on: today) { dueNow.append((position, recall)) }
+      } else {
+        unseen.append(position)
+      }
+    }
+    dueNow.sort { ($0.recall, $0.position) < ($1.recall, $1.position) }
+    var generator = SplitMix64(seed: plan.seed)
+    unseen.shuffle(stablyUsing: &generator)
+    due = InterleavedQueue(dueNow.map(\.position), of: outlines)
+    new = InterleavedQueue(unseen, of: outlines)
+    limits = (plan.limit, plan.newLimit)
+  }
+
+  /// How many questions the session will ask, repeats of missed ones aside.
+  var total: Int {
+    let newLeft = min(new.count, max(0, limits.new))
+    return asked + min(max(0, limits.all - asked), due.count + newLeft)
+  }
+
+  /// Takes the next question, or `nil` at the end of the session.
+  mutating func next() -> (position: Int, reason: Asking.Reason)? {
+    guard let choice = choose() else { return nil }
+    fresh += 1
+    lastCriteria = Set(outlines[choice.position].criteria)
+    if choice.reason == .missed { return choice }
+    asked += 1
+    if choice.reason == .new { limits.new -= 1 }
+    return choice
+  }
+
+  /// Notes that a question was missed, so that it is asked again.
+  mutating func miss(_ position: Int) {
+    missed.append((position, fresh + Self.missedGap))
+  }
+
+  /// Asks a question again at once, and no longer later: its answer was taken back.
+  mutating func repeatNow(_ position: Int) {
+    missed.removeAll { $0.position == position }
+    urgent.removeAll { $0 == position }
+    urgent.append(position)
+  }
+
+  /// Asks a question again, before what is asked later and after what is to be asked at once.
+  mutating func postpone(_ position: Int) {
+    if !urgent.contains(position) { repeatNow(position) }
+  }
+
+  private typealias Choice = (position: Int, reason: Asking.Reason)
+
+  private mutating func choose() -> Choice? {
+    if let position = urgent.popLast() { return (position, .missed) }
+    return takeMissed(by: fresh, apart: true) ?? takeFresh(apart: true)
+      ?? takeMissed(by: fresh, apart: false) ?? takeFresh(apart: false)
+      ?? takeMissed(by: .max, apart: true) ?? takeMissed(by: .max, apart: false)
+  }
+
+  /// Takes a missed question whose turn comes by then; `apart` where it shares no criterion with the
+  /// last question.
+  private mutating func takeMissed(by begun: Int, apart: Bool) -> Choice? {
+    let place = missed.indices.first { place in
+      let criteria = outlines[missed[place].position].criteria
+      return missed[place].after <= begun && (!apart || lastCriteria.isDisjoint(with: criteria))
+    }
+    return place.map { (missed.remove(at: $0).position, .missed) }
+  }
+
+  /// Takes a question that was not asked yet in this session, as far as the limits allow.
+  private mutating func takeFresh(apart: Bool) -> Choice? {
+    guard asked < limits.all else { return nil }
+    let avoided = apart ? lastCriteria : []
+    if let position = due.take(avoiding: avoided) { return (position, .due) }
+    guard limits.new > 0 else { return nil }
+    return new.take(avoiding: avoided).map { ($0, .new) }
+  }
+}

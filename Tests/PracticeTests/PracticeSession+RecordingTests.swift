@@ -1,0 +1,100 @@
+import Curriculum
+import LearnerRecord
+import Practice
+import Scheduling
+import Testing
+
+struct PracticeSessionRecordingTests {
+  private static let questions = (0..<6).map { question("q\($0)", ["U.KE\($0)"]) }
+  private static let plan = SessionPlan(limit: 50, newLimit: 50, seed: 7)
+
+  private static func foreignAnswer(_ question: String) -> Fact {
+    .answered(
+      .init(
+        question: .init(rawValue: question), wording: "", shown: [], response: [], parts: [],
+        credit: 0, rating: 1, took: 0, session: 99))
+  }
+
+  private var desk: Desk { Desk(curriculum(Self.questions), plan: Self.plan) }
+
+  @Test
+  func `Entries of another program count for the state and not for the session`() throws {
+    var desk = desk
+    let asking = try #require(try desk.next())
+    try desk.answer(
+      true, after: [.named(.init(name: "Zoë")), Self.foreignAnswer("q9"), Self.foreignAnswer("x")])
+    #expect(desk.session.answers.map(\.entry) == [5])
+    #expect(desk.session.answers.map(\.question) == [asking.question.id])
+    #expect(desk.session.state.cards.count == 3 && desk.session.state.entryCount == 5)
+    #expect(desk.session.undoing() == .undone(.init(entry: 5)))
+    var replayed = state()
+    for entry in desk.entries { replayed.apply(ReplayFact(entry)) }
+    #expect(replayed.cards == desk.session.state.cards)
+  }
+
+  @Test
+  func `Entries that were taken in already are passed over`() throws {
+    var desk = desk
+    _ = try desk.next()
+    try desk.answer(true)
+    let before = desk.session.state.cards
+    let entries = desk.entries
+    desk.with { $0.recorded(entries) }
+    #expect(desk.session.answers.count == 1 && desk.session.state.cards == before)
+    #expect(desk.session.state.entryCount == entries.count)
+  }
+
+  @Test
+  func `After another program's answer ours can't be changed, and does not seem to be`() throws {
+    var desk = desk
+    _ = try desk.next()
+    try desk.answer(true)
+    let own = try #require(desk.session.answers.last)
+    desk.record([], after: [Self.foreignAnswer("x")])
+    #expect(desk.session.undoing() == nil && desk.session.rating(latest: .easy) == nil)
+    let before = desk.session.state.cards
+    desk.record([.undone(.init(entry: own.entry)), .rated(.init(entry: own.entry, rating: 1))])
+    #expect(desk.session.state.cards == before && desk.session.answers == [own])
+    desk.record([.undone(.init(entry: own.entry + 1))])
+    #expect(desk.session.undoing() == .undone(.init(entry: own.entry)))
+  }
+
+  @Test
+  func `An answer that another program took back is asked again`() throws {
+    var desk = desk
+    let asking = try #require(try desk.next())
+    try desk.answer(true)
+    desk.record([], after: [.undone(.init(entry: 2))])
+    #expect(desk.session.answers.isEmpty && desk.session.state.cards.isEmpty)
+    #expect(try desk.next()?.question == asking.question)
+  }
+
+  @Test
+  func `Another rating is the answer's rating from then on`() throws {
+    var desk = desk
+    _ = try desk.next()
+    try desk.answer(true)
+    desk.record([desk.session.rating(latest: .easy)])
+    #expect(desk.session.answers.map(\.rating) == [.easy])
+    desk.record([.rated(.init(entry: 2, rating: 9))])
+    #expect(desk.session.answers.map(\.rating) == [.easy])
+    desk.record([desk.session.rating(latest: .again)])
+    #expect(desk.session.answers.map(\.rating) == [.again])
+    #expect(desk.session.state.cards.values.map(\.reviews) == [1])
+  }
+
+  @Test
+  func `No more can be taken back in a row than the state can take back`() throws {
+    let questions = (0..<130).map { question("q\($0)", ["U.KE\($0)"]) }
+    var desk = Desk(
+      curriculum(questions), plan: SessionPlan(limit: 130, newLimit: 130, seed: 1))
+    while try desk.next() != nil { try desk.answer(true) }
+    var taken = 0
+    while desk.session.undoing() != nil, taken < 130 {
+      desk.undo()
+      taken += 1
+    }
+    #expect(taken == LearnerState.undoDepth)
+    #expect(desk.session.answers.count == 30 && desk.session.state.cards.count == 30)
+  }
+}

@@ -1,0 +1,208 @@
+import Curriculum
+import LearnerRecord
+import Scheduling
+import Testing
+
+@testable import Practice
+
+struct QuestionSelectorTests {
+  @Test
+  func `Every choice is one that the rules allow`() {
+    var generator = SplitMix64(seed: 2)
+    for _ in 0..<400 {
+      let curriculum = curriculum(generator.questions(count: generator.integer(in: 0...14)))
+      let state = generator.state(of: curriculum)
+      let plan = SessionPlan(
+        limit: generator.integer(in: 0...16), newLimit: generator.integer(in: 0...10),
+        seed: generator.next())
+      var selector = QuestionSelector(curriculum, state, plan, now: noon)
+      var rules = Rules(curriculum, state, plan)
+      #expect(selector.total == rules.total)
+      for _ in 0..<60 {
+        guard let choice = selector.next() else { break }
+        rules.check(choice)
+        switch generator.integer(in: 0...9) {
+        case 0..<3:
+          selector.miss(choice.position)
+          rules.miss(choice.position)
+        case 3:
+          selector.repeatNow(choice.position)
+          rules.repeatNow(choice.position)
+        default: break
+        }
+      }
+      if selector.next() == nil { #expect(rules.isOver) }
+    }
+  }
+
+  @Test
+  func `The same seed chooses the same, and another one something else`() {
+    var generator = SplitMix64(seed: 3)
+    let curriculum = curriculum(generator.questions(count: 30))
+    func choices(_ seed: UInt64) -> [Int] {
+      let plan = SessionPlan(limit: 30, newLimit: 30, seed: seed)
+      var selector = QuestionSelector(curriculum, state(), plan, now: noon)
+      return (0..<30).compactMap { _ in selector.next()?.position }
+    }
+    #expect(choices(1) == choices(1) && choices(1).sorted() == Array(0..<30))
+    #expect(choices(1) != choices(2))
+  }
+
+  @Test
+  func `Only what was selected is asked`() {
+    let questions = (0..<9).map { question("q\($0)", ["U.KE\($0)"]) }
+    let plan = SessionPlan(selection: [.criterion(.init(rawValue: "U.KE3"))], seed: 1)
+    var selector = QuestionSelector(curriculum(questions), state(), plan, now: noon)
+    #expect(selector.total == 1)
+    #expect(selector.next()?.position == 3)
+    #expect(selector.next() == nil)
+  }
+
+  @Test
+  func `What is due tomorrow is not asked today`() {
+    var plan = SessionPlan(seed: 1)
+    plan.newLimit = 0
+    let today = state([("q", 0)])
+    var selector = QuestionSelector(curriculum([question("q")]), today, plan, now: noon)
+    #expect(selector.next() == nil)
+    var tomorrow = noon
+    tomorrow.milliseconds += 86_400_000
+    selector = QuestionSelector(curriculum([question("q")]), today, plan, now: tomorrow)
+    #expect(selector.next()?.reason == .due)
+  }
+
+  @Test
+  func `A missed question comes after three others, or when nothing else is left`() {
+    let questions = (0..<6).map { question("q\($0)", ["U.KE\($0)"]) }
+    for count in 1...6 {
+      let plan = SessionPlan(seed: 4)
+      var selector = QuestionSelector(
+        curriculum(Array(questions.prefix(count))), state(), plan, now: noon)
+      let missed = selector.next()?.position ?? -1
+      selector.miss(missed)
+      let later = (0..<9).map { _ in selector.next()?.position }
+      #expect(later.firstIndex(of: missed) == min(3, count - 1))
+      #expect(later.count { $0 == missed } == 1)
+    }
+  }
+
+  @Test
+  func `A missed question waits while it shares a criterion and another does not`() {
+    // Whatever comes third shares a criterion with the missed one, while a fourth does not.
+    let questions = ["a", "b", "c", "a", "d"].enumerated().map {
+      question("q\($0.offset)", ["U.\($0.element)"])
+    }
+    for seed in 0..<200 as Range<UInt64> {
+      let plan = SessionPlan(seed: seed)
+      var selector = QuestionSelector(curriculum(questions), state(), plan, now: noon)
+      var order: [Int] = []
+      while let choice = selector.next() {
+        if choice.reason == .new, choice.position == 0 { selector.miss(0) }
+        order.append(choice.position)
+      }
+      #expect(order.count == 6)
+      let pairs = zip(order, order.dropFirst()).count {
+        [0, 3].contains($0) && [0, 3].contains($1)
+      }
+      #expect(pairs == 0 || Set(order.suffix(2)).isSubset(of: [0, 3]), "\(order)")
+    }
+  }
+}
+
+/// The rules of choosing, kept the slow way beside a selector.
+private struct Rules {
+  private let outlines: [QuestionOutline]
+  private let recall: [Int: Double]
+  private var due: Set<Int>
+  private var new: Set<Int>
+  private var missed: [(position: Int, after: Int)] = []
+  private var urgent: [Int] = []
+  private var last: Set<CriterionID> = []
+  private var shown = 0
+  private var left: Int
+  private var newLeft: Int
+
+  init(_ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan) {
+    outlines = curriculum.outlines
+    let today = state.studyDay(noon)
+    let places = curriculum.outlines.indices
+    due = Set(places.filter { state.isDue(curriculum.outlines[$0].id, on: today) })
+    new = Set(places.filter { state.cards[curriculum.outlines[$0].id] == nil })
+    recall = Dictionary(
+      uniqueKeysWithValues: places.map {
+        ($0, state.retrievability(of: curriculum.outlines[$0].id, at: noon) ?? 0)
+      })
+    (left, newLeft) = (plan.limit, plan.newLimit)
+  }
+
+  var total: Int { min(max(0, left), due.count + min(new.count, max(0, newLeft))) }
+  var isOver: Bool { fresh.isEmpty && missed.isEmpty && urgent.isEmpty }
+
+  private var askableNew: Set<Int> { left > 0 && newLeft > 0 ? new : [] }
+  private var askableDue: Set<Int> { left > 0 ? due : [] }
+  private var fresh: Set<Int> { askableDue.union(askableNew) }
+
+  private func isApart(_ position: Int) -> Bool {
+    last.isDisjoint(with: outlines[position].criteria)
+  }
+
+  mutating func miss(_ position: Int) {
+    missed.append((position, shown + 3))
+  }
+
+  mutating func repeatNow(_ position: Int) {
+    missed.removeAll { $0.position == position }
+    urgent.removeAll { $0 == position }
+    urgent.append(position)
+  }
+
+  mutating func check(_ choice: (position: Int, reason: Asking.Reason)) {
+    if let position = urgent.popLast() {
+      #expect(choice == (position, .missed))
+    } else {
+      checkTurn(choice)
+      remove(choice)
+    }
+    shown += 1
+    last = Set(outlines[choice.position].criteria)
+  }
+
+  private func checkTurn(_ choice: (position: Int, reason: Asking.Reason)) {
+    let ripe = missed.filter { $0.after <= shown }.map(\.position)
+    let ready = fresh.union(ripe)
+    let isApart = isApart(choice.position)
+    if !isApart { #expect(!ready.contains(where: self.isApart)) }
+    switch choice.reason {
+    case .missed:
+      #expect(missed.contains { $0.position == choice.position })
+      if !ripe.contains(choice.position) { #expect(ready.isEmpty) }
+    case .due:
+      let rivals = askableDue.filter { self.isApart($0) == isApart }
+      let first = rivals.min { (recall[$0] ?? 0, $0) < (recall[$1] ?? 0, $1) }
+      #expect(first == choice.position)
+    case .new:
+      #expect(askableNew.contains(choice.position))
+      #expect(!askableDue.contains { self.isApart($0) == isApart })
+    }
+  }
+
+  private mutating func remove(_ choice: (position: Int, reason: Asking.Reason)) {
+    if choice.reason == .missed {
+      guard let place = missed.firstIndex(where: { $0.position == choice.position }) else { return }
+      missed.remove(at: place)
+      return
+    }
+    left -= 1
+    if choice.reason == .new { newLeft -= 1 }
+    due.remove(choice.position)
+    new.remove(choice.position)
+  }
+}
+
+extension SplitMix64 {
+  /// Returns a state in which about two of three questions were answered, not all of them due.
+  fileprivate mutating func state(of curriculum: Curriculum) -> LearnerState {
+    let known = curriculum.outlines.filter { _ in integer(in: 0...2) > 0 }
+    return PracticeTests.state(known.map { ($0.id.rawValue, integer(in: 0...30)) })
+  }
+}

@@ -1,0 +1,38 @@
+import Practice
+import Scheduling
+import Testing
+
+struct RatingRuleTests {
+  @Test(
+    arguments: [
+      (0, nil, 0, .again), (0, 3, 0, .again), (0.59, 1, 2, .again), (0.6, nil, 0, .hard),
+      (0.75, 3, 0, .hard), (0.999, 2, 0, .hard), (1, nil, 0, .good), (1, 2, 0, .good),
+      (1, 1, 0, .hard), (1, 3, 0, .easy), (1, 3, 1, .hard), (1, nil, 1, .hard), (1, 2, 9, .hard),
+      (1, 0, 0, .good), (1, 4, 0, .good),
+    ] as [(Double, Int?, Int, Rating)])
+  func `The rating follows from credit, confidence and hints`(
+    credit: Double, confidence: Int?, hints: Int, rating: Rating
+  ) {
+    #expect(suggestedRating(credit: credit, confidence: confidence, hints: hints) == rating)
+  }
+
+  @Test(arguments: [nil, 1, 2, 3] as [Int?], 0...2)
+  func `More credit never makes it worse`(confidence: Int?, hints: Int) {
+    let ratings = (0...100).map {
+      suggestedRating(credit: Double($0) / 100, confidence: confidence, hints: hints)
+    }
+    #expect(ratings == ratings.sorted())
+  }
+
+  @Test(arguments: [0, 0.5, 0.6, 0.9, 1])
+  func `A hint never makes it better, and more confidence never worse`(credit: Double) {
+    for hints in 0...2 {
+      let ratings = [1, 2, 3].map { suggestedRating(credit: credit, confidence: $0, hints: hints) }
+      #expect(ratings == ratings.sorted())
+      for confidence in [nil, 1, 2, 3] {
+        let without = suggestedRating(credit: credit, confidence: confidence, hints: 0)
+        #expect(suggestedRating(credit: credit, confidence: confidence, hints: hints) <= without)
+      }
+    }
+  }
+}
