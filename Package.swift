@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -47,6 +48,13 @@ let package = Package(
 
     // Asking, and telling what was answered.
     module("Practice", ["Curriculum", "Scheduling", "Marking", "LearnerRecord"]),
+    module(
+      "Evidence",
+      [
+        "Curriculum", "Scheduling", "LearnerRecord",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], exclude: ["Resources"]),
+
     // The edges: files and the terminal.
     module("BankFormats", ["Curriculum", "Yams"]),
     .systemLibrary(
@@ -73,6 +81,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["OldDatabases"]),
     tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
+    tests("Evidence", ["Curriculum", "LearnerRecord", "Scheduling"], exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum"]),
     tests("LineEditor", ["line-editor-probe"]),
   ]

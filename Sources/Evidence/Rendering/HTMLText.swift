@@ -1,0 +1,41 @@
+internal import Mustache
+
+/// How Mustache makes text safe for HTML in the documents of this module.
+///
+/// The library's own escaping looks at characters as people see them, so it misses a `<` that stands
+/// after a letter such as U+0D4E, which joins the next sign into one character. This one looks at
+/// Unicode scalars, as browsers do.
+struct HTMLText: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    var safe = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": safe += "&amp;"
+      case "<": safe += "&lt;"
+      case ">": safe += "&gt;"
+      case "\"": safe += "&quot;"
+      case "'": safe += "&#39;"
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
+    return safe
+  }
+}
+
+extension HTMLText {
+  private static let name: String = {
+    MustacheContentTypes.register(HTMLText(), named: "VIVA-HTML")
+    return "VIVA-HTML"
+  }()
+
+  /// Renders a template with every `{{…}}` made safe for HTML.
+  ///
+  /// - Parameters:
+  ///   - sheet: What the template's names are looked up in.
+  ///   - template: The text of the template.
+  /// - Returns: The rendered text.
+  /// - Throws: `MustacheTemplate.Error` for a text that is no template.
+  static func render(_ sheet: TranscriptSheet, template: String) throws -> String {
+    try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}\n" + template).render(sheet)
+  }
+}

@@ -1,0 +1,39 @@
+internal import Curriculum
+
+extension Transcript.Answer {
+  /// The kind of question, its level, its criteria and its name.
+  func about(safe: (String) -> String) -> String {
+    let ids = criteria.map { safe($0.id.rawValue) }.joined(separator: ", ")
+    let parts =
+      [type?.inWords ?? "Kind of question not on record", level?.rawValue, ids.isEmpty ? nil : ids]
+      + ["question \(safe(question.rawValue))"]
+    return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// When and how the question was answered, and where that is in the record.
+  func circumstances(safe: (String) -> String) -> String {
+    let parts = [
+      momentInWords(moment) ?? safe(moment),
+      durationInWords(milliseconds: timeTakenMilliseconds),
+      confidence.map(\.inWords) ?? "confidence not said",
+      hints == 0 ? "no hints" : hints == 1 ? "1 hint" : "\(hints) hints",
+      "rated \(rating ?? "unknown")" + (ratingChanged ? " (changed by the learner)" : ""),
+      "entry \(entry)", "wording \(safe(String(wording.prefix(12))))…",
+    ]
+    return parts.joined(separator: " · ")
+  }
+
+  /// The sources in a line, with the date for which they were checked; none without sources.
+  func sourceLine(safe: (String) -> String) -> [String] {
+    guard !sources.isEmpty || asAt != nil else { return [] }
+    let date = asAt.map { ["as at \(dateInWords($0) ?? $0)"] } ?? []
+    return [safe((sources + date).joined(separator: "; "))]
+  }
+}
+
+extension Transcript.Answer.Confidence {
+  /// The level in words that stand alone.
+  fileprivate var inWords: String {
+    word.map { "confidence: \($0)" } ?? "confidence \(level)"
+  }
+}

@@ -1,0 +1,137 @@
+internal import Curriculum
+
+extension TranscriptSheet {
+  /// An answer in the words that are printed.
+  struct Answer {
+    var number: String
+    var prompt: String
+    /// The mark in words, such as `Partly right (50 %)`.
+    var mark: String
+    /// The mark as a name for style sheets: `right`, `partly` or `wrong`.
+    var markStyle: String
+    /// The length as a name for style sheets: `short` for what fits on a page, else `long`.
+    var lengthStyle: String
+    /// The kind of question, its level, its criteria and its name.
+    var about: String
+    var shownLines: [Line]
+    var hasShown: Bool
+    /// What the answer came to, where it has one part.
+    var given: [String]
+    /// What was typed, where that is one text to stand beside what it came to.
+    var typedBeside: [String]
+    /// What was typed, where it stands alone; neither where the answer in words is that already.
+    var typed: [String]
+    /// Whether there is anything in `given` or `typed`.
+    var hasGiven: Bool
+    var partLines: [PartLine]
+    var hasParts: Bool
+    var expectedName: String
+    /// The right answer, where the parts do not tell it.
+    var expected: [String]
+    var hasExpected: Bool
+    var pointLines: [PointLine]
+    var hasPoints: Bool
+    /// By whom the key points were ticked.
+    var pointsTickedBy: String
+    var explanation: [String]
+    /// The sources in a line, with the date for which they were checked.
+    var sources: [String]
+    var flagLines: [FlagLine]
+    /// When and how it was answered, and where it is in the record.
+    var circumstances: String
+  }
+}
+
+extension TranscriptSheet.Answer {
+  /// A line that was shown for answering.
+  struct Line {
+    var lineLabel: [String]
+    var lineText: String
+    /// The line as a name for style sheets: `lettered`, `labelled` or `unlettered`.
+    var lineStyle: String
+  }
+
+  /// A part of the answer.
+  struct PartLine {
+    var partName: String
+    var partGiven: String
+    var partExpected: String
+    var partMark: String
+  }
+
+  /// A key point with whether the answer makes it.
+  struct PointLine {
+    var pointMark: String
+    var pointText: String
+  }
+
+  /// A note that the question needs another look.
+  struct FlagLine {
+    var flagWhen: String
+    var flagNote: String
+  }
+}
+
+extension TranscriptSheet.Answer {
+  /// Puts an answer in words.
+  init(_ answer: Transcript.Answer, safe: (String) -> String) {
+    let markWord = MarkWord(answer)
+    let layout = AnswerLayout(answer)
+    number = String(answer.number)
+    prompt = safe(answer.prompt)
+    mark = markWord.words(credit: answer.credit)
+    markStyle = markWord.rawValue
+    lengthStyle = answer.response.reduce(0) { $0 + $1.count } < 1500 ? "short" : "long"
+    about = answer.about(safe: safe)
+    shownLines = layout.shown.map { Line($0, safe: safe) }
+    hasShown = !shownLines.isEmpty
+    given = layout.given.map { $0.isEmpty ? "(nothing)" : safe($0) }
+    let typedTexts = layout.typed.map { $0.isEmpty ? "(nothing)" : safe($0) }
+    let isBeside = given.count == 1 && typedTexts.count == 1
+    (typedBeside, typed) = isBeside ? (typedTexts, []) : ([], typedTexts)
+    hasGiven = !given.isEmpty || !typed.isEmpty
+    partLines = layout.parts.map { PartLine($0, safe: safe) }
+    hasParts = !partLines.isEmpty
+    expectedName = answer.type == .explain ? "Benchmark answer" : "Expected"
+    expected = layout.expected.map(safe)
+    hasExpected = !expected.isEmpty
+    pointLines = answer.keyPoints.map { PointLine($0, safe: safe) }
+    hasPoints = !pointLines.isEmpty
+    pointsTickedBy = answer.keyPoints.lazy.compactMap(\.tickedBy).first.map(safe) ?? "nobody"
+    explanation = answer.explanation.map { [safe($0)] } ?? []
+    sources = answer.sourceLine(safe: safe)
+    flagLines = answer.flags.map { FlagLine($0, safe: safe) }
+    circumstances = answer.circumstances(safe: safe)
+  }
+}
+
+extension TranscriptSheet.Answer.Line {
+  fileprivate init(_ line: Transcript.Answer.Line, safe: (String) -> String) {
+    lineLabel = line.label.map { [safe($0)] } ?? []
+    lineText = safe(line.text)
+    lineStyle = line.label.map { $0.count == 1 ? "lettered" : "labelled" } ?? "unlettered"
+  }
+}
+
+extension TranscriptSheet.Answer.PartLine {
+  fileprivate init(_ part: Transcript.Answer.Part, safe: (String) -> String) {
+    partName = safe(part.label ?? "")
+    partGiven = part.given.isEmpty ? "(nothing)" : safe(part.given)
+    partExpected = safe(part.expected)
+    partMark = part.right ? "Right" : "Not right"
+  }
+}
+
+extension TranscriptSheet.Answer.PointLine {
+  fileprivate init(_ point: Transcript.Answer.KeyPoint, safe: (String) -> String) {
+    pointMark = point.ticked.map { $0 ? "Made" : "Not made" } ?? "Not judged"
+    pointText = safe(point.text) + (point.required ? " (required)" : "")
+  }
+}
+
+extension TranscriptSheet.Answer.FlagLine {
+  fileprivate init(_ flag: Transcript.Answer.Flag, safe: (String) -> String) {
+    flagWhen = momentInWords(flag.moment) ?? safe(flag.moment)
+    flagNote = flag.note.isEmpty ? "(no note)" : safe(flag.note)
+  }
+}

@@ -1,0 +1,69 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Scheduling
+
+extension Transcript.Answer {
+  /// Tells an answer from what the record holds about it.
+  ///
+  /// - Parameters:
+  ///   - number: The place in the document, from 1.
+  ///   - given: The answer's entry.
+  ///   - findings: What else the record holds.
+  ///   - curriculum: The units, for the words of criteria.
+  init(
+    number: Int, given: RecordFindings.Answer, findings: RecordFindings, curriculum: Curriculum
+  ) {
+    let fact = given.fact
+    let wording = findings.wording(of: fact)
+    let presentation = Presentation(orders: fact.shown)
+    let changed = findings.changedRating(ofEntry: given.entry)
+    self.init(
+      number: number, entry: given.entry, session: fact.session, moment: given.at.description,
+      question: fact.question, wording: fact.wording, topic: wording?.topic,
+      type: wording?.key.type, level: wording?.level,
+      criteria: (wording?.criteria ?? []).map { id in
+        CriterionReference(id: id, words: curriculum.criterion(id)?.words, unit: id.unitCode)
+      },
+      prompt: wording?.prompt ?? Self.missingWording,
+      shown: wording?.key.shownLines(presentation) ?? [], response: fact.response,
+      parts: fact.parts.map(Part.init),
+      expected: wording?.key.expectedAnswers(presentation) ?? fact.parts.map(\.expected),
+      keyPoints: wording?.key.keyPoints(of: fact) ?? [], credit: bounded(fact.credit),
+      right: fact.credit >= 1, rating: (changed ?? Rating(rawValue: fact.rating))?.word,
+      ratingChanged: changed != nil, confidence: fact.confidence.map(Confidence.init),
+      hints: max(0, fact.hints), timeTakenMilliseconds: max(0, fact.took),
+      explanation: wording?.explanation, sources: wording?.sources ?? [], asAt: wording?.asAt,
+      flags: findings.flags[
+        RecordFindings.Asked(question: fact.question, wording: fact.wording), default: []])
+  }
+}
+
+/// Returns a credit within 0…1; a record made by others can hold any number.
+private func bounded(_ credit: Double) -> Double {
+  credit > 0 ? min(credit, 1) : 0
+}
+
+extension Transcript.Answer.Part {
+  fileprivate init(_ part: Fact.Answered.Part) {
+    self.init(label: part.label, given: part.given, expected: part.expected, right: part.right)
+  }
+}
+
+extension Transcript.Answer.Confidence {
+  fileprivate init(_ level: Int) {
+    let words = [1: "guess", 2: "fairly sure", 3: "certain"]
+    self.init(level: level, word: words[level])
+  }
+}
+
+extension AnswerKey {
+  fileprivate func keyPoints(of fact: Fact.Answered) -> [Transcript.Answer.KeyPoint] {
+    guard case .explain(let key) = self else { return [] }
+    return key.keyPoints.indices.map { place in
+      Transcript.Answer.KeyPoint(
+        text: key.keyPoints[place].text, required: key.keyPoints[place].required,
+        ticked: fact.ticked.map { $0.contains(place) },
+        tickedBy: fact.ticked == nil ? nil : fact.tickedBy)
+    }
+  }
+}

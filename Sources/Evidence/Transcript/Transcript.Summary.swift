@@ -1,0 +1,56 @@
+package import Curriculum
+
+extension Transcript {
+  /// The answers counted, in all and for each criterion.
+  ///
+  /// First and last try are those among the answers of the document.
+  package struct Summary: Codable, Equatable, Sendable {
+    /// The counts of the whole document.
+    package var totals: Totals
+    /// One row per criterion that can be asked about, of the units of the document, in their order;
+    /// then the criteria that no known unit has.
+    package var criteria: [CriterionRow]
+  }
+}
+
+extension Transcript.Summary {
+  /// The counts of a set of answers.
+  package struct Counts: Codable, Equatable, Sendable {
+    /// How many different questions were answered.
+    package var questions: Int
+    /// How many answers there are.
+    package var answers: Int
+    /// How many questions were right at the first try.
+    package var rightAtFirstTry: Int
+    /// How many questions were right at the last try.
+    package var rightAtLastTry: Int
+    /// The mean credit of the answers, to three places; 0…1, `nil` without answers.
+    @OrNull package var meanCredit: Double?
+    /// The moment of the latest answer, in ISO 8601; `nil` without answers.
+    @OrNull package var lastAnswered: String?
+  }
+
+  /// The counts of the whole document.
+  package struct Totals: Codable, Equatable, Sendable {
+    /// The counts of all answers.
+    package var counts: Counts
+    /// How many answers were taken back; they are not among the answers.
+    package var answersTakenBack: Int
+    /// How many times a question was passed over.
+    package var questionsSkipped: Int
+  }
+
+  /// The counts of the answers to questions that draw on a criterion.
+  package struct CriterionRow: Codable, Equatable, Sendable {
+    /// The name of the criterion.
+    package var id: CriterionID
+    /// The criterion in the unit's words; `nil` where no known unit has it.
+    @OrNull package var words: String?
+    /// The code of the unit.
+    package var unit: String
+    /// Whether a remark of the document says that questioning can't meet the criterion.
+    package var needsObservation: Bool
+    /// The counts of the answers on the criterion.
+    package var counts: Counts
+  }
+}

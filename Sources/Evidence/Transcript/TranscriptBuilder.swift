@@ -1,0 +1,106 @@
+package import Curriculum
+package import LearnerRecord
+package import Scheduling
+
+/// Makes the transcript of a record.
+///
+/// What was asked is told from the wordings that the record holds, never from today's banks: a
+/// question that was reworded since appears as it was when it was answered.
+package struct TranscriptBuilder: Sendable {
+  /// What to take in, and what to put on the document.
+  package struct Options: Equatable, Sendable {
+    /// The code of the only unit to take in; `nil` for all.
+    package var unit: String?
+    /// The date, by the learner's own clock, before which answers are left out.
+    package var since: StudyDay?
+    /// When the document is made.
+    package var made: Moment
+    /// The program and its version, such as `viva 0.1.0`.
+    package var program: String
+    /// A name to put in place of the one on record.
+    package var learner: String?
+
+    /// Creates options that take in everything unless told otherwise.
+    package init(
+      unit: String? = nil, since: StudyDay? = nil, made: Moment, program: String,
+      learner: String? = nil
+    ) {
+      self.unit = unit
+      self.since = since
+      self.made = made
+      self.program = program
+      self.learner = learner
+    }
+  }
+
+  private let curriculum: Curriculum
+  private let options: Options
+
+  /// Creates a builder.
+  ///
+  /// - Parameters:
+  ///   - curriculum: Today's units, whose words the criteria are told in.
+  ///   - options: What to take in.
+  package init(curriculum: Curriculum, options: Options) {
+    self.curriculum = curriculum
+    self.options = options
+  }
+
+  /// Returns the transcript of a record.
+  ///
+  /// An answer whose wording is not on record can't be told to be outside the chosen unit, so it is
+  /// always taken in.
+  ///
+  /// - Parameter entries: The whole record; the order does not matter, the entry numbers do.
+  /// - Returns: The transcript, without any answer where the record holds none.
+  package func transcript(of entries: some Sequence<Entry>) -> Transcript {
+    let findings = RecordFindings(entries)
+    let unit = options.unit.map { curriculum.unit($0)?.code ?? $0 }
+    let selection = TranscriptSelection(findings: findings, unit: unit, since: options.since)
+    let answers = zip(1..., selection.answers).map { number, given in
+      Transcript.Answer(
+        number: number, given: given, findings: findings, curriculum: curriculum)
+    }
+    let skipped = selection.skipped.map { $0.transcribed(findings: findings) }
+    let units = reportedUnits(chosen: unit, answers: answers)
+    let remarks = units.compactMap { curriculum.unit($0) }.flatMap(\.observationRemarks)
+    return Transcript(
+      learner: presence(options.learner) ?? presence(findings.name),
+      record: Transcript.Record(id: findings.record, entries: findings.entryCount),
+      program: options.program, made: options.made.description,
+      period: period(of: selection.answers), unit: unit, units: units.map(reference),
+      remarks: remarks,
+      summary: Transcript.Summary(
+        answers: answers, moments: selection.answers.map(\.at), units: units,
+        curriculum: curriculum, remarks: remarks, answersTakenBack: selection.takenBack,
+        questionsSkipped: skipped.count),
+      answers: answers, skipped: skipped)
+  }
+}
+
+extension TranscriptBuilder {
+  /// Returns the codes of the chosen unit or of all units met: known ones first, in their order.
+  private func reportedUnits(chosen: String?, answers: [Transcript.Answer]) -> [String] {
+    if let chosen { return [chosen] }
+    let met = Set(answers.flatMap(\.criteria).map(\.unit))
+    let known = curriculum.units.map(\.code).filter(met.contains)
+    return known + met.subtracting(known).sorted()
+  }
+
+  private func reference(_ code: String) -> Transcript.UnitReference {
+    let unit = curriculum.unit(code)
+    return Transcript.UnitReference(code: code, title: unit?.title, release: unit?.release)
+  }
+
+  /// Returns the earliest and the latest moment, whatever the order: a clock can be put back.
+  private func period(of answers: [RecordFindings.Answer]) -> Transcript.Period {
+    let moments = answers.map(\.at).sorted { $0.milliseconds < $1.milliseconds }
+    return Transcript.Period(
+      first: moments.first?.description, last: moments.last?.description,
+      since: options.since?.description)
+  }
+
+  private func presence(_ text: String?) -> String? {
+    text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+}

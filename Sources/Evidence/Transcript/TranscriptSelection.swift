@@ -1,0 +1,30 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Scheduling
+
+/// What of a record belongs in a document, by unit and date.
+struct TranscriptSelection {
+  /// The answers that stand.
+  let answers: [RecordFindings.Answer]
+  /// How many answers would have been taken in if they had not been taken back.
+  let takenBack: Int
+  let skipped: [RecordFindings.Skip]
+
+  /// Chooses from a record.
+  ///
+  /// - Parameters:
+  ///   - findings: What the record holds.
+  ///   - unit: The code of the only unit to take in; `nil` for all.
+  ///   - since: The date before which entries are left out.
+  init(findings: RecordFindings, unit: String?, since: StudyDay?) {
+    func isWanted(_ at: Moment, _ wording: Question?) -> Bool {
+      if let since, at.studyDay(rolloverHour: 0) < since { return false }
+      guard let unit, let wording else { return true }
+      return wording.criteria.contains { $0.unitCode == unit }
+    }
+    let wanted = findings.answers.filter { isWanted($0.at, findings.wording(of: $0.fact)) }
+    answers = wanted.filter { !findings.takenBack.contains($0.entry) }
+    takenBack = wanted.count - answers.count
+    skipped = findings.skips.filter { isWanted($0.at, findings.wording(of: $0)) }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Curriculum
+
+extension Unit {
+  /// The remark that some outcomes need observation; none for a unit without such outcomes.
+  ///
+  /// A unit says so by naming observation among the evidence for an outcome. Unit CG219 does for its
+  /// outcomes 2 and 3, and adds that the candidate is to be observed over time.
+  var observationRemarks: [Transcript.Remark] {
+    let observed = learningOutcomes.filter { outcome in
+      outcome.evidence.contains { $0.text == "observation" }
+    }
+    guard !observed.isEmpty else { return [] }
+    let numbers = observed.map { $0.node.number ?? $0.node.id.local }.joined(separator: " and ")
+    let isOne = observed.count == 1
+    return [
+      Transcript.Remark(
+        unit: code,
+        criteria: askableCriteria.map(\.id).filter { id in
+          observed.contains { $0.holds(id) }
+        },
+        text: """
+          Outcome\(isOne ? "" : "s") \(numbers) of unit \(code) need\(isOne ? "s" : "") observation \
+          of the candidate at work and can't be met by questioning. Answers on \
+          \(isOne ? "its" : "their") criteria show knowledge only.
+          """)
+    ]
+  }
+}
+
+extension Unit.LearningOutcome {
+  /// Whether a criterion stands below the outcome or its guidance.
+  fileprivate func holds(_ id: CriterionID) -> Bool {
+    ([node] + guidance).contains { $0.holds(id) }
+  }
+}
+
+extension CriterionNode {
+  fileprivate func holds(_ id: CriterionID) -> Bool {
+    self.id == id || children.contains { $0.holds(id) }
+  }
+}

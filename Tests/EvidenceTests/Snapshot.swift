@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// Compares a text with a file as a whole.
+///
+/// With `RECORD_SNAPSHOTS=1` in the environment the file is rewritten, and the test fails so that
+/// nobody takes a recording for a check.
+func expectSnapshot(
+  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let file = testFolder.appending(path: "Snapshots/\(name)")
+  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+    try Data(text.utf8).write(to: file)
+    Issue.record("recorded \(name)", sourceLocation: sourceLocation)
+    return
+  }
+  let golden = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+  let difference = firstDifference(text, golden)
+  #expect(difference == nil, "\(name) differs", sourceLocation: sourceLocation)
+}
+
+/// The text of a file that the module publishes.
+func resource(_ name: String) throws -> String {
+  let file = testFolder.appending(path: "../../Sources/Evidence/Resources/\(name)")
+  return try String(decoding: Data(contentsOf: file), as: UTF8.self)
+}
+
+private let testFolder = URL(filePath: #filePath).deletingLastPathComponent()
+
+/// Returns the first line in which two texts differ, with its number; `nil` for equal texts.
+private func firstDifference(_ text: String, _ golden: String) -> String? {
+  guard Array(text.utf8) != Array(golden.utf8) else { return nil }
+  let lines = text.components(separatedBy: "\n")
+  let wanted = golden.components(separatedBy: "\n")
+  let place = zip(lines, wanted).enumerated().first { $1.0 != $1.1 }?.offset
+  let line = place ?? min(lines.count, wanted.count)
+  func shown(_ lines: [String]) -> String { line < lines.count ? lines[line] : "(end)" }
+  return "line \(line + 1): \(shown(lines)) instead of \(shown(wanted))"
+}
