@@ -27,21 +27,18 @@ struct RecordFindings {
   private(set) var entryCount = 0
   private(set) var answers: [Answer] = []
   private(set) var skips: [Skip] = []
-  /// The entry numbers of answers that were taken back.
-  private(set) var takenBack: Set<Int> = []
   private(set) var flags: [Asked: [Transcript.Answer.Flag]] = [:]
   private var opened: (entry: Int, record: String)?
   private var named: (entry: Int, name: String)?
   private var wordings: [String: Question] = [:]
   private var wordingsByQuestion: [Question.ID: [(entry: Int, wording: Question)]] = [:]
-  private var ratings: [Int: (entry: Int, rating: Rating)] = [:]
+  private let standing: StandingAnswers
 
   /// Reads a whole record.
   init(_ entries: some Sequence<Entry>) {
-    for entry in entries { take(entry) }
-    answers.sort { $0.entry < $1.entry }
-    skips.sort { $0.entry < $1.entry }
-    flags = flags.mapValues { $0.sorted { $0.entry < $1.entry } }
+    let ordered = entries.sorted { $0.number < $1.number }
+    standing = StandingAnswers(ordered)
+    for entry in ordered { take(entry) }
   }
 }
 
@@ -65,8 +62,11 @@ extension RecordFindings {
 
   /// Returns the rating that the learner gave in place of the program's.
   func changedRating(ofEntry entry: Int) -> Rating? {
-    ratings[entry]?.rating
+    standing.ratings[entry]
   }
+
+  /// The entry numbers of answers that were taken back.
+  var takenBack: Set<Int> { standing.takenBack }
 
   private mutating func take(_ entry: Entry) {
     entryCount += 1
@@ -78,25 +78,16 @@ extension RecordFindings {
     case .worded(let fact): take(fact, entry: entry.number)
     case .answered(let fact):
       answers.append(Answer(entry: entry.number, at: entry.at, fact: fact))
-    case .rated(let fact): take(fact, entry: entry.number)
-    case .undone(let fact): takenBack.insert(fact.entry)
     case .skipped(let fact):
       skips.append(Skip(entry: entry.number, at: entry.at, question: fact.question))
     case .flagged(let fact): take(fact, of: entry)
-    case .opened, .named, .started: break
+    case .opened, .named, .started, .rated, .undone: break
     }
   }
 
   private mutating func take(_ fact: Fact.Worded, entry: Int) {
     wordings[fact.fingerprint] = wordings[fact.fingerprint] ?? fact.question
     wordingsByQuestion[fact.question.id, default: []].append((entry, fact.question))
-  }
-
-  private mutating func take(_ fact: Fact.Rated, entry: Int) {
-    guard let rating = Rating(rawValue: fact.rating),
-      entry >= ratings[fact.entry]?.entry ?? .min
-    else { return }
-    ratings[fact.entry] = (entry, rating)
   }
 
   private mutating func take(_ fact: Fact.Flagged, of entry: Entry) {

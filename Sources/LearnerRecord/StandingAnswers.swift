@@ -1,0 +1,34 @@
+package import Scheduling
+
+/// Which answers of a record stand, and with which rating, by the rule that the state follows too.
+///
+/// An undo or a change of rating counts only where it names the latest answer that stands, and no
+/// further back than `LearnerState.undoDepth` answers. So two programs that write to one record can't
+/// make document and schedule disagree.
+package struct StandingAnswers: Equatable, Sendable {
+  /// The entry numbers of answers that were taken back.
+  package private(set) var takenBack: Set<Int> = []
+  /// The ratings that learners gave in place of the program's, by the entry number of the answer.
+  package private(set) var ratings: [Int: Rating] = [:]
+  private var standing: [Int] = []
+
+  /// Finds the answers that stand.
+  ///
+  /// - Parameter entries: A whole record, in order.
+  package init(_ entries: some Sequence<Entry>) {
+    for entry in entries { take(entry) }
+  }
+
+  private mutating func take(_ entry: Entry) {
+    switch ReplayFact(entry).change {
+    case .answered:
+      standing.append(entry.number)
+      if standing.count > LearnerState.undoDepth { standing.removeFirst() }
+    case .rated(let answer, let rating) where standing.last == answer: ratings[answer] = rating
+    case .undone(let answer) where standing.last == answer:
+      takenBack.insert(answer)
+      standing.removeLast()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Curriculum
+internal import Scheduling
+internal import Testing
+
+@testable internal import LearnerRecord
+
+struct StandingAnswersTests {
+  /// Facts in short: `a` an answer, `u3` entry 3 taken back, `r3` entry 3 rated easy.
+  private func standing(_ script: String) -> StandingAnswers {
+    let entries = script.split(separator: " ").enumerated().map { place, word in
+      Entry(number: place + 1, at: Moment(milliseconds: 0), fact: fact(word))
+    }
+    return StandingAnswers(entries)
+  }
+
+  private func fact(_ word: Substring) -> Fact {
+    let target = Int(word.dropFirst()) ?? 0
+    switch word.first {
+    case "u": return .undone(.init(entry: target))
+    case "r": return .rated(.init(entry: target, rating: 4))
+    default:
+      return .answered(
+        .init(
+          question: Question.ID(rawValue: "q"), wording: "0", shown: [], response: ["x"],
+          parts: [], credit: 1, rating: 3, took: 0, session: 1))
+    }
+  }
+
+  @Test(arguments: [
+    ("a a u2", [2]), ("a a u1", []), ("a a u2 u1", [1, 2]), ("a a u2 u2", [2]), ("a u1 a u3", [1, 3]),
+    ("u1", []), ("a u5", []),
+  ])
+  func `Only the latest answer that stands can be taken back`(script: String, takenBack: [Int]) {
+    #expect(standing(script).takenBack.sorted() == takenBack)
+  }
+
+  @Test(arguments: [("a a r2", [2]), ("a a r1", []), ("a a u2 r1", [1]), ("a r1 r1", [1])])
+  func `Only the latest answer that stands can be rated anew`(script: String, rated: [Int]) {
+    #expect(standing(script).ratings.keys.sorted() == rated)
+  }
+
+  @Test func `An answer can be taken back only so far`() {
+    let count = LearnerState.undoDepth + 5
+    let answers = Array(repeating: "a", count: count)
+    let undos = (1...count).reversed().map { "u\($0)" }
+    let found = standing((answers + undos).joined(separator: " ")).takenBack
+    #expect(found.sorted() == Array(6...count))
+  }
+}
