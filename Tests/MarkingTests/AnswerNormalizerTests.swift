@@ -41,7 +41,7 @@ struct AnswerNormalizerTests {
 
   @Test(arguments: 0..<500)
   func `Plain words take a short cut to the same result`(seed: UInt64) {
-    var chance = SeededChance(seed: seed)
+    var chance = SeededChance(state: seed)
     let letters = Array("abcXYZ019 ,.-'\"%`(!")
     let text = String((0..<12).map { _ in letters[Int(chance.next() % UInt64(letters.count))] })
     let normalizer = AnswerNormalizer()
