@@ -1,0 +1,57 @@
+/// Lays text out in lines of a width.
+///
+/// - Parameters:
+///   - text: Untrusted text; control characters are shown, line ends are kept.
+///   - width: The width, in columns; positive.
+///   - first: What stands before the first line.
+///   - rest: How far the other lines are indented, in columns.
+/// - Returns: The lines; a word that is wider than the line is broken.
+package func wrapped(_ text: String, width: Int, first: String = "", rest: Int = 0) -> [String] {
+  let indent = String(repeating: " ", count: rest)
+  var lines: [String] = []
+  for paragraph in text.visible(keepingLines: true).split(
+    separator: "\n", omittingEmptySubsequences: false)
+  {
+    let start = lines.isEmpty ? first : indent
+    lines += wrappedLine(paragraph, width: width, first: start, indent: indent)
+  }
+  return lines
+}
+
+private func wrappedLine(
+  _ text: Substring, width: Int, first: String, indent: String
+) -> [String] {
+  var lines: [String] = []
+  var line = first
+  var isEmpty = true
+  for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+    for piece in pieces(of: word, width: max(1, width - indent.displayWidth)) {
+      let gap = isEmpty ? "" : " "
+      if !isEmpty, line.displayWidth + 1 + piece.displayWidth > width {
+        lines.append(line)
+        (line, isEmpty) = (indent + piece, false)
+      } else {
+        line += gap + piece
+        isEmpty = false
+      }
+    }
+  }
+  return lines + [line]
+}
+
+/// Breaks a word that is wider than a line.
+private func pieces(of word: Substring, width: Int) -> [String] {
+  guard String(word).displayWidth > width else { return [String(word)] }
+  var pieces: [String] = [""]
+  var used = 0
+  for character in word {
+    let columns = String(character).displayWidth
+    if used + columns > width {
+      pieces.append("")
+      used = 0
+    }
+    pieces[pieces.count - 1].append(character)
+    used += columns
+  }
+  return pieces
+}
