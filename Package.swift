@@ -23,7 +23,9 @@ let argumentParser: Target.Dependency = .product(
 
 let package = Package(
   name: "viva",
+  products: [.executable(name: "viva", targets: ["viva"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
@@ -61,6 +63,22 @@ let package = Package(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     module("LineEditor", ["CLibEdit"]),
 
+    .executableTarget(
+      name: "viva",
+      dependencies: [
+        "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
+        "LineEditor", "Marking", "Practice", "Scheduling", argumentParser,
+      ]),
+
+    // Material and times for `make bench`; never installed.
+    .executableTarget(
+      name: "viva-bench",
+      dependencies: [
+        "BankFormats", "Curriculum", "LearnerRecord", "LearnerRecordStore", "Marking", "Practice",
+        "Scheduling", argumentParser, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/viva-bench"),
+
     // Tests, a target per module; what they share and what they drive.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .executableTarget(
@@ -84,6 +102,7 @@ let package = Package(
     tests("Evidence", ["Curriculum", "LearnerRecord", "Scheduling"], exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum"]),
     tests("LineEditor", ["line-editor-probe"]),
+    .testTarget(name: "ArchitectureTests"),
   ]
 )
 

@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// Makes the material of the benchmarks, and times what needs no terminal.
+@main
+struct Main: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "viva-bench",
+    subcommands: [MakeBank.self, MakeRecord.self, Replay.self, Turns.self])
+}

@@ -1,0 +1,122 @@
+internal import ArgumentParser
+internal import Curriculum
+
+/// Runs a command given in words, from the command line or from the prompt.
+struct CommandRunner {
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  /// Runs a command and says what went wrong, if anything.
+  ///
+  /// - Parameter words: The words of the command; none starts the prompt.
+  /// - Returns: The exit code: 0, or one of sysexits(3).
+  func run(_ words: [String]) -> Int32 {
+    do {
+      try perform(words)
+      return 0
+    } catch let error as any CommandText {
+      return say(error)
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      let problem = Problem(error)
+      workspace.console.complain(problem.sentence)
+      return problem.exitCode
+    }
+  }
+
+  private func perform(_ words: [String]) throws {
+    // The prompt is what most people start, so it does not wait for the parser.
+    guard !words.isEmpty else { return try REPL(workspace).run() }
+    try refuseMisspelt(words)
+    let command = try parse(words)
+    guard var ours = command as? any WorkspaceCommand else { return try runHelp(command) }
+    try ours.run(in: try workspace.at(ours.places))
+  }
+
+  private func parse(_ words: [String]) throws -> any ParsableCommand {
+    do {
+      return try Viva.parseAsRoot(words)
+    } catch {
+      throw ParserText(error)
+    }
+  }
+
+  /// Help and version are commands of the parser; what they print is their error's message.
+  private func runHelp(_ command: any ParsableCommand) throws {
+    var command = command
+    do {
+      try command.run()
+    } catch {
+      throw ParserText(error)
+    }
+  }
+
+  private func say(_ text: any CommandText) -> Int32 {
+    if text.exitCode == 0 {
+      workspace.console.write(text.message + "\n")
+    } else {
+      workspace.console.complain(text.message)
+    }
+    return text.exitCode
+  }
+}
+
+/// Something that the parser wants said: help, the version, or what is wrong with a command line.
+private protocol CommandText: Error {
+  var message: String { get }
+  var exitCode: Int32 { get }
+}
+
+private struct ParserText: CommandText {
+  let message: String
+  let exitCode: Int32
+
+  init(_ error: any Error) {
+    message = Viva.fullMessage(for: error)
+    exitCode = Viva.exitCode(for: error).rawValue
+  }
+}
+
+/// A word in the place of a command that is none.
+private struct UnknownCommand: CommandText {
+  let message: String
+  let exitCode: Int32 = 64
+
+  init(_ word: String, among names: [String], after parents: [String]) {
+    let path = (["viva"] + parents).joined(separator: " ")
+    let hint =
+      nearestName(to: word, among: names).map { "Did you mean “\($0)”?" }
+      ?? "Commands: \(names.joined(separator: ", "))."
+    message =
+      "Error: “\(path)” has no command “\(word.visible())”. \(hint)\n"
+      + "  See '\(path) --help' for more information."
+  }
+}
+
+extension CommandRunner {
+  /// The parser takes a misspelt command for a stray argument; here it gets the nearest name.
+  private func refuseMisspelt(_ words: [String]) throws {
+    guard words.first != "help" else { return }
+    var children = Viva.configuration.subcommands
+    var parents: [String] = []
+    for word in words {
+      if children.isEmpty || word.hasPrefix("-") { return }
+      guard let next = children.first(where: { $0.name == word }) else {
+        throw UnknownCommand(word, among: children.map { $0.name }, after: parents)
+      }
+      children = next.configuration.subcommands
+      parents.append(word)
+    }
+  }
+}
+
+extension ParsableCommand {
+  /// The word that calls the command.
+  static var name: String {
+    configuration.commandName ?? String(describing: Self.self).lowercased()
+  }
+}

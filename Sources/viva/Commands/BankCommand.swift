@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import BankFormats
+internal import Curriculum
+
+/// Checks and lists question banks.
+struct BankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bank", abstract: "Check and list question banks.",
+    subcommands: [Check.self, List.self])
+}
+
+extension BankCommand {
+  /// Checks banks.
+  struct Check: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
+      discussion: "Exit code 65 if there are errors, 0 if there are none.")
+
+    @Argument(
+      help: ArgumentHelp("A file or folder; the shipped banks by default.", valueName: "path"))
+    var path: String?
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let check = BankCheck(beside: try workspace.library())
+      let report = try check.check(path ?? workspace.places.banks)
+      for diagnostic in report.diagnostics { workspace.console.line(diagnostic.rendered) }
+      let errors = report.diagnostics.count { $0.severity == .error }
+      workspace.console.line(
+        "\(counted(report.files, "file")), \(counted(report.questions, "question")): "
+          + "\(counted(errors, "error")), "
+          + "\(counted(report.diagnostics.count - errors, "warning")).")
+      if errors > 0 { throw ExitCode(Problem.ExitCode.badData.rawValue) }
+    }
+  }
+
+  /// Lists questions.
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the topics; with --json, every question.")
+
+    @Argument(help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"))
+    var names: [String] = []
+
+    @Flag(help: "Write JSON, one object per question.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let curriculum = try workspace.curriculum()
+      let positions = curriculum.positions(matching: try names.map(curriculum.selector))
+      if json {
+        try workspace.console.json(positions.compactMap { try item(at: $0, curriculum) })
+      } else {
+        tell(positions, curriculum, workspace.console)
+      }
+    }
+
+    private func item(at position: Int, _ curriculum: Curriculum) throws -> Item? {
+      try curriculum.question(curriculum.outlines[position].id).map(Item.init)
+    }
+
+    private func tell(_ positions: [Int], _ curriculum: Curriculum, _ console: Console) {
+      var table = Table([
+        ("Topic", .left), ("Title", .left), ("Law", .left), ("Questions", .right),
+      ])
+      let counts = Dictionary(grouping: positions) { curriculum.outlines[$0].topic }
+      for topic in curriculum.topics {
+        guard let count = counts[topic.id]?.count else { continue }
+        table.add([topic.id, topic.title, topic.jurisdiction.rawValue, String(count)])
+      }
+      for line in table.lines(width: console.width) { console.line(line) }
+      console.line(counted(positions.count, "question") + " in all.")
+    }
+  }
+
+  /// A question as `bank list --json` lists it.
+  private struct Item: Encodable {
+    var id: String
+    var topic: String
+    var type: String
+    var level: String
+    var criteria: [String]
+    var prompt: String
+    var sources: [String]
+    var asAt: String?
+
+    init(_ question: Question) {
+      id = question.id.rawValue
+      topic = question.topic
+      type = question.key.type.rawValue
+      level = question.level.rawValue
+      criteria = question.criteria.map(\.rawValue)
+      prompt = question.prompt
+      sources = question.sources
+      asAt = question.asAt
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Scheduling
+
+/// Writes documents.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write documents from your record.", subcommands: [TranscriptCommand.self])
+}
+
+extension Export {
+  /// Writes a transcript of self-study practice.
+  struct TranscriptCommand: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "transcript",
+      abstract: "Write what was asked and answered, as a document.",
+      discussion: """
+        The document goes to --output; without it, to the folder Transcripts where there is one, \
+        else to the current folder. “--output -” writes to standard output.
+        """)
+
+    @Option(help: ArgumentHelp("Only answers on this unit.", valueName: "unit"))
+    var unit: String?
+
+    @Option(help: ArgumentHelp("Only answers from this day on.", valueName: "yyyy-mm-dd"))
+    var since: StudyDay?
+
+    @Option(help: ArgumentHelp("md, html or json.", valueName: "format"))
+    var format: Format = .html
+
+    @Option(help: ArgumentHelp("The name to show, if not the one on record.", valueName: "name"))
+    var learner: String?
+
+    @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
+    var output: String?
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let made = try workspace.clock().now()
+      let transcript = TranscriptBuilder(
+        curriculum: try workspace.curriculum(),
+        options: .init(
+          unit: try unit.map { try workspace.unit($0).code }, since: since, made: made,
+          program: Program.name, learner: learner)
+      ).transcript(of: try workspace.store(.reading).entries())
+      let text = try render(transcript, templates: workspace.places.templates)
+      guard output != "-" else { return workspace.console.write(text) }
+      let path = output ?? defaultPath(made)
+      try TextFile.write(text, to: path)
+      workspace.console.line(
+        "Wrote \(counted(transcript.answers.count, "answer")) to \(path.visible()).")
+      if transcript.learner == nil {
+        workspace.console.paragraph("It shows no name; “record name” or --learner gives one.")
+      }
+    }
+
+    private func render(_ transcript: Transcript, templates: String) throws -> String {
+      switch format {
+      case .md: return TranscriptRenderer.markdown(transcript)
+      case .json: return try TranscriptRenderer.json(transcript)
+      case .html:
+        let path = templates + "/transcript.mustache"
+        return try TranscriptRenderer.html(transcript, template: try TextFile.read(path))
+      }
+    }
+
+    private func defaultPath(_ made: Moment) -> String {
+      let parts = ["transcript", unit?.uppercased(), made.studyDay(rolloverHour: 0).description]
+      let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(format.rawValue)"
+      return TextFile.isFolder("Transcripts") ? "Transcripts/" + name : name
+    }
+  }
+
+  /// The forms that a document can have.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case md, html, json
+  }
+}
+
+extension StudyDay: ExpressibleByArgument {
+  /// Reads a date such as `2026-11-22`.
+  public init?(argument: String) {
+    self.init(isoDate: argument)
+  }
+}

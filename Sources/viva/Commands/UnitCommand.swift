@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Curriculum
+
+/// Shows the units.
+struct UnitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unit", abstract: "Show the units and their criteria.",
+    subcommands: [List.self, Show.self])
+}
+
+extension UnitCommand {
+  /// Lists the units.
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "List the units.")
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let curriculum = try workspace.curriculum()
+      let rows = curriculum.units.map { unit in
+        Row(
+          code: unit.code, title: unit.title, jurisdiction: unit.jurisdiction.rawValue,
+          release: unit.release, criteria: unit.askableCriteria.count,
+          questions: curriculum.positions(matching: [.unit(unit.code)]).count)
+      }
+      guard !json else { return try workspace.console.json(rows) }
+      var table = Table([
+        ("Unit", .left), ("Title", .left), ("Criteria", .right), ("Questions", .right),
+      ])
+      for row in rows {
+        table.add([row.code, row.title, String(row.criteria), String(row.questions)])
+      }
+      for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+    }
+
+    private struct Row: Encodable {
+      var code: String
+      var title: String
+      var jurisdiction: String
+      var release: String
+      var criteria: Int
+      var questions: Int
+    }
+  }
+
+  /// Shows one unit in full.
+  struct Show: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a unit: its criteria, conditions and notes, in the unit's own words.")
+
+    @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+    var code: String
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let unit = try workspace.unit(code)
+      if json {
+        try workspace.console.json(unit)
+      } else {
+        UnitPage(unit, workspace.console).write()
+      }
+    }
+  }
+}
+
+extension Workspace {
+  /// Returns the unit with a code.
+  ///
+  /// - Throws: `UnknownName` with the nearest code.
+  func unit(_ code: String) throws -> Unit {
+    let curriculum = try curriculum()
+    if let unit = curriculum.unit(code) { return unit }
+    throw UnknownName(
+      name: code, suggestion: nearestName(to: code, among: curriculum.units.map(\.code)))
+  }
+}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// Where a command finds banks and record, if not at the usual places.
+struct PlaceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder with banks of your own.", valueName: "folder"))
+  var banks: [String] = []
+
+  @Option(help: ArgumentHelp("The record, if not your usual one.", valueName: "file"))
+  var record: String?
+}

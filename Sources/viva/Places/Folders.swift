@@ -1,0 +1,29 @@
+internal import Glibc
+
+/// Making folders.
+enum Folders {
+  /// Makes the folder of a file, and those above it, for this user only.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: `Problem` where a folder can't be made.
+  static func make(forFile path: String) throws {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    try make(String(path[..<slash]))
+  }
+
+  /// Makes a folder, and those above it, for this user only.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: `Problem` where it can't be made.
+  static func make(_ path: String) throws {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try make(String(path[..<slash]))
+      if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    }
+    let reason = String(cString: strerror(errno))
+    throw Problem(
+      "The folder \(path) can't be made: \(reason).",
+      exitCode: errno == EACCES || errno == EROFS ? .noPermission : .cannotCreate)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Glibc
+
+/// Where everything is: banks, templates, record and cache.
+///
+/// Folders follow the XDG Base Directory Specification 0.8. Flags beat environment beat defaults.
+struct Places: Equatable {
+  /// The folder that has `Units` and `Topics`.
+  var banks: String
+  /// Folders with a user's own banks.
+  var ownBanks: [String]
+  /// The folder of the document templates.
+  var templates: String
+  /// The file of the learner's record.
+  var record: String
+  /// The folder of the bank index and of state snapshots.
+  var cache: String
+  /// The file of the prompt's history.
+  var history: String
+
+  /// Finds the places.
+  ///
+  /// - Parameter environment: The environment variables.
+  init(_ environment: ProcessEnvironment) {
+    let home = environment.value("HOME") ?? "/"
+    let installed = InstalledFiles(program: Self.programPath())
+    func folder(_ variable: String, _ fallback: String) -> String {
+      let base = environment.value(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+      return (base ?? home + fallback) + "/viva"
+    }
+    banks = environment.value("VIVA_BANKS") ?? installed.banks
+    ownBanks = []
+    templates = environment.value("VIVA_TEMPLATES") ?? installed.templates
+    record =
+      environment.value("VIVA_RECORD") ?? folder("XDG_DATA_HOME", "/.local/share")
+      + "/record.sqlite"
+    cache = folder("XDG_CACHE_HOME", "/.cache")
+    history = folder("XDG_STATE_HOME", "/.local/state") + "/history"
+  }
+
+  private static func programPath() -> String {
+    guard let resolved = realpath("/proc/self/exe", nil) else { return "" }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+/// The files that travel with the program, found from where the program is.
+private struct InstalledFiles {
+  let banks: String
+  let templates: String
+
+  /// Installed, they are in `../share/viva` beside the program's folder; in a checkout, the banks are
+  /// at its top level and the templates in their module.
+  init(program: String) {
+    let folders = sequence(first: Self.parent(of: program)) { folder in
+      folder.isEmpty ? nil : Self.parent(of: folder)
+    }
+    for folder in folders.prefix(6) {
+      if Self.isFolder(folder + "/share/viva/QuestionBanks") {
+        (banks, templates) = (
+          folder + "/share/viva/QuestionBanks", folder + "/share/viva/Templates"
+        )
+        return
+      }
+      if Self.isFolder(folder + "/QuestionBanks/Units") {
+        (banks, templates) = (
+          folder + "/QuestionBanks", folder + "/Sources/Evidence/Resources/Templates"
+        )
+        return
+      }
+    }
+    (banks, templates) = ("QuestionBanks", "Sources/Evidence/Resources/Templates")
+  }
+
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

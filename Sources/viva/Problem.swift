@@ -1,0 +1,107 @@
+internal import BankFormats
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecordStore
+internal import LineEditor
+
+/// What a person is told when something can't be done, and the exit code that goes with it.
+///
+/// The one place where errors become prose: what, where, and what to do about it.
+struct Problem: Error {
+  /// One or more sentences.
+  let sentence: String
+  /// The exit code, by sysexits(3).
+  let exitCode: Int32
+
+  /// Creates a problem that has no error type of its own.
+  init(_ sentence: String, exitCode: ExitCode) {
+    self.sentence = sentence
+    self.exitCode = exitCode.rawValue
+  }
+
+  /// The exit codes that the program uses.
+  enum ExitCode: Int32 {
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case software = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+    case noPermission = 77
+  }
+
+  /// Says what an error means.
+  init(_ error: any Error) {
+    switch error {
+    case let error as Problem: self = error
+    case let error as StoreError: self.init(error)
+    case let error as UnknownName: self.init(error)
+    case let error as LineEditorError: self.init(error)
+    case let error as BankLibraryError: self.init(error)
+    default: self.init("Something unforeseen went wrong: \(error)", exitCode: .software)
+    }
+  }
+
+  private init(_ error: UnknownName) {
+    let hint =
+      error.suggestion.map { "Did you mean “\($0)”?" }
+      ?? "“unit list” and “bank list” show what there is."
+    self.init(
+      "There is no unit, criterion or topic “\(error.name.visible())”. \(hint)", exitCode: .usage)
+  }
+
+  private init(_ error: BankLibraryError) {
+    var sentence = error.message.capitalizedFirst + "."
+    if case .shippedFolderMissing = error {
+      sentence += " VIVA_BANKS can name the folder of the shipped banks."
+    }
+    self.init(sentence, exitCode: .noInput)
+  }
+
+  private init(_ error: LineEditorError) {
+    self.init("The terminal can't be read (\(error)).", exitCode: .inputOutput)
+  }
+}
+
+extension Problem {
+  fileprivate init(_ error: StoreError) {
+    switch error {
+    case .notARecord(let path):
+      self.init(
+        "\(path) is not a record of this program. Nothing was changed; name another file with "
+          + "--record.", exitCode: .badData)
+    case .newer(let path, let version):
+      self.init(
+        "\(path) was made by a newer viva (format \(version)). Nothing was changed; install the "
+          + "newer version to use it.", exitCode: .badData)
+    case .missing(let path):
+      self.init(
+        "There is no record at \(path) yet. “study” begins one.", exitCode: .noInput)
+    case .exists(let path):
+      self.init(
+        "\(path) exists already and is left alone. Choose another name.", exitCode: .cannotCreate)
+    case .cannotCreate(let path, let reason):
+      self.init(
+        "\(path) can't be made: \(reason). Check that its folder exists.", exitCode: .cannotCreate)
+    case .noPermission(let path):
+      self.init(
+        "\(path) can't be read or written with your permissions. Check the file and its folder, or "
+          + "name another with --record.", exitCode: .noPermission)
+    case .busy(let path, let process):
+      let holder = process.map { "process \($0)" } ?? "another program"
+      self.init(
+        "\(path) is being written by \(holder). Nothing was added; try again when it has finished.",
+        exitCode: .inputOutput)
+    case .diskFull(let path):
+      self.init(
+        "The disk that holds \(path) is full. Nothing was added; free some space and go on.",
+        exitCode: .inputOutput)
+    case .damaged(let path, let reason):
+      self.init(
+        "\(path) is damaged: \(reason). Nothing was changed; go back to a backup.",
+        exitCode: .badData)
+    case .failed(let path, let reason):
+      self.init("\(path): \(reason). Nothing was added.", exitCode: .inputOutput)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Glibc
+internal import LineEditor
+
+/// Start, exit and everything in between that is not a command.
+enum Program {
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  /// The name of program and version, as records and documents state it.
+  static let name = "viva \(version)"
+
+  /// Runs the program and ends it.
+  ///
+  /// - Parameter words: The command line, without the program's name.
+  static func main(_ words: [String]) -> Never {
+    umask(0o077)
+    prepareLocale()
+    let workspace = Workspace(environment: ProcessEnvironment())
+    let status = CommandRunner(workspace).run(words)
+    workspace.console.flush()
+    guard let errno = workspace.console.outputFailure else { exit(status) }
+    let reason = String(cString: strerror(errno))
+    workspace.console.complain("What was to be shown can't be written: \(reason).")
+    exit(Problem.ExitCode.inputOutput.rawValue)
+  }
+}

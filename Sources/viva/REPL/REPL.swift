@@ -1,0 +1,64 @@
+internal import BankFormats
+internal import Curriculum
+internal import LearnerRecord
+internal import LineEditor
+internal import Scheduling
+
+/// The prompt: greets, reads commands, and runs them as the command line would.
+struct REPL {
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  /// Reads and runs commands until the learner leaves.
+  ///
+  /// - Throws: What goes wrong with banks, record or terminal before the first prompt.
+  func run() throws {
+    try greet()
+    let workspace = workspace
+    let input = workspace.lineSource { REPLCompletion(workspace).completions(for: $0) }
+    workspace.input = input
+    while true {
+      workspace.console.flush()
+      switch try input.readLine(prompt: workspace.console.prompt("viva> "), history: .commands) {
+      case .line(let line): if !perform(line) { return }
+      case .interrupted: workspace.console.line("(“quit” or Ctrl-D leaves)")
+      case .endOfInput: return
+      }
+    }
+  }
+
+  private func greet() throws {
+    let library = try workspace.library()
+    workspace.console.complainAboutBanks(library.summary)
+    let today = try workspace.clock().now()
+      .studyDay(rolloverHour: Workspace.scheduling.policy.rolloverHour)
+    let due = try workspace.dueDays(library).prefix { $0 <= today }.count
+    let summary = library.summary
+    workspace.console.line(
+      "Viva \(Program.version): \(counted(summary.units, "unit")), "
+        + "\(counted(summary.questions, "question")), \(due) due. "
+        + "Enter studies, “help” lists commands.")
+  }
+
+  /// Runs one line; returns whether to go on.
+  private func perform(_ line: String) -> Bool {
+    do {
+      let words = try words(of: line)
+      if let word = words.first, words.count == 1, ["quit", "exit", "bye"].contains(word) {
+        return false
+      }
+      _ = CommandRunner(workspace).run(words.isEmpty ? ["study"] : words)
+    } catch {
+      workspace.console.complain(Problem(error).sentence)
+    }
+    return true
+  }
+}
+
+/// Returns a number with a word, in the plural where that is right: `1 unit`, `2 units`.
+func counted(_ number: Int, _ word: String) -> String {
+  "\(number) \(word)\(number == 1 ? "" : "s")"
+}

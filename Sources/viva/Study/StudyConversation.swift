@@ -1,0 +1,82 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Marking
+internal import Practice
+internal import Scheduling
+
+/// A session of self-study, held with a person.
+///
+/// Every answer is on the disk before anything else is asked.
+struct StudyConversation {
+  let console: Console
+  let replies: ReplyReader
+  let clock: Clock
+  let store: LearnerRecordStore
+  let curriculum: Curriculum
+  let plan: SessionPlan
+  var session: PracticeSession
+  /// Whether there was anything to ask.
+  private(set) var wasAsked = false
+
+  /// What becomes of the session after a question.
+  enum Outcome {
+    case goOn, leave
+  }
+
+  /// Asks until the session is over, then says what came of it.
+  ///
+  /// - Throws: `StoreError` and `LineEditorError`; the answers given before are on record.
+  mutating func run() throws {
+    while let asking = try session.next() {
+      wasAsked = true
+      show(asking)
+      if try converse(asking) == .leave { break }
+    }
+    sayGoodbye()
+  }
+
+  /// Takes the answer to a question, or a command that ends it.
+  private mutating func converse(_ asking: Asking) throws -> Outcome {
+    let shownAt = clock.now()
+    while true {
+      switch try takeResponse(asking) {
+      case .leave: return .leave
+      case .passOver: return .goOn
+      case .response(let response, let marking):
+        let took = clock.now().milliseconds - shownAt.milliseconds
+        return try finish(asking, response, marking, took: Int(max(0, took)))
+      }
+    }
+  }
+
+  private mutating func finish(
+    _ asking: Asking, _ response: [String], _ marking: MarkingResult, took: Int
+  ) throws -> Outcome {
+    guard let confidence = try takeConfidence() else { return .leave }
+    var given = Given(response: response, confidence: confidence.value, took: took)
+    let mark: Mark
+    switch marking {
+    case .marked(let marked): mark = marked
+    default:
+      guard case .explain(let explain) = asking.question.key,
+        let ticked = try takeTicks(explain, response: response)
+      else { return .leave }
+      given.ticked = ticked.sorted()
+      mark = Marking.mark(ticked: ticked, of: explain, response: response.joined(separator: "\n"))
+    }
+    try record(try session.facts(of: given, marked: mark))
+    tell(mark, of: asking)
+    return try afterwards(asking)
+  }
+
+  /// Puts facts on the disk, then into the session, with what another program added in between.
+  mutating func record(_ facts: [Fact]) throws {
+    guard !facts.isEmpty else { return }
+    var entries = try store.append(facts, at: clock.now())
+    if let first = entries.first, first.number != session.state.entryCount + 1 {
+      entries = try store.entries(after: session.state.entryCount)
+    }
+    session.recorded(entries)
+  }
+}

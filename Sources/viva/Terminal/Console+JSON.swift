@@ -1,0 +1,13 @@
+internal import FoundationEssentials
+
+extension Console {
+  /// Writes a value as JSON: indented, keys in order.
+  ///
+  /// - Parameter value: What to write.
+  /// - Throws: `EncodingError` for numbers that JSON can't hold.
+  func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}

@@ -1,0 +1,98 @@
+// C calls: write, isatty, ioctl(TIOCGWINSZ). Escape sequences: SGR 1 (bold) and SGR 0 (plain).
+
+internal import Curriculum
+internal import Glibc
+internal import LineEditor
+
+/// What the program writes: data to standard output, complaints to standard error.
+///
+/// Output is gathered and written when a person is waiting for it, so that a screen appears at once.
+final class Console {
+  /// Whether standard output is a terminal.
+  let isTerminal: Bool
+  /// Whether text may be bold: on a terminal that is not dumb, unless `NO_COLOR` is set.
+  private let isStyled: Bool
+  private let fixedWidth: Int?
+  private var buffer: [UInt8] = []
+  /// Why standard output could not be written, if so: the first `errno`.
+  private(set) var outputFailure: Int32?
+
+  /// The narrowest and the widest that text is laid out, in columns.
+  static let widths = 20...100
+
+  init(_ environment: ProcessEnvironment) {
+    isTerminal = isatty(STDOUT_FILENO) == 1
+    isStyled =
+      isTerminal && environment.value("NO_COLOR") == nil
+      && !["dumb", ""].contains(environment.value("TERM") ?? "")
+    fixedWidth = isTerminal ? nil : environment.value("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  /// The width to lay text out for, in columns: the terminal's, within `widths`.
+  var width: Int {
+    let actual = fixedWidth ?? terminalWidth
+    return min(max(actual, Self.widths.lowerBound), Self.widths.upperBound)
+  }
+
+  private var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes text as it is: what is not ours has passed through `visible()`.
+  func write(_ text: String) {
+    buffer += Array(text.utf8)
+    if buffer.count > 1 << 16 { flush() }
+  }
+
+  /// Writes a line.
+  func line(_ text: String = "") {
+    write(text + "\n")
+  }
+
+  /// Writes a paragraph of untrusted text, wrapped to the width.
+  ///
+  /// - Parameters:
+  ///   - text: The text; control characters are shown, line ends are kept.
+  ///   - first: What stands before the first line.
+  ///   - rest: How far the other lines are indented, in columns.
+  func paragraph(_ text: String, first: String = "", rest: Int = 0) {
+    for line in wrapped(text, width: width, first: first, rest: rest) { self.line(line) }
+  }
+
+  /// Returns the words in front of a cursor, in bold where the terminal has it.
+  func prompt(_ text: String) -> Prompt {
+    Prompt(text, style: isStyled ? .bold : .plain)
+  }
+
+  /// Returns text in bold, where the terminal has it.
+  func bold(_ text: String) -> String {
+    isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  /// Tells a person that something is wrong.
+  func complain(_ text: String) {
+    flush()
+    let prefix = text.hasPrefix("Error:") || text.hasPrefix("Usage:") ? "" : "viva: "
+    put(Array((prefix + text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes out what was gathered.
+  func flush() {
+    if let errno = put(buffer, to: STDOUT_FILENO), outputFailure == nil { outputFailure = errno }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes bytes; returns why it stopped before the end, if so.
+  @discardableResult
+  private func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return errno }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return nil
+  }
+}

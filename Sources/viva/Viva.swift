@@ -1,0 +1,42 @@
+internal import ArgumentParser
+
+/// The program: one grammar for the command line and for the prompt.
+@main
+struct Viva: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "viva",
+    abstract: "A trainer for vocational units: asks, schedules, and keeps a record.",
+    discussion: """
+      Without a command, viva starts a prompt where every command below works as well. There, Enter \
+      on an empty line studies what is most useful now, and “quit” leaves.
+      """,
+    version: Program.version,
+    subcommands: [
+      Study.self, Due.self, UnitCommand.self, Coverage.self, BankCommand.self, Export.self,
+      RecordCommand.self,
+    ])
+
+  @OptionGroup var places: PlaceOptions
+
+  static func main() {
+    Program.main(Array(CommandLine.arguments.dropFirst()))
+  }
+}
+
+extension Viva: WorkspaceCommand {
+  mutating func run(in workspace: Workspace) throws {
+    try REPL(workspace).run()
+  }
+}
+
+/// A command that works on a workspace; every command of ours is one.
+protocol WorkspaceCommand: ParsableCommand {
+  /// Where the command's banks and record are, if it was told.
+  var places: PlaceOptions { get }
+
+  /// Does what the command says.
+  ///
+  /// - Parameter workspace: Banks, record, clock and terminal.
+  /// - Throws: Whatever goes wrong; `Problem` makes a sentence and an exit code of it.
+  mutating func run(in workspace: Workspace) throws
+}

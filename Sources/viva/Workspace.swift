@@ -1,0 +1,246 @@
+internal import BankFormats
+internal import Curriculum
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import LineEditor
+internal import Scheduling
+
+/// All that commands work on: banks, record, clock and terminal, each opened when it is needed.
+final class Workspace {
+  let places: Places
+  let console: Console
+  private let environment: ProcessEnvironment
+  private var openClock: Clock?
+  private var openStore: (store: LearnerRecordStore, access: LearnerRecordStore.Access)?
+  private var openCurriculum: (key: UInt64, curriculum: Curriculum)?
+  private var loadedState: LearnerState?
+  /// Where lines are read from, once the prompt or a session has begun.
+  var input: (any LineSource)?
+
+  init(environment: ProcessEnvironment) {
+    self.environment = environment
+    places = Places(environment)
+    console = Console(environment)
+  }
+
+  private init(_ original: Workspace, places: Places) {
+    self.places = places
+    environment = original.environment
+    console = original.console
+    openClock = original.openClock
+    input = original.input
+  }
+
+  /// Returns the workspace that a command's options ask for: this one, unless they name other places.
+  ///
+  /// - Throws: `Problem` where they name a folder that is not there.
+  func at(_ options: PlaceOptions) throws -> Workspace {
+    guard !options.banks.isEmpty || options.record != nil else { return self }
+    for folder in options.banks where !TextFile.isFolder(folder) {
+      throw Problem("There is no folder \(folder.visible()) with banks.", exitCode: .noInput)
+    }
+    var places = places
+    places.ownBanks += options.banks
+    if let record = options.record { places.record = record }
+    return Workspace(self, places: places)
+  }
+
+  /// Returns the clock.
+  ///
+  /// - Throws: `Problem` where `VIVA_NOW` is no time.
+  func clock() throws -> Clock {
+    if let openClock { return openClock }
+    let clock = try Clock(now: environment.value("VIVA_NOW"))
+    openClock = clock
+    return clock
+  }
+}
+
+// Banks.
+extension Workspace {
+  /// Looks at the banks as they are now.
+  ///
+  /// - Throws: `BankLibraryError`.
+  func library() throws -> BankLibrary {
+    try? Folders.make(places.cache)
+    return try BankLibrary(
+      folders: BankFolders(shipped: places.banks, extra: places.ownBanks), cacheFolder: places.cache
+    )
+  }
+
+  /// Returns what can be asked, and complains about banks that are left out.
+  ///
+  /// - Throws: `BankLibraryError`.
+  func curriculum() throws -> Curriculum {
+    let library = try library()
+    let key = library.summary.contentKey
+    if let open = openCurriculum, open.key == key { return open.curriculum }
+    let curriculum = try library.curriculum()
+    openCurriculum = (key, curriculum)
+    console.complainAboutBanks(library.summary)
+    return curriculum
+  }
+}
+
+// The record.
+extension Workspace {
+  /// The memory model and the policy that dates are made with.
+  static let scheduling = (model: FSRS7(), policy: SchedulingPolicy())
+
+  /// Opens the record.
+  ///
+  /// - Parameter access: Whether entries will be added; the record is made if need be.
+  /// - Returns: The open record.
+  /// - Throws: `StoreError`, or `Problem` where a folder can't be made.
+  func store(_ access: LearnerRecordStore.Access) throws -> LearnerRecordStore {
+    if let open = openStore, open.access == .adding || access == .reading { return open.store }
+    if access == .adding { try Folders.make(forFile: places.record) }
+    let store = try LearnerRecordStore(path: places.record, access: access)
+    openStore = (store, access)
+    if access == .adding, try store.head().count == 0 { try open(store) }
+    return store
+  }
+
+  private func open(_ store: LearnerRecordStore) throws {
+    let clock = try clock()
+    let now = clock.now()
+    var chance: any RandomNumberGenerator =
+      clock.isSet
+      ? SplitMix64(seed: UInt64(bitPattern: now.milliseconds)) : SystemRandomNumberGenerator()
+    let digits = (0..<2).map { _ in
+      let text = String(chance.next(), radix: 16)
+      return String(repeating: "0", count: 16 - text.count) + text
+    }
+    let fact = Fact.opened(.init(record: digits.joined(), program: Program.name))
+    _ = try store.append([fact], at: now)
+  }
+
+  /// Returns what is known of the learner now: nothing yet, where there is no record.
+  ///
+  /// - Throws: `StoreError`.
+  func state() throws -> LearnerState {
+    do {
+      return try state(of: store(.reading))
+    } catch StoreError.missing {
+      return emptyState
+    }
+  }
+
+  /// Returns what is known of the learner at the end of an open record.
+  ///
+  /// - Throws: `StoreError`.
+  func state(of store: LearnerRecordStore) throws -> LearnerState {
+    var state = loadedState ?? snapshotState(store) ?? emptyState
+    try store.replay(into: &state)
+    if state.needsReplay {
+      state = emptyState
+      try store.replay(into: &state)
+    }
+    loadedState = state
+    return state
+  }
+
+  /// Replays the whole record, so that answers of earlier sessions can be taken back.
+  ///
+  /// - Throws: `StoreError`.
+  func replayedState(of store: LearnerRecordStore) throws -> LearnerState {
+    loadedState = emptyState
+    return try state(of: store)
+  }
+
+  /// Keeps a state that takes in all entries that this program added.
+  func keep(_ state: LearnerState) {
+    loadedState = state
+  }
+
+  private var emptyState: LearnerState {
+    LearnerState(model: Self.scheduling.model, policy: Self.scheduling.policy)
+  }
+}
+
+// Snapshots: only for speed.
+extension Workspace {
+  private var snapshotPath: String {
+    places.cache + "/state-\(String(stableHash(places.record), radix: 16)).snapshot"
+  }
+
+  private var schedulingName: String {
+    "\(Self.scheduling.model.identifier) \(Self.scheduling.policy)"
+  }
+
+  private func snapshotState(_ store: LearnerRecordStore) -> LearnerState? {
+    guard let snapshot = StateSnapshot(path: snapshotPath), isTrue(snapshot.origin, of: store)
+    else {
+      return nil
+    }
+    return LearnerState(
+      model: Self.scheduling.model, policy: Self.scheduling.policy, cards: snapshot.cards,
+      entryCount: snapshot.origin.count)
+  }
+
+  /// Whether a snapshot was made with today's scheduling from the first entries of this record.
+  private func isTrue(_ origin: StateSnapshot.Origin, of store: LearnerRecordStore) -> Bool {
+    guard origin.scheduling == schedulingName else { return false }
+    return origin.count > 0 && (try? store.leaf(origin.count)) == origin.leaf
+  }
+
+  /// Returns the study days on which questions of today's banks are due, in order.
+  ///
+  /// - Parameter library: The banks.
+  /// - Returns: One day per question that was answered.
+  /// - Throws: `StoreError`; what the curriculum throws.
+  func dueDays(_ library: BankLibrary) throws -> [StudyDay] {
+    let store: LearnerRecordStore
+    do { store = try self.store(.reading) } catch StoreError.missing { return [] }
+    let head = try store.head()
+    if let greeting = StateSnapshot.greeting(path: snapshotPath),
+      greeting.origin
+        == .init(
+          scheduling: schedulingName, count: head.count, leaf: head.leaf,
+          banks: library.summary.contentKey)
+    {
+      return greeting.dueDays
+    }
+    return try writeSnapshot(state(of: store), store, library)
+  }
+
+  /// Writes a snapshot of the kept state, so that the next start is quick.
+  func writeSnapshot() {
+    guard let openStore, let loadedState, let library = try? library() else { return }
+    _ = try? writeSnapshot(loadedState, openStore.store, library)
+  }
+
+  @discardableResult
+  private func writeSnapshot(
+    _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
+  ) throws -> [StudyDay] {
+    let dueDays = try curriculum().outlines.compactMap { state.cards[$0.id]?.due }.sorted()
+    guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else { return dueDays }
+    let origin = StateSnapshot.Origin(
+      scheduling: schedulingName, count: state.entryCount, leaf: leaf,
+      banks: library.summary.contentKey)
+    try? Folders.make(places.cache)
+    StateSnapshot(origin: origin, dueDays: dueDays, cards: state.cards).write(path: snapshotPath)
+    return dueDays
+  }
+}
+
+// The terminal.
+extension Workspace {
+  /// Returns where the lines of a session are read from: the prompt's source, where there is one.
+  func sessionInput() -> any LineSource {
+    let source = input ?? lineSource()
+    input = source
+    return source
+  }
+
+  /// Opens the source of lines.
+  ///
+  /// - Parameter completer: What the Tab key offers.
+  /// - Returns: Where lines are read from.
+  func lineSource(completer: @escaping Completer = { _ in [] }) -> any LineSource {
+    try? Folders.make(forFile: places.history)
+    return makeLineSource(
+      LineEditorOptions(programName: "viva", historyFile: places.history), completer: completer)
+  }
+}

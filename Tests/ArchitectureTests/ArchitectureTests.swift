@@ -1,0 +1,84 @@
+import Testing
+
+struct ArchitectureTests {
+  /// The modules of others, each with the one module of ours that may import it.
+  static let homes = [
+    "CLibEdit": "LineEditor", "Yams": "BankFormats", "GRDB": "LearnerRecordStore",
+    "GRDBSQLite": "LearnerRecordStore", "Crypto": "LearnerRecord", "Mustache": "Evidence",
+    "ArgumentParser": "viva",
+  ]
+
+  /// The modules that must not read clock, environment, files or chance.
+  static let core: Set = [
+    "Curriculum", "Scheduling", "Marking", "LearnerRecord", "Practice", "Evidence",
+  ]
+
+  @Test(arguments: SourceFile.all)
+  func `A foreign library is imported by one module only`(_ file: SourceFile) {
+    for name in file.imports {
+      #expect(Self.homes[name] == nil || Self.homes[name] == file.module, "\(file) imports \(name)")
+    }
+  }
+
+  @Test(arguments: SourceFile.all)
+  func `Foundation is imported in its small form only`(_ file: SourceFile) {
+    #expect(!file.imports.contains("Foundation"), "\(file) imports Foundation")
+  }
+
+  @Test(arguments: SourceFile.all.filter { core.contains($0.module) })
+  func `Core modules read no clock, environment, file or chance`(_ file: SourceFile) {
+    let forbidden = [
+      "Date()", "Date.now", "ContinuousClock", "SystemRandomNumberGenerator", ".random(in:",
+      "ProcessInfo", "FileManager", "getenv(", "clock_gettime",
+    ]
+    for (number, line) in file.lines.enumerated() where !line.contains("///") {
+      for word in forbidden {
+        #expect(!line.contains(word), "\(file):\(number + 1) uses \(word)")
+      }
+    }
+  }
+
+  @Test(arguments: SourceFile.all)
+  func `Every package declaration has a doc comment`(_ file: SourceFile) {
+    let kinds = ["struct", "enum", "class", "protocol", "func", "init", "typealias"]
+    for (number, line) in file.lines.enumerated() {
+      let words = line.split(whereSeparator: { " (<?".contains($0) }).map(String.init)
+      guard words.first == "package", !Set(words.prefix(5)).isDisjoint(with: kinds) else {
+        continue
+      }
+      if isOperatorOrWitness(line, words) { continue }
+      let before = file.lines[..<number].last { !$0.trimmed.hasPrefix("@") }?.trimmed ?? ""
+      #expect(before.hasPrefix("///"), "\(file):\(number + 1) has no doc comment")
+    }
+  }
+
+  @Test(arguments: SourceFile.all)
+  func `A file is one idea`(_ file: SourceFile) {
+    let code = file.lines.count { !$0.trimmed.isEmpty && !$0.trimmed.hasPrefix("//") }
+    #expect(code <= 300, "\(file) has \(code) lines of code")
+  }
+
+  @Test(arguments: SourceFile.all)
+  func `Nothing can stop the program but a broken invariant`(_ file: SourceFile) {
+    for (number, line) in file.lines.enumerated() where !line.trimmed.hasPrefix("//") {
+      for word in ["try!", " as! ", "fatalError("] {
+        #expect(!line.contains(word), "\(file):\(number + 1) uses \(word)")
+      }
+    }
+  }
+
+  /// Operators, and what a protocol of the standard library asks for, are documented there.
+  private func isOperatorOrWitness(_ line: String, _ words: [String]) -> Bool {
+    let witnesses: Set = ["encode", "init", "question", "readLine", "next", "distance"]
+    if ["func <", "func -", "func =="].contains(where: line.contains) { return true }
+    let name = words.drop { $0 != "func" && $0 != "init" }.dropFirst(words.contains("func") ? 1 : 0)
+    return words.contains { $0 == "from" || $0 == "from:" || $0 == "to" || $0 == "to:" }
+      || name.first.map { witnesses.contains($0) && words.contains("func") } ?? false
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " })
+  }
+}
