@@ -102,6 +102,7 @@ let package = Package(
     tests("Evidence", ["Curriculum", "LearnerRecord", "Scheduling"], exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum"]),
     tests("LineEditor", ["line-editor-probe"]),
+    tests("Viva", of: "viva", exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ]
 )

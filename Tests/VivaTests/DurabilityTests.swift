@@ -1,0 +1,137 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// What is left after a program was killed, or ran beside another.
+struct DurabilityTests {
+  @Test(arguments: 1...5, ["after the mark", "while typing", "before the mark"])
+  func `A killed session loses nothing that was marked`(answers: Int, moment: String) throws {
+    let home = try Home()
+    let words = ["study", "example", "--seed", "\(answers)"]
+    let terminal = try home.terminal(words + home.withBank)
+    let conversation = Conversation(terminal: terminal)
+    for number in 1...answers {
+      try conversation.answerRightly()
+      if number < answers || moment != "after the mark" { try conversation.type("") }
+    }
+    if moment != "after the mark" {
+      _ = try terminal.expectOne(of: ["Answer", "Gap 1:"])
+      try terminal.type("half")
+      if moment == "before the mark" { try terminal.type("\r") }
+    }
+    try terminal.signal(SIGKILL)
+    #expect(try terminal.waitForEnd() == .signal(SIGKILL))
+    #expect(try home.answersOnRecord() == answers)
+    #expect(
+      try home.run(["due", "--json"] + home.withBank).output.contains("\"new\" : \(9 - answers)"))
+  }
+
+  @Test func `Two sessions at once lose and double nothing`() throws {
+    let home = try Home()
+    let conversations = try ["1", "2"].map { seed in
+      Conversation(
+        terminal: try home.terminal(["study", "example", "--seed", seed] + home.withBank))
+    }
+    for _ in 1...4 {
+      for conversation in conversations { try conversation.answerRightly() }
+      for conversation in conversations { try conversation.type("") }
+    }
+    for conversation in conversations {
+      _ = try conversation.terminal.expectOne(of: ["Answer", "Gap 1:"])
+      try conversation.type("/quit")
+      try conversation.terminal.expect("Session over: 4 answers, 4 right.")
+      #expect(try conversation.terminal.waitForEnd() == .exit(0))
+    }
+    let answers = try home.answers()
+    #expect(answers.count == 8)
+    #expect(Set(answers.map(\.entry)).count == 8)
+    #expect(try home.answersOnRecord() == 8)
+  }
+
+  /// What can become of a file that is only for speed.
+  enum Harm: String, CaseIterable, Sendable {
+    case deleted, emptied, halved, flipped, replaced, folder
+
+    func apply(to path: String) throws {
+      let url = URL(filePath: path)
+      var bytes = Array(try Data(contentsOf: url))
+      switch self {
+      case .deleted: return try FileManager.default.removeItem(at: url)
+      case .emptied: bytes = []
+      case .halved: bytes.removeLast(bytes.count / 2)
+      case .flipped: for place in stride(from: 5, to: bytes.count, by: 97) { bytes[place] ^= 0x41 }
+      case .replaced: bytes = Array(repeating: 0xFF, count: 5000)
+      case .folder:
+        try FileManager.default.removeItem(at: url)
+        return try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+      }
+      try Data(bytes).write(to: url)
+    }
+  }
+
+  @Test(arguments: Harm.allCases, [".snapshot", ".index"])
+  func `A file of the cache that is harmed costs only time`(harm: Harm, kind: String) throws {
+    let home = try Home()
+    _ = try home.study(Sessions.first)
+    home.environment["VIVA_NOW"] = "2026-11-23T09:00:00+11:00"
+    let before = try told(home)
+    let cache = home.folder.file("cache/viva/")
+    let names = try FileManager.default.contentsOfDirectory(atPath: cache)
+    let name = try #require(names.first { $0.hasSuffix(kind) })
+    try harm.apply(to: cache + name)
+    #expect(try told(home) == before)
+    #expect(try told(home) == before)
+  }
+
+  private func told(_ home: Home) throws -> [ChildProcess.Outcome] {
+    try [[], ["due"], ["coverage", "EX101"], ["study", "example", "--seed", "1"]].map {
+      try home.run($0 + home.withBank)
+    }
+  }
+
+  @Test func `A bank that was edited is noticed, even within the same second and size`() throws {
+    let home = try Home()
+    for digit in 1...5 {
+      try home.write(
+        ExampleBank.text.replacing("A sign can", with: "A sign \(digit) can"),
+        to: "banks/example.yaml")
+      let list = try home.run(["bank", "list", "--json"] + home.withBank).output
+      #expect(list.contains("A sign \(digit) can"))
+    }
+  }
+
+  @Test func `A question that was reworded keeps its history`() throws {
+    let home = try Home()
+    _ = try home.study(Sessions.first)
+    let due = try home.run(["due"] + home.withBank)
+    try home.write(
+      ExampleBank.text.replacing("A sign can", with: "No sign can"), to: "banks/example.yaml")
+    #expect(try home.run(["due"] + home.withBank) == due)
+  }
+
+  @Test func `A bank with errors is left out, and the others work`() throws {
+    let home = try Home()
+    try home.write("format: viva-bank/1\ntopic: broken\n", to: "banks/broken.yaml")
+    let complaint = """
+      viva: HOME/banks/broken.yaml is left out: 3 errors. “bank check” shows them.
+
+      """
+    let greeting = try home.run(home.withBank)
+    #expect(greeting.complaints == complaint)
+    #expect(greeting.output.contains("1 unit, 9 questions"))
+    let session = try home.study(["a", "", ""])
+    #expect(session.complaints == complaint)
+    #expect(session.output.contains("Session over: 1 answer"))
+  }
+
+  @Test func `Record and folders are for the learner alone`() throws {
+    let home = try Home()
+    _ = try home.study(["a", "", ""])
+    for name in ["data/viva", "data/viva/record.sqlite", "cache/viva"] {
+      var status = stat()
+      #expect(stat(home.folder.file(name), &status) == 0)
+      #expect(status.st_mode & 0o077 == 0, "\(name)")
+    }
+  }
+}

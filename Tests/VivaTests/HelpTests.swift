@@ -1,0 +1,49 @@
+import TestSupport
+import Testing
+
+struct HelpTests {
+  static let commands: [[String]] = [
+    [], ["study"], ["due"], ["unit"], ["unit", "list"], ["unit", "show"], ["coverage"], ["bank"],
+    ["bank", "check"], ["bank", "list"], ["export"], ["export", "transcript"], ["record"],
+    ["record", "info"], ["record", "name"], ["record", "undo"], ["record", "backup"],
+  ]
+
+  @Test func `The help of every command is as recorded`() throws {
+    let home = try Home()
+    var text = ""
+    for command in Self.commands {
+      let words = command + ["--help"]
+      let outcome = try home.run(words)
+      #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
+      text += "$ viva \(words.joined(separator: " "))\n\(outcome.output)\n"
+    }
+    try expectSnapshot(text, "help.txt")
+  }
+
+  @Test(arguments: commands)
+  func `Help before and after a command is the same`(command: [String]) throws {
+    let home = try Home()
+    #expect(try home.run(["help"] + command) == home.run(command + ["--help"]))
+  }
+
+  @Test(arguments: commands)
+  func `Help at the prompt is that of the command line`(command: [String]) throws {
+    let home = try Home()
+    let words = (["help"] + command).joined(separator: " ")
+    let outcome = try home.run([], input: words + "\nquit\n")
+    let help = try home.run(["help"] + command).output
+    #expect(outcome.output.contains("viva> \(words)\n\(help)viva> quit\n"))
+  }
+
+  @Test(arguments: [["--version"], ["study", "--version"]])
+  func `The version is a line of its own`(words: [String]) throws {
+    #expect(try Home().run(words) == .init(output: "0.1.0\n"))
+  }
+
+  @Test func `No help looks at banks or record`() throws {
+    let home = try Home()
+    home.environment["VIVA_BANKS"] = "/nonexistent"
+    _ = try home.run(["help", "study"])
+    #expect(home.folder.fileNames == ["banks", "shipped"])
+  }
+}
