@@ -24,8 +24,8 @@ package struct Criterion: Equatable, Sendable {
   /// criterion is a whole sentence.
   package var words: String {
     switch kind {
-    case .performanceCriterion, .assessmentCriterion: text
-    default: (context + [text]).joined(separator: " ")
+    case .performanceCriterion, .assessmentCriterion: text.withoutEmphasis
+    default: (context + [text]).joined(separator: " ").withoutEmphasis
     }
   }
 }
@@ -68,5 +68,12 @@ extension Unit {
       ]
     }
     return node.children.flatMap { leaves(of: $0, kind: kind, context: context + [node.text]) }
+  }
+}
+
+extension String {
+  /// The text without the double asterisks that one unit document has around bold words.
+  package var withoutEmphasis: String {
+    split(separator: "**", omittingEmptySubsequences: false).joined()
   }
 }

@@ -12,7 +12,8 @@ extension PracticeSession {
     guard let current else { return [] }
     let wording = try Wording(current.question)
     let rating = suggestedRating(
-      credit: mark.credit, confidence: given.confidence, hints: current.hintsShown)
+      credit: mark.credit, confidence: given.confidence, hints: current.hintsShown,
+      isReturning: isReturning(current.question.id))
     let answer = Fact.Answered(
       question: current.question.id, wording: wording.fingerprint, shown: current.shown.orders,
       response: given.response,
@@ -23,6 +24,11 @@ extension PracticeSession {
       confidence: given.confidence, hints: current.hintsShown, rating: rating.rawValue,
       took: given.took, session: session)
     return (isOnRecord(wording) ? [] : [.worded(.init(wording))]) + [.answered(answer)]
+  }
+
+  /// Whether the latest answer to a question is of an earlier study day.
+  private func isReturning(_ question: Question.ID) -> Bool {
+    state.cards[question].map { $0.lastDay < today } ?? false
   }
 
   private func isOnRecord(_ wording: Wording) -> Bool {

@@ -18,6 +18,8 @@ package struct PracticeSession: Sendable {
 
   let curriculum: Curriculum
   let session: Int
+  /// The study day on which the session began.
+  let today: StudyDay
   var selector: QuestionSelector
   private var generator: SplitMix64
   private var begun: Set<Int> = []
@@ -38,6 +40,7 @@ package struct PracticeSession: Sendable {
     self.curriculum = curriculum
     self.state = state
     self.session = session
+    today = state.studyDay(now)
     selector = QuestionSelector(curriculum, state, plan, now: now)
     generator = SplitMix64(seed: plan.seed ^ 0x5645_4956)
   }

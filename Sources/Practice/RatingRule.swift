@@ -4,7 +4,9 @@ package import Scheduling
 ///
 /// - **again** for an answer that earned less than 0.6 of its credit;
 /// - **hard** for one that was not quite right, that needed a hint, or that was a guess (confidence 1);
-/// - **easy** for one that was right without a hint and certain (confidence 3);
+/// - **easy** for one that was right without a hint, certain (confidence 3), and for a question that was
+///   last answered on an earlier day: on the first day certainty does not show yet that it lasts,
+///   and easy would send the question off for two months;
 /// - **good** for every other right answer.
 ///
 /// A wrong answer is rated again however sure the learner was; the learner can always choose another
@@ -14,9 +16,12 @@ package import Scheduling
 ///   - credit: How right the answer was: 0…1.
 ///   - confidence: How sure the learner was: 1 guess, 2 fairly sure, 3 certain; `nil` if not said.
 ///   - hints: How many hints were shown.
+///   - isReturning: Whether the question was last answered on an earlier study day.
 /// - Returns: The rating.
-package func suggestedRating(credit: Double, confidence: Int?, hints: Int) -> Rating {
+package func suggestedRating(
+  credit: Double, confidence: Int?, hints: Int, isReturning: Bool
+) -> Rating {
   if credit < 0.6 { return .again }
   if credit < 1 || hints > 0 || confidence == 1 { return .hard }
-  return confidence == 3 ? .easy : .good
+  return confidence == 3 && isReturning ? .easy : .good
 }

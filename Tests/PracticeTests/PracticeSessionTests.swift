@@ -31,12 +31,12 @@ struct PracticeSessionTests {
       let facts = try desk.session.facts(of: given, marked: mark)
       desk.record(facts)
       let answer = try #require(facts.last?.answer)
-      #expect(answer.credit == 1 && answer.rating == 4 && answer.response == response)
+      #expect(answer.credit == 1 && answer.rating == 3 && answer.response == response)
       #expect(answer.shown == asking.shown.orders && answer.session == 1 && answer.took == 900)
       #expect(answer.parts.count == mark.parts.count && answer.parts.allSatisfy(\.right))
       #expect((answer.tickedBy == "learner") == (key.type == .explain))
       #expect(try desk.next() == nil)
-      #expect(desk.session.answers.map(\.rating) == [.easy])
+      #expect(desk.session.answers.map(\.rating) == [.good])
     }
   }
 

@@ -13,13 +13,20 @@ struct RatingRuleTests {
   func `The rating follows from credit, confidence and hints`(
     credit: Double, confidence: Int?, hints: Int, rating: Rating
   ) {
-    #expect(suggestedRating(credit: credit, confidence: confidence, hints: hints) == rating)
+    let found = suggestedRating(
+      credit: credit, confidence: confidence, hints: hints, isReturning: true)
+    #expect(found == rating)
+  }
+
+  @Test func `Nothing is easy on its first day`() {
+    #expect(suggestedRating(credit: 1, confidence: 3, hints: 0, isReturning: false) == .good)
   }
 
   @Test(arguments: [nil, 1, 2, 3] as [Int?], 0...2)
   func `More credit never makes it worse`(confidence: Int?, hints: Int) {
     let ratings = (0...100).map {
-      suggestedRating(credit: Double($0) / 100, confidence: confidence, hints: hints)
+      suggestedRating(
+        credit: Double($0) / 100, confidence: confidence, hints: hints, isReturning: true)
     }
     #expect(ratings == ratings.sorted())
   }
@@ -27,11 +34,16 @@ struct RatingRuleTests {
   @Test(arguments: [0, 0.5, 0.6, 0.9, 1])
   func `A hint never makes it better, and more confidence never worse`(credit: Double) {
     for hints in 0...2 {
-      let ratings = [1, 2, 3].map { suggestedRating(credit: credit, confidence: $0, hints: hints) }
+      let ratings = [1, 2, 3].map {
+        suggestedRating(credit: credit, confidence: $0, hints: hints, isReturning: true)
+      }
       #expect(ratings == ratings.sorted())
       for confidence in [nil, 1, 2, 3] {
-        let without = suggestedRating(credit: credit, confidence: confidence, hints: 0)
-        #expect(suggestedRating(credit: credit, confidence: confidence, hints: hints) <= without)
+        let (without, with) = (
+          suggestedRating(credit: credit, confidence: confidence, hints: 0, isReturning: true),
+          suggestedRating(credit: credit, confidence: confidence, hints: hints, isReturning: true)
+        )
+        #expect(with <= without)
       }
     }
   }

@@ -56,7 +56,7 @@ struct UnitPage {
   private func write(_ node: CriterionNode, depth: Int) {
     let indent = String(repeating: "  ", count: depth)
     let label = "\(indent)\(node.id.local)  "
-    console.paragraph(node.text, first: label, rest: label.count)
+    console.paragraph(node.text.withoutEmphasis, first: label, rest: label.count)
     if let note = node.note {
       console.paragraph("(Note: \(note))", first: indent + "  ", rest: label.count)
     }

@@ -154,8 +154,11 @@ extension StudyConversation {
     console.line()
     console.paragraph("Your answer is locked. Which of these points did it make?")
     for (number, point) in explain.keyPoints.enumerated() {
-      console.paragraph(point.text, first: "  \(number + 1). ", rest: 5)
+      let required = point.required ? " (required)" : ""
+      console.paragraph(point.text + required, first: "  \(number + 1). ", rest: 5)
     }
+    console.paragraph(
+      "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count).")
     let hint = suggestedTicks(for: response.joined(separator: " "), explain: explain)
     if !hint.isEmpty {
       let numbers = hint.sorted().map { String($0 + 1) }.joined(separator: ", ")
