@@ -121,3 +121,14 @@ extension Unit {
     }
   }
 }
+
+extension Unit {
+  /// The learning outcomes that need observation, so that questioning alone never meets them.
+  ///
+  /// A unit says so by naming observation among the evidence for an outcome.
+  package var observedOutcomes: [LearningOutcome] {
+    learningOutcomes.filter { outcome in
+      outcome.evidence.contains { $0.text == "observation" }
+    }
+  }
+}

@@ -3,12 +3,9 @@ internal import Curriculum
 extension Unit {
   /// The remark that some outcomes need observation; none for a unit without such outcomes.
   ///
-  /// A unit says so by naming observation among the evidence for an outcome. Unit CG219 does for its
-  /// outcomes 2 and 3, and adds that the candidate is to be observed over time.
+  /// Unit CG219 has two, outcomes 2 and 3, and adds that the candidate is to be observed over time.
   var observationRemarks: [Transcript.Remark] {
-    let observed = learningOutcomes.filter { outcome in
-      outcome.evidence.contains { $0.text == "observation" }
-    }
+    let observed = observedOutcomes
     guard !observed.isEmpty else { return [] }
     let numbers = observed.map { $0.node.number ?? $0.node.id.local }.joined(separator: " and ")
     let isOne = observed.count == 1

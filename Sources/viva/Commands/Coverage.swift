@@ -36,7 +36,7 @@ struct Coverage: WorkspaceCommand {
     ])
     for row in rows {
       table.add(
-        [CriterionID(rawValue: row.criterion).local, row.words]
+        [CriterionID(rawValue: row.criterion).local, row.text]
           + [row.questions, row.asked, row.right, row.due].map { String($0) })
     }
     for line in table.lines(width: console.width) { console.line(line) }
@@ -44,16 +44,18 @@ struct Coverage: WorkspaceCommand {
     console.paragraph(
       "Right counts questions that were right at the last try. This is self-study practice, not "
         + "assessment.")
-    if !unit.learningOutcomes.isEmpty {
+    for outcome in unit.observedOutcomes {
       console.paragraph(
-        "Outcomes 2 and 3 must be observed with real customers: no number of right answers meets them."
-      )
+        "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
+          + "customers: no number of right answers meets it.")
     }
   }
 
   private struct Row: Encodable {
     var criterion: String
     var words: String
+    /// The criterion's own line, which tells it apart where a table is narrow.
+    var text: String
     /// Questions in the banks.
     var questions: Int
     /// Questions that were answered at least once.
@@ -68,6 +70,7 @@ struct Coverage: WorkspaceCommand {
     ) {
       self.criterion = criterion.id.rawValue
       words = criterion.words
+      text = criterion.text.withoutEmphasis
       let positions = curriculum.positions(matching: [.criterion(criterion.id)])
       let cards = positions.compactMap { state.cards[curriculum.outlines[$0].id] }
       questions = positions.count

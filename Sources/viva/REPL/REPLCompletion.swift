@@ -42,7 +42,7 @@ struct REPLCompletion {
     return curriculum.units.map { Completion(text: $0.code, description: $0.title) }
       + curriculum.topics.map { Completion(text: $0.id, description: $0.title) }
       + curriculum.units.flatMap(\.askableCriteria).map {
-        Completion(text: $0.id.rawValue, description: $0.words)
+        Completion(text: $0.id.rawValue, description: $0.text.withoutEmphasis)
       }
   }
 }
