@@ -45,14 +45,10 @@ lint:
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
+# Data goes to lib/viva: share/viva under ~/.local is where a learner's record is.
 install: setup
 	$(SWIFT) build $(RELEASE)
-	rm -rf $(DESTDIR)$(PREFIX)/share/viva
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/viva/Templates $(DESTDIR)$(PREFIX)/share/viva/Schemas
-	install -m 755 -s .build/release/viva $(DESTDIR)$(PREFIX)/bin/viva
-	cp -R QuestionBanks $(DESTDIR)$(PREFIX)/share/viva/
-	cp Sources/Evidence/Resources/Templates/* $(DESTDIR)$(PREFIX)/share/viva/Templates/
-	cp Sources/Evidence/Resources/Schemas/* $(DESTDIR)$(PREFIX)/share/viva/Schemas/
+	@$(call place,.build/release/viva,$(DESTDIR)$(PREFIX))
 
 bench: setup
 	@$(call need,$(BENCH_PACKAGES))
@@ -74,4 +70,17 @@ if [ -n "$$missing" ]; then \
 	$(SUDO) apt-get update -qq && \
 	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
 fi
+endef
+
+# Puts the program $(1) and its data under $(2), with sudo only where the folder is not ours to write.
+define place
+target="$(2)"; sudo=; \
+mkdir -p "$$target" 2>/dev/null; [ -w "$$target" ] || { sudo="$(SUDO)"; echo "Writing to $$target with sudo"; }; \
+$$sudo install -d -m 755 "$$target/bin" "$$target/lib/viva" && \
+$$sudo rm -rf "$$target/lib/viva/QuestionBanks" "$$target/lib/viva/Templates" "$$target/lib/viva/Schemas" && \
+$$sudo install -m 755 -s $(1) "$$target/bin/viva" && \
+$$sudo cp -R QuestionBanks Sources/Evidence/Resources/Templates Sources/Evidence/Resources/Schemas \
+	"$$target/lib/viva/" && \
+$$sudo chmod -R a+rX "$$target/lib/viva" && \
+echo "Installed $$target/bin/viva"
 endef

@@ -32,6 +32,12 @@ enum Files {
     return FileStamp(status)
   }
 
+  /// Whether a path leads to something that is no folder.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// Whether a path leads to a folder.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

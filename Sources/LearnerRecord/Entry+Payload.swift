@@ -22,7 +22,7 @@ extension Entry {
 
 /// The kinds of fact, by the names that payloads use.
 enum FactKind: String, Codable, CaseIterable {
-  case opened, named, started, worded, answered, rated, undone, skipped, flagged
+  case opened, named, started, worded, locked, answered, rated, undone, skipped, flagged
 }
 
 private struct Payload: Codable {
@@ -63,6 +63,7 @@ extension Fact {
     case .named: .named
     case .started: .started
     case .worded: .worded
+    case .locked: .locked
     case .answered: .answered
     case .rated: .rated
     case .undone: .undone
@@ -78,6 +79,7 @@ extension Fact {
       case .named: .named(try Named(from: decoder))
       case .started: .started(try Started(from: decoder))
       case .worded: .worded(try Worded(from: decoder))
+      case .locked: .locked(try Locked(from: decoder))
       case .answered: .answered(try Answered(from: decoder))
       case .rated: .rated(try Rated(from: decoder))
       case .undone: .undone(try Undone(from: decoder))
@@ -92,6 +94,7 @@ extension Fact {
     case .named(let parts): try parts.encode(to: encoder)
     case .started(let parts): try parts.encode(to: encoder)
     case .worded(let parts): try parts.encode(to: encoder)
+    case .locked(let parts): try parts.encode(to: encoder)
     case .answered(let parts): try parts.encode(to: encoder)
     case .rated(let parts): try parts.encode(to: encoder)
     case .undone(let parts): try parts.encode(to: encoder)

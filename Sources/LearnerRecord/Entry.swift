@@ -25,6 +25,8 @@ package enum Fact: Equatable, Sendable {
   case started(Started)
   /// A wording was about to be asked for the first time in this record.
   case worded(Worded)
+  /// An open answer was given and can't be changed any more; its key points are not ticked yet.
+  case locked(Locked)
   case answered(Answered)
   /// The learner changed the rating of the latest answer.
   case rated(Rated)

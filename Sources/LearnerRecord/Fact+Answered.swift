@@ -68,6 +68,24 @@ extension Fact {
     }
   }
 
+  /// An open answer that can't be changed any more.
+  package struct Locked: Codable, Equatable, Sendable {
+    package var question: Question.ID
+    /// The fingerprint of the wording that was asked.
+    package var wording: String
+    /// What was typed, letter for letter: one text per field.
+    package var response: [String]
+    package var session: Int
+
+    /// Creates the fact.
+    package init(question: Question.ID, wording: String, response: [String], session: Int) {
+      self.question = question
+      self.wording = wording
+      self.response = response
+      self.session = session
+    }
+  }
+
   /// A question passed over.
   package struct Skipped: Codable, Equatable, Sendable {
     package var question: Question.ID

@@ -13,6 +13,10 @@ extension LearnerRecordStore {
   /// - Returns: The entries, with their numbers.
   /// - Throws: `StoreError`; nothing was added.
   package func append(_ facts: [Fact], at moment: Moment) throws -> [Entry] {
+    guard Moment(moment.description) == moment else {
+      throw StoreError.failed(
+        path: path, reason: "the clock says \(moment), a time that can't be written down")
+    }
     var generator = SystemRandomNumberGenerator()
     return try StoreError.translating(path: path) {
       try database.write { database in

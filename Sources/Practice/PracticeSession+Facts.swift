@@ -23,7 +23,20 @@ extension PracticeSession {
       ticked: given.ticked, tickedBy: given.ticked == nil ? nil : "learner", credit: mark.credit,
       confidence: given.confidence, hints: current.hintsShown, rating: rating.rawValue,
       took: given.took, session: session)
-    return (isOnRecord(wording) ? [] : [.worded(.init(wording))]) + [.answered(answer)]
+    return wordedIfNew(wording) + [.answered(answer)]
+  }
+
+  /// Returns the facts that an open answer to the current question can't be changed any more: its
+  /// wording, where this record does not have it yet, and the response.
+  ///
+  /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
+  package func locking(_ response: [String]) throws -> [Fact] {
+    guard let current else { return [] }
+    let wording = try Wording(current.question)
+    let locked = Fact.Locked(
+      question: current.question.id, wording: wording.fingerprint, response: response,
+      session: session)
+    return wordedIfNew(wording) + [.locked(locked)]
   }
 
   /// Whether the latest answer to a question is of an earlier study day.
@@ -31,9 +44,12 @@ extension PracticeSession {
     state.cards[question].map { $0.lastDay < today } ?? false
   }
 
-  private func isOnRecord(_ wording: Wording) -> Bool {
-    wordings.contains(wording.fingerprint)
-      || state.cards[wording.question.id]?.wording == Wording.mark(of: wording.fingerprint)
+  /// Returns the fact of a wording that is not known to be on record yet.
+  private func wordedIfNew(_ wording: Wording) -> [Fact] {
+    let known = state.cards[wording.question.id]?.wording
+    let isKnown =
+      wordings.contains(wording.fingerprint) || known == Wording.mark(of: wording.fingerprint)
+    return isKnown ? [] : [.worded(.init(wording))]
   }
 
   /// Returns the fact that the current question was passed over.
@@ -60,9 +76,10 @@ extension PracticeSession {
   /// Returns the fact that the current question needs another look.
   ///
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
-  package func flagging(note: String) throws -> Fact? {
-    guard let question = current?.question else { return nil }
-    return .flagged(
-      .init(question: question.id, wording: try Wording(question).fingerprint, note: note))
+  package func flagging(note: String) throws -> [Fact] {
+    guard let question = current?.question else { return [] }
+    let wording = try Wording(question)
+    let flag = Fact.Flagged(question: question.id, wording: wording.fingerprint, note: note)
+    return wordedIfNew(wording) + [.flagged(flag)]
   }
 }

@@ -33,11 +33,11 @@ final class Workspace {
 
   /// Returns the workspace that a command's options ask for: this one, unless they name other places.
   ///
-  /// - Throws: `Problem` where they name a folder that is not there.
+  /// - Throws: `Problem` where they name something that is not there.
   func at(_ options: PlaceOptions) throws -> Workspace {
     guard !options.banks.isEmpty || options.record != nil else { return self }
-    for folder in options.banks where !TextFile.isFolder(folder) {
-      throw Problem("There is no folder \(folder.visible()) with banks.", exitCode: .noInput)
+    for path in options.banks where !TextFile.exists(path) {
+      throw Problem("There is no file or folder \(path.visible()) with banks.", exitCode: .noInput)
     }
     var places = places
     places.ownBanks += options.banks

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Testing
 
 @testable internal import Marking

@@ -62,10 +62,12 @@ struct PracticeSessionFactsTests {
     _ = try desk.next()
     let id = Question.ID(rawValue: "q")
     #expect(desk.session.skipping() == .skipped(.init(question: id, session: 1)))
-    let wording = try Wording(question("q")).fingerprint
-    #expect(
-      try desk.session.flagging(note: "so?")
-        == .flagged(.init(question: id, wording: wording, note: "so?")))
+    let wording = try Wording(question("q"))
+    let flag = Fact.Flagged(question: id, wording: wording.fingerprint, note: "so?")
+    #expect(try desk.session.flagging(note: "so?") == [.worded(.init(wording)), .flagged(flag)])
+    let locked = Fact.Locked(
+      question: id, wording: wording.fingerprint, response: ["Because."], session: 1)
+    #expect(try desk.session.locking(["Because."]) == [.worded(.init(wording)), .locked(locked)])
     try desk.answer(true)
     #expect(desk.session.rating(latest: .hard) == .rated(.init(entry: 2, rating: 2)))
     #expect(desk.session.undoing() == .undone(.init(entry: 2)))

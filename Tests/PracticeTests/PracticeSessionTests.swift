@@ -139,7 +139,7 @@ struct PracticeSessionTests {
     #expect(desk.session.current == nil && desk.session.total == 6)
     #expect(desk.session.skipping() == nil && desk.session.undoing() == nil)
     #expect(desk.session.rating(latest: .easy) == nil)
-    #expect(try desk.session.flagging(note: "?") == nil)
+    #expect(try desk.session.flagging(note: "?") == [])
     #expect(desk.session.marking(of: ["t"]) == .unreadable(""))
     let given = Given(response: ["t"], confidence: nil, took: 0)
     #expect(try desk.session.facts(of: given, marked: Mark(credit: 1, parts: [])).isEmpty)

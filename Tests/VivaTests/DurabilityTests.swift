@@ -114,7 +114,7 @@ struct DurabilityTests {
     let home = try Home()
     try home.write("format: viva-bank/1\ntopic: broken\n", to: "banks/broken.yaml")
     let complaint = """
-      viva: HOME/banks/broken.yaml is left out: 3 errors. “bank check” shows them.
+      viva: HOME/banks/broken.yaml is left out: 3 errors. “bank check HOME/banks/broken.yaml” shows them.
 
       """
     let greeting = try home.run(home.withBank)

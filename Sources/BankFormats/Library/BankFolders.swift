@@ -2,7 +2,8 @@
 package struct BankFolders: Equatable, Sendable {
   /// The folder that came with the program, with `Units` and `Topics` in it.
   package var shipped: String
-  /// Folders of the user's own: banks in the folder itself or its `Topics`, units in its `Units`.
+  /// The user's own: single files, and folders with banks in them or their `Topics`, and units in
+  /// their `Units`.
   package var extra: [String]
 
   /// Creates a list of folders.

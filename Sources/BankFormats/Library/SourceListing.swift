@@ -22,14 +22,20 @@ struct SourceListing {
     guard Files.isFolder(folders.shipped) else {
       throw .shippedFolderMissing(folders.shipped)
     }
-    let extra = folders.extra.filter { isReadable($0) }
+    var single: [SourceFile] = []
+    for path in folders.extra where Files.isFile(path) {
+      single += try SourceListing(path: path).files
+    }
+    let extra = folders.extra.filter { !Files.isFile($0) && isReadable($0) }
     try add(folders.shipped + "/Units", .unit)
+    for file in single where file.kind == .unit { addFile(file.path, .unit) }
     for folder in extra { try addIfThere(folder + "/Units", .unit) }
     try add(folders.shipped + "/Topics", .bank)
     for folder in extra {
       try add(folder, .bank)
       try addIfThere(folder + "/Topics", .bank)
     }
+    for file in single where file.kind == .bank { addFile(file.path, .bank) }
   }
 
   /// Lists one file, or the files of one folder.

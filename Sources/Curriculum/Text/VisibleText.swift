@@ -21,7 +21,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether the scalar could act on a terminal or hide: controls, formats, separators of lines.
-  fileprivate var mustBeShown: Bool {
+  var mustBeShown: Bool {
     if value >= 0x20, value < 0x7F { return false }
     return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true

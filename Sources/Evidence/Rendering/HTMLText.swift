@@ -34,8 +34,23 @@ extension HTMLText {
   ///   - sheet: What the template's names are looked up in.
   ///   - template: The text of the template.
   /// - Returns: The rendered text.
-  /// - Throws: `MustacheTemplate.Error` for a text that is no template.
+  /// - Throws: `TemplateError` for a text that is no template.
   static func render(_ sheet: TranscriptSheet, template: String) throws -> String {
-    try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}\n" + template).render(sheet)
+    do {
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}\n" + template).render(sheet)
+    } catch let error as MustacheTemplate.ParserError {
+      throw TemplateError(
+        line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber),
+        reason: reason(error.error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect: "a section is closed with another name than it was opened"
+    case .expectedSectionEnd: "a section is not closed"
+    case .unfinishedName: "a tag is not finished"
+    default: "a tag is not as Mustache wants it"
+    }
   }
 }

@@ -13,7 +13,7 @@ package enum TranscriptRenderer {
   package static func json(_ transcript: Transcript) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return jsonText(try encoder.encode(transcript)) + "\n"
+    return try String(decoding: encoder.encode(transcript), as: UTF8.self).visibleJSON + "\n"
   }
 
   /// Returns the transcript as a self-contained HTML page.
@@ -23,7 +23,7 @@ package enum TranscriptRenderer {
   ///   - template: The text of a Mustache template; its names are the properties of
   ///     `TranscriptSheet`.
   /// - Returns: The page; every text of the record in it is escaped, and shows its controls.
-  /// - Throws: `MustacheTemplate.Error` for a text that is no template.
+  /// - Throws: `TemplateError` for a text that is no template.
   package static func html(_ transcript: Transcript, template: String) throws -> String {
     let sheet = TranscriptSheet(transcript) { $0.visible(keepingLines: true) }
     return try HTMLText.render(sheet, template: template)
@@ -33,23 +33,4 @@ package enum TranscriptRenderer {
   package static func markdown(_ transcript: Transcript) -> String {
     TranscriptSheet(transcript, safe: markdownText).markdown
   }
-}
-
-/// Returns JSON with escapes in place of the scalars that `String.visible()` would show; outside
-/// strings JSON has none of them but line ends.
-private func jsonText(_ json: Data) -> String {
-  var text = ""
-  for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
-    if scalar != "\n", String(scalar).visible() != String(scalar) {
-      text += UTF16.encode(scalar).map { $0.map(jsonEscape).joined() } ?? ""
-    } else {
-      text.unicodeScalars.append(scalar)
-    }
-  }
-  return text
-}
-
-private func jsonEscape(_ unit: UInt16) -> String {
-  let digits = String(unit, radix: 16)
-  return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
 }

@@ -37,20 +37,7 @@ extension AnswerKey.Ordering {
 extension AnswerKey.Numeric {
   /// The number with its unit and tolerance.
   fileprivate var inWords: String {
-    let amount = [decimal(key), unit].compactMap(\.self).joined(separator: " ")
-    return tolerance > 0 ? "\(amount) (±\(decimal(tolerance)))" : amount
+    let amount = [numberText(key), unit].compactMap(\.self).joined(separator: " ")
+    return tolerance > 0 ? "\(amount) (±\(numberText(tolerance)))" : amount
   }
-}
-
-/// Returns a number as it is shown when it is asked: without a fraction of zero, and from 10,000 on
-/// with commas between thousands.
-private func decimal(_ number: Double) -> String {
-  guard let whole = Int64(exactly: number), whole.magnitude < 1 << 53 else { return "\(number)" }
-  let digits = Array(String(whole.magnitude))
-  guard digits.count >= 5 else { return String(whole) }
-  let grouped = digits.indices.reduce(into: "") { text, place in
-    if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-    text.append(digits[place])
-  }
-  return (whole < 0 ? "-" : "") + grouped
 }

@@ -17,21 +17,29 @@ extension BankCommand {
       discussion: "Exit code 65 if there are errors, 0 if there are none.")
 
     @Argument(
-      help: ArgumentHelp("A file or folder; the shipped banks by default.", valueName: "path"))
+      help: ArgumentHelp(
+        "A file or folder; by default the shipped banks, and those of --banks.", valueName: "path"))
     var path: String?
 
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
       let check = BankCheck(beside: try workspace.library())
-      let report = try check.check(path ?? workspace.places.banks)
-      for diagnostic in report.diagnostics { workspace.console.line(diagnostic.rendered) }
-      let errors = report.diagnostics.count { $0.severity == .error }
+      let paths = path.map { [$0] } ?? [workspace.places.banks] + workspace.places.ownBanks
+      let reports = try paths.map { try check.check($0) }
+      let diagnostics = reports.flatMap(\.diagnostics)
+      for diagnostic in diagnostics { workspace.console.line(diagnostic.rendered) }
+      let files = reports.reduce(0) { $0 + $1.files }
+      let questions = reports.reduce(0) { $0 + $1.questions }
+      let errors = diagnostics.count { $0.severity == .error }
       workspace.console.line(
-        "\(counted(report.files, "file")), \(counted(report.questions, "question")): "
-          + "\(counted(errors, "error")), "
-          + "\(counted(report.diagnostics.count - errors, "warning")).")
+        "\(counted(files, "file")), \(counted(questions, "question")): "
+          + "\(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning")).")
       if errors > 0 { throw ExitCode(Problem.ExitCode.badData.rawValue) }
+      guard files > 0 else {
+        throw Problem(
+          "There is no .yaml file to check in \(paths[0].visible()).", exitCode: .noInput)
+      }
     }
   }
 

@@ -64,7 +64,12 @@ extension Export {
       case .json: return try TranscriptRenderer.json(transcript)
       case .html:
         let path = templates + "/transcript.mustache"
-        return try TranscriptRenderer.html(transcript, template: try TextFile.read(path))
+        do {
+          return try TranscriptRenderer.html(transcript, template: try TextFile.read(path))
+        } catch let error as TemplateError {
+          throw Problem(
+            "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
+        }
       }
     }
 

@@ -49,17 +49,15 @@ private struct InstalledFiles {
   let banks: String
   let templates: String
 
-  /// Installed, they are in `../share/viva` beside the program's folder; in a checkout, the banks are
+  /// Installed, they are in `../lib/viva` beside the program's folder; in a checkout, the banks are
   /// at its top level and the templates in their module.
   init(program: String) {
     let folders = sequence(first: Self.parent(of: program)) { folder in
       folder.isEmpty ? nil : Self.parent(of: folder)
     }
     for folder in folders.prefix(6) {
-      if Self.isFolder(folder + "/share/viva/QuestionBanks") {
-        (banks, templates) = (
-          folder + "/share/viva/QuestionBanks", folder + "/share/viva/Templates"
-        )
+      if Self.isFolder(folder + "/lib/viva/QuestionBanks") {
+        (banks, templates) = (folder + "/lib/viva/QuestionBanks", folder + "/lib/viva/Templates")
         return
       }
       if Self.isFolder(folder + "/QuestionBanks/Units") {

@@ -42,7 +42,7 @@ enum SlashCommand: String, CaseIterable {
   var meaning: String {
     switch self {
     case .hint: "show a hint; the answer then rates hard at best"
-    case .skip: "leave this question out today and see its answer"
+    case .skip: "leave this question out of this session and see its answer"
     case .why: "why this question is asked now; after an answer, the explanation"
     case .source: "where the answer can be looked up"
     case .undo: "take the last answer back and be asked again"

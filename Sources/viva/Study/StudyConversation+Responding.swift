@@ -111,8 +111,8 @@ extension StudyConversation {
   }
 
   mutating func flag(_ note: String) throws {
-    try record([try session.flagging(note: note)].compactMap { $0 })
-    console.line("Flagged; it will stand in the transcript.")
+    try record(try session.flagging(note: note))
+    console.line("Flagged; the flag is on your record, and in transcripts beside the answer.")
   }
 
   func complain(about word: String) {
@@ -134,16 +134,27 @@ extension StudyConversation {
 
 // Taking what goes with an answer.
 extension StudyConversation {
-  /// Asks how sure the learner is; `nil` if they left instead.
-  func takeConfidence() throws -> (value: Int?, Void)? {
+  /// What came of asking how sure the learner is.
+  enum Confidence: Equatable {
+    /// 1 guess, 2 fairly sure, 3 certain; `nil` if they passed over it.
+    case said(Int?)
+    case left
+
+    var value: Int? {
+      if case .said(let value) = self { value } else { nil }
+    }
+  }
+
+  /// Asks how sure the learner is.
+  func takeConfidence() throws -> Confidence {
     while true {
       switch try replies.ask("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ") {
       case .text(let text):
         let word = text.visible().filter { $0 != " " }.lowercased()
-        if word.isEmpty { return (nil, ()) }
-        if let value = ["1", "2", "3"].firstIndex(of: word) { return (value + 1, ()) }
+        if word.isEmpty { return .said(nil) }
+        if let value = ["1", "2", "3"].firstIndex(of: word) { return .said(value + 1) }
         console.line("Type 1, 2 or 3, or just Enter.")
-      case .leave, .command(.quit, _): return nil
+      case .leave, .command(.quit, _): return .left
       default: console.line("Type 1, 2 or 3, or just Enter; commands work again after the mark.")
       }
     }

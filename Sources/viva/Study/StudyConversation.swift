@@ -50,24 +50,29 @@ struct StudyConversation {
     }
   }
 
+  /// Records an answer with what goes with it; somebody who leaves instead has still answered.
   private mutating func finish(
     _ asking: Asking, _ response: [String], _ marking: MarkingResult, took: Int
   ) throws -> Outcome {
-    guard let confidence = try takeConfidence() else { return .leave }
+    if case .needsKeyPoints = marking { try record(try session.locking(response)) }
+    let confidence = try takeConfidence()
     var given = Given(response: response, confidence: confidence.value, took: took)
+    var outcome = confidence == .left ? Outcome.leave : .goOn
     let mark: Mark
-    switch marking {
-    case .marked(let marked): mark = marked
-    default:
-      guard case .explain(let explain) = asking.question.key,
-        let ticked = try takeTicks(explain, response: response)
-      else { return .leave }
-      given.ticked = ticked.sorted()
-      mark = Marking.mark(ticked: ticked, of: explain, response: response.joined(separator: "\n"))
+    if case .explain(let explain) = asking.question.key {
+      let ticked = outcome == .leave ? nil : try takeTicks(explain, response: response)
+      if ticked == nil { outcome = .leave }
+      given.ticked = ticked?.sorted()
+      mark = Marking.mark(
+        ticked: ticked ?? [], of: explain, response: response.joined(separator: "\n"))
+    } else if case .marked(let marked) = marking {
+      mark = marked
+    } else {
+      return .leave
     }
     try record(try session.facts(of: given, marked: mark))
     tell(mark, of: asking)
-    return try afterwards(asking)
+    return outcome == .leave ? .leave : try afterwards(asking)
   }
 
   /// Puts facts on the disk, then into the session, with what another program added in between.

@@ -2,12 +2,14 @@ internal import BankFormats
 internal import Curriculum
 
 extension Console {
-  /// Tells a person which banks are left out because of errors.
+  /// Tells a person which banks are left out because of errors, once until the banks change.
   func complainAboutBanks(_ summary: BankLibrary.Summary) {
+    guard complainedAbout != summary.contentKey else { return }
+    complainedAbout = summary.contentKey
     for file in summary.files where file.errors > 0 {
       complain(
         "\(file.path.visible()) is left out: \(counted(file.errors, "error")). "
-          + "“bank check” shows them.")
+          + "“bank check \(file.path.visible())” shows them.")
     }
   }
 }

@@ -13,6 +13,8 @@ final class Console {
   /// Whether text may be bold: on a terminal that is not dumb, unless `NO_COLOR` is set.
   private let isStyled: Bool
   private let fixedWidth: Int?
+  /// The content of the banks that was complained about last.
+  var complainedAbout: UInt64?
   private var buffer: [UInt8] = []
   /// Why standard output could not be written, if so: the first `errno`.
   private(set) var outputFailure: Int32?
@@ -71,9 +73,10 @@ final class Console {
     isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 
-  /// Tells a person that something is wrong.
+  /// Tells a person that something is wrong; what is not ours in the text is made safe here.
   func complain(_ text: String) {
     flush()
+    let text = text.visible(keepingLines: true)
     let prefix = text.hasPrefix("Error:") || text.hasPrefix("Usage:") ? "" : "viva: "
     put(Array((prefix + text + "\n").utf8), to: STDERR_FILENO)
   }

@@ -1,6 +1,6 @@
 internal import Testing
 
-@testable internal import Marking
+@testable internal import Curriculum
 
 struct NumberTextTests {
   @Test(

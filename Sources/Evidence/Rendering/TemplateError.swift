@@ -1,0 +1,8 @@
+/// A template that can't be read.
+package struct TemplateError: Error, Equatable {
+  /// The line and the column of the template, from 1.
+  package let line: Int
+  package let column: Int
+  /// What is wrong, in words without a full stop.
+  package let reason: String
+}
