@@ -31,6 +31,7 @@ struct Turns: ParsableCommand {
     var (turn, commit, drawn) = (Samples(), Samples(), 0)
     guard var asking = try session.next() else { return }
     for _ in 0..<turns {
+      try session.prepare()
       try commit.time { try bare.run() }
       guard case .singleChoice(let choice) = asking.question.key else { continue }
       let right = choice.options.first { choice.key.contains($0.label) }?.text ?? ""

@@ -10,7 +10,7 @@ extension PracticeSession {
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
   package func facts(of given: Given, marked mark: Mark) throws -> [Fact] {
     guard let current else { return [] }
-    let wording = try Wording(current.question)
+    let wording = try preparedWording ?? Wording(current.question)
     let rating = suggestedRating(
       credit: mark.credit, confidence: given.confidence, hints: current.hintsShown,
       isReturning: isReturning(current.question.id))
@@ -32,7 +32,7 @@ extension PracticeSession {
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
   package func locking(_ response: [String]) throws -> [Fact] {
     guard let current else { return [] }
-    let wording = try Wording(current.question)
+    let wording = try preparedWording ?? Wording(current.question)
     let locked = Fact.Locked(
       question: current.question.id, wording: wording.fingerprint, response: response,
       session: session)
@@ -78,7 +78,7 @@ extension PracticeSession {
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
   package func flagging(note: String) throws -> [Fact] {
     guard let question = current?.question else { return [] }
-    let wording = try Wording(question)
+    let wording = try preparedWording ?? Wording(question)
     let flag = Fact.Flagged(question: question.id, wording: wording.fingerprint, note: note)
     return wordedIfNew(wording) + [.flagged(flag)]
   }

@@ -23,6 +23,8 @@ package struct PracticeSession: Sendable {
   var selector: QuestionSelector
   private var generator: SplitMix64
   private var begun: Set<Int> = []
+  /// The wording of the current question, once its fingerprint was taken.
+  private(set) var preparedWording: Wording?
   /// The fingerprints of the wordings that came on record in this session.
   var wordings: Set<String> = []
 
@@ -54,6 +56,7 @@ package struct PracticeSession: Sendable {
   ///
   /// - Throws: What the curriculum throws when it can't read the question's text.
   package mutating func next() throws -> Asking? {
+    preparedWording = nil
     guard let choice = selector.next() else {
       current = nil
       return nil
@@ -67,6 +70,14 @@ package struct PracticeSession: Sendable {
       reason: choice.reason, number: begun.count, total: max(begun.count, selector.total),
       hintsShown: 0)
     return current
+  }
+
+  /// Takes the fingerprint of the current question's wording, which an answer will need: work for
+  /// the time in which the learner thinks.
+  ///
+  /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
+  package mutating func prepare() throws {
+    preparedWording = try current.map { try Wording($0.question) }
   }
 
   /// Puts the current question back, to be asked after one whose answer is taken back.

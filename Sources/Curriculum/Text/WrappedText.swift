@@ -22,18 +22,20 @@ private func wrappedLine(
   _ text: Substring, width: Int, first: String, indent: String
 ) -> [String] {
   var lines: [String] = []
-  var line = first
-  var isEmpty = true
+  var (line, used, isEmpty) = (first, first.displayWidth, true)
+  let indented = indent.displayWidth
+  let room = max(1, width - indented)
   for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-    for piece in pieces(of: word, width: max(1, width - indent.displayWidth)) {
-      let gap = isEmpty ? "" : " "
-      if !isEmpty, line.displayWidth + 1 + piece.displayWidth > width {
+    for piece in pieces(of: word, width: room) {
+      let columns = piece.displayWidth
+      if !isEmpty, used + 1 + columns > width {
         lines.append(line)
-        (line, isEmpty) = (indent + piece, false)
+        (line, used) = (indent + piece, indented + columns)
       } else {
-        line += gap + piece
-        isEmpty = false
+        line += isEmpty ? piece : " " + piece
+        used += columns + (isEmpty ? 0 : 1)
       }
+      isEmpty = false
     }
   }
   return lines + [line]

@@ -31,6 +31,8 @@ struct StudyConversation {
     while let asking = try session.next() {
       wasAsked = true
       show(asking)
+      console.flush()
+      try session.prepare()
       if try converse(asking) == .leave { break }
     }
     sayGoodbye()
