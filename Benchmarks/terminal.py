@@ -73,7 +73,7 @@ def turns(words, environment, count):
         terminal.wait(b"skips):")
         begun = time.perf_counter()
         terminal.type(b"\r")
-        terminal.wait(b"rates anew:")
+        terminal.wait(b"4 easy:")
         terminal.type(b"\r")
         terminal.wait(b"Answer:")
         times.append(time.perf_counter() - begun)

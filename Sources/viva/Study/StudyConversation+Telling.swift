@@ -135,10 +135,13 @@ extension StudyConversation {
 
 // After the mark.
 extension StudyConversation {
+  private static let ratingPrompt =
+    "Enter goes on; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: "
+
   /// Lets the learner change the rating, look things up, or go on.
   mutating func afterwards(_ asking: Asking) throws -> Outcome {
     while true {
-      switch try replies.ask("Enter goes on; 1 again, 2 hard, 3 good, 4 easy rates anew: ") {
+      switch try replies.ask(Self.ratingPrompt) {
       case .text(let text):
         let word = text.filter { $0 != " " }
         if word.isEmpty {
