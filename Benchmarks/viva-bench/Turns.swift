@@ -50,7 +50,7 @@ struct Turns: ParsableCommand {
   ) throws -> Asking? {
     guard case .marked(let mark) = session.marking(of: [response]) else { return nil }
     let given = Given(response: [response], confidence: 2, took: 5000)
-    let facts = try session.facts(of: given, marked: mark)
+    let facts = try session.facts(of: given, marked: mark, at: now)
     session.recorded(try store.append(facts, at: now))
     guard let next = try session.next() else { return nil }
     drawn += draw(next)

@@ -23,6 +23,15 @@ extension Entry {
 /// The kinds of fact, by the names that payloads use.
 enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, undone, skipped, flagged
+  case goalSet, goalDropped, fitted, suspended, unsuspended, limited
+
+  /// Whether facts of this kind decide how a learner studies (`LearnerSettings`).
+  var isSetting: Bool {
+    switch self {
+    case .goalSet, .goalDropped, .fitted, .suspended, .unsuspended, .limited: true
+    default: false
+    }
+  }
 }
 
 private struct Payload: Codable {
@@ -69,6 +78,12 @@ extension Fact {
     case .undone: .undone
     case .skipped: .skipped
     case .flagged: .flagged
+    case .goalSet: .goalSet
+    case .goalDropped: .goalDropped
+    case .fitted: .fitted
+    case .suspended: .suspended
+    case .unsuspended: .unsuspended
+    case .limited: .limited
     }
   }
 
@@ -85,6 +100,12 @@ extension Fact {
       case .undone: .undone(try Undone(from: decoder))
       case .skipped: .skipped(try Skipped(from: decoder))
       case .flagged: .flagged(try Flagged(from: decoder))
+      case .goalSet: .goalSet(try GoalSet(from: decoder))
+      case .goalDropped: .goalDropped(try GoalDropped(from: decoder))
+      case .fitted: .fitted(try Fitted(from: decoder))
+      case .suspended: .suspended(try Suspended(from: decoder))
+      case .unsuspended: .unsuspended(try Suspended(from: decoder))
+      case .limited: .limited(try Limited(from: decoder))
       }
   }
 
@@ -100,6 +121,12 @@ extension Fact {
     case .undone(let parts): try parts.encode(to: encoder)
     case .skipped(let parts): try parts.encode(to: encoder)
     case .flagged(let parts): try parts.encode(to: encoder)
+    case .goalSet(let parts): try parts.encode(to: encoder)
+    case .goalDropped(let parts): try parts.encode(to: encoder)
+    case .fitted(let parts): try parts.encode(to: encoder)
+    case .suspended(let parts): try parts.encode(to: encoder)
+    case .unsuspended(let parts): try parts.encode(to: encoder)
+    case .limited(let parts): try parts.encode(to: encoder)
     }
   }
 }

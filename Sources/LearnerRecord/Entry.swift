@@ -36,6 +36,18 @@ package enum Fact: Equatable, Sendable {
   case skipped(Skipped)
   /// Somebody marked a question as needing another look.
   case flagged(Flagged)
+  /// The learner set a date for a unit.
+  case goalSet(GoalSet)
+  /// The learner gave a goal up.
+  case goalDropped(GoalDropped)
+  /// The memory model was fitted to a learner.
+  case fitted(Fitted)
+  /// The learner wants some questions to rest.
+  case suspended(Suspended)
+  /// The learner wants them to be asked again.
+  case unsuspended(Suspended)
+  /// The learner chose how much is asked on which day.
+  case limited(Limited)
 }
 
 extension Fact {

@@ -45,12 +45,18 @@ extension Fact {
     package var took: Int
     /// The number of the entry that began the session.
     package var session: Int
+    /// Whether the answer leaves the schedule as it was: `true` when cramming, else `nil`.
+    package var cram: Bool?
+    /// Where among the days that its interval allows the next date was put, so that no day has too
+    /// much: 0 (the first)…1 (the last); `nil` where chance put it.
+    package var place: Double?
 
     /// Creates the fact.
     package init(
       question: Question.ID, wording: String, shown: [[Int]], response: [String], parts: [Part],
       ticked: [Int]? = nil, tickedBy: String? = nil, credit: Double, confidence: Int? = nil,
-      hints: Int = 0, rating: Int, took: Int, session: Int
+      hints: Int = 0, rating: Int, took: Int, session: Int, cram: Bool? = nil,
+      place: Double? = nil
     ) {
       self.question = question
       self.wording = wording
@@ -65,6 +71,8 @@ extension Fact {
       self.rating = rating
       self.took = took
       self.session = session
+      self.cram = cram
+      self.place = place
     }
   }
 

@@ -18,11 +18,13 @@ extension LearnerState {
     package var credit: Double
     /// The mark of the wording that was last asked (`Wording.mark(of:)`).
     package var wording: UInt64
+    /// Where among the days that its interval allows the date was put: 0…1; `nil` where chance did.
+    package var place: Double?
 
     /// Creates a card as a snapshot kept it.
     package init(
       memory: MemoryState, lastAnswered: Int64, lastDay: StudyDay, due: StudyDay, reviews: Int,
-      lapses: Int, credit: Double, wording: UInt64
+      lapses: Int, credit: Double, wording: UInt64, place: Double? = nil
     ) {
       self.memory = memory
       self.lastAnswered = lastAnswered
@@ -32,6 +34,15 @@ extension LearnerState {
       self.lapses = lapses
       self.credit = credit
       self.wording = wording
+      self.place = place
     }
+  }
+}
+
+extension LearnerState.Card {
+  /// Whether the last lapse is one to point out: the eighth, and every fourth after it, as Anki does
+  /// by default.
+  package var isLeech: Bool {
+    lapses >= 8 && (lapses - 8).isMultiple(of: 4)
   }
 }

@@ -7,22 +7,29 @@ package import Scheduling
 /// the same state again.
 package struct LearnerState: Sendable {
   /// One card per question that was answered.
-  package private(set) var cards: [Question.ID: Card] = [:]
+  package internal(set) var cards: [Question.ID: Card] = [:]
   /// How many entries the state takes in.
   package private(set) var entryCount = 0
+  /// What the learner decided about their study.
+  package private(set) var settings = LearnerSettings()
+  /// What was done on the day of the latest answer.
+  package private(set) var tally = Tally()
 
-  /// Whether an entry changed an answer from before the snapshot that the state began with, so that
-  /// only replaying the whole record gives the right state.
-  package private(set) var needsReplay = false
-
-  let model: any MemoryModel
-  let policy: SchedulingPolicy
+  /// The memory model that cards belong to.
+  package let model: any MemoryModel
+  /// How dates are made of intervals.
+  package let policy: SchedulingPolicy
+  /// The settings that model and policy come from; `nil` where they were given.
+  private let basis: LearnerSettings?
+  private var isStale = false
   private var recent: [Step] = []
   private var undoable = 0
   private var unscheduled: Set<Question.ID> = []
   private var snapshotCount = 0
+  /// How many questions are due on which day, once somebody has asked.
+  var loads: [StudyDay: Int]?
 
-  /// Creates the state of an empty record.
+  /// Creates the state of an empty record under a given model, whatever its settings will say.
   ///
   /// - Parameters:
   ///   - model: The memory model, with its weights.
@@ -30,16 +37,43 @@ package struct LearnerState: Sendable {
   package init(model: any MemoryModel, policy: SchedulingPolicy) {
     self.model = model
     self.policy = policy
+    basis = nil
+  }
+
+  /// Creates the state of an empty record under the model and policy that settings ask for.
+  ///
+  /// - Parameter settings: The settings that the record ends with; where they are not known yet,
+  ///   those without any decision, and `needsReplay` tells whether they were right.
+  package init(following settings: LearnerSettings = LearnerSettings()) {
+    model = settings.model
+    policy = settings.policy
+    basis = settings
   }
 
   /// Creates a state as a snapshot kept it.
+  ///
+  /// - Parameters:
+  ///   - settings: The settings, which model and policy follow.
+  ///   - tally: What was done on the day of the latest answer.
+  ///   - cards: The cards.
+  ///   - entryCount: How many entries the snapshot takes in.
   package init(
-    model: any MemoryModel, policy: SchedulingPolicy, cards: [Question.ID: Card], entryCount: Int
+    settings: LearnerSettings, tally: Tally, cards: [Question.ID: Card], entryCount: Int
   ) {
-    self.init(model: model, policy: policy)
+    self.init(following: settings)
+    self.settings = settings
+    self.tally = tally
     self.cards = cards
     self.entryCount = entryCount
     snapshotCount = entryCount
+  }
+
+  /// Whether the state is not that of the record, and only replaying all of it helps: an entry
+  /// changed an answer from before the snapshot that the state began with, or the learner's settings
+  /// ask for another model or policy than it was made with.
+  package var needsReplay: Bool {
+    guard !isStale, let basis else { return isStale }
+    return basis.fits.last != settings.fits.last || policy != settings.policy
   }
 
   /// The number of answers in a row that can be taken back: exactly so many, so that every way of
@@ -47,14 +81,15 @@ package struct LearnerState: Sendable {
   package static let undoDepth = 100
 }
 
-/// An answer that can still be changed, with the card as it was before.
+/// An answer that can still be changed, with the card and the tally as they were before.
 private struct Step: Sendable {
   var entry: Int
   var at: Moment
-  var question: Question.ID
-  var credit: Double
-  var wording: UInt64
+  var answer: ReplayFact.Answer
   var before: LearnerState.Card?
+  var tally: LearnerState.Tally
+
+  var question: Question.ID { Question.ID(rawValue: answer.question) }
 }
 
 extension LearnerState {
@@ -81,14 +116,15 @@ extension LearnerState {
   package mutating func fold(_ fact: ReplayFact) {
     entryCount += 1
     switch fact.change {
-    case .answered(let question, let rating, let credit, let wording):
-      let step = Step(
-        entry: entryCount, at: fact.at, question: Question.ID(rawValue: question), credit: credit,
-        wording: wording)
-      answer(step, rating)
+    case .answered(let answer): take(answer, at: fact.at, entry: entryCount)
     case .rated(let entry, let rating):
-      if let step = takeBack(entry) { answer(step, rating) }
-    case .undone(let entry): _ = takeBack(entry)
+      guard let step = takeBack(entry) else { break }
+      var answer = step.answer
+      answer.rating = rating
+      take(answer, at: step.at, entry: step.entry)
+    case .undone(let entry):
+      if !settings.takeBackFit(entry: entry) { _ = takeBack(entry) }
+    case .setting(let fact): settings.take(fact, entry: entryCount)
     case .none: break
     }
   }
@@ -97,44 +133,37 @@ extension LearnerState {
   package mutating func schedule() {
     for question in unscheduled {
       guard var card = cards[question] else { continue }
-      let seed = stableHash(question.rawValue) &+ UInt64(card.reviews)
-      card.due = policy.dueDay(after: card.memory, on: card.lastDay, model: model, seed: seed)
-      cards[question] = card
+      card.due = dueDay(of: question, card)
+      put(card, for: question)
     }
     unscheduled.removeAll(keepingCapacity: true)
   }
 
-  private mutating func answer(_ step: Step, _ rating: Rating) {
-    let before = cards[step.question]
-    let day = step.at.studyDay(rolloverHour: policy.rolloverHour)
-    cards[step.question] = Card(
-      memory: memory(after: before, rating, at: step.at),
-      lastAnswered: step.at.milliseconds, lastDay: day, due: day,
-      reviews: (before?.reviews ?? 0) + 1,
-      lapses: (before?.lapses ?? 0) + (rating == .again && before != nil ? 1 : 0),
-      credit: step.credit, wording: step.wording)
-    unscheduled.insert(step.question)
+  private mutating func take(_ answer: ReplayFact.Answer, at moment: Moment, entry: Int) {
+    let question = Question.ID(rawValue: answer.question)
+    let before = cards[question]
+    let day = moment.studyDay(rolloverHour: policy.rolloverHour)
     if recent.count >= 2 * Self.undoDepth { recent.removeFirst(Self.undoDepth) }
-    recent.append(step)
-    recent[recent.count - 1].before = before
+    recent.append(
+      Step(entry: entry, at: moment, answer: answer, before: before, tally: tally))
     undoable = min(undoable + 1, Self.undoDepth)
-  }
-
-  private func memory(after card: Card?, _ rating: Rating, at moment: Moment) -> MemoryState {
-    guard let card else { return model.initialState(rating) }
-    let elapsed = moment.days(since: card.lastAnswered)
-    return model.nextState(card.memory, elapsedDays: elapsed, rating: rating)
+    tally.count(answer, on: day, before: before)
+    if answer.isCram { return }
+    put(card(after: before, answer, at: moment, on: day), for: question)
+    unscheduled.insert(question)
   }
 
   /// Restores the card from before the latest answer, if that is the answer meant.
   private mutating func takeBack(_ entry: Int) -> Step? {
     guard let step = latestStep, step.entry == entry else {
-      if undoable == 0, 0 < entry, entry <= snapshotCount { needsReplay = true }
+      if undoable == 0, 0 < entry, entry <= snapshotCount { isStale = true }
       return nil
     }
     recent.removeLast()
     undoable -= 1
-    cards[step.question] = step.before
+    tally = step.tally
+    if step.answer.isCram { return step }
+    put(step.before, for: step.question)
     if step.before == nil {
       unscheduled.remove(step.question)
     } else {

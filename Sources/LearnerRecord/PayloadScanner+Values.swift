@@ -48,6 +48,17 @@ extension PayloadScanner {
     return value.flatMap { $0.isFinite ? $0 : nil }
   }
 
+  mutating func boolean() -> Bool? {
+    for (text, value) in [("true" as StaticString, true), ("false", false)] {
+      let end = place + text.utf8CodeUnitCount
+      if end <= bytes.count, equals(place..<end, text) {
+        place = end
+        return value
+      }
+    }
+    return nil
+  }
+
   private func isNumberByte(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || byte == 43 || byte == 45 || byte == 46 || byte == 69 || byte == 101
   }

@@ -15,6 +15,11 @@ struct PayloadScanner {
   private var entry: Int?
   private var credit: Double?
   private var wording: UInt64?
+  private var cram: Bool?
+  private var spot: Double?
+  private var took: Int?
+  private var confidence: Int?
+  private var hints: Int?
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -30,16 +35,29 @@ struct PayloadScanner {
   private func change(kind: Range<Int>) -> ReplayFact.Change? {
     let rating = rating.flatMap(Rating.init(rawValue:))
     if equals(kind, "answered") {
-      guard let question, let rating, let credit, let wording else { return nil }
-      guard let id = String(validating: bytes[question], as: UTF8.self) else { return nil }
-      return .answered(question: id, rating: rating, credit: credit, wording: wording)
+      return rating.flatMap(answer).map { .answered($0) }
     }
     if equals(kind, "rated") {
       guard let entry, let rating else { return nil }
       return .rated(entry: entry, rating: rating)
     }
     if equals(kind, "undone") { return entry.map { .undone(entry: $0) } }
-    return FactKind(rawValue: String(decoding: bytes[kind], as: UTF8.self)).map { _ in .none }
+    let other = FactKind(rawValue: String(decoding: bytes[kind], as: UTF8.self))
+    return other.flatMap { $0.isSetting ? nil : .some(.none) }
+  }
+
+  private func answer(_ rating: Rating) -> ReplayFact.Answer? {
+    guard let question, let credit, let wording, let took, let hints,
+      let id = String(validating: bytes[question], as: UTF8.self)
+    else { return nil }
+    var answer = ReplayFact.Answer(
+      question: id, rating: rating, credit: credit, wording: wording)
+    answer.isCram = cram ?? false
+    answer.place = spot
+    answer.took = took
+    answer.confidence = confidence ?? 0
+    answer.hints = hints
+    return answer
   }
 
   private mutating func readFields(dates: inout DateCache) -> Bool {
@@ -76,21 +94,23 @@ struct PayloadScanner {
     return readNumber(of: name) ?? skipValue()
   }
 
-  /// Reads the value of a field that holds a number; `nil` for any other field.
+  /// Reads the value of a field that holds a number or a truth; `nil` for any other field.
   private mutating func readNumber(of name: Range<Int>) -> Bool? {
-    if equals(name, "rating") {
-      guard rating == nil else { return false }
-      rating = integer()
-      return rating != nil
-    }
-    if equals(name, "entry") {
-      guard entry == nil else { return false }
-      entry = integer()
-      return entry != nil
-    }
-    guard equals(name, "credit") else { return nil }
-    guard credit == nil else { return false }
-    credit = decimal()
-    return credit != nil
+    if equals(name, "rating") { return put(integer(), in: &rating) }
+    if equals(name, "entry") { return put(integer(), in: &entry) }
+    if equals(name, "credit") { return put(decimal(), in: &credit) }
+    if equals(name, "took") { return put(integer(), in: &took) }
+    if equals(name, "hints") { return put(integer(), in: &hints) }
+    if equals(name, "confidence") { return put(integer(), in: &confidence) }
+    if equals(name, "place") { return put(decimal(), in: &spot) }
+    if equals(name, "cram") { return put(boolean(), in: &cram) }
+    return nil
   }
+}
+
+/// Keeps a value that was read; returns whether there was one, and none before it.
+private func put<Value>(_ value: Value?, in field: inout Value?) -> Bool {
+  guard field == nil, let value else { return false }
+  field = value
+  return true
 }

@@ -5,14 +5,52 @@ package import Scheduling
 package struct ReplayFact: Equatable, Sendable {
   /// The change that an entry makes.
   package enum Change: Equatable, Sendable {
-    /// A question was answered: its id, the rating, the credit (0…1) and the mark of the wording.
-    case answered(question: String, rating: Rating, credit: Double, wording: UInt64)
+    /// A question was answered.
+    case answered(Answer)
     /// The rating of the latest answer was changed: the answer's entry number and the new rating.
     case rated(entry: Int, rating: Rating)
     /// The latest answer was taken back: its entry number.
     case undone(entry: Int)
+    /// The learner decided something about their study.
+    case setting(Fact)
     /// Nothing that the state depends on.
     case none
+
+    /// Returns the change by an answer of which only this is known.
+    package static func answered(
+      question: String, rating: Rating, credit: Double, wording: UInt64
+    ) -> Change {
+      .answered(Answer(question: question, rating: rating, credit: credit, wording: wording))
+    }
+  }
+
+  /// What of an answer changes the state.
+  package struct Answer: Equatable, Sendable {
+    /// The id of the question.
+    package var question: String
+    package var rating: Rating
+    /// How right the answer was: 0…1.
+    package var credit: Double
+    /// The mark of the wording (`Wording.mark(of:)`).
+    package var wording: UInt64
+    /// Whether the answer leaves the schedule as it was.
+    package var isCram = false
+    /// Where among the days that its interval allows the next date was put: 0…1.
+    package var place: Double?
+    /// The time from question to answer, in milliseconds; 0 or more.
+    package var took = 0
+    /// How sure the learner was: 1 guess, 2 fairly sure, 3 certain; 0 if not said.
+    package var confidence = 0
+    /// How many hints were shown.
+    package var hints = 0
+
+    /// Creates an answer to a question, in the ordinary course of study.
+    package init(question: String, rating: Rating, credit: Double, wording: UInt64) {
+      self.question = question
+      self.rating = rating
+      self.credit = credit
+      self.wording = wording
+    }
   }
 
   package var at: Moment
@@ -29,15 +67,11 @@ package struct ReplayFact: Equatable, Sendable {
     at = entry.at
     change =
       switch entry.fact {
-      case .answered(let fact):
-        Rating(rawValue: fact.rating).map {
-          .answered(
-            question: fact.question.rawValue, rating: $0, credit: fact.credit,
-            wording: Wording.mark(of: fact.wording))
-        } ?? .none
+      case .answered(let fact): Answer(fact).map { .answered($0) } ?? .none
       case .rated(let fact):
         Rating(rawValue: fact.rating).map { .rated(entry: fact.entry, rating: $0) } ?? .none
       case .undone(let fact): .undone(entry: fact.entry)
+      case let fact where fact.kind.isSetting: .setting(fact)
       default: .none
       }
   }
@@ -55,5 +89,20 @@ package struct ReplayFact: Equatable, Sendable {
     } else {
       self.init(try Entry(number: 0, payload: payload))
     }
+  }
+}
+
+extension ReplayFact.Answer {
+  /// Takes from an answer what changes the state, or nothing where its rating is none of the four.
+  init?(_ fact: Fact.Answered) {
+    guard let rating = Rating(rawValue: fact.rating) else { return nil }
+    self.init(
+      question: fact.question.rawValue, rating: rating, credit: fact.credit,
+      wording: Wording.mark(of: fact.wording))
+    isCram = fact.cram ?? false
+    place = fact.place
+    took = fact.took
+    confidence = fact.confidence ?? 0
+    hints = fact.hints
   }
 }

@@ -49,6 +49,7 @@ struct ByteWriter {
     integer(value.lapses)
     double(value.credit)
     word(value.wording)
+    double(value.place ?? .nan)
   }
 }
 
@@ -96,12 +97,13 @@ struct ByteReader {
   mutating func card() -> LearnerState.Card? {
     guard let slow = double(), let fast = double(), let difficulty = double(),
       let lastAnswered = integer(), let lastDay = day(), let due = day(), let reviews = integer(),
-      let lapses = integer(), let credit = double(), let wording = word()
+      let lapses = integer(), let credit = double(), let wording = word(), let place = double()
     else { return nil }
     return LearnerState.Card(
       memory: MemoryState(slow: slow, fast: fast, difficulty: difficulty),
       lastAnswered: Int64(lastAnswered), lastDay: lastDay, due: due, reviews: reviews,
-      lapses: lapses, credit: credit, wording: wording)
+      lapses: lapses, credit: credit, wording: wording,
+      place: place.isNaN ? nil : place)
   }
 }
 

@@ -1,11 +1,12 @@
 internal import Curriculum
+internal import FoundationEssentials
 internal import Glibc
 internal import LearnerRecord
 internal import Scheduling
 
 /// The bytes of a snapshot file.
 struct SnapshotFile {
-  private static let magic = Array("VIVASTA1".utf8)
+  private static let magic = Array("VIVASTA2".utf8)
   private let greetingPart: [UInt8]
   private let file: Int32
 
@@ -45,11 +46,19 @@ struct SnapshotFile {
       dueDays: dueDays)
   }
 
-  func cards() -> [Question.ID: LearnerState.Card]? {
+  /// What is kept as JSON, for it is small.
+  struct Rest: Codable {
+    var settings: LearnerSettings
+    var tally: LearnerState.Tally
+  }
+
+  func cards() -> (cards: [Question.ID: LearnerState.Card], rest: Rest)? {
     let start = 24 + greetingPart.count
     let bytes = readBytes(of: file, from: start, count: 1 << 30)
     var reader = ByteReader(bytes[...])
     guard let sum = reader.word(), checksum(bytes.dropFirst(8)) == sum,
+      let text = reader.bytes(),
+      let rest = try? JSONDecoder().decode(Rest.self, from: Data(text)),
       let count = reader.integer(), count >= 0, count <= bytes.count
     else { return nil }
     var cards: [Question.ID: LearnerState.Card] = [:]
@@ -58,7 +67,7 @@ struct SnapshotFile {
       guard let id = reader.string(), let card = reader.card() else { return nil }
       cards[Question.ID(rawValue: id)] = card
     }
-    return cards
+    return (cards, rest)
   }
 
   static func bytes(of snapshot: StateSnapshot) -> [UInt8] {
@@ -70,6 +79,8 @@ struct SnapshotFile {
     greeting.integer(snapshot.dueDays.count)
     for day in snapshot.dueDays { greeting.day(day) }
     var cards = ByteWriter()
+    let rest = try? JSONEncoder().encode(Rest(settings: snapshot.settings, tally: snapshot.tally))
+    cards.bytes(Array(rest ?? Data()))
     cards.integer(snapshot.cards.count)
     for (id, card) in snapshot.cards {
       cards.string(id.rawValue)

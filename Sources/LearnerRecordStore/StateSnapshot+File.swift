@@ -19,7 +19,9 @@ extension StateSnapshot {
     let snapshot = SnapshotFile.reading(path: path) { file in
       file.greeting().flatMap { greeting in
         file.cards().map {
-          Self(origin: greeting.origin, dueDays: greeting.dueDays, cards: $0)
+          Self(
+            origin: greeting.origin, dueDays: greeting.dueDays, cards: $0.cards,
+            settings: $0.rest.settings, tally: $0.rest.tally)
         }
       }
     }

@@ -6,7 +6,8 @@ package import Scheduling
 package struct StateSnapshot: Equatable, Sendable {
   /// What a snapshot was made from; it counts only while all of this is still so.
   package struct Origin: Equatable, Sendable {
-    /// The memory model and policy, by name.
+    /// The program's own model and policy, by name: what a learner chose beside them is a matter of
+    /// the entries.
     package var scheduling: String
     /// How many entries the state takes in.
     package var count: Int
@@ -28,12 +29,36 @@ package struct StateSnapshot: Equatable, Sendable {
   /// The study days, in order, on which the questions of those banks are due: one per question.
   package var dueDays: [StudyDay]
   package var cards: [Question.ID: LearnerState.Card]
+  package var settings: LearnerSettings
+  package var tally: LearnerState.Tally
 
   /// Creates a snapshot.
-  package init(origin: Origin, dueDays: [StudyDay], cards: [Question.ID: LearnerState.Card]) {
+  package init(
+    origin: Origin, dueDays: [StudyDay], cards: [Question.ID: LearnerState.Card],
+    settings: LearnerSettings = LearnerSettings(), tally: LearnerState.Tally = .init()
+  ) {
     self.origin = origin
     self.dueDays = dueDays
     self.cards = cards
+    self.settings = settings
+    self.tally = tally
+  }
+
+  /// Creates a snapshot of a state.
+  ///
+  /// - Parameters:
+  ///   - origin: What the state was made from.
+  ///   - dueDays: The study days, in order, on which the questions of those banks are due.
+  ///   - state: The state.
+  package init(origin: Origin, dueDays: [StudyDay], of state: LearnerState) {
+    self.init(
+      origin: origin, dueDays: dueDays, cards: state.cards, settings: state.settings,
+      tally: state.tally)
+  }
+
+  /// The state that the snapshot keeps.
+  package var state: LearnerState {
+    LearnerState(settings: settings, tally: tally, cards: cards, entryCount: origin.count)
   }
 }
 

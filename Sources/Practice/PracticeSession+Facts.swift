@@ -7,8 +7,13 @@ extension PracticeSession {
   /// Returns the facts of an answer to the current question: its wording, where this record does not
   /// have it yet, and the answer.
   ///
+  /// - Parameters:
+  ///   - given: What was given for an answer.
+  ///   - mark: Its mark.
+  ///   - now: The time.
+  /// - Returns: The facts, in order; none where nothing is being asked.
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
-  package func facts(of given: Given, marked mark: Mark) throws -> [Fact] {
+  package func facts(of given: Given, marked mark: Mark, at now: Moment) throws -> [Fact] {
     guard let current else { return [] }
     let wording = try preparedWording ?? Wording(current.question)
     let rating = suggestedRating(
@@ -22,7 +27,9 @@ extension PracticeSession {
       },
       ticked: given.ticked, tickedBy: given.ticked == nil ? nil : "learner", credit: mark.credit,
       confidence: given.confidence, hints: current.hintsShown, rating: rating.rawValue,
-      took: given.took, session: session)
+      took: given.took, session: session, cram: plan.isCram ? true : nil,
+      place: plan.isCram
+        ? nil : state.place(for: current.question.id, rated: rating, at: now))
     return wordedIfNew(wording) + [.answered(answer)]
   }
 
@@ -52,9 +59,19 @@ extension PracticeSession {
     return isKnown ? [] : [.worded(.init(wording))]
   }
 
-  /// Returns the fact that the current question was passed over.
-  package func skipping() -> Fact? {
-    current.map { .skipped(.init(question: $0.question.id, session: session)) }
+  /// Returns the facts that the current question was passed over: its wording, where this record
+  /// does not have it yet, so that documents can show it, and the skip.
+  ///
+  /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
+  package func skipping() throws -> [Fact] {
+    guard let question = current?.question else { return [] }
+    let wording = try preparedWording ?? Wording(question)
+    return wordedIfNew(wording) + [.skipped(.init(question: question.id, session: session))]
+  }
+
+  /// Returns the fact that the current question is to rest.
+  package func suspending() -> Fact? {
+    current.map { .suspended(.init(questions: [$0.question.id])) }
   }
 
   /// Returns the fact that the latest answer of this session gets another rating.

@@ -17,6 +17,7 @@ package struct PracticeSession: Sendable {
   package internal(set) var answers: [SessionAnswer] = []
 
   let curriculum: Curriculum
+  let plan: SessionPlan
   let session: Int
   /// The study day on which the session began.
   let today: StudyDay
@@ -41,10 +42,12 @@ package struct PracticeSession: Sendable {
   ) {
     self.curriculum = curriculum
     self.state = state
+    self.plan = plan
     self.session = session
     today = state.studyDay(now)
     selector = QuestionSelector(curriculum, state, plan, now: now)
     generator = SplitMix64(seed: plan.seed ^ 0x5645_4956)
+    self.state.countLoads()
   }
 
   /// How many questions the session will ask as things stand, repeats of missed ones aside.
@@ -61,8 +64,11 @@ package struct PracticeSession: Sendable {
       current = nil
       return nil
     }
+    // It may have been suspended since it was chosen.
+    let id = curriculum.outlines[choice.position].id
+    if state.settings.suspended.contains(id) { return try next() }
     begun.insert(choice.position)
-    guard let question = try curriculum.question(curriculum.outlines[choice.position].id) else {
+    guard let question = try curriculum.question(id) else {
       return try next()
     }
     current = Asking(

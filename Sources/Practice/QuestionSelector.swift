@@ -17,20 +17,22 @@ struct QuestionSelector: Sendable {
   private var urgent: [Int] = []
   private var asked = 0
   private var fresh = 0
-  private var limits: (all: Int, new: Int)
+  private var limits: (all: Int, new: Int, due: Int)
   private var lastCriteria: Set<CriterionID> = []
   private let outlines: [QuestionOutline]
 
   init(_ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, now: Moment) {
     outlines = curriculum.outlines
     let today = state.studyDay(now)
+    let horizon = plan.isCram ? StudyDay(number: .max / 2) : today.advanced(by: plan.ahead)
     let positions = curriculum.positions(matching: plan.selection)
     var dueNow: [(position: Int, recall: Double)] = []
     var unseen: [Int] = []
     for position in positions {
       let id = curriculum.outlines[position].id
+      if state.settings.suspended.contains(id) { continue }
       if let recall = state.retrievability(of: id, at: now) {
-        if state.isDue(id, on: today) { dueNow.append((position, recall)) }
+        if state.isDue(id, on: horizon) { dueNow.append((position, recall)) }
       } else {
         unseen.append(position)
       }
@@ -40,13 +42,14 @@ struct QuestionSelector: Sendable {
     unseen.shuffle(stablyUsing: &generator)
     due = InterleavedQueue(dueNow.map(\.position), of: outlines)
     new = InterleavedQueue(unseen, of: outlines)
-    limits = (plan.limit, plan.newLimit)
+    limits = (plan.limit, plan.newLimit, plan.dueLimit)
   }
 
   /// How many questions the session will ask, repeats of missed ones aside.
   var total: Int {
     let newLeft = min(new.count, max(0, limits.new))
-    return asked + min(max(0, limits.all - asked), due.count + newLeft)
+    let dueLeft = min(due.count, max(0, limits.due))
+    return asked + min(max(0, limits.all - asked), dueLeft + newLeft)
   }
 
   /// Takes the next question, or `nil` at the end of the session.
@@ -56,7 +59,7 @@ struct QuestionSelector: Sendable {
     lastCriteria = Set(outlines[choice.position].criteria)
     if choice.reason == .missed { return choice }
     asked += 1
-    if choice.reason == .new { limits.new -= 1 }
+    if choice.reason == .new { limits.new -= 1 } else { limits.due -= 1 }
     return choice
   }
 
@@ -100,7 +103,7 @@ struct QuestionSelector: Sendable {
   private mutating func takeFresh(apart: Bool) -> Choice? {
     guard asked < limits.all else { return nil }
     let avoided = apart ? lastCriteria : []
-    if let position = due.take(avoiding: avoided) { return (position, .due) }
+    if limits.due > 0, let position = due.take(avoiding: avoided) { return (position, .due) }
     guard limits.new > 0 else { return nil }
     return new.take(avoiding: avoided).map { ($0, .new) }
   }

@@ -8,14 +8,26 @@ package struct SessionPlan: Equatable, Sendable {
   package var limit: Int
   /// How many of them may be new at most.
   package var newLimit: Int
+  /// How many of them may be such as were answered on an earlier day at most.
+  package var dueLimit: Int
+  /// How many days before they are due questions may be asked.
+  package var ahead: Int
+  /// Whether everything selected is asked, due or not, and no answer touches the schedule.
+  package var isCram: Bool
   /// Where the session's chance comes from.
   package var seed: UInt64
 
   /// Creates a plan.
-  package init(selection: [Selector] = [], limit: Int = 20, newLimit: Int = 10, seed: UInt64) {
+  package init(
+    selection: [Selector] = [], limit: Int = 20, newLimit: Int = 10, dueLimit: Int = .max,
+    ahead: Int = 0, isCram: Bool = false, seed: UInt64
+  ) {
     self.selection = selection
     self.limit = limit
     self.newLimit = newLimit
+    self.dueLimit = dueLimit
+    self.ahead = ahead
+    self.isCram = isCram
     self.seed = seed
   }
 }

@@ -24,6 +24,17 @@ package struct IntervalSpread: Equatable, Sendable {
     days = shortest...(isStuck ? longest + 1 : longest)
   }
 
+  /// Creates the spread of an interval that is only rounded: one day.
+  ///
+  /// - Parameters:
+  ///   - interval: The interval, in days, fractions included; NaN counts as the lower limit.
+  ///   - limits: The shortest and the longest interval allowed, in days.
+  init(rounding interval: Double, within limits: ClosedRange<Int>) {
+    let bounds = Double(limits.lowerBound)...Double(limits.upperBound)
+    let day = Int(interval.clamped(to: bounds).rounded())
+    days = day...day
+  }
+
   /// Returns the day chosen by a seed, each of ``days`` equally likely.
   ///
   /// The same seed chooses the same day, so that a preview is what then happens.

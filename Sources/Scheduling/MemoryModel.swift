@@ -8,6 +8,10 @@ package protocol MemoryModel: Sendable {
   /// Two models with the same identifier give the same numbers.
   var identifier: String { get }
 
+  /// Whether the model counts time in whole study days, so that an evening and the next morning are
+  /// a day apart, rather than in hours and minutes.
+  var countsStudyDays: Bool { get }
+
   /// Returns the state after the first review of something new.
   func initialState(_ rating: Rating) -> MemoryState
 
@@ -35,4 +39,9 @@ package protocol MemoryModel: Sendable {
   ///   - retention: The probability of recall to fall to.
   /// - Returns: The time in days, fractions included: seconds or years, for no policy is applied.
   func interval(_ state: MemoryState, retention: Retention) -> Double
+}
+
+extension MemoryModel {
+  /// Most models take time as it is, fractions of days included.
+  package var countsStudyDays: Bool { false }
 }

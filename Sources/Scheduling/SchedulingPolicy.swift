@@ -55,21 +55,30 @@ package struct SchedulingPolicy: Sendable, Equatable {
   ///   - day: The study day of the review.
   ///   - model: The model that the state belongs to.
   ///   - seed: What the spread is drawn from; the same for the same review of the same question.
+  ///   - place: Where among the days of the spread the date was put when the review took place: 0
+  ///     (the first)…1 (the last); `nil` where the seed is to choose.
   /// - Returns: A day from tomorrow (seen from `day`) to `cap` days after `day`.
   package func dueDay(
-    after state: MemoryState, on day: StudyDay, model: some MemoryModel, seed: UInt64
+    after state: MemoryState, on day: StudyDay, model: some MemoryModel, seed: UInt64,
+    place: Double? = nil
   ) -> StudyDay {
-    let interval = model.interval(state, retention: retention)
-    return day.advanced(by: wholeDays(interval, seed: seed))
+    let spread = spread(of: state, model: model)
+    guard let place else { return day.advanced(by: spread.day(seed: seed)) }
+    let offset = Int(place.clamped(to: 0...1) * Double(spread.days.count))
+    return day.advanced(by: min(spread.days.lowerBound + offset, spread.days.upperBound))
   }
 
-  /// Returns an interval as this policy allows it, in whole days.
-  private func wholeDays(_ interval: Double, seed: UInt64) -> Int {
-    guard spreads else {
-      let bounds = Double(limits.lowerBound)...Double(limits.upperBound)
-      return Int(interval.clamped(to: bounds).rounded())
-    }
-    return IntervalSpread(around: interval, within: limits).day(seed: seed)
+  /// Returns the days to choose the next date from.
+  ///
+  /// - Parameters:
+  ///   - state: The memory after the review.
+  ///   - model: The model that the state belongs to.
+  /// - Returns: The spread; a single day where dates are not spread.
+  package func spread(of state: MemoryState, model: some MemoryModel) -> IntervalSpread {
+    let interval = model.interval(state, retention: retention)
+    return spreads
+      ? IntervalSpread(around: interval, within: limits)
+      : IntervalSpread(rounding: interval, within: limits)
   }
 
   /// The shortest and the longest interval, in days, whatever was asked for; within 1…36 500.

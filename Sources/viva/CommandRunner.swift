@@ -34,7 +34,9 @@ struct CommandRunner {
     try refuseMisspelt(words)
     let command = try parse(words)
     guard var ours = command as? any WorkspaceCommand else { return try runHelp(command) }
-    try ours.run(in: try workspace.at(ours.places))
+    let place = try workspace.at(ours.places)
+    defer { if place !== workspace { place.close() } }
+    try ours.run(in: place)
   }
 
   private func parse(_ words: [String]) throws -> any ParsableCommand {

@@ -18,6 +18,7 @@ enum Program {
     prepareLocale()
     let workspace = Workspace(environment: ProcessEnvironment())
     let status = CommandRunner(workspace).run(words)
+    workspace.close()
     workspace.console.flush()
     guard let errno = workspace.console.outputFailure else { exit(status) }
     let reason = String(cString: strerror(errno))

@@ -84,9 +84,6 @@ extension Workspace {
 
 // The record.
 extension Workspace {
-  /// The memory model and the policy that dates are made with.
-  static let scheduling = (model: FSRS7(), policy: SchedulingPolicy())
-
   /// Opens the record.
   ///
   /// - Parameter access: Whether entries will be added; the record is made if need be.
@@ -115,6 +112,11 @@ extension Workspace {
     _ = try store.append([fact], at: now)
   }
 
+  /// Closes the record, so that all of it is in its one file.
+  func close() {
+    openStore = nil
+  }
+
   /// Returns what is known of the learner now: nothing yet, where there is no record.
   ///
   /// - Throws: `StoreError`.
@@ -122,7 +124,7 @@ extension Workspace {
     do {
       return try state(of: store(.reading))
     } catch StoreError.missing {
-      return emptyState
+      return LearnerState()
     }
   }
 
@@ -130,10 +132,11 @@ extension Workspace {
   ///
   /// - Throws: `StoreError`.
   func state(of store: LearnerRecordStore) throws -> LearnerState {
-    var state = loadedState ?? snapshotState(store) ?? emptyState
+    var state = loadedState ?? snapshotState(store) ?? LearnerState()
     try store.replay(into: &state)
-    if state.needsReplay {
-      state = emptyState
+    while state.needsReplay {
+      // The settings at the end of a record decide how all of it is read.
+      state = LearnerState(following: state.settings)
       try store.replay(into: &state)
     }
     loadedState = state
@@ -144,17 +147,13 @@ extension Workspace {
   ///
   /// - Throws: `StoreError`.
   func replayedState(of store: LearnerRecordStore) throws -> LearnerState {
-    loadedState = emptyState
+    loadedState = LearnerState(following: loadedState?.settings ?? LearnerSettings())
     return try state(of: store)
   }
 
   /// Keeps a state that takes in all entries that this program added.
   func keep(_ state: LearnerState) {
     loadedState = state
-  }
-
-  private var emptyState: LearnerState {
-    LearnerState(model: Self.scheduling.model, policy: Self.scheduling.policy)
   }
 }
 
@@ -165,7 +164,8 @@ extension Workspace {
   }
 
   private var schedulingName: String {
-    "\(Self.scheduling.model.identifier) \(Self.scheduling.policy)"
+    let program = LearnerSettings()
+    return "\(program.model.identifier) \(program.policy)"
   }
 
   private func snapshotState(_ store: LearnerRecordStore) -> LearnerState? {
@@ -173,9 +173,7 @@ extension Workspace {
     else {
       return nil
     }
-    return LearnerState(
-      model: Self.scheduling.model, policy: Self.scheduling.policy, cards: snapshot.cards,
-      entryCount: snapshot.origin.count)
+    return snapshot.state
   }
 
   /// Whether a snapshot was made with today's scheduling from the first entries of this record.
@@ -214,13 +212,15 @@ extension Workspace {
   private func writeSnapshot(
     _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
   ) throws -> [StudyDay] {
-    let dueDays = try curriculum().outlines.compactMap { state.cards[$0.id]?.due }.sorted()
+    let dueDays = try curriculum().outlines
+      .filter { !state.settings.suspended.contains($0.id) }
+      .compactMap { state.cards[$0.id]?.due }.sorted()
     guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else { return dueDays }
     let origin = StateSnapshot.Origin(
       scheduling: schedulingName, count: state.entryCount, leaf: leaf,
       banks: library.summary.contentKey)
     try? Folders.make(places.cache)
-    StateSnapshot(origin: origin, dueDays: dueDays, cards: state.cards).write(path: snapshotPath)
+    StateSnapshot(origin: origin, dueDays: dueDays, of: state).write(path: snapshotPath)
     return dueDays
   }
 }

@@ -152,6 +152,63 @@ struct Golden: Sendable, CustomTestStringConvertible {
         "question":"q","rating":4,"response":[],"session":1,"shown":[],"took":0,"wording":""}
         """),
     Golden(
+      kind: "answered, when cramming",
+      fact: {
+        .answered(
+          .init(
+            question: .init(rawValue: "q"), wording: "", shown: [], response: [], parts: [],
+            credit: 1, rating: 4, took: 0, session: 1, cram: true, place: 0.5))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","cram":true,"credit":1,"hints":0,"kind":"answered",\
+        "parts":[],"place":0.5,"question":"q","rating":4,"response":[],"session":1,"shown":[],\
+        "took":0,"wording":""}
+        """),
+    Golden(
+      kind: "goalSet",
+      fact: {
+        .goalSet(.init(unit: "CG219", by: "2026-12-24", target: 0.95, minutesPerDay: 20))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","by":"2026-12-24","kind":"goalSet",\
+        "minutesPerDay":20,"target":0.95,"unit":"CG219"}
+        """),
+    Golden(
+      kind: "goalDropped", fact: { .goalDropped(.init(unit: "CG219")) },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"goalDropped","unit":"CG219"}
+        """),
+    Golden(
+      kind: "fitted",
+      fact: {
+        .fitted(
+          .init(
+            model: "fsrs6", weights: [0.5, 1], signals: [0.25], reviews: 400,
+            before: .init(logLoss: 0.5, rmse: 0.0625),
+            after: .init(logLoss: 0.25, rmse: 0.03125)))
+      },
+      json: """
+        {"after":{"logLoss":0.25,"rmse":0.03125},"at":"2026-11-22T09:15:30.123+11:00",\
+        "before":{"logLoss":0.5,"rmse":0.0625},"kind":"fitted","model":"fsrs6","reviews":400,\
+        "signals":[0.25],"weights":[0.5,1]}
+        """),
+    Golden(
+      kind: "suspended", fact: { .suspended(.init(questions: [.init(rawValue: "law-1")])) },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"suspended","questions":["law-1"]}
+        """),
+    Golden(
+      kind: "unsuspended", fact: { .unsuspended(.init(questions: [.init(rawValue: "law-1")])) },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"unsuspended","questions":["law-1"]}
+        """),
+    Golden(
+      kind: "limited", fact: { .limited(.init(newPerDay: 5, week: [1, 1, 1, 1, 1, 0.5, 0])) },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"limited","newPerDay":5,\
+        "week":[1,1,1,1,1,0.5,0]}
+        """),
+    Golden(
       kind: "rated", fact: { .rated(.init(entry: 5, rating: 3)) },
       json: """
         {"at":"2026-11-22T09:15:30.123+11:00","entry":5,"kind":"rated","rating":3}

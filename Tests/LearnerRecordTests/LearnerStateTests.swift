@@ -122,7 +122,7 @@ struct LearnerStateTests {
   private static func resumed(_ facts: [ReplayFact], at cut: Int) -> LearnerState {
     let kept = state(facts.prefix(cut))
     var state = LearnerState(
-      model: model, policy: policy, cards: kept.cards, entryCount: kept.entryCount)
+      settings: kept.settings, tally: kept.tally, cards: kept.cards, entryCount: kept.entryCount)
     for fact in facts.dropFirst(cut) { state.apply(fact) }
     return state
   }
@@ -185,8 +185,7 @@ struct LearnerStateEdgeTests {
   func `A change of an answer from before the snapshot asks for a replay`(
     change: ReplayFact.Change, needsReplay: Bool
   ) {
-    var state = LearnerState(
-      model: Self.model, policy: SchedulingPolicy(), cards: [:], entryCount: 5)
+    var state = LearnerState(settings: .init(), tally: .init(), cards: [:], entryCount: 5)
     #expect(state.latestAnswer == nil)
     state.apply(Self.fact(change))
     #expect(state.needsReplay == needsReplay && state.entryCount == 6)

@@ -23,12 +23,15 @@ struct ReplayFactTests {
     var answer = generator.answer()
     (answer.question, answer.rating, answer.credit) = (.init(rawValue: "law-1"), 3, 0.5)
     answer.wording = "00112233445566778899"
+    (answer.took, answer.confidence, answer.hints) = (4_200, 2, 1)
+    (answer.cram, answer.place) = (true, 0.25)
     let fact = ReplayFact(Entry(number: 1, at: Golden.at, fact: .answered(answer)))
     #expect(fact.at == Golden.at)
-    #expect(
-      fact.change
-        == .answered(
-          question: "law-1", rating: .good, credit: 0.5, wording: 0x0011_2233_4455_6677))
+    var expected = ReplayFact.Answer(
+      question: "law-1", rating: .good, credit: 0.5, wording: 0x0011_2233_4455_6677)
+    (expected.took, expected.confidence, expected.hints) = (4_200, 2, 1)
+    (expected.isCram, expected.place) = (true, 0.25)
+    #expect(fact.change == .answered(expected))
   }
 
   @Test(
@@ -37,6 +40,7 @@ struct ReplayFactTests {
       (.rated(.init(entry: 5, rating: 0)), .none), (.rated(.init(entry: 5, rating: 5)), .none),
       (.undone(.init(entry: 5)), .undone(entry: 5)), (.named(.init(name: "Zoë")), .none),
       (.skipped(.init(question: .init(rawValue: "law-1"), session: 1)), .none),
+      (.goalDropped(.init(unit: "CG219")), .setting(.goalDropped(.init(unit: "CG219")))),
     ] as [(Fact, ReplayFact.Change)])
   func `Other facts tell what they change`(fact: Fact, change: ReplayFact.Change) {
     #expect(ReplayFact(Entry(number: 9, at: Golden.at, fact: fact)).change == change)

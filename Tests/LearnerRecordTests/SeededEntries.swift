@@ -67,12 +67,13 @@ extension SplitMix64 {
       ticked: pick([nil, [0, 2]]), tickedBy: pick([nil, "learner"]),
       credit: pick([0, 1, 0.5, 1 / 3, fraction(), fraction() * 1e-9]),
       confidence: pick([nil, 1, 2, 3]), hints: integer(in: 0...3), rating: integer(in: 0...5),
-      took: integer(in: 0...1_000_000), session: integer(in: 1...100))
+      took: integer(in: 0...1_000_000), session: integer(in: 1...100),
+      cram: pick([nil, nil, true, false]), place: pick([nil, 0, 1, 0.5, fraction()]))
   }
 
   /// Returns a fact of any kind.
   mutating func fact() throws -> Fact {
-    switch integer(in: 0...9) {
+    switch integer(in: 0...12) {
     case 0: .opened(.init(record: text(), program: text()))
     case 1: .named(.init(name: text()))
     case 2: .started(.init(selection: [text(), text()], seed: next()))
@@ -81,7 +82,34 @@ extension SplitMix64 {
     case 5: .undone(.init(entry: integer(in: -1...1_000_000)))
     case 6: .skipped(.init(question: questionID(), session: integer(in: 1...100)))
     case 7: .flagged(.init(question: questionID(), wording: pick(wordings), note: text()))
+    case 8: setting()
     default: .answered(answer())
+    }
+  }
+
+  /// Returns a decision of a learner.
+  mutating func setting() -> Fact {
+    switch integer(in: 0...5) {
+    case 0:
+      .goalSet(
+        .init(
+          unit: text(), by: pick(["2026-12-24", text()]), target: fraction(),
+          minutesPerDay: pick([nil, 20])))
+    case 1: .goalDropped(.init(unit: text()))
+    case 2:
+      .fitted(
+        .init(
+          model: pick(["fsrs7", "fsrs6", text()]), weights: (0..<34).map { _ in fraction() },
+          signals: pick([nil, [0.5]]), reviews: integer(in: 0...9),
+          before: .init(logLoss: fraction(), rmse: fraction()),
+          after: .init(logLoss: fraction(), rmse: fraction())))
+    case 3: .suspended(.init(questions: [questionID(), questionID()]))
+    case 4: .unsuspended(.init(questions: [questionID()]))
+    default:
+      .limited(
+        .init(
+          newPerDay: pick([nil, 5]), reviewsPerDay: pick([nil, 50]), retention: pick([nil, 0.85]),
+          week: pick([nil, [1, 1, 1, 1, 1, 0.5, 0]])))
     }
   }
 

@@ -30,7 +30,7 @@ extension SplitMix64 {
       case 19: change = .none
       default:
         standing.append(number)
-        change = answered(["a", "b", "c"])
+        change = answered(["a", "b", "c"], crams: true)
       }
       facts.append(
         ReplayFact(at: Moment(milliseconds: now, offsetMinutes: 660), change: change))
@@ -39,8 +39,14 @@ extension SplitMix64 {
   }
 
   /// Returns an answer to one of some questions.
-  mutating func answered(_ questions: [String]) -> ReplayFact.Change {
-    .answered(question: pick(questions), rating: rating(), credit: fraction(), wording: next())
+  ///
+  /// Now and then it leaves the schedule alone, and now and then its date has a place.
+  mutating func answered(_ questions: [String], crams: Bool = false) -> ReplayFact.Change {
+    var answer = ReplayFact.Answer(
+      question: pick(questions), rating: rating(), credit: fraction(), wording: next())
+    answer.isCram = crams && integer(in: 0...7) == 0
+    answer.place = integer(in: 0...1) == 0 ? fraction() : nil
+    return .answered(answer)
   }
 
   /// Returns any rating.
@@ -56,9 +62,7 @@ struct Oracle {
     var entry: Int
     var at: Moment
     var rating: Rating
-    var credit: Double
-    var wording: UInt64
-    var question: String
+    var answer: ReplayFact.Answer
   }
 
   let cards: [Question.ID: LearnerState.Card]
@@ -66,7 +70,7 @@ struct Oracle {
 
   init(_ facts: [ReplayFact], model: some MemoryModel, policy: SchedulingPolicy) {
     let standing = Self.standing(facts)
-    let answers = Dictionary(grouping: standing, by: \.question)
+    let answers = Dictionary(grouping: standing.filter { !$0.answer.isCram }, by: \.answer.question)
     var cards: [Question.ID: LearnerState.Card] = [:]
     for (question, answers) in answers {
       cards[.init(rawValue: question)] = Self.card(question, answers, model, policy)
@@ -80,11 +84,9 @@ struct Oracle {
     var changeable = 0
     for (number, fact) in zip(1..., facts) {
       switch fact.change {
-      case .answered(let question, let rating, let credit, let wording):
+      case .answered(let answer):
         standing.append(
-          Standing(
-            entry: number, at: fact.at, rating: rating, credit: credit, wording: wording,
-            question: question))
+          Standing(entry: number, at: fact.at, rating: answer.rating, answer: answer))
         changeable = min(changeable + 1, 100)
       case .rated(let entry, let rating):
         guard changeable > 0, standing.last?.entry == entry else { continue }
@@ -93,7 +95,7 @@ struct Oracle {
         guard changeable > 0, standing.last?.entry == entry else { continue }
         standing.removeLast()
         changeable -= 1
-      case .none: break
+      case .setting, .none: break
       }
     }
     return standing
@@ -112,8 +114,9 @@ struct Oracle {
     let seed = stableHash(question) &+ UInt64(answers.count)
     return LearnerState.Card(
       memory: memory, lastAnswered: last.at.milliseconds, lastDay: day,
-      due: policy.dueDay(after: memory, on: day, model: model, seed: seed),
+      due: policy.dueDay(
+        after: memory, on: day, model: model, seed: seed, place: last.answer.place),
       reviews: answers.count, lapses: answers.dropFirst().count { $0.rating == .again },
-      credit: last.credit, wording: last.wording)
+      credit: last.answer.credit, wording: last.answer.wording, place: last.answer.place)
   }
 }

@@ -61,8 +61,11 @@ struct PracticeSessionFactsTests {
     var desk = Desk(curriculum([question("q")]), plan: Self.plan)
     _ = try desk.next()
     let id = Question.ID(rawValue: "q")
-    #expect(desk.session.skipping() == .skipped(.init(question: id, session: 1)))
     let wording = try Wording(question("q"))
+    #expect(
+      try desk.session.skipping()
+        == [.worded(.init(wording)), .skipped(.init(question: id, session: 1))])
+    #expect(desk.session.suspending() == .suspended(.init(questions: [id])))
     let flag = Fact.Flagged(question: id, wording: wording.fingerprint, note: "so?")
     #expect(try desk.session.flagging(note: "so?") == [.worded(.init(wording)), .flagged(flag)])
     let locked = Fact.Locked(

@@ -28,7 +28,7 @@ struct PracticeSessionTests {
         mark = try #require(marking.mark)
       }
       #expect(mark.credit == 1)
-      let facts = try desk.session.facts(of: given, marked: mark)
+      let facts = try desk.session.facts(of: given, marked: mark, at: desk.now)
       desk.record(facts)
       let answer = try #require(facts.last?.answer)
       #expect(answer.credit == 1 && answer.rating == 3 && answer.response == response)
@@ -137,12 +137,13 @@ struct PracticeSessionTests {
   func `Before the first question there is nothing to say`() throws {
     let desk = Desk(Self.apart, plan: Self.plan)
     #expect(desk.session.current == nil && desk.session.total == 6)
-    #expect(desk.session.skipping() == nil && desk.session.undoing() == nil)
+    #expect(try desk.session.skipping() == [] && desk.session.undoing() == nil)
     #expect(desk.session.rating(latest: .easy) == nil)
     #expect(try desk.session.flagging(note: "?") == [])
     #expect(desk.session.marking(of: ["t"]) == .unreadable(""))
     let given = Given(response: ["t"], confidence: nil, took: 0)
-    #expect(try desk.session.facts(of: given, marked: Mark(credit: 1, parts: [])).isEmpty)
+    #expect(
+      try desk.session.facts(of: given, marked: Mark(credit: 1, parts: []), at: desk.now).isEmpty)
   }
 }
 

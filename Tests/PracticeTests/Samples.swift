@@ -68,6 +68,9 @@ struct Desk {
   private(set) var entries: [Entry] = []
   private var time = noon
 
+  /// The time of the latest entry.
+  var now: Moment { time }
+
   init(_ curriculum: Curriculum, state: LearnerState = state(), plan: SessionPlan) {
     session = PracticeSession(curriculum, state: state, plan: plan, session: 1, now: noon)
   }
@@ -100,7 +103,7 @@ struct Desk {
     let response = isRight ? rightResponse(to: asking) : ["f"]
     let given = Given(response: response, confidence: confidence, took: 1000)
     guard case .marked(let mark) = session.marking(of: response) else { return [] }
-    let facts = try session.facts(of: given, marked: mark)
+    let facts = try session.facts(of: given, marked: mark, at: time)
     record(facts, after: foreign)
     return facts
   }

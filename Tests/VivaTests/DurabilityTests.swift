@@ -49,6 +49,26 @@ struct DurabilityTests {
     #expect(try home.answersOnRecord() == 8)
   }
 
+  @Test(arguments: [false, true])
+  func `When the program has ended, the record is whole in its one file`(named: Bool) throws {
+    let home = try Home()
+    let path = named ? home.folder.file("mine.sqlite") : home.record
+    let options = home.withBank + (named ? ["--record", path] : [])
+    let responses = Array(repeating: "?", count: 60).joined(separator: "\n")
+    _ = try home.run(["study", "example"] + options, input: responses)
+    _ = try home.run(["record", "name", "Kit"] + options)
+    let copy = home.folder.file("copy.sqlite")
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    let copied = try home.run(["record", "info", "--json", "--record", copy]).output
+    let whole = try home.run(["record", "info", "--json", "--record", path]).output
+    #expect(copied.contains("\"name\" : \"Kit\""))
+    #expect(
+      copied.replacingOccurrences(of: "copy.sqlite", with: "")
+        == whole.replacingOccurrences(
+          of: named ? "mine.sqlite" : "data/viva/record.sqlite", with: "")
+    )
+  }
+
   /// What can become of a file that is only for speed.
   enum Harm: String, CaseIterable, Sendable {
     case deleted, emptied, halved, flipped, replaced, folder

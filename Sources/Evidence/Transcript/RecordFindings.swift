@@ -81,7 +81,7 @@ extension RecordFindings {
     case .skipped(let fact):
       skips.append(Skip(entry: entry.number, at: entry.at, question: fact.question))
     case .flagged(let fact): take(fact, of: entry)
-    case .opened, .named, .started, .locked, .rated, .undone: break
+    default: break
     }
   }
 

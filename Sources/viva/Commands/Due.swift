@@ -63,7 +63,9 @@ private struct Forecast: Encodable {
     var counts: [StudyDay: Int] = [:]
     (due, new) = (0, 0)
     for position in positions {
-      guard let card = state.cards[curriculum.outlines[position].id] else {
+      let id = curriculum.outlines[position].id
+      if state.settings.suspended.contains(id) { continue }
+      guard let card = state.cards[id] else {
         new += 1
         continue
       }

@@ -34,7 +34,7 @@ struct REPL {
     let library = try workspace.library()
     workspace.console.complainAboutBanks(library.summary)
     let today = try workspace.clock().now()
-      .studyDay(rolloverHour: Workspace.scheduling.policy.rolloverHour)
+      .studyDay(rolloverHour: SchedulingPolicy().rolloverHour)
     let due = try workspace.dueDays(library).prefix { $0 <= today }.count
     let summary = library.summary
     workspace.console.line(

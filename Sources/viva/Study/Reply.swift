@@ -36,7 +36,7 @@ enum Reply: Equatable {
 
 /// The commands that work during a question.
 enum SlashCommand: String, CaseIterable {
-  case hint, skip, why, source, undo, flag, quit, help
+  case hint, skip, why, source, undo, flag, suspend, quit, help
 
   /// What the command does, in a few words.
   var meaning: String {
@@ -47,6 +47,7 @@ enum SlashCommand: String, CaseIterable {
     case .source: "where the answer can be looked up"
     case .undo: "take the last answer back and be asked again"
     case .flag: "mark this question as needing another look; a note may follow"
+    case .suspend: "let this question rest until “unsuspend” brings it back"
     case .quit: "end the session; every answer given is on record"
     case .help: "this list"
     }

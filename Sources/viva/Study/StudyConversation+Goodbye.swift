@@ -20,7 +20,23 @@ extension StudyConversation {
   }
 
   private var nothingToAsk: String {
-    "Nothing is due and nothing new is left to ask here. “due” shows what comes when."
+    if plan.dueLimit == 0 || plan.newLimit == 0, let waiting {
+      return "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
+        + "changes them; “study --cram” asks without touching the schedule."
+    }
+    return "Nothing is due and nothing new is left to ask here. “due” shows what comes when; "
+      + "“study --ahead 3” asks what is due in three days."
+  }
+
+  /// What could still be asked, if anything.
+  private var waiting: String? {
+    let today = session.state.studyDay(clock.now())
+    let ids = curriculum.positions(matching: plan.selection).map { curriculum.outlines[$0].id }
+      .filter { !session.state.settings.suspended.contains($0) }
+    let due = ids.count { session.state.isDue($0, on: today) }
+    let new = ids.count { session.state.cards[$0] == nil }
+    guard due + new > 0 else { return nil }
+    return "\(due) due and \(new) new \(due + new == 1 ? "question waits" : "questions wait")"
   }
 
   private var nextDue: String? {

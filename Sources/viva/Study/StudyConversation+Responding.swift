@@ -66,6 +66,9 @@ extension StudyConversation {
       case .command(.skip, _):
         try skip(asking)
         return .passOver
+      case .command(.suspend, _):
+        try suspend()
+        return .passOver
       case .command(.undo, _):
         if try undo() { return .passOver }
       case .command(let command, let rest): try obey(command, rest, asking)
@@ -90,10 +93,21 @@ extension StudyConversation {
   }
 
   private mutating func skip(_ asking: Asking) throws {
-    try record([session.skipping()].compactMap { $0 })
+    try record(try session.skipping())
     let expected = expectedAnswer(of: asking.question.key, shown: asking.shown)
     console.paragraph("Skipped. Expected: " + expected)
     console.paragraph(asking.question.explanation)
+    console.line()
+  }
+
+  /// Lets the current question rest.
+  mutating func suspend() throws {
+    guard let fact = session.suspending(), let question = session.current?.question.id else {
+      return
+    }
+    try record([fact])
+    console.paragraph(
+      "Suspended: this question rests until “unsuspend \(question.rawValue)”.")
     console.line()
   }
 

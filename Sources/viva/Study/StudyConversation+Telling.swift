@@ -92,7 +92,18 @@ extension StudyConversation {
     console.paragraph(asking.question.explanation, first: "Why: ", rest: 2)
     tellSources(asking.question)
     console.line(scheduleLine(of: asking.question.id))
+    if let notice = leechNotice(of: asking.question.id) { console.paragraph(notice) }
     console.line()
+  }
+
+  /// Points out a question that keeps being forgotten.
+  private func leechNotice(of question: Question.ID) -> String? {
+    guard session.answers.last?.rating == .again, !plan.isCram,
+      let card = session.state.cards[question], card.isLeech
+    else { return nil }
+    return
+      "Forgotten \(counted(card.lapses, "time")): more asking may not help. Look it up and put "
+      + "it in your own words, “/flag” it for its author, or “/suspend” it."
   }
 
   private func verdict(_ mark: Mark) -> String {
@@ -128,6 +139,10 @@ extension StudyConversation {
       return ""
     }
     let days = card.due - card.lastDay
+    if plan.isCram {
+      return "Rated “\(answer.rating.word)”; cramming leaves the schedule as it was: "
+        + "next on \(card.due)."
+    }
     let again = answer.credit < 1 ? "asked again in this session, then on" : "next on"
     return "Rated “\(answer.rating.word)”; \(again) \(card.due) (in \(counted(days, "day")))."
   }
@@ -173,6 +188,7 @@ extension StudyConversation {
     case .why: console.paragraph(asking.question.explanation)
     case .source: tellSources(asking.question)
     case .flag: try flag(rest)
+    case .suspend: try suspend()
     case .hint, .skip: console.line("The question is answered; Enter goes on.")
     default: listCommands()
     }

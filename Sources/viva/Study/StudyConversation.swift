@@ -72,15 +72,21 @@ struct StudyConversation {
     } else {
       return .leave
     }
-    try record(try session.facts(of: given, marked: mark))
+    let now = clock.now()
+    try record(try session.facts(of: given, marked: mark, at: now), at: now)
     tell(mark, of: asking)
     return outcome == .leave ? .leave : try afterwards(asking)
   }
 
   /// Puts facts on the disk, then into the session, with what another program added in between.
-  mutating func record(_ facts: [Fact]) throws {
+  ///
+  /// - Parameters:
+  ///   - facts: The facts, in order.
+  ///   - moment: When they happened; now, if not said.
+  /// - Throws: `StoreError`; nothing was added.
+  mutating func record(_ facts: [Fact], at moment: Moment? = nil) throws {
     guard !facts.isEmpty else { return }
-    var entries = try store.append(facts, at: clock.now())
+    var entries = try store.append(facts, at: moment ?? clock.now())
     if let first = entries.first, first.number != session.state.entryCount + 1 {
       entries = try store.entries(after: session.state.entryCount)
     }

@@ -1,0 +1,75 @@
+package import Curriculum
+package import Scheduling
+
+// What answers do to cards.
+extension LearnerState {
+  /// Returns a card after one more answer; it is due at once until it is scheduled.
+  func card(
+    after before: Card?, _ answer: ReplayFact.Answer, at moment: Moment, on day: StudyDay
+  ) -> Card {
+    Card(
+      memory: memory(after: before, answer.rating, at: moment),
+      lastAnswered: moment.milliseconds, lastDay: day, due: day,
+      reviews: (before?.reviews ?? 0) + 1,
+      lapses: (before?.lapses ?? 0) + (answer.rating == .again && before != nil ? 1 : 0),
+      credit: answer.credit, wording: answer.wording, place: answer.place)
+  }
+
+  /// Returns the memory after an answer.
+  func memory(after card: Card?, _ rating: Rating, at moment: Moment) -> MemoryState {
+    guard let card else { return model.initialState(rating) }
+    let elapsed = elapsedDays(since: card, at: moment)
+    return model.nextState(card.memory, elapsedDays: elapsed, rating: rating)
+  }
+
+  /// Returns the time since a card was answered as the model counts it, in days.
+  func elapsedDays(since card: Card, at moment: Moment) -> Double {
+    model.countsStudyDays
+      ? Double(studyDay(moment) - card.lastDay) : moment.days(since: card.lastAnswered)
+  }
+
+  /// Returns the day on which a card is due.
+  func dueDay(of question: Question.ID, _ card: Card) -> StudyDay {
+    let seed = stableHash(question.rawValue) &+ UInt64(card.reviews)
+    return policy.dueDay(
+      after: card.memory, on: card.lastDay, model: model, seed: seed, place: card.place)
+  }
+
+  /// Puts a card in the place of the one before, or takes it away.
+  mutating func put(_ card: Card?, for question: Question.ID) {
+    if loads != nil {
+      if let due = cards[question]?.due { loads?[due, default: 0] -= 1 }
+      if let due = card?.due { loads?[due, default: 0] += 1 }
+    }
+    cards[question] = card
+  }
+}
+
+// Where dates are put.
+extension LearnerState {
+  /// Counts how many questions are due on each day, which `place` needs; from then on the counts
+  /// are kept.
+  package mutating func countLoads() {
+    loads = cards.values.reduce(into: [:]) { $0[$1.due, default: 0] += 1 }
+  }
+
+  /// Returns where among the days that its interval allows a question's next date is best put:
+  /// where less is due, and where the learner wants more of it.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - rating: The rating of the answer that is about to be recorded.
+  ///   - moment: The time.
+  /// - Returns: 0 (the first of those days)…1 (the last), or `nil` where loads are not counted.
+  package func place(
+    for question: Question.ID, rated rating: Rating, at moment: Moment
+  ) -> Double? {
+    guard let loads else { return nil }
+    let card = cards[question]
+    let seed = stableHash(question.rawValue) &+ UInt64((card?.reviews ?? 0) + 1)
+    return policy.place(
+      after: memory(after: card, rating, at: moment), on: studyDay(moment), model: model,
+      seed: seed, week: settings.limits.week ?? [],
+      load: { loads[$0, default: 0] - (card?.due == $0 ? 1 : 0) })
+  }
+}

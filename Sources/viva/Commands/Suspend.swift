@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// Lets questions rest.
+struct Suspend: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Let questions rest until “unsuspend” brings them back.",
+    discussion: """
+      What was answered stays on your record, and so does the schedule. Without a name, the \
+      suspended questions are listed.
+      """)
+
+  @Argument(help: ArgumentHelp("Ids of questions.", valueName: "question"))
+  var questions: [String] = []
+
+  @Flag(help: "Write JSON; only without names.")
+  var json = false
+
+  @OptionGroup var places: PlaceOptions
+
+  func run(in workspace: Workspace) throws {
+    guard questions.isEmpty else {
+      let ids = try workspace.questions(named: questions)
+      try workspace.decide(.suspended(.init(questions: ids)))
+      return workspace.console.line(
+        "\(counted(ids.count, "question")) suspended; “unsuspend” brings "
+          + "\(ids.count == 1 ? "it" : "them") back.")
+    }
+    let suspended = try workspace.state().settings.suspended.map(\.rawValue).sorted()
+    if json { return try workspace.console.json(suspended) }
+    for id in suspended { workspace.console.line(id.visible()) }
+    if suspended.isEmpty { workspace.console.line("No question is suspended.") }
+  }
+}
+
+/// Brings suspended questions back.
+struct Unsuspend: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring suspended questions back.")
+
+  @Argument(help: ArgumentHelp("Ids of questions; all of them without.", valueName: "question"))
+  var questions: [String] = []
+
+  @OptionGroup var places: PlaceOptions
+
+  func run(in workspace: Workspace) throws {
+    let suspended = try workspace.state().settings.suspended
+    let wanted = questions.map(Question.ID.init(rawValue:))
+    if let other = wanted.first(where: { !suspended.contains($0) }) {
+      throw Problem(
+        "“\(other.rawValue.visible())” is not suspended; “suspend” lists what is.",
+        exitCode: .usage)
+    }
+    let ids = (wanted.isEmpty ? Array(suspended) : wanted).sorted { $0.rawValue < $1.rawValue }
+    guard !ids.isEmpty else { return workspace.console.line("No question is suspended.") }
+    try workspace.decide(.unsuspended(.init(questions: ids)))
+    workspace.console.line("\(counted(ids.count, "question")) will be asked again.")
+  }
+}
+
+extension Workspace {
+  /// Puts a decision of the learner on record.
+  ///
+  /// - Throws: `StoreError`, or `Problem` where the record can't be made.
+  func decide(_ fact: Fact) throws {
+    let store = try store(.adding)
+    _ = try store.append([fact], at: try clock().now())
+    keep(try state(of: store))
+    writeSnapshot()
+  }
+
+  /// Returns the ids of questions that somebody named.
+  ///
+  /// - Throws: `Problem` for a name that no bank has.
+  func questions(named names: [String]) throws -> [Question.ID] {
+    let curriculum = try curriculum()
+    return try names.map { name in
+      let id = Question.ID(rawValue: name)
+      if curriculum.position(of: id) != nil { return id }
+      let hint =
+        nearestName(to: name, among: curriculum.outlines.map(\.id.rawValue))
+        .map { " Did you mean “\($0.visible())”?" } ?? ""
+      throw Problem("No bank has a question “\(name.visible())”.\(hint)", exitCode: .usage)
+    }
+  }
+}
