@@ -11,10 +11,12 @@ package struct ReviewLog: Equatable, Sendable {
   package private(set) var ratings: [UInt8] = []
   /// The days since the review before of the same card, fractions included; 0 for a first one.
   package private(set) var elapsedDays: [Float] = []
-  /// The study days since the review before of the same card; 0 on the same day and for a first one.
+  /// The study days since the review before of the same card; 0 on the same day and for a first.
   package private(set) var dayGaps: [Int32] = []
   /// When the reviews were, in milliseconds since 1970-01-01 00:00 UTC.
   package private(set) var times: [Int64] = []
+  /// How far the local clock was ahead of UTC at the reviews, in minutes; −840…840.
+  package private(set) var offsets: [Int16] = []
   /// The study days of the reviews, in days since 1970-01-01.
   package private(set) var days: [Int32] = []
   /// How long the answers took, in milliseconds; 0 where it is not known.
@@ -40,6 +42,54 @@ package struct ReviewLog: Equatable, Sendable {
   package func reviews(ofCard card: Int) -> Range<Int> {
     cardStarts[card]..<cardStarts[card + 1]
   }
+
+  /// Returns the log as it was before a moment: later reviews are neither items nor histories.
+  ///
+  /// - Parameter time: The moment, in milliseconds since 1970-01-01 00:00 UTC.
+  /// - Returns: The reviews before `time`, and the cards that have any; nothing is counted as
+  ///   skipped.
+  package func prefix(before time: Int64) -> ReviewLog {
+    var earlier = ReviewLog([])
+    for card in 0..<cardCount {
+      let all = reviews(ofCard: card)
+      // The reviews of a card are in the order of time, so those before are the first ones.
+      let end = all.lowerBound + times[all].count { $0 < time }
+      guard end > all.lowerBound else { continue }
+      earlier.cards.append(cards[card])
+      earlier.append(all.lowerBound..<end, of: self)
+    }
+    return earlier
+  }
+
+  /// Returns this log with the reviews of another after it.
+  ///
+  /// - Parameter other: A log of other cards; one that is in both counts as two.
+  /// - Returns: The cards of this one, then those of the other.
+  package func joined(with other: ReviewLog) -> ReviewLog {
+    var joined = self
+    for card in 0..<other.cardCount {
+      joined.cards.append(other.cards[card])
+      joined.append(other.reviews(ofCard: card), of: other)
+    }
+    joined.skipped.ratings += other.skipped.ratings
+    joined.skipped.duplicates += other.skipped.duplicates
+    joined.skipped.times += other.skipped.times
+    joined.skipped.crams += other.skipped.crams
+    return joined
+  }
+
+  private mutating func append(_ reviews: Range<Int>, of log: ReviewLog) {
+    ratings += log.ratings[reviews]
+    elapsedDays += log.elapsedDays[reviews]
+    dayGaps += log.dayGaps[reviews]
+    times += log.times[reviews]
+    offsets += log.offsets[reviews]
+    days += log.days[reviews]
+    durations += log.durations[reviews]
+    confidences += log.confidences[reviews]
+    hints += log.hints[reviews]
+    cardStarts.append(count)
+  }
 }
 
 extension ReviewLog {
@@ -49,7 +99,7 @@ extension ReviewLog {
     package var card: Int64
     /// When it was, in milliseconds since 1970-01-01 00:00 UTC.
     package var time: Int64
-    /// How far the local clock was ahead of UTC, in minutes.
+    /// How far the local clock was ahead of UTC, in minutes; used as −840…840.
     package var offsetMinutes: Int
     /// The rating, 1…4; a review with another number is left out.
     package var rating: Int
@@ -79,13 +129,15 @@ extension ReviewLog {
   package struct Skipped: Equatable, Sendable {
     /// Those whose rating is not 1…4: rescheduling and other rows that are no review.
     package var ratings = 0
-    /// Those that repeat another one: same card, same time.
+    /// Those of the same card and time as one that was given before them.
     package var duplicates = 0
     /// Those outside the years 1 to 9999, which no clock of a learner shows.
     package var times = 0
+    /// Those that were practice only, in a filtered deck of Anki that left the schedule alone.
+    package var crams = 0
 
     /// All of them.
-    package var count: Int { ratings + duplicates + times }
+    package var count: Int { ratings + duplicates + times + crams }
   }
 
   /// Creates a log of reviews in any order.
@@ -97,22 +149,20 @@ extension ReviewLog {
   ///   - reviews: The reviews.
   ///   - rolloverHour: The hour of the local clock at which a study day begins; 0…23.
   package init(_ reviews: some Sequence<Review>, rolloverHour: Int = 4) {
-    var kept: [Review] = []
-    for review in reviews {
-      if !(1...4).contains(review.rating) {
-        skipped.ratings += 1
-      } else if !Self.times.contains(review.time) {
-        skipped.times += 1
-      } else {
-        kept.append(review)
-      }
-    }
-    kept.sort { ($0.card, $0.time) < ($1.card, $1.time) }
-    reserve(kept.count)
+    self.init(reviews, rolloverHour: rolloverHour, skipped: Skipped())
+  }
+
+  /// Creates a log of reviews in any order, of which some have been left out already.
+  init(_ reviews: some Sequence<Review>, rolloverHour: Int, skipped: Skipped) {
+    self.skipped = skipped
+    let reviews = Array(reviews)
+    let order = sortOut(reviews)
+    reserve(order.count)
     var last: Review?
-    for review in kept {
+    for place in order {
+      let review = reviews[place]
       if let last, last.card == review.card, last.time == review.time {
-        skipped.duplicates += 1
+        self.skipped.duplicates += 1
         continue
       }
       append(review, isFirst: last?.card != review.card, rolloverHour)
@@ -120,11 +170,28 @@ extension ReviewLog {
     }
   }
 
+  /// Returns the places of what can be a review, by card, then time, then place.
+  private mutating func sortOut(_ reviews: [Review]) -> [Int] {
+    var keys: [(Int64, Int64, Int)] = []
+    for (place, review) in reviews.enumerated() {
+      if !(1...4).contains(review.rating) {
+        skipped.ratings += 1
+      } else if !Self.canShow(review) {
+        skipped.times += 1
+      } else {
+        keys.append((review.card, review.time, place))
+      }
+    }
+    keys.sort(by: <)
+    return keys.map(\.2)
+  }
+
   private mutating func reserve(_ count: Int) {
     ratings.reserveCapacity(count)
     elapsedDays.reserveCapacity(count)
     dayGaps.reserveCapacity(count)
     times.reserveCapacity(count)
+    offsets.reserveCapacity(count)
     days.reserveCapacity(count)
     durations.reserveCapacity(count)
     confidences.reserveCapacity(count)
@@ -134,8 +201,7 @@ extension ReviewLog {
   private mutating func append(_ review: Review, isFirst: Bool, _ rolloverHour: Int) {
     let day = StudyDay(
       secondsSince1970: review.time.flooredDivision(by: 1000).quotient,
-      utcOffsetSeconds: review.offsetMinutes.clamped(to: -1_440...1_440) * 60,
-      rolloverHour: rolloverHour)
+      utcOffsetSeconds: review.offset * 60, rolloverHour: rolloverHour)
     if isFirst {
       cards.append(review.card)
       cardStarts.append(count)
@@ -145,6 +211,7 @@ extension ReviewLog {
     // Whoever travels west can be a day earlier than at the review before.
     dayGaps.append(isFirst ? 0 : max(0, Int32(day.number) - (days.last ?? 0)))
     times.append(review.time)
+    offsets.append(Int16(review.offset))
     days.append(Int32(day.number))
     ratings.append(UInt8(review.rating))
     durations.append(Int32(review.duration.clamped(to: 0...Int(Int32.max))))
@@ -153,6 +220,17 @@ extension ReviewLog {
     cardStarts[cardStarts.count - 1] = count
   }
 
+  /// Whether both the clock of the learner and that of Greenwich show a year from 1 to 9999.
+  private static func canShow(_ review: Review) -> Bool {
+    times.contains(review.time)
+      && times.contains(review.time + Int64(review.offset) * 60_000)
+  }
+
   /// The years 1 to 9999, in milliseconds since 1970.
-  private static let times = Int64(-62_135_596_800_000)...253_402_300_799_999
+  static let times = Int64(-62_135_596_800_000)...253_402_300_799_999
+}
+
+extension ReviewLog.Review {
+  /// How far the local clock was ahead of UTC, in minutes; −840…840.
+  fileprivate var offset: Int { offsetMinutes.clamped(to: -840...840) }
 }

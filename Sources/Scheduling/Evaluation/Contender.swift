@@ -1,0 +1,45 @@
+/// What is compared in an ``EvaluationReport``: a way to come to predictions from training.
+package struct Contender: Sendable {
+  /// Returns the probability of recall before each review of a log, as a fraction.
+  ///
+  /// It may use the earlier reviews of the card, and what was learnt in training. What it returns
+  /// for the first review of a card is not looked at.
+  package typealias Predictor = @Sendable (ReviewLog) -> [Double]
+
+  /// The name that the rows of the report carry.
+  package let name: String
+  /// Learns from a log, and returns what predicts.
+  package let fit: @Sendable (_ training: ReviewLog) throws -> Predictor
+
+  /// Creates a contender.
+  ///
+  /// - Parameters:
+  ///   - name: The name that the rows of the report carry.
+  ///   - fit: Learns from a log, which may be empty, and returns what predicts.
+  package init(
+    name: String, fit: @escaping @Sendable (_ training: ReviewLog) throws -> Predictor
+  ) {
+    self.name = name
+    self.fit = fit
+  }
+
+  /// The share recalled among the scored reviews of the training, whatever the card.
+  ///
+  /// With nothing to learn from, it is one half.
+  package static let average = Contender(name: "average") { training in
+    let recalled = ScoredReviews(training).recalled
+    let share =
+      recalled.isEmpty ? 0.5 : Double(recalled.count { $0 }) / Double(recalled.count)
+    return { log in [Double](repeating: share, count: log.count) }
+  }
+
+  /// Returns a contender that learns nothing.
+  ///
+  /// - Parameters:
+  ///   - name: The name that the rows of the report carry.
+  ///   - model: The model, with the weights that it has.
+  /// - Returns: The contender.
+  package static func fixed(name: String, _ model: some MemoryModel) -> Contender {
+    Contender(name: name) { _ in { model.predictions(of: $0) } }
+  }
+}

@@ -1,0 +1,51 @@
+/// The memory models that weights can be fitted for, by the names that records and commands use.
+package enum ModelFamily: String, Sendable, CaseIterable {
+  /// FSRS-6: one trace, 21 weights, whole study days.
+  case fsrs6
+  /// FSRS-7: two traces, 34 weights, fractions of days.
+  case fsrs7
+
+  /// Returns the model with some weights.
+  ///
+  /// - Parameter weights: The weights, w0 first; FSRS-6 takes the sets of its forerunners too.
+  /// - Returns: The model, or `nil` where they are not weights of this family.
+  package func model(weights: [Double]) -> (any MemoryModel)? {
+    switch self {
+    case .fsrs6: FSRS6.Weights(vector: weights).map { FSRS6(weights: $0) }
+    case .fsrs7: FSRS7.Weights(vector: weights).map { FSRS7(weights: $0) }
+    }
+  }
+
+  /// The model with its published weights.
+  package var standard: any MemoryModel {
+    switch self {
+    case .fsrs6: FSRS6()
+    case .fsrs7: FSRS7()
+    }
+  }
+
+  /// Fits weights to a log.
+  ///
+  /// - Parameters:
+  ///   - log: The reviews.
+  ///   - options: How the fit is run.
+  ///   - progress: Is told how far it is, and may end it.
+  /// - Returns: The weights, w0 first, or `nil` where it was ended.
+  package func fit(
+    _ log: ReviewLog, options: FitOptions, progress: FitProgress
+  ) -> FitResult<[Double]>? {
+    switch self {
+    case .fsrs6:
+      FSRS6.fit(log, options, progress: progress).map { $0.mapped(\.vector) }
+    case .fsrs7:
+      FSRS7.fit(log, options, progress: progress).map { $0.mapped(\.vector) }
+    }
+  }
+}
+
+extension FitResult {
+  /// Returns the result with its weights written in another way.
+  fileprivate func mapped<Other>(_ change: (Weights) -> Other) -> FitResult<Other> {
+    FitResult<Other>(weights: change(weights), extent: extent, scoredReviews: scoredReviews)
+  }
+}
