@@ -7,6 +7,8 @@ package struct LearnerSettings: Codable, Equatable, Sendable {
   package struct Fit: Codable, Equatable, Sendable {
     /// The number of the entry that holds them.
     package var entry: Int
+    /// When they were fitted, in milliseconds since 1970-01-01 00:00 UTC.
+    package var at: Int64
     package var fitted: Fact.Fitted
   }
 
@@ -27,13 +29,15 @@ package struct LearnerSettings: Codable, Equatable, Sendable {
   /// - Parameters:
   ///   - fact: The fact.
   ///   - entry: The number of its entry.
-  mutating func take(_ fact: Fact, entry: Int) {
+  ///   - moment: When it happened.
+  mutating func take(_ fact: Fact, entry: Int, at moment: Moment) {
     switch fact {
     case .goalSet(let goal):
       goals.removeAll { $0.unit == goal.unit }
       goals.append(goal)
     case .goalDropped(let goal): goals.removeAll { $0.unit == goal.unit }
-    case .fitted(let fitted): fits.append(Fit(entry: entry, fitted: fitted))
+    case .fitted(let fitted):
+      fits.append(Fit(entry: entry, at: moment.milliseconds, fitted: fitted))
     case .suspended(let fact): suspended.formUnion(fact.questions)
     case .unsuspended(let fact): suspended.subtract(fact.questions)
     case .limited(let fact): limits = fact
@@ -56,7 +60,13 @@ extension LearnerSettings {
   /// The memory model that the latest fit asks for: FSRS-7 with its published weights without one.
   package var model: any MemoryModel {
     guard let fitted = fits.last?.fitted else { return FSRS7() }
-    return FSRS7(weights: FSRS7.Weights(vector: fitted.weights) ?? .default)
+    let family = ModelFamily(rawValue: fitted.model) ?? .fsrs7
+    return family.model(weights: fitted.weights) ?? family.standard
+  }
+
+  /// What the latest fit found response times and the like to be worth; `nil` where it found nothing.
+  package var signals: RecallSignals? {
+    fits.last?.fitted.signals.flatMap(RecallSignals.init(vector:))
   }
 
   /// How dates are made: the program's policy, with what the learner chose.

@@ -11,7 +11,7 @@ extension LearnerState {
   /// answered.
   package func retrievability(of question: Question.ID, at moment: Moment) -> Double? {
     cards[question].map {
-      model.retrievability($0.memory, elapsedDays: elapsedDays(since: $0, at: moment))
+      recall(of: $0, elapsedDays: elapsedDays(since: $0, at: moment))
     }
   }
 

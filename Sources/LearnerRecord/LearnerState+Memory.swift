@@ -12,7 +12,40 @@ extension LearnerState {
       lastAnswered: moment.milliseconds, lastDay: day, due: day,
       reviews: (before?.reviews ?? 0) + 1,
       lapses: (before?.lapses ?? 0) + (answer.rating == .again && before != nil ? 1 : 0),
-      credit: answer.credit, wording: answer.wording, place: answer.place)
+      credit: answer.credit, wording: answer.wording, place: answer.place,
+      signals: history(after: before, answer))
+  }
+
+  /// Returns what the answers told besides their ratings, if a correction needs it.
+  private func history(after card: Card?, _ answer: ReplayFact.Answer) -> SignalHistory? {
+    guard signals != nil else { return nil }
+    var history = card?.signals ?? SignalHistory()
+    history.update(
+      rating: answer.rating, duration: answer.took, confidence: answer.confidence,
+      hints: answer.hints)
+    return history
+  }
+
+  /// Returns the probability that a card is recalled after a time without review: 0…1.
+  ///
+  /// - Parameters:
+  ///   - card: The card.
+  ///   - elapsedDays: The time, in days, as the model counts it.
+  /// - Returns: The model's prediction, corrected where there is a correction.
+  package func recall(of card: Card, elapsedDays: Double) -> Double {
+    let recall = model.retrievability(card.memory, elapsedDays: elapsedDays)
+    guard let signals, let history = card.signals else { return recall }
+    return signals.adjusted(recall, after: history)
+  }
+
+  /// Returns the policy for a card, whose model has to predict another recall than the one wanted
+  /// where its predictions are corrected.
+  private func policy(for history: SignalHistory?) -> SchedulingPolicy {
+    guard let signals, let history else { return policy }
+    var policy = policy
+    policy.retention = Retention(
+      rawValue: signals.unadjusted(policy.retention.rawValue, after: history))
+    return policy
   }
 
   /// Returns the memory after an answer.
@@ -23,7 +56,7 @@ extension LearnerState {
   }
 
   /// Returns the time since a card was answered as the model counts it, in days.
-  func elapsedDays(since card: Card, at moment: Moment) -> Double {
+  package func elapsedDays(since card: Card, at moment: Moment) -> Double {
     model.countsStudyDays
       ? Double(studyDay(moment) - card.lastDay) : moment.days(since: card.lastAnswered)
   }
@@ -31,7 +64,7 @@ extension LearnerState {
   /// Returns the day on which a card is due.
   func dueDay(of question: Question.ID, _ card: Card) -> StudyDay {
     let seed = stableHash(question.rawValue) &+ UInt64(card.reviews)
-    return policy.dueDay(
+    return policy(for: card.signals).dueDay(
       after: card.memory, on: card.lastDay, model: model, seed: seed, place: card.place)
   }
 
@@ -67,7 +100,7 @@ extension LearnerState {
     guard let loads else { return nil }
     let card = cards[question]
     let seed = stableHash(question.rawValue) &+ UInt64((card?.reviews ?? 0) + 1)
-    return policy.place(
+    return policy(for: card?.signals).place(
       after: memory(after: card, rating, at: moment), on: studyDay(moment), model: model,
       seed: seed, week: settings.limits.week ?? [],
       load: { loads[$0, default: 0] - (card?.due == $0 ? 1 : 0) })

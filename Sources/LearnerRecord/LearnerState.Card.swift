@@ -20,11 +20,14 @@ extension LearnerState {
     package var wording: UInt64
     /// Where among the days that its interval allows the date was put: 0…1; `nil` where chance did.
     package var place: Double?
+    /// What the answers told besides their ratings; `nil` where no correction needs it.
+    package var signals: SignalHistory?
 
     /// Creates a card as a snapshot kept it.
     package init(
       memory: MemoryState, lastAnswered: Int64, lastDay: StudyDay, due: StudyDay, reviews: Int,
-      lapses: Int, credit: Double, wording: UInt64, place: Double? = nil
+      lapses: Int, credit: Double, wording: UInt64, place: Double? = nil,
+      signals: SignalHistory? = nil
     ) {
       self.memory = memory
       self.lastAnswered = lastAnswered
@@ -35,6 +38,7 @@ extension LearnerState {
       self.credit = credit
       self.wording = wording
       self.place = place
+      self.signals = signals
     }
   }
 }

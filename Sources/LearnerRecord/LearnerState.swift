@@ -17,6 +17,8 @@ package struct LearnerState: Sendable {
 
   /// The memory model that cards belong to.
   package let model: any MemoryModel
+  /// The correction of its predictions, if any.
+  package let signals: RecallSignals?
   /// How dates are made of intervals.
   package let policy: SchedulingPolicy
   /// The settings that model and policy come from; `nil` where they were given.
@@ -37,6 +39,7 @@ package struct LearnerState: Sendable {
   package init(model: any MemoryModel, policy: SchedulingPolicy) {
     self.model = model
     self.policy = policy
+    signals = nil
     basis = nil
   }
 
@@ -47,6 +50,7 @@ package struct LearnerState: Sendable {
   package init(following settings: LearnerSettings = LearnerSettings()) {
     model = settings.model
     policy = settings.policy
+    signals = settings.signals
     basis = settings
   }
 
@@ -124,7 +128,7 @@ extension LearnerState {
       take(answer, at: step.at, entry: step.entry)
     case .undone(let entry):
       if !settings.takeBackFit(entry: entry) { _ = takeBack(entry) }
-    case .setting(let fact): settings.take(fact, entry: entryCount)
+    case .setting(let setting): settings.take(setting, entry: entryCount, at: fact.at)
     case .none: break
     }
   }

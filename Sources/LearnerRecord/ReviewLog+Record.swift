@@ -1,4 +1,3 @@
-internal import Curriculum
 package import Scheduling
 
 extension ReviewLog {
@@ -8,19 +7,19 @@ extension ReviewLog {
   /// numbered by the stable hash of its question's id.
   ///
   /// - Parameters:
-  ///   - entries: The whole record, in order.
+  ///   - facts: What of each entry changes the state, from the first entry on.
   ///   - rolloverHour: The hour of the local clock at which a study day begins; 0…23.
-  package init(_ entries: [Entry], rolloverHour: Int = 4) {
-    let standing = StandingAnswers(entries)
-    let reviews = entries.lazy.compactMap { entry -> Review? in
-      guard case .answered(let answer) = entry.fact, answer.cram != true,
-        !standing.takenBack.contains(entry.number)
+  package init(_ facts: [ReplayFact], rolloverHour: Int = 4) {
+    let standing = StandingAnswers(facts)
+    let reviews = zip(1..., facts).lazy.compactMap { number, fact -> Review? in
+      guard case .answered(let answer) = fact.change, !answer.isCram,
+        !standing.takenBack.contains(number)
       else { return nil }
+      let rating = standing.ratings[number] ?? answer.rating
       return Review(
-        card: Self.card(answer.question.rawValue), time: entry.at.milliseconds,
-        offsetMinutes: entry.at.offsetMinutes,
-        rating: standing.ratings[entry.number]?.rawValue ?? answer.rating, duration: answer.took,
-        confidence: answer.confidence ?? 0, hints: answer.hints)
+        card: Self.card(answer.question), time: fact.at.milliseconds,
+        offsetMinutes: fact.at.offsetMinutes, rating: rating.rawValue, duration: answer.took,
+        confidence: answer.confidence, hints: answer.hints)
     }
     self.init(reviews, rolloverHour: rolloverHour)
   }

@@ -16,13 +16,20 @@ package struct StandingAnswers: Equatable, Sendable {
   ///
   /// - Parameter entries: A whole record, in order.
   package init(_ entries: some Sequence<Entry>) {
-    for entry in entries { take(entry) }
+    for entry in entries { take(ReplayFact(entry).change, of: entry.number) }
   }
 
-  private mutating func take(_ entry: Entry) {
-    switch ReplayFact(entry).change {
+  /// Finds the answers that stand.
+  ///
+  /// - Parameter facts: What of each entry of a record changes the state, from the first entry on.
+  package init(_ facts: some Sequence<ReplayFact>) {
+    for (place, fact) in facts.enumerated() { take(fact.change, of: place + 1) }
+  }
+
+  private mutating func take(_ change: ReplayFact.Change, of number: Int) {
+    switch change {
     case .answered:
-      standing.append(entry.number)
+      standing.append(number)
       if standing.count > LearnerState.undoDepth { standing.removeFirst() }
     case .rated(let answer, let rating) where standing.last == answer: ratings[answer] = rating
     case .undone(let answer) where standing.last == answer:

@@ -38,6 +38,11 @@ struct ByteWriter {
     withUnsafeBytes(of: Int32(clamping: value.number).littleEndian) { written += $0 }
   }
 
+  private mutating func doubles(_ values: [Double]) {
+    integer(values.count)
+    for value in values { double(value) }
+  }
+
   mutating func card(_ value: LearnerState.Card) {
     double(value.memory.slow)
     double(value.memory.fast)
@@ -50,6 +55,7 @@ struct ByteWriter {
     double(value.credit)
     word(value.wording)
     double(value.place ?? .nan)
+    doubles(value.signals?.vector ?? [])
   }
 }
 
@@ -94,16 +100,23 @@ struct ByteReader {
     }
   }
 
+  private mutating func doubles() -> [Double]? {
+    guard let count = integer(), (0...64).contains(count) else { return nil }
+    let values = (0..<count).compactMap { _ in double() }
+    return values.count == count ? values : nil
+  }
+
   mutating func card() -> LearnerState.Card? {
     guard let slow = double(), let fast = double(), let difficulty = double(),
       let lastAnswered = integer(), let lastDay = day(), let due = day(), let reviews = integer(),
-      let lapses = integer(), let credit = double(), let wording = word(), let place = double()
+      let lapses = integer(), let credit = double(), let wording = word(), let place = double(),
+      let signals = doubles()
     else { return nil }
     return LearnerState.Card(
       memory: MemoryState(slow: slow, fast: fast, difficulty: difficulty),
       lastAnswered: Int64(lastAnswered), lastDay: lastDay, due: due, reviews: reviews,
       lapses: lapses, credit: credit, wording: wording,
-      place: place.isNaN ? nil : place)
+      place: place.isNaN ? nil : place, signals: SignalHistory(vector: signals))
   }
 }
 

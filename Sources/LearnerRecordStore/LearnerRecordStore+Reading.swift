@@ -51,6 +51,22 @@ extension LearnerRecordStore {
     return entries
   }
 
+  /// Returns what of each entry changes the state, without decoding the rest, which takes a tenth of
+  /// the time.
+  ///
+  /// - Returns: One fact per entry, that of entry n at n − 1; that of an erased one changes nothing.
+  /// - Throws: `StoreError`.
+  package func replayFacts() throws -> [ReplayFact] {
+    var dates = DateCache()
+    var facts: [ReplayFact] = []
+    try forEachPayload(after: 0) { number, bytes in
+      let fact = try ReplayFact(scanning: bytes, dates: &dates)
+      while facts.count < number - 1 { facts.append(ReplayFact(at: fact.at, change: .none)) }
+      facts.append(fact)
+    }
+    return facts
+  }
+
   /// Brings a state up to the end of the record.
   ///
   /// - Parameter state: A state that takes in the first entries of this record, or none.

@@ -4,7 +4,7 @@ package import Curriculum
 package struct Asking: Equatable, Sendable {
   /// Why a question is asked.
   package enum Reason: String, Sendable {
-    case due, new, missed
+    case due, new, missed, goal
   }
 
   package var question: Question

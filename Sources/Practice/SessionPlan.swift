@@ -1,4 +1,5 @@
 package import Curriculum
+package import Scheduling
 
 /// What a session is to ask.
 package struct SessionPlan: Equatable, Sendable {
@@ -8,6 +9,10 @@ package struct SessionPlan: Equatable, Sendable {
   package var limit: Int
   /// How many of them may be new at most.
   package var newLimit: Int
+  /// How many new ones the goals may bring at most.
+  package var goalNewLimit: Int
+  /// How the learner answers, which planning for goals needs.
+  package var profile: LearnerProfile
   /// How many of them may be such as were answered on an earlier day at most.
   package var dueLimit: Int
   /// How many days before they are due questions may be asked.
@@ -19,12 +24,15 @@ package struct SessionPlan: Equatable, Sendable {
 
   /// Creates a plan.
   package init(
-    selection: [Selector] = [], limit: Int = 20, newLimit: Int = 10, dueLimit: Int = .max,
+    selection: [Selector] = [], limit: Int = 20, newLimit: Int = 10,
+    goalNewLimit: Int = .max, profile: LearnerProfile = LearnerProfile(), dueLimit: Int = .max,
     ahead: Int = 0, isCram: Bool = false, seed: UInt64
   ) {
     self.selection = selection
     self.limit = limit
     self.newLimit = newLimit
+    self.goalNewLimit = goalNewLimit
+    self.profile = profile
     self.dueLimit = dueLimit
     self.ahead = ahead
     self.isCram = isCram

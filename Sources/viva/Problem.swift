@@ -28,6 +28,8 @@ struct Problem: Error {
     case cannotCreate = 73
     case inputOutput = 74
     case noPermission = 77
+    /// Ctrl-C, as shells number it.
+    case cancelled = 130
   }
 
   /// Says what an error means.

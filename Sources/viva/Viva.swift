@@ -12,8 +12,9 @@ struct Viva: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Study.self, Due.self, UnitCommand.self, Coverage.self, Suspend.self, Unsuspend.self,
-      Limits.self, BankCommand.self, Export.self, RecordCommand.self,
+      Study.self, Due.self, Goal.self, Stats.self, Fit.self, Coverage.self, UnitCommand.self,
+      Suspend.self, Unsuspend.self, Limits.self, BankCommand.self, Export.self,
+      RecordCommand.self,
     ])
 
   @OptionGroup var places: PlaceOptions

@@ -91,9 +91,11 @@ struct LearnerSettingsTests {
 
   @Test
   func `Weights that are none leave the published ones`() {
-    let fact = Fact.Fitted(
+    var fact = Fact.Fitted(
       model: "fsrs7", weights: [1, 2], signals: nil, reviews: 1,
       before: .init(logLoss: 1, rmse: 1), after: .init(logLoss: 1, rmse: 1))
     #expect(Self.state([.fitted(fact)]).settings.model.identifier == "fsrs7/default")
+    fact.model = "fsrs6"
+    #expect(Self.state([.fitted(fact)]).settings.model.identifier == "fsrs6/default")
   }
 }

@@ -8,6 +8,10 @@ struct ReviewLogRecordTests {
     Entry(number: number, at: Moment(milliseconds: Int64(number) * 86_400_000), fact: fact)
   }
 
+  private static func log(_ entries: [Entry]) -> ReviewLog {
+    ReviewLog(entries.map { ReplayFact($0) })
+  }
+
   private static func answer(_ question: String, rating: Int = 3, cram: Bool? = nil) -> Fact {
     .answered(
       .init(
@@ -17,7 +21,7 @@ struct ReviewLogRecordTests {
 
   @Test
   func `The log holds the answers that stand, with the ratings that stand`() {
-    let log = ReviewLog([
+    let log = Self.log([
       Self.entry(1, Self.answer("a")), Self.entry(2, Self.answer("b")),
       Self.entry(3, .undone(.init(entry: 2))), Self.entry(4, Self.answer("a", rating: 4)),
       Self.entry(5, .rated(.init(entry: 4, rating: 2))),
@@ -31,6 +35,6 @@ struct ReviewLogRecordTests {
 
   @Test
   func `A record without answers makes an empty log`() {
-    #expect(ReviewLog([Entry]()).count == 0)
+    #expect(Self.log([]).count == 0)
   }
 }

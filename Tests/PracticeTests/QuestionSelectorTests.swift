@@ -183,6 +183,7 @@ private struct Rules {
     case .new:
       #expect(askableNew.contains(choice.position))
       #expect(!askableDue.contains { self.isApart($0) == isApart })
+    case .goal: Issue.record("There is no goal to choose for.")
     }
   }
 

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice
+internal import Scheduling
 
 /// Asks due questions, then new ones.
 struct Study: WorkspaceCommand {
@@ -23,8 +24,9 @@ struct Study: WorkspaceCommand {
   var limit = 20
 
   @Option(
-    name: .customLong("new"), help: ArgumentHelp("How many new ones at most.", valueName: "n"))
-  var newLimit = 10
+    name: .customLong("new"),
+    help: ArgumentHelp("How many new ones at most; 10, or what a goal needs.", valueName: "n"))
+  var newLimit: Int?
 
   @Option(help: ArgumentHelp("Ask also what is due in so many days.", valueName: "days"))
   var ahead = 0
@@ -39,7 +41,7 @@ struct Study: WorkspaceCommand {
 
   func validate() throws {
     guard limit >= 1 else { throw ValidationError("--limit takes a number from 1.") }
-    guard newLimit >= 0 else { throw ValidationError("--new takes a number from 0.") }
+    guard newLimit ?? 0 >= 0 else { throw ValidationError("--new takes a number from 0.") }
     guard (0...3_650).contains(ahead) else {
       throw ValidationError("--ahead takes a number of days from 0.")
     }
@@ -49,7 +51,8 @@ struct Study: WorkspaceCommand {
     let curriculum = try workspace.curriculum()
     let selection = try names.map(curriculum.selector)
     let plan = SessionPlan(
-      selection: selection, limit: limit, newLimit: newLimit, ahead: ahead, isCram: cram,
+      selection: selection, limit: limit, newLimit: newLimit ?? 10,
+      goalNewLimit: newLimit ?? .max, ahead: ahead, isCram: cram,
       seed: seed ?? UInt64.random(in: 0..<1_000_000))
     var conversation = try begin(plan, curriculum, workspace)
     defer {
@@ -68,7 +71,8 @@ struct Study: WorkspaceCommand {
     let started = Fact.started(.init(selection: names, seed: plan.seed))
     let session = try store.append([started], at: now)[0].number
     let state = try workspace.state(of: store)
-    let plan = plan.within(state.settings.limits, after: state.tally(on: state.studyDay(now)))
+    var plan = plan.within(state.settings.limits, after: state.tally(on: state.studyDay(now)))
+    if !state.settings.goals.isEmpty { plan.profile = LearnerProfile(try workspace.history()) }
     return StudyConversation(
       console: workspace.console,
       replies: ReplyReader(console: workspace.console, input: workspace.sessionInput()),
@@ -88,7 +92,10 @@ extension SessionPlan {
   fileprivate func within(_ limits: Fact.Limited, after tally: LearnerState.Tally) -> SessionPlan {
     guard !isCram else { return self }
     var plan = self
-    if let new = limits.newPerDay { plan.newLimit = min(newLimit, max(0, new - tally.new)) }
+    if let new = limits.newPerDay {
+      plan.newLimit = min(newLimit, max(0, new - tally.new))
+      plan.goalNewLimit = min(goalNewLimit, max(0, new - tally.new))
+    }
     if let reviews = limits.reviewsPerDay { plan.dueLimit = max(0, reviews - tally.reviews) }
     return plan
   }

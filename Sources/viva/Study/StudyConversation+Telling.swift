@@ -32,6 +32,7 @@ extension StudyConversation {
     case .due: "due"
     case .new: "new"
     case .missed: "again"
+    case .goal: "for your goal"
     }
   }
 

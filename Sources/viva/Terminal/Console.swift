@@ -1,4 +1,5 @@
-// C calls: write, isatty, ioctl(TIOCGWINSZ). Escape sequences: SGR 1 (bold) and SGR 0 (plain).
+// C calls: write, isatty, ioctl(TIOCGWINSZ). Escape sequences: SGR 1 (bold), SGR 0 (plain) and EL
+// (clear to the end of the line).
 
 internal import Curriculum
 internal import Glibc
@@ -79,6 +80,15 @@ final class Console {
     let text = text.visible(keepingLines: true)
     let prefix = text.hasPrefix("Error:") || text.hasPrefix("Usage:") ? "" : "viva: "
     put(Array((prefix + text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Shows a line that the next one replaces, on a terminal only.
+  ///
+  /// - Parameter text: The line, no wider than the terminal; empty to take it away.
+  func status(_ text: String) {
+    guard isTerminal else { return }
+    flush()
+    put(Array("\r\u{1B}[K\(text)".utf8), to: STDOUT_FILENO)
   }
 
   /// Writes out what was gathered.

@@ -1,0 +1,47 @@
+package import Curriculum
+package import Scheduling
+
+/// All that happened to one question, and how it is being forgotten since.
+package struct QuestionHistory: Sendable {
+  package let question: Question.ID
+  /// The answers that stand, in order; never empty.
+  package let answers: [ReplayedAnswer]
+  private let last: ReplayedAnswer
+  private let model: any MemoryModel
+
+  /// Finds the history of a question; `nil` where no answer but in cramming stands.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - facts: What of each entry of the whole record changes the state, in order.
+  ///   - model: The memory model to predict with.
+  ///   - policy: How intervals and study days are made.
+  package init?(
+    of question: Question.ID, in facts: some Collection<ReplayFact>, model: any MemoryModel,
+    policy: SchedulingPolicy
+  ) {
+    var replay = AnswerReplay(of: facts, model: model, policy: policy)
+    let answers = facts.compactMap { replay.take($0) }.filter { $0.question == question }
+    guard let last = answers.last(where: { !$0.isCram }) else { return nil }
+    self.question = question
+    self.answers = answers
+    self.last = last
+    self.model = model
+  }
+
+  /// Returns the predicted recall at a time after the last answer that was scheduled.
+  ///
+  /// - Parameter days: The time since that answer, in days, fractions included; 0 or more.
+  /// - Returns: The probability: a fraction, 0…1.
+  package func recall(afterDays days: Double) -> Double {
+    model.retrievability(last.memory, elapsedDays: days)
+  }
+
+  /// Returns the time in which recall falls to a retention, in days, fractions included.
+  package func days(until retention: Retention) -> Double {
+    model.interval(last.memory, retention: retention)
+  }
+
+  /// The moment of the last answer that was scheduled: where the forgetting curve begins.
+  package var curveStart: Moment { last.at }
+}

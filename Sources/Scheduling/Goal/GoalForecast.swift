@@ -1,0 +1,58 @@
+/// What a goal comes to: what will be recalled on its day, what that takes, and what is in danger.
+package struct GoalForecast: Equatable, Sendable {
+  /// The share of the questions recalled on the day, what was never asked counting as not recalled;
+  /// fractions, 0…1.
+  package struct Share: Equatable, Sendable {
+    /// What is expected.
+    package var mean: Double
+    /// The end below which it falls in one case of ten.
+    package var low: Double
+    /// The end above which it rises in one case of ten.
+    package var high: Double
+  }
+
+  /// What is recalled on the day.
+  package struct Recall: Equatable, Sendable {
+    /// The share of all questions of the goal.
+    package var all: Share
+    /// The expected share of the questions of each topic, as a fraction; 0…1, and 1 for a topic
+    /// without questions.
+    package var topics: [Double]
+  }
+
+  /// What is expected of a day of study.
+  package struct Day: Equatable, Sendable {
+    /// The day.
+    package var day: StudyDay
+    /// How many answers to what was asked before; 0 or more.
+    package var reviews: Double
+    /// How many questions are asked for the first time; 0 or more.
+    package var new: Double
+    /// How long it takes, in minutes; 0 or more.
+    package var minutes: Double
+  }
+
+  /// The least that would reach the target.
+  package enum Remedy: Equatable, Sendable {
+    /// More time on each day until then, in minutes.
+    case everyDay(Double)
+    /// More time on one day only, in minutes.
+    case once(StudyDay, Double)
+  }
+
+  /// What is recalled on the day if nothing more is asked.
+  package var untouched: Recall
+  /// What is recalled on the day if all goes as planned.
+  package var planned: Recall
+  /// The days from today to the one before the goal's, in order; empty where the day has come.
+  package var days: [Day]
+  /// The topics that stay below their floor on the day although all goes as planned, in order.
+  package var topicsAtRisk: [Int]
+  /// Whether the expected recall reaches the target.
+  package var meetsTarget: Bool
+  /// The most that can be expected with the time there is, as a fraction; 0…1.
+  package var best: Double
+  /// What would reach the target, the smallest first; empty where it is met, and where no time of
+  /// study can.
+  package var remedies: [Remedy]
+}

@@ -1,0 +1,36 @@
+/// The signs that charts are drawn with.
+///
+/// Signs of different meaning differ in shape, so that no colour is needed.
+struct ChartSigns: Equatable {
+  /// A cell of a bar that is full.
+  let full: Character
+  /// Cells that are filled from the left by one part, two parts and so on; none if there are none.
+  let parts: [Character]
+  /// What marks a place on a bar.
+  let mark: Character
+  /// The levels of a heat map, from nothing to most.
+  let levels: [Character]
+  /// A line through the upper, the middle and the lower third of a cell.
+  let line: [Character]
+  /// A line from top to bottom.
+  let upright: Character
+  /// A line to compare a curve with.
+  let dotted: Character
+  /// The axes of a chart: upright, level, corner, and a mark on the level one.
+  let axes: (upright: Character, level: Character, corner: Character, tick: Character)
+
+  /// Blocks and lines of Unicode, which the fonts of terminals have.
+  static let unicode = ChartSigns(
+    full: "█", parts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], mark: "│",
+    levels: ["·", "░", "▒", "▓", "█"], line: ["▔", "─", "▁"], upright: "│", dotted: "·",
+    axes: ("│", "─", "└", "┬"))
+
+  /// Signs of ASCII, for terminals, fonts and readers that have no others.
+  static let ascii = ChartSigns(
+    full: "#", parts: [], mark: "|", levels: [".", "-", "=", "#", "@"], line: ["'", "-", "_"],
+    upright: "|", dotted: ".", axes: ("|", "-", "+", "+"))
+
+  static func == (lhs: ChartSigns, rhs: ChartSigns) -> Bool {
+    lhs.full == rhs.full
+  }
+}

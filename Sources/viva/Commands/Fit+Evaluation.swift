@@ -1,0 +1,102 @@
+internal import Curriculum
+internal import Scheduling
+
+// Showing how well weights predict a log, without touching any record.
+extension Fit {
+  func evaluate(_ path: String, _ workspace: Workspace) throws {
+    let log = try workspace.reviewLog(path)
+    guard let report = try scored(log, workspace.console) else {
+      throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
+    }
+    let evaluation = Evaluation(report, of: log, model: model)
+    if json { return try workspace.console.json(evaluation) }
+    evaluation.tell(workspace.console)
+  }
+
+  private func scored(_ log: ReviewLog, _ console: Console) throws -> EvaluationReport? {
+    let options = FitOptions(threads: threads)
+    return try Interruption.noted {
+      let fitted = Contender.fitted(model, options: options) { !Interruption.wasPressed }
+      var contenders: [Contender] = [.average, .standard(model), fitted]
+      if signals { contenders.append(fitted.withSignals(name: "with signals")) }
+      do {
+        return try EvaluationReport(log, contenders: contenders)
+      } catch is CancellationError {
+        return nil
+      }
+    }
+  }
+}
+
+/// How well weights predict a log.
+private struct Evaluation: Encodable {
+  struct Row: Encodable {
+    /// The weights: `average`, `default`, `fitted` or `with signals`.
+    var weights: String
+    /// The fold, from 1; `nil` for all together.
+    var fold: Int?
+    /// How many reviews were predicted.
+    var reviews: Int
+    var logLoss: Double
+    /// RMSE over bins.
+    var rmse: Double
+    /// `nil` where all was recalled or all forgotten.
+    var auc: Double?
+  }
+
+  struct Skipped: Encodable {
+    /// Rows that are no review: rescheduling and the like.
+    var noReviews: Int
+    var duplicates: Int
+    var crams: Int
+    var impossibleTimes: Int
+  }
+
+  var model: String
+  var reviews: Int
+  var cards: Int
+  var skipped: Skipped
+  /// The reviews that can be scored: those on a later day than the one before.
+  var scorable: Int
+  var rows: [Row]
+
+  init(_ report: EvaluationReport, of log: ReviewLog, model: ModelFamily) {
+    self.model = model.rawValue
+    (reviews, cards, scorable) = (log.count, log.cardCount, report.scorable)
+    skipped = Skipped(
+      noReviews: log.skipped.ratings, duplicates: log.skipped.duplicates,
+      crams: log.skipped.crams, impossibleTimes: log.skipped.times)
+    rows = report.rows.map {
+      Row(
+        weights: $0.name, fold: $0.fold, reviews: $0.score.count, logLoss: $0.score.logLoss,
+        rmse: $0.score.rmse, auc: $0.score.auc)
+    }
+  }
+
+  func tell(_ console: Console) {
+    console.line(
+      "\(model.uppercased()): \(counted(reviews, "review")) of \(counted(cards, "card")), "
+        + "\(scorable) of them on a later day than the one before.")
+    let left = skipped.noReviews + skipped.duplicates + skipped.crams + skipped.impossibleTimes
+    if left > 0 { console.line("Left out: \(counted(left, "row")) (“--json” says why).") }
+    guard !rows.isEmpty else {
+      return console.line("Too few to split: five folds need six such reviews.")
+    }
+    console.line()
+    var table = Table([
+      ("Weights", .left), ("Fold", .right), ("Reviews", .right), ("Log loss", .right),
+      ("RMSE", .right), ("AUC", .right),
+    ])
+    for row in rows {
+      table.add([
+        row.weights, row.fold.map(String.init) ?? "all", String(row.reviews),
+        decimals(row.logLoss, 4), decimals(row.rmse, 4), row.auc.map { decimals($0, 4) } ?? "–",
+      ])
+    }
+    for line in table.lines(width: console.width) { console.line(line) }
+    console.line()
+    console.paragraph(
+      "Each fold is predicted by weights that were fitted to what came before it. Log loss and RMSE "
+        + "(over bins): the less the better; AUC: the more the better.")
+  }
+}

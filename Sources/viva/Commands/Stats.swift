@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Scheduling
+
+/// Shows in numbers and charts how much was studied and how well it was remembered.
+struct Stats: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show how much you studied, how well you remembered, and what comes due.",
+    discussion: """
+      Every chart has its numbers beside it, so none is needed to read the rest. With --question, \
+      the history of one question and its forgetting curve are shown instead.
+      """)
+
+  @Argument(help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"))
+  var names: [String] = []
+
+  @Option(help: ArgumentHelp("Only answers of the last days, today included.", valueName: "n"))
+  var days: Int?
+
+  @Option(help: ArgumentHelp("Show one question instead.", valueName: "id"))
+  var question: String?
+
+  @Flag(help: "Draw with plain ASCII signs.")
+  var plain = false
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var places: PlaceOptions
+
+  func validate() throws {
+    guard days.map({ 1...36_500 ~= $0 }) ?? true else {
+      throw ValidationError("--days takes a number from 1 on.")
+    }
+    guard question == nil || names.isEmpty && days == nil else {
+      throw ValidationError("--question goes without names and --days.")
+    }
+  }
+
+  func run(in workspace: Workspace) throws {
+    let state = try workspace.state()
+    let facts = try workspace.facts()
+    let now = try workspace.clock().now()
+    if let question {
+      try show(question, state, facts, now, workspace)
+    } else {
+      try showAll(state, facts, today: state.studyDay(now), workspace)
+    }
+  }
+
+  private var signs: ChartSigns { plain ? .ascii : .unicode }
+}
+
+// All questions.
+extension Stats {
+  private func showAll(
+    _ state: LearnerState, _ facts: [ReplayFact], today: StudyDay, _ workspace: Workspace
+  ) throws {
+    let curriculum = try workspace.curriculum()
+    let positions = curriculum.positions(matching: try names.map(curriculum.selector))
+    let selected = Set(positions.map { curriculum.outlines[$0].id })
+    // Without names, answers count whose question has left the banks since.
+    let statistics = Statistics(
+      of: facts, model: state.model, policy: state.policy, today: today,
+      since: days.map { today.advanced(by: 1 - $0) },
+      where: { names.isEmpty || selected.contains($0) })
+    let dueDays = selected.subtracting(state.settings.suspended).compactMap { state.cards[$0]?.due }
+    let forecast = DueForecast(dueDays, today: today, days: 30)
+    let console = workspace.console
+    if json {
+      try console.json(StatsDocument(statistics, forecast))
+    } else if statistics.all.answers == 0 {
+      console.paragraph(nothing(facts))
+    } else {
+      StatsPage(statistics: statistics, forecast: forecast, signs: signs, console: console).write()
+    }
+  }
+
+  private func nothing(_ facts: [ReplayFact]) -> String {
+    let isEmpty = !facts.contains { if case .answered = $0.change { true } else { false } }
+    return isEmpty
+      ? "There is no answer on record yet. “study” asks questions."
+      : "No answer on record is among those that were asked for."
+  }
+}
+
+// One question.
+extension Stats {
+  private func show(
+    _ name: String, _ state: LearnerState, _ facts: [ReplayFact], _ now: Moment,
+    _ workspace: Workspace
+  ) throws {
+    let id = Question.ID(rawValue: name)
+    let history = QuestionHistory(
+      of: id, in: facts, model: state.model, policy: state.policy)
+    let console = workspace.console
+    guard let history else {
+      try refuse(unknown: name, try workspace.curriculum())
+      if json { return try console.json(QuestionDocument(unanswered: name)) }
+      return console.paragraph("\(name.visible()) has no answer on record yet.")
+    }
+    let due = state.settings.suspended.contains(id) ? nil : state.cards[id]?.due
+    if json { return try console.json(QuestionDocument(history, due: due)) }
+    QuestionPage(history: history, due: due, now: now, signs: signs, console: console).write()
+  }
+
+  private func refuse(unknown name: String, _ curriculum: Curriculum) throws {
+    let ids = curriculum.outlines.map(\.id.rawValue)
+    guard !ids.contains(name) else { return }
+    let hint = nearestName(to: name, among: ids).map { " Did you mean “\($0)”?" } ?? ""
+    throw Problem("There is no question “\(name.visible())”.\(hint)", exitCode: .usage)
+  }
+}
+
+extension Workspace {
+  /// Returns what of each entry changes the state; nothing where there is no record.
+  ///
+  /// - Throws: `StoreError`.
+  fileprivate func facts() throws -> [ReplayFact] {
+    do {
+      return try store(.reading).replayFacts()
+    } catch StoreError.missing {
+      return []
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Scheduling
+
+/// What happened to one question, and how it is being forgotten, as a page of text.
+struct QuestionPage {
+  let history: QuestionHistory
+  /// The study day on which the question is due, if it has one.
+  let due: StudyDay?
+  let now: Moment
+  let signs: ChartSigns
+  let console: Console
+
+  /// Writes the page.
+  func write() {
+    heading(history.question.rawValue)
+    paragraph(
+      "Predicted is the chance of recall just before the answer; the interval is the number of days "
+        + "in which it then falls to the level that you keep.")
+    for line in table.lines(width: console.width) { console.line(line) }
+    console.line()
+    heading("Forgetting curve")
+    paragraph(sentence)
+    console.line()
+    for line in chart.lines(width: console.width) { console.line(line) }
+    paragraph("Recall by days since the last answer: \(values).")
+  }
+
+  private func heading(_ title: String) {
+    for line in wrapped(title, width: console.width) { console.line(console.bold(line)) }
+  }
+
+  private func paragraph(_ text: String) {
+    for line in wrappedNumbers(text, width: console.width) { console.line(line) }
+  }
+
+  private var table: NumberTable {
+    var table = NumberTable([
+      "Day", "Days since", "Predicted", "Credit", "Rated", "Confidence", "Interval",
+    ])
+    for answer in history.answers {
+      table.add([
+        answer.day.withWeekday, answer.before.map { "\($0.dayGap)" } ?? "",
+        answer.before.map { percent($0.predicted) } ?? "", percent(answer.credit),
+        answer.rating.word + (answer.isCram ? " (cram)" : ""),
+        answer.confidence.flatMap(ConfidenceTally.Level.init)?.words ?? "",
+        answer.isCram ? "" : "\(answer.interval)",
+      ])
+    }
+    return table
+  }
+
+  private var sentence: String {
+    let fall = history.days(until: .standard)
+    let start = history.curveStart
+    let elapsed = max(0, now.days(since: start.milliseconds))
+    let dueText = due.map { " It is due on \($0)." } ?? ""
+    return "Recall falls to \(percent(Retention.standard.rawValue)) within \(daysText(fall)) of "
+      + "the last answer, on \(history.day(afterDays: fall)). Now, "
+      + "\(daysText(elapsed)) after it, the chance of recall is "
+      + "\(percent(history.recall(afterDays: elapsed))).\(dueText)"
+  }
+
+  /// The days that the chart shows: three times those in which recall falls to 90 %, and now.
+  private var span: Double {
+    let elapsed = now.days(since: history.curveStart.milliseconds)
+    let wanted = max(3 * history.days(until: .standard), elapsed * 1.1, 7)
+    return min(wanted, 365).rounded(.up)
+  }
+
+  /// The days between the ticks of the chart.
+  private var step: Double {
+    [1, 2, 5, 10, 20, 30, 60].first { span / $0 <= 7 } ?? 90
+  }
+
+  private var chart: LineChart {
+    let samples = 200
+    let points = (0...samples).map { sample in
+      let days = span * Double(sample) / Double(samples)
+      return LineChart.Point(days, history.recall(afterDays: days))
+    }
+    let ticks = stride(from: 0, through: span, by: step).map { (x: $0, text: numberText($0)) }
+    return LineChart(
+      points: points, bounds: 0...1, level: Retention.standard.rawValue, ticks: ticks,
+      signs: signs, text: percent)
+  }
+
+  private var values: String {
+    stride(from: 0, through: span, by: step)
+      .map { "\(numberText($0)): \(percent(history.recall(afterDays: $0)))" }
+      .joined(separator: ", ")
+  }
+}
+
+extension QuestionHistory {
+  /// Returns the date, by the clock of the last answer, that is so many days after it.
+  func day(afterDays days: Double) -> StudyDay {
+    var moment = curveStart
+    moment.milliseconds += Int64(min(days, 36_500) * 86_400_000)
+    return moment.studyDay(rolloverHour: 0)
+  }
+}
+
+/// Returns a time in days as people read it: in minutes or hours where it is short.
+func daysText(_ days: Double) -> String {
+  let minutes = days * 1440
+  if minutes < 90 { return counted(Int(minutes.rounded()), "minute") }
+  if days < 2 { return counted(Int((days * 24).rounded()), "hour") }
+  return days < 10
+    ? "\(numberText((days * 10).rounded() / 10)) days" : counted(Int(days.rounded()), "day")
+}
