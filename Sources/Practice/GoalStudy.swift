@@ -15,8 +15,10 @@ package struct GoalStudy: Sendable {
   package let topics: [CriterionID]
   /// The study day.
   package let today: StudyDay
-  /// What predicts recall.
-  package let model: any MemoryModel
+  /// What chooses.
+  private let policy: GoalPolicy
+  /// How much a full day can have.
+  private let fullDay: StudyLimit
 
   /// Takes in what is known of a learner.
   ///
@@ -24,70 +26,74 @@ package struct GoalStudy: Sendable {
   ///   - curriculum: What can be asked.
   ///   - state: What is known of the learner.
   ///   - now: The time.
-  package init(_ curriculum: Curriculum, _ state: LearnerState, now: Moment) {
-    let today = state.studyDay(now)
-    let running = state.settings.goals(on: today).filter { $0.day > today }
-    let topics = Self.topics(of: running.map(\.goal.unit), in: curriculum)
+  ///   - profile: How the learner answers.
+  package init(
+    _ curriculum: Curriculum, _ state: LearnerState, now: Moment, profile: LearnerProfile
+  ) {
+    let (settings, today) = (state.settings, state.studyDay(now))
+    let running = settings.goals(on: today).filter { $0.day > today }
+    let topics = running.compactMap { curriculum.unit($0.goal.unit) }
+      .flatMap(\.askableCriteria).map(\.id)
+    let numbers = Dictionary(zip(topics, topics.indices), uniquingKeysWith: { first, _ in first })
     cards = curriculum.outlines.map { outline in
-      Self.card(outline, state, now, today, topics: topics.numbers)
+      let topics = outline.criteria.compactMap { numbers[$0] }
+      return GoalCard(outline.id, in: state, now: now, topics: topics)
     }
     demands = running.map { goal, day in
-      GoalDemand(
+      let asked = curriculum.positions(matching: [.unit(goal.unit)]).filter {
+        !settings.suspended.contains(curriculum.outlines[$0].id)
+      }
+      return GoalDemand(
         goal: StudyGoal(day: day, target: goal.target, minutesPerDay: goal.minutesPerDay),
-        cards: Self.positions(of: goal.unit, curriculum, state.settings.suspended))
+        cards: asked)
     }
     goals = running.map(\.goal)
-    self.topics = topics.ids
+    self.topics = topics
     self.today = today
-    model = state.model
+    policy = GoalPolicy(model: state.model, profile: profile, week: settings.limits.week ?? [])
+    fullDay = StudyLimit(
+      reviews: settings.limits.reviewsPerDay, new: settings.limits.newPerDay)
   }
 
   /// Returns the questions worth asking today for the goals, the most urgent first.
   ///
-  /// - Parameters:
-  ///   - profile: How the learner answers.
-  ///   - week: How much each day of the week can carry, seven fractions from Monday; none where all
-  ///     days are alike.
-  ///   - spent: The minutes that were studied today already.
+  /// - Parameter spent: The minutes that were studied today already.
   /// - Returns: Places in the curriculum.
-  package func choice(_ profile: LearnerProfile, week: [Double], spent: Double) -> [Int] {
-    let today = demands.map { demand in
-      var demand = demand
-      demand.goal.minutesPerDay = demand.goal.minutesPerDay.map { max(0, $0 - spent) }
-      return demand
+  package func choice(spent: Double) -> [Int] {
+    policy.choose(among: cards, for: demands, on: today, within: fullDay, spent: spent)
+  }
+
+  /// Returns what a goal comes to.
+  ///
+  /// - Parameter number: The place of the goal in ``demands``.
+  /// - Returns: The forecast, with the topics of ``topics``.
+  package func forecast(ofGoal number: Int) -> GoalForecast {
+    GoalForecast(
+      demands[number], cards: cards, topicCount: topics.count, policy: policy, today: today,
+      within: fullDay)
+  }
+}
+
+extension GoalCard {
+  /// Creates the card of a question.
+  ///
+  /// A planner counts in days: what was answered today rests, and last night is a day ago, however
+  /// few hours.
+  ///
+  /// - Parameters:
+  ///   - id: The question.
+  ///   - state: What is known of the learner.
+  ///   - now: The time.
+  ///   - topics: The numbers of the question's topics.
+  package init(_ id: Question.ID, in state: LearnerState, now: Moment, topics: [Int] = []) {
+    guard let card = state.cards[id] else {
+      self.init(topics: topics)
+      return
     }
-    return GoalPolicy(model: model, profile: profile, week: week)
-      .choose(among: cards, for: today, on: self.today)
-  }
-
-  private static func positions(
-    of unit: String, _ curriculum: Curriculum, _ suspended: Set<Question.ID>
-  ) -> [Int] {
-    curriculum.positions(matching: [.unit(unit)]).filter {
-      !suspended.contains(curriculum.outlines[$0].id)
-    }
-  }
-
-  /// The criteria of units, numbered.
-  private static func topics(
-    of units: [String], in curriculum: Curriculum
-  ) -> (ids: [CriterionID], numbers: [CriterionID: Int]) {
-    let ids = units.compactMap { curriculum.unit($0) }.flatMap(\.askableCriteria).map(\.id)
-    let numbers = zip(ids, ids.indices)
-    return (ids, Dictionary(numbers, uniquingKeysWith: { first, _ in first }))
-  }
-
-  private static func card(
-    _ outline: QuestionOutline, _ state: LearnerState, _ now: Moment, _ today: StudyDay,
-    topics: [CriterionID: Int]
-  ) -> GoalCard {
-    let numbers = outline.criteria.compactMap { topics[$0] }
-    guard let card = state.cards[outline.id] else { return GoalCard(topics: numbers) }
     let elapsed = max(0, state.elapsedDays(since: card, at: now))
-    // A planner counts in days: what was answered today rests, and last night is a day ago.
-    let isToday = card.lastDay == today
-    return GoalCard(
+    let isToday = card.lastDay == state.studyDay(now)
+    self.init(
       state: card.memory, sinceLast: isToday ? min(elapsed, 0.4) : max(elapsed, 0.5),
-      topics: numbers)
+      topics: topics)
   }
 }

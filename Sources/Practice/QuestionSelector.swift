@@ -69,10 +69,9 @@ struct QuestionSelector: Sendable {
     _ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, _ now: Moment
   ) -> (chosen: [Int], planned: Set<Int>) {
     guard !plan.isCram, plan.ahead == 0, !state.settings.goals.isEmpty else { return ([], []) }
-    let study = GoalStudy(curriculum, state, now: now)
+    let study = GoalStudy(curriculum, state, now: now, profile: plan.profile)
     let spent = Double(state.tally(on: study.today).took) / 60_000
-    let chosen = study.choice(plan.profile, week: state.settings.limits.week ?? [], spent: spent)
-    return (chosen, Set(study.demands.flatMap(\.cards)))
+    return (study.choice(spent: spent), Set(study.demands.flatMap(\.cards)))
   }
 
   /// Takes the next question, or `nil` at the end of the session.

@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   static let commands: [[String]] = [
     [], ["study"], ["due"], ["unit"], ["unit", "list"], ["unit", "show"], ["coverage"], ["bank"],
-    ["goal"], ["stats"], ["fit"], ["suspend"], ["unsuspend"], ["limits"],
+    ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"], ["suspend"], ["unsuspend"], ["limits"],
     ["bank", "check"], ["bank", "list"], ["export"], ["export", "transcript"], ["record"],
     ["record", "info"], ["record", "name"], ["record", "undo"], ["record", "backup"],
   ]

@@ -1,51 +1,56 @@
 extension GoalForecast {
   /// Creates the forecast of a goal.
   ///
-  /// The same arguments give the same forecast. What is expected is the mean of ``runs`` ways that
-  /// the days can go, drawn from the planner's model under the policy that study follows. The ends
-  /// of a range add up, as variances, how far these differ, what chance does on the day itself,
-  /// Σ p (1 − p) / n² over the n questions, and what the model may be wrong about: its log-odds of
-  /// recall, all together, by ``modelError`` as a standard deviation. A range holds eight cases of
-  /// ten: 1.28 standard deviations either way.
+  /// The same arguments give the same forecast. What is expected is the mean of ten ways that the
+  /// days can go, played through under the policy that study follows. The model may be wrong about
+  /// this learner: in each way memory is better or worse than it says by another amount, the log-odds
+  /// of recall shifted by ten equally likely parts of a normal distribution (``modelError``). The
+  /// ends of a range are 1.28 standard deviations away, eight cases of ten: of how far the ways
+  /// differ, and of what chance does on the day itself, Σ p (1 − p) / n² over n questions.
   ///
   /// - Parameters:
-  ///   - goal: The goal.
-  ///   - cards: Its questions, as they are now.
+  ///   - demand: The goal, and its questions.
+  ///   - cards: All questions, as they are now.
   ///   - topicCount: How many topics there are; the topics of the cards are below it.
-  ///   - model: The model that the states of the cards belong to.
+  ///   - policy: What chooses.
   ///   - today: The study day.
-  ///   - profile: How the learner rates, and how long answers take.
-  ///   - minutes: How long the learner studies on a full day, in minutes; `nil` for what the goal
-  ///     says, and for as long as it takes where it says nothing.
-  ///   - week: How much each day of the week can carry, seven fractions from Monday, 0…1; none where
-  ///     all days are alike.
-  ///   - seed: What chance is drawn from.
+  ///   - fullDay: How much a full day can have, beside what the goal says.
   package init(
-    _ goal: StudyGoal, cards: [GoalCard], topicCount: Int, model: any MemoryModel,
-    today: StudyDay, profile: LearnerProfile = LearnerProfile(), minutes: Double? = nil,
-    week: [Double] = [], seed: UInt64
+    _ demand: GoalDemand, cards: [GoalCard], topicCount: Int, policy: GoalPolicy,
+    today: StudyDay, within fullDay: StudyLimit = StudyLimit()
   ) {
-    let policy = GoalPolicy(model: model, profile: profile, week: week)
-    let minutes = minutes ?? goal.minutesPerDay
-    let rollout = GoalRollout(policy: policy, goal: goal, today: today) { day in
-      minutes.map { $0 * day.share(of: week) }
-    }
-    let outcomes = (0..<Self.runs).map { rollout.outcome(cards, seed: seed &+ UInt64($0)) }
-    let left = Double(max(0, goal.day - today))
-    untouched = Self.recall([cards.map { model.recall($0, after: left) }], cards, topicCount)
-    planned = Self.recall(outcomes.map(\.recall), cards, topicCount)
-    days = Self.days(outcomes.map(\.days), from: today)
-    let floor = min(goal.floor, goal.target)
-    topicsAtRisk = planned.topics.indices.filter { [planned] in planned.topics[$0] < floor }
-    best = planned.all.mean
-    meetsTarget = planned.all.mean >= goal.target
-    remedies = []
+    self = Self.played(
+      demand, cards: demand.cards.map { cards[$0] }, topicCount, policy, today, fullDay,
+      model: policy.model)
   }
 
-  /// How many ways the days can go are drawn.
-  static let runs = 8
+  private static func played<Model: MemoryModel>(
+    _ demand: GoalDemand, cards: [GoalCard], _ topicCount: Int, _ policy: GoalPolicy,
+    _ today: StudyDay, _ fullDay: StudyLimit, model: Model
+  ) -> GoalForecast {
+    let goal = demand.goal
+    let table = GoalPlay(
+      planner: GoalPlanner(
+        model: model, profile: policy.profile, goal: goal,
+        allowance: policy.allowance(for: demand, within: fullDay)),
+      cards: cards, today: today)
+    let left = Double(max(0, goal.day - today))
+    let outcomes = table.outcomes()
+    let planned = recall(outcomes.map(\.recall), cards, topicCount)
+    let floor = min(goal.floor, goal.target)
+    // To the per cent: what is below it is chance.
+    let meets = (planned.all.mean * 100).rounded() >= (goal.target * 100).rounded()
+    let (remedies, best) = meets ? ([], planned.all.mean) : table.remedies(now: planned.all.mean)
+    return GoalForecast(
+      untouched: recall([cards.map { model.recall($0, after: left) }], cards, topicCount),
+      planned: planned,
+      days: days(outcomes.map(\.days), from: today),
+      topicsAtRisk: planned.topics.indices.filter { planned.topics[$0] < floor },
+      meetsTarget: meets, remedies: remedies, best: best)
+  }
+
   /// How far the model's log-odds of recall may be wrong for all questions together, as a standard
-  /// deviation.
+  /// deviation: what the calibration of fitted models on real logs leaves, rounded up.
   static let modelError = 0.3
 
   /// Returns what is recalled, from the recall of each card in each of some outcomes.
@@ -61,45 +66,30 @@ extension GoalForecast {
         counts[topic] += 1
       }
     }
-    return Recall(
-      all: share(outcomes),
-      topics: zip(topics, counts).map { $1 > 0 ? $0 / $1 : 1 })
+    return Recall(all: share(outcomes), topics: zip(topics, counts).map { $1 > 0 ? $0 / $1 : 1 })
   }
 
   private static func share(_ outcomes: [[Double]]) -> Share {
-    let count = Double(max(1, outcomes.first?.count ?? 0))
-    let means = outcomes.map { $0.reduce(0, +) / count }
+    guard let count = outcomes.first?.count, count > 0 else { return Share(mean: 1, low: 1, high: 1) }
+    let means = outcomes.map { $0.reduce(0, +) / Double(count) }
     let mean = means.reduce(0, +) / Double(means.count)
     let spread =
       means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, means.count - 1))
-    // What chance does on the day, and how far the mean moves with the log-odds of all.
     let chance =
       outcomes.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * (1 - $1) } } / Double(outcomes.count)
-    let doubt = modelError * chance / count
-    let deviation = (spread + chance / (count * count) + doubt * doubt).squareRoot()
-    let reach = 1.2816 * deviation
-    return Share(
-      mean: mean, low: max(0, mean - reach), high: min(1, mean + reach))
+    let reach = 1.2816 * (spread + chance / Double(count * count)).squareRoot()
+    return Share(mean: mean, low: max(0, mean - reach), high: min(1, mean + reach))
   }
 
-  private static func days(_ outcomes: [[GoalRollout.Day]], from today: StudyDay) -> [Day] {
+  private static func days(_ outcomes: [[GoalOutcome.Day]], from today: StudyDay) -> [Day] {
     let count = Double(outcomes.count)
     return (outcomes.first ?? []).indices.map { place in
-      func mean(_ number: (GoalRollout.Day) -> Double) -> Double {
+      func mean(_ number: (GoalOutcome.Day) -> Double) -> Double {
         outcomes.reduce(0) { $0 + number($1[place]) } / count
       }
       return Day(
         day: today.advanced(by: place), reviews: mean { Double($0.reviews) },
         new: mean { Double($0.new) }, minutes: mean { $0.seconds / 60 })
     }
-  }
-}
-
-extension StudyDay {
-  /// Returns how much of a full day this one can carry, as a fraction; 0…1.
-  ///
-  /// - Parameter week: Seven fractions from Monday, 0…1; none where all days are alike.
-  func share(of week: [Double]) -> Double {
-    week.count == 7 ? week[weekday].clamped(to: 0...1) : 1
   }
 }

@@ -32,12 +32,12 @@ package struct GoalForecast: Equatable, Sendable {
     package var minutes: Double
   }
 
-  /// The least that would reach the target.
+  /// The least that would reach the target, beside what is planned.
   package enum Remedy: Equatable, Sendable {
     /// More time on each day until then, in minutes.
-    case everyDay(Double)
+    case everyDay(minutes: Double)
     /// More time on one day only, in minutes.
-    case once(StudyDay, Double)
+    case once(StudyDay, minutes: Double)
   }
 
   /// What is recalled on the day if nothing more is asked.
@@ -50,9 +50,10 @@ package struct GoalForecast: Equatable, Sendable {
   package var topicsAtRisk: [Int]
   /// Whether the expected recall reaches the target.
   package var meetsTarget: Bool
-  /// The most that can be expected with the time there is, as a fraction; 0…1.
-  package var best: Double
-  /// What would reach the target, the smallest first; empty where it is met, and where no time of
-  /// study can.
+  /// What would reach the target, the smallest first; empty where it is met, where no limit stands
+  /// in its way, and where four times the time would not do.
   package var remedies: [Remedy]
+  /// The most that can be expected with four times the time, or without any limit where none is set,
+  /// as a fraction; 0…1.
+  package var best: Double
 }

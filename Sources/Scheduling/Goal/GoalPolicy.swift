@@ -1,4 +1,10 @@
 /// What to ask today, so that as much as possible is remembered on the days that count.
+///
+/// The objective is the mean probability of recall over a goal's questions at the beginning of its
+/// day, those never asked counting 0: at least the target with as little time as possible, or else
+/// the most that the time allows. The policy divides the days in two (``GoalPhases``), and looks each
+/// day anew for the division that serves the objective best, by playing the days through in its own
+/// model. See <doc:RevisingTowardsADate>.
 package struct GoalPolicy: Sendable {
   /// The model that the states of the cards belong to.
   package let model: any MemoryModel
@@ -24,81 +30,85 @@ package struct GoalPolicy: Sendable {
 
   /// Returns the questions worth asking today, the most urgent first.
   ///
+  /// Several goals take turns, the nearest first, each as long as its own minutes last.
+  ///
   /// - Parameters:
   ///   - cards: All questions, as they are at the moment of asking.
   ///   - demands: The goals. One whose day has come asks for nothing, and neither does a question
   ///     that belongs to no goal.
   ///   - today: The study day.
-  ///   - limit: How much is studied today; the least of it and of what the goals say.
+  ///   - fullDay: How much a full day can have, beside what the goals say.
+  ///   - spent: How long was studied today already, in minutes; 0 or more.
   /// - Returns: Places in `cards`, each at most once; empty where nothing is worth its time.
   package func choose(
     among cards: [GoalCard], for demands: [GoalDemand], on today: StudyDay,
-    within limit: StudyLimit = StudyLimit()
+    within fullDay: StudyLimit = StudyLimit(), spent: Double = 0
   ) -> [Int] {
-    choose(among: cards, for: demands, on: today, within: limit, model: model)
+    choose(among: cards, for: demands, on: today, within: fullDay, spent: spent, phases: nil)
   }
 
-  private func choose(
+  /// Returns what ``choose(among:for:on:within:spent:)`` does, with the days of all goals divided as
+  /// given.
+  func choose(
     among cards: [GoalCard], for demands: [GoalDemand], on today: StudyDay,
-    within limit: StudyLimit, model: some MemoryModel
+    within fullDay: StudyLimit, spent: Double = 0, phases: GoalPhases?
   ) -> [Int] {
-    var worth = [Double](repeating: 0, count: cards.count)
-    for demand in demands where today < demand.goal.day {
-      let daysLeft = Double(demand.goal.day - today)
-      var fresh = 0
-      let unseen = demand.cards.count { cards[$0].state == nil }
-      let mayBegin = Int((Double(unseen) / max(1, 0.4 * daysLeft)).rounded(.up))
-      for place in demand.cards {
-        let card = cards[place]
-        if card.state == nil {
-          fresh += 1
-          if fresh > mayBegin { continue }
-        } else if card.sinceLast < 0.5 {
-          continue
-        }
-        let recall = card.state.map { model.retrievability($0, elapsedDays: card.sinceLast) }
-        if let recall, recall > 0.8, daysLeft > 15 { continue }
-        let gain = gain(card, recall: recall, daysLeft: daysLeft, model: model)
-        worth[place] += max(0, gain) / profile.seconds(recall: recall)
+    let lists = demands.filter { today < $0.goal.day }
+      .sorted { $0.goal.day < $1.goal.day }
+      .map {
+        choice(among: cards, for: $0, on: today, within: fullDay, spent, phases, model: model)
       }
-    }
-    let order = worth.indices.filter { worth[$0] > 1e-6 }.sorted {
-      (worth[$1], $0) < (worth[$0], $1)
-    }
-    return cut(order, cards: cards, limit: limit, model: model)
+    var limit = fullDay.scaled(by: today.share(of: week))
+    limit.minutes = limit.minutes.map { max(0, $0 - spent) }
+    return limit.cut(inTurns(lists), of: cards) { seconds($0, model: model) }
   }
 
-  private func gain(
-    _ card: GoalCard, recall: Double?, daysLeft: Double, model: some MemoryModel
-  ) -> Double {
-    guard let state = card.state, let recall else {
-      return zip(Rating.allCases, profile.firstRatings).reduce(0) { sum, each in
-        sum + each.1 * model.retrievability(model.initialState(each.0), elapsedDays: daysLeft)
-      }
+  private func choice(
+    among cards: [GoalCard], for demand: GoalDemand, on today: StudyDay,
+    within fullDay: StudyLimit, _ spent: Double, _ phases: GoalPhases?, model: some MemoryModel
+  ) -> [Int] {
+    let allowance = allowance(for: demand, within: fullDay)
+    let phases = phases ?? self.phases(among: cards, for: demand, on: today, within: fullDay)
+    let day = GoalDay(
+      model: model, profile: profile, goal: demand.goal, daysLeft: demand.goal.day - today,
+      phases: phases)
+    var limit = allowance.limit(on: today, phases)
+    limit.minutes = limit.minutes.map { max(0, $0 - spent) }
+    return limit.cut(day.order(of: cards, among: demand.cards), of: cards) {
+      seconds($0, model: model)
     }
-    func after(_ rating: Rating) -> Double {
-      model.retrievability(
-        model.nextState(state, elapsedDays: card.sinceLast, rating: rating), elapsedDays: daysLeft)
-    }
-    let recalled = zip(Rating.allCases.dropFirst(), profile.recalledRatings).reduce(0) {
-      $0 + $1.1 * after($1.0)
-    }
-    return recall * recalled + (1 - recall) * after(.again)
-      - model.retrievability(state, elapsedDays: card.sinceLast + daysLeft)
   }
 
-  private func cut(
-    _ order: [Int], cards: [GoalCard], limit: StudyLimit, model: some MemoryModel
-  ) -> [Int] {
-    var rest = limit.minutes.map { 60 * $0 } ?? .infinity
-    var chosen: [Int] = []
-    for place in order where chosen.count < limit.answers ?? .max {
-      let card = cards[place]
-      let recall = card.state.map { model.retrievability($0, elapsedDays: card.sinceLast) }
-      rest -= profile.seconds(recall: recall)
-      guard rest >= 0 else { break }
-      chosen.append(place)
+  /// Returns how the days until a goal are best divided.
+  func phases(
+    among cards: [GoalCard], for demand: GoalDemand, on today: StudyDay, within fullDay: StudyLimit
+  ) -> GoalPhases {
+    func planned(_ model: some MemoryModel) -> GoalPhases {
+      GoalPlanner(
+        model: model, profile: profile, goal: demand.goal,
+        allowance: allowance(for: demand, within: fullDay)
+      ).phases(for: demand.cards.map { cards[$0] }, from: today)
     }
-    return chosen
+    return planned(model)
+  }
+
+  /// Returns how much each day until a goal can have.
+  func allowance(for demand: GoalDemand, within fullDay: StudyLimit) -> GoalAllowance {
+    GoalAllowance(
+      fullDay: fullDay.and(StudyLimit(minutes: demand.goal.minutesPerDay)), week: week,
+      day: demand.goal.day, count: demand.cards.count)
+  }
+
+  private func seconds(_ card: GoalCard, model: some MemoryModel) -> Double {
+    profile.seconds(recall: card.state == nil ? nil : model.recall(card))
+  }
+
+  /// Returns the first of each list, then the second of each, and so on, each question once.
+  private func inTurns(_ lists: [[Int]]) -> [Int] {
+    guard lists.count > 1 else { return lists.first ?? [] }
+    var seen: Set<Int> = []
+    return (0..<(lists.map(\.count).max() ?? 0)).flatMap { turn in
+      lists.compactMap { turn < $0.count && seen.insert($0[turn]).inserted ? $0[turn] : nil }
+    }
   }
 }

@@ -1,14 +1,74 @@
 /// One way that the days until a goal can go, under the planner's own model.
-struct GoalRollout {
-  /// The policy that chooses.
-  let policy: GoalPolicy
+struct GoalRollout<Model: MemoryModel> {
+  /// The model that the states of the cards belong to.
+  let model: Model
+  /// How the learner rates, and how long answers take.
+  let profile: LearnerProfile
   /// The goal.
   let goal: StudyGoal
   /// The day that it begins.
   let today: StudyDay
-  /// Returns how long is studied on a day, in minutes; `nil` for as long as it takes.
-  let minutes: (StudyDay) -> Double?
+  /// How the days are divided.
+  let phases: GoalPhases
+  /// Returns how much is studied on a day.
+  let limit: (StudyDay) -> StudyLimit
+  /// How much better the learner remembers than the model says, in log-odds of recall.
+  var shift = 0.0
 
+  /// Returns what happens, drawn by a seed.
+  ///
+  /// - Parameters:
+  ///   - cards: The questions of the goal.
+  ///   - seed: What chance is drawn from.
+  func outcome(_ cards: [GoalCard], seed: UInt64) -> GoalOutcome {
+    var cards = cards
+    var chance = SplitMix64(seed: seed)
+    var days: [GoalOutcome.Day] = []
+    let places = Array(cards.indices)
+    for day in today..<max(today, goal.day) {
+      let choice = GoalDay(
+        model: model, profile: profile, goal: goal, daysLeft: goal.day - day, phases: phases)
+      let chosen = limit(day).cut(choice.order(of: cards, among: places), of: cards) {
+        profile.seconds(recall: $0.state == nil ? nil : model.recall($0))
+      }
+      var report = GoalOutcome.Day()
+      for place in chosen { answer(&cards[place], &report, chance: &chance) }
+      days.append(report)
+      for place in cards.indices where cards[place].state != nil {
+        cards[place].sinceLast += 1
+      }
+    }
+    return GoalOutcome(days: days, recall: cards.map { shifted(model.recall($0)) })
+  }
+
+  private func answer(
+    _ card: inout GoalCard, _ day: inout GoalOutcome.Day, chance: inout SplitMix64
+  ) {
+    if let state = card.state {
+      let isRecalled = chance.fraction() < shifted(model.recall(card))
+      let rating =
+        isRecalled ? Rating.drawn(profile.recalledRatings, from: .hard, by: &chance) : .again
+      card.state = model.nextState(state, elapsedDays: card.sinceLast, rating: rating)
+      day.reviews += 1
+      day.seconds += isRecalled ? profile.recalledSeconds : profile.forgottenSeconds
+    } else {
+      let rating = Rating.drawn(profile.firstRatings, from: .again, by: &chance)
+      card.state = model.initialState(rating)
+      day.new += 1
+      day.seconds += profile.newSeconds
+    }
+    card.sinceLast = 0
+  }
+
+  private func shifted(_ recall: Double) -> Double {
+    guard shift != 0, recall > 0, recall < 1 else { return recall }
+    let odds = recall / (1 - recall) * exponential(shift)
+    return odds / (1 + odds)
+  }
+}
+
+/// What happened until a goal.
+struct GoalOutcome {
   /// What happened on a day.
   struct Day {
     var reviews = 0
@@ -16,65 +76,17 @@ struct GoalRollout {
     var seconds = 0.0
   }
 
-  /// What happened until the goal.
-  struct Outcome {
-    /// The days of study, in order.
-    var days: [Day] = []
-    /// The recall of each card on the day of the goal, as a fraction; 0 where it was never asked.
-    var recall: [Double]
-  }
+  /// The days of study, in order.
+  var days: [Day]
+  /// The recall of each card on the day of the goal, as a fraction; 0 where it was never asked.
+  var recall: [Double]
 
-  /// Returns what happens, drawn by a seed.
-  ///
-  /// - Parameters:
-  ///   - cards: The questions of the goal.
-  ///   - seed: What chance is drawn from.
-  func outcome(_ cards: [GoalCard], seed: UInt64) -> Outcome {
-    var cards = cards
-    var chance = SplitMix64(seed: seed)
-    let demand = GoalDemand(goal: goal, cards: Array(cards.indices))
-    var days: [Day] = []
-    for day in today..<max(today, goal.day) {
-      let chosen = policy.choose(
-        among: cards, for: [demand], on: day, within: StudyLimit(minutes: minutes(day)))
-      var report = Day()
-      for place in chosen {
-        answer(&cards[place], &report, chance: &chance)
-      }
-      days.append(report)
-      for place in cards.indices where cards[place].state != nil {
-        cards[place].sinceLast += 1
-      }
-    }
-    return Outcome(days: days, recall: cards.map { policy.model.recall($0) })
+  /// The share of the cards that is recalled; 1 without cards.
+  var share: Double {
+    recall.isEmpty ? 1 : recall.reduce(0, +) / Double(recall.count)
   }
-
-  private func answer(_ card: inout GoalCard, _ day: inout Day, chance: inout SplitMix64) {
-    let profile = policy.profile
-    if let state = card.state {
-      let isRecalled = chance.fraction() < policy.model.recall(card)
-      let rating =
-        isRecalled ? Rating.drawn(profile.recalledRatings, from: .hard, by: &chance) : .again
-      card.state = policy.model.nextState(state, elapsedDays: card.sinceLast, rating: rating)
-      day.reviews += 1
-      day.seconds += isRecalled ? profile.recalledSeconds : profile.forgottenSeconds
-    } else {
-      let rating = Rating.drawn(profile.firstRatings, from: .again, by: &chance)
-      card.state = policy.model.initialState(rating)
-      day.new += 1
-      day.seconds += profile.newSeconds
-    }
-    card.sinceLast = 0
-  }
-}
-
-extension MemoryModel {
-  /// Returns the recall of a card after some more days without review, as a fraction; 0 where it was
-  /// never asked.
-  func recall(_ card: GoalCard, after days: Double = 0) -> Double {
-    guard let state = card.state else { return 0 }
-    return retrievability(state, elapsedDays: card.sinceLast + days)
-  }
+  /// How long it took, in seconds.
+  var seconds: Double { days.reduce(0) { $0 + $1.seconds } }
 }
 
 extension SplitMix64 {
@@ -90,9 +102,9 @@ extension Rating {
     _ probabilities: [Double], from first: Rating, by chance: inout SplitMix64
   ) -> Rating {
     var rest = chance.fraction()
-    for (rating, probability) in zip(allCases.filter { $0 >= first }, probabilities) {
+    for (place, probability) in probabilities.enumerated() {
       rest -= probability
-      if rest < 0 { return rating }
+      if rest < 0 { return Rating(rawValue: first.rawValue + place) ?? .easy }
     }
     return .easy
   }

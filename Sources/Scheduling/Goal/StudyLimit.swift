@@ -2,8 +2,6 @@
 package struct StudyLimit: Equatable, Sendable {
   /// The time, in minutes; 0 or more, `nil` for as long as it takes.
   package var minutes: Double?
-  /// The number of answers, new questions included; 0 or more, `nil` for any number.
-  package var answers: Int?
   /// The number of answers to what was asked before; 0 or more, `nil` for any number.
   package var reviews: Int?
   /// The number of questions asked for the first time; 0 or more, `nil` for any number.
@@ -13,15 +11,55 @@ package struct StudyLimit: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - minutes: The time, in minutes.
-  ///   - answers: The number of answers, new questions included.
   ///   - reviews: The number of answers to what was asked before.
   ///   - new: The number of questions asked for the first time.
-  package init(
-    minutes: Double? = nil, answers: Int? = nil, reviews: Int? = nil, new: Int? = nil
-  ) {
+  package init(minutes: Double? = nil, reviews: Int? = nil, new: Int? = nil) {
     self.minutes = minutes
-    self.answers = answers
     self.reviews = reviews
     self.new = new
+  }
+
+  /// Returns what both limits allow.
+  func and(_ other: StudyLimit) -> StudyLimit {
+    StudyLimit(
+      minutes: Self.least(minutes, other.minutes), reviews: Self.least(reviews, other.reviews),
+      new: Self.least(new, other.new))
+  }
+
+  /// Returns the limit of a day that carries a share of a full one.
+  ///
+  /// - Parameter share: A fraction, 0…1.
+  func scaled(by share: Double) -> StudyLimit {
+    guard share < 1 else { return self }
+    func part(_ count: Int?) -> Int? { count.map { Int((Double($0) * share).rounded()) } }
+    return StudyLimit(minutes: minutes.map { $0 * share }, reviews: part(reviews), new: part(new))
+  }
+
+  /// Returns as many of some questions as the limit allows, in order.
+  ///
+  /// - Parameters:
+  ///   - places: The questions, as places in `cards`.
+  ///   - cards: All cards.
+  ///   - seconds: Returns how long a question takes, in seconds.
+  /// - Returns: Places in `cards`.
+  func cut(_ places: [Int], of cards: [GoalCard], seconds: (GoalCard) -> Double) -> [Int] {
+    var (left, reviews, new) = (minutes.map { 60 * $0 }, reviews ?? .max, new ?? .max)
+    var chosen: [Int] = []
+    for place in places {
+      let isNew = cards[place].state == nil
+      guard (isNew ? new : reviews) > 0 else { continue }
+      if let rest = left {
+        guard rest > 0 else { break }
+        left = rest - seconds(cards[place])
+      }
+      if isNew { new -= 1 } else { reviews -= 1 }
+      chosen.append(place)
+    }
+    return chosen
+  }
+
+  private static func least<Number: Comparable>(_ one: Number?, _ other: Number?) -> Number? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 }

@@ -1,11 +1,14 @@
 /// The schedule of a learner who revises towards a date.
 package struct GoalSchedule: SimulatedSchedule {
   /// What chooses.
-  package var policy: GoalPolicy
+  package let policy: GoalPolicy
   /// The goal, which asks for all cards.
-  package var goal: StudyGoal
+  package let goal: StudyGoal
   /// How much is studied on a full day.
-  package var limit: StudyLimit
+  package let limit: StudyLimit
+  /// Every how many days the days left are divided anew; 1 or more.
+  package let replansEvery: Int
+  private var plan: (phases: GoalPhases, until: StudyDay)?
 
   /// Creates a schedule.
   ///
@@ -13,18 +16,29 @@ package struct GoalSchedule: SimulatedSchedule {
   ///   - policy: What chooses.
   ///   - goal: The goal, which asks for all cards.
   ///   - limit: How much is studied on a full day.
-  package init(policy: GoalPolicy, goal: StudyGoal, limit: StudyLimit = StudyLimit()) {
+  ///   - replansEvery: Every how many days the days left are divided anew: 1 as in study, more to
+  ///     save time.
+  package init(
+    policy: GoalPolicy, goal: StudyGoal, limit: StudyLimit = StudyLimit(), replansEvery: Int = 1
+  ) {
     self.policy = policy
     self.goal = goal
     self.limit = limit
+    self.replansEvery = max(1, replansEvery)
   }
 
   /// The model of the policy.
   package var model: any MemoryModel { policy.model }
 
   /// Returns what the policy chooses for the goal.
-  package func questions(among cards: [GoalCard], on day: StudyDay) -> [Int] {
+  package mutating func questions(among cards: [GoalCard], on day: StudyDay) -> [Int] {
     let demand = GoalDemand(goal: goal, cards: Array(cards.indices))
-    return policy.choose(among: cards, for: [demand], on: day, within: limit)
+    guard day < goal.day else { return [] }
+    if plan.map({ day >= $0.until }) ?? true {
+      let phases = policy.phases(among: cards, for: demand, on: day, within: limit)
+      plan = (phases, day.advanced(by: replansEvery))
+    }
+    return policy.choose(
+      among: cards, for: [demand], on: day, within: limit, phases: plan?.phases)
   }
 }

@@ -9,5 +9,5 @@ package protocol SimulatedSchedule: Sendable {
   ///   - cards: All cards, with states of ``model``.
   ///   - day: The day.
   /// - Returns: Places in `cards`, each at most once.
-  func questions(among cards: [GoalCard], on day: StudyDay) -> [Int]
+  mutating func questions(among cards: [GoalCard], on day: StudyDay) -> [Int]
 }

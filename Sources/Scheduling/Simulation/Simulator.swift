@@ -62,12 +62,13 @@ package struct Simulator: Sendable {
   ///   - today: The first day.
   ///   - count: How many days there are; 0 or more.
   ///   - seed: What chance is drawn from.
+  /// - Returns: What happened.
   package func run(
     _ schedule: some SimulatedSchedule, cards: [GoalCard], from today: StudyDay, days count: Int,
     seed: UInt64
   ) -> Outcome {
     var learner = SimulatedLearner(truth: truth, profile: profile, cards: cards, seed: seed)
-    var outcome = Outcome()
+    var (schedule, outcome) = (schedule, Outcome())
     for number in 0..<max(0, count) {
       let day = today.advanced(by: number)
       var report = Day(day: day, recall: learner.recall.mean)

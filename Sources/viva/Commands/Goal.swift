@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Curriculum
 internal import LearnerRecord
+internal import Practice
 internal import Scheduling
 
 /// Sets, lists and drops dates by which a unit is to be remembered.
@@ -92,9 +93,29 @@ struct Goal: WorkspaceCommand {
   }
 }
 
+// Listing.
 extension Goal {
-  /// Lists goals.
-  private func list(_ workspace: Workspace, only: String? = nil) throws {}
+  private func list(_ workspace: Workspace, only unit: String? = nil) throws {
+    let study = try workspace.goalStudy()
+    let plans = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit }
+      .map { PlanDocument(study, goal: $0) }
+    if json { return try workspace.console.json(plans) }
+    guard !plans.isEmpty else {
+      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
+    }
+    var table = NumberTable(["Goal", "Day", "Days left", "Min a day", "Target", "Planned", "Range"])
+    for plan in plans {
+      table.add([
+        plan.unit, plan.by, "\(plan.daysLeft)", plan.minutesPerDay.map(minutesText) ?? "",
+        percent(plan.target), percent(plan.planned.expected),
+        "\(percent(plan.planned.low)) to \(percent(plan.planned.high))",
+      ])
+    }
+    for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+    workspace.console.paragraph(
+      "Planned is the share of questions that you are expected to know on the day, eight times in "
+        + "ten within the range. “plan” shows the days until then; “study” follows it.")
+  }
 }
 
 extension Workspace {

@@ -1,0 +1,131 @@
+/// What is worth asking on one day for one goal, where the days until then are divided as planned.
+struct GoalDay<Model: MemoryModel> {
+  /// The model that the states of the cards belong to.
+  let model: Model
+  /// How the learner rates, and how long answers take.
+  let profile: LearnerProfile
+  /// The goal.
+  let goal: StudyGoal
+  /// How many days there are before that of the goal, today included; 1 or more.
+  let daysLeft: Int
+  /// How they are divided.
+  let phases: GoalPhases
+
+  /// The share of the days left over which what was never asked is spread.
+  private static var newShare: Double { 0.33 }
+
+  /// Returns the questions of the day, the most urgent first.
+  ///
+  /// Topics that would stay below their floor come before others. Of what was never asked a day has
+  /// its share, two of them for each question that was asked before: one that isn't known at all
+  /// gains more than any other.
+  ///
+  /// - Parameters:
+  ///   - cards: All cards, as they are at the moment of asking.
+  ///   - places: Which of them the goal asks for.
+  /// - Returns: Places in `cards`, each at most once.
+  func order(of cards: [GoalCard], among places: [Int]) -> [Int] {
+    let needs = topicsInNeed(cards, places)
+    func neediest(_ places: [Int]) -> [Int] {
+      guard !needs.isEmpty else { return places }
+      let isNeedy = places.map { cards[$0].topics.contains(where: needs.contains) }
+      return zip(places, isNeedy).filter(\.1).map(\.0) + zip(places, isNeedy).filter { !$1 }.map(\.0)
+    }
+    let unseen = places.filter { cards[$0].state == nil }
+    let quota = (Double(unseen.count) / max(1, Self.newShare * Double(daysLeft))).rounded(.up)
+    let new = neediest(spreadOverTopics(unseen, cards)).prefix(Int(quota))
+    let seen = places.filter { cards[$0].state != nil && cards[$0].sinceLast >= 0.5 }
+    let again = daysLeft <= phases.finalDays ? byGain(seen, cards) : faded(seen, cards)
+    return merged(Array(new), neediest(again))
+  }
+
+  /// Returns the questions whose recall is below the threshold, the lowest first.
+  private func faded(_ places: [Int], _ cards: [GoalCard]) -> [Int] {
+    places.map { (place: $0, recall: model.recall(cards[$0])) }
+      .filter { $0.recall < phases.threshold }
+      .sorted { ($0.recall, $0.place) < ($1.recall, $1.place) }
+      .map(\.place)
+  }
+
+  /// Returns the questions that gain something by being asked, the most for its time first.
+  private func byGain(_ places: [Int], _ cards: [GoalCard]) -> [Int] {
+    let order = places.map { place -> (place: Int, worth: Double) in
+      let recall = model.recall(cards[place])
+      return (place, gain(cards[place], recall: recall) / profile.seconds(recall: recall))
+    }
+    return order.filter { $0.worth > 0 }.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }
+      .map(\.place)
+  }
+
+  /// Returns by how much the recall of a question on the day of the goal is expected to rise when it
+  /// is asked today.
+  ///
+  /// - Parameters:
+  ///   - card: A question that was asked before.
+  ///   - recall: Its recall today.
+  /// - Returns: A difference of probabilities; −1…1.
+  private func gain(_ card: GoalCard, recall: Double) -> Double {
+    guard let state = card.state else { return 0 }
+    func after(_ rating: Rating) -> Double {
+      model.retrievability(
+        model.nextState(state, elapsedDays: card.sinceLast, rating: rating),
+        elapsedDays: Double(daysLeft))
+    }
+    var gain = (1 - recall) * after(.again) - model.recall(card, after: Double(daysLeft))
+    for (rating, share) in zip([Rating.hard, .good, .easy], profile.recalledRatings) where share > 0 {
+      gain += recall * share * after(rating)
+    }
+    return gain
+  }
+
+  /// Returns two new questions, one asked before, and so on, then the rest.
+  private func merged(_ new: [Int], _ again: [Int]) -> [Int] {
+    var merged: [Int] = []
+    var (new, again) = (new[...], again[...])
+    while !new.isEmpty, !again.isEmpty {
+      merged += new.prefix(2)
+      merged.append(again.removeFirst())
+      new = new.dropFirst(2)
+    }
+    return merged + new + again
+  }
+}
+
+// Topics.
+extension GoalDay {
+  /// Returns the topics whose recall on the day of the goal will be below the floor if nothing is
+  /// asked until then; empty where no question of theirs can be asked, or all are.
+  private func topicsInNeed(_ cards: [GoalCard], _ places: [Int]) -> Set<Int> {
+    var sums: [Int: (recall: Double, count: Double)] = [:]
+    for place in places where !cards[place].topics.isEmpty {
+      let recall = model.recall(cards[place], after: Double(daysLeft))
+      for topic in cards[place].topics {
+        sums[topic, default: (0, 0)].recall += recall
+        sums[topic, default: (0, 0)].count += 1
+      }
+    }
+    let needs = sums.filter { $0.value.recall < goal.floor * $0.value.count }.map(\.key)
+    return needs.count == sums.count ? [] : Set(needs)
+  }
+
+  /// Returns questions in such an order that all topics begin early: the first of each, then the
+  /// second of each, and so on.
+  private func spreadOverTopics(_ places: [Int], _ cards: [GoalCard]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    let rounds = places.map { place -> Int in
+      guard let topic = cards[place].topics.first else { return 0 }
+      defer { counts[topic, default: 0] += 1 }
+      return counts[topic, default: 0]
+    }
+    return zip(rounds, places).sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+  }
+}
+
+extension MemoryModel {
+  /// Returns the recall of a card after some more days without review, as a fraction; 0 where it was
+  /// never asked.
+  func recall(_ card: GoalCard, after days: Double = 0) -> Double {
+    guard let state = card.state else { return 0 }
+    return retrievability(state, elapsedDays: card.sinceLast + days)
+  }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import LearnerRecord
+internal import Practice
+internal import Scheduling
+
+/// Shows the days until a goal.
+struct Plan: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the days until a goal: minutes, predicted recall, and what is at risk.",
+    discussion: "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown.")
+
+  @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+  var code: String?
+
+  @Flag(help: "Draw with plain ASCII signs.")
+  var plain = false
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var places: PlaceOptions
+
+  func run(in workspace: Workspace) throws {
+    let unit = try code.map { try workspace.unit($0) }
+    let study = try workspace.goalStudy()
+    let numbers = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit?.code }
+    if let unit, numbers.isEmpty {
+      throw Problem(
+        "There is no goal for \(unit.code): set one with “goal \(unit.code) --by DATE”.",
+        exitCode: .usage)
+    }
+    let plans = numbers.map { PlanDocument(study, goal: $0) }
+    if json { return try workspace.console.json(plans) }
+    guard !plans.isEmpty else {
+      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
+    }
+    for (number, plan) in plans.enumerated() {
+      if number > 0 { workspace.console.line() }
+      try show(plan, workspace)
+    }
+  }
+
+  private func show(_ plan: PlanDocument, _ workspace: Workspace) throws {
+    let criteria = try workspace.unit(plan.unit).askableCriteria
+    let words = Dictionary(criteria.map { ($0.id, $0.words) }, uniquingKeysWith: { one, _ in one })
+    PlanPage(
+      plan: plan, signs: plain ? .ascii : .unicode, console: workspace.console,
+      words: { words[$0] ?? "" }
+    ).write()
+  }
+}
+
+extension Workspace {
+  /// Returns the goals of the learner as a planner sees them.
+  ///
+  /// - Throws: What goes wrong with banks, record or clock.
+  func goalStudy() throws -> GoalStudy {
+    let state = try state()
+    let hasGoal = !state.settings.goals.isEmpty
+    return GoalStudy(
+      try curriculum(), state, now: try clock().now(),
+      profile: hasGoal ? LearnerProfile(try history()) : LearnerProfile())
+  }
+}

@@ -1,0 +1,109 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Practice
+internal import Scheduling
+
+/// What a goal comes to, as JSON.
+///
+/// Shares are fractions from 0 to 1, rounded to four places; days are study days, as `yyyy-mm-dd`.
+struct PlanDocument: Encodable {
+  /// An expected share, and the range that holds it in eight cases of ten.
+  struct Share: Encodable {
+    var expected: Double
+    var low: Double
+    var high: Double
+  }
+
+  struct Day: Encodable {
+    var day: String
+    /// Answers to what was asked before.
+    var reviews: Double
+    /// Questions asked for the first time.
+    var new: Double
+    var minutes: Double
+  }
+
+  struct Criterion: Encodable {
+    var criterion: String
+    /// Questions in the banks.
+    var questions: Int
+    /// The expected recall on the day; left out without questions.
+    var recall: Double?
+    /// Whether it stays below its floor.
+    var atRisk: Bool
+  }
+
+  /// More time, in minutes: on one day, or on every day where none is named.
+  struct Remedy: Encodable {
+    var day: String?
+    var minutes: Double
+  }
+
+  var unit: String
+  /// The day of the assessment.
+  var by: String
+  var daysLeft: Int
+  /// The recall wanted.
+  var target: Double
+  var minutesPerDay: Double?
+  /// Questions that the goal asks for, and how many of them were never asked.
+  var questions: Int
+  var neverAsked: Int
+  /// The recall on the day if nothing more is asked.
+  var untouched: Double
+  /// The recall on the day if all goes as planned.
+  var planned: Share
+  var meetsTarget: Bool
+  /// What would reach the target, where it is not met.
+  var remedies: [Remedy]
+  /// The recall that can be expected at best, with four times the minutes.
+  var best: Double
+  /// What is planned for each day from today on.
+  var days: [Day]
+  var criteria: [Criterion]
+
+  /// Creates the document of a goal.
+  ///
+  /// - Parameters:
+  ///   - study: The goals of the learner.
+  ///   - number: Which of them.
+  init(_ study: GoalStudy, goal number: Int) {
+    let forecast = study.forecast(ofGoal: number)
+    let (goal, demand) = (study.goals[number], study.demands[number])
+    (unit, by, target) = (goal.unit, goal.by, goal.target)
+    daysLeft = demand.goal.day - study.today
+    minutesPerDay = goal.minutesPerDay
+    questions = demand.cards.count
+    neverAsked = demand.cards.count { study.cards[$0].state == nil }
+    untouched = rounded(forecast.untouched.all.mean)
+    let all = forecast.planned.all
+    planned = Share(expected: rounded(all.mean), low: rounded(all.low), high: rounded(all.high))
+    meetsTarget = forecast.meetsTarget
+    best = rounded(forecast.best)
+    remedies = forecast.remedies.map {
+      switch $0 {
+      case .once(let day, let minutes): Remedy(day: day.description, minutes: minutes)
+      case .everyDay(let minutes): Remedy(minutes: minutes)
+      }
+    }
+    days = forecast.days.map {
+      Day(
+        day: $0.day.description, reviews: rounded($0.reviews), new: rounded($0.new),
+        minutes: rounded($0.minutes))
+    }
+    criteria = Self.criteria(study, demand, forecast, unit: goal.unit)
+  }
+
+  private static func criteria(
+    _ study: GoalStudy, _ demand: GoalDemand, _ forecast: GoalForecast, unit: String
+  ) -> [Criterion] {
+    var counts = [Int](repeating: 0, count: study.topics.count)
+    for topic in demand.cards.flatMap({ study.cards[$0].topics }) { counts[topic] += 1 }
+    return study.topics.indices.filter { study.topics[$0].unitCode == unit }.map { topic in
+      Criterion(
+        criterion: study.topics[topic].rawValue, questions: counts[topic],
+        recall: counts[topic] > 0 ? rounded(forecast.planned.topics[topic]) : nil,
+        atRisk: forecast.topicsAtRisk.contains(topic))
+    }
+  }
+}

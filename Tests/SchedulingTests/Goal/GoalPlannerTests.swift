@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Scheduling
+
+struct GoalPlannerTests {
+  private func planner(_ target: Double, minutes: Double?) -> GoalPlanner<FSRS6> {
+    let goal = StudyGoal(
+      day: goalToday.advanced(by: 20), target: target, minutesPerDay: minutes)
+    return GoalPlanner(
+      model: FSRS6(), profile: LearnerProfile(), goal: goal,
+      allowance: GoalAllowance(
+        fullDay: StudyLimit(minutes: minutes), week: [], day: goal.day, count: 60))
+  }
+
+  private func seconds(_ planner: GoalPlanner<FSRS6>, _ phases: GoalPhases) -> (Double, Double) {
+    let outcome = planner.rollout(from: goalToday, phases) {
+      planner.allowance.limit(on: $0, phases)
+    }.outcome(askedCards(60), seed: 9)
+    return (outcome.share, outcome.seconds)
+  }
+
+  @Test(arguments: [nil, 4.0])
+  func `A higher target takes more time and gives more recall`(minutes: Double?) {
+    let (low, high) = (planner(0.75, minutes: minutes), planner(0.96, minutes: minutes))
+    let cheap = seconds(low, low.phases(for: askedCards(60), from: goalToday))
+    let dear = seconds(high, high.phases(for: askedCards(60), from: goalToday))
+    #expect(cheap.0 < dear.0 && cheap.1 < dear.1)
+    #expect(cheap.0 > 0.72)
+  }
+
+  @Test
+  func `Every division is worth a try once, and fits the days`() {
+    for (turn, days) in [(nil, 1), (nil, 60), (1, 1), (12.5, 60), (400, 10)] as [(Double?, Int)] {
+      let candidates = GoalPhases.candidates(turn: turn, days: days)
+      #expect(!candidates.isEmpty)
+      #expect(candidates.allSatisfy { 1...days ~= $0.finalDays })
+      for (place, candidate) in candidates.enumerated() {
+        #expect(candidates.firstIndex(of: candidate) == place)
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Revising towards a date, from the command line.
+struct GoalTests {
+  private func run(_ home: Home, _ line: String, input: String = "") throws -> String {
+    let words = line.split(separator: " ").map(String.init)
+    let outcome = try home.run(words + home.withBank, input: input)
+    return outcome.output + outcome.complaints
+  }
+
+  @Test func `A goal is set, listed, planned for and dropped`() throws {
+    let home = try Home()
+    #expect(try run(home, "goal").contains("There is no goal."))
+    #expect(try run(home, "plan").contains("There is no goal."))
+    var pages = try run(home, "goal EX101 --by 2026-12-05 --target 90 --minutes-per-day 1")
+    pages += "\n" + (try run(home, "plan ex101 --plain"))
+    pages += "\n" + (try run(home, "plan --json"))
+    try expectSnapshot(pages, "plan.txt")
+    #expect(try run(home, "goal").contains("EX101"))
+    #expect(try run(home, "goal EX101 --drop").contains("is dropped"))
+    #expect(try run(home, "goal --json") == "[\n\n]\n")
+    #expect(try run(home, "plan EX101").contains("There is no goal for EX101"))
+  }
+
+  @Test func `Study asks for the goal, and for nothing of it once that is done`() throws {
+    let home = try Home()
+    _ = try run(home, "goal EX101 --by 2026-11-24")
+    let session = try home.study(Sessions.first).output
+    #expect(session.contains("Question 1 of 9 · new"))
+    home.environment["VIVA_NOW"] = "2026-11-23T09:00:00+11:00"
+    let skips = String(repeating: "/skip\n\n", count: 3)
+    let again = try home.run(Sessions.words + home.withBank, input: skips).output
+    #expect(again.contains("for your goal"))
+    home.environment["VIVA_NOW"] = "2026-11-25T09:00:00+11:00"
+    #expect(try run(home, "goal").contains("There is no goal."))
+    let after = try home.run(Sessions.words + home.withBank, input: "").output
+    #expect(after.contains("· due"))
+  }
+
+  @Test(arguments: [
+    ("goal EX101", "needs a day"), ("goal EX101 --by soon", "is no day of the calendar"),
+    ("goal EX101 --by 2026-02-30", "is no day of the calendar"),
+    ("goal EX101 --by 2026-11-22", "not in the future"),
+    ("goal EX101 --by 2040-01-01", "more than five years away"),
+    ("goal EX101 --by 2026-12-24 --target 2", "--target takes 50 to 99 per cent"),
+    ("goal EX101 --by 2026-12-24 --minutes-per-day 0", "takes 1 to 1440 minutes"),
+    ("goal EX999 --by 2026-12-24", "EX999"), ("goal EX101 --drop", "There is no goal for EX101"),
+    ("simulate --days 0", "--days takes"), ("simulate --retention 20", "70 to 99 per cent"),
+    ("simulate --target 1.5", "50 to 99 per cent"), ("simulate --new -1", "--new"),
+  ])
+  func `What makes no sense is refused, with what would`(line: String, words: String) throws {
+    let home = try Home()
+    #expect(try run(home, line).contains(words))
+    #expect(!FileManager.default.fileExists(atPath: home.record))
+  }
+
+  @Test func `A simulation compares retentions with a goal, and changes nothing`() throws {
+    let home = try Home()
+    let line = "simulate EX101 --days 12 --retention 85,95 --rounds 2"
+    let page = try run(home, line)
+    #expect(page.contains("9 questions, 9 of them never asked, over 12 days."))
+    #expect(page.contains("retention 85 %") && page.contains("goal 95 %"))
+    #expect(try run(home, line) == page)
+    #expect(try run(home, line + " --json").contains("\"retention\" : 0.95"))
+    #expect(!FileManager.default.fileExists(atPath: home.record))
+  }
+}
