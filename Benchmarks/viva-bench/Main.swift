@@ -5,5 +5,8 @@ internal import ArgumentParser
 struct Main: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "viva-bench",
-    subcommands: [MakeBank.self, MakeRecord.self, Replay.self, Turns.self, NextStates.self, Deadline.self])
+    subcommands: [
+      MakeBank.self, MakeRecord.self, Replay.self, Turns.self, NextStates.self, Fits.self,
+      Deadline.self,
+    ])
 }

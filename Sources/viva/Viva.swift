@@ -12,7 +12,8 @@ struct Viva: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Study.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self, Fit.self, Coverage.self,
+      Study.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self, Fit.self,
+      Coverage.self,
       UnitCommand.self, Suspend.self, Unsuspend.self, Limits.self, BankCommand.self, Export.self,
       RecordCommand.self,
     ])

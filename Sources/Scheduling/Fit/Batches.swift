@@ -42,6 +42,7 @@ struct Batches {
   ///   - batch: The batch; 0..<``count``.
   ///   - share: The share; 0..<`shares`.
   ///   - shares: Into how many shares batches are split.
+  ///   - body: Is given the number of each group.
   @inline(__always)
   func forEachGroup(ofBatch batch: Int, share: Int, of shares: Int, _ body: (Int) -> Void) {
     let rows = groups.count / count

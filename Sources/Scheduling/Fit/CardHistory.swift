@@ -13,8 +13,9 @@ struct CardHistory: Sendable {
   /// How many of these were a recall.
   var recalled: Int32
 
-  /// How many reviews of a card are seen at most, as in fsrs-rs. Long histories are rare, and one
-  /// hostile card shall not outweigh all others.
+  /// How many reviews of a card are seen at most, as in fsrs-rs.
+  ///
+  /// Long histories are rare, and one hostile card shall not outweigh all others.
   static let longest = 256
 
   /// Returns the histories of a log: one per card that has a scored review, in the log's order.
@@ -23,6 +24,7 @@ struct CardHistory: Sendable {
   ///   - log: The log.
   ///   - end: Only reviews before this moment are seen, in milliseconds since 1970 UTC.
   ///   - longest: How many reviews of a card are seen at most.
+  /// - Returns: The histories.
   static func all(in log: ReviewLog, before end: Int64, longest: Int = longest) -> [CardHistory] {
     log.withColumns { columns in
       var histories: [CardHistory] = []

@@ -1,5 +1,7 @@
 /// The columns of a log that a fit reads, as they lie in memory; for their meaning see
-/// ``ReviewLog``. Valid while ``ReviewLog/withColumns(_:)`` runs.
+/// ``ReviewLog``.
+///
+/// Valid while ``ReviewLog/withColumns(_:)`` runs.
 struct FitColumns {
   let ratings: UnsafeBufferPointer<UInt8>
   let elapsedDays: UnsafeBufferPointer<Float>

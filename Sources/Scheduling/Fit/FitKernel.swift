@@ -31,6 +31,7 @@ protocol FitKernel: Sendable {
   /// Returns weights, each moved to the nearest value that it may take.
   ///
   /// - Parameter weights: One element per weight, finite.
+  /// - Returns: One element per weight.
   static func clipped(_ weights: [Double]) -> [Double]
 
   /// How many ``Lanes`` a kernel notes for each step on its way forwards, for the way back.
@@ -62,6 +63,7 @@ protocol FitKernel: Sendable {
   ///
   /// - Parameter sums: What ``addGradient(of:notes:to:)`` has added up, over lanes and groups:
   ///   ``sumCount`` elements.
+  /// - Returns: One element per weight.
   func gradient(ofSums sums: [Double]) -> [Double]
 
   /// Tells the probability of recall at each review of eight cards.
@@ -81,13 +83,16 @@ extension FitKernel {
 
 /// A review of each of eight cards: the same place in the history of each.
 struct LaneStep: Sendable {
-  /// The time since the review before, in days; 0…36 500. Whole numbers where the kernel counts
-  /// study days, and then 0 means the same day.
+  /// The time since the review before, in days; 0…36 500.
+  ///
+  /// Whole numbers where the kernel counts study days, and then 0 means the same day.
   var elapsed: Lanes
   /// The rating; 1…4, always a whole number.
   var rating: Lanes
-  /// How much the review counts; 0…1. It is 0 where it is not scored: the first review of a card,
-  /// one on the same day as that before, and padding.
+  /// How much the review counts; 0…1.
+  ///
+  /// It is 0 where it is not scored: the first review of a card, one on the same day as that
+  /// before, and padding.
   var weight: Lanes
 
   /// A step of padding in all lanes.

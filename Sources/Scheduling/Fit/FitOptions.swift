@@ -5,7 +5,9 @@ package struct FitOptions: Sendable, Equatable {
   package var reviewsBefore: Int64
   /// What chance is drawn from: the order in which cards are gone through.
   package var seed: UInt64
-  /// How many threads to compute on; used as 1…64. The result is the same for any number.
+  /// How many threads to compute on; used as 1…64.
+  ///
+  /// The result is the same for any number.
   package var threads: Int
 
   /// Creates options; without arguments, those of a fit to a whole log on one thread.

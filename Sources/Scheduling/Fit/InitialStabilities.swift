@@ -17,6 +17,7 @@ struct InitialStabilities {
   /// - Parameters:
   ///   - forgetting: The groups of cards; a rating without any takes its value from the others.
   ///   - averageRecall: The recall at all scored reviews, as a fraction; 0…1.
+  /// - Returns: Four stabilities, in days.
   func values(_ forgetting: FirstForgetting, averageRecall: Double) -> [Double] {
     let counts = forgetting.counts
     let found = (1...4).map { rating in
@@ -71,6 +72,7 @@ struct InitialStabilities {
   /// - Parameters:
   ///   - stabilities: By rating, in days; `nil` where there is none.
   ///   - counts: How many cards each rests on.
+  /// - Returns: The stabilities, none greater than one of a better rating.
   func ordered(_ stabilities: [Double?], counts: [Int]) -> [Double?] {
     var stabilities = stabilities
     for (worse, better) in [(0, 1), (1, 2), (2, 3), (0, 2), (1, 3), (0, 3)] {
@@ -86,9 +88,10 @@ struct InitialStabilities {
     return stabilities
   }
 
-  /// Returns stabilities for all ratings: with s1…s4 for the known, the others follow from
-  /// s2 = s1^0.41 s3^0.59 and s3 = s2^0.46 s4^0.54. Where one is known, all defaults move by the
-  /// same factor; where none is, they stay.
+  /// Returns stabilities for all ratings: with s1…s4 for the known, the others follow from s2 =
+  /// s1^0.41 s3^0.59 and s3 = s2^0.46 s4^0.54.
+  ///
+  /// Where one is known, all defaults move by the same factor; where none is, they stay.
   func filled(_ stabilities: [Double?]) -> [Double] {
     let known = stabilities.indices.filter { stabilities[$0] != nil }
     if known.count < 2 {

@@ -17,7 +17,9 @@ struct ScoringDescent<Kernel: FitKernel>: Sendable {
   /// How many scored reviews the first steps go through, or up to four times as many.
   private static var firstReviews: Int { 6_000 }
   /// By how much the loss is to fall at a step, in nats, for one more to be worthwhile: while only
-  /// part of the cards are seen, and with all. Chance moves it by half a nat for each weight.
+  /// part of the cards are seen, and with all.
+  ///
+  /// Chance moves it by half a nat for each weight.
   private static var leastGains: (part: Double, all: Double) { (2, 1) }
   /// How many steps there are at most with as many cards.
   private static var mostSteps: Int { 40 }
@@ -39,6 +41,7 @@ struct ScoringDescent<Kernel: FitKernel>: Sendable {
   /// - Parameters:
   ///   - threads: How many threads to compute on.
   ///   - progress: Is told how far it is, on the calling thread, and may end the descent.
+  /// - Returns: The weights, one element each, or `nil`.
   func run(threads: Int, _ progress: FitProgress) -> [Double]? {
     var found: [Double]?
     let passes = ScoringWorker<Kernel>.passes()

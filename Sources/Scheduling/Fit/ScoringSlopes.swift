@@ -31,6 +31,7 @@ struct ScoringSlopes<Kernel: FitKernel> {
   /// - Parameters:
   ///   - weights: Where.
   ///   - every: Every how-manieth group is gone through, from 1; L2 counts for as much less.
+  /// - Returns: One element per weight, or `nil` where the descent was ended.
   mutating func slope(at weights: [Double], every: Int) -> [Double]? {
     guard go(at: weights, every, productsEvery: 0) else { return nil }
     return sumOfSlopes(at: weights, every)

@@ -80,6 +80,7 @@ final class SharedPasses<Task: Sendable>: @unchecked Sendable {
   /// Returns the sums of the pass before, over all its shares.
   ///
   /// - Parameter range: Which of a row.
+  /// - Returns: One element per place of the range.
   func sums(in range: Range<Int>) -> [Double] {
     var sums = [Double](repeating: 0, count: range.count)
     for share in 0..<shares {

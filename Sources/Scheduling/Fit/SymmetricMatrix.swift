@@ -11,7 +11,9 @@ struct SymmetricMatrix: Sendable, Equatable {
     elements = [Double](repeating: 0, count: size * size)
   }
 
-  /// An element. Setting one doesn't set its mirror image.
+  /// An element.
+  ///
+  /// Setting one doesn't set its mirror image.
   subscript(row: Int, column: Int) -> Double {
     get { elements[row * size + column] }
     set { elements[row * size + column] = newValue }
@@ -53,6 +55,7 @@ struct SymmetricMatrix: Sendable, Equatable {
   /// - Parameters:
   ///   - vector: The vector.
   ///   - isFree: Which elements of x may differ from 0: the rows and columns of others are left out.
+  /// - Returns: x, or `nil` where the matrix is not positive definite there.
   func solve(_ vector: [Double], where isFree: [Bool]) -> [Double]? {
     let free = (0..<size).filter { isFree[$0] }
     var lower = SymmetricMatrix(size: free.count)

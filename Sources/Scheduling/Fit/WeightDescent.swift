@@ -30,6 +30,7 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
   /// - Parameters:
   ///   - threads: How many threads to compute on.
   ///   - progress: Is told how far it is, on the calling thread, and may end the descent.
+  /// - Returns: The weights, one element each, or `nil`.
   func run(threads: Int, _ progress: FitProgress) -> [Double]? {
     var found: [Double]?
     let passes = BatchWorker<Kernel>.passes()

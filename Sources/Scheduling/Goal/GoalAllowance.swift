@@ -16,6 +16,7 @@ struct GoalAllowance {
   ///   - today: The day.
   ///   - phases: How the days are divided. In the last ones, which take whatever time there is, a
   ///     learner without a limit gets one.
+  /// - Returns: The limit; it may leave parts open.
   func limit(on today: StudyDay, _ phases: GoalPhases) -> StudyLimit {
     var limit = fullDay.scaled(by: today.share(of: week))
     if fullDay.minutes == nil, fullDay.reviews == nil, day - today <= phases.finalDays {
@@ -29,6 +30,7 @@ struct GoalAllowance {
   /// says it.
   ///
   /// - Parameter profile: How long answers take.
+  /// - Returns: A number of days.
   func turn(_ profile: LearnerProfile) -> Double? {
     let share = week.count == 7 ? max(0.1, week.reduce(0, +) / 7) : 1
     let byTime = fullDay.minutes.map { Double(count) * profile.recalledSeconds / (60 * $0) }
@@ -41,6 +43,7 @@ extension StudyDay {
   /// Returns how much of a full day this one can carry, as a fraction; 0…1.
   ///
   /// - Parameter week: Seven fractions from Monday, 0…1; none where all days are alike.
+  /// - Returns: A fraction.
   func share(of week: [Double]) -> Double {
     week.count == 7 ? week[weekday].clamped(to: 0...1) : 1
   }

@@ -29,7 +29,8 @@ struct GoalDay<Model: MemoryModel> {
     func neediest(_ places: [Int]) -> [Int] {
       guard !needs.isEmpty else { return places }
       let isNeedy = places.map { cards[$0].topics.contains(where: needs.contains) }
-      return zip(places, isNeedy).filter(\.1).map(\.0) + zip(places, isNeedy).filter { !$1 }.map(\.0)
+      return zip(places, isNeedy).filter(\.1).map(\.0)
+        + zip(places, isNeedy).filter { !$1 }.map(\.0)
     }
     let unseen = places.filter { cards[$0].state == nil }
     let quota = (Double(unseen.count) / max(1, Self.newShare * Double(daysLeft))).rounded(.up)
@@ -72,7 +73,8 @@ struct GoalDay<Model: MemoryModel> {
         elapsedDays: Double(daysLeft))
     }
     var gain = (1 - recall) * after(.again) - model.recall(card, after: Double(daysLeft))
-    for (rating, share) in zip([Rating.hard, .good, .easy], profile.recalledRatings) where share > 0 {
+    for (rating, share) in zip([Rating.hard, .good, .easy], profile.recalledRatings) where share > 0
+    {
       gain += recall * share * after(rating)
     }
     return gain

@@ -70,7 +70,9 @@ extension GoalForecast {
   }
 
   private static func share(_ outcomes: [[Double]]) -> Share {
-    guard let count = outcomes.first?.count, count > 0 else { return Share(mean: 1, low: 1, high: 1) }
+    guard let count = outcomes.first?.count, count > 0 else {
+      return Share(mean: 1, low: 1, high: 1)
+    }
     let means = outcomes.map { $0.reduce(0, +) / Double(count) }
     let mean = means.reduce(0, +) / Double(means.count)
     let spread =

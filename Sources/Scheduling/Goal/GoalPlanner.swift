@@ -11,9 +11,12 @@ struct GoalPlanner<Model: MemoryModel> {
 
   /// How many questions are played with at most, all plays together, and on how many days: more are
   /// represented by a part of them, so that a plan is made in a fraction of a second.
-  private static var most: (questions: Int, questionDays: Int) { (300, 18_000) }
+  private static var most: (questions: Int, questionDays: Int) { (600, 36_000) }
   /// What chance is drawn from: every division meets the same luck.
   private static var seed: UInt64 { 5 }
+  /// By how much a division must pass the target: the cheapest of many that pass looks better in
+  /// the play than it is.
+  private static var margin: Double { 0.002 }
 
   /// Returns the division with which the target is reached in the least time, or where none reaches
   /// it, with which recall is best.
@@ -21,6 +24,7 @@ struct GoalPlanner<Model: MemoryModel> {
   /// - Parameters:
   ///   - cards: The questions of the goal.
   ///   - today: The study day, before that of the goal.
+  /// - Returns: The division.
   func phases(for cards: [GoalCard], from today: StudyDay) -> GoalPhases {
     let days = max(1, goal.day - today)
     let most = min(Self.most.questions, max(30, Self.most.questionDays / days))
@@ -33,7 +37,8 @@ struct GoalPlanner<Model: MemoryModel> {
       let rollout = rollout(from: today, phases) {
         allowance.limit(on: $0, phases).scaled(by: share)
       }
-      let (recall, seconds) = mean(rollout, sample, times: max(2, most / max(1, sample.count) / 2 * 2))
+      let (recall, seconds) = mean(
+        rollout, sample, times: max(2, most / max(1, sample.count) / 2 * 2))
       if let best, !isBetter((recall, seconds), than: (best.recall, best.seconds)) { continue }
       best = (phases, recall, seconds)
     }
@@ -43,14 +48,17 @@ struct GoalPlanner<Model: MemoryModel> {
   private func isBetter(
     _ one: (recall: Double, seconds: Double), than other: (recall: Double, seconds: Double)
   ) -> Bool {
-    let reaches = one.recall >= goal.target
-    guard reaches == (other.recall >= goal.target) else { return reaches }
+    let wanted = goal.target + Self.margin
+    let reaches = one.recall >= wanted
+    guard reaches == (other.recall >= wanted) else { return reaches }
     return reaches ? one.seconds < other.seconds : one.recall > other.recall
   }
 
-  /// Returns what is recalled on the day, and how long that takes, in the mean over an even number of
-  /// plays: few questions are a matter of luck in any one. Half of them remember better than the
-  /// model says, half worse, as a plan is to reach its target although the model errs.
+  /// Returns what is recalled on the day, and how long that takes, in the mean over an even number
+  /// of plays: few questions are a matter of luck in any one.
+  ///
+  /// Half of them remember better than the model says, half worse, as a plan is to reach its target
+  /// although the model errs.
   private func mean(
     _ rollout: GoalRollout<Model>, _ cards: [GoalCard], times: Int
   ) -> (recall: Double, seconds: Double) {

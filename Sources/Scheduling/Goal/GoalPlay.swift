@@ -27,6 +27,7 @@ struct GoalPlay<Model: MemoryModel> {
   /// Returns what would reach the target, the smallest first, and the best that can be expected.
   ///
   /// - Parameter now: What is expected with the time there is.
+  /// - Returns: The remedies, and a fraction.
   func remedies(now: Double) -> (remedies: [GoalForecast.Remedy], best: Double) {
     guard let minutes = planner.allowance.fullDay.minutes, today < planner.goal.day else {
       return ([], now)

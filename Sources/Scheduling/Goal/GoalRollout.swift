@@ -20,6 +20,7 @@ struct GoalRollout<Model: MemoryModel> {
   /// - Parameters:
   ///   - cards: The questions of the goal.
   ///   - seed: What chance is drawn from.
+  /// - Returns: What happened until the goal.
   func outcome(_ cards: [GoalCard], seed: UInt64) -> GoalOutcome {
     var cards = cards
     var chance = SplitMix64(seed: seed)

@@ -40,6 +40,7 @@ package struct LearnerProfile: Equatable, Sendable {
   /// Returns how long an answer is expected to take, in seconds; positive.
   ///
   /// - Parameter recall: The probability of recall; 0…1, `nil` for what was never asked.
+  /// - Returns: A time, in seconds.
   func seconds(recall: Double?) -> Double {
     guard let recall else { return newSeconds }
     return recall * recalledSeconds + (1 - recall) * forgottenSeconds

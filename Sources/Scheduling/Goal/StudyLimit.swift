@@ -29,6 +29,7 @@ package struct StudyLimit: Equatable, Sendable {
   /// Returns the limit of a day that carries a share of a full one.
   ///
   /// - Parameter share: A fraction, 0…1.
+  /// - Returns: The limit, counts rounded to whole numbers.
   func scaled(by share: Double) -> StudyLimit {
     guard share < 1 else { return self }
     func part(_ count: Int?) -> Int? { count.map { Int((Double($0) * share).rounded()) } }

@@ -44,7 +44,6 @@ package struct FitTrial: Sendable {
   ///     the published ones.
   ///   - options: How fits are run.
   ///   - progress: Is told how far it is, and may end it.
-  /// - Returns: `nil` where it was ended.
   package init?(
     _ log: ReviewLog, family: ModelFamily, current: Predictor, since: Int64?, options: FitOptions,
     progress: FitProgress
@@ -112,6 +111,7 @@ private struct Blocks {
   /// - Parameters:
   ///   - predictions: One per review of the log.
   ///   - range: Numbers of scored reviews.
+  /// - Returns: One prediction for each of them.
   func values(of predictions: [Double], in range: Range<Int>) -> [Double] {
     scored.places[range].map { predictions[$0] }
   }

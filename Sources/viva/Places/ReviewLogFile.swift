@@ -59,6 +59,7 @@ extension Problem {
 /// - Parameters:
 ///   - number: The number; what is not finite is written as “–”.
 ///   - count: How many decimals; 0…9.
+/// - Returns: The number as people read it.
 func decimals(_ number: Double, _ count: Int) -> String {
   guard number.isFinite, number.magnitude < 1e9 else { return "–" }
   let scale = (0..<count).reduce(1) { product, _ in product * 10 }

@@ -74,7 +74,8 @@ extension PlanPage {
     let minutes = plan.days.map(\.minutes)
     guard let most = minutes.max(), most > 0 else { return "" }
     let mean = minutes.reduce(0, +) / Double(minutes.count)
-    return "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most."
+    return
+      "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most."
   }
 }
 

@@ -12,6 +12,7 @@ extension FSRS6Kernel {
   ///   - notes: What it computed on the way forwards.
   ///   - after: The derivatives by the state after it, of the loss of all later steps.
   ///   - sums: What the derivatives by the weights are made of.
+  /// - Returns: The derivatives by the state before the step.
   @inline(__always)
   func slopeBefore(
     _ step: LaneStep, _ notes: Notes, _ after: Slope, _ sums: inout Sums<Lanes>
@@ -38,7 +39,8 @@ extension FSRS6Kernel {
     sums.reversion += slope * (easiest - stepped)
     sums.easiest += slope
     sums.difficultyStep += slope * (10 - d) * distance
-    before.difficulty += slope * (1 - difficultyReversion) * (1 + difficultyStep * distance * (1 / 9))
+    before.difficulty +=
+      slope * (1 - difficultyReversion) * (1 + difficultyStep * distance * (1 / 9))
   }
 
   /// Goes back through the new stability, as far as to retrievability, by which it returns the
@@ -69,11 +71,13 @@ extension FSRS6Kernel {
       where: (unclamped .> Self.stabilities.lowerBound)
         .& (unclamped .< Self.stabilities.upperBound))
 
-    let byAlpha = slope
+    let byAlpha =
+      slope
       * moved.kept(where: isMoved)
       .replacing(with: growth, where: isGrown)
       .replacing(with: lapseScale * q * p, where: isLapsed)
-    let byExponent = slope
+    let byExponent =
+      slope
       * (room * h * q).kept(where: isGrown)
       .replacing(with: lapsed, where: isLapsed)
 
@@ -97,7 +101,8 @@ extension FSRS6Kernel {
     sums.cap += (slope * s).kept(where: isCapped)
 
     // S by itself: S' is S times something, except after a lapse.
-    let outside = slope
+    let outside =
+      slope
       * p.kept(where: isMoved)
       .replacing(with: 1, where: isHeld)
       .replacing(with: 1 + (11 - d) * p * h * (q - 1), where: isGrown)

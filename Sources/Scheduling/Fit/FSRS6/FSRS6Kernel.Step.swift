@@ -45,7 +45,8 @@ extension FSRS6Kernel {
       p = exponential(kernel.alpha(kinds) + kernel.beta(kinds) * logX)
       logDifficulty = logarithm(difficulty)
       let forgotten = (1 - recall) * kernel.gamma(kinds)
-      q = exponential(forgotten - (kernel.lapseDifficulty * logDifficulty).kept(where: kinds.isLapse))
+      q = exponential(
+        forgotten - (kernel.lapseDifficulty * logDifficulty).kept(where: kinds.isLapse))
     }
   }
 
@@ -93,7 +94,8 @@ extension FSRS6Kernel {
     let sameDay = s * notes.p.raised(to: atLeast)
     let grown = s + s * (11 - d) * easing(kinds) * (notes.q - 1) * notes.p
     let lapsed = (lapseScale * notes.q * (notes.p - 1)).lowered(to: s * lapseCap)
-    let stability = sameDay
+    let stability =
+      sameDay
       .replacing(with: grown, where: kinds.isSuccess)
       .replacing(with: lapsed, where: kinds.isLapse)
     let stepped = steppedDifficulty(d, kinds)

@@ -89,7 +89,8 @@ struct FSRS6KernelTests {
     steps.withUnsafeBufferPointer { steps in
       notes.withUnsafeMutableBufferPointer { notes in
         sums.withUnsafeMutableBufferPointer { sums in
-          kernel.addGradient(of: steps, notes: notes.baseAddress!, to: sums.baseAddress!)
+          guard let notes = notes.baseAddress, let sums = sums.baseAddress else { return }
+          kernel.addGradient(of: steps, notes: notes, to: sums)
         }
       }
     }

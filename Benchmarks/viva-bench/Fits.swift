@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Scheduling
+
+/// Times fits to logs of simulated learners, and writes the logs for `fsrs_rs_fit.py`, which times
+/// the same of a peer.
+struct Fits: ParsableCommand {
+  @Argument(help: "The folder for the logs.") var folder: String
+  @Option(help: "About how many reviews the log has.") var reviews = 10_000
+  @Option(help: "How often each fit is timed; the median is printed.") var rounds = 5
+  @Flag(help: "Only fit FSRS-6 once, and print the greatest memory of the process.") var memory =
+    false
+
+  func run() throws {
+    let path = "\(folder)/reviews-\(reviews).csv"
+    let url = URL(filePath: path)
+    if !FileManager.default.fileExists(atPath: path) {
+      try Data(csv(simulated())).write(to: url)
+    }
+    let log = try ReviewLog(csv: [UInt8](Data(contentsOf: url)))
+    guard !memory else {
+      _ = FSRS6.fit(log)
+      return print("fsrs6-fit reviews \(reviews) peak_mb \(Int(peakMemory()))")
+    }
+    for threads in [1, 2] {
+      time("fsrs6-fit", threads) { FSRS6.fit(log, $0) != nil }
+    }
+    time("fsrs7-fit", 1) { FSRS7.fit(log, $0) != nil }
+  }
+
+  private func time(_ name: String, _ threads: Int, _ fit: (FitOptions) -> Bool) {
+    var samples = Samples()
+    for _ in 0..<rounds {
+      let isDone = samples.time { fit(FitOptions(threads: threads)) }
+      precondition(isDone)
+    }
+    let milliseconds = (samples.quantile(0.5) * 100).rounded() / 100
+    print("\(name) reviews \(reviews) threads \(threads) ms \(milliseconds)")
+  }
+
+  /// Cards of 2 to 16 reviews, asked when recall has fallen to about .9, by a learner whose memory
+  /// is FSRS-6 with weights somewhat unlike the defaults.
+  private func simulated() -> [ReviewLog.Review] {
+    var weights = FSRS6.Weights.default
+    weights.initialGood *= 0.7
+    weights.growth += 0.2
+    let model = FSRS6(weights: weights)
+    var generator = SplitMix64(seed: 1)
+    var all: [ReviewLog.Review] = []
+    var card: Int64 = 0
+    while all.count < reviews {
+      var time = 1_600_000_000_000 + 600_000 * card
+      var rating = generator.integer(in: 0...9) < 3 ? Rating.again : .good
+      var state = model.initialState(rating)
+      all.append(.init(card: card, time: time, rating: rating.rawValue, duration: 8_000))
+      for _ in 1..<generator.integer(in: 2...16) {
+        let interval = model.interval(state, retention: .standard)
+        let days = max(1, interval * Double(generator.integer(in: 60...160)) / 100).rounded()
+        guard days < 1_000 else { break }
+        time += Int64(days) * 86_400_000
+        let recall = model.retrievability(state, elapsedDays: days)
+        let isRecalled = Double(generator.integer(in: 0...999_999)) < recall * 1e6
+        rating = isRecalled ? Rating(rawValue: generator.integer(in: 2...4)) ?? .good : .again
+        state = model.nextState(state, elapsedDays: days, rating: rating)
+        all.append(.init(card: card, time: time, rating: rating.rawValue, duration: 8_000))
+      }
+      card += 1
+    }
+    return all
+  }
+
+  private func csv(_ reviews: [ReviewLog.Review]) -> [UInt8] {
+    var text = "card_id,review_rating,review_time,review_duration\n"
+    for review in reviews {
+      text += "\(review.card),\(review.rating),\(review.time),\(review.duration)\n"
+    }
+    return Array(text.utf8)
+  }
+}
