@@ -8,9 +8,13 @@ for line in open(sys.argv[1], encoding="utf-8"):
     words = line.split()
     if not words:
         continue
+    if words[0] == "deadline":
+        continue
     name = words[0] + (" " + words[1] if words[0] == "start" else "")
     for key, value in zip(words, words[1:]):
-        if key in ("ms", "p50", "p99", "MB"):
+        if key in ("reviews", "threads"):
+            name += f" {key} {value}"
+        if key in ("ms", "p50", "p99", "MB", "per_second", "peak_mb"):
             figures.setdefault((name, key), []).append(float(value))
 
 
@@ -37,3 +41,34 @@ for key in ("p50", "p99"):
     row(f"the same turn through a terminal, two prompts, {key}", median("terminal", key), "ms", None, float("inf"))
 row("replay of 1,000,000 entries", median("replay", "ms"), "ms", None, 2000)
 row("replay of 1,000,000 entries, peak memory", median("replay", "MB"), "MB", None, 200)
+
+for threads in (1, 2):
+    for size in (10_000, 100_000, 1_000_000):
+        fit = f"fit reviews {size}"
+        row(
+            f"fit of FSRS-6, {size:,} reviews, {threads} thread(s) / fsrs-rs",
+            median(f"fsrs6-{fit} threads {threads}", "ms"), "ms", median(f"fsrs-rs-{fit}", "ms"), 1 / (1, 1.6)[threads - 1])
+for size in (10_000, 100_000, 1_000_000):
+    fit = f"fit reviews {size} threads"
+    row(f"fit of FSRS-6, {size:,} reviews, two threads / one", median(f"fsrs6-{fit} 2", "ms"), "ms", median(f"fsrs6-{fit} 1", "ms"), 1 / 1.6)
+    row(f"fit of FSRS-7, {size:,} reviews / FSRS-6", median(f"fsrs7-{fit} 1", "ms"), "ms", median(f"fsrs6-{fit} 1", "ms"), 4)
+row(
+    "memory of a fit to 1,000,000 reviews / fsrs-rs",
+    median("fsrs6-fit reviews 1000000", "peak_mb"), "MB", median("fsrs-rs-fit reviews 1000000", "peak_mb"), 1)
+
+
+def rate(what, name, peer, least):
+    """Prints how many a second in millions, against a peer."""
+    ours, theirs = median(name, "per_second") / 1e6, median(peer, "per_second") / 1e6
+    verdict = "met" if ours / theirs >= least else "NOT MET"
+    print(f"{what:58} {ours:9.3f} M  {theirs:9.3f}  {ours / theirs:6.2f} x  at least {least:g}: {verdict}")
+
+
+rate("all four next states a second / fsrs-rs", "fsrs6-next-states", "fsrs-rs-next-states", 2)
+rate("reviews replayed a second / fsrs-rs", "fsrs6-replay threads 1", "fsrs-rs-replay", 1)
+rate("the same, two threads / one", "fsrs6-replay threads 2", "fsrs6-replay threads 1", 1.6)
+
+print("\nrecall on the day, 500 questions, 60 days, 40 reviews a day:")
+for line in open(sys.argv[1], encoding="utf-8"):
+    if line.startswith("deadline "):
+        print("  " + line[len("deadline "):].rstrip())

@@ -5,6 +5,14 @@ package enum ModelFamily: String, Sendable, CaseIterable {
   /// FSRS-7: two traces, 34 weights, fractions of days.
   case fsrs7
 
+  /// The name as people write it.
+  package var name: String {
+    switch self {
+    case .fsrs6: "FSRS-6"
+    case .fsrs7: "FSRS-7"
+    }
+  }
+
   /// Returns the model with some weights.
   ///
   /// - Parameter weights: The weights, w0 first; FSRS-6 takes the sets of its forerunners too.

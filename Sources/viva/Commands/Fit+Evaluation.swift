@@ -75,7 +75,7 @@ private struct Evaluation: Encodable {
 
   func tell(_ console: Console) {
     console.line(
-      "\(model.uppercased()): \(counted(reviews, "review")) of \(counted(cards, "card")), "
+      "\(ModelFamily(rawValue: model)?.name ?? model): \(counted(reviews, "review")) of \(counted(cards, "card")), "
         + "\(scorable) of them on a later day than the one before.")
     let left = skipped.noReviews + skipped.duplicates + skipped.crams + skipped.impossibleTimes
     if left > 0 { console.line("Left out: \(counted(left, "row")) (“--json” says why).") }

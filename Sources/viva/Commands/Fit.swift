@@ -176,7 +176,7 @@ private struct Report: Encodable {
           + "all weights are.")
     }
     console.paragraph(
-      "\(model.uppercased()), fitted to \(counted(fitted, "review")); tried on "
+      "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
         + "\(counted(heldOut, "review")) that it was not fitted to:")
     var table = Table([("Weights", .left), ("Log loss", .right), ("RMSE", .right)])
     table.add(["in use", decimals(before.logLoss, 4), decimals(before.rmse, 4)])
