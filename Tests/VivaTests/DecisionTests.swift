@@ -103,7 +103,7 @@ struct DecisionTests {
     try home.write(Self.log, to: "log.csv")
     let path = home.folder.file("log.csv")
     let fit = try run(home, "fit --log \(path) --model fsrs6 --threads 1")
-    #expect(fit.contains("FSRS6, fitted to 200 reviews; tried on 165 reviews"))
+    #expect(fit.contains("FSRS-6, fitted to 200 reviews; tried on 165 reviews"))
     #expect(fit.contains("“fit --undo” goes back"))
     #expect(try run(home, "fit --undo").hasPrefix("Taken back: the fit to 200 reviews (entry 2)"))
     let json = try run(home, "fit --log \(path) --json")
