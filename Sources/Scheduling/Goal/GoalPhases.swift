@@ -33,7 +33,9 @@ struct GoalPhases: Equatable, Sendable {
       }
     }
     let lengths = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 3].map { ($0 * turn).rounded() }
-    let fitting = (lengths + [Double(days / 4), Double(days / 2)]).map { Int($0.clamped(to: 1...Double(days))) }
+    let fitting = (lengths + [Double(days / 4), Double(days / 2)]).map {
+      Int($0.clamped(to: 1...Double(days)))
+    }
     return Set(fitting).sorted().flatMap { finalDays in
       thresholds.map { GoalPhases(threshold: $0, finalDays: finalDays) }
     }
