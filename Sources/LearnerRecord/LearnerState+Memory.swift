@@ -13,7 +13,7 @@ extension LearnerState {
       reviews: (before?.reviews ?? 0) + 1,
       lapses: (before?.lapses ?? 0) + (answer.rating == .again && before != nil ? 1 : 0),
       credit: answer.credit, wording: answer.wording, place: answer.place,
-      signals: history(after: before, answer))
+      signals: history(after: before, answer), awaitsDate: true)
   }
 
   /// Returns what the answers told besides their ratings, if a correction needs it.

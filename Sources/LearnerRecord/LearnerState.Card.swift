@@ -22,6 +22,8 @@ extension LearnerState {
     package var place: Double?
     /// What the answers told besides their ratings; `nil` where no correction needs it.
     package var signals: SignalHistory?
+    /// Whether `due` is still to be found out: in the middle of a replay.
+    var awaitsDate: Bool
 
     /// Creates a card as a snapshot kept it.
     package init(
@@ -39,6 +41,19 @@ extension LearnerState {
       self.wording = wording
       self.place = place
       self.signals = signals
+      awaitsDate = false
+    }
+
+    /// Creates a card whose date is still to be found out.
+    init(
+      memory: MemoryState, lastAnswered: Int64, lastDay: StudyDay, due: StudyDay, reviews: Int,
+      lapses: Int, credit: Double, wording: UInt64, place: Double?, signals: SignalHistory?,
+      awaitsDate: Bool
+    ) {
+      self.init(
+        memory: memory, lastAnswered: lastAnswered, lastDay: lastDay, due: due, reviews: reviews,
+        lapses: lapses, credit: credit, wording: wording, place: place, signals: signals)
+      self.awaitsDate = awaitsDate
     }
   }
 }

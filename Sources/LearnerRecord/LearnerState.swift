@@ -26,7 +26,7 @@ package struct LearnerState: Sendable {
   private var isStale = false
   private var recent: [Step] = []
   private var undoable = 0
-  private var unscheduled: Set<Question.ID> = []
+  private var unscheduled: [Question.ID] = []
   private var snapshotCount = 0
   /// How many questions are due on which day, once somebody has asked.
   var loads: [StudyDay: Int]?
@@ -136,7 +136,8 @@ extension LearnerState {
   /// Finds out when the questions of the folded entries are due.
   package mutating func schedule() {
     for question in unscheduled {
-      guard var card = cards[question] else { continue }
+      guard var card = cards[question], card.awaitsDate else { continue }
+      card.awaitsDate = false
       card.due = dueDay(of: question, card)
       put(card, for: question)
     }
@@ -154,7 +155,7 @@ extension LearnerState {
     tally.count(answer, on: day, before: before)
     if answer.isCram { return }
     put(card(after: before, answer, at: moment, on: day), for: question)
-    unscheduled.insert(question)
+    if before?.awaitsDate != true { unscheduled.append(question) }
   }
 
   /// Restores the card from before the latest answer, if that is the answer meant.
@@ -168,11 +169,6 @@ extension LearnerState {
     tally = step.tally
     if step.answer.isCram { return step }
     put(step.before, for: step.question)
-    if step.before == nil {
-      unscheduled.remove(step.question)
-    } else {
-      unscheduled.insert(step.question)
-    }
     return step
   }
 }

@@ -12,7 +12,9 @@ package struct ReplayFact: Equatable, Sendable {
     /// The latest answer was taken back: its entry number.
     case undone(entry: Int)
     /// The learner decided something about their study.
-    case setting(Fact)
+    ///
+    /// It is rare and large, and so kept apart: a replay moves a million changes.
+    indirect case setting(Fact)
     /// Nothing that the state depends on.
     case none
 
