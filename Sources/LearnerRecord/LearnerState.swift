@@ -169,6 +169,7 @@ extension LearnerState {
     tally = step.tally
     if step.answer.isCram { return step }
     put(step.before, for: step.question)
+    if step.before?.awaitsDate == true { unscheduled.append(step.question) }
     return step
   }
 }
