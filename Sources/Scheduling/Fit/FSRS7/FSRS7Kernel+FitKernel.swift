@@ -5,18 +5,18 @@ extension FSRS7Kernel: FitKernel {
 
   /// Returns how the weights descend on a log with a number of scored reviews; 1 or more.
   ///
-  /// About 200 steps come close enough to the least loss of a short log, and 150 to that of one of
-  /// 5 000 reviews or more. From about 10 000 on that is less than four times through all cards, and
-  /// then it is four. A large log has large batches, because the bottom of its loss is sharper.
+  /// About 200 steps come close enough to the least loss of a short log, and 120 to that of one of
+  /// 5 000 reviews or more. From about 10 000 on that is less than three times through all cards, and
+  /// then it is three. A large log has large batches, because the bottom of its loss is sharper.
   ///
   /// The pull is that of fsrs-rs (`training_v7.rs`, 40098170), a third. On a log of 64 scored
   /// reviews it is twice that, since what a short log seems to say is more often chance.
   static func descent(scored: Int) -> Descent {
     let batch = (scored / 200).clamped(to: 256...1_024)
     let steps = max(1, scored / batch)
-    let wanted = scored < 5_000 ? 200 + steps / 2 : 150
+    let wanted = scored < 5_000 ? 200 + steps / 2 : 120
     return Descent(
-      epochs: max(4, wanted / steps), batch: batch, rate: 0.15, meanDecay: 0.9,
+      epochs: max(3, wanted / steps), batch: batch, rate: 0.15, meanDecay: 0.9,
       squareDecay: 0.95, pull: (1 + 64 / Double(scored)) / 3)
   }
 
