@@ -144,8 +144,20 @@ extension StudyConversation {
       return "Rated “\(answer.rating.word)”; cramming leaves the schedule as it was: "
         + "next on \(card.due)."
     }
+    if let day = goalDay(of: answer, today: card.lastDay) {
+      let again = answer.credit < 1 ? "asked again in this session, then" : "asked again"
+      return "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(day)."
+    }
     let again = answer.credit < 1 ? "asked again in this session, then on" : "next on"
     return "Rated “\(answer.rating.word)”; \(again) \(card.due) (in \(counted(days, "day")))."
+  }
+
+  /// The day of the nearest goal that an answered question belongs to, if one is to come: until then
+  /// study chooses for it, whatever day the schedule says.
+  private func goalDay(of answer: SessionAnswer, today: StudyDay) -> StudyDay? {
+    let units = Set(answer.criteria.map(\.unitCode))
+    return session.state.settings.goals(on: today)
+      .first { $0.day > today && units.contains($0.goal.unit) }?.day
   }
 }
 
