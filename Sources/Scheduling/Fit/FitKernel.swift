@@ -2,10 +2,11 @@
 /// same for all models, and the mathematics of one.
 ///
 /// The frame arranges and weighs the reviews, moves the weights (``ScoringDescent`` or
-/// ``WeightDescent``), adds the L2 term, clips, and runs the threads. A kernel is one set of weights,
-/// made ready for computing; the frame makes a new one for each step. It is given the reviews of eight cards at a time, a card in each lane
-/// (``LaneStep``), from the first review of each on, and it goes through them forwards and back
-/// again. All is computed in `Float`; sums over many cards are made in `Double` by the frame.
+/// ``WeightDescent``), adds the L2 term, clips, and runs the threads. A kernel is one set of
+/// weights, made ready for computing; the frame makes a new one for each step. It is given the
+/// reviews of eight cards at a time, a card in each lane (``LaneStep``), from the first review of
+/// each on, and it goes through them forwards and back again. All is computed in `Float`; sums over
+/// many cards are made in `Double` by the frame.
 ///
 /// What a kernel must keep:
 ///

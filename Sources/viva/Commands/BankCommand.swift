@@ -14,16 +14,34 @@ extension BankCommand {
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
-      discussion: "Exit code 65 if there are errors, 0 if there are none.")
+      discussion: """
+        Exit code 65 if there are errors, 0 if there are none. With --report, how well made all \
+        questions are is counted instead, those of --banks included: levels, types, keys, reading \
+        grade, prompts that are alike; 65 if something is to be mended.
+        """)
 
     @Argument(
       help: ArgumentHelp(
         "A file or folder; by default the shipped banks, and those of --banks.", valueName: "path"))
     var path: String?
 
+    @Flag(help: "Count how well made the questions are.")
+    var report = false
+
+    @Flag(help: "Write JSON; only with --report.")
+    var json = false
+
     @OptionGroup var places: PlaceOptions
 
+    func validate() throws {
+      guard report || !json else { throw ValidationError("--json goes with --report.") }
+      guard !report || path == nil else {
+        throw ValidationError("--report counts all banks; add your own with --banks.")
+      }
+    }
+
     func run(in workspace: Workspace) throws {
+      if report { return try count(workspace) }
       let check = BankCheck(beside: try workspace.library())
       let paths = path.map { [$0] } ?? [workspace.places.banks] + workspace.places.ownBanks
       let reports = try paths.map { try check.check($0) }
@@ -40,6 +58,19 @@ extension BankCommand {
         throw Problem(
           "There is no .yaml file to check in \(paths[0].visible()).", exitCode: .noInput)
       }
+    }
+
+    /// Counts how well made the questions of all banks are.
+    private func count(_ workspace: Workspace) throws {
+      let curriculum = try workspace.curriculum()
+      let quality = BankQuality(
+        try curriculum.outlines.compactMap { try curriculum.question($0.id) })
+      if json {
+        try workspace.console.json(QualityDocument(quality))
+      } else {
+        QualityPage(quality: quality, console: workspace.console).write()
+      }
+      if !quality.isSound { throw ExitCode(Problem.ExitCode.badData.rawValue) }
     }
   }
 

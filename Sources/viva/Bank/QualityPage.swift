@@ -1,0 +1,50 @@
+internal import Curriculum
+
+/// How well made banks are, as a page of text.
+struct QualityPage {
+  let quality: BankQuality
+  let console: Console
+
+  /// How many faults and how many pairs of questions are listed.
+  private static let listed = 20
+
+  /// Writes the page.
+  func write() {
+    console.line(console.bold("How well made \(counted(quality.count, "question")) are"))
+    var table = NumberTable(["Figure", "Value", "Wanted", ""])
+    for figure in quality.figures {
+      table.add([
+        figure.name, text(figure.value, figure), figure.limits.map { wanted($0, figure) } ?? "",
+        figure.limits == nil ? "" : figure.isMet ? "met" : "not met",
+      ])
+    }
+    for line in table.lines(width: console.width) { console.line(line) }
+    list(quality.faults.map { "\($0.question.rawValue): \($0.message)." }, as: "To be mended")
+    list(
+      quality.alike.map {
+        "\($0.first.rawValue) and \($0.second.rawValue): \(percent($0.likeness)) alike."
+      }, as: "Prompts that are alike")
+  }
+
+  private func list(_ lines: [String], as title: String) {
+    guard !lines.isEmpty else { return }
+    console.line()
+    console.line(console.bold(title))
+    for line in lines.prefix(Self.listed) { console.paragraph(line, rest: 2) }
+    if lines.count > Self.listed {
+      console.line("And \(lines.count - Self.listed) more; --json has all.")
+    }
+  }
+
+  private func text(_ value: Double, _ figure: BankQuality.Figure) -> String {
+    figure.isShare ? percent(value) : decimals(value, 1)
+  }
+
+  private func wanted(_ limits: ClosedRange<Double>, _ figure: BankQuality.Figure) -> String {
+    if limits.lowerBound == 0 { return "at most \(text(limits.upperBound, figure))" }
+    if figure.isShare, limits.upperBound == 1 {
+      return "at least \(text(limits.lowerBound, figure))"
+    }
+    return "\(text(limits.lowerBound, figure)) to \(text(limits.upperBound, figure))"
+  }
+}

@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+
+/// How well made banks are, from the command line.
+struct BankReportTests {
+  @Test func `The shipped banks are as well made as they are to be`() throws {
+    let home = try Home(banks: nil)
+    let outcome = try home.run(["bank", "check", "--report"])
+    #expect(outcome.exitCode == 0, "\(outcome.output)\(outcome.complaints)")
+    #expect(outcome.output.contains("reading grade") && !outcome.output.contains("not met"))
+  }
+
+  @Test func `What is to be mended is told, as text and as JSON`() throws {
+    let home = try Home()
+    try home.write(
+      ExampleBank.text.replacing("topic: example", with: "topic: again")
+        .replacing("id: example-", with: "id: again-"), to: "banks/again.yaml")
+    let page = try home.run(["bank", "check", "--report"] + home.withBank)
+    #expect(page.exitCode == 65)
+    #expect(page.output.contains("Prompts that are alike"))
+    let json = try home.run(["bank", "check", "--report", "--json"] + home.withBank)
+    #expect(json.exitCode == 65 && json.output.contains("\"likeness\" : 1"))
+  }
+
+  @Test(arguments: [["--json"], ["--report", "banks"]])
+  func `Options that do not go together are refused`(options: [String]) throws {
+    let home = try Home()
+    #expect(try home.run(["bank", "check"] + options).exitCode == 64)
+  }
+}
