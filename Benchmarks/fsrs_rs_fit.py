@@ -13,6 +13,7 @@ import time
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview
 
 DAY = 86_400_000
+ROLLOVER = 4 * 3_600_000  # Study days begin at four, as in the log's other reader.
 
 
 def training_items(path):
@@ -26,7 +27,9 @@ def training_items(path):
     for card, reviews in cards.items():
         history = []
         for number, (moment, rating) in enumerate(reviews):
-            gap = moment // DAY - reviews[number - 1][0] // DAY if number else 0
+            day = (moment - ROLLOVER) // DAY
+            gap = day - before if number else 0
+            before = day
             history.append(FSRSReview(rating, gap))
             if gap > 0:
                 items.append((moment, card, FSRSItem(list(history))))

@@ -32,4 +32,17 @@ struct SymmetricMatrixTests {
     matrix.add(-1, timesSquareOf: [1, 2])
     #expect(matrix.solve([1, 1], where: [true, true]) == nil)
   }
+
+  @Test
+  func `Products of two vectors are added on both sides of the diagonal`() {
+    var (once, twice) = (SymmetricMatrix(size: 3), SymmetricMatrix(size: 3))
+    once.add(3, timesProductOf: [1, 0, 2], and: [4, 5, 0])
+    #expect(once[0, 1] == 15 && once[1, 0] == 15 && once[0, 2] == 24 && once[0, 0] == 24)
+    #expect(once[1, 1] == 0 && once[2, 2] == 0)
+    // The product of a vector with itself is its square twice.
+    once = SymmetricMatrix(size: 3)
+    once.add(1, timesProductOf: [1, -2, 3], and: [1, -2, 3])
+    twice.add(2, timesSquareOf: [1, -2, 3])
+    #expect(once == twice)
+  }
 }

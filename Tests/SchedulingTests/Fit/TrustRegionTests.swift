@@ -30,6 +30,33 @@ struct TrustRegionTests {
   }
 
   @Test
+  func `A parabola that is known is done in one step`() throws {
+    // 2 (x − 1)² + (x − 1) y + y²
+    var curvature = SymmetricMatrix(size: 2)
+    for (row, column, value) in [(0, 0, 4.0), (0, 1, 1), (1, 0, 1), (1, 1, 2)] {
+      curvature[row, column] = value
+    }
+    let region = TrustRegion(
+      weights: [4, -2], slope: curvature.times([3, -2]), curvature: curvature, radius: 10,
+      scales: [1, 1], clip: { $0 })
+    let proposal = try #require(region.proposal())
+    #expect(zip(proposal.weights, [1, 0]).allSatisfy { abs($0 - $1) < 1e-12 })
+    #expect(isClose(proposal.gain, 2 * 9 - 6 + 4))
+  }
+
+  @Test(arguments: [0.01, 0.3, 2])
+  func `No step is longer than the parabola is trusted`(radius: Double) throws {
+    var curvature = SymmetricMatrix(size: 2)
+    for place in 0..<2 { curvature[place, place] = 1e-3 }
+    let region = TrustRegion(
+      weights: [0, 0], slope: [5, -1], curvature: curvature, radius: radius, scales: [1, 2],
+      clip: { $0 })
+    let step = try #require(region.proposal()).weights
+    let length = max(abs(step[0]), abs(step[1]) / 2)
+    #expect(length <= radius * (1 + 1e-9) && length > 0.5 * radius)
+  }
+
+  @Test
   func `No step leaves what is allowed`() {
     let found = search(from: [0, 0]) { [min($0[0], 0.5), $0[1]] }
     #expect(abs(found[0] - 0.5) < 1e-4 && abs(found[1] - 0.25) < 1e-3)

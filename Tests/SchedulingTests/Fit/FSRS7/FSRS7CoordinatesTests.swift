@@ -11,20 +11,23 @@ struct FSRS7CoordinatesTests {
     }
   }()
 
-  @Test func defaultsLieAtZero() {
+  @Test
+  func `The defaults lie at 0`() {
     let zero = [Double](repeating: 0, count: FSRS7Coordinates.count)
     #expect(FSRS7Coordinates.weights(at: zero) == FSRS7.Weights.default.vector)
     #expect(FSRS7Coordinates.coordinates(of: FSRS7.Weights.default.vector) == zero)
   }
 
-  @Test func coordinatesOfWeightsAreWhereTheyCameFrom() {
+  @Test
+  func `The coordinates of weights are where they came from`() {
     for x in Self.samples {
       let back = FSRS7Coordinates.coordinates(of: FSRS7Coordinates.weights(at: x))
       #expect(zip(back, x).allSatisfy { isClose($0, $1, relative: 0, absolute: 1e-9) })
     }
   }
 
-  @Test func clippingIsThatOfTheWeights() throws {
+  @Test
+  func `Clipping is that of the weights`() throws {
     for x in Self.samples {
       let clipped = FSRS7Coordinates.clippedWeights(FSRS7Coordinates.weights(at: x))
       let weights = try #require(FSRS7.Weights(vector: FSRS7Coordinates.weights(at: x)))
@@ -35,13 +38,15 @@ struct FSRS7CoordinatesTests {
     }
   }
 
-  @Test func withinBoundsNothingIsClipped() {
+  @Test
+  func `Within bounds nothing is clipped`() {
     let x = (0..<FSRS7Coordinates.count).map { $0 == 4 ? 0.5 : 0 }
     #expect(FSRS7Coordinates.clipped(x) == x)
   }
 
   /// The L2 term is the sum of squares: a normal prior of these variances.
-  @Test func initialStabilitiesVaryTogether() {
+  @Test
+  func `Initial stabilities vary together`() {
     let x = Self.samples[0]
     let logs = zip(FSRS7Coordinates.weights(at: x), FSRS7.Weights.default.vector).prefix(4)
       .map { logarithm($0 / $1) }
@@ -53,7 +58,8 @@ struct FSRS7CoordinatesTests {
     #expect(isClose(square / own, expected, relative: 1e-9))
   }
 
-  @Test func gradientFollowsTheChainRule() {
+  @Test
+  func `The gradient follows the chain rule`() {
     for x in Self.samples {
       // A loss whose derivatives by the weights are 1, 2, 3…
       let loss = { (x: [Double]) in

@@ -3,7 +3,8 @@ import Testing
 @testable import Scheduling
 
 struct FSRS7FitTests {
-  @Test func fewReviewsChangeNothing() throws {
+  @Test
+  func `Few reviews change nothing`() throws {
     let log = FittedLearner.default.log(cards: 3, seed: 1)
     let end = log.times.sorted()[8]
     let result = try #require(FSRS7.fit(log, FitOptions(reviewsBefore: end)))
@@ -13,7 +14,8 @@ struct FSRS7FitTests {
     #expect(FSRS7.fit(ReviewLog([]))?.weights == .default)
   }
 
-  @Test func someReviewsChangeTheInitialStabilitiesAlone() throws {
+  @Test
+  func `Some reviews change the initial stabilities alone`() throws {
     let result = try #require(FSRS7.fit(FittedLearner.quick.log(cards: 8, seed: 1)))
     #expect((8..<64).contains(result.scoredReviews))
     #expect(result.extent == .initialStabilities)
@@ -21,7 +23,8 @@ struct FSRS7FitTests {
     #expect(result.weights.vector[4...] == FSRS7.Weights.default.vector[4...])
   }
 
-  @Test func sameSeedGivesTheSameWeightsOnAnyNumberOfThreads() throws {
+  @Test
+  func `The same seed gives the same weights on any number of threads`() throws {
     let log = FittedLearner.quick.log(cards: 16, seed: 2)
     let results = try [1, 1, 3].map {
       try #require(FSRS7.fit(log, FitOptions(seed: 5, threads: $0)))
@@ -31,7 +34,8 @@ struct FSRS7FitTests {
     #expect(results[2].weights == results[0].weights)
   }
 
-  @Test func learnerIsPredictedBetterThanByTheDefaults() throws {
+  @Test
+  func `A learner is predicted better than by the defaults`() throws {
     let learner = FittedLearner.quick
     let result = try #require(FSRS7.fit(learner.log(cards: 100, seed: 3)))
     let later = learner.log(cards: 60, seed: 4)
@@ -40,7 +44,8 @@ struct FSRS7FitTests {
     #expect(fitted < 0.25 * unfitted, "\(fitted) is not much less than \(unfitted)")
   }
 
-  @Test func laterReviewsAreNotSeen() throws {
+  @Test
+  func `Later reviews are not seen`() throws {
     let log = FittedLearner.quick.log(cards: 20, seed: 5)
     let times = log.times.sorted()
     let end = times[times.count / 2]
@@ -49,7 +54,8 @@ struct FSRS7FitTests {
     #expect(FSRS7.fit(log, options)?.weights == FSRS7.fit(seen)?.weights)
   }
 
-  @Test func endedFitHasNoResult() {
+  @Test
+  func `An ended fit has no result`() {
     let log = FittedLearner.quick.log(cards: 12, seed: 6)
     var fractions: [Double] = []
     let result = FSRS7.fit(log) {
@@ -62,7 +68,7 @@ struct FSRS7FitTests {
   }
 
   @Test(arguments: HostileLog.allCases)
-  func hostileLogsGiveWeightsWithinBounds(_ hostile: HostileLog) throws {
+  func `Hostile logs give weights within bounds`(_ hostile: HostileLog) throws {
     let result = try #require(FSRS7.fit(hostile.log))
     #expect(result.weights.vector.allSatisfy { $0.isFinite })
     #expect(result.weights.clipped == result.weights)

@@ -4,7 +4,8 @@ import Testing
 
 /// The kernel computes in `Float`, eight cards at a time, what the model computes in `Double`.
 struct FSRS7KernelTests {
-  @Test func predictionsAreThoseOfTheModel() throws {
+  @Test
+  func `Predictions are those of the model`() throws {
     for sample in KernelSample.all {
       let predictions = sample.predictions()
       for (lane, history) in sample.histories.enumerated() {
@@ -17,7 +18,8 @@ struct FSRS7KernelTests {
     }
   }
 
-  @Test func gradientIsThatOfFiniteDifferences() throws {
+  @Test
+  func `The gradient is that of finite differences`() throws {
     let gradients = KernelSample.all.map { $0.gradient() }
     for weight in FSRS7.Weights.parameters.indices {
       var (error, size) = (0.0, 0.0)
@@ -32,7 +34,8 @@ struct FSRS7KernelTests {
   }
 
   /// Else the clamps would not be put to the test; difficulty can't rise above its bound.
-  @Test func samplesMeetAllClamps() throws {
+  @Test
+  func `The samples meet all clamps`() throws {
     let states = try KernelSample.all.flatMap { try $0.passes($0.vector).joined().map(\.state) }
     let (stabilities, difficulties) = (FSRS7.stabilityBounds, FSRS7.difficultyBounds)
     let isMet = [
@@ -46,7 +49,8 @@ struct FSRS7KernelTests {
   }
 
   /// Whatever comes of padding is multiplied by 0, which only leaves 0 of what is finite.
-  @Test func paddingAddsNothing() {
+  @Test
+  func `Padding adds nothing`() {
     for var sample in KernelSample.all {
       let gradient = sample.gradient()
       sample.padding = 50
@@ -54,7 +58,8 @@ struct FSRS7KernelTests {
     }
   }
 
-  @Test func extremesStayFinite() {
+  @Test
+  func `Extremes stay finite`() {
     let bounds = FSRS7.Weights.parameters.map(\.bounds)
     for pick in [{ $0.lowerBound }, { $0.upperBound }] as [(ClosedRange<Double>) -> Double] {
       var sample = KernelSample.all[0]
@@ -72,7 +77,8 @@ struct FSRS7KernelTests {
     }
   }
 
-  @Test func logOfFirstReviewsAloneHasNoGradient() {
+  @Test
+  func `A log of first reviews alone has no gradient`() {
     var sample = KernelSample.all[0]
     sample.histories = sample.histories.map { Array($0.prefix(1)) }
     #expect(sample.gradient().allSatisfy { $0 == 0 })
