@@ -1,4 +1,4 @@
-internal import Curriculum
+package import Curriculum
 
 /// The check of one file or folder of an author's, beside the banks that are already there.
 package struct BankCheck {
@@ -13,10 +13,20 @@ package struct BankCheck {
   }
 
   private let library: [SourceReading]
+  private let policies: PolicyCheck?
 
   /// Creates a check beside the units and banks of a library.
-  package init(beside library: BankLibrary) {
+  ///
+  /// - Parameters:
+  ///   - library: The units and banks that are already there.
+  ///   - organisation: The organisation whose policies are in force; without one, what questions
+  ///     say of policies is not checked.
+  ///   - shipped: The organisation that came with the banks.
+  package init(
+    beside library: BankLibrary, organisation: Organisation? = nil, shipped: Organisation? = nil
+  ) {
     self.library = library.readings
+    policies = organisation.map { PolicyCheck(current: $0, shipped: shipped) }
   }
 
   /// Checks a file, or the files of a folder with its `Units` and `Topics`.
@@ -34,8 +44,20 @@ package struct BankCheck {
     return Report(
       files: files.count,
       questions: readings.reduce(0) { $0 + ($1.record.isUsed ? $1.record.questionCount : 0) },
-      diagnostics: readings.flatMap { $0.record.diagnostics + $0.record.conflicts }
-        .sorted { $0.position < $1.position })
+      diagnostics: readings.flatMap {
+        $0.record.diagnostics + $0.record.conflicts + policyDiagnostics(of: $0)
+      }
+      .sorted { $0.position < $1.position })
+  }
+
+  private func policyDiagnostics(of reading: SourceReading) -> [Diagnostic] {
+    guard let policies, reading.record.isUsed, let topic = reading.record.topic,
+      topic.organisation != nil
+    else { return [] }
+    let source = LazySource(reading.record.path)
+    return reading.section.questions(of: reading.record).flatMap { question, place in
+      policies.problems(of: question, in: topic).map { source.diagnostic($0, at: place) }
+    }
   }
 }
 

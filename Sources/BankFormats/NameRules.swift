@@ -6,6 +6,12 @@ extension String {
         .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isDigit || $0.isLowerCase } }
   }
 
+  /// Whether the text is two hyphenated names joined by a full stop, as in `refunds.evidence`.
+  var isClauseName: Bool {
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { String($0).isHyphenatedName }
+  }
+
   /// Whether the text is upper-case letters and digits, in parts joined by full stops.
   var isDottedName: Bool {
     !isEmpty

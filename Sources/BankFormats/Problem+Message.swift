@@ -3,7 +3,7 @@ internal import Curriculum
 extension Problem {
   /// The problem as a sentence without a full stop, safe for a terminal.
   var message: String {
-    fileMessage ?? yamlMessage ?? shapeMessage ?? nameMessage ?? valueMessage
+    fileMessage ?? yamlMessage ?? shapeMessage ?? nameMessage ?? policyMessage ?? valueMessage
   }
 
   private var fileMessage: String? {
@@ -76,6 +76,29 @@ extension Problem {
       "the topic \(quoted(topic)) has another bank at \(place(first))"
     case .unitUsedTwice(let code, let first):
       "the unit \(quoted(code)) is described already at \(place(first))"
+    default: nil
+    }
+  }
+
+  private var policyMessage: String? {
+    switch self {
+    case .badClauseName(let name):
+      "\(quoted(name)) can't be a clause: a policy, a full stop and a name, as in `refunds.evidence`"
+    case .missingOrganisation:
+      "the bank's key `organisation` is missing: say whose policies its questions refer to"
+    case .versionNotWhole(let number): "the version is \(number); expected 1, 2, 3 and so on"
+    case .policyTwice(let name, let first):
+      "the policy \(quoted(name)) is there already, at \(place(first))"
+    case .noOrganisation(let reason): "the organisation's folder can't be read: \(reason)"
+    case .unknownClause(let clause, let organisation, let suggestion):
+      "\(quoted(organisation)) has no clause \(quoted(clause))" + meant(suggestion)
+    case .clauseMissing(let clause, let question, let organisation):
+      "look again at \(quoted(question)): \(quoted(organisation)) has no clause \(quoted(clause))"
+    case .clauseDiffers(let clause, let question, let organisation):
+      "look again at \(quoted(question)): \(quoted(organisation)) words \(quoted(clause)) differently"
+    case .otherOrganisation(let question, let written, let organisation):
+      "look again at \(quoted(question)): it was written for \(quoted(written)), "
+        + "not for \(quoted(organisation))"
     default: nil
     }
   }

@@ -50,8 +50,22 @@ enum Problem: Equatable, Sendable {
   case negativeTolerance(String)
   case minimumOutOfRange(Int, points: Int)
 
+  // Policies.
+  case badClauseName(String)
+  case missingOrganisation
+  case versionNotWhole(Double)
+  case policyTwice(String, first: SourcePosition)
+  case noOrganisation(String)
+  case unknownClause(String, organisation: String, suggestion: String?)
+  case clauseMissing(String, question: String, organisation: String)
+  case clauseDiffers(String, question: String, organisation: String)
+  case otherOrganisation(question: String, written: String, organisation: String)
+
   /// How bad the problem is.
   var severity: Diagnostic.Severity {
-    if case .newerFormat = self { .warning } else { .error }
+    switch self {
+    case .newerFormat, .clauseMissing, .clauseDiffers, .otherOrganisation: .warning
+    default: .error
+    }
   }
 }

@@ -3,6 +3,7 @@
 extension Question: Codable {
   private enum Field: String, CodingKey {
     case id, topic, type, criteria, level, prompt, explanation, sources, asAt, hints
+    case policies
   }
 
   package init(from decoder: any Decoder) throws {
@@ -16,6 +17,7 @@ extension Question: Codable {
     sources = try fields.decode([String].self, forKey: .sources)
     asAt = try fields.decodeIfPresent(String.self, forKey: .asAt)
     hints = try fields.decodeIfPresent([String].self, forKey: .hints) ?? []
+    policies = try fields.decodeIfPresent([PolicyClause.ID].self, forKey: .policies) ?? []
     key = try AnswerKey(type: fields.decode(QuestionType.self, forKey: .type), from: decoder)
   }
 
@@ -31,6 +33,8 @@ extension Question: Codable {
     try fields.encode(sources, forKey: .sources)
     try fields.encodeIfPresent(asAt, forKey: .asAt)
     try fields.encode(hints, forKey: .hints)
+    // Left out where there are none, so that wordings from before this key keep their fingerprint.
+    if !policies.isEmpty { try fields.encode(policies, forKey: .policies) }
     try key.encodeParts(to: encoder)
   }
 }

@@ -34,11 +34,14 @@ package struct Question: Equatable, Sendable {
   package var asAt: String?
   /// A ladder of hints, weakest first.
   package var hints: [String]
+  /// The clauses of an organisation's policies that the answer rests on.
+  package var policies: [PolicyClause.ID]
 
   /// Creates a question.
   package init(
     id: ID, topic: String, criteria: [CriterionID], level: Level, prompt: String, key: AnswerKey,
-    explanation: String, sources: [String], asAt: String? = nil, hints: [String] = []
+    explanation: String, sources: [String], asAt: String? = nil, hints: [String] = [],
+    policies: [PolicyClause.ID] = []
   ) {
     self.id = id
     self.topic = topic
@@ -50,6 +53,7 @@ package struct Question: Equatable, Sendable {
     self.sources = sources
     self.asAt = asAt
     self.hints = hints
+    self.policies = policies
   }
 
   /// What is needed to choose the question, without its text.

@@ -6,13 +6,19 @@ package struct Topic: Codable, Equatable, Sendable {
   package var jurisdiction: Jurisdiction
   /// What a learner should be able to do after the bank, in a sentence.
   package var about: String?
+  /// The organisation for whose policies the questions were written, if they refer to any.
+  package var organisation: String?
 
   /// Creates a topic.
-  package init(id: String, title: String, jurisdiction: Jurisdiction, about: String? = nil) {
+  package init(
+    id: String, title: String, jurisdiction: Jurisdiction, about: String? = nil,
+    organisation: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.jurisdiction = jurisdiction
     self.about = about
+    self.organisation = organisation
   }
 }
 

@@ -14,7 +14,8 @@ struct Viva: ParsableCommand {
     subcommands: [
       Study.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self, Fit.self,
       Coverage.self,
-      UnitCommand.self, Suspend.self, Unsuspend.self, Limits.self, BankCommand.self, Export.self,
+      UnitCommand.self, PolicyCommand.self, Suspend.self, Unsuspend.self, Limits.self,
+      BankCommand.self, Export.self,
       RecordCommand.self,
     ])
 

@@ -68,6 +68,19 @@ extension Workspace {
     )
   }
 
+  /// Reads the policies that questions refer to.
+  ///
+  /// - Parameter folder: Where those in force are, if a command was told.
+  /// - Returns: Those in force, and those that came with the banks; none where there is no folder.
+  func organisations(
+    inForce folder: String? = nil
+  ) -> (current: OrganisationFolder?, shipped: OrganisationFolder?) {
+    let path = places.banks + "/Organisation"
+    let shipped = TextFile.exists(path) ? OrganisationFolder(path: path) : nil
+    let own = (folder ?? places.organisation).map { OrganisationFolder(path: $0) }
+    return (own ?? shipped, shipped)
+  }
+
   /// Returns what can be asked, and complains about banks that are left out.
   ///
   /// - Throws: `BankLibraryError`.

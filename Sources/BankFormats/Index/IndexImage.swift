@@ -64,7 +64,7 @@ struct IndexImage: Sendable {
   }
 
   private static let magic: UInt64 = 0x0A31_5844_4956_4956
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
 }
 
 extension IndexImage {

@@ -56,6 +56,7 @@ extension ByteWriter {
     text(topic.title)
     text(topic.jurisdiction.rawValue)
     optional(topic.about) { $0.text($1) }
+    optional(topic.organisation) { $0.text($1) }
   }
 
   fileprivate mutating func diagnostic(_ diagnostic: Diagnostic) {
@@ -78,7 +79,9 @@ extension ByteReader {
     let (id, title) = (try text(), try text())
     guard let jurisdiction = Jurisdiction(rawValue: try text()) else { throw DamagedIndex() }
     let about = try optional { reader throws(DamagedIndex) in try reader.text() }
-    return Topic(id: id, title: title, jurisdiction: jurisdiction, about: about)
+    let organisation = try optional { reader throws(DamagedIndex) in try reader.text() }
+    return Topic(
+      id: id, title: title, jurisdiction: jurisdiction, about: about, organisation: organisation)
   }
 
   fileprivate mutating func diagnostic(file: String) throws(DamagedIndex) -> Diagnostic {

@@ -46,7 +46,7 @@ struct NameConflicts {
 }
 
 /// The text of a file, read when its first diagnostic is made.
-private final class LazySource {
+final class LazySource {
   private let path: String
   private lazy var text = SourceText(
     ((try? Files.read(path).bytes) ?? []).withoutByteOrderMark, file: path)

@@ -4,6 +4,7 @@ internal import Yams
 extension YAMLBank {
   private static let commonKeys = [
     "id", "type", "criteria", "level", "prompt", "explanation", "sources", "asAt", "hints",
+    "policies",
   ]
 
   /// Reads a question; its place is that of its id.
@@ -19,7 +20,8 @@ extension YAMLBank {
       explanation: fields.text("explanation"),
       sources: fields.texts("sources", of: "source").map(\.value),
       asAt: asAt(fields, isAboutLaw ? topic.jurisdiction : nil),
-      hints: fields.texts("hints", of: "hint", required: false).map(\.value))
+      hints: fields.texts("hints", of: "hint", required: false).map(\.value),
+      policies: policies(fields, of: topic))
     return Located(value: question, position: id?.position ?? fields.start)
   }
 
@@ -40,6 +42,18 @@ extension YAMLBank {
       }
     }
     return names.map { CriterionID(rawValue: $0.value) }
+  }
+
+  private func policies(_ fields: YAMLFields, of topic: Topic) -> [PolicyClause.ID] {
+    let names = fields.texts("policies", of: "clause", required: false)
+    log.refuseRepeats(names, "the clause")
+    for name in names where !name.value.isClauseName {
+      log.report(.badClauseName(name.value), at: name.position)
+    }
+    if let first = names.first, topic.organisation == nil {
+      log.report(.missingOrganisation, at: first.position)
+    }
+    return names.map { PolicyClause.ID(rawValue: $0.value) }
   }
 
   private func asAt(_ fields: YAMLFields, _ jurisdiction: Jurisdiction?) -> String? {

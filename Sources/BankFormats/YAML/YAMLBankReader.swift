@@ -63,7 +63,9 @@ struct YAMLBank {
     self.criteria = criteria
   }
 
-  private static let keys = ["format", "topic", "title", "jurisdiction", "about", "questions"]
+  private static let keys = [
+    "format", "topic", "title", "jurisdiction", "about", "organisation", "questions",
+  ]
 
   /// Reads the whole file; what has problems is left out or has a stand-in.
   func read() -> LocatedBank? {
@@ -77,7 +79,7 @@ struct YAMLBank {
     let jurisdiction: Jurisdiction? = fields.name("jurisdiction", "jurisdiction")
     let topic = Topic(
       id: id?.value ?? "", title: fields.text("title"), jurisdiction: jurisdiction ?? .general,
-      about: fields.optionalText("about"))
+      about: fields.optionalText("about"), organisation: fields.optionalText("organisation"))
     let questions = fields.list("questions", of: "question").compactMap {
       question($0, of: topic, isAboutLaw: (jurisdiction ?? .general) != .general)
     }

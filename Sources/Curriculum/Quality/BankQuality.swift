@@ -40,7 +40,7 @@ package struct BankQuality: Equatable, Sendable {
   package init(_ questions: [Question]) {
     count = questions.count
     figures = Self.figures(questions)
-    faults = questions.flatMap(Self.faults)
+    faults = questions.flatMap(QuestionFaults.of)
     alike = StemLikeness.pairs(among: questions)
   }
 
@@ -121,48 +121,5 @@ extension BankQuality {
   private static func medianGrade(_ questions: [Question]) -> Double {
     let grades = questions.map { ReadingLevel.grade(of: "\($0.prompt) \($0.explanation)") }.sorted()
     return grades.isEmpty ? 0 : (grades[grades.count / 2] * 10).rounded() / 10
-  }
-}
-
-// Faults.
-extension BankQuality {
-  private static func faults(_ question: Question) -> [Fault] {
-    var messages: [String] = []
-    if case .singleChoice(let choice) = question.key { messages += faults(choice) }
-    if case .multipleChoice(let choice) = question.key { messages += faults(choice) }
-    if case .singleChoice = question.key, hasQuietNegative(question.prompt) {
-      messages.append(
-        "the prompt asks by “not” or “except”; write it in capitals, or ask for what is so")
-    }
-    if case .explain(let explain) = question.key, !(3...6).contains(explain.keyPoints.count) {
-      messages.append(
-        "a benchmark answer has 3 to 6 key points, this one \(explain.keyPoints.count)")
-    }
-    return messages.map { Fault(question: question.id, message: $0) }
-  }
-
-  private static func faults(_ choice: AnswerKey.Choice) -> [String] {
-    var messages: [String] = []
-    let texts = choice.options.map { $0.text.lowercased() }
-    if texts.contains(where: { $0.hasSuffix("of the above") || $0.hasSuffix("of these") }) {
-      messages.append("an option means all or none of the others")
-    }
-    let silent = choice.options.count { !choice.key.contains($0.label) && $0.feedback == nil }
-    if silent > 0 { messages.append("\(silent) wrong options have no feedback of their own") }
-    let feedback = choice.options.compactMap(\.feedback)
-    if Set(feedback).count < feedback.count {
-      messages.append("two options have the same feedback")
-    }
-    return messages
-  }
-
-  /// Whether the question itself, the last sentence of a prompt, turns on a small negative.
-  private static func hasQuietNegative(_ prompt: String) -> Bool {
-    let sentences = prompt.split(whereSeparator: { ".!".contains($0) })
-    guard let last = sentences.last, last.contains("?") else { return false }
-    let words = last.split { !$0.isLetter }
-    // “Why not” asks for a reason, and nobody overlooks that.
-    if words.contains("Why") || words.contains("why") { return false }
-    return words.contains("not") || words.contains("except") || words.contains("never")
   }
 }

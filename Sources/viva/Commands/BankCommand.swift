@@ -15,9 +15,12 @@ extension BankCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
       discussion: """
-        Exit code 65 if there are errors, 0 if there are none. With --report, how well made all \
+        Exit code 65 if there are errors, 0 if there are none. With --organisation, the questions \
+        that rest on a policy which your organisation does not have, or words differently, are \
+        listed as warnings: look at them again. With --report, how well made all \
         questions are is counted instead, those of --banks included: levels, types, keys, reading \
-        grade, prompts that are alike; 65 if something is to be mended.
+        grade, prompts that are alike; 65 if something is to be mended. With --extent, the criteria \
+        with too few questions are listed; 65 if there are any.
         """)
 
     @Argument(
@@ -25,29 +28,48 @@ extension BankCommand {
         "A file or folder; by default the shipped banks, and those of --banks.", valueName: "path"))
     var path: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "The folder of the organisation whose policies are in force; by default the shipped one.",
+        valueName: "folder"))
+    var organisation: String?
+
     @Flag(help: "Count how well made the questions are.")
     var report = false
 
-    @Flag(help: "Write JSON; only with --report.")
+    @Flag(help: "List the criteria of all units that have too few questions.")
+    var extent = false
+
+    @Flag(help: "Write JSON; only with --report or --extent.")
     var json = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
-      guard report || !json else { throw ValidationError("--json goes with --report.") }
-      guard !report || path == nil else {
-        throw ValidationError("--report counts all banks; add your own with --banks.")
+      guard report || extent || !json else {
+        throw ValidationError("--json goes with --report or --extent.")
+      }
+      guard !(report && extent) else {
+        throw ValidationError("--report and --extent are two commands; use one at a time.")
+      }
+      guard !(report || extent) || path == nil else {
+        throw ValidationError("This counts all banks; add your own with --banks.")
       }
     }
 
     func run(in workspace: Workspace) throws {
       if report { return try count(workspace) }
-      let check = BankCheck(beside: try workspace.library())
+      if extent { return try measure(workspace) }
+      let policies = workspace.organisations(inForce: organisation)
+      let check = BankCheck(
+        beside: try workspace.library(), organisation: policies.current?.organisation,
+        shipped: policies.shipped?.organisation)
       let paths = path.map { [$0] } ?? [workspace.places.banks] + workspace.places.ownBanks
       let reports = try paths.map { try check.check($0) }
-      let diagnostics = reports.flatMap(\.diagnostics)
+      let folder = path == nil || organisation != nil ? policies.current : nil
+      let diagnostics = (folder?.diagnostics ?? []) + reports.flatMap(\.diagnostics)
       for diagnostic in diagnostics { workspace.console.line(diagnostic.rendered) }
-      let files = reports.reduce(0) { $0 + $1.files }
+      let files = reports.reduce(folder?.files ?? 0) { $0 + $1.files }
       let questions = reports.reduce(0) { $0 + $1.questions }
       let errors = diagnostics.count { $0.severity == .error }
       workspace.console.line(
@@ -71,6 +93,18 @@ extension BankCommand {
         QualityPage(quality: quality, console: workspace.console).write()
       }
       if !quality.isSound { throw ExitCode(Problem.ExitCode.badData.rawValue) }
+    }
+
+    /// Measures how far the banks reach over the units.
+    private func measure(_ workspace: Workspace) throws {
+      let curriculum = try workspace.curriculum()
+      let extents = curriculum.units.map { BankExtent(of: $0, curriculum.outlines) }
+      if json {
+        try workspace.console.json(extents.map(ExtentDocument.init))
+      } else {
+        ExtentPage(extents: extents, console: workspace.console).write()
+      }
+      if !extents.allSatisfy(\.isFull) { throw ExitCode(Problem.ExitCode.badData.rawValue) }
     }
   }
 

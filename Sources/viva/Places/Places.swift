@@ -6,6 +6,8 @@ internal import Glibc
 struct Places: Equatable {
   /// The folder that has `Units` and `Topics`.
   var banks: String
+  /// The folder of the organisation whose policies are in force, if it is not the shipped one.
+  var organisation: String?
   /// Folders with a user's own banks.
   var ownBanks: [String]
   /// The folder of the document templates.
@@ -28,6 +30,7 @@ struct Places: Equatable {
       return (base ?? home + fallback) + "/viva"
     }
     banks = environment.value("VIVA_BANKS") ?? installed.banks
+    organisation = environment.value("VIVA_ORGANISATION")
     ownBanks = []
     templates = environment.value("VIVA_TEMPLATES") ?? installed.templates
     record =

@@ -53,6 +53,52 @@ struct BankQualityTests {
     #expect(faults.count == 1 && faults[0].message.contains(message))
   }
 
+  private func question(
+    _ key: AnswerKey, prompt: String = "What is it?", sources: [String] = ["s 1"]
+  ) -> Question {
+    Question(
+      id: .init(rawValue: "q"), topic: "law", criteria: [], level: .apply, prompt: prompt, key: key,
+      explanation: "It is so.", sources: sources)
+  }
+
+  @Test
+  func `An open question says what counts, what is half right, and how to go on`() {
+    let bare = AnswerKey.Explain(
+      benchmark: "B", keyPoints: [.init(text: "P"), .init(text: "Q")], minimum: 1)
+    #expect(
+      BankQuality([question(.explain(bare))]).faults.map(\.message) == [
+        "a benchmark answer has 3 to 6 key points, this one 2",
+        "2 key points do not say which words count", "no half-right answer is given",
+        "there is no follow-up question to probe with",
+      ])
+    let points = ["P", "Q", "R"].map { AnswerKey.Explain.KeyPoint(text: $0, accept: ["p"]) }
+    let whole = AnswerKey.Explain(
+      benchmark: "B", keyPoints: points, minimum: 1, halfRight: ["H"], probe: "Why?")
+    #expect(BankQuality([question(.explain(whole))]).faults.isEmpty)
+  }
+
+  @Test
+  func `Short answers list what people type, sources are words`() {
+    let short = AnswerKey.ShortAnswer(key: "receipt", variants: [])
+    let found = BankQuality([question(.shortAnswer(short), sources: ["https://example.org"])])
+    #expect(
+      found.faults.map(\.message) == [
+        "no other wording of the short answer is accepted",
+        "a source is a link; name it in words",
+      ])
+  }
+
+  @Test(arguments: [
+    (["A", "B"], "Which?", "3 or 4 options"),
+    (["Owl", "Bee", "Cat"], "What flies is an", "ends with “an”"),
+    (["Owls.", "Bees", "Cats"], "Which?", "the key alone ends otherwise"),
+    (["Owls", "Bees.", "Cats."], "Which?", "the key alone ends otherwise"),
+  ])
+  func `What gives a key away is told`(texts: [String], prompt: String, message: String) {
+    let faults = BankQuality([choice(1, prompt: prompt, texts: texts)]).faults
+    #expect(faults.count == 1 && faults[0].message.contains(message))
+  }
+
   @Test
   func `A sound question has no fault, negatives of a story and in capitals included`() {
     let prompt = "The kettle does not heat. Which of these is NOT owed?"
