@@ -41,6 +41,16 @@ package struct MerkleTree: Sendable {
     hash(of: 0..<size)
   }
 
+  /// Returns the hash of a complete subtree.
+  ///
+  /// - Parameters:
+  ///   - first: Its first leaf, a multiple of 2 to the power of `height`.
+  ///   - height: Its height; all its leaves are in the tree.
+  /// - Returns: The hash over its leaves.
+  package func subtree(at first: Int, height: Int) -> TreeHash {
+    levels[height][first >> height]
+  }
+
   /// Returns the proof that a leaf is in the tree of a size (RFC 6962 §2.1.1).
   ///
   /// - Parameters:

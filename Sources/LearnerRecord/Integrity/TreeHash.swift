@@ -44,6 +44,15 @@ package struct TreeHash: Hashable, Sendable {
     return TreeHash(hasher.finalize())
   }
 
+  /// Returns the hash of the leaf of an entry, as ``Leaf`` keeps it.
+  package static func leaf(salt: [UInt8], payload: [UInt8]) -> TreeHash {
+    var hasher = SHA256()
+    hasher.update(data: [0] as [UInt8])
+    hasher.update(data: salt)
+    hasher.update(data: payload)
+    return TreeHash(hasher.finalize())
+  }
+
   /// Returns the hash of a node from those of its two sides.
   package static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
     var hasher = SHA256()
