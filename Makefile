@@ -12,7 +12,7 @@ SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 PACKAGES := libedit-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := python3 python3-venv
+TEST_PACKAGES := openssl python3 python3-venv
 BENCH_PACKAGES := sqlite3 python3 python3-venv
 
 # The Python packages of the schema check, in an environment of their own.

@@ -51,6 +51,31 @@ extension LearnerRecordStore {
     return entries
   }
 
+  /// Returns the leaves of the Merkle tree over the record, in order, each with salt and payload
+  /// where the entry was not erased.
+  ///
+  /// - Returns: One element per entry.
+  /// - Throws: `StoreError`.
+  package func leaves() throws -> [RecordBundle.LeafContent] {
+    try StoreError.translating(path: path) {
+      try database.read { database in
+        let rows = try Row.fetchCursor(
+          database,
+          sql: """
+            SELECT leaf, salt, bytes FROM entry LEFT JOIN payload USING (number) ORDER BY number
+            """)
+        var leaves: [RecordBundle.LeafContent] = []
+        while let row = try rows.next() {
+          guard let hash = TreeHash(bytes: row[0] as Data) else { continue }
+          let (salt, bytes): (Data?, Data?) = (row[1], row[2])
+          let entry = salt.flatMap { salt in bytes.map { (Array(salt), Array($0)) } }
+          leaves.append(.init(hash: hash, entry: entry))
+        }
+        return leaves
+      }
+    }
+  }
+
   /// Returns what of each entry changes the state, without decoding the rest, which takes a tenth of
   /// the time.
   ///

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import FoundationEssentials
+package import LearnerRecord
 
 /// The forms in which a transcript is published.
 package enum TranscriptRenderer {
@@ -14,6 +15,15 @@ package enum TranscriptRenderer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try String(decoding: encoder.encode(transcript), as: UTF8.self).visibleJSON + "\n"
+  }
+
+  /// Returns when a transcript was made, from its JSON.
+  ///
+  /// - Parameter bytes: What ``json(_:)`` gave.
+  /// - Returns: The moment; `nil` where the bytes are not a transcript.
+  package static func moment(ofJSON bytes: [UInt8]) -> Moment? {
+    struct Head: Decodable { var made: String }
+    return (try? JSONDecoder().decode(Head.self, from: Data(bytes))).flatMap { Moment($0.made) }
   }
 
   /// Returns the transcript as a self-contained HTML page.

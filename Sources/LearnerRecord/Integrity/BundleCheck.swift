@@ -99,6 +99,24 @@ package struct BundleCheck: Equatable, Sendable {
   }
 }
 
+extension RecordBundle {
+  /// Returns the root that the record had when it was smaller.
+  ///
+  /// - Parameter size: A number of entries.
+  /// - Returns: The root over the first so many; `nil` where hidden entries lie across that place.
+  package func root(size: Int) -> TreeHash? {
+    var fold = TreeFold()
+    for part in parts where fold.count < size {
+      switch part {
+      case .entry(let salt, let payload):
+        fold.add(TreeHash.leaf(salt: salt, payload: payload), height: 0)
+      case .hidden(let height, let hash): fold.add(hash, height: height)
+      }
+    }
+    return fold.count == size ? fold.root : nil
+  }
+}
+
 /// The root over leaves and complete subtrees that come from the left to the right.
 private struct TreeFold {
   private(set) var count = 0

@@ -14,6 +14,8 @@ struct Places: Equatable {
   var templates: String
   /// The file of the learner's record.
   var record: String
+  /// The folder of the keys that records are signed with.
+  var keys: String
   /// The folder of the bank index and of state snapshots.
   var cache: String
   /// The file of the prompt's history.
@@ -36,6 +38,7 @@ struct Places: Equatable {
     record =
       environment.value("VIVA_RECORD") ?? folder("XDG_DATA_HOME", "/.local/share")
       + "/record.sqlite"
+    keys = folder("XDG_DATA_HOME", "/.local/share") + "/keys"
     cache = folder("XDG_CACHE_HOME", "/.cache")
     history = folder("XDG_STATE_HOME", "/.local/state") + "/history"
   }

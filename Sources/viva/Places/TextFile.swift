@@ -42,6 +42,16 @@ enum TextFile {
   ///   - path: The file; one that is there is replaced, unless it is a database.
   /// - Throws: `Problem` where it can't be written.
   static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes as ``write(_:to:)`` writes a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - path: The file; one that is there is replaced, unless it is a database.
+  /// - Throws: `Problem` where it can't be written.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     guard !isDatabase(path) else {
       throw Problem(
         "\(path.visible()) is a database, such as a record, and is left alone. Choose another name.",
@@ -52,7 +62,7 @@ enum TextFile {
     }
     do {
       let isReplaced = kind(of: path).map { $0 == S_IFREG } ?? true
-      try Data(text.utf8).write(to: URL(filePath: path), options: isReplaced ? .atomic : [])
+      try Data(bytes).write(to: URL(filePath: path), options: isReplaced ? .atomic : [])
     } catch {
       let isRefused = [.fileWriteNoPermission, .fileWriteVolumeReadOnly].contains(code(error))
       throw Problem(

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import LearnerRecord
+
+/// Adds a second person's signature to a bundle.
+struct Countersign: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add your signature to a sealed file, after checking it.")
+
+  @Argument(help: ArgumentHelp("The sealed file.", valueName: "file"))
+  var file: String
+
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who signs.", valueName: "name"))
+  var signer: String
+
+  @OptionGroup var places: PlaceOptions
+
+  func run(in workspace: Workspace) throws {
+    var bundle: RecordBundle
+    do throws(BundleFault) {
+      bundle = try RecordBundle(file: try bytes())
+      if let fault = BundleCheck(bundle).faults.first { throw fault }
+    } catch {
+      throw Problem(
+        "\(file.visible()) does not hold, so it is not signed: \(error.message).",
+        exitCode: .badData)
+    }
+    let (key, isNew) = try KeyFolder(path: workspace.places.keys).key(of: signer)
+    guard !bundle.keys.contains(key.verifier) else {
+      throw Problem(
+        "\(key.verifier.name.visible()) has signed this file already.", exitCode: .usage)
+    }
+    try bundle.checkpoint.sign(with: key)
+    try bundle.list.sign(with: key)
+    bundle.keys.append(key.verifier)
+    try TextFile.write(bundle.file, to: file)
+    if isNew { workspace.console.paragraph("A key was made: \(key.verifier.text)", rest: 2) }
+    workspace.console.line(
+      "Signed \(file.visible()) as \(key.verifier.name.visible()), with \(bundle.keys.count - 1) before."
+    )
+  }
+
+  private func bytes() throws(BundleFault) -> [UInt8] {
+    do { return try TextFile.bytes(file) } catch { throw BundleFault(Problem(error).sentence) }
+  }
+}

@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Scheduling
+
+/// Signs the record as it is, and writes a bundle that others can check.
+struct Seal: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Sign your record as it is now, into a file that others can check.",
+    discussion: """
+      The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
+      whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
+      all the same. “verify” checks it without your record, and so can a stranger.
+      """)
+
+  @Option(help: ArgumentHelp("Show only this answer, by its entry number.", valueName: "number"))
+  var answer: [Int] = []
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who signs; by default the name on record.", valueName: "name"))
+  var signer: String?
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
+  var output: String?
+
+  @OptionGroup var places: PlaceOptions
+
+  func run(in workspace: Workspace) throws {
+    let store = try workspace.store(.reading)
+    let (leaves, entries) = (try store.leaves(), try store.entries())
+    let shown = try shownEntries(entries)
+    let moment = try workspace.clock().now()
+    let name = signer ?? entries.learnerName ?? "learner"
+    let (key, isNew) = try KeyFolder(path: workspace.places.keys).key(of: name)
+    let documents = try SealedDocuments(workspace: workspace).documents(
+      of: entries.filter { shown?.contains($0.number) ?? true }, made: moment)
+    let bundle = try RecordBundle(
+      sealing: leaves, of: entries.recordName, with: key, documents: documents
+    ) { shown?.contains($0) ?? true }
+    let path = output ?? "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle"
+    try TextFile.write(bundle.file, to: path)
+    tell(bundle, key, isNew: isNew, path: path, workspace.console)
+  }
+
+  /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, and what
+  /// was taken back of them; `nil` for all.
+  private func shownEntries(_ entries: [Entry]) throws -> Set<Int>? {
+    guard !answer.isEmpty else { return nil }
+    var (shown, wordings): (Set<Int>, Set<String>) = ([1], [])
+    for number in answer {
+      guard case .answered(let given)? = entries.first(where: { $0.number == number })?.fact else {
+        throw Problem(
+          "Entry \(number) is not an answer. “export transcript --format md” shows the numbers.",
+          exitCode: .usage)
+      }
+      shown.insert(number)
+      wordings.insert(given.wording)
+    }
+    for entry in entries {
+      switch entry.fact {
+      case .worded(let worded) where wordings.contains(worded.fingerprint):
+        shown.insert(entry.number)
+      case .undone(let undone) where answer.contains(undone.entry): shown.insert(entry.number)
+      default: break
+      }
+    }
+    return shown
+  }
+
+  private func tell(
+    _ bundle: RecordBundle, _ key: SigningKey, isNew: Bool, path: String, _ console: Console
+  ) {
+    if isNew {
+      console.paragraph(
+        "A key was made for \(key.verifier.name.visible()). Others check your signature with its "
+          + "public half:")
+      console.line(key.verifier.text)
+    }
+    let check = BundleCheck(bundle)
+    let size = check.checkpoint?.size ?? 0
+    console.line(
+      "Wrote \(path.visible()): \(check.shown) of \(size) entries are shown.")
+    if let code = check.checkpoint?.shortCode {
+      console.line("Code of this state of the record, for paper: \(size)-\(code)")
+    }
+  }
+}
+
+extension [Entry] {
+  /// The name of the record: that of its first entry.
+  var recordName: String {
+    guard case .opened(let opened)? = first?.fact else { return "viva-record" }
+    return "viva-record/" + opened.record
+  }
+
+  /// The name that the learner gave last, if there is one.
+  var learnerName: String? {
+    let names = compactMap { entry -> String? in
+      if case .named(let named) = entry.fact { named.name } else { nil }
+    }
+    return names.last.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension RecordBundle {
+  /// Signs the leaves of a record and some documents.
+  ///
+  /// - Parameters:
+  ///   - leaves: All leaves of the record.
+  ///   - origin: The name of the record.
+  ///   - key: The signer's key.
+  ///   - documents: The documents to enclose.
+  ///   - isShown: Whether an entry is to be shown, by its number from 1.
+  /// - Throws: `Problem` where a text can't be signed, or an error of the cryptography.
+  init(
+    sealing leaves: [LeafContent], of origin: String, with key: SigningKey, documents: [Document],
+    showing isShown: (Int) -> Bool
+  ) throws {
+    let root = MerkleTree(leaves: leaves.map(\.hash)).root
+    let checkpoint = Checkpoint(origin: origin, size: leaves.count, root: root)
+    self.init(
+      keys: [key.verifier], checkpoint: try Self.note(checkpoint.text, key),
+      list: try Self.note(Self.documentList(of: documents, for: origin), key),
+      parts: Self.parts(of: leaves, showing: isShown), documents: documents)
+  }
+
+  private static func note(_ text: String, _ key: SigningKey) throws -> SignedNote {
+    guard var note = SignedNote(text: text) else {
+      throw Problem("The record's name can't be signed.", exitCode: .software)
+    }
+    try note.sign(with: key)
+    return note
+  }
+}

@@ -1,0 +1,183 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import LearnerRecord
+
+/// Checks a bundle.
+struct Verify: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a sealed file: entries, signatures, documents.",
+    discussion: """
+      Needs nothing but the file. Exit code 0 if everything holds, 65 if anything does not. With \
+      --earlier, also that nothing changed since an earlier sealed file of the same record.
+      """)
+
+  @Argument(help: ArgumentHelp("The sealed file.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("A public key that has to be among the signers'.", valueName: "key"))
+  var key: [String] = []
+
+  @Option(help: ArgumentHelp("A file sealed earlier from the same record.", valueName: "file"))
+  var earlier: String?
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @OptionGroup var places: PlaceOptions
+
+  func run(in workspace: Workspace) throws {
+    let finding = try finding(workspace)
+    if json {
+      try workspace.console.json(finding)
+    } else {
+      VerifyPage(finding: finding, console: workspace.console).write()
+    }
+    if !finding.holds { throw ExitCode(Problem.ExitCode.badData.rawValue) }
+  }
+
+  private func finding(_ workspace: Workspace) throws -> VerifyFinding {
+    let bytes = try TextFile.bytes(file)
+    do throws(BundleFault) {
+      let bundle = try RecordBundle(file: bytes)
+      var finding = VerifyFinding(BundleCheck(bundle), of: bundle)
+      guard finding.holds else { return finding }
+      finding.faults += try contentFaults(bundle, workspace)
+      finding.faults += keyFaults(bundle)
+      finding.faults += try earlierFaults(bundle)
+      return finding
+    } catch {
+      return VerifyFinding(fault: error)
+    }
+  }
+
+  /// Returns what the entries and documents say against each other.
+  private func contentFaults(
+    _ bundle: RecordBundle, _ workspace: Workspace
+  ) throws(BundleFault) -> [String] {
+    var entries: [Entry] = []
+    for (number, payload) in bundle.entries {
+      guard let entry = try? Entry(number: number, payload: payload) else {
+        return ["entry \(number) is none that this version of viva knows"]
+      }
+      entries.append(entry)
+    }
+    do {
+      return try SealedDocuments(workspace: workspace).different(in: bundle, entries).map {
+        "the document \($0.visible()) is not what this version of viva makes of the entries"
+      }
+    } catch {
+      throw BundleFault("the documents can't be made anew: \(Problem(error).sentence)")
+    }
+  }
+
+  private func keyFaults(_ bundle: RecordBundle) -> [String] {
+    key.filter { text in !bundle.keys.contains { $0.text == text } }
+      .map { "the key \($0.visible()) is not among those that signed" }
+  }
+
+  private func earlierFaults(_ bundle: RecordBundle) throws(BundleFault) -> [String] {
+    guard let earlier else { return [] }
+    let bytes: [UInt8]
+    do { bytes = try TextFile.bytes(earlier) } catch {
+      throw BundleFault(Problem(error).sentence)
+    }
+    let old = try RecordBundle(file: bytes)
+    guard BundleCheck(old).holds, let point = Checkpoint(text: old.checkpoint.text) else {
+      return ["the earlier file does not hold by itself"]
+    }
+    guard point.origin == Checkpoint(text: bundle.checkpoint.text)?.origin else {
+      return ["the earlier file is of another record"]
+    }
+    guard let root = bundle.root(size: point.size) else {
+      return ["this file hides too much to be compared with the earlier one"]
+    }
+    return root == point.root
+      ? [] : ["entries up to \(point.size) are not those of the earlier file"]
+  }
+}
+
+/// What came of checking a bundle.
+struct VerifyFinding: Encodable {
+  /// Whether everything holds.
+  var holds: Bool { faults.isEmpty }
+  /// What is wrong, as sentences without a full stop.
+  var faults: [String]
+  /// The name of the record.
+  var record: String?
+  /// How many entries the record had.
+  var entries = 0
+  /// How many of them the bundle shows.
+  var shown = 0
+  /// The beginning of the root, as it is printed on paper.
+  var code: String?
+  /// The public keys of those whose signatures hold.
+  var signers: [String] = []
+  var documents: [String] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case holds, faults, record, entries, shown, code, signers, documents
+  }
+
+  /// Tells of a bundle that could be read.
+  init(_ check: BundleCheck, of bundle: RecordBundle) {
+    faults = check.faults.map(\.sentence)
+    record = check.checkpoint?.origin
+    entries = check.checkpoint?.size ?? 0
+    shown = check.shown
+    code = check.checkpoint?.shortCode
+    signers = bundle.keys.filter { bundle.checkpoint.verdict(of: $0) == .signed }.map(\.text)
+    documents = bundle.documents.map(\.name)
+  }
+
+  /// Tells of a file that could not be read.
+  init(fault: BundleFault) {
+    faults = [fault.sentence]
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(holds, forKey: .holds)
+    try fields.encode(faults, forKey: .faults)
+    try fields.encode(record, forKey: .record)
+    try fields.encode(entries, forKey: .entries)
+    try fields.encode(shown, forKey: .shown)
+    try fields.encode(code, forKey: .code)
+    try fields.encode(signers, forKey: .signers)
+    try fields.encode(documents, forKey: .documents)
+  }
+}
+
+extension BundleFault {
+  fileprivate var sentence: String { (line.map { "line \($0): " } ?? "") + message }
+}
+
+/// What came of checking a bundle, as a page of text.
+struct VerifyPage {
+  let finding: VerifyFinding
+  let console: Console
+
+  /// Writes the page.
+  func write() {
+    guard finding.holds else {
+      console.line(console.bold("This file does not hold."))
+      for fault in finding.faults { console.paragraph("- \(fault).", rest: 2) }
+      return
+    }
+    console.line(console.bold("This file holds."))
+    console.line("Record \((finding.record ?? "").visible())")
+    console.line("\(finding.shown) of \(finding.entries) entries are shown; all are in the record.")
+    if let code = finding.code { console.line("Code for paper: \(finding.entries)-\(code)") }
+    for signer in finding.signers { console.paragraph("Signed: \(signer.visible())", rest: 8) }
+    for document in finding.documents {
+      console.line("Says what the entries say: \(document.visible())")
+    }
+    console.line()
+    console.paragraph(
+      "Proven: the entries that are shown stood in this record, in these places, when it was "
+        + "signed with these keys, and nothing of them or of the documents was changed since.")
+    console.paragraph(
+      "Not proven: who typed the answers, that a clock was right, that an answer is true, or whose "
+        + "the keys are. Ask the signers for their public keys, and compare.")
+  }
+}

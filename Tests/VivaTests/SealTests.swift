@@ -1,0 +1,111 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Sealed files, from the command line, and the independent verifier.
+struct SealTests {
+  private static let verifier =
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appending(path: "Sources/LearnerRecord/Documentation.docc/verify_bundle.py").path
+
+  /// A home with a record of some answers.
+  private func practised() throws -> Home {
+    let home = try Home()
+    _ = try home.run(["record", "name", "Ann Example"])
+    let outcome = try home.run(
+      ["study", "example", "--limit", "3"] + home.withBank,
+      input: "a\n2\n\na\n2\n\na\n2\n\n")
+    #expect(outcome.exitCode == 0, "\(outcome.complaints)")
+    return home
+  }
+
+  private func seal(_ home: Home, _ options: [String] = []) throws -> String {
+    let path = home.folder.file("sealed")
+    let outcome = try home.run(["seal", "--output", path] + options)
+    #expect(outcome.exitCode == 0, "\(outcome.complaints)")
+    return path
+  }
+
+  private func stranger(_ path: String, _ keys: [String] = []) throws -> ChildProcess.Outcome {
+    try ChildProcess.run(
+      ["/usr/bin/env", "python3", Self.verifier, path] + keys,
+      environment: ProcessInfo.processInfo.environment, input: "")
+  }
+
+  @Test func `A sealed record holds, for viva and for a stranger`() throws {
+    let home = try practised()
+    let path = try seal(home)
+    let outcome = try home.run(["verify", path])
+    #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("This file holds."))
+    #expect(outcome.output.contains("Not proven: who typed the answers"))
+    let other = try stranger(path)
+    #expect(other.exitCode == 0 && other.output.hasPrefix("holds: "), "\(other.complaints)")
+  }
+
+  @Test func `One answer is shown without the others`() throws {
+    let home = try practised()
+    let markdown = try home.run(["export", "transcript", "--format", "json", "--output", "-"])
+    let number = try #require(
+      markdown.output.split(separator: "\"entry\" : ").dropFirst().first?.prefix { $0.isNumber })
+    let path = try seal(home, ["--answer", String(number)])
+    let finding = try home.run(["verify", path, "--json"])
+    #expect(finding.exitCode == 0 && finding.output.contains("\"shown\" : 3"))
+    #expect(try stranger(path).exitCode == 0)
+    #expect(try home.run(["seal", "--answer", "1"]).exitCode == 64)
+  }
+
+  @Test func `A second person signs, and every change afterwards is found by both`() throws {
+    let home = try practised()
+    let path = try seal(home)
+    let signed = try home.run(["countersign", path, "--as", "Ben"])
+    #expect(signed.exitCode == 0 && signed.output.contains("Signed"))
+    #expect(try home.run(["countersign", path, "--as", "Ben"]).exitCode == 64)
+    #expect(try home.run(["verify", path]).output.contains("Signed: Ben+"))
+    #expect(try stranger(path).exitCode == 0)
+    let text = String(decoding: home.read("sealed"), as: UTF8.self)
+    for (part, other) in [
+      ("Ann Example", "Ann Exomple"), ("\nend\n", "\n"), ("key Ben", "key Bon"),
+    ] {
+      try home.write(text.replacingOccurrences(of: part, with: other), to: "changed")
+      let changed = home.folder.file("changed")
+      let outcome = try home.run(["verify", changed])
+      #expect(outcome.exitCode == 65 && outcome.output.contains("This file does not hold."))
+      #expect(try stranger(changed).exitCode == 1)
+      #expect(try home.run(["countersign", changed, "--as", "Cy"]).exitCode == 65)
+    }
+  }
+
+  @Test func `An earlier file shows that nothing before it was changed`() throws {
+    let home = try practised()
+    let first = try seal(home)
+    try home.write(String(decoding: home.read("sealed"), as: UTF8.self), to: "earlier")
+    _ = try home.run(["record", "name", "Ann E."])
+    #expect(try seal(home) == first)
+    let earlier = home.folder.file("earlier")
+    #expect(try home.run(["verify", first, "--earlier", earlier]).exitCode == 0)
+    let backwards = try home.run(["verify", earlier, "--earlier", first])
+    #expect(backwards.exitCode == 65)
+    let other = try practised()
+    let foreign = try home.run(["verify", first, "--earlier", try seal(other)])
+    #expect(foreign.output.contains("not those of the earlier file") || foreign.exitCode == 65)
+  }
+
+  @Test func `A key that has to have signed is asked for by its public half`() throws {
+    let home = try practised()
+    let path = try seal(home)
+    let key = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
+    let outcome = try home.run(["verify", path, "--key", key])
+    #expect(outcome.exitCode == 65 && outcome.output.contains("not among those that signed"))
+    #expect(try stranger(path, [key]).exitCode == 1)
+  }
+
+  @Test func `A key that others can read is not used`() throws {
+    let home = try practised()
+    _ = try seal(home)
+    let file = home.folder.file("data/viva/keys/Ann-Example.key")
+    #expect(chmod(file, 0o644) == 0)
+    let outcome = try home.run(["seal", "--output", home.folder.file("again")])
+    #expect(outcome.exitCode == 77 && outcome.complaints.contains("chmod 600"))
+  }
+}
