@@ -10,6 +10,23 @@ struct BankReportTests {
     #expect(outcome.output.contains("reading grade") && !outcome.output.contains("not met"))
   }
 
+  @Test func `The shipped banks reach over every criterion that can be asked`() throws {
+    let home = try Home(banks: nil)
+    let outcome = try home.run(["bank", "check", "--extent"])
+    #expect(outcome.exitCode == 0, "\(outcome.output)\(outcome.complaints)")
+    let list = try home.run(["bank", "list"])
+    let count = list.output.split(separator: "\n").last?.split(separator: " ").first
+    #expect(try #require(count.flatMap { Int($0) }) >= 700)
+  }
+
+  @Test func `What is missing is told per criterion, as text and as JSON`() throws {
+    let home = try Home()
+    let page = try home.run(["bank", "check", "--extent"])
+    #expect(page.exitCode == 65 && page.output.contains("missing"))
+    let json = try home.run(["bank", "check", "--extent", "--json"])
+    #expect(json.exitCode == 65 && json.output.contains("\"missing\" : ["))
+  }
+
   @Test func `What is to be mended is told, as text and as JSON`() throws {
     let home = try Home()
     try home.write(
@@ -22,7 +39,7 @@ struct BankReportTests {
     #expect(json.exitCode == 65 && json.output.contains("\"likeness\" : 1"))
   }
 
-  @Test(arguments: [["--json"], ["--report", "banks"]])
+  @Test(arguments: [["--json"], ["--report", "banks"], ["--extent", "--report"]])
   func `Options that do not go together are refused`(options: [String]) throws {
     let home = try Home()
     #expect(try home.run(["bank", "check"] + options).exitCode == 64)

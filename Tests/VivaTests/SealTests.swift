@@ -14,8 +14,8 @@ struct SealTests {
     let home = try Home()
     _ = try home.run(["record", "name", "Ann Example"])
     let outcome = try home.run(
-      ["study", "example", "--limit", "3"] + home.withBank,
-      input: "a\n2\n\na\n2\n\na\n2\n\n")
+      ["study", "EX101.PC1.1", "--limit", "1", "--seed", "5"] + home.withBank,
+      input: "a\n2\n\n")
     #expect(outcome.exitCode == 0, "\(outcome.complaints)")
     return home
   }
