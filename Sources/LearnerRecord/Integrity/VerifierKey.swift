@@ -79,16 +79,7 @@ package struct SigningKey: Sendable {
   /// The public half, which others check signatures with.
   package let verifier: VerifierKey
 
-  /// Makes a new key.
-  ///
-  /// It fails where the name can't be one.
-  ///
-  /// - Parameter name: Whose key it is.
-  package init?(name: String) {
-    self.init(name: name, privateKey: Curve25519.Signing.PrivateKey())
-  }
-
-  /// Takes over a key that was kept.
+  /// Creates a key from its 32 bytes, which are random for a new one.
   ///
   /// It fails where the name can't be one, or the key does not have 32 bytes.
   ///

@@ -19,7 +19,8 @@ struct KeyFolder {
     }
     let file = path + "/" + name + ".key"
     if TextFile.exists(file) { return (try read(file, name), false) }
-    guard let key = SigningKey(name: name) else {
+    var random = SystemRandomNumberGenerator()
+    guard let key = SigningKey(name: name, seed: Leaf.salt(using: &random)) else {
       throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
     }
     try Folders.make(path)

@@ -69,7 +69,7 @@ struct SignedNoteTests {
   }
 
   @Test func `A signature under another text is forged, under another name absent`() throws {
-    let key = try #require(SigningKey(name: "ann"))
+    let key = try #require(SigningKey(name: "ann", seed: (0..<32).map { $0 }))
     var note = try #require(SignedNote(text: "one\n"))
     try note.sign(with: key)
     let line = String(decoding: note.file, as: UTF8.self).dropFirst(5)
