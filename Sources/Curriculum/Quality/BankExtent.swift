@@ -87,8 +87,8 @@ extension BankExtent.Target {
     case .knowledgeEvidence: self.init(questions: 10, types: 4, explain: 2, applied: 2)
     case .performanceCriterion: self.init(applied: 3)
     case .assessmentCriterion where isObserved: self.init(questions: 6)
-    case .assessmentCriterion: self.init(questions: 12, explain: 3)
-    case .guidance: self.init(questions: isObserved ? 1 : 6)
+    case .guidance where isObserved: self.init(questions: 3)
+    case .assessmentCriterion, .guidance: self.init(questions: 12, explain: 3)
     case .performanceEvidence, .assessmentCondition: return nil
     }
   }
