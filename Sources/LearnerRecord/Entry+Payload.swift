@@ -24,6 +24,7 @@ extension Entry {
 enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, undone, skipped, flagged
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited
+  case filed, questioningBegun, asked, questioningClosed
 
   /// Whether facts of this kind decide how a learner studies (`LearnerSettings`).
   var isSetting: Bool {
@@ -84,6 +85,10 @@ extension Fact {
     case .suspended: .suspended
     case .unsuspended: .unsuspended
     case .limited: .limited
+    case .filed: .filed
+    case .questioningBegun: .questioningBegun
+    case .asked: .asked
+    case .questioningClosed: .questioningClosed
     }
   }
 
@@ -106,6 +111,10 @@ extension Fact {
       case .suspended: .suspended(try Suspended(from: decoder))
       case .unsuspended: .unsuspended(try Suspended(from: decoder))
       case .limited: .limited(try Limited(from: decoder))
+      case .filed: .filed(try Filed(from: decoder))
+      case .questioningBegun: .questioningBegun(try QuestioningBegun(from: decoder))
+      case .asked: .asked(try Asked(from: decoder))
+      case .questioningClosed: .questioningClosed(try QuestioningClosed(from: decoder))
       }
   }
 
@@ -127,6 +136,10 @@ extension Fact {
     case .suspended(let parts): try parts.encode(to: encoder)
     case .unsuspended(let parts): try parts.encode(to: encoder)
     case .limited(let parts): try parts.encode(to: encoder)
+    case .filed(let parts): try parts.encode(to: encoder)
+    case .questioningBegun(let parts): try parts.encode(to: encoder)
+    case .asked(let parts): try parts.encode(to: encoder)
+    case .questioningClosed(let parts): try parts.encode(to: encoder)
     }
   }
 }

@@ -48,6 +48,14 @@ package enum Fact: Equatable, Sendable {
   case unsuspended(Suspended)
   /// The learner chose how much is asked on which day.
   case limited(Limited)
+  /// Somebody filled a form in.
+  case filed(Filed)
+  /// An assessor began to question a candidate.
+  case questioningBegun(QuestioningBegun)
+  /// An assessor asked a question, or passed it over, and decided.
+  case asked(Asked)
+  /// An assessor closed a questioning.
+  case questioningClosed(QuestioningClosed)
 }
 
 extension Fact {

@@ -35,7 +35,7 @@ extension HTMLText {
   ///   - template: The text of the template.
   /// - Returns: The rendered text.
   /// - Throws: `TemplateError` for a text that is no template.
-  static func render(_ sheet: TranscriptSheet, template: String) throws -> String {
+  static func render(_ sheet: some Any, template: String) throws -> String {
     do {
       return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}\n" + template)
         .render(named(sheet))

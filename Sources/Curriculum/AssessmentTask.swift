@@ -1,0 +1,56 @@
+/// A task by which a unit is assessed, or a resource by which it is taught.
+package struct AssessmentTask: Equatable, Sendable {
+  /// What kind of task it is.
+  package enum Kind: String, CaseIterable, Sendable {
+    case questioning, discussion, observation, demonstration, project, essay, assignment, checklist
+    case reflectiveAccount = "reflective account"
+    case witnessTestimony = "witness testimony"
+    /// Policies, manuals, records: what alone is never sufficient.
+    case documents
+    // Resources for learning, which are no evidence.
+    case handout, activity, slides, presentation
+
+    /// Whether it is material for learning rather than a task.
+    package var isResource: Bool {
+      switch self {
+      case .handout, .activity, .slides, .presentation: true
+      default: false
+      }
+    }
+
+    /// Whether somebody watches the candidate at work.
+    package var isObservation: Bool {
+      switch self {
+      case .observation, .demonstration, .witnessTestimony, .checklist: true
+      default: false
+      }
+    }
+  }
+
+  /// A short name, such as `task-1`.
+  package var id: String
+  package var title: String
+  package var kind: Kind
+  /// The date by which it is due, as `yyyy-mm-dd`; `nil` where none is set.
+  package var due: String?
+  /// Under what conditions it takes place.
+  package var conditions: String?
+  /// The criteria, or lines above criteria, that the whole task addresses.
+  package var criteria: [CriterionID]
+  /// The questions that belong to it, each addressing the criteria that it draws on.
+  package var questions: [Question.ID]
+
+  /// Creates a task.
+  package init(
+    id: String, title: String, kind: Kind, due: String? = nil, conditions: String? = nil,
+    criteria: [CriterionID] = [], questions: [Question.ID] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.due = due
+    self.conditions = conditions
+    self.criteria = criteria
+    self.questions = questions
+  }
+}

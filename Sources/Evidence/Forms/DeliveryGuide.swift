@@ -1,0 +1,134 @@
+package import Curriculum
+
+/// The mapping and delivery guide of an Australian unit, laid out as the one for SIRXCEG006 is: what
+/// the unit says of itself, then its performance criteria against resources and assessments.
+package struct DeliveryGuide: Sendable {
+  package let kind: FormKind
+  package let values: FormValues
+
+  /// Makes the guide.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - tasks: Tasks and material for learning; the guide has room for four assessments at least.
+  ///   - outlines: The outlines of all questions.
+  package init(unit: Unit, tasks: [AssessmentTask], outlines: [QuestionOutline]) {
+    let assessments = tasks.filter { !$0.kind.isResource }
+    let matrix = AssessmentMatrix(unit: unit, tasks: tasks, outlines: outlines)
+    let places = max(4, assessments.count)
+    let columns =
+      [FormKind.Field("element", "Element"), .init("criterion", "Performance criterion")]
+      + Self.resources.map { .init($0.rawValue, Self.label(of: $0)) }
+      + (1...places).map { number in
+        let title = number <= assessments.count ? ": \(assessments[number - 1].title)" : ""
+        return FormKind.Field("assessment-\(number)", "Assessment \(number)\(title)")
+      }
+    kind = Self.kind(columns)
+    values = FormValues(
+      fields: Self.facts(of: unit),
+      tables: ["criteria": Self.rows(unit, tasks, matrix), "tasks": Self.taskRows(assessments)])
+  }
+
+  private static let resources: [AssessmentTask.Kind] = [
+    .handout, .activity, .slides, .presentation,
+  ]
+
+  /// Returns the heading of a resource's column in the published guide.
+  private static func label(of kind: AssessmentTask.Kind) -> String {
+    switch kind {
+    case .handout: "Handouts"
+    case .activity: "Activities"
+    case .slides: "Slides"
+    default: "PPT"
+    }
+  }
+
+  private static func facts(of unit: Unit) -> [String: String] {
+    [
+      "unit": "\(unit.code) – \(unit.title)",
+      "application": unit.application.joined(separator: "\n"),
+      "conditions": unit.assessmentConditions.lead + "\n"
+        + unit.assessmentConditions.items.map(\.outline).joined(separator: "\n"),
+      "field": unit.details.first { $0.label.lowercased().contains("field") }?.text ?? "",
+      "prerequisites": unit.details.first { $0.label.lowercased().contains("requisite") }?.text
+        ?? "",
+    ].filter { !$0.value.isEmpty }
+  }
+
+  private static func rows(
+    _ unit: Unit, _ tasks: [AssessmentTask], _ matrix: AssessmentMatrix
+  ) -> [[String: String]] {
+    let materials = tasks.filter(\.kind.isResource)
+    return matrix.rows.filter { $0.criterion.kind == .performanceCriterion }.map { row in
+      var values = [
+        "element": row.criterion.context.first ?? "",
+        "criterion": "\(row.criterion.id.local) \(row.criterion.words)",
+      ]
+      for kind in resources
+      where materials.contains(where: { task in
+        task.kind == kind && task.criteria.contains { row.criterion.id.isWithin($0) }
+      }) { values[kind.rawValue] = "✓" }
+      for (number, cell) in zip(1..., row.cells) where !cell.items.isEmpty {
+        values["assessment-\(number)"] = "✓"
+      }
+      return values
+    }
+  }
+
+  private static func taskRows(_ tasks: [AssessmentTask]) -> [[String: String]] {
+    zip(1..., tasks).map { number, task in
+      [
+        "task": "Assessment task \(number): \(task.title)", "type": task.kind.rawValue,
+        "due": task.due ?? "", "conditions": task.conditions ?? "",
+      ]
+    }
+  }
+
+  private static func kind(_ columns: [FormKind.Field]) -> FormKind {
+    FormKind(
+      id: "delivery-guide", title: "Mapping and delivery guide",
+      purpose: "What a unit asks for, and where each performance criterion is taught and assessed.",
+      statement: """
+        Each assessment task is a column; a tick stands against each performance criterion that it \
+        addresses.
+        """,
+      sections: [
+        .init(
+          "Unit",
+          fields: [
+            .init("qualification", "Qualification"), .init("unit", "Unit of competency"),
+            .init("description", "Description", .text),
+            .init("skills", "Employability skills", .text),
+            .init("application", "Learning outcomes and application", .text),
+            .init("setting", "Duration and setting", .text),
+            .init("conditions", "Assessment must ensure", .text),
+            .init("prerequisites", "Prerequisites or co-requisites"),
+            .init("field", "Competency field"),
+            .init("strategy", "Development and validation strategy", .text),
+          ]),
+        .init(
+          "Mapping",
+          tables: [.init("criteria", "Elements and performance criteria", columns: columns)]),
+        .init(
+          "Submission requirements",
+          tables: [
+            .init(
+              "tasks", "Assessment tasks",
+              columns: [
+                .init("task", "Task"), .init("type", "Type"), .init("due", "Due date"),
+                .init("conditions", "Conditions"),
+              ])
+          ]),
+      ])
+  }
+}
+
+extension CriterionNode {
+  /// The line with the lines below it, each further in.
+  fileprivate var outline: String { lines(depth: 0).joined(separator: "\n") }
+
+  private func lines(depth: Int) -> [String] {
+    [String(repeating: "  ", count: depth) + "• " + text.withoutEmphasis]
+      + children.flatMap { $0.lines(depth: depth + 1) }
+  }
+}

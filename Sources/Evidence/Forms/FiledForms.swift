@@ -1,0 +1,80 @@
+package import Curriculum
+package import LearnerRecord
+
+/// A form on record, corrections followed.
+package struct FiledForm: Sendable {
+  /// The entry that stands.
+  package var entry: Int
+  /// When it was first filed.
+  package var at: Moment
+  package var kind: FormKind
+  /// The code of the unit.
+  package var unit: String
+  package var values: FormValues
+  package var corrections: [FormDocument.Correction]
+  /// Whether there is something left to do before it is whole.
+  package var isOpen = false
+}
+
+extension FiledForm {
+  /// Returns every form of a record that stands, in the record's order.
+  ///
+  /// - Parameter entries: The entries of the record.
+  /// - Returns: Forms that were filed, and a questioning record for every questioning.
+  package static func all(in entries: [Entry]) -> [FiledForm] {
+    let wordings = entries.wordings
+    let questionings = Questioning.all(in: entries).map { questioning in
+      FiledForm(
+        entry: questioning.entry, at: questioning.at, kind: .questioningRecord,
+        unit: questioning.begun.unit, values: questioning.values(wordings: wordings),
+        corrections: questioning.corrections, isOpen: questioning.closed == nil)
+    }
+    return (filed(in: entries) + questionings).sorted { $0.entry < $1.entry }
+  }
+
+  private static func filed(in entries: [Entry]) -> [FiledForm] {
+    var standing: [Int: FiledForm] = [:]
+    for entry in entries {
+      guard case .filed(let fact) = entry.fact, let kind = FormKind.named(fact.form) else {
+        continue
+      }
+      var form = FiledForm(
+        entry: entry.number, at: entry.at, kind: kind, unit: fact.unit,
+        values: FormValues(fields: fact.fields, tables: fact.tables), corrections: [])
+      if let number = fact.supersedes, let earlier = standing.removeValue(forKey: number) {
+        form.at = earlier.at
+        form.corrections =
+          earlier.corrections
+          + [.init(entry: number, moment: entry.at.description, reason: fact.reason ?? "")]
+      }
+      standing[entry.number] = form
+    }
+    return Array(standing.values)
+  }
+
+  /// The ids of the criteria that the form claims or decides on, in the order of its fields.
+  package var criteria: [CriterionID] {
+    let texts =
+      kind.fields.filter { $0.answer == .criteria }.compactMap { values.fields[$0.name] }
+      + kind.tables.flatMap { table in
+        (values.tables[table.name] ?? []).flatMap { row in
+          table.columns.filter { $0.answer == .criteria || $0.name == "criterion" }
+            .compactMap { row[$0.name] }
+        }
+      }
+    var seen: Set<String> = []
+    return texts.flatMap { $0.split { $0 == "," || $0 == " " || $0 == "\n" }.map(String.init) }
+      .filter { seen.insert($0).inserted }.map(CriterionID.init(rawValue:))
+  }
+}
+
+extension [Entry] {
+  /// The wordings on record, by fingerprint.
+  package var wordings: [String: Question] {
+    var found: [String: Question] = [:]
+    for entry in self {
+      if case .worded(let fact) = entry.fact { found[fact.fingerprint] = fact.question }
+    }
+    return found
+  }
+}

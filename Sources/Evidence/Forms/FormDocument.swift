@@ -1,0 +1,232 @@
+package import Curriculum
+
+/// A form as it is published, filled in or blank.
+///
+/// The names of the properties are the keys of the published JSON
+/// (`Resources/Schemas/form.schema.json`); a change to them is a new `format`.
+package struct FormDocument: Codable, Equatable, Sendable {
+  /// Which form this is, such as `witness-testimony`.
+  package var kind: String
+  /// The form of the document and its version.
+  package var format = "viva-form/1"
+  package var title: String
+  /// What the document does not claim.
+  package var statement: String
+  @OrNull package var unit: UnitReference?
+  @OrNull package var record: RecordReference?
+  /// Earlier entries that this document takes the place of, oldest first.
+  package var corrections: [Correction]
+  /// What has to be said about the criteria whatever was filled in.
+  package var remarks: [String]
+  package var sections: [Section]
+  /// The program that made the document, with its version.
+  package var program: String
+  /// When the document was made, in ISO 8601.
+  package var made: String
+  /// Whether lines are left for writing by hand where nothing is filled in.
+  package var isBlank: Bool
+}
+
+extension FormDocument {
+  /// The unit that a form is about.
+  package struct UnitReference: Codable, Equatable, Sendable {
+    package var code: String
+    package var title: String
+    package var release: String
+
+    /// Names a unit.
+    package init(_ unit: Unit) {
+      code = unit.code
+      title = unit.title
+      release = unit.release
+    }
+  }
+
+  /// The record that a form was taken from.
+  package struct RecordReference: Codable, Equatable, Sendable {
+    /// The name of the record.
+    package var name: String
+    /// The entry that holds the form; `nil` for a form made from many.
+    @OrNull package var entry: Int?
+    /// How many entries the record had.
+    package var entries: Int
+    /// The beginning of the root over these entries, to be compared by eye (`Checkpoint.shortCode`).
+    package var code: String
+
+    /// Creates the reference.
+    package init(name: String, entry: Int?, entries: Int, code: String) {
+      self.name = name
+      _entry = OrNull(wrappedValue: entry)
+      self.entries = entries
+      self.code = code
+    }
+  }
+
+  /// An earlier entry that was corrected.
+  package struct Correction: Codable, Equatable, Sendable {
+    package var entry: Int
+    /// When the correction was made, in ISO 8601.
+    package var moment: String
+    package var reason: String
+
+    /// Creates the correction.
+    package init(entry: Int, moment: String, reason: String) {
+      self.entry = entry
+      self.moment = moment
+      self.reason = reason
+    }
+  }
+
+  /// A part under a heading.
+  package struct Section: Codable, Equatable, Sendable {
+    package var title: String
+    package var fields: [Field]
+    package var tables: [Table]
+    package var signatures: [Signature]
+  }
+
+  /// A field with its value.
+  package struct Field: Codable, Equatable, Sendable {
+    package var name: String
+    package var label: String
+    @OrNull package var value: String?
+    /// What there is to choose from, or nothing.
+    package var choices: [String]
+    /// Whether it may take several lines.
+    package var isLong: Bool
+  }
+
+  /// A table with its rows.
+  package struct Table: Codable, Equatable, Sendable {
+    package var name: String
+    package var caption: String
+    package var columns: [Column]
+    /// One text per column in each row; an empty text where nothing is filled in.
+    package var rows: [[String]]
+    /// Whether each row is printed as a block of its own.
+    package var isInBlocks: Bool
+  }
+
+  /// A column of a table.
+  package struct Column: Codable, Equatable, Sendable {
+    package var name: String
+    package var label: String
+
+    /// Creates a column.
+    package init(name: String, label: String) {
+      self.name = name
+      self.label = label
+    }
+  }
+
+  /// A line to sign on.
+  package struct Signature: Codable, Equatable, Sendable {
+    package var who: String
+    package var declaration: String
+    @OrNull package var name: String?
+  }
+}
+
+extension FormDocument {
+  /// What stands on a document beside the form itself.
+  package struct Circumstances: Sendable {
+    package var unit: Unit?
+    package var record: RecordReference?
+    package var corrections: [Correction]
+    package var remarks: [String]
+    /// The program and its version.
+    package var program: String
+    /// When the document is made, in ISO 8601.
+    package var made: String
+
+    /// Creates the circumstances.
+    package init(
+      unit: Unit?, record: RecordReference? = nil, corrections: [Correction] = [],
+      remarks: [String] = [], program: String, made: String
+    ) {
+      self.unit = unit
+      self.record = record
+      self.corrections = corrections
+      self.remarks = remarks
+      self.program = program
+      self.made = made
+    }
+  }
+
+  /// Puts values on a form.
+  ///
+  /// - Parameters:
+  ///   - kind: The form.
+  ///   - values: What is filled in; `nil` for a blank form with lines to write on.
+  ///   - circumstances: What else stands on the document.
+  package init(_ kind: FormKind, _ values: FormValues?, _ circumstances: Circumstances) {
+    self.kind = kind.id
+    title = kind.title
+    statement = kind.statement
+    _unit = OrNull(wrappedValue: circumstances.unit.map { UnitReference($0) })
+    _record = OrNull(wrappedValue: circumstances.record)
+    corrections = circumstances.corrections
+    remarks = (circumstances.unit?.observationRemarks.map(\.text) ?? []) + circumstances.remarks
+    sections = kind.sections.map { Section($0, values, circumstances.unit) }
+    program = circumstances.program
+    made = circumstances.made
+    isBlank = values == nil
+  }
+}
+
+extension FormDocument.Section {
+  fileprivate init(_ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?) {
+    title = section.title
+    fields = section.fields.map { FormDocument.Field($0, values?.fields[$0.name]) }
+    tables = section.tables.map { FormDocument.Table($0, values?.tables[$0.name], unit) }
+    signatures = section.signatures.map { signature in
+      FormDocument.Signature(
+        who: signature.who, declaration: signature.declaration,
+        name: signature.nameField.flatMap { values?.fields[$0] })
+    }
+  }
+}
+
+extension FormDocument.Field {
+  fileprivate init(_ field: FormKind.Field, _ value: String?) {
+    name = field.name
+    label = field.label
+    _value = OrNull(wrappedValue: value)
+    choices = field.answer.choices
+    isLong = field.answer == .text
+  }
+}
+
+extension FormKind.Answer {
+  /// What there is to choose from, or nothing.
+  package var choices: [String] {
+    switch self {
+    case .choice(let choices): choices
+    case .yesNo: ["yes", "no"]
+    case .line, .text, .date, .time, .criteria: []
+    }
+  }
+}
+
+extension FormDocument.Table {
+  fileprivate init(_ table: FormKind.Table, _ filled: [[String: String]]?, _ unit: Unit?) {
+    name = table.name
+    caption = table.caption
+    columns = table.columns.map { FormDocument.Column(name: $0.name, label: $0.label) }
+    isInBlocks = table.isInBlocks
+    let given = filled ?? []
+    let all: [[String: String]]
+    switch table.rows {
+    case .added(let blank):
+      all = filled == nil ? Array(repeating: [:], count: blank) : given
+    case .criteria(let kinds):
+      let first = table.columns.first?.name ?? ""
+      all = (unit?.criteria ?? []).filter { kinds.contains($0.kind) }.map { criterion in
+        let words = "\(criterion.id.local) \(criterion.words)"
+        let row = given.first { $0[first] == criterion.id.rawValue } ?? [:]
+        return row.merging([first: words]) { $1 }
+      }
+    }
+    rows = all.map { row in table.columns.map { row[$0.name] ?? "" } }
+  }
+}

@@ -1,0 +1,140 @@
+package import Curriculum
+
+/// A form that assessors and learners file: what it asks for, in the order in which it is printed.
+///
+/// The kinds are tables in `Forms/Kinds`; filling in, printing and reading back know only this.
+package struct FormKind: Equatable, Sendable {
+  /// A name that people type and that records hold, such as `witness-testimony`.
+  package var id: String
+  /// The title at the top of the form.
+  package var title: String
+  /// What the form is for, in one sentence.
+  package var purpose: String
+  /// What the form does not claim, in sentences; printed on every copy.
+  package var statement: String
+  package var sections: [Section]
+
+  /// A part of a form under a heading: fields, then tables, then signatures.
+  package struct Section: Equatable, Sendable {
+    package var title: String
+    package var fields: [Field]
+    package var tables: [Table]
+    package var signatures: [Signature]
+
+    /// Creates a section.
+    package init(
+      _ title: String, fields: [Field] = [], tables: [Table] = [], signatures: [Signature] = []
+    ) {
+      self.title = title
+      self.fields = fields
+      self.tables = tables
+      self.signatures = signatures
+    }
+  }
+
+  /// Something to be filled in.
+  package struct Field: Equatable, Sendable {
+    /// A name that no other field of the form or table has, such as `witness-name`.
+    package var name: String
+    /// The words printed before the value.
+    package var label: String
+    package var answer: Answer
+    /// What a person is told who fills it in.
+    package var guidance: String?
+    /// Whether the form says nothing useful without it.
+    package var isRequired: Bool
+
+    /// Creates a field, for one line unless told otherwise.
+    package init(
+      _ name: String, _ label: String, _ answer: Answer = .line, guidance: String? = nil,
+      isRequired: Bool = false
+    ) {
+      self.name = name
+      self.label = label
+      self.answer = answer
+      self.guidance = guidance
+      self.isRequired = isRequired
+    }
+  }
+
+  /// What a field takes.
+  package enum Answer: Equatable, Sendable {
+    case line
+    /// Text of one or more lines.
+    case text
+    /// A date as `yyyy-mm-dd`.
+    case date
+    /// A time of day as `hh:mm`.
+    case time
+    case yesNo
+    /// One of some words.
+    case choice([String])
+    /// Ids of criteria of the unit, with commas between them.
+    case criteria
+  }
+
+  /// Rows that each have the same fields.
+  package struct Table: Equatable, Sendable {
+    package var name: String
+    package var caption: String
+    package var columns: [Field]
+    package var rows: Rows
+    /// Whether each row is printed as a block of its own, for rows that are too long for a table.
+    package var isInBlocks: Bool
+
+    /// Creates a table.
+    package init(
+      _ name: String, _ caption: String, columns: [Field], rows: Rows = .added(blank: 4),
+      isInBlocks: Bool = false
+    ) {
+      self.name = name
+      self.caption = caption
+      self.columns = columns
+      self.rows = rows
+      self.isInBlocks = isInBlocks
+    }
+  }
+
+  /// Where the rows of a table come from.
+  package enum Rows: Equatable, Sendable {
+    /// They are added one by one; a blank form has this many.
+    case added(blank: Int)
+    /// There is one for each criterion of some kinds; the first column names it.
+    case criteria([Criterion.Kind])
+  }
+
+  /// A line to sign on.
+  package struct Signature: Equatable, Sendable {
+    /// Who signs, such as `Learner`.
+    package var who: String
+    /// What they sign for, as a sentence.
+    package var declaration: String
+    /// The field that has the signer's name, if one has.
+    package var nameField: String?
+
+    /// Creates a line to sign on.
+    package init(_ who: String, _ declaration: String, nameField: String? = nil) {
+      self.who = who
+      self.declaration = declaration
+      self.nameField = nameField
+    }
+  }
+
+  /// Every field outside tables, in order.
+  package var fields: [Field] { sections.flatMap(\.fields) }
+  /// Every table, in order.
+  package var tables: [Table] { sections.flatMap(\.tables) }
+}
+
+extension FormKind {
+  /// The forms that can be filled in.
+  package static let all: [FormKind] = [
+    .questioningRecord, .discussionPlan, .discussionRecord, .reflectiveAccount, .witnessTestimony,
+    .observationChecklist, .coverSheet, .recordSheet, .evidenceItem,
+  ]
+
+  /// Returns the form with an id.
+  package static func named(_ id: String) -> FormKind? {
+    all.first { $0.id == id }
+  }
+}

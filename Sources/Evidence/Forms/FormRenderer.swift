@@ -1,0 +1,57 @@
+internal import Curriculum
+internal import FoundationEssentials
+
+/// The forms in which a ``FormDocument`` is published.
+package enum FormRenderer {
+  /// Returns the form as JSON by `form.schema.json`; controls are written as `\u` escapes.
+  ///
+  /// - Throws: `EncodingError`, though every form that was built can be encoded.
+  package static func json(_ form: FormDocument) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try String(decoding: encoder.encode(form), as: UTF8.self).visibleJSON + "\n"
+  }
+
+  /// Returns the form as a self-contained HTML page.
+  ///
+  /// - Parameters:
+  ///   - form: What to print.
+  ///   - template: The text of a Mustache template; its names are the properties of `FormSheet`.
+  /// - Returns: The page; every text in it is escaped, and shows its controls.
+  /// - Throws: `TemplateError` for a text that is no template.
+  package static func html(_ form: FormDocument, template: String) throws -> String {
+    let sheet = FormSheet(form) { $0.visible(keepingLines: true) }
+    return try HTMLText.render(sheet, template: template)
+  }
+
+  /// Returns the form as Markdown in which nothing that was filled in acts as markup.
+  package static func markdown(_ form: FormDocument) -> String {
+    FormSheet(form, safe: markdownText).markdown
+  }
+
+  /// Returns the tables of the form as CSV (RFC 4180, UTF-8, CRLF), one after the other with an empty
+  /// line between them.
+  ///
+  /// A cell that a spreadsheet would take for a formula begins with an apostrophe.
+  package static func csv(_ form: FormDocument) -> String {
+    let fields = form.sections.flatMap(\.fields)
+    let pairs =
+      fields.isEmpty ? [] : [[["Field", "Value"]] + fields.map { [$0.label, $0.value ?? ""] }]
+    let tables = form.sections.flatMap(\.tables).map { [$0.columns.map(\.label)] + $0.rows }
+    return (pairs + tables).map { rows in
+      rows.map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
+    }.joined(separator: "\r\n")
+  }
+}
+
+/// Returns a text as one cell of CSV that no spreadsheet takes for a formula (OWASP, CSV injection).
+private func csvCell(_ text: String) -> String {
+  let text = text.visible(keepingLines: true)
+  let acts = text.drop { $0 == " " || $0 == "\t" }.first.map { "=+-@＝＋－＠".contains($0) } ?? false
+  let quoted =
+    (acts ? "'" : "")
+    + text.split(
+      separator: "\"", omittingEmptySubsequences: false
+    ).joined(separator: "\"\"")
+  return "\"\(quoted)\""
+}

@@ -1,0 +1,61 @@
+/// The layout of the Markdown form. Texts are safe already; what is left is to place their lines.
+extension FormSheet {
+  /// The document, ending in a line end.
+  var markdown: String {
+    let head =
+      ["# \(oneLine(title))"]
+      + unit.map {
+        "**Unit:** \(oneLine($0.code)) \(oneLine($0.unitTitle)) (\(oneLine($0.release)))"
+      }
+      + ["> \(oneLine(statement))"] + remarks.map { "> **Note:** \(oneLine($0))" }
+      + corrections.map { "> **Correction:** \(oneLine($0))" }
+    let foot = ["---", origin.map(oneLine).joined(separator: "\n\n")]
+    return (head + sections.flatMap(\.markdown) + foot).joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension FormSheet.SectionSheet {
+  fileprivate var markdown: [String] {
+    ["## \(oneLine(heading))"] + (hasFields ? fields.map(\.markdown) : [])
+      + tables.flatMap(\.markdown) + blocks.flatMap(\.markdown)
+      + signatures.map {
+        "**\(oneLine($0.who)):** \(oneLine($0.declaration))\n\n"
+          + "Name: \(oneLine($0.signer)) \\_\\_\\_\\_\\_\\_\\_\\_ "
+          + "Signature: \\_\\_\\_\\_\\_\\_\\_\\_ Date: \\_\\_\\_\\_\\_\\_\\_\\_"
+      }
+  }
+}
+
+extension FormSheet.FieldSheet {
+  fileprivate var markdown: String {
+    let written = value.map(keptLines) + choices.map { "☐ \($0)" } + room.map { _ in blankLine }
+    return "**\(oneLine(label)):** " + written.joined(separator: " ")
+  }
+}
+
+extension FormSheet.TableSheet {
+  fileprivate var markdown: [String] {
+    guard hasRows else { return ["**\(oneLine(caption)):** none"] }
+    let body = rows.map { [$0.first] + $0.cells.map(\.text) }
+    let lines = ([columns, columns.map { _ in "---" }] + body).map { cells in
+      "| " + cells.map(oneLine).joined(separator: " | ") + " |"
+    }
+    return ["**\(oneLine(caption))**", lines.joined(separator: "\n")]
+  }
+}
+
+extension FormSheet.BlockSheet {
+  fileprivate var markdown: [String] {
+    ["### \(oneLine(blockTitle))"] + blockFields.map(\.markdown)
+  }
+}
+
+private let blankLine = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_"
+
+private func oneLine(_ text: String) -> String {
+  text.split(separator: "\n").joined(separator: " ")
+}
+
+private func keptLines(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\\n")
+}

@@ -1,0 +1,169 @@
+internal import Curriculum
+
+/// A form in the words that are printed, every text made safe; what a template sees.
+///
+/// What may be missing is a list with one text or none, as Mustache would take a missing value from
+/// further out.
+struct FormSheet {
+  var title: String
+  var statement: String
+  /// The inside of a CSS string for the running head.
+  var runningHead: String
+  /// The inside of a CSS string for the running foot.
+  var runningFoot: String
+  var unit: [UnitLine]
+  var remarks: [String]
+  var corrections: [String]
+  var sections: [SectionSheet]
+  var origin: [String]
+
+  struct UnitLine {
+    var code: String
+    var unitTitle: String
+    var release: String
+  }
+
+  struct SectionSheet {
+    var heading: String
+    var hasFields: Bool
+    var fields: [FieldSheet]
+    var tables: [TableSheet]
+    var blocks: [BlockSheet]
+    var hasSignatures: Bool
+    var signatures: [SignatureSheet]
+  }
+
+  struct FieldSheet {
+    var label: String
+    var value: [String]
+    var choices: [String]
+    /// `line` or `lines` where there is room to write, else nothing.
+    var room: [String]
+  }
+
+  struct TableSheet {
+    var caption: String
+    var columns: [String]
+    var rows: [RowSheet]
+    var hasRows: Bool
+  }
+
+  struct RowSheet {
+    var first: String
+    var cells: [CellSheet]
+  }
+
+  struct CellSheet {
+    var column: String
+    var text: String
+  }
+
+  struct BlockSheet {
+    var blockTitle: String
+    var blockFields: [FieldSheet]
+  }
+
+  struct SignatureSheet {
+    var who: String
+    var declaration: String
+    var signer: String
+  }
+}
+
+extension FormSheet {
+  /// Puts a form in words.
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - safe: What makes a text safe for the place where it is printed.
+  init(_ form: FormDocument, safe: (String) -> String) {
+    title = safe(form.title)
+    statement = safe(form.statement)
+    let unitName = form.unit.map { "\($0.code) \($0.title)" } ?? ""
+    runningHead = cssString("\(form.title) · \(unitName)".visible())
+    runningFoot = cssString(form.foot.visible())
+    unit =
+      form.unit.map {
+        [.init(code: safe($0.code), unitTitle: safe($0.title), release: safe($0.release))]
+      } ?? []
+    remarks = form.remarks.map(safe)
+    corrections = form.corrections.map {
+      safe(
+        "Entry \($0.entry) was corrected on \(momentInWords($0.moment) ?? $0.moment): \($0.reason)")
+    }
+    sections = form.sections.map { SectionSheet($0, isBlank: form.isBlank, safe: safe) }
+    origin = form.originLines.map(safe)
+  }
+}
+
+extension FormDocument {
+  fileprivate var foot: String {
+    record.map { "Record \($0.name), \($0.entries)-\($0.code)" } ?? program
+  }
+
+  /// Where the document comes from, as lines at its end.
+  fileprivate var originLines: [String] {
+    guard let record else { return ["Made by \(program) on \(momentInWords(made) ?? made)."] }
+    let entry = record.entry.map { ", entry \($0)" } ?? ""
+    return [
+      "Taken from \(record.name)\(entry), on \(momentInWords(made) ?? made), by \(program).",
+      "Head of the record: \(record.entries)-\(record.code). A sealed file of the same record "
+        + "shows the same code at \(record.entries) entries.",
+    ]
+  }
+}
+
+extension FormSheet.SectionSheet {
+  fileprivate init(_ section: FormDocument.Section, isBlank: Bool, safe: (String) -> String) {
+    heading = safe(section.title)
+    fields = section.fields.map { FormSheet.FieldSheet($0, isBlank: isBlank, safe: safe) }
+    hasFields = !fields.isEmpty
+    tables = section.tables.filter { !$0.isInBlocks }.map { FormSheet.TableSheet($0, safe: safe) }
+    blocks = section.tables.filter(\.isInBlocks).flatMap { table in
+      table.rows.map { FormSheet.BlockSheet(table.columns, $0, isBlank: isBlank, safe: safe) }
+    }
+    hasSignatures = !section.signatures.isEmpty
+    signatures = section.signatures.map {
+      .init(who: safe($0.who), declaration: safe($0.declaration), signer: safe($0.name ?? ""))
+    }
+  }
+}
+
+extension FormSheet.FieldSheet {
+  fileprivate init(_ field: FormDocument.Field, isBlank: Bool, safe: (String) -> String) {
+    label = safe(field.label)
+    value = field.value.map { [safe($0)] } ?? []
+    choices = isBlank ? field.choices.map(safe) : []
+    room = isBlank && choices.isEmpty ? [field.isLong ? "lines" : "line"] : []
+    if value.isEmpty, !isBlank { value = ["–"] }
+  }
+}
+
+extension FormSheet.TableSheet {
+  fileprivate init(_ table: FormDocument.Table, safe: (String) -> String) {
+    let labels = table.columns.map { safe($0.label) }
+    caption = safe(table.caption)
+    columns = labels
+    rows = table.rows.map { row in
+      .init(
+        first: safe(row.first ?? ""),
+        cells: zip(labels, row).dropFirst().map { .init(column: $0, text: safe($1)) })
+    }
+    hasRows = !rows.isEmpty
+  }
+}
+
+extension FormSheet.BlockSheet {
+  fileprivate init(
+    _ columns: [FormDocument.Column], _ row: [String], isBlank: Bool, safe: (String) -> String
+  ) {
+    let title = row.prefix(2).filter { !$0.isEmpty }.map(safe).joined(separator: ". ")
+    blockTitle = title.isEmpty ? "\(safe(columns.first?.label ?? "")) ______" : title
+    blockFields = zip(columns, row).dropFirst(isBlank ? 1 : 2).filter { isBlank || !$1.isEmpty }
+      .map { column, text in
+        .init(
+          label: safe(column.label), value: isBlank ? [] : [safe(text)], choices: [],
+          room: isBlank ? ["line"] : [])
+      }
+  }
+}

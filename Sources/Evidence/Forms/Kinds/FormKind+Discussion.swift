@@ -1,0 +1,117 @@
+// Fields: CMI AB/GUD/018 (2019) for the record, centre practice for the plan; the words are ours.
+
+extension FormKind {
+  /// What is to be discussed; made and handed over before the discussion.
+  package static let discussionPlan = FormKind(
+    id: "discussion-plan", title: "Professional discussion plan",
+    purpose: "What a professional discussion is to cover, agreed before it takes place.",
+    statement: """
+      This is a plan, not evidence. Topics that come from self-study practice show what the learner \
+      may want to develop; they decide nothing.
+      """,
+    sections: [
+      .init(
+        "People", fields: [.learner, .assessor, .init("plan-date", "Date of this plan", .date)]),
+      .init(
+        "Arrangements",
+        fields: [
+          .init("agreed-date", "Agreed date", .date), .init("agreed-time", "Agreed time", .time),
+          .place, .mode, .init("purpose", "Purpose", .text),
+          .init("method-reason", "Why this method", .text),
+          .init("adjustment", "Special needs and adjustments", .text),
+          .init("recording", "Method of recording"),
+          .init("consent", "The learner consents to recording", .yesNo),
+          .init("copy-given", "The learner was given a copy in advance", .yesNo),
+        ]),
+      .init(
+        "What will be covered",
+        tables: [
+          .init(
+            "topics", "Criteria and topics",
+            columns: [
+              .init("criteria", "Criteria", .criteria), .init("topic", "Prompt or topic", .text),
+              .init("why", "Why it was picked", .text),
+            ], rows: .added(blank: 6))
+        ]),
+      .init(
+        "Evidence that the learner will bring",
+        tables: [
+          .init(
+            "evidence", "Evidence to bring",
+            columns: [
+              .init("title", "Evidence"), .init("location", "Where it is held"),
+              .init("relevance", "Why it is relevant", .text),
+            ])
+        ]),
+      .init(
+        "Agreement",
+        signatures: [
+          .init("Learner", "I have seen this plan and agree to it.", nameField: "learner"),
+          .init("Assessor", "I have agreed this plan with the learner.", nameField: "assessor"),
+        ]),
+    ])
+
+  /// What was discussed, and what the assessor decided criterion by criterion.
+  package static let discussionRecord = FormKind(
+    id: "discussion-record", title: "Professional discussion record",
+    purpose: "What was said in a professional discussion, when, and what the assessor decided.",
+    statement: """
+      The decisions are those of the assessor who is named; the program proposes none. Outcomes that \
+      need observation are not met by discussion alone.
+      """,
+    sections: [
+      .init(
+        "People",
+        fields: [
+          .learner, .assessor, .init("present", "Also present"),
+          .init("plan", "Plan", guidance: "The plan's entry and date; “unplanned” without one."),
+        ]),
+      .init(
+        "When and how",
+        fields: [
+          .date, .start, .end, .place, .mode,
+          .init("recording-name", "Recording: file name"),
+          .init("recording-hash", "Recording: SHA-256"),
+          .init("recording-location", "Recording: where it is held"),
+          .init("recording-access", "Recording: who may listen"),
+        ]),
+      .init("What was discussed", tables: [.segments]),
+      .init(
+        "Supplementary evidence",
+        tables: [
+          .init(
+            "evidence", "Evidence shown",
+            columns: [
+              .init("reference", "Reference"), .init("title", "Title"),
+              .init("location", "Where it is held"), .init("relevance", "Relevance", .text),
+            ])
+        ]),
+      .init(
+        "Outcome",
+        fields: [
+          .init("notes", "Assessor's notes", .text), .feedback,
+          .init("next", "Next actions", .text),
+          .init("authenticity", "How authenticity was confirmed", .text),
+          .init("valid", "Valid: basis"), .init("authentic", "Authentic: basis"),
+          .init("reliable", "Reliable: basis"), .init("current", "Current: basis"),
+          .init("sufficient", "Sufficient: basis"),
+        ],
+        signatures: [
+          .init("Learner", "What is recorded above is what I said.", nameField: "learner"),
+          .init(
+            "Assessor", "The decisions above are mine, on the basis stated.", nameField: "assessor"),
+        ]),
+      .qualityAssurance,
+    ])
+}
+
+extension FormKind.Table {
+  fileprivate static let segments = FormKind.Table(
+    "segments", "Criteria, times and decisions",
+    columns: [
+      .init("start", "From", .time), .init("end", "To", .time),
+      .init("topic", "Topic or prompt", .text), .init("summary", "What was said", .text),
+      .init("criteria", "Criteria", .criteria),
+      .init("decision", "Decision", FormKind.Field.satisfactory), .init("why", "Why", .text),
+    ], rows: .added(blank: 6))
+}

@@ -1,0 +1,97 @@
+// Fields: the superset of the unit forms, CMI AB/GUD/018 (2019), the City & Guilds form set and the
+// practice pages on oral questioning; the words are ours.
+
+extension FormKind {
+  /// What an assessor asked and a candidate said, question by question.
+  package static let questioningRecord = FormKind(
+    id: "questioning-record", title: "Questioning record",
+    purpose: "What an assessor asked, what the candidate said, and what the assessor decided.",
+    statement: """
+      The decisions are those of the assessor who is named; the program proposes none. Responses are \
+      in the candidate's own words, as taken down. Where an answer was given in practice and \
+      accepted by the assessor, the record says so.
+      """,
+    sections: [
+      .questioningPeople, .questioningConditions, .briefing,
+      .init("Questions", tables: [.askedQuestions]), .questioningOutcome,
+      .init(
+        "Declarations",
+        signatures: [
+          .init(
+            "Candidate", "The responses above are my own.", nameField: "candidate"),
+          .init(
+            "Assessor",
+            "The responses are recorded as they were given, and the decisions are mine.",
+            nameField: "assessor"),
+        ]),
+      .qualityAssurance,
+    ])
+}
+
+extension FormKind.Section {
+  /// Filled in before the first question.
+  static let questioningPeople = FormKind.Section(
+    "People and purpose",
+    fields: [
+      .candidate, .candidateID, .assessor, .assessorID,
+      .init("instrument", "Instrument and version"),
+      .init(
+        "purpose", "Purpose",
+        .choice([
+          "summative", "formative", "authenticity check", "alternative as reasonable adjustment",
+        ])),
+    ])
+
+  static let questioningConditions = FormKind.Section(
+    "Conditions",
+    fields: [
+      .date, .start, .end, .init("duration", "Duration"), .place, .mode,
+      .init("language", "Language, interpreter"),
+      .init("adjustment", "Reasonable adjustment", guidance: "“none”, or what was adjusted."),
+      .init("adjustment-reason", "Reason for the adjustment"),
+      .init("adjustment-approved", "Adjustment approved by"),
+      .init("book", "Open or closed book", .choice(["closed book", "open book"])),
+      .init("resources", "Resources allowed"),
+      .init("attempt", "Attempt number"),
+      .init("scribe", "Responses taken down by", guidance: "“candidate”, or the scribe's name."),
+    ])
+
+  static let briefing = FormKind.Section(
+    "Briefing",
+    fields: [
+      .init("briefed-process", "The process was explained", .yesNo),
+      .init("briefed-appeal", "The right to appeal was explained", .yesNo),
+      .init("consent", "The candidate consents to this record", .yesNo),
+    ])
+
+  /// Filled in after the last question.
+  static let questioningOutcome = FormKind.Section(
+    "Outcome",
+    fields: [
+      .init("overall", "Overall", FormKind.Field.satisfactory),
+      .init("gaps", "Gaps", .text), .init("follow-up", "Follow-up action", .text),
+      .init("reassessment", "Reassessment on", .date), .feedback,
+      .init("candidate-comment", "Candidate's comment", .text),
+      .init("authenticity", "How authenticity was confirmed", .text),
+    ])
+}
+
+extension FormKind.Table {
+  static let askedQuestions = FormKind.Table(
+    "questions", "Questions and responses",
+    columns: [
+      .init("number", "Number"), .init("asked", "Question as asked", .text),
+      .init("question", "Question ID"), .init("criteria", "Criteria", .criteria),
+      .init("benchmark", "Benchmark answer", .text), .init("key-points", "Key points", .text),
+      .init("response", "Response, word for word", .text),
+      .init("taken", "Response taken"), .init("moment", "Time of the response"),
+      .init("response-mode", "Mode of the response"),
+      .init("probes", "Probes and their answers", .text),
+      .init("credited", "Key points credited", .text),
+      .init("credited-by", "Credited by"),
+      .init(
+        "decision", "Decision", .choice(["satisfactory", "not yet satisfactory", "not asked"])),
+      .init("reason", "Reason", .text), .init("comment", "Comment", .text),
+      .init("source", "Source of the response"), .init("entry", "Entry"),
+    ], rows: .added(blank: 3), isInBlocks: true)
+}

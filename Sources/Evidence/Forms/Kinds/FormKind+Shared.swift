@@ -1,0 +1,37 @@
+/// Parts that many forms have.
+extension FormKind.Field {
+  static let learner = FormKind.Field("learner", "Learner", isRequired: true)
+  static let learnerID = FormKind.Field(
+    "learner-id", "Learner ID", guidance: "Only where the form that is filed asks for one.")
+  static let candidate = FormKind.Field("candidate", "Candidate", isRequired: true)
+  static let candidateID = FormKind.Field(
+    "candidate-id", "Candidate ID", guidance: "Only where the form that is filed asks for one.")
+  static let assessor = FormKind.Field("assessor", "Assessor", isRequired: true)
+  static let assessorID = FormKind.Field("assessor-id", "Assessor ID")
+  static let date = FormKind.Field("date", "Date", .date, isRequired: true)
+  static let start = FormKind.Field("start", "Start", .time)
+  static let end = FormKind.Field("end", "End", .time)
+  static let place = FormKind.Field("place", "Place")
+  static let mode = FormKind.Field(
+    "mode", "Mode", .choice(["face to face", "telephone", "video", "typed"]))
+  static let feedback = FormKind.Field("feedback", "Feedback to the learner", .text)
+  static let satisfactory = FormKind.Answer.choice(["satisfactory", "not yet satisfactory"])
+  static let competent = FormKind.Answer.choice(["competent", "not yet competent"])
+}
+
+extension FormKind.Section {
+  /// What a person fills in who checks the assessor's work.
+  static let qualityAssurance = FormKind.Section(
+    "Internal quality assurance",
+    fields: [
+      .init("iqa-sampled", "Sampled", .yesNo),
+      .init("iqa-decision", "Assessor's decision", .choice(["agreed", "disagreed"])),
+      .init("iqa-comment", "Comment", .text),
+      .init("iqa-name", "Internal quality assurer or validator"),
+    ],
+    signatures: [
+      .init(
+        "Internal quality assurer", "I have sampled this record as stated above.",
+        nameField: "iqa-name")
+    ])
+}
