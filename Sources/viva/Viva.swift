@@ -15,7 +15,8 @@ struct Viva: ParsableCommand {
       Study.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self, Fit.self,
       Coverage.self,
       UnitCommand.self, PolicyCommand.self, Suspend.self, Unsuspend.self, Limits.self,
-      BankCommand.self, Export.self, Seal.self, Verify.self, Countersign.self,
+      BankCommand.self, QuestionCommand.self, CandidateCommand.self, Discuss.self, FormCommand.self,
+      Matrix.self, Export.self, Seal.self, Verify.self, Countersign.self,
       RecordCommand.self,
     ])
 

@@ -14,17 +14,21 @@ final class Workspace {
   private var openStore: (store: LearnerRecordStore, access: LearnerRecordStore.Access)?
   private var openCurriculum: (key: UInt64, curriculum: Curriculum)?
   private var loadedState: LearnerState?
+  /// The user's own record, whatever record the commands work on.
+  let ownRecord: String
   /// Where lines are read from, once the prompt or a session has begun.
   var input: (any LineSource)?
 
   init(environment: ProcessEnvironment) {
     self.environment = environment
     places = Places(environment)
+    ownRecord = places.record
     console = Console(environment)
   }
 
   private init(_ original: Workspace, places: Places) {
     self.places = places
+    ownRecord = original.ownRecord
     environment = original.environment
     console = original.console
     openClock = original.openClock
@@ -35,13 +39,21 @@ final class Workspace {
   ///
   /// - Throws: `Problem` where they name something that is not there.
   func at(_ options: PlaceOptions) throws -> Workspace {
-    guard !options.banks.isEmpty || options.record != nil else { return self }
+    guard !options.banks.isEmpty || options.record != nil || options.candidate != nil else {
+      return self
+    }
+    guard options.record == nil || options.candidate == nil else {
+      throw Problem("Give --record or --candidate, not both.", exitCode: .usage)
+    }
     for path in options.banks where !TextFile.exists(path) {
       throw Problem("There is no file or folder \(path.visible()) with banks.", exitCode: .noInput)
     }
     var places = places
     places.ownBanks += options.banks
     if let record = options.record { places.record = record }
+    if let name = options.candidate {
+      places.record = try CandidateFolder(path: places.candidates).candidate(name).path
+    }
     return Workspace(self, places: places)
   }
 
@@ -112,17 +124,25 @@ extension Workspace {
   }
 
   private func open(_ store: LearnerRecordStore) throws {
+    let fact = Fact.opened(.init(record: try randomRecordName(), program: Program.name))
+    _ = try store.append([fact], at: clock().now())
+  }
+
+  /// Returns a random name for a new record: 32 hexadecimal digits.
+  ///
+  /// Where the time is set, so is the name, so that recorded sessions repeat.
+  ///
+  /// - Throws: `Problem` where `VIVA_NOW` is no time.
+  func randomRecordName() throws -> String {
     let clock = try clock()
-    let now = clock.now()
     var chance: any RandomNumberGenerator =
       clock.isSet
-      ? SplitMix64(seed: UInt64(bitPattern: now.milliseconds)) : SystemRandomNumberGenerator()
-    let digits = (0..<2).map { _ in
+      ? SplitMix64(seed: UInt64(bitPattern: clock.now().milliseconds))
+      : SystemRandomNumberGenerator()
+    return (0..<2).map { _ in
       let text = String(chance.next(), radix: 16)
       return String(repeating: "0", count: 16 - text.count) + text
-    }
-    let fact = Fact.opened(.init(record: digits.joined(), program: Program.name))
-    _ = try store.append([fact], at: now)
+    }.joined()
   }
 
   /// Closes the record, so that all of it is in its one file.

@@ -159,7 +159,12 @@ extension FormDocument {
   ///   - kind: The form.
   ///   - values: What is filled in; `nil` for a blank form with lines to write on.
   ///   - circumstances: What else stands on the document.
-  package init(_ kind: FormKind, _ values: FormValues?, _ circumstances: Circumstances) {
+  ///   - leavesRoom: Whether there is room to write where nothing is filled in; by default on a
+  ///     blank form.
+  package init(
+    _ kind: FormKind, _ values: FormValues?, _ circumstances: Circumstances,
+    leavesRoom: Bool? = nil
+  ) {
     self.kind = kind.id
     title = kind.title
     statement = kind.statement
@@ -170,7 +175,7 @@ extension FormDocument {
     sections = kind.sections.map { Section($0, values, circumstances.unit) }
     program = circumstances.program
     made = circumstances.made
-    isBlank = values == nil
+    isBlank = leavesRoom ?? (values == nil)
   }
 }
 

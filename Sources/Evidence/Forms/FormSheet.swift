@@ -134,7 +134,7 @@ extension FormSheet.FieldSheet {
     label = safe(field.label)
     value = field.value.map { [safe($0)] } ?? []
     choices = isBlank ? field.choices.map(safe) : []
-    room = isBlank && choices.isEmpty ? [field.isLong ? "lines" : "line"] : []
+    room = isBlank && value.isEmpty && choices.isEmpty ? [field.isLong ? "lines" : "line"] : []
     if value.isEmpty, !isBlank { value = ["–"] }
   }
 }
@@ -159,11 +159,12 @@ extension FormSheet.BlockSheet {
   ) {
     let title = row.prefix(2).filter { !$0.isEmpty }.map(safe).joined(separator: ". ")
     blockTitle = title.isEmpty ? "\(safe(columns.first?.label ?? "")) ______" : title
-    blockFields = zip(columns, row).dropFirst(isBlank ? 1 : 2).filter { isBlank || !$1.isEmpty }
+    blockFields = zip(columns, row).dropFirst(title.isEmpty ? 1 : 2)
+      .filter { isBlank || !$1.isEmpty }
       .map { column, text in
         .init(
-          label: safe(column.label), value: isBlank ? [] : [safe(text)], choices: [],
-          room: isBlank ? ["line"] : [])
+          label: safe(column.label), value: text.isEmpty ? [] : [safe(text)], choices: [],
+          room: text.isEmpty ? ["line"] : [])
       }
   }
 }

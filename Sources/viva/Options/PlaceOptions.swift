@@ -7,4 +7,9 @@ struct PlaceOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The record, if not your usual one.", valueName: "file"))
   var record: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose record, by name or id; your own without it.", valueName: "name|id"))
+  var candidate: String?
 }

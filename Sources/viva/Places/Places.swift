@@ -14,6 +14,10 @@ struct Places: Equatable {
   var templates: String
   /// The file of the learner's record.
   var record: String
+  /// The folder of the candidates' records.
+  var candidates: String
+  /// The folder of forms that are not finished yet.
+  var drafts: String
   /// The folder of the keys that records are signed with.
   var keys: String
   /// The folder of the bank index and of state snapshots.
@@ -38,6 +42,8 @@ struct Places: Equatable {
     record =
       environment.value("VIVA_RECORD") ?? folder("XDG_DATA_HOME", "/.local/share")
       + "/record.sqlite"
+    candidates = folder("XDG_DATA_HOME", "/.local/share") + "/candidates"
+    drafts = folder("XDG_STATE_HOME", "/.local/state") + "/drafts"
     keys = folder("XDG_DATA_HOME", "/.local/share") + "/keys"
     cache = folder("XDG_CACHE_HOME", "/.cache")
     history = folder("XDG_STATE_HOME", "/.local/state") + "/history"

@@ -28,6 +28,19 @@ extension FormKind {
     ])
 }
 
+extension FormKind {
+  /// What is filled in before the first question; times come from the clock.
+  package static let beforeQuestioning: [Section] = [
+    Section.questioningPeople, Section.questioningConditions, Section.briefing,
+  ].map { section in
+    var section = section
+    section.fields.removeAll { ["start", "end", "duration"].contains($0.name) }
+    return section
+  }
+  /// What is filled in after the last question.
+  package static let afterQuestioning: [Section] = [.questioningOutcome]
+}
+
 extension FormKind.Section {
   /// Filled in before the first question.
   static let questioningPeople = FormKind.Section(

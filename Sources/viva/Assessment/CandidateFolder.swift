@@ -1,0 +1,74 @@
+internal import Curriculum
+internal import Glibc
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// A person who is assessed, with a record of their own.
+struct Candidate {
+  /// The first letters of the record's random name: enough to tell records apart.
+  let id: String
+  /// The name on record; `nil` where it was taken away or forgotten.
+  let name: String?
+  let path: String
+  /// How many entries the record has.
+  let entries: Int
+}
+
+/// The records of candidates, one file each, named by the record and not by the person.
+struct CandidateFolder {
+  let path: String
+
+  /// Returns the candidates, by name.
+  ///
+  /// - Throws: `StoreError` for a record that can't be read.
+  func all() throws -> [Candidate] {
+    try files().map(candidate(at:)).sorted {
+      ($0.name ?? "~", $0.id) < ($1.name ?? "~", $1.id)
+    }
+  }
+
+  /// Returns the candidate with a name or an id.
+  ///
+  /// - Parameter wanted: The name, in any case of letters, or the id.
+  /// - Returns: The only one that fits.
+  /// - Throws: `Problem` where there is none or more than one.
+  func candidate(_ wanted: String) throws -> Candidate {
+    let all = try all()
+    let wantedName = wanted.lowercased()
+    let named = all.filter { $0.name?.lowercased() == wantedName }
+    let found = named.isEmpty ? all.filter { $0.id == wantedName } : named
+    if found.count == 1 { return found[0] }
+    if found.count > 1 {
+      let ids = found.map(\.id).joined(separator: ", ")
+      throw Problem(
+        "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
+          + "\(ids).", exitCode: .usage)
+    }
+    let hint =
+      nearestName(to: wanted, among: all.compactMap(\.name)).map {
+        "Did you mean “\($0.visible())”?"
+      }
+      ?? "“candidate add” adds one; “candidate list” shows who is there."
+    throw Problem("There is no candidate “\(wanted.visible())”. \(hint)", exitCode: .noInput)
+  }
+
+  private func files() -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".sqlite") { names.append(path + "/" + name) }
+    }
+    return names.sorted()
+  }
+
+  private func candidate(at file: String) throws -> Candidate {
+    let entries = try LearnerRecordStore(path: file, access: .reading).entries()
+    let name = file.split(separator: "/").last.map { String($0.dropLast(7)) } ?? ""
+    return Candidate(
+      id: name, name: entries.learnerName, path: file, entries: entries.last?.number ?? 0)
+  }
+}

@@ -1,0 +1,166 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// Looks after the people who are assessed.
+struct CandidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "candidate", abstract: "Look after the people you assess.",
+    discussion: """
+      Each candidate has a record of their own. Most commands take --candidate and then work on that \
+      record; only a name is kept, and what the forms ask for.
+      """,
+    subcommands: [List.self, Show.self, Add.self])
+}
+
+extension CandidateCommand {
+  /// Lists the candidates.
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "List the candidates.")
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let rows = try CandidateFolder(path: workspace.places.candidates).all().map(Row.init)
+      guard !json else { return try workspace.console.json(rows) }
+      guard !rows.isEmpty else {
+        return workspace.console.line("There are no candidates yet. “candidate add” adds one.")
+      }
+      var table = Table([("Id", .left), ("Name", .left), ("Entries", .right)])
+      for row in rows {
+        table.add([row.id, row.name ?? "(no name on record)", String(row.entries)])
+      }
+      for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+    }
+
+    private struct Row: Encodable {
+      var id: String
+      var name: String?
+      var entries: Int
+
+      init(_ candidate: Candidate) {
+        (id, name, entries) = (candidate.id, candidate.name, candidate.entries)
+      }
+    }
+  }
+
+  /// Shows what is on record about one candidate.
+  struct Show: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what is on record about a candidate.")
+
+    @Argument(help: ArgumentHelp("The candidate.", valueName: "name|id"))
+    var name: String
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let candidate = try CandidateFolder(path: workspace.places.candidates).candidate(name)
+      let entries = try LearnerRecordStore(path: candidate.path, access: .reading).entries()
+      let forms = FiledForm.all(in: entries)
+      if json { return try workspace.console.json(forms.map(FormRow.init)) }
+      workspace.console.line(
+        workspace.console.bold((candidate.name ?? "No name on record").visible()))
+      workspace.console.line(
+        "Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in "
+          + candidate.path.visible())
+      FormRow.tell(forms, workspace.console)
+    }
+  }
+
+  /// Adds a candidate.
+  struct Add: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a candidate, with a record of their own.")
+
+    @Argument(help: "The candidate's name, in quotes if it has spaces.")
+    var name: String
+
+    @OptionGroup var places: PlaceOptions
+
+    func validate() throws {
+      guard !name.allSatisfy(\.isWhitespace), name.utf8.count <= 200 else {
+        throw ValidationError("A name has 1 to 200 bytes.")
+      }
+    }
+
+    func run(in workspace: Workspace) throws {
+      let folder = CandidateFolder(path: workspace.places.candidates)
+      let same = try folder.all().filter { $0.name?.lowercased() == name.lowercased() }
+      let id = try workspace.addCandidate(named: name)
+      workspace.console.line("Added \(name.visible()), id \(id).")
+      if !same.isEmpty {
+        workspace.console.paragraph(
+          "There is another candidate of that name (\(same.map(\.id).joined(separator: ", "))); "
+            + "give the id to tell them apart.")
+      }
+    }
+  }
+}
+
+extension Workspace {
+  /// Makes the record of a candidate.
+  ///
+  /// - Parameter name: The candidate's name.
+  /// - Returns: The id.
+  /// - Throws: `StoreError`, or `Problem` where the folder can't be made.
+  func addCandidate(named name: String) throws -> String {
+    let now = try clock().now()
+    let record = try randomRecordName()
+    let id = String(record.prefix(8))
+    try Folders.make(places.candidates)
+    let path = places.candidates + "/\(id).sqlite"
+    guard !TextFile.exists(path) else { throw StoreError.exists(path: path) }
+    let store = try LearnerRecordStore(path: path, access: .adding)
+    _ = try store.append(
+      [.opened(.init(record: record, program: Program.name)), .named(.init(name: name))], at: now)
+    return id
+  }
+}
+
+/// A form on record, as a list shows it.
+struct FormRow: Encodable {
+  var entry: Int
+  var form: String
+  var unit: String
+  var date: String
+  /// Whether there is something left to do before it is whole.
+  var open: Bool
+  /// How often it was corrected.
+  var corrections: Int
+
+  init(_ form: FiledForm) {
+    entry = form.entry
+    self.form = form.kind.id
+    unit = form.unit
+    date = form.at.date
+    open = form.isOpen
+    corrections = form.corrections.count
+  }
+
+  /// Writes forms as a table.
+  static func tell(_ forms: [FiledForm], _ console: Console) {
+    guard !forms.isEmpty else { return console.line("No forms are on record.") }
+    var table = Table([
+      ("Entry", .right), ("Form", .left), ("Unit", .left), ("Date", .left), ("", .left),
+    ])
+    for row in forms.map(FormRow.init) {
+      let state = (row.open ? ["open"] : []) + (row.corrections > 0 ? ["corrected"] : [])
+      table.add([String(row.entry), row.form, row.unit, row.date, state.joined(separator: ", ")])
+    }
+    for line in table.lines(width: console.width) { console.line(line) }
+  }
+}
+
+/// Returns a number with a word whose plural is not made with an s.
+func counted(_ number: Int, _ word: String, _ plural: String) -> String {
+  "\(number) \(number == 1 ? word : plural)"
+}

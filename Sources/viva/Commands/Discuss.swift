@@ -1,0 +1,176 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// Plans and records professional discussions.
+struct Discuss: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plan and record a professional discussion.",
+    subcommands: [PlanDiscussion.self, RecordDiscussion.self])
+}
+
+extension Discuss {
+  /// Makes a plan.
+  struct PlanDiscussion: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "plan",
+      abstract: "Plan a discussion: topics from gaps and from answers worth developing.",
+      discussion: """
+        Topics are proposed from practice on record: criteria without a right answer, and open \
+        answers that made some key points but not all. They can be added to; the plan is put on \
+        record and handed over before the discussion.
+        """)
+
+    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    var unit: String
+
+    @Option(help: ArgumentHelp("How many topics to propose at most.", valueName: "n"))
+    var topics = 8
+
+    @OptionGroup var places: PlaceOptions
+
+    func validate() throws {
+      guard (0...50).contains(topics) else { throw ValidationError("--topics takes 0 to 50.") }
+    }
+
+    func run(in workspace: Workspace) throws {
+      let unit = try workspace.unit(unit)
+      let entries = (try? workspace.store(.reading).entries()) ?? []
+      let proposals = DiscussionTopics(
+        unit: unit, curriculum: try workspace.curriculum(), entries: entries)
+      let start = FormValues(tables: ["topics": try proposals.rows(limit: topics)])
+      try FormFiling(workspace: workspace, unit: unit).converse(.discussionPlan, from: start)
+    }
+  }
+
+  /// Records a discussion.
+  struct RecordDiscussion: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "record", abstract: "Record a discussion, by its plan or as unplanned.",
+      discussion: """
+        A discussion without a plan that is dated before it is an ordinary session of questions and \
+        answers, and the record says that it was unplanned.
+        """)
+
+    @Argument(help: ArgumentHelp("The entry of the plan, or “unplanned”.", valueName: "plan"))
+    var plan: String
+
+    @Argument(help: ArgumentHelp("The unit, for an unplanned one.", valueName: "unit"))
+    var unit: String?
+
+    @OptionGroup var places: PlaceOptions
+
+    func validate() throws {
+      guard plan == "unplanned" ? unit != nil : Int(plan) != nil else {
+        throw ValidationError("Give the entry of a plan, or “unplanned” and a unit.")
+      }
+    }
+
+    func run(in workspace: Workspace) throws {
+      guard let number = Int(plan) else {
+        let start = FormValues(fields: ["plan": "unplanned"])
+        return try FormFiling(workspace: workspace, unit: try workspace.unit(unit ?? ""))
+          .converse(.discussionRecord, from: start)
+      }
+      let forms = FiledForm.all(in: try workspace.store(.reading).entries())
+      guard let planned = forms.first(where: { $0.entry == number && $0.kind == .discussionPlan })
+      else {
+        throw Problem(
+          "Entry \(number) is no discussion plan that stands. “form list” shows what is on record.",
+          exitCode: .usage)
+      }
+      let now = try workspace.clock().now()
+      try FormFiling(workspace: workspace, unit: try workspace.unit(planned.unit))
+        .converse(.discussionRecord, from: start(by: planned, now: now))
+    }
+
+    private func start(by planned: FiledForm, now: Moment) -> FormValues {
+      var values = FormValues()
+      for name in ["learner", "assessor", "place", "mode"] {
+        values.fields[name] = planned.values.fields[name]
+      }
+      let isBefore = planned.at.milliseconds < now.milliseconds
+      values.fields["plan"] =
+        isBefore
+        ? "planned: entry \(planned.entry) of \(planned.at.date), \(planned.at.clock)"
+        : "unplanned: the plan (entry \(planned.entry)) is not dated before the discussion"
+      values.tables["segments"] = (planned.values.tables["topics"] ?? []).map { row in
+        ["topic": row["topic"] ?? "", "criteria": row["criteria"] ?? ""].filter {
+          !$0.value.isEmpty
+        }
+      }
+      return values
+    }
+  }
+}
+
+/// What is worth discussing, by the practice on record.
+struct DiscussionTopics {
+  let unit: Unit
+  let curriculum: Curriculum
+  let entries: [Entry]
+
+  /// Returns rows for a plan.
+  ///
+  /// - Parameter limit: How many at most.
+  /// - Returns: First answers worth developing, then criteria without a right answer.
+  /// - Throws: What the curriculum throws.
+  func rows(limit: Int) throws -> [[String: String]] {
+    let developed = try answersToDevelop()
+    let taken = Set(developed.compactMap { $0["criteria"] })
+    let gaps = try gapRows().filter { !taken.contains($0["criteria"] ?? "") }
+    let half = max(limit / 2, limit - gaps.count)
+    let chosen = developed.prefix(half)
+    return Array(chosen) + gaps.prefix(limit - chosen.count)
+  }
+
+  /// The latest open answers that made some key points and not all.
+  private func answersToDevelop() throws -> [[String: String]] {
+    var latest: [Question.ID: (entry: Int, at: Moment, fact: Fact.Answered)] = [:]
+    for entry in entries {
+      if case .answered(let fact) = entry.fact {
+        latest[fact.question] = (entry.number, entry.at, fact)
+      }
+      if case .undone(let fact) = entry.fact {
+        latest = latest.filter { $0.value.entry != fact.entry }
+      }
+    }
+    let partial = latest.values.filter {
+      $0.fact.ticked != nil && $0.fact.credit > 0 && $0.fact.credit < 1
+    }
+    return try partial.sorted { $0.entry > $1.entry }.compactMap { answer in
+      guard let question = try curriculum.question(answer.fact.question),
+        case .explain(let explain) = question.key
+      else { return nil }
+      let criteria = question.criteria.filter { $0.unitCode == unit.code }
+      guard !criteria.isEmpty else { return nil }
+      return [
+        "criteria": criteria.map(\.rawValue).joined(separator: ", "),
+        "topic": explain.probe ?? question.prompt,
+        "why": "practice answer of \(answer.at.date) (entry \(answer.entry)) made "
+          + "\(answer.fact.ticked?.count ?? 0) of \(explain.keyPoints.count) points",
+      ]
+    }
+  }
+
+  /// The criteria without a right answer, each with an open question about it.
+  private func gapRows() throws -> [[String: String]] {
+    var right: Set<Question.ID> = []
+    for case .answered(let fact) in entries.map(\.fact) where fact.credit >= 1 {
+      right.insert(fact.question)
+    }
+    return try unit.askableCriteria.compactMap { criterion in
+      let positions = curriculum.positions(matching: [.criterion(criterion.id)])
+      let outlines = positions.map { curriculum.outlines[$0] }
+      guard !outlines.contains(where: { right.contains($0.id) }) else { return nil }
+      let open = outlines.first { $0.type == .explain }
+      let prompt = try open.flatMap { try curriculum.question($0.id) }?.prompt
+      return [
+        "criteria": criterion.id.rawValue, "topic": prompt ?? criterion.words,
+        "why": "no right answer in practice yet",
+      ]
+    }
+  }
+}

@@ -1,0 +1,174 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import Evidence
+internal import FoundationEssentials
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// Fills in, prints and lists the forms that are filed.
+struct FormCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form", abstract: "Fill in and write the forms that assessors file.",
+    discussion: """
+      Without --candidate the form goes into your own record. What is on record is never changed: a \
+      correction is a new entry, and the document says so.
+      """,
+    subcommands: [Kinds.self, Fields.self, Blank.self, Fill.self, List.self, Write.self])
+}
+
+extension FormKind: ExpressibleByArgument {
+  /// Reads the id of a form.
+  public init?(argument: String) {
+    guard let kind = FormKind.printed.first(where: { $0.id == argument.lowercased() }) else {
+      return nil
+    }
+    self = kind
+  }
+
+  /// The ids of the forms.
+  public static var allValueStrings: [String] { printed.map(\.id) }
+
+  /// Every form that can be printed: those that are filled in, and those made from a record.
+  fileprivate static let printed = all + [.evidenceIndex]
+}
+
+extension FormCommand {
+  /// Lists the kinds of form.
+  struct Kinds: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "List the kinds of form.")
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let kinds = FormKind.printed
+      guard !json else {
+        return try workspace.console.json(
+          kinds.map { ["form": $0.id, "title": $0.title, "purpose": $0.purpose] })
+      }
+      for kind in kinds {
+        workspace.console.paragraph(kind.purpose, first: kind.id.padded(to: 23), rest: 23)
+      }
+    }
+  }
+
+  /// Shows the fields of a form.
+  struct Fields: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the names of a form's fields, for --from and for templates.")
+
+    @Argument(help: "The form.")
+    var form: FormKind
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let console = workspace.console
+      for section in form.sections {
+        console.line(console.bold(section.title))
+        for field in section.fields { tell(field, indent: "  ", console) }
+        for table in section.tables {
+          console.paragraph("\(table.name): \(table.caption)", first: "  ", rest: 4)
+          for column in table.columns { tell(column, indent: "    ", console) }
+        }
+      }
+    }
+
+    private func tell(_ field: FormKind.Field, indent: String, _ console: Console) {
+      let needed = field.isRequired ? ["needed"] : []
+      let takes = needed + (field.answer.choices.isEmpty ? [] : field.answer.choices)
+      let note = takes.isEmpty ? "" : " (\(takes.joined(separator: "; ")))"
+      console.paragraph(
+        field.label + note, first: indent + field.name.padded(to: 20), rest: indent.count + 20)
+    }
+  }
+
+  /// Prints a form with lines to write on.
+  struct Blank: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a blank form, with lines to write on.")
+
+    @Argument(help: "The form.")
+    var form: FormKind
+
+    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    var unit: String?
+
+    @OptionGroup var document: FormOutput
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let unit = try unit.map(workspace.unit)
+      let circumstances = FormDocument.Circumstances(
+        unit: unit, program: Program.name, made: try workspace.clock().now().description)
+      try document.write(FormDocument(form, nil, circumstances), in: workspace)
+    }
+  }
+
+  /// Lists the forms on record.
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "List the forms on record.")
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let forms = FiledForm.all(in: try workspace.store(.reading).entries())
+      guard !json else { return try workspace.console.json(forms.map(FormRow.init)) }
+      FormRow.tell(forms, workspace.console)
+    }
+  }
+
+  /// Writes a form that is on record as a document.
+  struct Write: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a form on record, the latest of its kind, or the evidence index.")
+
+    @Argument(help: "The form.")
+    var form: FormKind
+
+    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    var unit: String
+
+    @Option(help: ArgumentHelp("The entry, if not the latest.", valueName: "number"))
+    var entry: Int?
+
+    @OptionGroup var document: FormOutput
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let unit = try workspace.unit(unit)
+      let forms = FiledForm.all(in: try workspace.store(.reading).entries())
+      if form.id == FormKind.evidenceIndex.id {
+        let index = EvidenceIndex(forms, of: unit)
+        let circumstances = try workspace.circumstances(unit: unit, remarks: index.remarks)
+        return try document.write(
+          FormDocument(form, index.values, circumstances), in: workspace)
+      }
+      let found = try standing(forms, of: unit)
+      try document.write(
+        FormDocument(
+          found.kind, found.values, try workspace.circumstances(unit: unit, of: found)),
+        in: workspace)
+    }
+
+    private func standing(_ forms: [FiledForm], of unit: Unit) throws -> FiledForm {
+      let matching = forms.filter { $0.kind.id == form.id && $0.unit == unit.code }
+      guard let entry else {
+        if let last = matching.last { return last }
+        throw Problem(
+          "No \(form.title.lowercased()) for \(unit.code) is on record. “form list” shows what is.",
+          exitCode: .noInput)
+      }
+      if let found = matching.first(where: { $0.entry == entry }) { return found }
+      let entries = matching.map { String($0.entry) }.joined(separator: ", ")
+      throw Problem(
+        "Entry \(entry) is no \(form.title.lowercased()) for \(unit.code) that stands."
+          + (entries.isEmpty ? "" : " There is: \(entries)."), exitCode: .usage)
+    }
+  }
+}

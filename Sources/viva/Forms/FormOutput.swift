@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// In what form a document is written, and where.
+struct FormOutput: ParsableArguments {
+  /// The forms that a document can have.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html, md, json, csv
+  }
+
+  @Option(help: ArgumentHelp("html, md, json or csv.", valueName: "format"))
+  var format: Format = .html
+
+  @Option(help: ArgumentHelp("A folder with templates of your own.", valueName: "folder"))
+  var template: String?
+
+  @Option(help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"))
+  var output: String?
+
+  /// Writes a form.
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - workspace: Where templates and terminal are.
+  /// - Throws: `Problem` where a template or file can't be used.
+  func write(_ form: FormDocument, in workspace: Workspace) throws {
+    let text = try rendered(form, in: workspace)
+    guard output != "-" else { return workspace.console.write(text) }
+    let path = output ?? defaultPath(of: form)
+    try TextFile.write(text, to: path)
+    workspace.console.line("Wrote \(path.visible()).")
+  }
+
+  private func rendered(_ form: FormDocument, in workspace: Workspace) throws -> String {
+    switch format {
+    case .md: FormRenderer.markdown(form)
+    case .json: try FormRenderer.json(form)
+    case .csv: FormRenderer.csv(form)
+    case .html: try FormTemplate(kind: form.kind, own: template, workspace).page(of: form)
+    }
+  }
+
+  private func defaultPath(of form: FormDocument) -> String {
+    let entry = form.record?.entry.map { String($0) }
+    let parts = [form.kind, form.unit?.code, entry, String(form.made.prefix(10))]
+    let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(format.rawValue)"
+    return TextFile.isFolder("Transcripts") ? "Transcripts/" + name : name
+  }
+}
+
+/// The template of a form: a college's own for that form, its own for all forms, or ours.
+struct FormTemplate {
+  private let path: String
+
+  /// Finds the template.
+  ///
+  /// - Parameters:
+  ///   - kind: The id of the form.
+  ///   - own: A college's folder, if there is one.
+  ///   - workspace: Where our templates are.
+  /// - Throws: `Problem` where the college's folder has neither template.
+  init(kind: String, own: String?, _ workspace: Workspace) throws {
+    guard let own else {
+      path = workspace.places.templates + "/form.mustache"
+      return
+    }
+    let candidates = ["\(own)/\(kind).mustache", "\(own)/form.mustache"]
+    guard let found = candidates.first(where: TextFile.exists) else {
+      throw Problem(
+        "\(own.visible()) has neither \(kind).mustache nor form.mustache. The README of our "
+          + "templates says what a template can name.", exitCode: .noInput)
+    }
+    path = found
+  }
+
+  /// Returns a form as a page.
+  ///
+  /// - Throws: `Problem` for a file that is no template.
+  func page(of form: FormDocument) throws -> String {
+    do {
+      return try FormRenderer.html(form, template: try TextFile.read(path))
+    } catch let error as TemplateError {
+      throw Problem(
+        "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
+    }
+  }
+}
+
+extension Workspace {
+  /// Returns what stands on documents that are made now.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit that the document is about.
+  ///   - form: The form on record that it shows, if it shows one.
+  ///   - remarks: What has to be said beside it.
+  /// - Returns: The circumstances, with the head of the record where there is a record.
+  /// - Throws: `StoreError`.
+  func circumstances(
+    unit: Unit?, of form: FiledForm? = nil, remarks: [String] = []
+  ) throws -> FormDocument.Circumstances {
+    .init(
+      unit: unit, record: try recordReference(entry: form?.entry),
+      corrections: form?.corrections ?? [], remarks: remarks, program: Program.name,
+      made: try clock().now().description)
+  }
+
+  private func recordReference(entry: Int?) throws -> FormDocument.RecordReference? {
+    let store: LearnerRecordStore
+    do { store = try self.store(.reading) } catch StoreError.missing { return nil }
+    let leaves = try store.leaves().map(\.hash)
+    guard let first = try store.entries().first else { return nil }
+    let checkpoint = Checkpoint(
+      origin: [first].recordName, size: leaves.count, root: MerkleTree(leaves: leaves).root)
+    return .init(
+      name: checkpoint.origin, entry: entry, entries: checkpoint.size, code: checkpoint.shortCode)
+  }
+}

@@ -1,0 +1,52 @@
+internal import Curriculum
+internal import LineEditor
+
+/// What somebody typed while a form is filled in.
+enum TypedLine: Equatable {
+  /// A text, as typed; `//` at its start was read as `/`.
+  case text(String)
+  /// A word after `/`, in small letters, with the rest of the line.
+  case command(String, String)
+  /// Leave: the input ended, or Ctrl-C was pressed twice.
+  case leave
+}
+
+/// Asks for texts of one or more lines.
+struct TypedLines {
+  let console: Console
+  let input: any LineSource
+
+  /// Shows a prompt and reads what is typed; a backslash at the end of a line goes on to the next.
+  ///
+  /// - Parameter prompt: The words in front of the cursor.
+  /// - Returns: What was typed.
+  /// - Throws: `LineEditorError`.
+  func ask(_ prompt: String) throws -> TypedLine {
+    guard var text = try line(prompt) else { return .leave }
+    if text.hasPrefix("/"), !text.hasPrefix("//") {
+      let parts = text.dropFirst().split(separator: " ", maxSplits: 1)
+      return .command(
+        parts.first.map { $0.lowercased() } ?? "", parts.count > 1 ? String(parts[1]) : "")
+    }
+    if text.hasPrefix("//") { text.removeFirst() }
+    while text.hasSuffix("\\") {
+      text.removeLast()
+      guard let more = try line("… ") else { return .leave }
+      text += "\n" + more
+    }
+    return .text(text)
+  }
+
+  /// Reads a line; `nil` where they leave.
+  private func line(_ prompt: String) throws -> String? {
+    for _ in 0..<2 {
+      console.flush()
+      switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
+      case .line(let line): return line
+      case .endOfInput: return nil
+      case .interrupted: console.line("(Ctrl-C again stops; what was entered is kept)")
+      }
+    }
+    return nil
+  }
+}
