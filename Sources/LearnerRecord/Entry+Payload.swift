@@ -23,7 +23,7 @@ extension Entry {
 /// The kinds of fact, by the names that payloads use.
 enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, undone, skipped, flagged
-  case goalSet, goalDropped, fitted, suspended, unsuspended, limited
+  case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
   /// Whether facts of this kind decide how a learner studies (`LearnerSettings`).
   var isSetting: Bool {
@@ -84,6 +84,7 @@ extension Fact {
     case .suspended: .suspended
     case .unsuspended: .unsuspended
     case .limited: .limited
+    case .forgotten: .forgotten
     }
   }
 
@@ -106,6 +107,7 @@ extension Fact {
       case .suspended: .suspended(try Suspended(from: decoder))
       case .unsuspended: .unsuspended(try Suspended(from: decoder))
       case .limited: .limited(try Limited(from: decoder))
+      case .forgotten: .forgotten(try Forgotten(from: decoder))
       }
   }
 
@@ -127,6 +129,7 @@ extension Fact {
     case .suspended(let parts): try parts.encode(to: encoder)
     case .unsuspended(let parts): try parts.encode(to: encoder)
     case .limited(let parts): try parts.encode(to: encoder)
+    case .forgotten(let parts): try parts.encode(to: encoder)
     }
   }
 }

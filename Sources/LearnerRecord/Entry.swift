@@ -48,6 +48,8 @@ package enum Fact: Equatable, Sendable {
   case unsuspended(Suspended)
   /// The learner chose how much is asked on which day.
   case limited(Limited)
+  /// Entries were lawfully erased.
+  case forgotten(Forgotten)
 }
 
 extension Fact {
