@@ -23,8 +23,8 @@ extension Entry {
 /// The kinds of fact, by the names that payloads use.
 enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, undone, skipped, flagged
-  case goalSet, goalDropped, fitted, suspended, unsuspended, limited
   case filed, questioningBegun, asked, questioningClosed
+  case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
   /// Whether facts of this kind decide how a learner studies (`LearnerSettings`).
   var isSetting: Bool {
@@ -89,6 +89,7 @@ extension Fact {
     case .questioningBegun: .questioningBegun
     case .asked: .asked
     case .questioningClosed: .questioningClosed
+    case .forgotten: .forgotten
     }
   }
 
@@ -115,6 +116,7 @@ extension Fact {
       case .questioningBegun: .questioningBegun(try QuestioningBegun(from: decoder))
       case .asked: .asked(try Asked(from: decoder))
       case .questioningClosed: .questioningClosed(try QuestioningClosed(from: decoder))
+      case .forgotten: .forgotten(try Forgotten(from: decoder))
       }
   }
 
@@ -140,6 +142,7 @@ extension Fact {
     case .questioningBegun(let parts): try parts.encode(to: encoder)
     case .asked(let parts): try parts.encode(to: encoder)
     case .questioningClosed(let parts): try parts.encode(to: encoder)
+    case .forgotten(let parts): try parts.encode(to: encoder)
     }
   }
 }

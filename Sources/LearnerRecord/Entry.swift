@@ -56,6 +56,8 @@ package enum Fact: Equatable, Sendable {
   case asked(Asked)
   /// An assessor closed a questioning.
   case questioningClosed(QuestioningClosed)
+  /// Entries were lawfully erased.
+  case forgotten(Forgotten)
 }
 
 extension Fact {

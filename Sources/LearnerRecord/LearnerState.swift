@@ -28,6 +28,7 @@ package struct LearnerState: Sendable {
   private var undoable = 0
   private var unscheduled: [Question.ID] = []
   private var snapshotCount = 0
+  private var settledCount = 0
   /// How many questions are due on which day, once somebody has asked.
   var loads: [StudyDay: Int]?
 
@@ -70,11 +71,13 @@ package struct LearnerState: Sendable {
     self.cards = cards
     self.entryCount = entryCount
     snapshotCount = entryCount
+    settledCount = entryCount
   }
 
   /// Whether the state is not that of the record, and only replaying all of it helps: an entry
-  /// changed an answer from before the snapshot that the state began with, or the learner's settings
-  /// ask for another model or policy than it was made with.
+  /// changed an answer from before the snapshot that the state began with, entries that the state had
+  /// taken in were erased, or the learner's settings ask for another model or policy than it was made
+  /// with.
   package var needsReplay: Bool {
     guard !isStale, let basis else { return isStale }
     return basis.fits.last != settings.fits.last || policy != settings.policy
@@ -129,8 +132,16 @@ extension LearnerState {
     case .undone(let entry):
       if !settings.takeBackFit(entry: entry) { _ = takeBack(entry) }
     case .setting(let setting): settings.take(setting, entry: entryCount, at: fact.at)
+    case .forgotten(let first): if 0 < first, first <= settledCount { isStale = true }
     case .none: break
     }
+  }
+
+  /// Passes over entries that were erased before the state could take them in.
+  ///
+  /// - Parameter number: The number of the next entry that there is.
+  package mutating func passErased(before number: Int) {
+    entryCount = max(entryCount, number - 1)
   }
 
   /// Finds out when the questions of the folded entries are due.
@@ -142,6 +153,7 @@ extension LearnerState {
       put(card, for: question)
     }
     unscheduled.removeAll(keepingCapacity: true)
+    settledCount = entryCount
   }
 
   private mutating func take(_ answer: ReplayFact.Answer, at moment: Moment, entry: Int) {

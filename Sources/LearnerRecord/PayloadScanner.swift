@@ -43,7 +43,7 @@ struct PayloadScanner {
     }
     if equals(kind, "undone") { return entry.map { .undone(entry: $0) } }
     let other = FactKind(rawValue: String(decoding: bytes[kind], as: UTF8.self))
-    return other.flatMap { $0.isSetting ? nil : .some(.none) }
+    return other.flatMap { $0.isSetting || $0 == .forgotten ? nil : .some(.none) }
   }
 
   private func answer(_ rating: Rating) -> ReplayFact.Answer? {

@@ -15,6 +15,9 @@ package struct ReplayFact: Equatable, Sendable {
     ///
     /// It is rare and large, and so kept apart: a replay moves a million changes.
     indirect case setting(Fact)
+    /// Entries were erased, the first of them with this number: a state that took them in is not that
+    /// of the record any more.
+    case forgotten(first: Int)
     /// Nothing that the state depends on.
     case none
 
@@ -73,6 +76,7 @@ package struct ReplayFact: Equatable, Sendable {
       case .rated(let fact):
         Rating(rawValue: fact.rating).map { .rated(entry: fact.entry, rating: $0) } ?? .none
       case .undone(let fact): .undone(entry: fact.entry)
+      case .forgotten(let fact): fact.entries.min().map { .forgotten(first: $0) } ?? .none
       case let fact where fact.kind.isSetting: .setting(fact)
       default: .none
       }

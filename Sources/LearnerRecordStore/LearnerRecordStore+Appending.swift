@@ -13,22 +13,32 @@ extension LearnerRecordStore {
   /// - Returns: The entries, with their numbers.
   /// - Throws: `StoreError`; nothing was added.
   package func append(_ facts: [Fact], at moment: Moment) throws -> [Entry] {
+    try checkCanBeWritten(moment)
+    return try StoreError.translating(path: path) {
+      try database.write { try Self.insert(facts, at: moment, into: $0) }
+    }
+  }
+
+  /// Refuses a moment that would not be read back as it is.
+  func checkCanBeWritten(_ moment: Moment) throws {
     guard Moment(moment.description) == moment else {
       throw StoreError.failed(
         path: path, reason: "the clock says \(moment), a time that can't be written down")
     }
+  }
+
+  /// Adds facts as the next entries, within a transaction.
+  static func insert(
+    _ facts: [Fact], at moment: Moment, into database: Database
+  ) throws -> [Entry] {
     var generator = SystemRandomNumberGenerator()
-    return try StoreError.translating(path: path) {
-      try database.write { database in
-        let count = try Int.fetchOne(
-          database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM entry"))
-        return try facts.enumerated().map { place, fact in
-          let entry = Entry(number: (count ?? 0) + 1 + place, at: moment, fact: fact)
-          let leaf = Leaf(payload: try entry.payload(), salt: Leaf.salt(using: &generator))
-          try Self.insert(leaf, number: entry.number, into: database)
-          return entry
-        }
-      }
+    let count = try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM entry"))
+    return try facts.enumerated().map { place, fact in
+      let entry = Entry(number: (count ?? 0) + 1 + place, at: moment, fact: fact)
+      let leaf = Leaf(payload: try entry.payload(), salt: Leaf.salt(using: &generator))
+      try insert(leaf, number: entry.number, into: database)
+      return entry
     }
   }
 

@@ -100,7 +100,7 @@ extension LearnerRecordStore {
     var dates = DateCache()
     try forEachPayload(after: state.entryCount) { number, bytes in
       let fact = try ReplayFact(scanning: bytes, dates: &dates)
-      while state.entryCount < number - 1 { state.fold(ReplayFact(at: fact.at, change: .none)) }
+      state.passErased(before: number)
       state.fold(fact)
     }
     state.schedule()

@@ -1,6 +1,7 @@
 internal import GRDB
 
-/// A learner's record on disk: one SQLite file that only ever grows.
+/// A learner's record on disk: one SQLite file to which entries are added and never changed; what one
+/// holds can be erased, as the law may ask (`forget`).
 ///
 /// Every append is one transaction that has reached the disk when it returns: the journal is a
 /// write-ahead log with `synchronous=FULL`, which is read back on opening because GRDB's own
@@ -23,7 +24,8 @@ package final class LearnerRecordStore {
   ///
   /// - Parameters:
   ///   - path: The file; its folder exists.
-  ///   - access: Whether entries will be added.
+  ///   - access: Whether entries will be added; then a record of an older version is brought up to
+  ///     the version of this program, which older programs refuse.
   ///   - patience: How long to wait for another program that is writing, in seconds.
   /// - Throws: `StoreError`; the file is as it was.
   package init(path: String, access: Access, patience: Double = 5) throws {
@@ -63,7 +65,7 @@ package final class LearnerRecordStore {
   }
 
   private func checkVersion() throws {
-    let version = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    let version = try database.read(Self.version)
     if version > Schema.version { throw StoreError.newer(path: path, version: version) }
     if version < 1 { throw StoreError.notARecord(path: path) }
   }
@@ -77,6 +79,27 @@ package final class LearnerRecordStore {
         throw StoreError.failed(
           path: path, reason: "it does not keep a write-ahead log that is synced at every commit")
       }
+      // What is deleted is overwritten with zeros, and what moves leaves no copy where it was.
+      guard try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON") == 1 else {
+        throw StoreError.failed(path: path, reason: "what is erased would not be overwritten")
+      }
+    }
+    try migrate()
+  }
+
+  private static func version(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Brings the tables up to the version of this program, all or none.
+  private func migrate() throws {
+    guard try database.read(Self.version) < Schema.version else { return }
+    try database.write { database in
+      // Another program may have been quicker.
+      let version = try Self.version(database)
+      guard version < Schema.version else { return }
+      for migration in Schema.migrations.dropFirst(version) { try database.execute(sql: migration) }
+      try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }
   }
 }

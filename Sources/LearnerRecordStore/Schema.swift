@@ -16,6 +16,11 @@ enum Schema {
   /// own so that a lawful erasure can remove it without rewriting the tree. Entries are numbered
   /// from 1 without gaps: whatever would change, remove, replace or leave out an entry is refused by
   /// the database itself.
+  ///
+  /// From version 2 on a payload can go, but only by a lawful erasure: a row of `erasure` names the
+  /// entry and the tombstone that tells of it, which is the latest entry. The payload goes in the
+  /// same statement, so there is neither an erasure without its announcement nor an announcement
+  /// without its erasure. What announces stays for ever, as do tombstones and the first entry.
   static let migrations = [
     """
     CREATE TABLE entry (
@@ -44,6 +49,36 @@ enum Schema {
     BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
     CREATE TRIGGER payload_remains BEFORE DELETE ON payload
     BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
+    """,
     """
+    CREATE TABLE erasure (
+      number INTEGER PRIMARY KEY REFERENCES entry (number) CHECK (number > 1),
+      tombstone INTEGER NOT NULL REFERENCES entry (number) CHECK (tombstone > number)
+    ) STRICT;
+    CREATE INDEX erasure_by_tombstone ON erasure (tombstone);
+
+    CREATE TRIGGER erasure_is_lawful BEFORE INSERT ON erasure
+    WHEN NEW.tombstone <> (SELECT coalesce(max(number), 0) FROM entry)
+      OR NOT EXISTS (SELECT 1 FROM payload WHERE number = NEW.tombstone)
+      OR NOT EXISTS (SELECT 1 FROM payload WHERE number = NEW.number)
+      OR EXISTS (SELECT 1 FROM erasure WHERE tombstone = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'erasures are told by the latest entry, and only once'); END;
+    CREATE TRIGGER erasure_is_done AFTER INSERT ON erasure
+    BEGIN DELETE FROM payload WHERE number = NEW.number; END;
+    CREATE TRIGGER erasure_stays BEFORE UPDATE ON erasure
+    BEGIN SELECT RAISE(ABORT, 'erasures are append-only'); END;
+    CREATE TRIGGER erasure_remains BEFORE DELETE ON erasure
+    BEGIN SELECT RAISE(ABORT, 'erasures are append-only'); END;
+
+    DROP TRIGGER payload_remains;
+    CREATE TRIGGER payload_remains BEFORE DELETE ON payload
+    WHEN NOT EXISTS (
+      SELECT 1 FROM erasure JOIN entry ON entry.number = erasure.tombstone
+      WHERE erasure.number = OLD.number AND erasure.tombstone > OLD.number)
+    BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
+    CREATE TRIGGER payload_is_gone BEFORE INSERT ON payload
+    WHEN EXISTS (SELECT 1 FROM erasure WHERE number = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+    """,
   ]
 }

@@ -3,6 +3,9 @@ package import LearnerRecord
 package import Scheduling
 
 /// A state kept beside a record so that starting does not replay it; losing it only costs time.
+///
+/// It holds ids of questions and what a learner remembers of each, so whoever erases entries deletes
+/// it, as `LearnerRecordStore.forget` tells.
 package struct StateSnapshot: Equatable, Sendable {
   /// What a snapshot was made from; it counts only while all of this is still so.
   package struct Origin: Equatable, Sendable {

@@ -21,6 +21,10 @@ package enum StoreError: Error, Equatable {
   case diskFull(path: String)
   /// The record is damaged, as SQLite or an entry that can't be read tells.
   case damaged(path: String, reason: String)
+  /// Entries can't be forgotten, none of those that were named.
+  case cannotForget(path: String, reason: String)
+  /// Entries are forgotten, but the file may still hold bytes of them; `removeTraces` tries again.
+  case tracesLeft(path: String, reason: String)
   /// Anything else that the disk or SQLite refused.
   case failed(path: String, reason: String)
 }
@@ -50,6 +54,17 @@ extension StoreError {
       case .SQLITE_CORRUPT: .damaged(path: path, reason: error.message ?? "it is malformed")
       default: .failed(path: path, reason: error.message ?? "SQLite error \(error.resultCode)")
       }
+  }
+
+  /// Says why a file could not be rid of what was erased.
+  init(removingTracesAt path: String, _ error: DatabaseError) {
+    let reason =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: "another program is using it"
+      case .SQLITE_FULL: "the disk has no room to write it anew"
+      default: error.message ?? "SQLite error \(error.resultCode)"
+      }
+    self = .tracesLeft(path: path, reason: reason)
   }
 
   private static func cannotOpen(path: String) -> StoreError {

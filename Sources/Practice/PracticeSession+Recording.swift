@@ -7,6 +7,7 @@ extension PracticeSession {
   package mutating func recorded(_ entries: [Entry]) {
     for entry in entries where entry.number > state.entryCount {
       let latest = state.latestAnswer?.entry
+      state.passErased(before: entry.number)
       state.apply(ReplayFact(entry))
       switch entry.fact {
       case .answered(let fact) where fact.session == session: recorded(fact, entry: entry.number)

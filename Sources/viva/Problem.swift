@@ -102,6 +102,12 @@ extension Problem {
       self.init(
         "\(path) is damaged: \(reason). Nothing was changed; go back to a backup.",
         exitCode: .badData)
+    case .cannotForget(let path, let reason):
+      self.init("Nothing was erased from \(path): \(reason).", exitCode: .usage)
+    case .tracesLeft(let path, let reason):
+      self.init(
+        "The entries are erased, but \(path) may still hold traces of them: \(reason). Close other "
+          + "programs that use it, free some space, and try again.", exitCode: .inputOutput)
     case .failed(let path, let reason):
       self.init("\(path): \(reason). Nothing was added.", exitCode: .inputOutput)
     }

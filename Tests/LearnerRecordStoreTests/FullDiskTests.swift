@@ -52,6 +52,36 @@ struct FullDiskTests {
     #expect(try store.append([name], at: noon).map(\.number) == [count + 1])
     #expect(Row.areSound(try Row.all(path)))
   }
+
+  @Test(.enabled(if: SmallDisk.canBeMade, "only root may mount a small disk"))
+  func `On a full disk an entry is erased or it is not, and with room it leaves no trace`() throws {
+    let disk = try #require(try SmallDisk())
+    let path = disk.path + "/record.sqlite"
+    let store = try LearnerRecordStore(path: path, access: .adding)
+    let name = Fact.named(.init(name: String(repeating: "secret ", count: 1000)))
+    _ = try store.append([fact("first", 0)], at: noon)
+    #expect(throws: StoreError.diskFull(path: path)) {
+      while try store.append([name], at: noon)[0].number < 1000 {}
+    }
+    let count = try store.head().count
+    func forget() throws {
+      let numbers = Array(2...count)
+      _ = try store.forget(numbers, reason: "asked", basis: "", by: "office", at: noon)
+    }
+    do {
+      try forget()
+    } catch StoreError.diskFull {
+      #expect(try store.entries().count == count)
+      disk.grow()
+      try forget()
+    } catch StoreError.tracesLeft {
+      disk.grow()
+      try store.removeTraces()
+    }
+    #expect(try store.entries().map(\.number) == [1, count + 1])
+    #expect(try #require(bytes(path)).firstRange(of: Data("secret".utf8)) == nil)
+    #expect(bytes(path + "-wal")?.isEmpty == true)
+  }
 }
 
 /// A file system in memory with room for a small record.

@@ -14,7 +14,11 @@ final class RecordWriter {
   private let output = Pipe()
   private var printed: [UInt8] = []
 
-  init(_ arguments: String...) throws {
+  convenience init(_ arguments: String...) throws {
+    try self.init(arguments)
+  }
+
+  init(_ arguments: [String]) throws {
     process.executableURL = Self.program
     process.arguments = arguments
     process.standardInput = input

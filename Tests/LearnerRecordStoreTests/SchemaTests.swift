@@ -40,6 +40,14 @@ struct SchemaTests {
     "INSERT INTO payload VALUES (4, zeroblob(32), x'00')",
     "INSERT INTO entry VALUES (4, zeroblob(32)); INSERT INTO payload VALUES (4, x'00', x'00')",
     "INSERT INTO entry VALUES (4, zeroblob(32)); INSERT INTO payload VALUES (4, zeroblob(32), x'')",
+    // Erasures: of what can't be erased, and by what does not tell of it.
+    "INSERT INTO erasure VALUES (1, 3)", "INSERT INTO erasure VALUES (0, 3)",
+    "INSERT INTO erasure VALUES (-1, 3)", "INSERT INTO erasure VALUES (3, 3)",
+    "INSERT INTO erasure VALUES (4, 3)", "INSERT INTO erasure VALUES (2, 4)",
+    "INSERT INTO erasure VALUES (2, NULL)", "INSERT INTO erasure VALUES (NULL, 3)",
+    "INSERT INTO erasure (tombstone) VALUES (3)", "INSERT INTO erasure VALUES (2, 'three')",
+    "INSERT INTO entry VALUES (4, zeroblob(32)); INSERT INTO erasure VALUES (2, 3)",
+    "INSERT INTO entry VALUES (4, zeroblob(32)); INSERT INTO erasure VALUES (2, 4)",
   ])
   func `The database itself refuses what would change a record`(sql: String) throws {
     let before = try Row.all(path)
@@ -63,6 +71,44 @@ struct SchemaTests {
     #expect(try Row.all(path) == before)
   }
 
+  /// What stays refused after entry 2 was erased by the tombstone 4 of five entries.
+  @Test(arguments: [
+    "DELETE FROM erasure", "UPDATE erasure SET tombstone = 5", "UPDATE erasure SET number = 3",
+    "UPDATE OR REPLACE erasure SET tombstone = 5", "REPLACE INTO erasure VALUES (2, 5)",
+    "INSERT INTO erasure VALUES (2, 5)", "INSERT INTO erasure VALUES (4, 5)",
+    "INSERT INTO erasure VALUES (3, 4)",
+    "INSERT INTO erasure VALUES (2, 5) ON CONFLICT DO UPDATE SET tombstone = 5",
+    "DELETE FROM payload", "DELETE FROM payload WHERE number = 3",
+    "DELETE FROM payload WHERE number = 4", "DELETE FROM entry WHERE number = 2",
+    "INSERT INTO payload VALUES (2, zeroblob(32), x'00')",
+    "REPLACE INTO payload VALUES (2, zeroblob(32), x'00')",
+    "UPDATE payload SET number = 2 WHERE number = 3",
+  ])
+  func `What was erased stays erased, and what tells of it stays`(sql: String) throws {
+    let database = try DatabaseQueue(path: path)
+    func rows() throws -> [[GRDB.Row]] {
+      try database.read { database in
+        try ["entry", "payload", "erasure"].map {
+          try GRDB.Row.fetchAll(database, sql: "SELECT * FROM \($0) ORDER BY number")
+        }
+      }
+    }
+    try database.write { database in
+      for number in [4, 5] {
+        try database.execute(
+          sql: """
+            INSERT INTO entry VALUES (\(number), zeroblob(32));
+            INSERT INTO payload VALUES (\(number), zeroblob(32), x'00');
+            """)
+        if number == 4 { try database.execute(sql: "INSERT INTO erasure VALUES (2, 4)") }
+      }
+    }
+    let before = try rows()
+    #expect(before.map(\.count) == [5, 4, 1], "the announcement did erase")
+    #expect(throws: DatabaseError.self) { try database.write { try $0.execute(sql: sql) } }
+    #expect(try rows() == before)
+  }
+
   @Test
   func `The next number may be added`() throws {
     try DatabaseQueue(path: path).write { database in
@@ -78,20 +124,16 @@ struct SchemaTests {
         try Int.fetchOne(database, sql: "PRAGMA \($0)")
       }
     }
-    #expect(marks == [0x5649_5641, 1])
+    #expect(marks == [0x5649_5641, 2])
   }
 }
 
 struct OldDatabaseTests {
-  private static let folder =
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/OldDatabases/"
-
   /// Version 1 has shipped: its file, its tables and its payloads are read for ever.
   @Test
   func `A record of version 1 is read, replayed and added to`() throws {
     let temporary = try TemporaryDirectory()
-    let path = temporary.file("record.sqlite")
-    try FileManager.default.copyItem(atPath: Self.folder + "version-1.sqlite", toPath: path)
+    let path = try temporary.oldRecord()
     let store = try LearnerRecordStore(path: path, access: .adding)
     #expect(try store.entries() == Self.entries)
     #expect(Row.areSound(try Row.all(path)))
@@ -100,23 +142,6 @@ struct OldDatabaseTests {
     #expect(state.cards.mapValues(Told.init) == Self.cards)
     #expect(state.latestAnswer?.entry == 8 && state.entryCount == 10)
     #expect(try store.append([fact("new", 0)], at: noon).map(\.number) == [11])
-  }
-
-  @Test
-  func `A new record of version 1 has the tables that it always had`() throws {
-    let temporary = try TemporaryDirectory()
-    let path = temporary.file("record.sqlite")
-    try RecordCreation.make(at: path)
-    let old = temporary.file("old.sqlite")
-    try FileManager.default.copyItem(atPath: Self.folder + "version-1.sqlite", toPath: old)
-    #expect(try Self.statements(old) == Self.statements(path))
-    #expect(Schema.version == 1)
-  }
-
-  private static func statements(_ path: String) throws -> [String] {
-    try DatabaseQueue(path: path).read { database in
-      try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master ORDER BY name")
-    }
   }
 
   /// What is told of a card, so that it can be compared with what was known when it was made.

@@ -49,7 +49,7 @@ struct StoreErrorTests {
     expectRefusal(.notARecord(path: path))
   }
 
-  @Test(arguments: [2, 99])
+  @Test(arguments: [3, 99])
   func `A record of a newer version is refused and not touched`(version: Int) throws {
     try RecordCreation.make(at: path)
     try DatabaseQueue(path: path).inDatabase { database in

@@ -209,6 +209,16 @@ struct Golden: Sendable, CustomTestStringConvertible {
         "week":[1,1,1,1,1,0.5,0]}
         """),
     Golden(
+      kind: "forgotten",
+      fact: {
+        .forgotten(
+          .init(entries: [2, 17], reason: "no longer needed", basis: "", by: "the office"))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","basis":"","by":"the office","entries":[2,17],\
+        "kind":"forgotten","reason":"no longer needed"}
+        """),
+    Golden(
       kind: "rated", fact: { .rated(.init(entry: 5, rating: 3)) },
       json: """
         {"at":"2026-11-22T09:15:30.123+11:00","entry":5,"kind":"rated","rating":3}

@@ -180,7 +180,9 @@ struct LearnerStateEdgeTests {
     arguments: [
       (.undone(entry: 5), true), (.undone(entry: 1), true), (.rated(entry: 5, rating: .easy), true),
       (.undone(entry: 6), false), (.undone(entry: 0), false), (.undone(entry: -3), false),
-      (.none, false), (answer("a"), false),
+      (.none, false), (answer("a"), false), (.forgotten(first: 1), true),
+      (.forgotten(first: 5), true), (.forgotten(first: 6), false), (.forgotten(first: 0), false),
+      (.forgotten(first: -3), false),
     ] as [(ReplayFact.Change, Bool)])
   func `A change of an answer from before the snapshot asks for a replay`(
     change: ReplayFact.Change, needsReplay: Bool
@@ -189,6 +191,20 @@ struct LearnerStateEdgeTests {
     #expect(state.latestAnswer == nil)
     state.apply(Self.fact(change))
     #expect(state.needsReplay == needsReplay && state.entryCount == 6)
+  }
+
+  @Test
+  func `What was erased before the state could take it in asks for no replay`() {
+    var state = LearnerState(model: Self.model, policy: SchedulingPolicy())
+    state.fold(Self.fact(Self.answer("a")))
+    state.passErased(before: 4)
+    state.fold(Self.fact(.forgotten(first: 2)))
+    state.schedule()
+    #expect(state.entryCount == 4 && state.cards.count == 1 && !state.needsReplay)
+    state.passErased(before: 3)
+    #expect(state.entryCount == 4)
+    state.apply(Self.fact(.forgotten(first: 1)))
+    #expect(state.needsReplay, "now an answer is gone that was taken in")
   }
 
   @Test

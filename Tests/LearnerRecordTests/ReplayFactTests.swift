@@ -40,6 +40,10 @@ struct ReplayFactTests {
       (.rated(.init(entry: 5, rating: 0)), .none), (.rated(.init(entry: 5, rating: 5)), .none),
       (.undone(.init(entry: 5)), .undone(entry: 5)), (.named(.init(name: "Zoë")), .none),
       (.skipped(.init(question: .init(rawValue: "law-1"), session: 1)), .none),
+      (
+        .forgotten(.init(entries: [4, 7], reason: "asked", basis: "", by: "office")),
+        .forgotten(first: 4)
+      ), (.forgotten(.init(entries: [], reason: "", basis: "", by: "")), .none),
       (.goalDropped(.init(unit: "CG219")), .setting(.goalDropped(.init(unit: "CG219")))),
     ] as [(Fact, ReplayFact.Change)])
   func `Other facts tell what they change`(fact: Fact, change: ReplayFact.Change) {

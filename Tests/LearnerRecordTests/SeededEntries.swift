@@ -73,7 +73,7 @@ extension SplitMix64 {
 
   /// Returns a fact of any kind.
   mutating func fact() throws -> Fact {
-    switch integer(in: 0...12) {
+    switch integer(in: 0...13) {
     case 0: .opened(.init(record: text(), program: text()))
     case 1: .named(.init(name: text()))
     case 2: .started(.init(selection: [text(), text()], seed: next()))
@@ -83,6 +83,10 @@ extension SplitMix64 {
     case 6: .skipped(.init(question: questionID(), session: integer(in: 1...100)))
     case 7: .flagged(.init(question: questionID(), wording: pick(wordings), note: text()))
     case 8: setting()
+    case 9:
+      .forgotten(
+        .init(
+          entries: pick([[], [5], [2, 7, 9], [-1]]), reason: text(), basis: text(), by: text()))
     default: .answered(answer())
     }
   }

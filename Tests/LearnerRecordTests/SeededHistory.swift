@@ -95,7 +95,7 @@ struct Oracle {
         guard changeable > 0, standing.last?.entry == entry else { continue }
         standing.removeLast()
         changeable -= 1
-      case .setting, .none: break
+      case .setting, .forgotten, .none: break
       }
     }
     return standing

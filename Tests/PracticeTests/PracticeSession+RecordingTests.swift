@@ -45,6 +45,18 @@ struct PracticeSessionRecordingTests {
   }
 
   @Test
+  func `Entries that another program erased leave no gap`() throws {
+    var desk = desk
+    _ = try desk.next()
+    let count = desk.session.state.entryCount
+    let tombstone = Fact.forgotten(
+      .init(entries: [count + 1, count + 2], reason: "asked", basis: "", by: "office"))
+    let entry = Entry(number: count + 3, at: Moment(milliseconds: 0), fact: tombstone)
+    desk.with { $0.recorded([entry]) }
+    #expect(desk.session.state.entryCount == count + 3 && !desk.session.state.needsReplay)
+  }
+
+  @Test
   func `After another program's answer ours can't be changed, and does not seem to be`() throws {
     var desk = desk
     _ = try desk.next()

@@ -6,6 +6,8 @@ import LearnerRecordStore
 //
 //   append PATH COUNT TAG   opens the record, adds COUNT entries one by one, each marked with TAG
 //                           and its turn, and prints the number of each when it is on the disk
+//   forget PATH NUMBER…     opens the record, erases the entries one by one, and prints the number of
+//                           each tombstone when nothing of the entry is left
 //   hold PATH               locks an open record to write, prints "held", and lets go at the end of
 //                           the input
 //   try PATH                opens the record as nobody special would, and prints what came of it
@@ -21,6 +23,15 @@ func append(_ path: String, count: Int, tag: String) throws {
     let moment = Moment(milliseconds: 1_795_000_000_000 + Int64(turn))
     let fact = Fact.started(.init(selection: [tag], seed: UInt64(turn)))
     for entry in try store.append([fact], at: moment) { say("\(entry.number)") }
+  }
+}
+
+func forget(_ path: String, _ numbers: [Int]) throws {
+  let store = try LearnerRecordStore(path: path, access: .adding, patience: 60)
+  let moment = Moment(milliseconds: 1_795_000_000_000)
+  for number in numbers {
+    let tombstone = try store.forget([number], reason: "asked", basis: "", by: "", at: moment)
+    say("\(tombstone.number)")
   }
 }
 
@@ -54,6 +65,7 @@ let arguments = CommandLine.arguments
 do {
   switch (arguments.dropFirst().first, arguments.count) {
   case ("append", 5): try append(arguments[2], count: Int(arguments[3]) ?? 0, tag: arguments[4])
+  case ("forget", 3...): try forget(arguments[2], arguments.dropFirst(3).compactMap { Int($0) })
   case ("hold", 3): hold(arguments[2])
   case ("try", 3): attempt(arguments[2])
   default: exit(64)
