@@ -16,7 +16,7 @@ struct Viva: ParsableCommand {
       Coverage.self,
       UnitCommand.self, PolicyCommand.self, Suspend.self, Unsuspend.self, Limits.self,
       BankCommand.self, Export.self, Seal.self, Verify.self, Countersign.self,
-      RecordCommand.self,
+      KeyCommand.self, RecordCommand.self,
     ])
 
   @OptionGroup var places: PlaceOptions
