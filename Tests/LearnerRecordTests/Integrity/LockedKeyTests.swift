@@ -37,6 +37,20 @@ struct LockedKeyTests {
     #expect(try LockedKey(text: locked.text).open(passphrase: passphrase).seed == key.seed)
   }
 
+  @Test func `A key that was locked by the first version opens for ever`() throws {
+    let text = """
+      viva-key/2
+      public Ann-Example+ea62f184+AU0Ow6DQP+//k6m8zioktAbUb0Su/x93h9rtsTyq+kAs
+      kdf scrypt 1024 8 1
+      salt Aw4ZJC86RVBbZnF8h5KdqA==
+      box BRIfLDlGU2BteoeUi9nRo4cACkMDePa1JmIEABVku2RMt6bGEyktChtlxNQxmbOZiEEwabhq6D8TBM58
+      sum +nws3o6yS3J0gaPVPb9D3BlvqsfbuP7tpglcTdsIPHI=
+
+      """
+    let key = try LockedKey(text: text).open(passphrase: Array("tomato under gläss".utf8))
+    #expect(key.seed == (0..<32).map { $0 * 7 })
+  }
+
   @Test func `The private key is nowhere in the text`() throws {
     let locked = try locked()
     let seed: [UInt8] = Array(repeating: 7, count: 32)
