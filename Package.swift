@@ -40,7 +40,10 @@ let package = Package(
     // What happened.
     module(
       "LearnerRecord",
-      ["Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
+      [
+        "Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     module(
       "LearnerRecordStore",
       [

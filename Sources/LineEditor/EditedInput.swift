@@ -27,4 +27,11 @@ package final class EditedInput: LineSource {
   ) throws(LineEditorError) -> Input {
     try editor.readLine(prompt: prompt, history: history)
   }
+
+  /// Shows the prompt and waits for a line that is not shown; the editor has no part in it.
+  ///
+  /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
+  package func readSecret(prompt: Prompt) throws(LineEditorError) -> Input {
+    try SecretTerminal().readSecret(prompt: prompt)
+  }
 }

@@ -9,6 +9,7 @@ package final class PlainInput: LineSource {
   /// Whether the input is a terminal, where a person answers.
   package let isInteractive: Bool
 
+  private let input: Int32
   private let own: Int32?
   private let output: Int32
   private let events: InputEvents
@@ -24,7 +25,7 @@ package final class PlainInput: LineSource {
   ///   - output: The descriptor that prompts are written to.
   package init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) {
     isInteractive = isatty(input) == 1
-    self.output = output
+    (self.input, self.output) = (input, output)
     let opened = isInteractive ? try? TerminalInput.open(input) : nil
     let signals = isInteractive ? try? SignalWatch(signals: [SIGINT]) : nil
     own = opened
@@ -47,6 +48,20 @@ package final class PlainInput: LineSource {
     fflush(cle_stdout())
     guard let signals = events.signals else { return try ask(prompt) }
     return try signals.watching { () throws(LineEditorError) in try ask(prompt) }
+  }
+
+  /// Shows the prompt and waits for a line that is not shown: it is not echoed after the prompt.
+  ///
+  /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
+  package func readSecret(prompt: Prompt) throws(LineEditorError) -> Input {
+    guard !isInteractive else {
+      return try SecretTerminal(input: input).readSecret(prompt: prompt)
+    }
+    fflush(cle_stdout())
+    try write(prompt.text.withVisibleControls)
+    let secret = try next()
+    try write("\n")
+    return secret
   }
 
   private func ask(_ prompt: Prompt) throws(LineEditorError) -> Input {

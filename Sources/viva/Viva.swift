@@ -16,7 +16,7 @@ struct Viva: ParsableCommand {
       Coverage.self,
       UnitCommand.self, PolicyCommand.self, Suspend.self, Unsuspend.self, Limits.self,
       BankCommand.self, QuestionCommand.self, CandidateCommand.self, Discuss.self, FormCommand.self,
-      Matrix.self, Export.self, Seal.self, Verify.self, Countersign.self,
+      Matrix.self, Export.self, Seal.self, Verify.self, Countersign.self, KeyCommand.self,
       RecordCommand.self,
     ])
 

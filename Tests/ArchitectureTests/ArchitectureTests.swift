@@ -4,8 +4,8 @@ struct ArchitectureTests {
   /// The modules of others, each with the one module of ours that may import it.
   static let homes = [
     "CLibEdit": "LineEditor", "Yams": "BankFormats", "GRDB": "LearnerRecordStore",
-    "GRDBSQLite": "LearnerRecordStore", "Crypto": "LearnerRecord", "Mustache": "Evidence",
-    "ArgumentParser": "viva",
+    "GRDBSQLite": "LearnerRecordStore", "Crypto": "LearnerRecord",
+    "CryptoExtras": "LearnerRecord", "Mustache": "Evidence", "ArgumentParser": "viva",
   ]
 
   /// The modules that must not read clock, environment, files or chance.

@@ -1,7 +1,8 @@
 // A program for the tests of LineEditor to drive through a pseudo-terminal.
 //
 // Arguments: --history <path>, --editrc, --bold, --prompt <text>, --answers (history kind none),
-// --plain, --timing (how long the start took, in microseconds), --unprepared.
+// --plain, --timing (how long the start took, in microseconds), --secret (a secret comes first; it
+// is printed backwards).
 
 internal import Glibc
 internal import LineEditor
@@ -10,6 +11,7 @@ var options = LineEditorOptions()
 var prompt = Prompt("> ")
 var kind = HistoryKind.commands
 var showsTiming = false
+var asksSecret = false
 
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
@@ -21,6 +23,7 @@ while let argument = arguments.popFirst() {
   case "--answers": kind = .none
   case "--plain": options.isPlain = true
   case "--timing": showsTiming = true
+  case "--secret": asksSecret = true
   default: exit(64)
   }
 }
@@ -38,6 +41,19 @@ let source = makeLineSource(options) { line in
 }
 if showsTiming { print("opened in \(microseconds() - start) µs") }
 print("pid \(getpid()) \(source is EditedInput ? "edited" : "plain") \(source.columns) columns")
+
+if asksSecret {
+  do {
+    switch try source.readSecret(prompt: Prompt("Secret: ")) {
+    case .line(let secret): print("backwards <\(String(secret.reversed()))>")
+    case .interrupted: print("secret interrupted")
+    case .endOfInput: print("no secret")
+    }
+  } catch {
+    print("error \(error)")
+    exit(70)
+  }
+}
 
 reading: while true {
   do {

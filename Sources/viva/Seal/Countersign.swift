@@ -14,6 +14,8 @@ struct Countersign: WorkspaceCommand {
     name: .customLong("as"), help: ArgumentHelp("Who signs.", valueName: "name"))
   var signer: String
 
+  @OptionGroup var passphrase: PassphraseOptions
+
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
@@ -26,11 +28,11 @@ struct Countersign: WorkspaceCommand {
         "\(file.visible()) does not hold, so it is not signed: \(error.message).",
         exitCode: .badData)
     }
-    let (key, isNew) = try KeyFolder(path: workspace.places.keys).key(of: signer)
-    guard !bundle.keys.contains(key.verifier) else {
-      throw Problem(
-        "\(key.verifier.name.visible()) has signed this file already.", exitCode: .usage)
+    let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
+    if let verifier = try ring.folder.stored(signer)?.verifier, bundle.keys.contains(verifier) {
+      throw Problem("\(verifier.name.visible()) has signed this file already.", exitCode: .usage)
     }
+    let (key, isNew) = try ring.key(of: signer)
     try bundle.checkpoint.sign(with: key)
     try bundle.list.sign(with: key)
     bundle.keys.append(key.verifier)

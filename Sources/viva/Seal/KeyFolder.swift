@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import FoundationEssentials
 internal import Glibc
 internal import LearnerRecord
 
@@ -7,52 +8,88 @@ struct KeyFolder {
   /// The folder; made when the first key is.
   let path: String
 
-  /// Returns the key of a person, and makes it on first use.
+  /// Returns the name of a person's key.
   ///
-  /// - Parameter name: Whose key it is; spaces and plus signs become hyphens.
-  /// - Returns: The key, and whether it is new.
-  /// - Throws: `Problem` where it can't be read, or is open to others.
-  func key(of name: String) throws -> (key: SigningKey, isNew: Bool) {
-    let name = String(name.map { $0.isWhitespace || $0 == "+" || $0 == "/" ? "-" : $0 })
-    guard VerifierKey.isName(name), !name.hasPrefix(".") else {
+  /// - Parameter name: Whose key it is; spaces, plus signs and slashes become hyphens.
+  /// - Returns: A name that a key and its file can have.
+  /// - Throws: `Problem` where there is none.
+  func keyName(of name: String) throws -> String {
+    let key = String(name.map { $0.isWhitespace || $0 == "+" || $0 == "/" ? "-" : $0 })
+    guard VerifierKey.isName(key), !key.hasPrefix(".") else {
       throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
     }
-    let file = path + "/" + name + ".key"
-    if TextFile.exists(file) { return (try read(file, name), false) }
+    return key
+  }
+
+  /// The names of all keys, in order.
+  var names: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.filter { $0.hasSuffix(".key") && !$0.hasPrefix(".") }.map {
+      String($0.dropLast(4))
+    }
+    .sorted()
+  }
+
+  /// Returns a key.
+  ///
+  /// - Parameter name: Whose key it is.
+  /// - Returns: The key; `nil` where there is none.
+  /// - Throws: `Problem` where it can't be read, is damaged, or is open to others.
+  func stored(_ name: String) throws -> StoredKey? {
+    let name = try keyName(of: name)
+    let file = file(of: name)
+    guard TextFile.exists(file.path) else { return nil }
+    let text = try file.read()
+    do throws(LockedKey.Fault) {
+      return try StoredKey(text: text, name: name)
+    } catch {
+      throw Problem(
+        "The key \(file.path.visible()) is damaged. Put a copy in its place, or take it away; a new "
+          + "one is then made.", exitCode: .badData)
+    }
+  }
+
+  /// Makes a key.
+  ///
+  /// - Parameter name: Whose key it is; there is none yet.
+  /// - Returns: The key, which has no passphrase.
+  /// - Throws: `Problem` where it can't be made.
+  func make(_ name: String) throws -> SigningKey {
+    let name = try keyName(of: name)
     var random = SystemRandomNumberGenerator()
     guard let key = SigningKey(name: name, seed: Leaf.salt(using: &random)) else {
       throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
     }
     try Folders.make(path)
-    try write(key.seed.base64 + "\n", to: file)
-    return (key, true)
-  }
-
-  private func read(_ file: String, _ name: String) throws -> SigningKey {
-    var status = stat()
-    guard stat(file, &status) == 0, status.st_mode & 0o077 == 0 else {
-      throw Problem(
-        "The key \(file.visible()) can be read by others. Close it with “chmod 600”.",
-        exitCode: .noPermission)
-    }
-    let text = try TextFile.read(file)
-    guard text.hasSuffix("\n"), let seed = [UInt8](strictBase64: text.dropLast()),
-      let key = SigningKey(name: name, seed: seed)
-    else { throw Problem("The key \(file.visible()) is damaged.", exitCode: .badData) }
+    try file(of: name).make(StoredKey.open(key).text)
     return key
   }
 
-  /// Writes a new file that nobody else can read, not even for a moment.
-  private func write(_ text: String, to file: String) throws {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw Problem("The key \(file.visible()) can't be made.", exitCode: .cannotCreate)
+  /// Writes a key anew, such as with another passphrase.
+  ///
+  /// - Parameter key: A key that is there.
+  /// - Throws: `Problem` where it can't be written; the file is then as it was.
+  func replace(_ key: StoredKey) throws {
+    try file(of: key.verifier.name).replace(key.text)
+  }
+
+  /// Refuses to write where a private key is.
+  ///
+  /// - Parameter output: A path that something is to be written to.
+  /// - Throws: `Problem` where it leads to a key.
+  func protect(from output: String) throws {
+    var (theirs, ours) = (stat(), stat())
+    guard stat(output, &theirs) == 0 else { return }
+    for name in names where stat(file(of: name).path, &ours) == 0 {
+      guard (theirs.st_dev, theirs.st_ino) != (ours.st_dev, ours.st_ino) else {
+        throw Problem(
+          "\(output.visible()) is a private key and is left alone. Choose another name.",
+          exitCode: .cannotCreate)
+      }
     }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      unlink(file)
-      throw Problem("The key \(file.visible()) can't be written.", exitCode: .inputOutput)
-    }
+  }
+
+  private func file(of name: String) -> PrivateFile {
+    PrivateFile(path: path + "/" + name + ".key")
   }
 }

@@ -26,6 +26,8 @@ struct Seal: WorkspaceCommand {
   @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
   var output: String?
 
+  @OptionGroup var passphrase: PassphraseOptions
+
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
@@ -34,13 +36,15 @@ struct Seal: WorkspaceCommand {
     let shown = try shownEntries(entries)
     let moment = try workspace.clock().now()
     let name = signer ?? entries.learnerName ?? "learner"
-    let (key, isNew) = try KeyFolder(path: workspace.places.keys).key(of: name)
+    let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
+    let path = output ?? "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle"
+    try ring.folder.protect(from: path)
+    let (key, isNew) = try ring.key(of: name)
     let documents = try SealedDocuments(workspace: workspace).documents(
       of: entries.filter { shown?.contains($0.number) ?? true }, made: moment)
     let bundle = try RecordBundle(
       sealing: leaves, of: entries.recordName, with: key, documents: documents
     ) { shown?.contains($0) ?? true }
-    let path = output ?? "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle"
     try TextFile.write(bundle.file, to: path)
     tell(bundle, key, isNew: isNew, path: path, workspace.console)
   }

@@ -1,0 +1,148 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Keys from the command line: listing, handing on, passphrases.
+struct KeyTests {
+  private static let passphrase = ProtectedKey.passphrase
+
+  /// A home with a record of no answers and the key that sealing it makes.
+  private func home() throws -> Home {
+    let home = try Home()
+    _ = try home.run(["record", "name", "Ann Example"])
+    let sealed = try home.run(["seal", "--output", home.folder.file("sealed")])
+    #expect(sealed.exitCode == 0, "\(sealed.complaints)")
+    return home
+  }
+
+  private func keyFile(_ home: Home) -> String {
+    String(decoding: home.read(ProtectedKey.file), as: UTF8.self)
+  }
+
+  private func mode(_ path: String) -> mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+  }
+
+  @Test func `The public half is listed, shown and written, and the private one never`() throws {
+    let home = try home()
+    let secret = keyFile(home).split(separator: "\n")[0]
+    let shown = try home.run(["key", "show", "Ann Example"])
+    #expect(shown.exitCode == 0 && shown.output.hasPrefix("Ann-Example+"))
+    let listed = try home.run(["key", "list"])
+    #expect(listed.output == "Ann-Example: no passphrase\n  \(shown.output)")
+    let json = try home.run(["key", "list", "--json"])
+    #expect(json.output.contains("\"protected\" : false"))
+    let path = home.folder.file("ann.pub")
+    let written = try home.run(["key", "export", "Ann-Example", "--output", path])
+    #expect(String(decoding: home.read("ann.pub"), as: UTF8.self) == shown.output)
+    for outcome in [shown, listed, json, written] {
+      #expect(!outcome.output.contains(secret) && !outcome.complaints.contains(secret))
+    }
+    let key = shown.output.trimmingCharacters(in: .newlines)
+    #expect(try home.run(["verify", home.folder.file("sealed"), "--key", key]).exitCode == 0)
+  }
+
+  @Test func `A protected key signs with its passphrase only`() throws {
+    let home = try home()
+    let (before, shown) = (keyFile(home), try home.run(["key", "show", "Ann-Example"]))
+    _ = try home.run(
+      ["key", "protect", "Ann Example"], input: "\(Self.passphrase)\n\(Self.passphrase)\n")
+    let text = keyFile(home)
+    #expect(text.hasPrefix("viva-key/2\n") && !text.contains(before.dropLast()))
+    #expect(mode(home.folder.file(ProtectedKey.file)) == 0o600)
+    #expect(try home.run(["key", "show", "Ann-Example"]) == shown)
+    #expect(try home.run(["key", "list"]).output.contains("protected by a passphrase"))
+    let again = ["seal", "--output", home.folder.file("again")]
+    for (input, code) in [("", 66), ("\n", 66)] as [(String, Int32)] {
+      let outcome = try home.run(again, input: input)
+      #expect(outcome.exitCode == code && home.read("again").isEmpty, "\(outcome)")
+    }
+    let right = try home.run(again, input: Self.passphrase + "\n")
+    #expect(right.exitCode == 0 && !right.output.contains(Self.passphrase))
+    let verified = try home.run(["verify", home.folder.file("again")])
+    #expect(verified.output.contains("Signed: Ann-Example+"))
+    let twice = try home.run(["countersign", home.folder.file("again"), "--as", "Ann Example"])
+    #expect(twice.exitCode == 64 && twice.complaints.contains("has signed this file already"))
+  }
+
+  @Test func `A passphrase is changed with the old one, and an empty one takes it away`() throws {
+    let home = try ProtectedKey.home()
+    let before = keyFile(home)
+    let protect = ["key", "protect", "Ann Example"]
+    for (input, code) in [
+      ("wrong\nnew one\nnew one\n", 77), ("\(Self.passphrase)\nnew one\nnew two\n", 64),
+      ("\(Self.passphrase)\nnew one\n", 64), ("\(Self.passphrase)\n", 66),
+      ("\(Self.passphrase)\nne\u{1B}w\n", 64),
+    ] as [(String, Int32)] {
+      #expect(try home.run(protect, input: input).exitCode == code)
+      #expect(keyFile(home) == before)
+    }
+    let changed = try home.run(protect, input: "\(Self.passphrase)\nnew one\nnew one\n")
+    #expect(changed.exitCode == 0 && keyFile(home) != before)
+    let taken = try home.run(protect, input: "new one\n\n")
+    #expect(taken.exitCode == 0 && taken.output.contains("has no passphrase any more"))
+    #expect(!keyFile(home).hasPrefix("viva-key"))
+    #expect(try home.run(protect, input: "\n").output.contains("has no passphrase, as before"))
+    #expect(try home.run(["seal", "--output", home.folder.file("again")]).exitCode == 0)
+  }
+
+  @Test
+  func `A passphrase comes from a file that nobody else can read, never from the environment`()
+    throws
+  {
+    let home = try ProtectedKey.home()
+    let path = home.folder.file("passphrase")
+    let seal = ["seal", "--output", home.folder.file("again")]
+    let variable = ["VIVA_PASSPHRASE": Self.passphrase]
+    #expect(try home.run(seal, environment: variable).exitCode == 66)
+    try home.write(Self.passphrase + "\r\nsecond line\n", to: "passphrase")
+    #expect(chmod(path, 0o640) == 0)
+    let open = try home.run(seal + ["--passphrase-file", path])
+    #expect(open.exitCode == 77 && open.complaints.contains("chmod 600"))
+    #expect(chmod(path, 0o600) == 0)
+    #expect(try home.run(seal + ["--passphrase-file", path]).exitCode == 0)
+    let signed = try home.run([
+      "countersign", home.folder.file("again"), "--as", "Ben", "--passphrase-file", path,
+    ])
+    #expect(signed.exitCode == 0, "a key without a passphrase needs none")
+    for (text, code) in [("\n", 65), ("wrong\n", 77)] as [(String, Int32)] {
+      try home.write(text, to: "passphrase")
+      #expect(try home.run(seal + ["--passphrase-file", path]).exitCode == code)
+    }
+    #expect(try home.run(seal + ["--passphrase-file", path + "x"]).exitCode == 66)
+  }
+
+  @Test func `No file of a key is written over by what is to be handed on`() throws {
+    let home = try home()
+    let (before, path) = (keyFile(home), home.folder.file(ProtectedKey.file))
+    let link = home.folder.file("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    for output in [path, link] {
+      for command in [["key", "export", "Ann Example"], ["seal"]] {
+        let outcome = try home.run(command + ["--output", output])
+        #expect(outcome.exitCode == 73 && outcome.complaints.contains("is a private key"))
+        #expect(keyFile(home) == before)
+      }
+    }
+  }
+
+  @Test func `Damage, an unknown name and a hostile one are told apart`() throws {
+    let home = try ProtectedKey.home()
+    let whole = keyFile(home)
+    let unknown = try home.run(["key", "show", "Ann Exampel"])
+    #expect(unknown.exitCode == 66 && unknown.complaints.contains("Did you mean “Ann-Example”?"))
+    for name in ["", ".", "..", "../x", "\u{1B}[31m", "a\u{7}"] {
+      let outcome = try home.run(["key", "show", "--", name])
+      #expect(outcome.exitCode == 64 || outcome.exitCode == 66)
+      #expect(!outcome.complaints.contains("\u{1B}") && !outcome.complaints.contains("\u{7}"))
+    }
+    try ProtectedKey.write(whole.replacingOccurrences(of: "scrypt 1", with: "scrypt 2"), in: home)
+    for command in [["key", "list"], ["key", "show", "Ann Example"], ["seal", "--output", "x"]] {
+      let outcome = try home.run(command)
+      #expect(outcome.exitCode == 65 && outcome.complaints.contains("is damaged"))
+    }
+    try ProtectedKey.write(whole, to: "data/viva/keys/Ben.key", in: home)
+    #expect(try home.run(["key", "show", "Ben"]).exitCode == 65, "it is not Ben's")
+  }
+}
