@@ -12,7 +12,7 @@ SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 PACKAGES := libedit-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := openssl python3 python3-venv
+TEST_PACKAGES := openssl python3 python3-venv weasyprint pandoc fonts-liberation
 BENCH_PACKAGES := sqlite3 python3 python3-venv
 
 # The Python packages of the schema check, in an environment of their own.
@@ -29,6 +29,7 @@ run: setup
 	@.build/release/viva
 
 test: setup lint $(TOOLS)
+	@$(call need,$(TEST_PACKAGES))
 	$(VENV)/bin/python Tests/check_schemas.py
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build

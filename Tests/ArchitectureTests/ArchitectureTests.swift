@@ -5,7 +5,7 @@ struct ArchitectureTests {
   static let homes = [
     "CLibEdit": "LineEditor", "Yams": "BankFormats", "GRDB": "LearnerRecordStore",
     "GRDBSQLite": "LearnerRecordStore", "Crypto": "LearnerRecord", "Mustache": "Evidence",
-    "ArgumentParser": "viva",
+    "ArgumentParser": "viva", "Subprocess": "OutsidePrograms", "SystemPackage": "OutsidePrograms",
   ]
 
   /// The modules that must not read clock, environment, files or chance.
