@@ -38,12 +38,17 @@ package enum DocumentPrinter {
   ) async throws -> [UInt8] {
     try await inFolder(for: pandoc, surroundings) { folder in
       // In its sandbox pandoc opens nothing that a page names, but where Debian builds it, its own
-      // files neither: so it reads there and writes outside, where the page is no longer HTML.
+      // files neither. So it reads there, and the filter drops what the writing would fetch.
       let read = try await pandoc.output(
-        ["--sandbox", "--from=html", "--to=json"], input: Array(html.utf8), in: folder,
-        surroundings)
+        [
+          "--sandbox", "--from=html", "--to=json",
+          "--lua-filter=" + folder.write(PackageResources.word_lua, to: "word.lua"),
+        ], input: Array(html.utf8), in: folder, surroundings)
       return try await pandoc.output(
-        ["--from=json", "--to=docx", "--output=-"], input: read, in: folder, surroundings)
+        [
+          "--from=json", "--to=docx", "--output=-",
+          "--reference-doc=" + folder.write(WordReference.bytes, to: "reference.docx"),
+        ], input: read, in: folder, surroundings)
     }
   }
 

@@ -31,10 +31,10 @@ struct PrivateFolder {
   ///   - bytes: What to write.
   ///   - name: The file's name in the folder.
   /// - Returns: The file's path.
-  /// - Throws: `CocoaError`.
+  /// - Throws: ``Failure``.
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = path + "/" + name
-    try Data(bytes).write(to: URL(filePath: file))
+    do { try Data(bytes).write(to: URL(filePath: file)) } catch { throw Failure(ENOSPC) }
     return file
   }
 
