@@ -40,16 +40,17 @@ function Span(span)
 end
 
 -- How wide a column wants to be, in letters: as its longest text, within reason, and at least as
--- its longest word.
+-- its longest word with the cell's margins.
 local function wish(text, before)
-  local longest = math.min(utf8.len(text) or #text, 60)
-  for word in text:gmatch("%S+") do longest = math.max(longest, (utf8.len(word) or #word) + 2) end
+  local longest = math.min(utf8.len(text) or #text, 50)
+  for word in text:gmatch("%S+") do longest = math.max(longest, (utf8.len(word) or #word) + 4) end
   return math.max(longest, before)
 end
 
 -- Every row of a table: those of its head, and those of its bodies.
 local function rows(tab)
-  local all = pandoc.List(tab.head.rows)
+  local all = pandoc.List({})
+  all:extend(tab.head.rows)
   for _, body in ipairs(tab.bodies) do all:extend(body.body) end
   return all
 end
