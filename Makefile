@@ -1,5 +1,6 @@
 # make run        builds the trainer and starts it
 # make test       checks the format, builds, and runs every test
+# make test-documents  looks at documents in a browser and in a word processor
 # make install    puts program, banks and templates under PREFIX
 # make bench      measures speed and memory against named peers
 # make format     rewrites the sources in the house format
@@ -12,31 +13,40 @@ SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 PACKAGES := libedit-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := openssl python3 python3-venv
+TEST_PACKAGES := openssl python3 python3-venv weasyprint pandoc fonts-liberation
+DOCUMENT_PACKAGES := $(TEST_PACKAGES) chromium libreoffice-writer-nogui poppler-utils fonts-noto-core
 BENCH_PACKAGES := sqlite3 python3 python3-venv
 
-# The Python packages of the schema check, in an environment of their own.
+# The Python packages of the checks of schemas and of documents, in an environment of their own.
 VENV := .build-tools/venv
 TOOLS := $(VENV)/.installed
 
 RELEASE := -c release --static-swift-stdlib --product viva
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: run test install bench format lint clean setup
+.PHONY: run test test-documents install bench format lint clean setup
 
 run: setup
 	$(SWIFT) build $(RELEASE)
 	@.build/release/viva
 
 test: setup lint $(TOOLS)
+	@$(call need,$(TEST_PACKAGES))
 	$(VENV)/bin/python Tests/check_schemas.py
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(VENV)/bin/python Tests/check_prints.py
 	$(SWIFT) test --skip-build
 
-$(TOOLS):
+# Beside the record's own transcripts, DOCUMENTS can name a folder of other pages.
+test-documents: setup $(TOOLS)
+	@$(call need,$(DOCUMENT_PACKAGES))
+	$(SWIFT) build --product viva
+	$(VENV)/bin/python Tests/check_documents.py $(DOCUMENTS)
+
+$(TOOLS): Makefile
 	@$(call need,$(TEST_PACKAGES))
 	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install -q jsonschema==4.26.0 PyYAML==6.0.3
+	$(VENV)/bin/pip install -q jsonschema==4.26.0 PyYAML==6.0.3 pypdf==7.1.0
 	touch $@
 
 lint:

@@ -3,9 +3,10 @@ import PackageDescription
 
 /// A module of ours: its folder under `Sources`, and what it may import.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude)
+  .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources)
 }
 
 /// The tests of one module, in `Tests/<name>Tests`.
@@ -27,9 +28,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // Without its trait for Foundation, whose large form is no part of the program.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // What can be asked, and when: two vocabularies that do not know each other.
@@ -60,8 +64,15 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Resources"]),
 
-    // The edges: files and the terminal.
+    // The edges: files, the programs of others, and the terminal.
     module("BankFormats", ["Curriculum", "Yams"]),
+    module(
+      "OutsidePrograms",
+      [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      resources: [.embedInCode("Resources")]),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     module("LineEditor", ["CLibEdit"]),
@@ -70,7 +81,7 @@ let package = Package(
       name: "viva",
       dependencies: [
         "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
-        "LineEditor", "Marking", "Practice", "Scheduling", argumentParser,
+        "LineEditor", "Marking", "OutsidePrograms", "Practice", "Scheduling", argumentParser,
       ]),
 
     // Material and times for `make bench`; never installed.
@@ -104,6 +115,7 @@ let package = Package(
     tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
     tests("Evidence", ["Curriculum", "LearnerRecord", "Scheduling"], exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum"]),
+    tests("OutsidePrograms"),
     tests("LineEditor", ["line-editor-probe"]),
     tests("Viva", of: "viva", exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import Evidence
 internal import LearnerRecordStore
 internal import LineEditor
+internal import OutsidePrograms
 
 /// What a person is told when something can't be done, and the exit code that goes with it.
 ///
@@ -24,6 +25,7 @@ struct Problem: Error {
     case usage = 64
     case badData = 65
     case noInput = 66
+    case unavailable = 69
     case software = 70
     case cannotCreate = 73
     case inputOutput = 74
@@ -40,6 +42,8 @@ struct Problem: Error {
     case let error as UnknownName: self.init(error)
     case let error as LineEditorError: self.init(error)
     case let error as BankLibraryError: self.init(error)
+    case let error as OutsideProgramError: self.init(error)
+    case is CancellationError: self.init("Stopped; nothing was written.", exitCode: .cancelled)
     default: self.init("Something unforeseen went wrong: \(error)", exitCode: .software)
     }
   }

@@ -29,7 +29,7 @@ struct ProblemTests {
     Failing("coverage EX102", 64), Failing("coverage", 64), Failing("unit show a\u{1B}[31m", 64),
     Failing("export transcript --unit EX", 64), Failing("export transcript --since soon", 64),
     Failing("export transcript --since 2026-02-30", 64),
-    Failing("export transcript --format pdf", 64), Failing("study --limit 0", 64),
+    Failing("export transcript --format odt", 64), Failing("study --limit 0", 64),
     Failing("study --limit many", 64), Failing("study --new -1", 64), Failing("study --new=-1", 64),
     Failing("study --seed -4", 64), Failing("due", 64, ["VIVA_NOW": "yesterday"]),
     Failing("study", 64, ["VIVA_NOW": "2026-13-01"]),

@@ -19,7 +19,8 @@ extension Export {
       abstract: "Write what was asked and answered, as a document.",
       discussion: """
         The document goes to --output; without it, to the folder Transcripts where there is one, \
-        else to the current folder. “--output -” writes to standard output.
+        else to the current folder. “--output -” writes to standard output. WeasyPrint makes the pdf \
+        and pandoc the docx; both are programs to be installed beside this one.
         """)
 
     @Option(help: ArgumentHelp("Only answers on this unit.", valueName: "unit"))
@@ -28,7 +29,7 @@ extension Export {
     @Option(help: ArgumentHelp("Only answers from this day on.", valueName: "yyyy-mm-dd"))
     var since: StudyDay?
 
-    @Option(help: ArgumentHelp("md, html or json.", valueName: "format"))
+    @Option(help: ArgumentHelp("md, html, json, pdf or docx.", valueName: "format"))
     var format: Format = .html
 
     @Option(help: ArgumentHelp("The name to show, if not the one on record.", valueName: "name"))
@@ -47,10 +48,16 @@ extension Export {
           unit: try unit.map { try workspace.unit($0).code }, since: since, made: made,
           program: Program.name, learner: learner)
       ).transcript(of: try workspace.store(.reading).entries())
-      let text = try render(transcript, templates: workspace.places.templates)
-      guard output != "-" else { return workspace.console.write(text) }
       let path = output ?? defaultPath(made)
-      try TextFile.write(text, to: path)
+      let text = try render(transcript, templates: workspace.places.templates)
+      if let form = PrintedPage.Form(rawValue: format.rawValue) {
+        try PrintedPage(html: text, form: form, made: made).write(to: path, in: workspace)
+      } else if path == "-" {
+        workspace.console.write(text)
+      } else {
+        try TextFile.write(text, to: path)
+      }
+      guard path != "-" else { return }
       workspace.console.line(
         "Wrote \(counted(transcript.answers.count, "answer")) to \(path.visible()).")
       if transcript.learner == nil {
@@ -62,7 +69,7 @@ extension Export {
       switch format {
       case .md: return TranscriptRenderer.markdown(transcript)
       case .json: return try TranscriptRenderer.json(transcript)
-      case .html:
+      case .html, .pdf, .docx:
         let path = templates + "/transcript.mustache"
         do {
           return try TranscriptRenderer.html(transcript, template: try TextFile.read(path))
@@ -82,7 +89,7 @@ extension Export {
 
   /// The forms that a document can have.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case md, html, json
+    case md, html, json, pdf, docx
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Where everything is: banks, templates, record and cache.
+/// Where everything is: banks, templates, record, cache, and programs of others.
 ///
 /// Folders follow the XDG Base Directory Specification 0.8. Flags beat environment beat defaults.
 struct Places: Equatable {
@@ -24,6 +24,10 @@ struct Places: Equatable {
   var cache: String
   /// The file of the prompt's history.
   var history: String
+  /// The folders in which programs of others are looked for, as in `PATH`.
+  var programs: String
+  /// The folder for what is gone when a command has ended.
+  var temporary: String
 
   /// Finds the places.
   ///
@@ -47,6 +51,8 @@ struct Places: Equatable {
     keys = folder("XDG_DATA_HOME", "/.local/share") + "/keys"
     cache = folder("XDG_CACHE_HOME", "/.cache")
     history = folder("XDG_STATE_HOME", "/.local/state") + "/history"
+    programs = environment.value("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
+    temporary = environment.value("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
   }
 
   private static func programPath() -> String {

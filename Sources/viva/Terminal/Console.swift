@@ -49,6 +49,11 @@ final class Console {
     if buffer.count > 1 << 16 { flush() }
   }
 
+  /// Writes bytes that are no text, such as a document.
+  func write(_ bytes: [UInt8]) {
+    buffer += bytes
+  }
+
   /// Writes a line.
   func line(_ text: String = "") {
     write(text + "\n")

@@ -1,29 +1,48 @@
-// C calls: sigaction.
+// C calls: sigaction, raise.
 
 internal import Glibc
 internal import Synchronization
 
 /// Ctrl-C during long work: noted rather than obeyed at once, so that the work can end cleanly.
 enum Interruption {
-  private static let pressed = Atomic(false)
+  /// The signal that came; 0 for none.
+  private static let signal = Atomic<Int32>(0)
 
-  /// Whether Ctrl-C was pressed since the work began that notes it.
-  static var wasPressed: Bool { pressed.load(ordering: .relaxed) }
+  /// Whether Ctrl-C was pressed, or another noted signal came, since the work began that notes it.
+  static var wasPressed: Bool { signal.load(ordering: .relaxed) != 0 }
 
   /// Does some work, during which Ctrl-C no longer ends the program but is noted.
   ///
-  /// - Parameter work: The work, which asks ``wasPressed`` now and then.
+  /// A signal other than Ctrl-C is obeyed when the work has ended.
+  ///
+  /// - Parameters:
+  ///   - signals: The signals that are noted; those that the program ignores it goes on ignoring.
+  ///   - work: The work, which asks ``wasPressed`` now and then.
   /// - Returns: What the work returns.
   /// - Throws: What the work throws.
-  static func noted<Value>(during work: () throws -> Value) rethrows -> Value {
-    pressed.store(false, ordering: .relaxed)
+  static func noted<Value>(
+    _ signals: [Int32] = [SIGINT], during work: () throws -> Value
+  ) rethrows -> Value {
+    signal.store(0, ordering: .relaxed)
+    let before = signals.map { ($0, note($0)) }
+    defer {
+      for (signal, action) in before {
+        withUnsafePointer(to: action) { _ = sigaction(signal, $0, nil) }
+      }
+      let noted = signal.load(ordering: .relaxed)
+      if noted != 0, noted != SIGINT { raise(noted) }
+    }
+    return try work()
+  }
+
+  /// Has a signal noted; returns what was done about it before.
+  private static func note(_ signal: Int32) -> sigaction {
     var before = sigaction()
     var noting = sigaction()
-    noting.__sigaction_handler.sa_handler = { _ in
-      Interruption.pressed.store(true, ordering: .relaxed)
-    }
-    sigaction(SIGINT, &noting, &before)
-    defer { sigaction(SIGINT, &before, nil) }
-    return try work()
+    noting.__sigaction_handler.sa_handler = { Interruption.signal.store($0, ordering: .relaxed) }
+    sigaction(signal, &noting, &before)
+    let isIgnored = unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 1
+    if isIgnored { sigaction(signal, &before, nil) }
+    return before
   }
 }

@@ -1,0 +1,40 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Waiting for work that is asynchronous, as commands are not.
+enum Waiting {
+  /// Does some work on other threads and waits for its end; a noted interruption cancels it.
+  ///
+  /// Only for the main thread: one that tasks run on would take from the work what it runs on.
+  ///
+  /// - Parameter work: The work.
+  /// - Returns: What the work returns.
+  /// - Throws: What the work throws; mostly `CancellationError` after an interruption.
+  static func result<Value: Sendable>(
+    of work: @escaping @Sendable () async throws -> Value
+  ) throws -> Value {
+    let end = End<Value>()
+    let isDone = DispatchSemaphore(value: 0)
+    let task = Task.detached {
+      do { end.put(.success(try await work())) } catch { end.put(.failure(error)) }
+      isDone.signal()
+    }
+    while isDone.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+      if Interruption.wasPressed { task.cancel() }
+    }
+    return try end.result()
+  }
+
+  /// What came of the work, handed from its thread to the one that waits.
+  private final class End<Value: Sendable>: Sendable {
+    private let value = Mutex<Result<Value, any Error>>(.failure(CancellationError()))
+
+    func put(_ result: Result<Value, any Error>) {
+      value.withLock { $0 = result }
+    }
+
+    func result() throws -> Value {
+      try value.withLock { $0 }.get()
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import OutsidePrograms
+
+struct DocumentPrinterTests {
+  private let folder: TemporaryDirectory
+
+  init() throws {
+    folder = try TemporaryDirectory()
+  }
+
+  private func surroundings(path: String = "/usr/bin:/bin") -> Surroundings {
+    Surroundings(searchPath: path, temporaryFolder: folder.path, made: 1_795_000_000)
+  }
+
+  /// The documents that a page can become.
+  enum Form: String, CaseIterable {
+    case pdf, docx
+  }
+
+  private func print(
+    _ page: String, as form: Form, path: String = "/usr/bin:/bin"
+  ) async throws -> [UInt8] {
+    switch form {
+    case .pdf: try await DocumentPrinter.pdf(ofHTML: page, surroundings(path: path))
+    case .docx: try await DocumentPrinter.docx(ofHTML: page, surroundings(path: path))
+    }
+  }
+
+  @Test(arguments: Form.allCases)
+  func `The same page makes the same document`(_ form: Form) async throws {
+    let first = try await print(Pages.plain, as: form)
+    #expect(first.starts(with: Array((form == .pdf ? "%PDF-1.7" : "PK\u{3}\u{4}").utf8)))
+    #expect(try await print(Pages.plain, as: form) == first)
+    #expect(folder.fileNames.isEmpty)
+  }
+
+  @Test(arguments: Form.allCases)
+  func `A page opens no file and no address`(_ form: Form) async throws {
+    // Whoever opens a pipe that nobody writes to waits for ever.
+    let pipe = folder.file("secret")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let server = try Listener()
+    let page = Pages.hostile(file: "file://" + pipe, address: "http://127.0.0.1:\(server.port)/")
+    _ = try await print(page, as: form)
+    #expect(folder.fileNames == ["secret"])
+    #expect(!server.wasCalled)
+    // The test itself can fail.
+    #expect(server.isCalledByUs())
+  }
+
+  @Test(arguments: [(Form.pdf, "weasyprint"), (.docx, "pandoc")])
+  func `Without its program a document is not made, and the package is named`(
+    _ form: Form, name: String
+  ) async throws {
+    await #expect(throws: OutsideProgramError.missing(program: name, package: name)) {
+      _ = try await print(Pages.plain, as: form, path: folder.path)
+    }
+  }
+
+  @Test(arguments: [
+    ("#!/usr/bin/python3\nx", "/usr/bin/python3"), ("#!/opt/a/bin/python\n", "/opt/a/bin/python"),
+  ])
+  func `The Python of a script is in its first line`(_ script: String, python: String) throws {
+    let file = folder.file("script")
+    try Data(script.utf8).write(to: URL(filePath: file))
+    #expect(try DocumentPrinter.interpreter(of: file) == python)
+  }
+
+  @Test(arguments: ["", "#!", "#!/usr/bin/env python3\n", "#!python\n", "\u{7F}ELF"])
+  func `A script without the path of its Python is not run`(_ script: String) throws {
+    let file = folder.file("script")
+    try Data(script.utf8).write(to: URL(filePath: file))
+    #expect(throws: OutsideProgramError.self) { _ = try DocumentPrinter.interpreter(of: file) }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Documents that programs of others make, from the command line.
+struct ExportTests {
+  /// A home with a record of one answer.
+  private func practised() throws -> Home {
+    let home = try Home()
+    home.environment["PATH"] = "/usr/bin:/bin"
+    home.environment["TMPDIR"] = home.folder.file("temporary")
+    try home.write("", to: "temporary/.keep")
+    _ = try home.run(["record", "name", "Ann Example"])
+    let outcome = try home.run(
+      ["study", "EX101.PC1.1", "--limit", "1", "--seed", "5"] + home.withBank, input: "a\n2\n\n")
+    #expect(outcome.exitCode == 0, "\(outcome.complaints)")
+    return home
+  }
+
+  private func export(
+    _ home: Home, _ form: String, to name: String, path: String? = nil
+  ) throws -> ChildProcess.Outcome {
+    let output = name == "-" ? name : home.folder.file(name)
+    return try home.run(
+      ["export", "transcript", "--format", form, "--output", output] + home.withBank,
+      environment: path.map { ["PATH": $0] } ?? [:])
+  }
+
+  @Test(arguments: [("pdf", "%PDF-1.7"), ("docx", "PK\u{3}\u{4}")])
+  func `A document is written, the same for the same record and time`(
+    _ form: String, start: String
+  ) throws {
+    let home = try practised()
+    for name in ["one", "two"] {
+      let outcome = try export(home, form, to: name)
+      #expect(outcome.exitCode == 0, "\(outcome.complaints)")
+      #expect(outcome.output == "Wrote 1 answer to HOME/\(name).\n")
+    }
+    #expect(home.read("one").starts(with: Array(start.utf8)))
+    #expect(home.read("one") == home.read("two"))
+    #expect(try export(home, form, to: "-").output.hasPrefix(start))
+    try expectNothingLeft(in: home)
+  }
+
+  @Test(arguments: [("pdf", "weasyprint"), ("docx", "pandoc")])
+  func `Without the program the page is written instead, and the package is named`(
+    _ form: String, package: String
+  ) throws {
+    let home = try practised()
+    try home.write("", to: "empty/.keep")
+    let outcome = try export(
+      home, form, to: "transcript.\(form)", path: home.folder.file("empty"))
+    #expect(outcome.exitCode == 69 && outcome.output.isEmpty)
+    #expect(
+      outcome.complaints
+        == "viva: The program \(package) is not installed. On Debian it is in the package "
+        + "\(package): “apt install \(package)”, then try again. The page itself is in "
+        + "HOME/transcript.html.\n")
+    #expect(home.read("transcript.\(form)").isEmpty)
+    #expect(try export(home, "html", to: "page").exitCode == 0)
+    #expect(home.read("transcript.html") == home.read("page"))
+    #expect(try export(home, form, to: "-", path: home.folder.file("empty")).output.isEmpty)
+    try expectNothingLeft(in: home)
+  }
+
+  @Test func `A program that fails is quoted, with what it wrote made safe`() throws {
+    let home = try practised()
+    try home.write("#!/bin/sh\nprintf 'out of \\033[31mink' >&2\nexit 4\n", to: "bin/pandoc")
+    #expect(chmod(home.folder.file("bin/pandoc"), 0o755) == 0)
+    let outcome = try export(home, "docx", to: "a.docx", path: home.folder.file("bin"))
+    #expect(outcome.exitCode == 69)
+    #expect(
+      outcome.complaints.contains(
+        "pandoc ended with code 4 and made no document: out of ^[[31mink. The"))
+    try expectNothingLeft(in: home)
+  }
+
+  @Test func `A document is not shown on a terminal`() throws {
+    let home = try practised()
+    let terminal = try home.terminal(["export", "transcript", "--format", "pdf", "--output", "-"])
+    try terminal.expect("Name a file with --output")
+    #expect(try terminal.waitForEnd() == .exit(64))
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `A document that is broken off leaves nothing`(_ signal: Int32) throws {
+    let home = try practised()
+    let begun = home.folder.file("begun")
+    #expect(mkfifo(begun, 0o600) == 0)
+    let end = open(begun, O_RDONLY | O_NONBLOCK)
+    defer { close(end) }
+    try home.write("#!/bin/sh\necho begun >\(begun)\nexec /bin/sleep 600\n", to: "bin/pandoc")
+    #expect(chmod(home.folder.file("bin/pandoc"), 0o755) == 0)
+    let terminal = try home.terminal(
+      ["export", "transcript", "--format", "docx", "--output", home.folder.file("a.docx")],
+      environment: ["PATH": home.folder.file("bin")])
+    var waiting = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
+    try #require(poll(&waiting, 1, 60_000) == 1)
+    if signal == SIGINT {
+      try terminal.type("\u{3}")
+      try terminal.expect("Stopped; nothing was written.")
+      #expect(try terminal.waitForEnd() == .exit(130))
+    } else {
+      try terminal.signal(signal)
+      #expect(try terminal.waitForEnd() == .signal(signal))
+    }
+    #expect(home.read("a.docx").isEmpty && home.read("a.html").isEmpty)
+    try expectNothingLeft(in: home)
+  }
+
+  private func expectNothingLeft(in home: Home) throws {
+    let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.file("temporary"))
+    #expect(left == [".keep"])
+  }
+}
