@@ -1,5 +1,6 @@
 internal import BankFormats
 internal import Curriculum
+internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import LineEditor
@@ -192,8 +193,21 @@ extension Workspace {
 
 // Snapshots: only for speed.
 extension Workspace {
-  private var snapshotPath: String {
-    places.cache + "/state-\(String(stableHash(places.record), radix: 16)).snapshot"
+  private var snapshotPath: String { snapshotPath(of: places.record) }
+
+  private func snapshotPath(of record: String) -> String {
+    places.cache + "/state-\(String(stableHash(record), radix: 16)).snapshot"
+  }
+
+  /// Deletes what is kept beside a candidate's record: the snapshot of its state, and drafts of forms.
+  func removeTraces(of candidate: Candidate) {
+    if candidate.path == places.record { loadedState = nil }
+    let snapshot = snapshotPath(of: candidate.path)
+    let draft = places.drafts + "/" + (candidate.path.split(separator: "/").last ?? "")
+    for path in Folders.files(places.cache) + Folders.files(places.drafts)
+    where path.hasPrefix(snapshot) || path.hasPrefix(draft) {
+      unlink(path)
+    }
   }
 
   private var schedulingName: String {

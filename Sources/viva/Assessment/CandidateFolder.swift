@@ -1,5 +1,4 @@
 internal import Curriculum
-internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
 
@@ -22,7 +21,7 @@ struct CandidateFolder {
   ///
   /// - Throws: `StoreError` for a record that can't be read.
   func all() throws -> [Candidate] {
-    try files().map(candidate(at:)).sorted {
+    try Folders.files(path).filter { $0.hasSuffix(".sqlite") }.map(candidate(at:)).sorted {
       ($0.name ?? "~", $0.id) < ($1.name ?? "~", $1.id)
     }
   }
@@ -50,19 +49,6 @@ struct CandidateFolder {
       }
       ?? "“candidate add” adds one; “candidate list” shows who is there."
     throw Problem("There is no candidate “\(wanted.visible())”. \(hint)", exitCode: .noInput)
-  }
-
-  private func files() -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".sqlite") { names.append(path + "/" + name) }
-    }
-    return names.sorted()
   }
 
   private func candidate(at file: String) throws -> Candidate {

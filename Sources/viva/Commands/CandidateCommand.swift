@@ -12,7 +12,7 @@ struct CandidateCommand: ParsableCommand {
       Each candidate has a record of their own. Most commands take --candidate and then work on that \
       record; only a name is kept, and what the forms ask for.
       """,
-    subcommands: [List.self, Show.self, Add.self])
+    subcommands: [List.self, Show.self, Add.self, Forget.self])
 }
 
 extension CandidateCommand {

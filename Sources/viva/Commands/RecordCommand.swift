@@ -7,7 +7,7 @@ internal import LearnerRecordStore
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: "Look after your record.",
-    subcommands: [Info.self, Name.self, Undo.self, Backup.self])
+    subcommands: [Info.self, Name.self, Undo.self, Backup.self, Access.self])
 }
 
 extension RecordCommand {

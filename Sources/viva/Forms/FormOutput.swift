@@ -8,10 +8,10 @@ internal import LearnerRecordStore
 struct FormOutput: ParsableArguments {
   /// The forms that a document can have.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case html, md, json, csv
+    case html, md, json, csv, pdf, docx
   }
 
-  @Option(help: ArgumentHelp("html, md, json or csv.", valueName: "format"))
+  @Option(help: ArgumentHelp("html, md, json, csv, pdf or docx.", valueName: "format"))
   var format: Format = .html
 
   @Option(help: ArgumentHelp("A folder with templates of your own.", valueName: "folder"))
@@ -28,10 +28,15 @@ struct FormOutput: ParsableArguments {
   /// - Throws: `Problem` where a template or file can't be used.
   func write(_ form: FormDocument, in workspace: Workspace) throws {
     let text = try rendered(form, in: workspace)
-    guard output != "-" else { return workspace.console.write(text) }
     let path = output ?? defaultPath(of: form)
-    try TextFile.write(text, to: path)
-    workspace.console.line("Wrote \(path.visible()).")
+    if let printed = PrintedPage.Form(rawValue: format.rawValue), let made = Moment(form.made) {
+      try PrintedPage(html: text, form: printed, made: made).write(to: path, in: workspace)
+    } else if path == "-" {
+      return workspace.console.write(text)
+    } else {
+      try TextFile.write(text, to: path)
+    }
+    if path != "-" { workspace.console.line("Wrote \(path.visible()).") }
   }
 
   private func rendered(_ form: FormDocument, in workspace: Workspace) throws -> String {
@@ -39,7 +44,8 @@ struct FormOutput: ParsableArguments {
     case .md: FormRenderer.markdown(form)
     case .json: try FormRenderer.json(form)
     case .csv: FormRenderer.csv(form)
-    case .html: try FormTemplate(kind: form.kind, own: template, workspace).page(of: form)
+    case .html, .pdf, .docx:
+      try FormTemplate(kind: form.kind, own: template, workspace).page(of: form)
     }
   }
 

@@ -26,4 +26,18 @@ enum Folders {
       "The folder \(path) can't be made: \(reason).",
       exitCode: errno == EACCES || errno == EROFS ? .noPermission : .cannotCreate)
   }
+
+  /// Returns the paths of what is in a folder, in order; none where there is no folder.
+  static func files(_ path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var paths: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { paths.append(path + "/" + name) }
+    }
+    return paths.sorted()
+  }
 }
