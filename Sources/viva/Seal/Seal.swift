@@ -12,7 +12,8 @@ struct Seal: WorkspaceCommand {
     discussion: """
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
       whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
-      all the same. “verify” checks it without your record, and so can a stranger.
+      all the same. “verify” checks it without your record, and so can a stranger. With --no-documents, \
+      there is no transcript in it.
       """)
 
   @Option(help: ArgumentHelp("Show only this answer, by its entry number.", valueName: "number"))
@@ -26,6 +27,9 @@ struct Seal: WorkspaceCommand {
   @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
   var output: String?
 
+  @Flag(name: .customLong("no-documents"), help: "Seal entries and proofs only.")
+  var isBare = false
+
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
@@ -35,8 +39,11 @@ struct Seal: WorkspaceCommand {
     let moment = try workspace.clock().now()
     let name = signer ?? entries.learnerName ?? "learner"
     let (key, isNew) = try KeyFolder(path: workspace.places.keys).key(of: name)
-    let documents = try SealedDocuments(workspace: workspace).documents(
-      of: entries.filter { shown?.contains($0.number) ?? true }, made: moment)
+    let documents =
+      isBare
+      ? []
+      : try SealedDocuments(workspace: workspace).documents(
+        of: entries.filter { shown?.contains($0.number) ?? true }, made: moment)
     let bundle = try RecordBundle(
       sealing: leaves, of: entries.recordName, with: key, documents: documents
     ) { shown?.contains($0) ?? true }
@@ -79,7 +86,7 @@ struct Seal: WorkspaceCommand {
           + "public half:")
       console.line(key.verifier.text)
     }
-    let check = BundleCheck(bundle)
+    let check = BundleCheck(bundle, threads: Processors.threads)
     let size = check.checkpoint?.size ?? 0
     console.line(
       "Wrote \(path.visible()): \(check.shown) of \(size) entries are shown.")
