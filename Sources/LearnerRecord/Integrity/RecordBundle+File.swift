@@ -70,6 +70,8 @@ extension RecordBundle {
     }
     let (checkpoint, list) = (try reader.note(), try reader.note())
     var parts: [Part] = []
+    // Most entries are longer than this, so that the list seldom has to grow.
+    parts.reserveCapacity(file.count / 256)
     while let part = try reader.part() { parts.append(part) }
     var documents: [Document] = []
     while let document = try reader.document() { documents.append(document) }
