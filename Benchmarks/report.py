@@ -12,7 +12,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
         continue
     name = words[0] + (" " + words[1] if words[0] == "start" else "")
     for key, value in zip(words, words[1:]):
-        if key in ("reviews", "threads"):
+        if key in ("reviews", "threads", "shown"):
             name += f" {key} {value}"
         if key in ("ms", "p50", "p99", "MB", "per_second", "peak_mb"):
             figures.setdefault((name, key), []).append(float(value))
@@ -41,6 +41,16 @@ for key in ("p50", "p99"):
     row(f"the same turn through a terminal, two prompts, {key}", median("terminal", key), "ms", None, float("inf"))
 row("replay of 1,000,000 entries", median("replay", "ms"), "ms", None, 2000)
 row("replay of 1,000,000 entries, peak memory", median("replay", "MB"), "MB", None, 200)
+
+for what, name, key, peer, limit in (
+    ("read and check 100,000 sealed entries / openssl dgst -sha256", "bundle", "ms", "openssl-dgst", 3),
+    ("viva verify, 100,000 sealed entries / verify_bundle.py", "verify", "ms", "verify-python", 1 / 3),
+    ("the same, peak memory / verify_bundle.py", "verify", "MB", "verify-python", float("inf")),
+):
+    row(what, median(f"{name} shown 100000", key), key, median(f"{peer} shown 100000", key), limit)
+memory = [median(f"verify shown {size}", "MB") for size in (25_000, 50_000, 100_000)]
+row("the same, 25,000 / 50,000 entries, peak memory", memory[0], "MB", memory[1], float("inf"))
+row("memory of 50,000 more entries / twice that of 25,000 more", memory[2] - memory[1], "MB", 2 * (memory[1] - memory[0]), 1.25)
 
 for threads in (1, 2):
     for size in (10_000, 100_000, 1_000_000):

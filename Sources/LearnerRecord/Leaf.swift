@@ -33,10 +33,20 @@ package struct Leaf: Equatable, Sendable {
 
   /// Returns the leaf hash of RFC 6962 of salt and payload.
   package static func hash(payload: [UInt8], salt: [UInt8]) -> [UInt8] {
+    Array(digest(salt: salt.span.bytes, payload: payload.span.bytes))
+  }
+
+  /// Returns the leaf hash of salt and payload, wherever they stand.
+  static func digest(salt: RawSpan, payload: RawSpan) -> SHA256Digest {
     var hasher = SHA256()
-    hasher.update(data: [0] as [UInt8])
-    hasher.update(data: salt)
-    hasher.update(data: payload)
-    return Array(hasher.finalize())
+    withUnsafeTemporaryAllocation(byteCount: 1 + salt.byteCount, alignment: 1) { start in
+      start[0] = 0
+      salt.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(rebasing: start[1...]).copyMemory(from: $0)
+      }
+      hasher.update(bufferPointer: UnsafeRawBufferPointer(start))
+    }
+    payload.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    return hasher.finalize()
   }
 }

@@ -43,6 +43,62 @@ struct SealTests {
     #expect(other.exitCode == 0 && other.output.hasPrefix("holds: "), "\(other.complaints)")
   }
 
+  @Test func `A record is sealed without documents, and holds for both`() throws {
+    let home = try practised()
+    let path = try seal(home, ["--no-documents"])
+    let text = String(decoding: home.read("sealed"), as: UTF8.self)
+    #expect(!text.contains("\ndocument ") && text.contains("\nentry "))
+    let outcome = try home.run(["verify", path])
+    #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("This file holds."))
+    #expect(!outcome.output.contains("Says what the entries say"))
+    #expect(try stranger(path).exitCode == 0)
+  }
+
+  @Test func `A file without a length is read to its end`() throws {
+    let home = try practised()
+    let path = try seal(home)
+    func piped(_ path: String) throws -> ChildProcess.Outcome {
+      try ChildProcess.run(
+        ["/bin/sh", "-c", #"cat "$1" | "$0" verify /dev/stdin"#, Home.program, path],
+        environment: home.environment, input: "")
+    }
+    #expect(try piped(path).output.hasPrefix("This file holds."))
+    let lines = String(repeating: "eleven more\n", count: 20_000)
+    try home.write("viva-bundle/1\nnote 30000\n" + lines, to: "long")
+    #expect(try piped(home.folder.file("long")).output.contains("line 20003: the file ends"))
+    #expect(try home.run(["verify", "/proc/version"]).output.contains("line 1: this is not"))
+  }
+
+  @Test func `What is no sealed file is told, with its place`() throws {
+    let home = try Home()
+    for (text, told) in [
+      ("", "line 1: the file ends too early"), ("viva-bundle/1", "line 1: the file ends too early"),
+      ("viva-bundle/1\nnote 9223372036854775807\n", "line 3: the file ends too early"),
+      ("viva-bundle/1\nnote 99999999999999999999\n", "line 2: a signed note is expected here"),
+    ] {
+      try home.write(text, to: "none")
+      let outcome = try home.run(["verify", home.folder.file("none")])
+      #expect(outcome.exitCode == 65 && outcome.output.contains(told), "\(outcome.output)")
+      #expect(try stranger(home.folder.file("none")).exitCode == 1)
+    }
+    #expect(try home.run(["verify", home.folder.file("missing")]).exitCode == 66)
+    #expect(try home.run(["verify", home.folder.path]).exitCode == 66)
+  }
+
+  @Test func `A number with another spelling is found by a stranger too`() throws {
+    let home = try practised()
+    let path = try seal(home)
+    let text = String(decoding: home.read("sealed"), as: UTF8.self)
+    for (part, other) in [
+      ("\nnote ", "\nnote 0"), ("\nnote ", "\nnote +"), ("\ndocument ", "\ndocument 0"),
+      ("\ndocument ", "\ndocument -"), ("\ndocument ", "\ndocument  "),
+    ] {
+      try home.write(text.replacingOccurrences(of: part, with: other), to: "sealed")
+      #expect(try home.run(["verify", path]).exitCode == 65)
+      #expect(try stranger(path).exitCode == 1)
+    }
+  }
+
   @Test func `One answer is shown without the others`() throws {
     let home = try practised()
     let markdown = try home.run(["export", "transcript", "--format", "json", "--output", "-"])

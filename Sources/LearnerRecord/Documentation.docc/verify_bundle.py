@@ -18,6 +18,12 @@ def unbase64(text):
     return data
 
 
+def number(digits):
+    if not digits.isdigit() or str(int(digits)) != digits.decode():
+        fail("a number with another spelling")
+    return int(digits)
+
+
 class Lines:
     def __init__(self, data):
         self.data, self.at = data, 0
@@ -39,7 +45,7 @@ class Lines:
         if count is None:
             fail("a signed note is missing")
         start = self.at
-        for _ in range(int(count)):
+        for _ in range(number(count)):
             self.next()
         return self.data[start:self.at]
 
@@ -114,8 +120,11 @@ def main(path, wanted):
             add(0, hashlib.sha256(b"\0" + salt + payload).digest())
             shown += 1
         elif (hidden := lines.after(b"hidden")) is not None:
-            height, node = hidden.decode().split(" ")
-            add(int(height), unbase64(node))
+            height, node = hidden.split(b" ")
+            node = unbase64(node.decode())
+            if number(height) > 61 or len(node) != 32:
+                fail("the hash of hidden entries is damaged")
+            add(number(height), node)
         else:
             break
     node = peaks.pop()[1] if peaks else hashlib.sha256(b"").digest()
@@ -126,12 +135,12 @@ def main(path, wanted):
 
     found = f"viva-documents/1\n{origin}\n"
     while (document := lines.after(b"document")) is not None:
-        length, name = document.decode().split(" ", 1)
-        content = lines.data[lines.at:lines.at + int(length)]
-        lines.at += int(length)
+        length, name = document.split(b" ", 1)
+        content = lines.data[lines.at:lines.at + number(length)]
+        lines.at += number(length)
         if lines.next() != b"":
             fail("a document has not the stated length")
-        found += f"{hashlib.sha256(content).hexdigest()}  {name}\n"
+        found += f"{hashlib.sha256(content).hexdigest()}  {name.decode()}\n"
     if found != listed:
         fail("the documents are not those that were signed")
     if lines.next() != b"end" or lines.at != len(lines.data):

@@ -14,11 +14,16 @@ package struct BundleCheck: Equatable, Sendable {
 
   /// Checks the leaves against the checkpoint, the documents against their list, and the
   /// signatures of both.
-  package init(_ bundle: RecordBundle) {
+  ///
+  /// - Parameters:
+  ///   - bundle: What to check.
+  ///   - threads: How many threads hash the entries; used as 1…64. What is found is the same for any
+  ///     number.
+  package init(_ bundle: RecordBundle, threads: Int = 1) {
     let checkpoint = Checkpoint(text: bundle.checkpoint.text)
     var faults: [BundleFault] = []
     if let checkpoint {
-      faults += Self.leafFaults(bundle.parts, checkpoint)
+      faults += Self.leafFaults(bundle.parts, checkpoint, threads: threads)
       faults += Self.documentFaults(bundle, checkpoint.origin)
     } else {
       faults.append(BundleFault("the first note is no checkpoint"))
@@ -34,22 +39,10 @@ package struct BundleCheck: Equatable, Sendable {
   package var holds: Bool { faults.isEmpty }
 
   private static func leafFaults(
-    _ parts: [RecordBundle.Part], _ checkpoint: Checkpoint
+    _ parts: [RecordBundle.Part], _ checkpoint: Checkpoint, threads: Int
   ) -> [BundleFault] {
-    var fold = TreeFold()
-    for part in parts {
-      switch part {
-      case .entry(let salt, let payload):
-        fold.add(TreeHash.leaf(salt: salt, payload: payload), height: 0)
-      case .hidden(let height, let hash):
-        guard fold.count.isMultiple(of: 1 << height) else {
-          return [
-            BundleFault("hidden entries after entry \(fold.count) do not fit where they stand")
-          ]
-        }
-        fold.add(hash, height: height)
-      }
-    }
+    let fold: TreeFold
+    do throws(BundleFault) { fold = try TreeFold(parts, threads: threads) } catch { return [error] }
     guard fold.count == checkpoint.size else {
       return [
         BundleFault(
@@ -69,9 +62,11 @@ package struct BundleCheck: Equatable, Sendable {
   private static func documentFaults(_ bundle: RecordBundle, _ origin: String) -> [BundleFault] {
     let expected = bundle.list.text.split(separator: "\n").dropFirst(2)
     let list = RecordBundle.documentList(of: bundle.documents, for: origin)
-    guard list != bundle.list.text else { return [] }
+    // As bytes: texts that only look alike are equal as characters.
+    guard !list.utf8.elementsEqual(bundle.list.text.utf8) else { return [] }
     let found = list.split(separator: "\n").dropFirst(2)
-    let changed = zip(bundle.documents, zip(found, expected)).first { $1.0 != $1.1 }?.0.name
+    let changed = zip(bundle.documents, zip(found, expected))
+      .first { !$1.0.utf8.elementsEqual($1.1.utf8) }?.0.name
     return [
       BundleFault(
         changed.map { "the document \($0.visible()) is not the one that was signed" }
@@ -90,7 +85,7 @@ package struct BundleCheck: Equatable, Sendable {
     of note: SignedNote, under what: String, keys: [VerifierKey]
   ) -> [BundleFault] {
     // The order is fixed too, so that a bundle has one spelling only.
-    guard note.signatures.map(\.name) == keys.map(\.name),
+    guard note.signatures.map({ Array($0.name.utf8) }) == keys.map({ Array($0.name.utf8) }),
       note.signatures.map(\.keyID) == keys.map(\.id)
     else { return [BundleFault("the signatures under the \(what) are not those of the keys")] }
     return keys.filter { note.verdict(of: $0) != .signed }.map {
@@ -106,35 +101,8 @@ extension RecordBundle {
   /// - Returns: The root over the first so many; `nil` where hidden entries lie across that place.
   package func root(size: Int) -> TreeHash? {
     var fold = TreeFold()
-    for part in parts where fold.count < size {
-      switch part {
-      case .entry(let salt, let payload):
-        fold.add(TreeHash.leaf(salt: salt, payload: payload), height: 0)
-      case .hidden(let height, let hash): fold.add(hash, height: height)
-      }
-    }
+    for part in parts where fold.count < size { fold.add(part) }
     return fold.count == size ? fold.root : nil
-  }
-}
-
-/// The root over leaves and complete subtrees that come from the left to the right.
-private struct TreeFold {
-  private(set) var count = 0
-  private var peaks: [(height: Int, hash: TreeHash)] = []
-
-  mutating func add(_ hash: TreeHash, height: Int) {
-    count += 1 << height
-    peaks.append((height, hash))
-    while peaks.count > 1, peaks[peaks.count - 2].height == peaks[peaks.count - 1].height {
-      let (right, left) = (peaks.removeLast(), peaks.removeLast())
-      peaks.append((left.height + 1, .node(left.hash, right.hash)))
-    }
-  }
-
-  var root: TreeHash {
-    guard var hash = peaks.last?.hash else { return .empty }
-    for peak in peaks.dropLast().reversed() { hash = .node(peak.hash, hash) }
-    return hash
   }
 }
 

@@ -6,8 +6,9 @@
 package struct RecordBundle: Equatable, Sendable {
   /// Some leaves of the tree.
   package enum Part: Equatable, Sendable {
-    /// An entry that is shown: its salt (32 bytes) and its canonical bytes.
-    case entry(salt: [UInt8], payload: [UInt8])
+    /// An entry that is shown: its salt and its canonical bytes, which may lie in the file that they
+    /// were read from.
+    case entry(salt: Salt, payload: ArraySlice<UInt8>)
     /// A complete subtree of 2 to the power of `height` leaves that are not shown.
     case hidden(height: Int, hash: TreeHash)
 
@@ -54,8 +55,8 @@ package struct RecordBundle: Equatable, Sendable {
   }
 
   /// The entries that are shown, with their numbers from 1.
-  package var entries: [(number: Int, payload: [UInt8])] {
-    var (next, found): (Int, [(number: Int, payload: [UInt8])]) = (1, [])
+  package var entries: [(number: Int, payload: ArraySlice<UInt8>)] {
+    var (next, found): (Int, [(number: Int, payload: ArraySlice<UInt8>)]) = (1, [])
     for part in parts {
       if case .entry(_, let payload) = part { found.append((next, payload)) }
       next += part.leaves
@@ -78,8 +79,8 @@ extension RecordBundle {
     let tree = MerkleTree(leaves: leaves.map(\.hash))
     var (parts, next): ([Part], Int) = ([], 0)
     while next < leaves.count {
-      if let entry = leaves[next].entry, isShown(next + 1) {
-        parts.append(.entry(salt: entry.salt, payload: entry.payload))
+      if let entry = leaves[next].entry, let salt = Salt(bytes: entry.salt), isShown(next + 1) {
+        parts.append(.entry(salt: salt, payload: entry.payload[...]))
         next += 1
       } else {
         let height = heightOfHidden(at: next, in: leaves, isShown)
@@ -94,6 +95,8 @@ extension RecordBundle {
   package struct LeafContent: Sendable {
     package let hash: TreeHash
     /// Salt and payload; `nil` where the entry was erased.
+    ///
+    /// An entry whose salt has not 32 bytes can't be shown.
     package let entry: (salt: [UInt8], payload: [UInt8])?
 
     /// Creates a leaf.
@@ -107,7 +110,9 @@ extension RecordBundle {
   private static func heightOfHidden(
     at first: Int, in leaves: [LeafContent], _ isShown: (Int) -> Bool
   ) -> Int {
-    func isHidden(_ index: Int) -> Bool { leaves[index].entry == nil || !isShown(index + 1) }
+    func isHidden(_ index: Int) -> Bool {
+      leaves[index].entry?.salt.count != Salt.size || !isShown(index + 1)
+    }
     var height = 0
     while first.isMultiple(of: 2 << height), first + (2 << height) <= leaves.count,
       (first + (1 << height)..<first + (2 << height)).allSatisfy(isHidden)

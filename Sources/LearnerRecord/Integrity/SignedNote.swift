@@ -86,7 +86,9 @@ package struct SignedNote: Equatable, Sendable {
   /// - Parameter key: The public key of somebody who may have signed.
   /// - Returns: Whether its owner signed, somebody else pretends that they did, or neither.
   package func verdict(of key: VerifierKey) -> Verdict {
-    let own = signatures.filter { $0.name == key.name && $0.keyID == key.id }
+    let own = signatures.filter {
+      $0.name.utf8.elementsEqual(key.name.utf8) && $0.keyID == key.id
+    }
     guard !own.isEmpty else { return .absent }
     return own.allSatisfy { key.isValid($0.bytes, of: Array(text.utf8)) } ? .signed : .forged
   }

@@ -24,6 +24,14 @@ package struct TreeHash: Hashable, Sendable {
     self.words = words
   }
 
+  /// Reads base 64, and only the one spelling that writing gives.
+  ///
+  /// It fails where the letters are not those of 32 bytes.
+  init?(strictBase64 letters: Span<UInt8>) {
+    guard let words = StrictBase64.words(letters) else { return nil }
+    self.words = words
+  }
+
   private init(_ digest: SHA256Digest) {
     words = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
@@ -46,11 +54,14 @@ package struct TreeHash: Hashable, Sendable {
 
   /// Returns the hash of the leaf of an entry, as ``Leaf`` keeps it.
   package static func leaf(salt: [UInt8], payload: [UInt8]) -> TreeHash {
-    var hasher = SHA256()
-    hasher.update(data: [0] as [UInt8])
-    hasher.update(data: salt)
-    hasher.update(data: payload)
-    return TreeHash(hasher.finalize())
+    TreeHash(Leaf.digest(salt: salt.span.bytes, payload: payload.span.bytes))
+  }
+
+  /// Returns the hash of the leaf of an entry that stands in a file.
+  static func leaf(salt: Salt, payload: ArraySlice<UInt8>) -> TreeHash {
+    withUnsafeBytes(of: salt.words) { salt in
+      TreeHash(Leaf.digest(salt: salt.bytes, payload: payload.span.bytes))
+    }
   }
 
   /// Returns the hash of a node from those of its two sides.

@@ -18,7 +18,7 @@ internal import Synchronization
 /// - Parameters:
 ///   - threads: How many threads are wanted; used as 1…64.
 ///   - body: Does a part: it is given the number of the part, from 0, and how many there are.
-func concurrently(threads: Int, _ body: @Sendable (_ part: Int, _ parts: Int) -> Void) {
+package func concurrently(threads: Int, _ body: @Sendable (_ part: Int, _ parts: Int) -> Void) {
   guard threads > 1 else { return body(0, 1) }
   withoutActuallyEscaping(body) { body in
     let work = Work(body)

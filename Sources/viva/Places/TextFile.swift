@@ -17,22 +17,6 @@ enum TextFile {
     }
   }
 
-  /// Reads a file as it is.
-  ///
-  /// - Parameter path: The file.
-  /// - Returns: Its bytes.
-  /// - Throws: `Problem` where it can't be read.
-  static func bytes(_ path: String) throws -> [UInt8] {
-    guard !isFolder(path) else {
-      throw Problem("\(path.visible()) is a folder. Name a file in it.", exitCode: .noInput)
-    }
-    do {
-      return try Array(Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw Problem("\(path.visible()) can't be read: \(reason(error)).", exitCode: .noInput)
-    }
-  }
-
   /// Writes a file whole or not at all: under another name first, then with its own.
   ///
   /// What is no ordinary file, such as a device or a pipe, is written to as it is.
@@ -100,7 +84,7 @@ enum TextFile {
     (error as? CocoaError)?.code
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     switch code(error) {
     case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file or folder"
     case .fileReadNoPermission, .fileWriteNoPermission: "you have no permission"

@@ -22,7 +22,7 @@ struct Countersign: WorkspaceCommand {
     var bundle: RecordBundle
     do throws(BundleFault) {
       bundle = try RecordBundle(file: try bytes())
-      if let fault = BundleCheck(bundle).faults.first { throw fault }
+      if let fault = BundleCheck(bundle, threads: Processors.threads).faults.first { throw fault }
     } catch {
       throw Problem(
         "\(file.visible()) does not hold, so it is not signed: \(error.message).",

@@ -12,7 +12,8 @@ struct Seal: WorkspaceCommand {
     discussion: """
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
       whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
-      all the same. “verify” checks it without your record, and so can a stranger.
+      all the same. “verify” checks it without your record, and so can a stranger. With --no-documents, \
+      there is no transcript in it.
       """)
 
   @Option(help: ArgumentHelp("Show only this answer, by its entry number.", valueName: "number"))
@@ -25,6 +26,9 @@ struct Seal: WorkspaceCommand {
 
   @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
   var output: String?
+
+  @Flag(name: .customLong("no-documents"), help: "Seal entries and proofs only.")
+  var isBare = false
 
   @OptionGroup var passphrase: PassphraseOptions
 
@@ -40,8 +44,16 @@ struct Seal: WorkspaceCommand {
     let path = output ?? "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle"
     try ring.folder.protect(from: path)
     let (key, isNew) = try ring.key(of: name)
-    let documents = try SealedDocuments(workspace: workspace).documents(
-      of: entries.filter { shown?.contains($0.number) ?? true }, made: moment)
+    let checkpoint = Checkpoint(
+      origin: entries.recordName, size: leaves.count,
+      root: MerkleTree(leaves: leaves.map(\.hash)).root)
+    let documents =
+      isBare
+      ? []
+      : try SealedDocuments(workspace: workspace, checkpoint: checkpoint).documents(
+        of: try DocumentBasis(
+          payloads: entries.filter { shown?.contains($0.number) ?? true }
+            .map { ($0.number, ArraySlice(try $0.payload())) }), made: moment)
     let bundle = try RecordBundle(
       sealing: leaves, of: entries.recordName, with: key, documents: documents
     ) { shown?.contains($0) ?? true }
@@ -83,7 +95,7 @@ struct Seal: WorkspaceCommand {
           + "public half:")
       console.line(key.verifier.text)
     }
-    let check = BundleCheck(bundle)
+    let check = BundleCheck(bundle, threads: Processors.threads)
     let size = check.checkpoint?.size ?? 0
     console.line(
       "Wrote \(path.visible()): \(check.shown) of \(size) entries are shown.")

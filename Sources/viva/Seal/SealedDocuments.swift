@@ -3,27 +3,59 @@ internal import Evidence
 internal import LearnerRecord
 internal import Scheduling
 
-/// The documents of a bundle: what its entries say, as a page to read and as data.
+/// The documents of a bundle: what its entries say, as pages to read and as data.
 struct SealedDocuments {
   let workspace: Workspace
+  /// The head of the record that the documents print.
+  let checkpoint: Checkpoint
 
   /// Makes the documents of some entries.
   ///
   /// - Parameters:
-  ///   - entries: The entries that the bundle shows.
+  ///   - basis: The entries that they rest on.
   ///   - made: When the documents are made.
-  /// - Returns: The same bytes for the same entries, moment, banks and templates.
+  /// - Returns: The same bytes for the same entries, moment, banks and templates: a transcript where
+  ///   anything was answered or there is nothing else to tell, and every form on record.
   /// - Throws: `Problem` where a template can't be used.
-  func documents(of entries: [Entry], made: Moment) throws -> [RecordBundle.Document] {
+  func documents(of basis: DocumentBasis, made: Moment) throws -> [RecordBundle.Document] {
+    let forms = FiledForm.all(in: basis.entries)
+    let hasAnswers = basis.entries.contains { entry in
+      if case .answered = entry.fact { true } else { false }
+    }
+    return (hasAnswers || forms.isEmpty ? try transcript(of: basis, made: made) : [])
+      + (try forms.flatMap { try documents(of: $0, made: made) })
+  }
+
+  private func transcript(
+    of basis: DocumentBasis, made: Moment
+  ) throws -> [RecordBundle.Document] {
     let transcript = TranscriptBuilder(
       curriculum: try workspace.curriculum(), options: .init(made: made, program: Program.name)
-    ).transcript(of: entries)
+    ).transcript(of: basis.entries)
     let template = try TextFile.read(workspace.places.templates + "/transcript.mustache")
-    let html = try TranscriptRenderer.html(transcript, template: template)
-    let json = try TranscriptRenderer.json(transcript)
+    let name = basis.isLatestOnly ? "transcript-of-latest-answers" : "transcript"
     return [
-      .init(name: "transcript.html", bytes: Array(html.utf8)),
-      .init(name: "transcript.json", bytes: Array(json.utf8)),
+      .init(
+        name: name + ".html",
+        bytes: Array(try TranscriptRenderer.html(transcript, template: template).utf8)),
+      .init(name: name + ".json", bytes: Array(try TranscriptRenderer.json(transcript).utf8)),
+    ]
+  }
+
+  private func documents(of form: FiledForm, made: Moment) throws -> [RecordBundle.Document] {
+    let document = FormDocument(
+      form.kind, form.values,
+      .init(
+        unit: try workspace.curriculum().unit(form.unit),
+        record: .init(
+          name: checkpoint.origin, entry: form.entry, entries: checkpoint.size,
+          code: checkpoint.shortCode),
+        corrections: form.corrections, program: Program.name, made: made.description))
+    let name = "\(form.kind.id)-\(form.entry)"
+    let page = try FormTemplate(kind: form.kind.id, own: nil, workspace).page(of: document)
+    return [
+      .init(name: name + ".html", bytes: Array(page.utf8)),
+      .init(name: name + ".json", bytes: Array(try FormRenderer.json(document).utf8)),
     ]
   }
 
@@ -31,22 +63,23 @@ struct SealedDocuments {
   ///
   /// - Parameters:
   ///   - bundle: The bundle.
-  ///   - entries: Its entries, decoded.
+  ///   - basis: The entries that its documents rest on.
   /// - Returns: The names of the documents.
   /// - Throws: `Problem` where a template can't be used.
-  func different(in bundle: RecordBundle, _ entries: [Entry]) throws -> [String] {
+  func different(in bundle: RecordBundle, _ basis: DocumentBasis) throws -> [String] {
     guard let made = bundle.documents.lazy.compactMap(\.made).first else {
       return bundle.documents.map(\.name)
     }
-    let anew = try documents(of: entries, made: made)
+    let anew = try documents(of: basis, made: made)
     return bundle.documents.filter { !anew.contains($0) }.map(\.name)
+      + anew.map(\.name).filter { name in !bundle.documents.contains { $0.name == name } }
   }
 }
 
 extension RecordBundle.Document {
-  /// When a transcript says that it was made.
+  /// When a document says that it was made.
   fileprivate var made: Moment? {
-    guard name == "transcript.json" else { return nil }
+    guard name.hasSuffix(".json") else { return nil }
     return TranscriptRenderer.moment(ofJSON: bytes)
   }
 }

@@ -82,6 +82,26 @@ struct RecordBundleTests {
     #expect(told { $0.checkpoint = $0.list }.contains("no checkpoint"))
   }
 
+  @Test func `Names that only look alike are told apart`() throws {
+    var composed = try bundle(leaves(2), showing: { _ in true })
+    composed.documents[0].name = "\u{E4}.md"
+    let key = try #require(SigningKey(name: "\u{E4}nn", seed: Array(repeating: 9, count: 32)))
+    let list = RecordBundle.documentList(of: composed.documents, for: "record")
+    composed.keys = [key.verifier]
+    composed.checkpoint = try #require(SignedNote(text: composed.checkpoint.text))
+    composed.list = try #require(SignedNote(text: list))
+    try composed.checkpoint.sign(with: key)
+    try composed.list.sign(with: key)
+    #expect(BundleCheck(composed).holds)
+    for (part, other) in [
+      (" \u{E4}.md\n", " a\u{308}.md\n"), ("\u{2014} \u{E4}nn", "\u{2014} a\u{308}nn"),
+    ] {
+      let changed = composed.file.replacingLast(Array(part.utf8), with: Array(other.utf8))
+      #expect(changed != composed.file)
+      #expect(!BundleCheck(try RecordBundle(file: changed)).holds, "\(other)")
+    }
+  }
+
   /// Any one change of a file: a byte or a line flipped, dropped, doubled, swapped, cut off.
   private func mutate(_ file: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     var file = file
@@ -116,9 +136,25 @@ struct RecordBundleTests {
       let changed = mutate(file, &random)
       guard changed != file else { continue }
       tried += 1
-      let read = try? RecordBundle(file: changed)
-      #expect(read.map { !BundleCheck($0).holds } ?? true)
+      let faults: [BundleFault]
+      do throws(BundleFault) {
+        faults = BundleCheck(try RecordBundle(file: changed), threads: tried % 3).faults
+      } catch {
+        // A line past the last one is where a file that was cut off should go on.
+        let lines = changed.count { $0 == 0x0A } + 1
+        #expect(error.line.map { (1...lines).contains($0) } == true, "\(error)")
+        faults = [error]
+      }
+      #expect(faults.first?.message.isEmpty == false)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Puts other bytes in the place of the last occurrence of some.
+  fileprivate func replacingLast(_ part: [UInt8], with other: [UInt8]) -> [UInt8] {
+    guard let start = indices.last(where: { self[$0...].starts(with: part) }) else { return self }
+    return Array(self[..<start] + other + self[(start + part.count)...])
   }
 }
 

@@ -1,0 +1,77 @@
+internal import Curriculum
+internal import FoundationEssentials
+internal import Glibc
+
+// Reading whole files as bytes, some of them large.
+extension TextFile {
+  /// Reads a file as it is.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Its bytes.
+  /// - Throws: `Problem` where it can't be read.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard !isFolder(path) else {
+      throw Problem("\(path.visible()) is a folder. Name a file in it.", exitCode: .noInput)
+    }
+    do {
+      return try wholeFile(path)
+    } catch {
+      throw Problem("\(path.visible()) can't be read: \(reason(error)).", exitCode: .noInput)
+    }
+  }
+
+  /// Reads a file into the one buffer that is returned; what has no length, such as a pipe, in pieces.
+  private static func wholeFile(_ path: String) throws(CocoaError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw refusal }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw refusal }
+    // One byte more than there should be, so that the end shows.
+    var room = Int(status.st_size) + 1
+    var bytes = try piece(of: file, atMost: room)
+    var isAtEnd = bytes.count < room
+    room = max(room, 1 << 16)
+    while !isAtEnd {
+      let more = try piece(of: file, atMost: room)
+      bytes += more
+      isAtEnd = more.count < room
+    }
+    return bytes
+  }
+
+  /// Reads so many bytes; fewer at the end.
+  private static func piece(of file: Int32, atMost room: Int) throws(CocoaError) -> [UInt8] {
+    var isRefused = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
+      while count < room {
+        let length = Glibc.read(file, buffer.baseAddress.map { $0 + count }, room - count)
+        if length < 0, errno == EINTR { continue }
+        isRefused = length < 0
+        guard length > 0 else { return }
+        count += length
+      }
+    }
+    if isRefused { throw refusal }
+    return bytes
+  }
+
+  /// Asks for few large pages in place of many small ones, each of which costs a fault when it is first
+  /// written to; the system is free to refuse.
+  private static func preferLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
+    guard buffer.count > 1 << 22, let start = buffer.baseAddress else { return }
+    let size = sysconf(Int32(_SC_PAGESIZE))
+    let first = start.alignedUp(toMultipleOf: size)
+    madvise(first, (buffer.count - (first - start)) / size * size, MADV_HUGEPAGE)
+  }
+
+  /// Why the system refused the call just made.
+  private static var refusal: CocoaError {
+    switch errno {
+    case ENOENT, ENOTDIR: CocoaError(.fileReadNoSuchFile)
+    case EACCES, EPERM: CocoaError(.fileReadNoPermission)
+    default: CocoaError(.fileReadUnknown)
+    }
+  }
+}
