@@ -13,6 +13,9 @@ struct Seal: WorkspaceCommand {
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
       whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
       all the same. “verify” checks it without your record, and so can a stranger.
+
+      With --tlog-proof, the one answer is also proven in a small file of the public format \
+      c2sp.org/tlog-proof, which other programs for transparency logs read.
       """)
 
   @Option(help: ArgumentHelp("Show only this answer, by its entry number.", valueName: "number"))
@@ -26,6 +29,12 @@ struct Seal: WorkspaceCommand {
   @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Another file to write: the one answer of --answer, as a C2SP tlog-proof.", valueName: "path")
+  )
+  var tlogProof: String?
+
   @OptionGroup var passphrase: PassphraseOptions
 
   @OptionGroup var places: PlaceOptions
@@ -38,7 +47,7 @@ struct Seal: WorkspaceCommand {
     let name = signer ?? entries.learnerName ?? "learner"
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
     let path = output ?? "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle"
-    try ring.folder.protect(from: path)
+    for output in [path] + (tlogProof.map { [$0] } ?? []) { try ring.folder.protect(from: output) }
     let (key, isNew) = try ring.key(of: name)
     let documents = try SealedDocuments(workspace: workspace).documents(
       of: entries.filter { shown?.contains($0.number) ?? true }, made: moment)
@@ -47,6 +56,29 @@ struct Seal: WorkspaceCommand {
     ) { shown?.contains($0) ?? true }
     try TextFile.write(bundle.file, to: path)
     tell(bundle, key, isNew: isNew, path: path, workspace.console)
+    try writeProof(of: leaves, bundle.checkpoint, workspace.console)
+  }
+
+  mutating func validate() throws {
+    guard let tlogProof else { return }
+    guard answer.count == 1 else {
+      throw ValidationError("--tlog-proof proves one answer: name it with one --answer.")
+    }
+    guard tlogProof != output else {
+      throw ValidationError("--tlog-proof and --output need files of their own.")
+    }
+  }
+
+  /// Writes the proof of the one answer, if it is wanted.
+  private func writeProof(
+    of leaves: [RecordBundle.LeafContent], _ checkpoint: SignedNote, _ console: Console
+  ) throws {
+    guard let tlogProof, let number = answer.first else { return }
+    guard let proof = InclusionProof(of: number, in: leaves, checkpoint: checkpoint) else {
+      throw Problem("Entry \(number) can't be proven from this record.", exitCode: .badData)
+    }
+    try TextFile.write(proof.file, to: tlogProof)
+    console.line("Wrote \(tlogProof.visible()): the proof of entry \(number) alone.")
   }
 
   /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, and what
