@@ -6,7 +6,9 @@ struct HelpTests {
     [], ["study"], ["due"], ["unit"], ["unit", "list"], ["unit", "show"], ["coverage"], ["bank"],
     ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"], ["suspend"], ["unsuspend"], ["limits"],
     ["bank", "check"], ["bank", "list"], ["export"], ["export", "transcript"], ["record"],
-    ["record", "info"], ["record", "name"], ["record", "undo"], ["record", "backup"],
+    ["key"],
+    ["key", "list"], ["key", "show"], ["key", "protect"], ["key", "export"], ["record", "info"],
+    ["record", "name"], ["record", "undo"], ["record", "backup"],
   ]
 
   @Test func `The help of every command is as recorded`() throws {

@@ -9,17 +9,6 @@ struct SealTests {
     .deletingLastPathComponent()
     .appending(path: "Sources/LearnerRecord/Documentation.docc/verify_bundle.py").path
 
-  /// A home with a record of some answers.
-  private func practised() throws -> Home {
-    let home = try Home()
-    _ = try home.run(["record", "name", "Ann Example"])
-    let outcome = try home.run(
-      ["study", "EX101.PC1.1", "--limit", "1", "--seed", "5"] + home.withBank,
-      input: "a\n2\n\n")
-    #expect(outcome.exitCode == 0, "\(outcome.complaints)")
-    return home
-  }
-
   private func seal(_ home: Home, _ options: [String] = []) throws -> String {
     let path = home.folder.file("sealed")
     let outcome = try home.run(["seal", "--output", path] + options)
@@ -34,7 +23,7 @@ struct SealTests {
   }
 
   @Test func `A sealed record holds, for viva and for a stranger`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let path = try seal(home)
     let outcome = try home.run(["verify", path])
     #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("This file holds."))
@@ -100,7 +89,7 @@ struct SealTests {
   }
 
   @Test func `One answer is shown without the others`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let markdown = try home.run(["export", "transcript", "--format", "json", "--output", "-"])
     let number = try #require(
       markdown.output.split(separator: "\"entry\" : ").dropFirst().first?.prefix { $0.isNumber })
@@ -112,7 +101,7 @@ struct SealTests {
   }
 
   @Test func `A second person signs, and every change afterwards is found by both`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let path = try seal(home)
     let signed = try home.run(["countersign", path, "--as", "Ben"])
     #expect(signed.exitCode == 0 && signed.output.contains("Signed"))
@@ -133,7 +122,7 @@ struct SealTests {
   }
 
   @Test func `An earlier file shows that nothing before it was changed`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let first = try seal(home)
     try home.write(String(decoding: home.read("sealed"), as: UTF8.self), to: "earlier")
     _ = try home.run(["record", "name", "Ann E."])
@@ -142,13 +131,13 @@ struct SealTests {
     #expect(try home.run(["verify", first, "--earlier", earlier]).exitCode == 0)
     let backwards = try home.run(["verify", earlier, "--earlier", first])
     #expect(backwards.exitCode == 65)
-    let other = try practised()
+    let other = try Home.practised()
     let foreign = try home.run(["verify", first, "--earlier", try seal(other)])
     #expect(foreign.output.contains("not those of the earlier file") || foreign.exitCode == 65)
   }
 
   @Test func `A key that has to have signed is asked for by its public half`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let path = try seal(home)
     let key = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
     let outcome = try home.run(["verify", path, "--key", key])
@@ -157,7 +146,7 @@ struct SealTests {
   }
 
   @Test func `A key that others can read is not used`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     _ = try seal(home)
     let file = home.folder.file("data/viva/keys/Ann-Example.key")
     #expect(chmod(file, 0o644) == 0)

@@ -13,7 +13,10 @@ struct Seal: WorkspaceCommand {
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
       whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
       all the same. “verify” checks it without your record, and so can a stranger. With --no-documents, \
-      there is no transcript in it.
+      there are only entries and proofs in it.
+
+      With --tlog-proof, the one answer is also proven in a small file of the public format \
+      c2sp.org/tlog-proof, which other programs for transparency logs read.
       """)
 
   @Option(help: ArgumentHelp("Show only this answer, by its entry number.", valueName: "number"))
@@ -30,6 +33,12 @@ struct Seal: WorkspaceCommand {
   @Flag(name: .customLong("no-documents"), help: "Seal entries and proofs only.")
   var isBare = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Another file to write: the one answer of --answer, as a C2SP tlog-proof.", valueName: "path")
+  )
+  var tlogProof: String?
+
   @OptionGroup var passphrase: PassphraseOptions
 
   @OptionGroup var places: PlaceOptions
@@ -42,7 +51,7 @@ struct Seal: WorkspaceCommand {
     let name = signer ?? entries.learnerName ?? "learner"
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
     let path = output ?? "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle"
-    try ring.folder.protect(from: path)
+    for output in [path] + (tlogProof.map { [$0] } ?? []) { try ring.folder.protect(from: output) }
     let (key, isNew) = try ring.key(of: name)
     let checkpoint = Checkpoint(
       origin: entries.recordName, size: leaves.count,
@@ -52,13 +61,38 @@ struct Seal: WorkspaceCommand {
       ? []
       : try SealedDocuments(workspace: workspace, checkpoint: checkpoint).documents(
         of: try DocumentBasis(
-          payloads: entries.filter { shown?.contains($0.number) ?? true }
-            .map { ($0.number, ArraySlice(try $0.payload())) }), made: moment)
+          payloads: zip(1..., leaves).compactMap { number, leaf in
+            guard let entry = leaf.entry, shown?.contains(number) ?? true else { return nil }
+            return (number, ArraySlice(entry.payload))
+          }), made: moment)
     let bundle = try RecordBundle(
       sealing: leaves, of: entries.recordName, with: key, documents: documents
     ) { shown?.contains($0) ?? true }
     try TextFile.write(bundle.file, to: path)
     tell(bundle, key, isNew: isNew, path: path, workspace.console)
+    try writeProof(of: leaves, bundle.checkpoint, workspace.console)
+  }
+
+  mutating func validate() throws {
+    guard let tlogProof else { return }
+    guard answer.count == 1 else {
+      throw ValidationError("--tlog-proof proves one answer: name it with one --answer.")
+    }
+    guard tlogProof != output else {
+      throw ValidationError("--tlog-proof and --output need files of their own.")
+    }
+  }
+
+  /// Writes the proof of the one answer, if it is wanted.
+  private func writeProof(
+    of leaves: [RecordBundle.LeafContent], _ checkpoint: SignedNote, _ console: Console
+  ) throws {
+    guard let tlogProof, let number = answer.first else { return }
+    guard let proof = InclusionProof(of: number, in: leaves, checkpoint: checkpoint) else {
+      throw Problem("Entry \(number) can't be proven from this record.", exitCode: .badData)
+    }
+    try TextFile.write(proof.file, to: tlogProof)
+    console.line("Wrote \(tlogProof.visible()): the proof of entry \(number) alone.")
   }
 
   /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, and what
