@@ -9,6 +9,11 @@ struct HelpTests {
     ["key"],
     ["key", "list"], ["key", "show"], ["key", "protect"], ["key", "export"], ["record", "info"],
     ["record", "name"], ["record", "undo"], ["record", "backup"],
+    ["record", "access"], ["question"], ["candidate"], ["candidate", "list"],
+    ["candidate", "show"], ["candidate", "add"], ["candidate", "forget"], ["discuss"],
+    ["discuss", "plan"], ["discuss", "record"], ["form"], ["form", "kinds"], ["form", "fields"],
+    ["form", "blank"], ["form", "fill"], ["form", "list"], ["form", "write"], ["matrix"],
+    ["seal"], ["verify"], ["countersign"],
   ]
 
   @Test func `The help of every command is as recorded`() throws {

@@ -33,7 +33,7 @@ struct SealTests {
   }
 
   @Test func `A record is sealed without documents, and holds for both`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let path = try seal(home, ["--no-documents"])
     let text = String(decoding: home.read("sealed"), as: UTF8.self)
     #expect(!text.contains("\ndocument ") && text.contains("\nentry "))
@@ -44,7 +44,7 @@ struct SealTests {
   }
 
   @Test func `A file without a length is read to its end`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let path = try seal(home)
     func piped(_ path: String) throws -> ChildProcess.Outcome {
       try ChildProcess.run(
@@ -75,7 +75,7 @@ struct SealTests {
   }
 
   @Test func `A number with another spelling is found by a stranger too`() throws {
-    let home = try practised()
+    let home = try Home.practised()
     let path = try seal(home)
     let text = String(decoding: home.read("sealed"), as: UTF8.self)
     for (part, other) in [

@@ -1,0 +1,207 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Candidates, questioning, forms and discussion, from the command line.
+struct AssessmentTests {
+  /// What is typed before the first question: people, conditions, briefing.
+  static let header = """
+
+    M-17
+    Sam Assessor
+
+
+    summative
+
+
+    Room 4
+    face to face
+    English
+    none
+
+
+    closed book
+    none
+
+
+    yes
+    yes
+    yes
+
+    """
+
+  private func home() throws -> Home {
+    let home = try Home()
+    #expect(try home.run(["candidate", "add", "Mia Tran"]).exitCode == 0)
+    return home
+  }
+
+  private func question(
+    _ home: Home, _ options: [String] = [], typing input: String
+  ) throws -> ChildProcess.Outcome {
+    try home.run(
+      ["question", "EX101", "--candidate", "Mia Tran"] + home.withBank + options, input: input)
+  }
+
+  private func document(
+    _ home: Home, _ kind: String = "questioning-record", format: String = "md"
+  ) throws -> String {
+    let outcome = try home.run(
+      ["form", "write", kind, "EX101", "--candidate", "Mia Tran", "--format", format]
+        + ["--output", "-"] + home.withBank)
+    #expect(outcome.exitCode == 0, "\(outcome.complaints)")
+    return outcome.output
+  }
+
+  private static let two = ["--question", "example-explain", "--question", "example-true-false"]
+  private static let firstAnswer = """
+    I listen first,\\
+    then I say sorry.
+    /clarify What do you say sorry for?
+    For the trouble.
+
+    1 2
+    s
+
+    Calm.
+
+    """
+  private static let secondAnswer = "false\n\nn\nGuessed.\n\n"
+  private static let closing = """
+    not yet satisfactory
+    Question 2
+    Read the notes on signs
+    2026-12-01
+    Good start.
+    I was nervous.
+    Known in person
+
+    """
+
+  @Test func `A whole questioning, as it looks and as it is filed`() throws {
+    let home = try home()
+    let outcome = try question(
+      home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
+    #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty, "\(outcome.complaints)")
+    try expectSnapshot(outcome.output, "questioning.txt")
+    try expectSnapshot(document(home), "questioning.md")
+  }
+
+  @Test func `Stopping half-way loses nothing, and the same command goes on`() throws {
+    let whole = try home()
+    _ = try question(
+      whole, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
+    let halved = try home()
+    let first = try question(halved, Self.two, typing: Self.header + Self.firstAnswer + "/stop\n")
+    #expect(first.output.hasSuffix("Stopped. The same command goes on here.\n"))
+    let second = try question(halved, Self.two, typing: Self.secondAnswer + Self.closing)
+    #expect(second.output.contains("goes on at question 2 of 2."))
+    func rows(_ home: Home) throws -> [String] {
+      try document(home).split(separator: "\n").map(String.init).filter {
+        $0.hasPrefix("**Response") || $0.hasPrefix("**Decision") || $0.hasPrefix("**Overall")
+      }
+    }
+    #expect(try rows(halved) == rows(whole))
+    #expect(try rows(whole).count >= 5)
+  }
+
+  @Test func `A correction is a new entry, and the document says so`() throws {
+    let home = try home()
+    _ = try question(
+      home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
+    let asked = try question(
+      home, ["--correct", "2"], typing: "false\n\ns\nMisheard at first.\n\n")
+    #expect(asked.exitCode == 0, "\(asked.complaints)")
+    let text = try document(home)
+    #expect(text.contains("**Correction:** Entry 7 was corrected"))
+    #expect(text.contains("Misheard at first."))
+    #expect(!text.contains("Guessed."))
+    #expect(try question(home, ["--correct", "9"], typing: "").exitCode == 64)
+  }
+
+  @Test func `Practice enters only by name, and the record says so`() throws {
+    let home = try home()
+    let studied = try home.run(
+      ["study", "EX101.PC1.3", "--seed", "1"] + home.withBank, input: "false\n\n\n/quit\n")
+    #expect(studied.exitCode == 0, "\(studied.complaints)")
+    #expect(try document(home, "evidence-index").contains("false") == false)
+    let outcome = try question(
+      home, ["--question", "example-true-false"],
+      typing: Self.header + "/accept 99\n/accept 4\n\ns\n\n\n" + Self.closing)
+    #expect(outcome.output.contains("Give the entry of an answer to this question: 4."))
+    #expect(try document(home).contains("answer from practice, accepted by the assessor"))
+  }
+
+  @Test func `A question that is not asked says why`() throws {
+    let home = try home()
+    _ = try question(
+      home, Self.two,
+      typing: Self.header + "/notasked\n/notasked Out of time\n" + Self.secondAnswer + Self.closing)
+    let text = try document(home)
+    #expect(text.contains("**Decision:** not asked") && text.contains("**Reason:** Out of time"))
+  }
+
+  @Test func `Without consent there is no record`() throws {
+    let home = try home()
+    let refused = Self.header.replacingOccurrences(of: "yes\nyes\nyes\n", with: "yes\nyes\nno\n")
+    let outcome = try question(home, Self.two, typing: refused)
+    #expect(outcome.exitCode == 64 && outcome.complaints.contains("does not consent"))
+    #expect(try home.run(["form", "list", "--candidate", "Mia Tran"]).output.contains("No forms"))
+  }
+
+  @Test func `A plan repeats by its seed and can be printed beforehand`() throws {
+    let home = try Home()
+    func plan(_ seed: String) throws -> String {
+      try home.run(
+        ["question", "EX101", "--plan", "--seed", seed, "--format", "md", "--output", "-"]
+          + home.withBank
+      ).output
+    }
+    #expect(try plan("3") == plan("3"))
+    let text = try plan("3")
+    #expect(text.contains("at least 1 per criterion") && text.contains("### 9. "))
+  }
+
+  @Test func `Candidates are found by name or id, and forgotten for good`() throws {
+    let home = try home()
+    _ = try question(
+      home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
+    let sealed = home.folder.file("before.viva-bundle")
+    #expect(
+      try home.run(
+        ["seal", "--candidate", "mia tran", "--as", "sam", "--output", sealed] + home.withBank
+      ).exitCode == 0)
+    #expect(try home.run(["verify", sealed] + home.withBank).output.hasPrefix("This file holds."))
+    #expect(try home.run(["candidate", "show", "nobody"]).exitCode == 66)
+    let named = ["candidate", "forget", "Mia Tran", "--reason", "Mia Tran asked"]
+    #expect(try home.run(named + ["--yes"]).exitCode == 64)
+    let forgotten = try home.run(
+      ["candidate", "forget", "Mia Tran", "--reason", "course ended", "--yes"])
+    #expect(forgotten.exitCode == 0, "\(forgotten.complaints)")
+    let listed = try home.run(["candidate", "list"]).output
+    #expect(listed.contains("(no name on record)") && !listed.contains("Mia"))
+    let id = listed.split(separator: "\n").last.map { String($0.prefix(8)) } ?? ""
+    for file in try FileManager.default.subpathsOfDirectory(atPath: home.folder.path)
+    where file.contains("candidates") || file.contains("cache") || file.contains("state") {
+      let text = String(decoding: home.read(file), as: UTF8.self)
+      #expect(!text.contains("I listen first") && !text.contains("Mia Tran"), "\(file)")
+    }
+    let after = home.folder.file("after.viva-bundle")
+    #expect(
+      try home.run(
+        ["seal", "--candidate", id, "--as", "sam", "--output", after] + home.withBank
+      ).exitCode == 0)
+    let verified = try home.run(["verify", after, "--earlier", sealed] + home.withBank)
+    #expect(verified.exitCode == 0, "\(verified.output)")
+  }
+
+  @Test func `Everything that is held on a person is in one file`() throws {
+    let home = try home()
+    _ = try question(
+      home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
+    let outcome = try home.run(["record", "access", "--candidate", "Mia Tran", "--output", "-"])
+    let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect((read?["entries"] as? [Any])?.count == 8)
+    #expect(outcome.output.contains("I listen first"))
+  }
+}

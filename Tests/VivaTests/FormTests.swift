@@ -1,0 +1,136 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Forms, discussions and matrices, from the command line.
+struct FormTests {
+  static let kinds = [
+    "questioning-record", "discussion-plan", "discussion-record", "reflective-account",
+    "witness-testimony", "observation-checklist", "cover-sheet", "record-sheet", "evidence-item",
+    "evidence-index",
+  ]
+
+  @Test(arguments: kinds, ["html", "md", "json", "csv"])
+  func `Every form can be printed blank`(kind: String, format: String) throws {
+    let outcome = try Home().run(
+      ["form", "blank", kind, "EX101", "--format", format, "--output", "-"])
+    #expect(outcome.exitCode == 0 && outcome.output.count > 100, "\(outcome.complaints)")
+  }
+
+  private let account = """
+    {"fields": {"learner": "Ann", "criteria": "PC1.1", "title": "A late parcel",
+    "context": "A customer, J.S., wrote at noon.", "action": "I answered within the hour."}}
+    """
+
+  @Test func `A form from a file goes on record, and is corrected by a new entry`() throws {
+    let home = try Home()
+    try home.write(account, to: "account.json")
+    let fill = ["form", "fill", "reflective-account", "EX101", "--from"]
+    let outcome = try home.run(fill + [home.folder.file("account.json")])
+    #expect(outcome.exitCode == 0 && outcome.output.contains("On record as entry 2."))
+    try home.write(
+      account.replacingOccurrences(of: "within the hour", with: "at one"), to: "account.json")
+    let correction = ["--correct", "2", "--reason", "The time was wrong"]
+    #expect(try home.run(fill + [home.folder.file("account.json")] + correction).exitCode == 0)
+    let text = try home.run(
+      ["form", "write", "reflective-account", "EX101", "--format", "md", "--output", "-"]
+    ).output
+    #expect(text.contains("I answered at one.") && text.contains("The time was wrong"))
+    #expect(!text.contains("within the hour"))
+    #expect(try home.run(fill + [home.folder.file("account.json")] + correction).exitCode == 64)
+  }
+
+  @Test(arguments: [
+    (#"{"fields": {"titel": "x"}}"#, "Did you mean “title”?"),
+    (#"{"fields": {"date": "tomorrow"}}"#, "A date is written like"),
+    (#"{"fields": {"criteria": "PC9.9"}}"#, "has no criterion"),
+    (#"{"fields": {"anonymised": "perhaps"}}"#, "Type the number"),
+    (#"{"tables": {"rows": []}}"#, "has no table"),
+    (#"{"fields": {"learner": "Ann"}}"#, "is needed"), ("[]", "JSON with “fields”"),
+  ])
+  func `What is wrong with a file is named, and nothing is filed`(
+    json: String, complaint: String
+  ) throws {
+    let home = try Home()
+    try home.write(json, to: "form.json")
+    let outcome = try home.run(
+      ["form", "fill", "reflective-account", "EX101", "--from", home.folder.file("form.json")])
+    #expect(outcome.exitCode == 65 && outcome.complaints.contains(complaint), "\(outcome)")
+    #expect(!FileManager.default.fileExists(atPath: home.record))
+  }
+
+  @Test func `A form that is stopped goes on from its draft`() throws {
+    let home = try Home()
+    let fill = ["form", "fill", "cover-sheet", "EX101"]
+    let stopped = try home.run(fill, input: "Task 1\nAnn\n/stop\n")
+    #expect(stopped.output.contains("Not on record yet"))
+    let whole = try home.run(fill, input: "\n\n\n1\n1\nFine.\nSam\n2026-12-01\n")
+    #expect(whole.output.contains("Going on with the draft"))
+    #expect(whole.output.contains("Assessment task [Task 1]: "))
+    #expect(whole.output.contains("On record as entry 2."), "\(whole.output)")
+    try expectSnapshot(whole.output, "cover-sheet.txt")
+  }
+
+  @Test func `An account that says what might be done is told so`() throws {
+    let home = try Home()
+    try home.write(
+      account.replacingOccurrences(of: "I answered", with: "I would answer"), to: "account.json")
+    let outcome = try home.run(
+      ["form", "fill", "reflective-account", "EX101", "--from", home.folder.file("account.json")])
+    #expect(outcome.output.contains("what might be done"))
+  }
+
+  @Test func `A discussion is planned from gaps, and its record names the plan`() throws {
+    let home = try Home()
+    let planned = try home.run(
+      ["discuss", "plan", "EX101", "--topics", "2"] + home.withBank,
+      input: "Ann\nSam\n2026-11-22\n2026-11-29\n10:00\nOffice\n3\nGaps\nTalk shows why\nnone\n"
+        + "audio\ny\ny\n\nPolicy\nStaff room\nShows the rule\n\n")
+    #expect(planned.output.contains("On record as entry 2."), "\(planned.output)")
+    let recorded = try home.run(
+      ["discuss", "record", "2"] + home.withBank,
+      input: "\n\nNobody\n\n\n10:00\n10:20\n\n\na.ogg\n\nOffice\nSam\n\n\nGood.\n\n"
+        + "Nothing\nMet in person\n\n\n\n\n\n1\n1\nClear\n/skip\n")
+    let text = try home.run(
+      ["form", "write", "discussion-record", "EX101", "--format", "md", "--output", "-"]
+    ).output
+    #expect(text.contains("planned: entry 2 of 2026-11-22"), "\(recorded.output)")
+    #expect(try home.run(["discuss", "record", "1"]).exitCode == 64)
+  }
+
+  @Test func `A matrix names gaps and single sources, both ways round`() throws {
+    let home = try Home()
+    try home.write(
+      """
+      format: viva-tasks/1
+      tasks:
+        - {id: oral, title: Oral questions, type: questioning, questions: [example-explain]}
+        - {id: watched, title: At the counter, type: observation, due: 2027-03-01, criteria: [PC1.1, PC1.9]}
+        - {id: notes, title: Handout, type: handout, criteria: [PC1.2]}
+      """, to: "tasks.yaml")
+    let matrix = ["matrix", "EX101", "--tasks", home.folder.file("tasks.yaml"), "--output", "-"]
+    let text = try home.run(matrix + ["--format", "md"] + home.withBank).output
+    #expect(text.contains("No task addresses PC1.2, PC1.3"))
+    #expect(text.contains("A single item addresses PC1.1."))
+    try expectSnapshot(text, "matrix.md")
+    let guide = try home.run(matrix + ["--guide", "--format", "csv"] + home.withBank)
+    #expect(guide.output.contains("\"Handouts\"") && guide.output.contains("✓"))
+    try home.write(
+      "format: viva-tasks/1\ntasks:\n  - {id: a, title: b, type: guess}\n", to: "tasks.yaml")
+    let broken = try home.run(matrix + home.withBank)
+    #expect(broken.exitCode == 65 && broken.complaints.contains("tasks.yaml:3:"))
+  }
+
+  @Test func `A college's own template is used, and a broken one is named`() throws {
+    let home = try Home()
+    let blank = ["form", "blank", "cover-sheet", "EX101", "--output", "-", "--template"]
+    try home.write("<p>{{title}} of our college</p>", to: "own/form.mustache")
+    #expect(
+      try home.run(blank + [home.folder.file("own")]).output
+        == "<p>Assessment cover sheet of our college</p>")
+    try home.write("{{#title}}", to: "own/cover-sheet.mustache")
+    let broken = try home.run(blank + [home.folder.file("own")])
+    #expect(broken.exitCode == 65 && broken.complaints.contains("cover-sheet.mustache:1"))
+    #expect(try home.run(blank + [home.folder.file("none")]).exitCode == 66)
+  }
+}
