@@ -37,6 +37,27 @@ struct DocumentPrinterTests {
     #expect(folder.fileNames.isEmpty)
   }
 
+  @Test func `A Word document has what a form needs`() async throws {
+    let file = folder.file("form.docx")
+    try Data(await print(Pages.plain, as: .docx)).write(to: URL(filePath: file))
+    let body = try Python.run(Self.member, file, "word/document.xml")
+    #expect(body.components(separatedBy: "<w:tbl>").count == 3)
+    #expect(body.components(separatedBy: "<w:tblHeader").count == 3, "both heads repeat")
+    #expect(body.components(separatedBy: "\"SignatureLine\"").count == 5, "four cells to sign")
+    #expect(body.components(separatedBy: "\"Heading2\"").count == 3)
+    let footer = try Python.run(Self.member, file, "word/footer.xml")
+    #expect(footer.contains(" PAGE ") && footer.contains(" NUMPAGES "))
+    let core = try Python.run(Self.member, file, "docProps/core.xml")
+    #expect(core.contains("<dc:title>A form – Ann</dc:title>"))
+    #expect(core.contains("2026-11-18T"), "the day that it was made")
+  }
+
+  /// Prints a file of an archive.
+  private static let member = """
+    import sys, zipfile
+    sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))
+    """
+
   @Test(arguments: Form.allCases)
   func `A page opens no file and no address`(_ form: Form) async throws {
     // Whoever opens a pipe that nobody writes to waits for ever.

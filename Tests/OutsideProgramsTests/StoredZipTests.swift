@@ -20,21 +20,13 @@ struct StoredZipTests {
     let files = ["a.txt": "", "b/[c].xml": "<é/>", "d": String(repeating: "x", count: 70_000)]
     for (name, text) in files.sorted(by: { $0.key < $1.key }) { zip.add(name, Array(text.utf8)) }
     try Data(zip.bytes).write(to: URL(filePath: folder.file("a.zip")))
-    let python = Process()
-    python.executableURL = URL(filePath: "/usr/bin/python3")
-    python.arguments = [
-      "-c",
+    let said = try Python.run(
       """
       import sys, zipfile
       zip = zipfile.ZipFile(sys.argv[1])
       assert zip.testzip() is None
       print([(i.filename, i.file_size, i.date_time[0]) for i in zip.infolist()], end="")
-      """, folder.file("a.zip"),
-    ]
-    let output = Pipe()
-    python.standardOutput = output
-    try python.run()
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      """, folder.file("a.zip"))
     #expect(said == "[('a.txt', 0, 1980), ('b/[c].xml', 5, 1980), ('d', 70000, 1980)]")
   }
 

@@ -35,15 +35,20 @@ end
 
 function Span(span)
   if span.classes:includes("prompt") then return pandoc.walk_inline(span, lines) end
+  -- The letter of an option stands in the margin of a page; here it comes first.
+  if span.classes:includes("letter") then
+    return { pandoc.Strong(span.content), pandoc.Space() }
+  end
   -- A mark stands apart from its heading on a page; here it follows.
   if span.classes:includes("verdict") then return { pandoc.Str("·"), pandoc.Space(), span } end
 end
 
--- How wide a column wants to be, in letters: as its longest text, within reason, and at least as
--- its longest word with the cell's margins.
+-- How wide a column wants to be, in letters: as its longest text, within reason, where that is a
+-- sentence; else as its longest word. Margins and bold type take some more.
 local function wish(text, before)
-  local longest = math.min(utf8.len(text) or #text, 50)
-  for word in text:gmatch("%S+") do longest = math.max(longest, (utf8.len(word) or #word) + 4) end
+  local letters = utf8.len(text) or #text
+  local longest = letters > 24 and math.min(letters, 40) or 0
+  for word in text:gmatch("%S+") do longest = math.max(longest, (utf8.len(word) or #word) + 6) end
   return math.max(longest, before)
 end
 

@@ -1,0 +1,169 @@
+"""Looks at documents as people get them: pages in a browser, Word documents in a word processor.
+
+With a folder, every page in it is looked at, and the PDF and DOCX of the same name beside it;
+without one, those of the recorded sessions, which are made first. Pictures go to the folder
+.build-tools/documents, for a person to look at.
+"""
+
+import glob
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import check_prints
+import pypdf
+import sample_documents
+from page_outline import Outline
+
+top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+pictures = os.path.join(top, ".build-tools", "documents")
+
+# A phone, a window as wide as a sheet of A4 at 96 dots an inch, and that sheet itself.
+views = {"phone": 390, "window": 794, "print": 794 - 2 * 60}
+
+FRAME = """<!DOCTYPE html><meta charset="utf-8"><style>body, iframe {{ margin: 0; border: 0; }}</style>
+<script>addEventListener("message", (message) => {{
+  document.documentElement.dataset.findings = JSON.stringify(message.data);
+}});</script>
+<iframe src="{page}" style="width: {width}px; height: {height}px"></iframe>"""
+
+
+def browser(folder, *options):
+    """Runs the browser to its end; returns the page that it had then."""
+    command = [
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+        "--force-device-scale-factor=1", "--virtual-time-budget=5000", "--disable-dev-shm-usage",
+        "--no-first-run", "--proxy-server=127.0.0.1:9", f"--user-data-dir={folder}/profile",
+    ]
+    outcome = subprocess.run(
+        command + list(options), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=120
+    )
+    return outcome.stdout.decode("utf-8", "replace")
+
+
+def as_printed(page):
+    """A page with its rules for print in force on a screen, which a browser can be asked about."""
+    page = page.replace("@media print", "@media all")
+    return re.sub(r"@media screen", "@media print", page)
+
+
+def look(path, view, width, folder):
+    """Looks at a page in a frame, as browsers do not make windows as narrow as a phone."""
+    with open(path, encoding="utf-8") as file:
+        page = file.read()
+    with open(os.path.join(top, "Tests", "page_checks.js"), encoding="utf-8") as file:
+        checks = file.read()
+    page = as_printed(page) if view == "print" else page
+    assert "</body>" in page, path
+    with open(f"{folder}/page.html", "w", encoding="utf-8") as file:
+        file.write(page.replace("</body>", f"<script>{checks}</script></body>"))
+
+    def frame(height):
+        with open(f"{folder}/frame.html", "w", encoding="utf-8") as file:
+            file.write(FRAME.format(page="page.html", width=width, height=height))
+        return f"file://{folder}/frame.html"
+
+    seen = browser(folder, "--dump-dom", frame(800))
+    said = re.search(r'data-findings="([^"]*)"', seen)
+    if not said:
+        return ["the browser told nothing"]
+    said = json.loads(html.unescape(said.group(1)))
+    name = os.path.splitext(os.path.basename(path))[0]
+    browser(
+        folder, f"--screenshot={pictures}/{name}-{view}.png",
+        f"--window-size={max(width, 500)},{said['height']}", frame(said["height"])
+    )
+    return said["found"]
+
+
+def check_page(path):
+    for view, width in views.items():
+        with tempfile.TemporaryDirectory() as folder:
+            for found in look(path, view, width, folder):
+                yield f"{os.path.basename(path)}, {view}: {found}"
+
+
+# What the checks have to find, so that they are known to look.
+FAULTY = """<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>
+<h1>One</h1><h1 id="a">Two</h1><h3 id="a">Three</h3><h4></h4>
+<table><tbody><tr><th></th><td>Cell</td></tr><tr><td>Cell</td></tr></tbody></table>
+<p style="color: #888">Faint</p><p style="font-size: 8px">Small</p><img src="data:,"><input>
+<p style="color: #000; background: rgba(0, 0, 0, .8)">Dark</p>
+<p style="white-space: nowrap">A line that is far too long for a phone, as it may not be broken anywhere</p>
+</body></html>"""
+FAULTS = [
+    "no language", "no title", "2 first headings", "“Three” skips", "a heading is empty",
+    "table 1 has no head", "without scope", "empty head cell", "a row without a head cell",
+    "no words for it", "no label", "two elements are “a”", "“Faint” has a contrast of 3.5",
+    "“Dark” has a contrast of 1.", "“Small” is only 8px high", "wider than the window",
+    "“A line that is far too long for a phone,” goes over",
+]
+
+
+def check_checks():
+    """Tells which faults the checks miss in a page that has them all."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = f"{folder}/faulty.html"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(FAULTY)
+        found = look(path, "phone", views["phone"], folder)
+    os.remove(f"{pictures}/faulty-phone.png")
+    for fault in FAULTS:
+        if not any(fault in each for each in found):
+            yield f"the checks do not find “{fault}” among {found}"
+
+
+def check_word(path, page):
+    """Checks what a word processor makes of a Word document, which it prints as a tagged PDF."""
+    with tempfile.TemporaryDirectory() as folder:
+        options = json.dumps({"UseTaggedPDF": {"type": "boolean", "value": "true"}})
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+             "--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", folder, path],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180
+        )
+        name = os.path.splitext(os.path.basename(path))[0]
+        pdf = pypdf.PdfReader(f"{folder}/{name}.pdf")
+        seen = check_prints.tags(pdf.trailer["/Root"]["/StructTreeRoot"], {})
+        subprocess.run(["pdftoppm", "-r", "60", "-png", f"{folder}/{name}.pdf", f"{pictures}/{name}-word"], check=True)
+    headings = sum(count for tag, count in seen.items() if re.fullmatch(r"/H[1-6]?|/Heading.*", tag))
+    if headings != len(page.headings):
+        yield f"{headings} headings of {len(page.headings)}"
+    if seen.get("/Table", 0) != page.tables:
+        yield f"{seen.get('/Table', 0)} tables of {page.tables}"
+    for number, sheet in enumerate(pdf.pages, 1):
+        if f"Page{number}of{len(pdf.pages)}" not in check_prints.letters(sheet.extract_text()):
+            yield f"page {number} has no number"
+
+
+def main():
+    shutil.rmtree(pictures, ignore_errors=True)
+    os.makedirs(pictures)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = sys.argv[1] if len(sys.argv) > 1 else temporary
+        if folder == temporary:
+            sample_documents.make(temporary)
+        pages = sorted(glob.glob(os.path.join(folder, "*.html")))
+        problems = list(check_checks()) + check_prints.check(folder)[1]
+        for path in pages:
+            problems += check_page(path)
+            name = path[: -len(".html")]
+            if os.path.exists(name + ".docx"):
+                problems += [
+                    f"{os.path.basename(name)}.docx in a word processor: {found}"
+                    for found in check_word(name + ".docx", Outline(path))
+                ]
+            if os.path.exists(name + ".pdf"):
+                sheets = f"{pictures}/{os.path.basename(name)}-pdf"
+                subprocess.run(["pdftoppm", "-r", "60", "-png", name + ".pdf", sheets], check=True)
+    print("\n".join(problems + [f"{len(pages)} pages looked at, {len(problems)} problems; pictures in {pictures}"]))
+    return 1 if problems or not pages else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
