@@ -13,7 +13,6 @@ struct AssessmentTests {
 
     summative
 
-
     Room 4
     face to face
     English

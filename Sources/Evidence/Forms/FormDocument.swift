@@ -183,7 +183,7 @@ extension FormDocument.Section {
   fileprivate init(_ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?) {
     title = section.title
     fields = section.fields.map { FormDocument.Field($0, values?.fields[$0.name]) }
-    tables = section.tables.map { FormDocument.Table($0, values?.tables[$0.name], unit) }
+    tables = section.tables.map { FormDocument.Table($0, values, unit) }
     signatures = section.signatures.map { signature in
       FormDocument.Signature(
         who: signature.who, declaration: signature.declaration,
@@ -214,16 +214,16 @@ extension FormKind.Answer {
 }
 
 extension FormDocument.Table {
-  fileprivate init(_ table: FormKind.Table, _ filled: [[String: String]]?, _ unit: Unit?) {
+  fileprivate init(_ table: FormKind.Table, _ values: FormValues?, _ unit: Unit?) {
     name = table.name
     caption = table.caption
     columns = table.columns.map { FormDocument.Column(name: $0.name, label: $0.label) }
     isInBlocks = table.isInBlocks
-    let given = filled ?? []
+    let given = values?.tables[table.name] ?? []
     let all: [[String: String]]
     switch table.rows {
     case .added(let blank):
-      all = filled == nil ? Array(repeating: [:], count: blank) : given
+      all = values == nil ? Array(repeating: [:], count: blank) : given
     case .criteria(let kinds):
       let first = table.columns.first?.name ?? ""
       all = (unit?.criteria ?? []).filter { kinds.contains($0.kind) }.map { criterion in

@@ -11,4 +11,11 @@ package struct FormValues: Codable, Equatable, Sendable {
     self.fields = fields
     self.tables = tables
   }
+
+  /// Reads values; either part may be missing.
+  package init(from decoder: any Decoder) throws {
+    let parts = try decoder.container(keyedBy: CodingKeys.self)
+    fields = try parts.decodeIfPresent([String: String].self, forKey: .fields) ?? [:]
+    tables = try parts.decodeIfPresent([String: [[String: String]]].self, forKey: .tables) ?? [:]
+  }
 }

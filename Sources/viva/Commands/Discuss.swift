@@ -29,6 +29,10 @@ extension Discuss {
     @Option(help: ArgumentHelp("How many topics to propose at most.", valueName: "n"))
     var topics = 8
 
+    @Option(
+      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"))
+    var from: String?
+
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
@@ -41,7 +45,8 @@ extension Discuss {
       let proposals = DiscussionTopics(
         unit: unit, curriculum: try workspace.curriculum(), entries: entries)
       let start = FormValues(tables: ["topics": try proposals.rows(limit: topics)])
-      try FormFiling(workspace: workspace, unit: unit).converse(.discussionPlan, from: start)
+      try FormFiling(workspace: workspace, unit: unit)
+        .fill(.discussionPlan, from: start, file: from)
     }
   }
 
@@ -60,6 +65,10 @@ extension Discuss {
     @Argument(help: ArgumentHelp("The unit, for an unplanned one.", valueName: "unit"))
     var unit: String?
 
+    @Option(
+      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"))
+    var from: String?
+
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
@@ -72,7 +81,7 @@ extension Discuss {
       guard let number = Int(plan) else {
         let start = FormValues(fields: ["plan": "unplanned"])
         return try FormFiling(workspace: workspace, unit: try workspace.unit(unit ?? ""))
-          .converse(.discussionRecord, from: start)
+          .fill(.discussionRecord, from: start, file: from)
       }
       let forms = FiledForm.all(in: try workspace.store(.reading).entries())
       guard let planned = forms.first(where: { $0.entry == number && $0.kind == .discussionPlan })
@@ -83,7 +92,7 @@ extension Discuss {
       }
       let now = try workspace.clock().now()
       try FormFiling(workspace: workspace, unit: try workspace.unit(planned.unit))
-        .converse(.discussionRecord, from: start(by: planned, now: now))
+        .fill(.discussionRecord, from: start(by: planned, now: now), file: from)
     }
 
     private func start(by planned: FiledForm, now: Moment) -> FormValues {

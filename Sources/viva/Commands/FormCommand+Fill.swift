@@ -35,9 +35,12 @@ extension FormCommand {
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
-      guard FormKind.all.contains(form), form != .questioningRecord else {
-        throw ValidationError(
-          "“\(form.id)” is made from the record; “question” and “form write” make it.")
+      let other = [
+        "questioning-record": "“question” makes it", "evidence-index": "“form write” makes it",
+        "discussion-record": "“discuss record” makes it",
+      ][form.id]
+      if let other, correct == nil || form.id != "discussion-record" {
+        throw ValidationError("“\(form.id)” is not filled in by hand: \(other).")
       }
       guard (correct == nil) == (reason == nil) else {
         throw ValidationError("A correction needs both --correct and --reason.")
@@ -61,6 +64,27 @@ extension FormCommand {
 struct FormFiling {
   let workspace: Workspace
   let unit: Unit
+
+  /// Fills a form in from a file, or with a person where there is none.
+  ///
+  /// - Parameters:
+  ///   - kind: The form.
+  ///   - values: What stands in it already; what the program knows by itself stays as it is.
+  ///   - path: The file.
+  /// - Throws: `StoreError`, `LineEditorError`, or `Problem` that names the field of the file.
+  func fill(_ kind: FormKind, from values: FormValues, file path: String?) throws {
+    guard let path else { return try converse(kind, from: values) }
+    let read = try self.values(from: path, for: kind)
+    try file(
+      kind,
+      FormValues(
+        fields: read.fields.merging(values.fields.filter { Self.known.contains($0.key) }) { $1 }
+          .merging(values.fields) { first, _ in first },
+        tables: values.tables.merging(read.tables) { $1 }))
+  }
+
+  /// The fields that only the program fills in.
+  private static let known = ["plan"]
 
   /// Fills a form in with a person, and puts it on record once all of it was gone through.
   ///
@@ -87,7 +111,12 @@ struct FormFiling {
     }
     workspace.console.paragraph("\(kind.title). \(kind.purpose)")
     workspace.console.paragraph(kind.statement)
-    guard try conversation.fill(kind.sections) else {
+    let asked = kind.sections.map { section in
+      var section = section
+      section.fields.removeAll { Self.known.contains($0.name) }
+      return section
+    }
+    guard try conversation.fill(asked) else {
       return workspace.console.line(
         "Not on record yet; “form fill” goes on with what was entered.")
     }

@@ -68,27 +68,28 @@ struct FormConversation {
     }
   }
 
-  /// Asks for row after row, until the first column is left empty.
+  /// Goes through the rows that are there, then asks for more until the first column is left empty.
   private mutating func addRows(to table: FormKind.Table) throws -> Step {
-    for (number, row) in zip(1..., values.tables[table.name] ?? []) {
-      let words = table.columns.compactMap { row[$0.name] }.filter { !$0.isEmpty }
-      lines.console.paragraph(words.joined(separator: " · "), first: "  \(number). ", rest: 5)
-    }
+    var place = 0
     while true {
-      let number = (values.tables[table.name] ?? []).count + 1
-      lines.console.line("  Row \(number); an empty line ends the table.")
+      let rows = values.tables[table.name] ?? []
+      let standing = place < rows.count ? rows[place] : nil
+      let end = standing == nil ? "; an empty line ends the table" : ""
+      lines.console.line("  Row \(place + 1)\(end).")
       var row: [String: String] = [:]
-      for (place, column) in table.columns.enumerated() {
-        switch try ask(column, standing: nil) {
+      for (number, column) in table.columns.enumerated() {
+        switch try ask(column, standing: standing?[column.name]) {
         case (.done, let value):
-          if place == 0, value == nil { return .done }
+          if number == 0, value == nil, standing == nil { return .done }
           row[column.name] = value
         case (.stopped, _): return .stopped
         case (.back, _), (.skipPart, _): return .done
         }
       }
-      values.tables[table.name, default: []].append(row)
+      values.tables[table.name] =
+        rows[..<min(place, rows.count)] + [row] + rows.dropFirst(place + 1)
       keep(values)
+      place += 1
     }
   }
 
