@@ -111,12 +111,10 @@ extension FormDocument {
   package struct Column: Codable, Equatable, Sendable {
     package var name: String
     package var label: String
-
-    /// Creates a column.
-    package init(name: String, label: String) {
-      self.name = name
-      self.label = label
-    }
+    /// What there is to choose from, or nothing.
+    package var choices: [String]
+    /// Whether a cell may take several lines.
+    package var isLong: Bool
   }
 
   /// A line to sign on.
@@ -196,7 +194,7 @@ extension FormDocument.Field {
   fileprivate init(_ field: FormKind.Field, _ value: String?) {
     name = field.name
     label = field.label
-    _value = OrNull(wrappedValue: value)
+    _value = OrNull(wrappedValue: value.flatMap { $0.isEmpty ? nil : $0 })
     choices = field.answer.choices
     isLong = field.answer == .text
   }
@@ -217,7 +215,10 @@ extension FormDocument.Table {
   fileprivate init(_ table: FormKind.Table, _ values: FormValues?, _ unit: Unit?) {
     name = table.name
     caption = table.caption
-    columns = table.columns.map { FormDocument.Column(name: $0.name, label: $0.label) }
+    columns = table.columns.map {
+      FormDocument.Column(
+        name: $0.name, label: $0.label, choices: $0.answer.choices, isLong: $0.answer == .text)
+    }
     isInBlocks = table.isInBlocks
     let given = values?.tables[table.name] ?? []
     let all: [[String: String]]

@@ -45,13 +45,18 @@ package enum FormRenderer {
 }
 
 /// Returns a text as one cell of CSV that no spreadsheet takes for a formula (OWASP, CSV injection).
+///
+/// It looks at scalars: a sign that a combining one follows is another character to Swift, and the
+/// same quote or `=` to a spreadsheet.
 private func csvCell(_ text: String) -> String {
-  let text = text.visible(keepingLines: true)
-  let acts = text.drop { $0 == " " || $0 == "\t" }.first.map { "=+-@＝＋－＠".contains($0) } ?? false
-  let quoted =
-    (acts ? "'" : "")
-    + text.split(
-      separator: "\"", omittingEmptySubsequences: false
-    ).joined(separator: "\"\"")
-  return "\"\(quoted)\""
+  let scalars = text.visible(keepingLines: true).unicodeScalars
+  let begin = scalars.first { !$0.properties.isWhitespace }
+  let acts =
+    begin.map { beginsFormula.contains($0) } ?? false
+    || scalars.first == "\t" || scalars.first == "\n"
+  var cell = acts ? "\"'" : "\""
+  for scalar in scalars { cell += scalar == "\"" ? "\"\"" : String(scalar) }
+  return cell + "\""
 }
+
+private let beginsFormula = Set("=+-@＝＋－＠".unicodeScalars)

@@ -36,11 +36,17 @@ extension FormSheet.FieldSheet {
 extension FormSheet.TableSheet {
   fileprivate var markdown: [String] {
     guard hasRows else { return ["**\(oneLine(caption)):** none"] }
-    let body = rows.map { [$0.first] + $0.cells.map(\.text) }
+    let body = rows.map { [$0.first] + $0.cells.map(\.markdown) }
     let lines = ([columns, columns.map { _ in "---" }] + body).map { cells in
       "| " + cells.map(oneLine).joined(separator: " | ") + " |"
     }
     return ["**\(oneLine(caption))**", lines.joined(separator: "\n")]
+  }
+}
+
+extension FormSheet.CellSheet {
+  fileprivate var markdown: String {
+    choices.isEmpty ? text : choices.map { "☐ \($0)" }.joined(separator: " ")
   }
 }
 
@@ -56,6 +62,9 @@ private func oneLine(_ text: String) -> String {
   text.split(separator: "\n").joined(separator: " ")
 }
 
+/// A break at the very end would be printed as a backslash.
 private func keptLines(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\\n")
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  while lines.last?.isEmpty == true { lines.removeLast() }
+  return lines.joined(separator: "\\\n")
 }

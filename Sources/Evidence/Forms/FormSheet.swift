@@ -56,6 +56,7 @@ struct FormSheet {
   struct CellSheet {
     var column: String
     var text: String
+    var choices: [String]
   }
 
   struct BlockSheet {
@@ -118,7 +119,9 @@ extension FormSheet.SectionSheet {
     heading = safe(section.title)
     fields = section.fields.map { FormSheet.FieldSheet($0, isBlank: isBlank, safe: safe) }
     hasFields = !fields.isEmpty
-    tables = section.tables.filter { !$0.isInBlocks }.map { FormSheet.TableSheet($0, safe: safe) }
+    tables = section.tables.filter { !$0.isInBlocks }.map {
+      FormSheet.TableSheet($0, isBlank: isBlank, safe: safe)
+    }
     blocks = section.tables.filter(\.isInBlocks).flatMap { table in
       table.rows.map { FormSheet.BlockSheet(table.columns, $0, isBlank: isBlank, safe: safe) }
     }
@@ -131,23 +134,35 @@ extension FormSheet.SectionSheet {
 
 extension FormSheet.FieldSheet {
   fileprivate init(_ field: FormDocument.Field, isBlank: Bool, safe: (String) -> String) {
-    label = safe(field.label)
-    value = field.value.map { [safe($0)] } ?? []
-    choices = isBlank ? field.choices.map(safe) : []
-    room = isBlank && value.isEmpty && choices.isEmpty ? [field.isLong ? "lines" : "line"] : []
-    if value.isEmpty, !isBlank { value = ["–"] }
+    self.init(
+      label: field.label, value: field.value ?? "", choices: field.choices, isLong: field.isLong,
+      isBlank: isBlank, safe: safe)
+  }
+
+  fileprivate init(
+    label: String, value text: String, choices offered: [String], isLong: Bool, isBlank: Bool,
+    safe: (String) -> String
+  ) {
+    let isOpen = isBlank && text.isEmpty
+    self.label = safe(label)
+    value = isOpen ? [] : [text.isEmpty ? "–" : safe(text)]
+    choices = isOpen ? offered.map(safe) : []
+    room = isOpen && offered.isEmpty ? [isLong ? "lines" : "line"] : []
   }
 }
 
 extension FormSheet.TableSheet {
-  fileprivate init(_ table: FormDocument.Table, safe: (String) -> String) {
-    let labels = table.columns.map { safe($0.label) }
+  fileprivate init(_ table: FormDocument.Table, isBlank: Bool, safe: (String) -> String) {
     caption = safe(table.caption)
-    columns = labels
+    columns = table.columns.map { safe($0.label) }
     rows = table.rows.map { row in
       .init(
         first: safe(row.first ?? ""),
-        cells: zip(labels, row).dropFirst().map { .init(column: $0, text: safe($1)) })
+        cells: zip(table.columns, row).dropFirst().map { column, text in
+          .init(
+            column: safe(column.label), text: safe(text),
+            choices: isBlank && text.isEmpty ? column.choices.map(safe) : [])
+        })
     }
     hasRows = !rows.isEmpty
   }
@@ -157,14 +172,23 @@ extension FormSheet.BlockSheet {
   fileprivate init(
     _ columns: [FormDocument.Column], _ row: [String], isBlank: Bool, safe: (String) -> String
   ) {
-    let title = row.prefix(2).filter { !$0.isEmpty }.map(safe).joined(separator: ". ")
-    blockTitle = title.isEmpty ? "\(safe(columns.first?.label ?? "")) ______" : title
-    blockFields = zip(columns, row).dropFirst(title.isEmpty ? 1 : 2)
-      .filter { isBlank || !$1.isEmpty }
+    let named = zip(columns, row).prefix(2).filter { !$1.isEmpty }
+    let title = named.map { safe($1.firstLine) }.joined(separator: ". ")
+    blockTitle = title.isEmpty ? "\(safe(columns.first?.label ?? "")) ……" : title
+    let inTitle = Set(named.filter { $1 == $1.firstLine }.map(\.0.name))
+    blockFields = zip(columns, row).dropFirst()
+      .filter { column, text in !inTitle.contains(column.name) && (isBlank || !text.isEmpty) }
       .map { column, text in
-        .init(
-          label: safe(column.label), value: text.isEmpty ? [] : [safe(text)], choices: [],
-          room: text.isEmpty ? ["line"] : [])
+        FormSheet.FieldSheet(
+          label: column.label, value: text, choices: column.choices, isLong: column.isLong,
+          isBlank: isBlank, safe: safe)
       }
+  }
+}
+
+extension String {
+  /// The text up to its first line end; a title has room for no more.
+  fileprivate var firstLine: String {
+    String(unicodeScalars.prefix { $0 != "\n" })
   }
 }

@@ -66,6 +66,8 @@ extension Questioning {
   /// - Returns: What was filled in before and after, and a row for every planned question.
   package func values(wordings: [String: Question]) -> FormValues {
     var fields = begun.fields.merging(closed?.fields ?? [:]) { $1 }
+    fields["release"] = begun.release
+    fields["choice"] = begun.choice
     fields["start"] = fields["start"] ?? at.clock
     if let closed {
       fields["end"] = fields["end"] ?? closed.at.clock
@@ -122,7 +124,7 @@ extension Questioning {
 
   private func asked(_ question: Question, _ shown: Presentation) -> String {
     let lines = question.key.shownLines(shown).map { line in
-      (line.label.map { $0 + " " } ?? "") + line.text
+      (line.label.map { $0 + ($0.count == 1 ? ") " : ": ") } ?? "") + line.text
     }
     return ([question.prompt] + lines).joined(separator: "\n")
   }

@@ -67,6 +67,7 @@ extension FormKind {
           .learner, .init("witness", "Witness", isRequired: true), .init("role", "Job role"),
           .init("relationship", "Relationship to the learner"),
           .init("contact", "How the witness can be reached"),
+          .init("qualifications", "Qualifications of the witness"),
           .init(
             "status", "Status of the witness",
             .choice([

@@ -11,7 +11,10 @@ extension FormKind {
       """,
     sections: [
       .init(
-        "People", fields: [.learner, .assessor, .init("plan-date", "Date of this plan", .date)]),
+        "People",
+        fields: [
+          .learner, .assessor, .qualification, .init("plan-date", "Date of this plan", .date),
+        ]),
       .init(
         "Arrangements",
         fields: [
@@ -39,7 +42,8 @@ extension FormKind {
           .init(
             "evidence", "Evidence to bring",
             columns: [
-              .init("title", "Evidence"), .init("location", "Where it is held"),
+              .init("reference", "Reference"), .init("title", "Evidence"),
+              .init("location", "Where it is held"),
               .init("relevance", "Why it is relevant", .text),
             ])
         ]),
@@ -63,7 +67,7 @@ extension FormKind {
       .init(
         "People",
         fields: [
-          .learner, .assessor, .init("present", "Also present"),
+          .learner, .learnerID, .assessor, .qualification, .init("present", "Also present"),
           .init("plan", "Plan", guidance: "The plan's entry and date; “unplanned” without one."),
         ]),
       .init(
@@ -92,10 +96,8 @@ extension FormKind {
           .init("notes", "Assessor's notes", .text), .feedback,
           .init("next", "Next actions", .text),
           .init("authenticity", "How authenticity was confirmed", .text),
-          .init("valid", "Valid: basis"), .init("authentic", "Authentic: basis"),
-          .init("reliable", "Reliable: basis"), .init("current", "Current: basis"),
-          .init("sufficient", "Sufficient: basis"),
-        ],
+        ] + rulesOfEvidence,
+        tables: [.decisions],
         signatures: [
           .init("Learner", "What is recorded above is what I said.", nameField: "learner"),
           .init(
@@ -105,7 +107,26 @@ extension FormKind {
     ])
 }
 
+extension FormKind {
+  /// A tick and the basis for it, for each of the rules that evidence is judged by.
+  private static let rulesOfEvidence: [Field] = [
+    "valid", "authentic", "reliable", "current", "sufficient",
+  ].flatMap { rule in
+    let word = rule.prefix(1).uppercased() + rule.dropFirst()
+    return [Field("is-\(rule)", word, .yesNo), Field(rule, "\(word): basis")]
+  }
+}
+
 extension FormKind.Table {
+  /// One segment can be about many criteria, and one criterion come up in many segments.
+  fileprivate static let decisions = FormKind.Table(
+    "decisions", "Decision on each criterion",
+    columns: [
+      .init("criterion", "Criterion", .criteria),
+      .init("decision", "Decision", FormKind.Field.satisfactory), .init("why", "Why", .text),
+      .init("heard-at", "Where in the recording"),
+    ])
+
   fileprivate static let segments = FormKind.Table(
     "segments", "Criteria, times and decisions",
     columns: [

@@ -13,7 +13,13 @@ extension FormKind {
       """,
     sections: [
       .questioningPeople, .questioningConditions, .briefing,
-      .init("Questions", tables: [.askedQuestions]), .questioningOutcome,
+      .init(
+        "Questions",
+        fields: [
+          .init("release", "Unit wording asked from"),
+          .init("choice", "How the questions were chosen", .text),
+        ], tables: [.askedQuestions]),
+      .questioningOutcome,
       .init(
         "Declarations",
         signatures: [
@@ -93,7 +99,7 @@ extension FormKind.Table {
   static let askedQuestions = FormKind.Table(
     "questions", "Questions and responses",
     columns: [
-      .init("number", "Number"), .init("asked", "Question as asked", .text),
+      .init("number", "Question"), .init("asked", "Question as asked", .text),
       .init("question", "Question ID"), .init("criteria", "Criteria", .criteria),
       .init("benchmark", "Benchmark answer", .text), .init("key-points", "Key points", .text),
       .init("response", "Response, word for word", .text),

@@ -6,6 +6,7 @@ extension FormKind.Field {
   static let candidate = FormKind.Field("candidate", "Candidate", isRequired: true)
   static let candidateID = FormKind.Field(
     "candidate-id", "Candidate ID", guidance: "Only where the form that is filed asks for one.")
+  static let qualification = FormKind.Field("qualification", "Qualification")
   static let assessor = FormKind.Field("assessor", "Assessor", isRequired: true)
   static let assessorID = FormKind.Field("assessor-id", "Assessor ID")
   static let date = FormKind.Field("date", "Date", .date, isRequired: true)
@@ -17,6 +18,10 @@ extension FormKind.Field {
   static let feedback = FormKind.Field("feedback", "Feedback to the learner", .text)
   static let satisfactory = FormKind.Answer.choice(["satisfactory", "not yet satisfactory"])
   static let competent = FormKind.Answer.choice(["competent", "not yet competent"])
+  /// The unit documents have tasks end in competence; centres keep that word for the unit.
+  static let taskResult = FormKind.Answer.choice([
+    "competent", "not yet competent", "satisfactory", "not yet satisfactory",
+  ])
 }
 
 extension FormKind.Section {

@@ -64,7 +64,7 @@ extension FormKind {
       .init(
         "Result",
         fields: [
-          .init("result", "Result", Field.competent),
+          .init("result", "Result", Field.taskResult),
           .init("feedback", "Feedback to student", .text),
           .init("assessor", "Assessor name"), .init("date", "Date", .date),
         ],
@@ -91,11 +91,7 @@ extension FormKind {
             "tasks", "Results by task",
             columns: [
               .init("task", "Assessment task"), .init("attempt", "Attempt"),
-              .init(
-                "result", "Result",
-                .choice([
-                  "competent", "not yet competent", "satisfactory", "not yet satisfactory",
-                ])),
+              .init("result", "Result", Field.taskResult),
             ])
         ]),
       .init(
