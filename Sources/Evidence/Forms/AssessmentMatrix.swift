@@ -25,12 +25,13 @@ package struct AssessmentMatrix: Equatable, Sendable {
   ///   - outlines: The outlines of all questions; one that a task names and nobody has is left out.
   package init(unit: Unit, tasks: [AssessmentTask], outlines: [QuestionOutline]) {
     self.unit = unit
-    self.tasks = tasks.filter { !$0.kind.isResource }
+    let tasks = tasks.filter { !$0.kind.isResource }
+    self.tasks = tasks
     let byID = Dictionary(outlines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     rows = unit.criteria.map { criterion in
-      let cells = tasks.filter { !$0.kind.isResource }.map { task in
+      let cells = tasks.map { task in
         Cell(
-          items: task.criteria.filter { criterion.id.isWithin($0) }.map(\.local)
+          items: task.criteria.filter { unit.holds(criterion.id, below: $0) }.map(\.local)
             + task.questions.filter { byID[$0]?.criteria.contains(criterion.id) == true }
             .map(\.rawValue))
       }
@@ -107,6 +108,14 @@ extension Unit {
   }
 }
 
+extension Unit {
+  /// Whether a criterion is a line of the unit, or stands below it in the unit's tree: `PC1.1` is
+  /// below `E1`, which its name does not tell.
+  func holds(_ criterion: CriterionID, below line: CriterionID) -> Bool {
+    nodes.contains { $0.id == line && criterion.isBelow($0) }
+  }
+}
+
 extension CriterionID {
   fileprivate func isBelow(_ node: CriterionNode) -> Bool {
     node.id == self || node.children.contains { isBelow($0) }
@@ -117,7 +126,9 @@ extension CriterionID {
 extension AssessmentMatrix {
   /// The form: tasks, criteria by task, tasks by criterion.
   package var kind: FormKind {
-    let taskColumns = tasks.map { FormKind.Field($0.id, "\($0.id): \($0.title)") }
+    let taskColumns = zip(1..., tasks).map { number, task in
+      FormKind.Field(Self.column(number), "\(task.id): \(task.title)")
+    }
     return FormKind(
       id: "assessment-matrix", title: "Assessment matrix",
       purpose: "Which task addresses which criterion, and by what.",
@@ -186,11 +197,14 @@ extension AssessmentMatrix {
     }
   }
 
+  /// Returns the name of a task's column, which no other column has whatever the task is called.
+  private static func column(_ number: Int) -> String { "in-task-\(number)" }
+
   private var criterionRows: [[String: String]] {
     rows.map { row in
       var values = ["criterion": "\(row.criterion.id.local) \(row.criterion.words)"]
-      for (task, cell) in zip(tasks, row.cells) where !cell.items.isEmpty {
-        values[task.id] = cell.items.joined(separator: ", ")
+      for (number, cell) in zip(1..., row.cells) where !cell.items.isEmpty {
+        values[Self.column(number)] = cell.items.joined(separator: ", ")
       }
       values["tasks"] = "\(row.cells.count { !$0.items.isEmpty })"
       values["items"] = "\(row.cells.reduce(0) { $0 + $1.items.count })"

@@ -66,7 +66,8 @@ package struct DeliveryGuide: Sendable {
       ]
       for kind in resources
       where materials.contains(where: { task in
-        task.kind == kind && task.criteria.contains { row.criterion.id.isWithin($0) }
+        task.kind == kind
+          && task.criteria.contains { unit.holds(row.criterion.id, below: $0) }
       }) { values[kind.rawValue] = "✓" }
       for (number, cell) in zip(1..., row.cells) where !cell.items.isEmpty {
         values["assessment-\(number)"] = "✓"

@@ -12,7 +12,7 @@ package struct EvidenceIndex: Sendable {
   ///   - forms: The forms on record; those of other units are left out.
   ///   - unit: The unit.
   package init(_ forms: [FiledForm], of unit: Unit) {
-    let forms = forms.filter { $0.unit == unit.code && $0.kind.id != FormKind.discussionPlan.id }
+    let forms = forms.filter { $0.unit == unit.code && $0.kind.isEvidence }
     var rows: [[String: String]] = []
     var methods: [CriterionID: Set<String>] = [:]
     for (number, form) in zip(1..., forms) {
@@ -41,7 +41,7 @@ package struct EvidenceIndex: Sendable {
     let fields = form.values.fields
     let isItem = form.kind.id == FormKind.evidenceItem.id
     return [
-      "title": fields["title"] ?? form.kind.title,
+      "title": (fields["title"] ?? form.kind.title) + (form.isOpen ? " (still open)" : ""),
       "method": isItem ? fields["method"] ?? "" : form.kind.method,
       "date": fields["date"] ?? form.at.date,
       "location": fields["location"] ?? "this record, entry \(form.entry)",
@@ -53,6 +53,11 @@ package struct EvidenceIndex: Sendable {
 }
 
 extension FormKind {
+  /// Whether the form is evidence, or says where some is: not a plan, and not a sheet with results.
+  var isEvidence: Bool {
+    ![Self.discussionPlan, .coverSheet, .recordSheet].contains { $0.id == id }
+  }
+
   /// The kind of evidence that a form is, in the words that units use.
   var method: String {
     switch id {

@@ -34,6 +34,7 @@ extension FiledForm {
 
   private static func filed(in entries: [Entry]) -> [FiledForm] {
     var standing: [Int: FiledForm] = [:]
+    var successor: [Int: Int] = [:]
     for entry in entries {
       guard case .filed(let fact) = entry.fact, let kind = FormKind.named(fact.form) else {
         continue
@@ -41,7 +42,9 @@ extension FiledForm {
       var form = FiledForm(
         entry: entry.number, at: entry.at, kind: kind, unit: fact.unit,
         values: FormValues(fields: fact.fields, tables: fact.tables), corrections: [])
-      if let number = fact.supersedes, let earlier = standing.removeValue(forKey: number) {
+      let latest = fact.supersedes.map { Self.latest($0, successor) }
+      if let number = latest, let earlier = standing.removeValue(forKey: number) {
+        successor[number] = entry.number
         form.at = earlier.at
         form.corrections =
           earlier.corrections
@@ -52,12 +55,22 @@ extension FiledForm {
     return Array(standing.values)
   }
 
-  /// The ids of the criteria that the form claims or decides on, in the order of its fields.
+  /// Returns the entry that stands for another one: who corrects an entry that was corrected already
+  /// means the form, not the older wording.
+  private static func latest(_ entry: Int, _ successor: [Int: Int]) -> Int {
+    var latest = entry
+    while let next = successor[latest] { latest = next }
+    return latest
+  }
+
+  /// The ids of the criteria that the form is evidence for, in the order of its fields.
+  ///
+  /// A row that says that nothing was asked or seen, or that it was not enough, is evidence for none.
   package var criteria: [CriterionID] {
     let texts =
       kind.fields.filter { $0.answer == .criteria }.compactMap { values.fields[$0.name] }
       + kind.tables.flatMap { table in
-        (values.tables[table.name] ?? []).flatMap { row in
+        (values.tables[table.name] ?? []).filter(Self.supports).flatMap { row in
           table.columns.filter { $0.answer == .criteria || $0.name == "criterion" }
             .compactMap { row[$0.name] }
         }
@@ -65,6 +78,12 @@ extension FiledForm {
     var seen: Set<String> = []
     return texts.flatMap { $0.split { $0 == "," || $0 == " " || $0 == "\n" }.map(String.init) }
       .filter { seen.insert($0).inserted }.map(CriterionID.init(rawValue:))
+  }
+
+  private static func supports(_ row: [String: String]) -> Bool {
+    let isDecidedAgainst = ["not yet satisfactory", "not asked"].contains(row["decision"])
+    let isUnseen = row["criterion"] != nil && row["decision"] == nil && row["seen"] != "yes"
+    return !isDecidedAgainst && !isUnseen
   }
 }
 
