@@ -36,7 +36,8 @@ def read(path):
 checks = {
     "QuestionBanks/Topics/*.yaml": "QuestionBanks/Schemas/bank.schema.json",
     "Transcripts/*/transcript.json": "Sources/Evidence/Resources/Schemas/transcript.schema.json",
-    "Tests/EvidenceTests/Snapshots/*.json": "Sources/Evidence/Resources/Schemas/transcript.schema.json",
+    "Tests/EvidenceTests/Snapshots/transcript*.json": "Sources/Evidence/Resources/Schemas/transcript.schema.json",
+    "Tests/EvidenceTests/Snapshots/form-*.json": "Sources/Evidence/Resources/Schemas/form.schema.json",
 }
 problems = 0
 for pattern, published in checks.items():

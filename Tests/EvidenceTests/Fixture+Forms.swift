@@ -1,0 +1,72 @@
+import Curriculum
+import LearnerRecord
+import Testing
+
+@testable import Evidence
+
+extension Fixture {
+  /// Everything that can stand on a document beside the form.
+  static func circumstances(
+    _ unit: Unit? = supportUnit, reason: String = "The date was wrong"
+  ) -> FormDocument.Circumstances {
+    FormDocument.Circumstances(
+      unit: unit,
+      record: .init(name: "candidate-7", entry: 12, entries: 40, code: "9f3a-77c2"),
+      corrections: [.init(entry: 9, moment: "2026-11-22T09:15:30.123+11:00", reason: reason)],
+      remarks: ["A remark of this document."], program: "viva 0.1.0",
+      made: "2026-11-23T10:00:00.000+11:00")
+  }
+
+  /// Returns the form with a value of its own in every field and in two rows of every table.
+  static func filled(_ kind: FormKind, unit: Unit = supportUnit) -> FormDocument {
+    FormDocument(kind, values(of: kind, unit: unit), circumstances(unit))
+  }
+
+  /// Returns the form with nothing filled in, as it is printed to be written on.
+  static func blank(_ kind: FormKind, unit: Unit? = supportUnit) -> FormDocument {
+    FormDocument(
+      kind, nil,
+      .init(unit: unit, program: "viva 0.1.0", made: "2026-11-23T10:00:00.000+11:00"))
+  }
+
+  /// Returns values that no two fields share, but for those that offer a choice.
+  static func values(of kind: FormKind, unit: Unit = supportUnit) -> FormValues {
+    var number = 0
+    func value(_ field: FormKind.Field) -> String {
+      number += 1
+      return Fixture.value(of: field, number, unit)
+    }
+    var values = FormValues()
+    for field in kind.fields { values.fields[field.name] = value(field) }
+    for table in kind.tables {
+      values.tables[table.name] = firstCells(of: table, unit).map { first in
+        var row = Dictionary(uniqueKeysWithValues: table.columns.map { ($0.name, value($0)) })
+        if let first, let name = table.columns.first?.name { row[name] = first }
+        return row
+      }
+    }
+    return values
+  }
+
+  /// The criteria that rows begin with, or two rows that may begin with anything.
+  private static func firstCells(of table: FormKind.Table, _ unit: Unit) -> [String?] {
+    guard case .criteria(let kinds) = table.rows else { return [nil, nil] }
+    return unit.criteria.filter { kinds.contains($0.kind) }.map(\.id.rawValue)
+  }
+
+  private static func value(of field: FormKind.Field, _ number: Int, _ unit: Unit) -> String {
+    switch field.answer {
+    case .line: "\(field.name) no. \(number)"
+    case .text: "First line of \(field.name), no. \(number).\n\nThird line – “with signs”."
+    case .date: "20\(10 + number)-11-22"
+    case .time: "1\(number % 10):\(10 + number % 50)"
+    case .yesNo, .choice: field.answer.choices[number % field.answer.choices.count]
+    case .criteria: unit.criteria[number % unit.criteria.count].id.rawValue
+    }
+  }
+}
+
+extension FormKind: CustomTestStringConvertible {
+  /// The name under which a test tells of the form.
+  public var testDescription: String { id }
+}

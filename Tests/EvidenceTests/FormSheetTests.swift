@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Evidence
+
+struct FormSheetTests {
+  @Test func `A blank form offers its choices, and room where there are none`() {
+    let sheet = FormSheet(Fixture.blank(.questioningRecord)) { $0 }
+    let fields =
+      sheet.sections.flatMap(\.fields) + sheet.sections.flatMap(\.blocks).flatMap(\.blockFields)
+    for field in fields {
+      #expect(field.value.isEmpty)
+      #expect(field.choices.isEmpty != field.room.isEmpty, "\(field.label)")
+    }
+    #expect(
+      sheet.sections.flatMap(\.blocks).map(\.blockTitle)
+        == Array(repeating: "Question ……", count: 3))
+  }
+
+  @Test func `A filled form has a dash where nothing was filled in, and no empty rows of a block`()
+  {
+    let values = FormValues(
+      fields: ["candidate": "Li"], tables: ["questions": [["number": "4", "comment": "Fine"]]])
+    let sheet = FormSheet(
+      FormDocument(.questioningRecord, values, Fixture.circumstances())
+    ) { $0 }
+    #expect(sheet.sections[0].fields.map(\.value).prefix(2) == [["Li"], ["–"]])
+    #expect(sheet.sections.flatMap(\.fields).allSatisfy { $0.choices.isEmpty && $0.room.isEmpty })
+    let block = sheet.sections.flatMap(\.blocks)[0]
+    #expect(block.blockTitle == "4")
+    #expect(block.blockFields.map(\.label) == ["Comment"])
+  }
+
+  @Test func `A form prepared for somebody keeps what is known and leaves room for the rest`() {
+    let values = FormValues(fields: ["candidate": "Li", "mode": "video"])
+    let form = FormDocument(
+      .questioningRecord, values, Fixture.circumstances(), leavesRoom: true)
+    let fields = FormSheet(form) { $0 }.sections.flatMap(\.fields)
+    let mode = fields.first { $0.label == "Mode" }
+    #expect(mode?.value == ["video"] && mode?.choices == [])
+    #expect(fields.first { $0.label == "Candidate" }?.room == [])
+    #expect(fields.first { $0.label == "Place" }?.room == ["line"])
+    #expect(fields.first { $0.label == "Gaps" }?.room == ["lines"])
+  }
+
+  @Test func `A cell that takes a choice offers it on a blank form`() {
+    let markdown = FormRenderer.markdown(Fixture.blank(.observationChecklist))
+    #expect(markdown.contains(" | ☐ yes ☐ no |  |\n"))
+  }
+
+  @Test func `The document says where it comes from`() {
+    let sheet = FormSheet(Fixture.filled(.coverSheet)) { $0 }
+    #expect(
+      sheet.origin == [
+        "Taken from candidate-7, entry 12, on 23 Nov 2026, 10:00 +11:00, by viva 0.1.0.",
+        "Head of the record: 40-9f3a-77c2. A sealed file of the same record shows the same code at "
+          + "40 entries.",
+      ])
+    #expect(
+      sheet.corrections
+        == ["Entry 9 was corrected on 22 Nov 2026, 09:15 +11:00: The date was wrong"])
+    #expect(
+      FormSheet(Fixture.blank(.coverSheet)) { $0 }.origin
+        == ["Made by viva 0.1.0 on 23 Nov 2026, 10:00 +11:00."])
+  }
+
+  @Test func `Lines are kept in Markdown, but for empty ones at the end`() {
+    let values = FormValues(fields: ["task": "a\n\n- b\n\n"])
+    let markdown = FormRenderer.markdown(
+      FormDocument(.coverSheet, values, Fixture.circumstances()))
+    #expect(markdown.contains("**Assessment task:** a\\\n\\\n\\- b\n\n"))
+  }
+}
