@@ -25,7 +25,7 @@ struct TranscriptSchemaTests {
     document["record"] = ["id": "x", "entrees": 1]
     #expect(
       problems(document, schema, at: "$") == [
-        "$.record: missing entries", "$.record: undeclared entrees",
+        "$.record: missing entries", "$.record: missing head", "$.record: undeclared entrees",
       ])
   }
 
