@@ -148,6 +148,7 @@ def main():
         folder = sys.argv[1] if len(sys.argv) > 1 else temporary
         if folder == temporary:
             sample_documents.make(temporary)
+            sample_documents.make_forms(temporary)
         pages = sorted(glob.glob(os.path.join(folder, "*.html")))
         problems = list(check_checks()) + check_prints.check(folder)[1]
         for path in pages:

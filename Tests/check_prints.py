@@ -148,6 +148,7 @@ def main():
         folder = sys.argv[1] if len(sys.argv) > 1 else temporary
         if folder == temporary:
             sample_documents.make(temporary)
+            sample_documents.make_forms(temporary)
         count, problems = check(folder)
     print("\n".join(problems + [f"{count} documents against their pages: {len(problems)} problems"]))
     return 1 if problems or not count else 0

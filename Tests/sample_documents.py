@@ -50,6 +50,44 @@ def make(folder):
     return pages
 
 
+QUESTIONING = "\n".join(
+    # People, conditions, briefing.
+    ["", "M-17", "Sam Assessor", "", "", "summative", "", "Room 4", "face to face", "", "none", "", "",
+     "closed book", "none", "", "", "yes", "yes", "yes"]
+    # Two questions: response, probe, points, decision, reason, comment.
+    + ["I would listen first.", "/clarify What then?", "Then say what happens next.", "", "1 2", "s", "", "Calm.",
+       "Ask what they need.", "", "", "n", "Only one idea.", ""]
+    # Outcome.
+    + ["n", "Question 2", "Read again", "2026-12-01", "Good start.", "I was nervous.", "Known in person", ""]
+)
+
+
+def make_forms(folder):
+    """Makes every form blank, and a questioning record, an index, a matrix and a guide; returns the paths."""
+    now, pages = "2026-11-22T09:00:00+11:00", []
+    with tempfile.TemporaryDirectory() as home:
+
+        def write(name, words):
+            for form in ("html", "pdf", "docx"):
+                run(words + ["--format", form, "--output", os.path.join(folder, f"{name}.{form}")], home, now)
+            pages.append(os.path.join(folder, f"{name}.html"))
+
+        for kind in (
+            "questioning-record", "discussion-plan", "discussion-record", "reflective-account", "witness-testimony",
+            "observation-checklist", "cover-sheet", "record-sheet", "evidence-item", "evidence-index",
+        ):
+            write(f"blank-{kind}", ["form", "blank", kind, "CG219"])
+        who = ["--candidate", "Mia Tran"]
+        run(["candidate", "add", "Mia Tran"], home, now)
+        asked = ["question", "CG219", "--open", "--criterion", "AC1.3", "--limit", "2", "--per-criterion", "2"]
+        run(asked + who, home, now, input=QUESTIONING.encode())
+        write("questioning-record", ["form", "write", "questioning-record", "CG219"] + who)
+        write("evidence-index", ["form", "write", "evidence-index", "CG219"] + who)
+        write("assessment-matrix", ["matrix", "SIRXCEG006"])
+        write("delivery-guide", ["matrix", "SIRXCEG006", "--guide"])
+    return pages
+
+
 if __name__ == "__main__":
     os.makedirs(sys.argv[1], exist_ok=True)
-    print("\n".join(make(sys.argv[1])))
+    print("\n".join(make(sys.argv[1]) + make_forms(sys.argv[1])))

@@ -15,7 +15,7 @@ extension LearnerRecordStore {
   package func append(_ facts: [Fact], at moment: Moment) throws -> [Entry] {
     try checkCanBeWritten(moment)
     return try StoreError.translating(path: path) {
-      try database.write { try Self.insert(facts, at: moment, into: $0) }
+      try database.write { try insert(facts, at: moment, into: $0) }
     }
   }
 
@@ -28,16 +28,15 @@ extension LearnerRecordStore {
   }
 
   /// Adds facts as the next entries, within a transaction.
-  static func insert(
+  func insert(
     _ facts: [Fact], at moment: Moment, into database: Database
   ) throws -> [Entry] {
-    var generator = SystemRandomNumberGenerator()
     let count = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM entry"))
     return try facts.enumerated().map { place, fact in
       let entry = Entry(number: (count ?? 0) + 1 + place, at: moment, fact: fact)
-      let leaf = Leaf(payload: try entry.payload(), salt: Leaf.salt(using: &generator))
-      try insert(leaf, number: entry.number, into: database)
+      let leaf = Leaf(payload: try entry.payload(), salt: Leaf.salt(using: &chance))
+      try Self.insert(leaf, number: entry.number, into: database)
       return entry
     }
   }

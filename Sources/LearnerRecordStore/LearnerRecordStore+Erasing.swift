@@ -41,7 +41,7 @@ extension LearnerRecordStore {
     let tombstones = try StoreError.translating(path: path) {
       try database.write { database in
         try checkCanBeForgotten(numbers, in: database)
-        let tombstones = try Self.insert([fact], at: moment, into: database)
+        let tombstones = try insert([fact], at: moment, into: database)
         for tombstone in tombstones {
           try Self.announce(numbers, tombstone: tombstone.number, in: database)
         }

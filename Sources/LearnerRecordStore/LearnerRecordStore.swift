@@ -11,6 +11,8 @@ package final class LearnerRecordStore {
   package let path: String
   let database: DatabaseQueue
   private let identity: FileIdentity?
+  /// Where salts come from: the system's own chance, except where a recording has to repeat.
+  package var chance: any RandomNumberGenerator = SystemRandomNumberGenerator()
 
   /// What an open record is for.
   package enum Access: Sendable {

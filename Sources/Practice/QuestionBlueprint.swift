@@ -24,45 +24,42 @@ package struct QuestionBlueprint: Equatable, Sendable {
 extension QuestionBlueprint {
   /// Chooses questions for criteria.
   ///
-  /// A question that draws on several criteria counts for each. Of the questions that a criterion
-  /// could get, one that is explained comes before others, then one at the level chosen least often
-  /// so far, then chance decides.
+  /// A question that draws on several criteria counts for each. Every criterion gets its first
+  /// question before any gets its second, so that a limit leaves none out while another has several.
+  /// Of the questions that a criterion could get, one that is explained comes before others, then
+  /// one at the level chosen least often so far, then chance decides.
   ///
   /// - Parameters:
   ///   - criteria: The criteria, in the order in which they are asked about.
-  ///   - outlines: The questions to choose from.
+  ///   - outlines: The questions to choose from; of two with one id the first counts.
   /// - Returns: The ids of the questions, in the order of the criteria.
   package func questions(
     for criteria: [CriterionID], from outlines: [QuestionOutline]
   ) -> [Question.ID] {
-    var generator = SplitMix64(seed: seed)
-    var pool = outlines.filter { !openOnly || $0.type == .explain }
-    pool.shuffle(stablyUsing: &generator)
-    var chosen: [QuestionOutline] = []
-    var levels: [Question.Level: Int] = [:]
-    for criterion in criteria {
-      while chosen.count < limit ?? .max,
-        chosen.count(where: { $0.criteria.contains(criterion) }) < perCriterion,
-        let next = best(in: pool, for: criterion, levels)
-      {
-        let outline = pool.remove(at: next)
-        chosen.append(outline)
-        levels[outline.level, default: 0] += 1
+    var choice = Choice(pool: pool(outlines, for: criteria))
+    for round in 0..<max(0, perCriterion) where !choice.pool.isEmpty {
+      for (place, criterion) in criteria.enumerated()
+      where choice.counts[criterion, default: 0] <= round && choice.taken.count < limit ?? .max {
+        choice.take(for: criterion, at: place)
       }
+      if choice.taken.count >= limit ?? .max { break }
     }
-    return chosen.map(\.id)
+    return choice.ids
   }
 
-  private func best(
-    in pool: [QuestionOutline], for criterion: CriterionID, _ levels: [Question.Level: Int]
-  ) -> Int? {
-    pool.indices.filter { pool[$0].criteria.contains(criterion) }.min { left, right in
-      rank(pool[left], levels) < rank(pool[right], levels)
+  /// Returns the questions that may be chosen, in an order that chance decides.
+  private func pool(
+    _ outlines: [QuestionOutline], for criteria: [CriterionID]
+  ) -> [QuestionOutline] {
+    let wanted = Set(criteria)
+    var seen: Set<Question.ID> = []
+    var generator = SplitMix64(seed: seed)
+    var pool = outlines.filter { outline in
+      seen.insert(outline.id).inserted && !wanted.isDisjoint(with: outline.criteria)
+        && (!openOnly || outline.type == .explain)
     }
-  }
-
-  private func rank(_ outline: QuestionOutline, _ levels: [Question.Level: Int]) -> (Int, Int) {
-    (outline.type == .explain ? 0 : 1, levels[outline.level] ?? 0)
+    pool.shuffle(stablyUsing: &generator)
+    return pool
   }
 
   /// How the questions are chosen, in words that lead to the same choice again.
@@ -70,5 +67,40 @@ extension QuestionBlueprint {
     "at least \(perCriterion) per criterion"
       + (limit.map { ", at most \($0) in all" } ?? "") + (openOnly ? ", open questions only" : "")
       + ", spread over levels, seed \(seed)"
+  }
+}
+
+/// What was chosen so far, and what is left.
+private struct Choice {
+  var pool: [QuestionOutline]
+  /// The questions in the order in which they were taken, each with its criterion's place.
+  var taken: [(place: Int, id: Question.ID)] = []
+  /// How many questions each criterion has.
+  var counts: [CriterionID: Int] = [:]
+  private var levels: [Question.Level: Int] = [:]
+
+  init(pool: [QuestionOutline]) {
+    self.pool = pool
+  }
+
+  /// Takes the best question that is left for a criterion, if there is one.
+  mutating func take(for criterion: CriterionID, at place: Int) {
+    let candidates = pool.indices.filter { pool[$0].criteria.contains(criterion) }
+    guard let best = candidates.min(by: { rank(pool[$0]) < rank(pool[$1]) }) else { return }
+    let outline = pool.remove(at: best)
+    taken.append((place, outline.id))
+    levels[outline.level, default: 0] += 1
+    for criterion in Set(outline.criteria) { counts[criterion, default: 0] += 1 }
+  }
+
+  private func rank(_ outline: QuestionOutline) -> (Int, Int) {
+    (outline.type == .explain ? 0 : 1, levels[outline.level, default: 0])
+  }
+
+  /// What was taken, in the order of the criteria.
+  var ids: [Question.ID] {
+    taken.enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element.id)
   }
 }

@@ -118,9 +118,25 @@ extension Workspace {
   func store(_ access: LearnerRecordStore.Access) throws -> LearnerRecordStore {
     if let open = openStore, open.access == .adding || access == .reading { return open.store }
     if access == .adding { try Folders.make(forFile: places.record) }
-    let store = try LearnerRecordStore(path: places.record, access: access)
+    let store = try openStore(places.record, access)
     openStore = (store, access)
     if access == .adding, try store.head().count == 0 { try open(store) }
+    return store
+  }
+
+  /// Opens a record, whose salts repeat where the time is set, so that recorded documents do.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - access: Whether entries will be added.
+  /// - Returns: The open record.
+  /// - Throws: `StoreError`, or `Problem` where `VIVA_NOW` is no time.
+  func openStore(_ path: String, _ access: LearnerRecordStore.Access) throws -> LearnerRecordStore {
+    let store = try LearnerRecordStore(path: path, access: access)
+    if access == .adding, let start = try clock().start {
+      let count = Int64(try store.head().count)
+      store.chance = SplitMix64(seed: UInt64(bitPattern: start.milliseconds &+ count))
+    }
     return store
   }
 

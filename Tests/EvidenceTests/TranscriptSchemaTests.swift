@@ -24,7 +24,7 @@ struct TranscriptSchemaTests {
     document["record"] = ["id": "x", "entrees": 1]
     #expect(
       schema.problems(document) == [
-        "$.record: missing entries", "$.record: undeclared entrees",
+        "$.record: missing entries", "$.record: missing head", "$.record: undeclared entrees",
       ])
   }
 }

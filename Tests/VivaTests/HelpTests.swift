@@ -3,8 +3,9 @@ import Testing
 
 struct HelpTests {
   static let commands: [[String]] = [
-    [], ["study"], ["due"], ["unit"], ["unit", "list"], ["unit", "show"], ["coverage"], ["bank"],
-    ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"], ["suspend"], ["unsuspend"], ["limits"],
+    [], ["study"], ["due"], ["unit"], ["unit", "list"], ["unit", "show"],
+    ["unit", "links"], ["coverage"], ["bank"], ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"],
+    ["suspend"], ["unsuspend"], ["limits"],
     ["bank", "check"], ["bank", "list"], ["export"], ["export", "transcript"], ["record"],
     ["key"],
     ["key", "list"], ["key", "show"], ["key", "protect"], ["key", "export"], ["record", "info"],

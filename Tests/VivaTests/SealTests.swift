@@ -132,6 +132,7 @@ struct SealTests {
     let backwards = try home.run(["verify", earlier, "--earlier", first])
     #expect(backwards.exitCode == 65)
     let other = try Home.practised()
+    _ = try other.run(["record", "name", "Ben"])
     let foreign = try home.run(["verify", first, "--earlier", try seal(other)])
     #expect(foreign.output.contains("not those of the earlier file") || foreign.exitCode == 65)
   }

@@ -3,7 +3,7 @@ internal import Yams
 
 /// A file of assessment tasks, `viva-tasks/1`.
 package struct TaskFile: Sendable {
-  /// The tasks, in order; empty where the file can't be read.
+  /// The tasks, in order; empty where any diagnostic is an error.
   package let tasks: [AssessmentTask]
   /// Everything that is wrong with the file.
   package let diagnostics: [Diagnostic]
@@ -22,8 +22,8 @@ package struct TaskFile: Sendable {
       let log = ProblemLog(source: source)
       log.refuseAnchors(of: yaml)
       let reader = TaskReader(keys: yaml.keys, log: log, unit: unit)
-      tasks = reader.tasks(yaml.root)
-      diagnostics = log.diagnostics
+      let reading = Reading(value: reader.tasks(yaml.root), diagnostics: log.diagnostics)
+      (tasks, diagnostics) = (reading.value ?? [], reading.diagnostics)
     } catch {
       (tasks, diagnostics) = ([], [error.diagnostic])
     }
@@ -34,6 +34,13 @@ private struct TaskReader {
   let keys: RenamedKeys
   let log: ProblemLog
   let unit: Unit
+  /// The names of the unit's lines.
+  let names: [String]
+
+  init(keys: RenamedKeys, log: ProblemLog, unit: Unit) {
+    (self.keys, self.log, self.unit) = (keys, log, unit)
+    names = unit.nodes.map(\.id.rawValue)
+  }
 
   func tasks(_ root: Node) -> [AssessmentTask] {
     guard let fields = YAMLFields(root, keys: keys, log: log) else { return [] }
@@ -48,38 +55,51 @@ private struct TaskReader {
     guard let fields = YAMLFields(node, keys: keys, log: log) else { return nil }
     fields.refuseKeys(
       exceptFor: ["id", "title", "type", "due", "conditions", "criteria", "questions"])
-    guard let name = fields.located("id") else { return nil }
-    if !name.value.isHyphenatedName {
+    let name = fields.located("id")
+    if let name, !name.value.isHyphenatedName {
       log.report(.badID(what: "a task", name.value), at: name.position)
     }
-    var due: String?
-    if fields.optionalText("due") != nil, let date = fields.located("due") {
-      if !date.value.isCalendarDate { log.report(.notADate(date.value), at: date.position) }
-      due = date.value
-    }
-    return (
-      name,
-      AssessmentTask(
-        id: name.value, title: fields.text("title"), kind: fields.name("type", "type") ?? .project,
-        due: due, conditions: fields.optionalText("conditions"), criteria: criteria(fields),
-        questions: fields.texts("questions", of: "question", required: false, atLeast: 0)
-          .map { Question.ID(rawValue: $0.value) })
-    )
+    // All is read before a missing id is looked at, so that its other problems are told as well.
+    let task = AssessmentTask(
+      id: name?.value ?? "", title: fields.text("title"),
+      kind: fields.name("type", "type") ?? .project, due: due(fields),
+      conditions: fields.optionalText("conditions"), criteria: criteria(fields),
+      questions: questions(fields))
+    return name.map { ($0, task) }
+  }
+
+  private func due(_ fields: YAMLFields) -> String? {
+    guard fields["due"] != nil, let date = fields.located("due") else { return nil }
+    if !date.value.isCalendarDate { log.report(.notADate(date.value), at: date.position) }
+    return date.value
+  }
+
+  private func questions(_ fields: YAMLFields) -> [Question.ID] {
+    let names = fields.texts("questions", of: "question", required: false, atLeast: 0)
+    log.refuseRepeats(names, "the question")
+    return names.map { Question.ID(rawValue: $0.value) }
   }
 
   /// Reads criteria; `PC1.1` stands for `SIRXCEG006.PC1.1`, and a line stands for all below it.
   private func criteria(_ fields: YAMLFields) -> [CriterionID] {
-    let names = unit.nodes.map(\.id.rawValue)
-    return fields.texts("criteria", of: "criterion", required: false, atLeast: 0).compactMap {
-      text in
-      let full = text.value.hasPrefix(unit.code + ".") ? text.value : unit.code + "." + text.value
-      guard names.contains(full) else {
-        log.report(
-          .unknownCriterion(text.value, suggestion: nearestName(to: full, among: names)),
-          at: text.position)
-        return nil
-      }
-      return CriterionID(rawValue: full)
+    let written = fields.texts("criteria", of: "criterion", required: false, atLeast: 0)
+    let known = written.filter(isKnown).map {
+      Located(value: full($0.value), position: $0.position)
     }
+    log.refuseRepeats(known, "the criterion")
+    return known.map { CriterionID(rawValue: $0.value) }
+  }
+
+  private func isKnown(_ written: Located<String>) -> Bool {
+    let name = full(written.value)
+    if names.contains(name) { return true }
+    let suggestion = Suggestion.nearest(to: name, among: names)
+    log.report(
+      .unknownCriterion(written.value, suggestion: suggestion), at: written.position)
+    return false
+  }
+
+  private func full(_ name: String) -> String {
+    name.hasPrefix(unit.code + ".") ? name : unit.code + "." + name
   }
 }

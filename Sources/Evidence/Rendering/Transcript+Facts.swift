@@ -13,7 +13,10 @@ extension Transcript {
 
   /// What is said of the document as a whole, without learner and units.
   func facts(safe: (String) -> String) -> [TranscriptSheet.Fact] {
-    [
+    let head = record.head.map {
+      [TranscriptSheet.Fact(name: "Head of the record", value: safe($0))]
+    }
+    return [
       TranscriptSheet.Fact(name: "Answers given", value: period.inWords),
       TranscriptSheet.Fact(name: "Document made", value: momentInWords(made) ?? safe(made)),
       TranscriptSheet.Fact(name: "Program", value: safe(program)),
@@ -21,7 +24,7 @@ extension Transcript {
         name: "Record",
         value: "\(record.id.map(safe) ?? "(no name on record)"), \(record.entries) entries taken in"
       ),
-    ]
+    ] + (head ?? [])
   }
 }
 

@@ -51,6 +51,9 @@ extension Transcript {
     @OrNull package var id: String?
     /// How many entries were taken in: all that the record had.
     package var entries: Int
+    /// The head of the record: how many entries it had, and the code of the root over them
+    /// (`Checkpoint.shortCode`), such as `8-7TTW-P285-8WPY-GA8K`.
+    @OrNull package var head: String?
   }
 
   /// When the answers were given.

@@ -19,17 +19,20 @@ package struct TranscriptBuilder: Sendable {
     package var program: String
     /// A name to put in place of the one on record.
     package var learner: String?
+    /// The head of the record, to be printed: `Checkpoint.printedHead`.
+    package var head: String?
 
     /// Creates options that take in everything unless told otherwise.
     package init(
       unit: String? = nil, since: StudyDay? = nil, made: Moment, program: String,
-      learner: String? = nil
+      learner: String? = nil, head: String? = nil
     ) {
       self.unit = unit
       self.since = since
       self.made = made
       self.program = program
       self.learner = learner
+      self.head = head
     }
   }
 
@@ -66,7 +69,8 @@ package struct TranscriptBuilder: Sendable {
     let remarks = units.compactMap { curriculum.unit($0) }.flatMap(\.observationRemarks)
     return Transcript(
       learner: presence(options.learner) ?? presence(findings.name),
-      record: Transcript.Record(id: findings.record, entries: findings.entryCount),
+      record: Transcript.Record(
+        id: findings.record, entries: findings.entryCount, head: options.head),
       program: options.program, made: options.made.description,
       period: period(of: selection.answers), unit: unit, units: units.map(reference),
       remarks: remarks,

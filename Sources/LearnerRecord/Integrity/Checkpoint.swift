@@ -35,6 +35,9 @@ package struct Checkpoint: Equatable, Sendable {
   /// The checkpoint as the text of a note.
   package var text: String { "\(origin)\n\(size)\n\(root.bytes.base64)\n" }
 
+  /// How many entries there were, and the short code, as documents print it: `8-7TTW-P285-8WPY-GA8K`.
+  package var printedHead: String { "\(size)-\(shortCode)" }
+
   /// The beginning of the root as four groups of four letters, to be printed on paper and compared
   /// by eye: 80 bits, in the letters of Crockford's base 32.
   package var shortCode: String {

@@ -48,7 +48,7 @@ extension CandidateCommand {
           "The reason names the candidate, and it stays for ever. Say why without the name.",
           exitCode: .usage)
       }
-      let store = try LearnerRecordStore(path: candidate.path, access: .adding)
+      let store = try workspace.openStore(candidate.path, .adding)
       let numbers = entry.isEmpty ? try Self.erasable(store) : entry
       guard !numbers.isEmpty else {
         return workspace.console.line("There is nothing left to erase.")

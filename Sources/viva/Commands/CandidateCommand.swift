@@ -119,7 +119,7 @@ extension Workspace {
     try Folders.make(places.candidates)
     let path = places.candidates + "/\(id).sqlite"
     guard !TextFile.exists(path) else { throw StoreError.exists(path: path) }
-    let store = try LearnerRecordStore(path: path, access: .adding)
+    let store = try openStore(path, .adding)
     _ = try store.append(
       [.opened(.init(record: record, program: Program.name)), .named(.init(name: name))], at: now)
     return id

@@ -46,7 +46,7 @@ extension Export {
         curriculum: try workspace.curriculum(),
         options: .init(
           unit: try unit.map { try workspace.unit($0).code }, since: since, made: made,
-          program: Program.name, learner: learner)
+          program: Program.name, learner: learner, head: try workspace.checkpoint()?.printedHead)
       ).transcript(of: try workspace.store(.reading).entries())
       let path = output ?? defaultPath(made)
       let text = try render(transcript, templates: workspace.places.templates)

@@ -111,6 +111,9 @@ struct FormFiling {
     }
     workspace.console.paragraph("\(kind.title). \(kind.purpose)")
     workspace.console.paragraph(kind.statement)
+    for field in kind.fields where Self.known.contains(field.name) {
+      workspace.console.paragraph("\(field.label): \(start.fields[field.name] ?? "none").")
+    }
     let asked = kind.sections.map { section in
       var section = section
       section.fields.removeAll { Self.known.contains($0.name) }

@@ -5,7 +5,7 @@ internal import Curriculum
 struct UnitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unit", abstract: "Show the units and their criteria.",
-    subcommands: [List.self, Show.self])
+    subcommands: [List.self, Show.self, Links.self])
 }
 
 extension UnitCommand {

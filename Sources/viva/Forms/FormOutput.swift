@@ -114,13 +114,20 @@ extension Workspace {
   }
 
   private func recordReference(entry: Int?) throws -> FormDocument.RecordReference? {
+    guard let checkpoint = try checkpoint() else { return nil }
+    return .init(
+      name: checkpoint.origin, entry: entry, entries: checkpoint.size, code: checkpoint.shortCode)
+  }
+
+  /// Returns the head of the record as it is now; `nil` where there is no record.
+  ///
+  /// - Throws: `StoreError`.
+  func checkpoint() throws -> Checkpoint? {
     let store: LearnerRecordStore
     do { store = try self.store(.reading) } catch StoreError.missing { return nil }
     let leaves = try store.leaves().map(\.hash)
     guard let first = try store.entries().first else { return nil }
-    let checkpoint = Checkpoint(
+    return Checkpoint(
       origin: [first].recordName, size: leaves.count, root: MerkleTree(leaves: leaves).root)
-    return .init(
-      name: checkpoint.origin, entry: entry, entries: checkpoint.size, code: checkpoint.shortCode)
   }
 }

@@ -8,6 +8,8 @@ internal import LearnerRecord
 /// answers has the same times.
 final class Clock {
   private var next: Moment?
+  /// Where a clock that was set began; `nil` for the system's.
+  let start: Moment?
 
   /// Whether the clock begins at a given time, so that what follows has to be repeatable.
   var isSet: Bool { next != nil }
@@ -17,13 +19,16 @@ final class Clock {
   /// - Parameter now: Where to begin, in ISO 8601; the system's time if `nil`.
   /// - Throws: `Problem` for a text that is no time.
   init(now: String?) throws {
-    guard let now else { return }
+    guard let now else {
+      start = nil
+      return
+    }
     guard let moment = Moment(now) else {
       throw Problem(
         "VIVA_NOW is “\(now.visible())”, which is no time. Write it like "
           + "2026-11-22T09:00:00+11:00.", exitCode: .usage)
     }
-    next = moment
+    (start, next) = (moment, moment)
   }
 
   /// Reads the clock.

@@ -30,7 +30,8 @@ struct SealedDocuments {
     of basis: DocumentBasis, made: Moment
   ) throws -> [RecordBundle.Document] {
     let transcript = TranscriptBuilder(
-      curriculum: try workspace.curriculum(), options: .init(made: made, program: Program.name)
+      curriculum: try workspace.curriculum(),
+      options: .init(made: made, program: Program.name, head: checkpoint.printedHead)
     ).transcript(of: basis.entries)
     let template = try TextFile.read(workspace.places.templates + "/transcript.mustache")
     let name = basis.isLatestOnly ? "transcript-of-latest-answers" : "transcript"

@@ -80,7 +80,7 @@ extension FormKind.Section {
     fields: [
       .init("briefed-process", "The process was explained", .yesNo),
       .init("briefed-appeal", "The right to appeal was explained", .yesNo),
-      .init("consent", "The candidate consents to this record", .yesNo),
+      .init("consent", "The candidate consents to this record", .yesNo, isRequired: true),
     ])
 
   /// Filled in after the last question.
