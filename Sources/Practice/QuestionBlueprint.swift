@@ -37,7 +37,9 @@ extension QuestionBlueprint {
     for criteria: [CriterionID], from outlines: [QuestionOutline]
   ) -> [Question.ID] {
     var choice = Choice(pool: pool(outlines, for: criteria))
-    for round in 0..<max(0, perCriterion) where !choice.pool.isEmpty {
+    for round in 0..<max(0, perCriterion) {
+      // A number that no pool can meet must not go on for ever.
+      if choice.pool.isEmpty { break }
       for (place, criterion) in criteria.enumerated()
       where choice.counts[criterion, default: 0] <= round && choice.taken.count < limit ?? .max {
         choice.take(for: criterion, at: place)

@@ -118,8 +118,8 @@ struct ChildProcess {
     var waits = open.map {
       pollfd(fd: $0, events: Int16($0 == ends[0] ? POLLOUT : POLLIN), revents: 0)
     }
-    let minute: Int32 = 60_000
-    guard poll(&waits, nfds_t(waits.count), minute) > 0 else {
+    let minutes: Int32 = 600_000
+    guard poll(&waits, nfds_t(waits.count), minutes) > 0 else {
       kill(process, SIGKILL)
       throw Failure(call: "poll", errno: errno)
     }

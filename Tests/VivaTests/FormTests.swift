@@ -82,24 +82,25 @@ struct FormTests {
 
   @Test func `A discussion is planned from gaps, and its record names the plan`() throws {
     let home = try Home()
+    try home.write(
+      #"{"fields": {"learner": "Ann", "assessor": "Sam", "place": "Office"}}"#, to: "plan.json")
     let planned = try home.run(
-      ["discuss", "plan", "EX101", "--topics", "1"] + home.withBank,
-      input: "Ann\nSam\n2026-11-22\n2026-11-29\n10:00\nOffice\n3\nGaps\nTalk shows why\nnone\n"
-        + "audio\ny\ny\n\n\n\n\nPolicy\nStaff room\nShows the rule\n\n")
-    #expect(planned.output.contains("On record as entry 2."), "\(planned.output)")
-    let typed =
-      "\n\nNobody\n\n10:00\n10:20\n\n\na.ogg\n\nOffice\nSam\n10:01\n10:09\n\nAnn said why.\n\n1\n"
-      + "Clear\n\n\nGood.\n\nNothing\nMet in person\n\n\n\n\n\n/skip\n"
-    let recorded = try home.run(
-      ["discuss", "record", "2"] + home.withBank, input: typed,
-      environment: ["VIVA_NOW": "2026-11-29T10:30:00+11:00"])
-    try expectSnapshot(recorded.output, "discussion.txt")
-    let text = try home.run(
-      ["form", "write", "discussion-record", "EX101", "--format", "md", "--output", "-"]
-    ).output
-    #expect(text.contains("planned: entry 2 of 2026-11-22") && text.contains("Ann said why."))
-    let early = try home.run(["discuss", "record", "2"] + home.withBank, input: typed)
-    #expect(early.output.contains("unplanned: the plan (entry 2) is not dated before"))
+      ["discuss", "plan", "EX101", "--topics", "1", "--from", home.folder.file("plan.json")]
+        + home.withBank)
+    #expect(planned.output.contains("On record as entry 2."), "\(planned.complaints)")
+    try home.write(
+      #"{"fields": {"learner": "Ann", "assessor": "Sam", "date": "2026-11-29", "plan": "mine"}}"#,
+      to: "record.json")
+    let record = ["discuss", "record", "2", "--from", home.folder.file("record.json")]
+    let write = ["form", "write", "discussion-record", "EX101", "--format", "md", "--output", "-"]
+    let later = ["VIVA_NOW": "2026-11-29T10:30:00+11:00"]
+    #expect(try home.run(record + home.withBank, environment: later).exitCode == 0)
+    let text = try home.run(write).output
+    #expect(text.contains("planned: entry 2 of 2026-11-22") && text.contains("EX101.PC1.1"))
+    #expect(text.contains("Office"))
+    #expect(try home.run(record + home.withBank).exitCode == 0)
+    let early = try home.run(write).output
+    #expect(early.contains("unplanned: the plan (entry 2) is not dated before"))
     #expect(try home.run(["discuss", "record", "1"]).exitCode == 64)
   }
 
