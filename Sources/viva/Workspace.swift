@@ -58,6 +58,9 @@ final class Workspace {
     return Workspace(self, places: places)
   }
 
+  /// Returns the value of an environment variable; `nil` where it is not set or empty.
+  func environmentValue(_ name: String) -> String? { environment.value(name) }
+
   /// Returns the clock.
   ///
   /// - Throws: `Problem` where `VIVA_NOW` is no time.

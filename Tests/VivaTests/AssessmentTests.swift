@@ -194,6 +194,19 @@ struct AssessmentTests {
     #expect(verified.exitCode == 0, "\(verified.output)")
   }
 
+  @Test func `What has to be kept, and until when, is said and can be set`() throws {
+    let home = try home()
+    _ = try question(
+      home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
+    let show = ["candidate", "show", "Mia Tran"] + home.withBank
+    #expect(try home.run(show).output.contains("EX101: To be kept until 2028-11-22"))
+    let set = try home.run(show, environment: ["VIVA_RETENTION_AU": "6"])
+    #expect(set.output.contains("To be kept until 2027-05-22"))
+    let late = ["VIVA_NOW": "2029-01-01T09:00:00+11:00"]
+    #expect(try home.run(show, environment: late).output.contains("Had to be kept until"))
+    #expect(try home.run(show, environment: ["VIVA_RETENTION_AU": "no"]).exitCode == 64)
+  }
+
   @Test func `Everything that is held on a person is in one file`() throws {
     let home = try home()
     _ = try question(

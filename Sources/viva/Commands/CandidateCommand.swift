@@ -73,6 +73,13 @@ extension CandidateCommand {
         "Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in "
           + candidate.path.visible())
       FormRow.tell(forms, workspace.console)
+      let today = try workspace.clock().now().date
+      for reminder in try RetentionReminder.all(for: forms, in: workspace) {
+        let words = today > reminder.until ? "Had to be kept until" : "To be kept until"
+        workspace.console.paragraph(
+          "\(reminder.unit): \(words) \(reminder.until) (\(reminder.reason)). Nothing is deleted by "
+            + "itself; “candidate forget” erases.")
+      }
     }
   }
 
