@@ -47,6 +47,21 @@ struct FormSheetTests {
     #expect(markdown.contains(" | ☐ yes ☐ no |  |\n"))
   }
 
+  @Test func `A section with a table of many columns is wide, and cells have room on a blank form`()
+  {
+    let guide = DeliveryGuide(unit: Fixture.guideUnit, tasks: [], outlines: [])
+    let form = FormDocument(guide.kind, guide.values, Fixture.circumstances())
+    #expect(FormSheet(form) { $0 }.sections.map(\.isWide) == [false, true, false])
+    for (form, isBlank) in [
+      (Fixture.blank(.recordSheet), true), (Fixture.filled(.recordSheet), false),
+    ] {
+      let table = FormSheet(form) { $0 }.sections[1].tables[0]
+      #expect(table.hasRoom == isBlank)
+      #expect(table.rows[0].firstColumn == "Assessment task")
+      #expect(table.rows[0].cells.map(\.choices.count) == (isBlank ? [0, 4] : [0, 0]))
+    }
+  }
+
   @Test func `The document says where it comes from`() {
     let sheet = FormSheet(Fixture.filled(.coverSheet)) { $0 }
     #expect(

@@ -25,6 +25,8 @@ struct FormSheet {
 
   struct SectionSheet {
     var heading: String
+    /// Whether a table of it needs a page on its side.
+    var isWide: Bool
     var hasFields: Bool
     var fields: [FieldSheet]
     var tables: [TableSheet]
@@ -46,9 +48,12 @@ struct FormSheet {
     var columns: [String]
     var rows: [RowSheet]
     var hasRows: Bool
+    /// Whether its cells are to be written in by hand.
+    var hasRoom: Bool
   }
 
   struct RowSheet {
+    var firstColumn: String
     var first: String
     var cells: [CellSheet]
   }
@@ -57,6 +62,7 @@ struct FormSheet {
     var column: String
     var text: String
     var choices: [String]
+    var isLong: Bool
   }
 
   struct BlockSheet {
@@ -117,6 +123,7 @@ extension FormDocument {
 extension FormSheet.SectionSheet {
   fileprivate init(_ section: FormDocument.Section, isBlank: Bool, safe: (String) -> String) {
     heading = safe(section.title)
+    isWide = section.tables.contains { !$0.isInBlocks && $0.columns.count > 8 }
     fields = section.fields.map { FormSheet.FieldSheet($0, isBlank: isBlank, safe: safe) }
     hasFields = !fields.isEmpty
     tables = section.tables.filter { !$0.isInBlocks }.map {
@@ -154,17 +161,20 @@ extension FormSheet.FieldSheet {
 extension FormSheet.TableSheet {
   fileprivate init(_ table: FormDocument.Table, isBlank: Bool, safe: (String) -> String) {
     caption = safe(table.caption)
-    columns = table.columns.map { safe($0.label) }
+    let labels = table.columns.map { safe($0.label) }
+    columns = labels
     rows = table.rows.map { row in
       .init(
-        first: safe(row.first ?? ""),
+        firstColumn: labels.first ?? "", first: safe(row.first ?? ""),
         cells: zip(table.columns, row).dropFirst().map { column, text in
           .init(
             column: safe(column.label), text: safe(text),
-            choices: isBlank && text.isEmpty ? column.choices.map(safe) : [])
+            choices: isBlank && text.isEmpty ? column.choices.map(safe) : [],
+            isLong: column.isLong)
         })
     }
     hasRows = !rows.isEmpty
+    hasRoom = isBlank
   }
 }
 
