@@ -54,6 +54,7 @@ struct FormSheet {
 
   struct RowSheet {
     var firstColumn: String
+    var hasFirst: Bool
     var first: String
     var cells: [CellSheet]
   }
@@ -165,7 +166,8 @@ extension FormSheet.TableSheet {
     columns = labels
     rows = table.rows.map { row in
       .init(
-        firstColumn: labels.first ?? "", first: safe(row.first ?? ""),
+        firstColumn: labels.first ?? "", hasFirst: row.first?.isEmpty == false,
+        first: safe(row.first ?? ""),
         cells: zip(table.columns, row).dropFirst().map { column, text in
           .init(
             column: safe(column.label), text: safe(text),
