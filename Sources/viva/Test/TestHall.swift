@@ -1,0 +1,161 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import LineEditor
+internal import Practice
+
+/// Where mock tests are begun, gone on with and closed.
+struct TestHall {
+  let workspace: Workspace
+
+  private var console: Console { workspace.console }
+
+  /// The test that was begun and not closed, if there is one.
+  private func open() throws -> Sitting? {
+    Sitting.all(in: try workspace.entriesOnRecord()).last { $0.closed == nil }
+  }
+
+  /// Closes tests whose time was up while the program did not run, as of the end of their time.
+  ///
+  /// - Throws: `StoreError`.
+  func closeOverdue() throws {
+    while let sitting = try open(), let deadline = sitting.deadline,
+      sitting.isTimeUp(at: try workspace.clock().now())
+    {
+      let store = try workspace.store(.adding)
+      var test = MockTest(sitting, wordings: try store.entries().wordings)
+      try TestEnding(workspace: workspace, store: store, input: workspace.sessionInput())
+        .close(&test, .timeUp)
+      console.paragraph(
+        "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
+          + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it.")
+    }
+  }
+
+  /// Refuses to begin a test beside one that is open.
+  ///
+  /// - Throws: `Problem`.
+  func refuseSecond() throws {
+    guard let sitting = try open() else { return }
+    throw Problem(
+      "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
+        + "“test --resume” goes on with it, “test --leave” closes it as it stands.",
+      exitCode: .unavailable)
+  }
+
+  /// Begins a test and holds it.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - questions: The questions, in order.
+  ///   - blueprint: How they were chosen.
+  ///   - minutes: How long the test is; `nil` for no limit.
+  ///   - passMark: What the learner calls a pass, in per cent.
+  /// - Throws: `StoreError` and `LineEditorError`; what was answered before is on record.
+  func hold(
+    _ unit: Unit, _ questions: [Question], by blueprint: QuestionBlueprint, minutes: Int?,
+    passMark: Int?
+  ) throws {
+    let limit = minutes.map { counted($0, "minute") } ?? "no time limit"
+    console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
+    console.paragraph("\(counted(questions.count, "question")), \(limit): \(blueprint.inWords).")
+    let rule =
+      minutes == nil ? "" : "The clock begins with the first question and does not stop. "
+    console.paragraph("Nothing is marked before the end. \(rule)/help lists the commands.")
+    console.line()
+    try ExamRoom.held(in: workspace) { input in
+      console.flush()
+      let reply = try input.readLine(
+        prompt: console.prompt("Enter begins (Ctrl-D leaves): "), history: .none)
+      guard case .line = reply else { return console.line("Not begun.") }
+      console.line()
+      let store = try workspace.store(.adding)
+      let known = Set(try store.entries().wordings.keys)
+      let facts = try MockTest.beginning(
+        unit, questions, by: blueprint, minutes: minutes, passMark: passMark, known: known)
+      let begun = try store.append(facts, at: workspace.clock().now())
+      guard let sitting = Sitting.all(in: begun).last else { return }
+      try goOn(sitting, store, input)
+    }
+  }
+
+  /// Goes on with the open test, or with marking the latest one.
+  ///
+  /// - Throws: `Problem` where there is nothing to go on with; `StoreError`; `LineEditorError`.
+  func resume() throws {
+    try closeOverdue()
+    let entries = try workspace.entriesOnRecord()
+    let latest = Sitting.all(in: entries).last { $0.closed == nil || !$0.unmarked.isEmpty }
+    guard let sitting = latest else {
+      throw Problem(
+        "No mock test is open. “test UNIT” begins one, “test list” shows those on record.",
+        exitCode: .noInput)
+    }
+    let store = try workspace.store(.adding)
+    try ExamRoom.held(in: workspace) { input in
+      if sitting.closed == nil {
+        let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
+        console.paragraph(
+          "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), goes on. "
+            + (left.map { "The clock has run meanwhile: \($0)" } ?? "It has no time limit."))
+        console.line()
+        return try goOn(sitting, store, input)
+      }
+      try finish(MockTest(sitting, wordings: entries.wordings), store, input)
+    }
+  }
+
+  /// Closes the open test as it stands.
+  ///
+  /// - Throws: `Problem` where none is open; `StoreError`; `LineEditorError`.
+  func leave() throws {
+    try closeOverdue()
+    guard let sitting = try open() else {
+      throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
+    }
+    let store = try workspace.store(.adding)
+    try ExamRoom.held(in: workspace) { input in
+      var test = MockTest(sitting, wordings: try store.entries().wordings)
+      try TestEnding(workspace: workspace, store: store, input: input).close(&test, .left)
+      try finish(test, store, input)
+    }
+  }
+
+  private func goOn(
+    _ sitting: Sitting, _ store: LearnerRecordStore, _ input: any LineSource
+  ) throws {
+    let clock = try workspace.clock()
+    var conversation = TestConversation(
+      console: console,
+      lines: TestLines(console: console, input: input, clock: clock, deadline: sitting.deadline),
+      clock: clock, store: store,
+      test: MockTest(sitting, wordings: try store.entries().wordings))
+    guard let ending = try conversation.run() else {
+      return console.paragraph(
+        "Stopped. “test --resume” goes on here"
+          + (sitting.deadline.map { "; the time is up at \($0.clock)." } ?? "."))
+    }
+    console.line()
+    try TestEnding(workspace: workspace, store: store, input: input)
+      .close(&conversation.test, ending)
+    try finish(conversation.test, store, input)
+  }
+
+  /// Has the learner mark what only a person can, then shows the result.
+  private func finish(
+    _ test: MockTest, _ store: LearnerRecordStore, _ input: any LineSource
+  ) throws {
+    var test = test
+    let ending = TestEnding(workspace: workspace, store: store, input: input)
+    defer { workspace.writeSnapshot() }
+    guard try ending.tick(&test) else {
+      return console.paragraph(
+        "Some answers are not marked yet. “test --resume” goes on with marking, “test result” "
+          + "shows what there is.")
+    }
+    try workspace.tellResult(of: test.sitting, store.entries())
+  }
+
+  private func minute(_ moment: Moment) -> String { "\(moment.date) \(moment.clock)" }
+}
