@@ -141,7 +141,6 @@ extension TestConversation {
   private mutating func answer(_ item: MockTest.Item, _ texts: [String]) throws {
     try record([test.answering(item.number, texts, took: took)])
     console.line(item.response == nil ? "On record." : "Changed; the earlier answer is kept too.")
-    console.line()
     test.goOn()
   }
 
@@ -164,6 +163,7 @@ extension TestConversation {
 extension TestConversation {
   /// Says what is open and takes lines until a question is to be shown or the test is over.
   private mutating func overview() throws -> Outcome {
+    console.line()
     _ = list()
     let isOpen = !test.open.isEmpty
     while true {
@@ -218,6 +218,7 @@ extension TestConversation {
 
   private func show(_ item: MockTest.Item) {
     let flag = item.isFlagged ? " · flagged" : ""
+    console.line()
     console.line(console.bold("Question \(item.number) of \(test.total)\(flag)"))
     console.line()
     console.paragraph(item.prompt)

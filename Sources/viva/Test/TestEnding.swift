@@ -1,7 +1,6 @@
 internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
-internal import LineEditor
 internal import Marking
 internal import Practice
 
@@ -10,7 +9,6 @@ internal import Practice
 struct TestEnding {
   let workspace: Workspace
   let store: LearnerRecordStore
-  let input: any LineSource
 
   private var console: Console { workspace.console }
 
@@ -71,7 +69,8 @@ struct TestEnding {
 
   /// Asks which key points an answer makes; `nil` where the learner leaves.
   private func takeTicks(_ explain: AnswerKey.Explain) throws -> Set<Int>? {
-    let lines = TestLines(console: console, input: input, clock: try workspace.clock())
+    let lines = TestLines(
+      console: console, input: workspace.sessionInput(), clock: try workspace.clock())
     while true {
       switch try lines.ask("Points made (such as 1 3, all, or Enter for none): ") {
       case .text(let text):

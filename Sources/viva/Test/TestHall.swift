@@ -2,7 +2,6 @@ internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
-internal import LineEditor
 internal import Practice
 
 /// Where mock tests are begun, gone on with and closed.
@@ -25,8 +24,7 @@ struct TestHall {
     {
       let store = try workspace.store(.adding)
       var test = MockTest(sitting, wordings: try store.entries().wordings)
-      try TestEnding(workspace: workspace, store: store, input: workspace.sessionInput())
-        .close(&test, .timeUp)
+      try TestEnding(workspace: workspace, store: store).close(&test, .timeUp)
       console.paragraph(
         "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
           + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it.")
@@ -57,26 +55,30 @@ struct TestHall {
     _ unit: Unit, _ questions: [Question], by blueprint: QuestionBlueprint, minutes: Int?,
     passMark: Int?
   ) throws {
-    let limit = minutes.map { counted($0, "minute") } ?? "no time limit"
+    let each = MockTest.minutesPerQuestion
+    let rate = minutes == questions.count * each ? " (\(each) a question)" : ""
+    let limit = minutes.map { counted($0, "minute") + rate } ?? "no time limit"
     console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
     console.paragraph("\(counted(questions.count, "question")), \(limit): \(blueprint.inWords).")
     let rule =
       minutes == nil ? "" : "The clock begins with the first question and does not stop. "
     console.paragraph("Nothing is marked before the end. \(rule)/help lists the commands.")
     console.line()
-    try ExamRoom.held(in: workspace) { input in
+    try tellAfter {
       console.flush()
-      let reply = try input.readLine(
+      let reply = try workspace.sessionInput().readLine(
         prompt: console.prompt("Enter begins (Ctrl-D leaves): "), history: .none)
-      guard case .line = reply else { return console.line("Not begun.") }
-      console.line()
+      guard case .line(_) = reply else {
+        console.line("Not begun.")
+        return nil
+      }
       let store = try workspace.store(.adding)
       let known = Set(try store.entries().wordings.keys)
       let facts = try MockTest.beginning(
         unit, questions, by: blueprint, minutes: minutes, passMark: passMark, known: known)
       let begun = try store.append(facts, at: workspace.clock().now())
-      guard let sitting = Sitting.all(in: begun).last else { return }
-      try goOn(sitting, store, input)
+      guard let sitting = Sitting.all(in: begun).last else { return nil }
+      return try goOn(sitting, store)
     }
   }
 
@@ -93,16 +95,15 @@ struct TestHall {
         exitCode: .noInput)
     }
     let store = try workspace.store(.adding)
-    try ExamRoom.held(in: workspace) { input in
-      if sitting.closed == nil {
-        let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
-        console.paragraph(
-          "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), goes on. "
-            + (left.map { "The clock has run meanwhile: \($0)" } ?? "It has no time limit."))
-        console.line()
-        return try goOn(sitting, store, input)
+    try tellAfter {
+      guard sitting.closed == nil else {
+        return try finish(MockTest(sitting, wordings: entries.wordings), store)
       }
-      try finish(MockTest(sitting, wordings: entries.wordings), store, input)
+      let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
+      console.paragraph(
+        "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), goes on. "
+          + (left.map { "The clock has run meanwhile: \($0)" } ?? "It has no time limit."))
+      return try goOn(sitting, store)
     }
   }
 
@@ -115,46 +116,49 @@ struct TestHall {
       throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
     }
     let store = try workspace.store(.adding)
-    try ExamRoom.held(in: workspace) { input in
+    try tellAfter {
       var test = MockTest(sitting, wordings: try store.entries().wordings)
-      try TestEnding(workspace: workspace, store: store, input: input).close(&test, .left)
-      try finish(test, store, input)
+      try TestEnding(workspace: workspace, store: store).close(&test, .left)
+      return try finish(test, store)
     }
   }
 
-  private func goOn(
-    _ sitting: Sitting, _ store: LearnerRecordStore, _ input: any LineSource
-  ) throws {
+  /// Holds a test, and shows its result once the exam is over.
+  private func tellAfter(_ exam: () throws -> Sitting?) throws {
+    defer { workspace.writeSnapshot() }
+    guard let sitting = try ExamRoom.held(in: workspace, exam) else { return }
+    try workspace.tellResult(of: sitting, workspace.store(.adding).entries())
+  }
+
+  /// Asks until the test is over; returns it once all of it is marked.
+  private func goOn(_ sitting: Sitting, _ store: LearnerRecordStore) throws -> Sitting? {
     let clock = try workspace.clock()
+    let lines = TestLines(
+      console: console, input: workspace.sessionInput(), clock: clock, deadline: sitting.deadline)
     var conversation = TestConversation(
-      console: console,
-      lines: TestLines(console: console, input: input, clock: clock, deadline: sitting.deadline),
-      clock: clock, store: store,
+      console: console, lines: lines, clock: clock, store: store,
       test: MockTest(sitting, wordings: try store.entries().wordings))
     guard let ending = try conversation.run() else {
-      return console.paragraph(
+      console.paragraph(
         "Stopped. “test --resume” goes on here"
           + (sitting.deadline.map { "; the time is up at \($0.clock)." } ?? "."))
+      return nil
     }
     console.line()
-    try TestEnding(workspace: workspace, store: store, input: input)
-      .close(&conversation.test, ending)
-    try finish(conversation.test, store, input)
+    try TestEnding(workspace: workspace, store: store).close(&conversation.test, ending)
+    return try finish(conversation.test, store)
   }
 
-  /// Has the learner mark what only a person can, then shows the result.
-  private func finish(
-    _ test: MockTest, _ store: LearnerRecordStore, _ input: any LineSource
-  ) throws {
+  /// Has the learner mark what only a person can; returns the test once all of it is marked.
+  private func finish(_ test: MockTest, _ store: LearnerRecordStore) throws -> Sitting? {
     var test = test
-    let ending = TestEnding(workspace: workspace, store: store, input: input)
-    defer { workspace.writeSnapshot() }
-    guard try ending.tick(&test) else {
-      return console.paragraph(
+    guard try TestEnding(workspace: workspace, store: store).tick(&test) else {
+      console.paragraph(
         "Some answers are not marked yet. “test --resume” goes on with marking, “test result” "
           + "shows what there is.")
+      return nil
     }
-    try workspace.tellResult(of: test.sitting, store.entries())
+    return test.sitting
   }
 
   private func minute(_ moment: Moment) -> String { "\(moment.date) \(moment.clock)" }

@@ -97,7 +97,7 @@ extension TestResultPage {
     console.paragraph(about(item), rest: 2)
     console.paragraph(item.prompt, first: "  ", rest: 2)
     for line in item.shown {
-      let label = line.label.map { $0 + ($0.count == 1 && !isDigit($0) ? ") " : ". ") } ?? ""
+      let label = line.label.map { $0 + mark(after: $0) } ?? ""
       console.paragraph(label + line.text, first: "    ", rest: label.isEmpty ? 4 : 7)
     }
     answer(item)
@@ -114,7 +114,11 @@ extension TestResultPage {
     console.line()
   }
 
-  private func isDigit(_ label: String) -> Bool { label.first?.isNumber ?? false }
+  /// What stands between a label and its line: a letter's bracket, a number's point, a word's colon.
+  private func mark(after label: String) -> String {
+    if Int(label) != nil { return ". " }
+    return label.count == 1 ? ") " : ": "
+  }
 
   private func answer(_ item: MockTestResult.Item) {
     let texts = (item.response ?? []).map { $0.allSatisfy(\.isWhitespace) ? "(nothing)" : $0 }
