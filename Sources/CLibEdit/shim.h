@@ -22,6 +22,10 @@ static inline int cle_setPrompt(EditLine *editor, cle_prompt prompt, wchar_t lit
   return el_wset(editor, EL_PROMPT_ESC, prompt, (int)literalMark);
 }
 
+static inline int cle_setRightPrompt(EditLine *editor, cle_prompt prompt) {
+  return el_wset(editor, EL_RPROMPT, prompt);
+}
+
 static inline int cle_setEditor(EditLine *editor, const wchar_t *name) {
   return el_wset(editor, EL_EDITOR, name);
 }

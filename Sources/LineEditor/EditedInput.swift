@@ -22,10 +22,10 @@ package final class EditedInput: LineSource {
   /// Shows the prompt and lets a person edit a line.
   ///
   /// - Throws: `LineEditorError.readFailed`.
-  package func readLine(
-    prompt: Prompt, history: HistoryKind
-  ) throws(LineEditorError) -> Input {
-    try editor.readLine(prompt: prompt, history: history)
+  package func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
+    try ContinuedLines.read(request) { request throws(LineEditorError) in
+      try editor.readLine(request)
+    }
   }
 
   /// Shows the prompt and waits for a line that is not shown; the editor has no part in it.

@@ -24,18 +24,27 @@ extension EditingSession {
   ) -> Int32 {
     let events = InputEvents(descriptor: streams.inputDescriptor, signals: signals)
     while typed.isEmpty {
-      switch events.next(atMost: 1) {
+      if request.deadline?.hasPassed == true { return fail(.timeUp) }
+      switch events.next(atMost: 1, within: patience) {
       case .bytes(let bytes): bytes.forEach { typed += decoder.take($0) }
       case .end: return 0
       case .failure(let code): return fail(.failed(errno: code))
       case .signal(SIGINT): return fail(.interrupted)
       case .signal(let signal): handle(signal, for: editor)
+      case .nothing: if updateRightText() { _ = cle_refresh(editor) }
       }
     }
     let scalar = typed.removeFirst()
+    updateRightText()
     if scalar.mayRecall { recall?.refresh() }
     character.pointee = wchar_t(scalar.value)
     return 1
+  }
+
+  /// How long nothing may happen before something is to be done; `nil` for ever.
+  private var patience: Duration? {
+    let waits = [request.deadline?.timeLeft(), request.rightText.map { _ in .seconds(1) }]
+    return waits.compactMap(\.self).min()
   }
 
   private func fail(_ reason: Interruption) -> Int32 {

@@ -1,5 +1,5 @@
 // C calls: el_init, el_end, el_source, el_wset (EL_CLIENTDATA, EL_GETCFN, EL_SIGNAL, EL_SAFEREAD,
-// EL_PROMPT_ESC, EL_HIST, EL_EDITOR, EL_ADDFN, EL_BIND, EL_EDITMODE), el_wget (EL_EDITMODE,
+// EL_PROMPT_ESC, EL_RPROMPT, EL_EDITOR, EL_ADDFN, EL_BIND, EL_EDITMODE), el_wget (EL_EDITMODE,
 // EL_EDITOR), el_get (EL_GETTC).
 
 internal import CLibEdit
@@ -7,7 +7,7 @@ internal import CLibEdit
 extension LineEditor {
   /// Opens and configures libedit's editor.
   static func open(
-    _ options: LineEditorOptions, for session: EditingSession, recalling recall: HistoryRecall
+    _ options: LineEditorOptions, for session: EditingSession
   ) throws(LineEditorError) -> OpaquePointer {
     let streams = session.streams
     guard
@@ -16,7 +16,6 @@ extension LineEditor {
     do {
       try requireCursor(editor)
       connect(editor, to: session)
-      _ = cle_setHistory(editor, recall.handle)
       "emacs".withWideCharacters { _ = cle_setEditor(editor, $0) }
       KeyBindings.soft.forEach { $0.bind(in: editor) }
       if options.readsEditrc { try readEditrc(editor) }
@@ -48,6 +47,7 @@ extension LineEditor {
     _ = cle_setSafeRead(editor, 0)
     let mark = Prompt.literalMark.unicodeScalars.first.map { wchar_t($0.value) } ?? 1
     _ = cle_setPrompt(editor, { EditingSession.of($0)?.promptText.pointer }, mark)
+    _ = cle_setRightPrompt(editor) { EditingSession.of($0)?.rightText.pointer }
     let help = session.help.pointer
     _ = cle_addCommand(editor, session.completeName.pointer, help, EditingSession.complete)
     _ = cle_addCommand(editor, session.pasteName.pointer, help, EditingSession.paste)

@@ -88,7 +88,7 @@ struct HistoryFileTests {
   }
 
   @Test func `A session whose history cannot be saved still recalls its own lines`() {
-    let history = CommandHistory(path: folder.file("missing/history"), limit: 3)
+    let history = LineHistory(path: folder.file("missing/history"), limit: 3)
     history.add("one")
     history.add("two")
     #expect(history.takeChanges() == ["one", "two"])
