@@ -63,5 +63,5 @@ struct REPL {
 /// A translation has both: `%1 unit` and `%1 units`.
 func counted(_ number: Int, _ word: String) -> String {
   let form = number == 1 ? word : word + "s"
-  return localized(Phrase(parts: [.value(String(number)), .words(" " + form)]))
+  return Catalogue.current.text(of: Phrase(parts: [.value(String(number)), .words(" " + form)]))
 }
