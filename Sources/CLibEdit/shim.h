@@ -42,6 +42,12 @@ static inline int cle_bind(EditLine *editor, const wchar_t *key, const wchar_t *
   return el_wset(editor, EL_BIND, key, command, (const wchar_t *)NULL);
 }
 
+// -a: the keys that come after ESC in vi mode.
+static inline int cle_bindCommand(
+    EditLine *editor, const wchar_t *key, const wchar_t *command) {
+  return el_wset(editor, EL_BIND, L"-a", key, command, (const wchar_t *)NULL);
+}
+
 // libedit keeps `name` and `help`: they must outlive the editor.
 static inline int cle_addCommand(
     EditLine *editor, const wchar_t *name, const wchar_t *help, cle_command command) {

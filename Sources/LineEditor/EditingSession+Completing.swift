@@ -24,7 +24,7 @@ extension EditingSession {
     case .list(let completions):
       leave(line)
       let list = CompletionList(completions, width: width)
-      streams.write(list.lines.map { $0 + "\n" }.joined())
+      guard showPages(list.lines, in: editor) else { return CC_EOF }
       _ = cle_refresh(editor)
       return CC_NORM
     }

@@ -21,13 +21,15 @@ final class EditingSession {
   /// What the Tab key offers for commands.
   let completer: Completer
 
-  /// The names and the help of our commands; libedit keeps their addresses.
-  let completeName = WideString(KeyBindings.completeCommand)
-  let pasteName = WideString(KeyBindings.pasteCommand)
+  /// Our commands and their help; libedit keeps the addresses of both texts.
+  let commands = EditingCommand.all()
   let help = WideString("See viva")
 
-  /// Whether the terminal marks pastes: not in vi mode, where ESC has to stand alone.
-  var takesPastes = false
+  /// Whose keys are in force.
+  var mode = EditorMode.emacs
+
+  /// Set while a paste is read, in which ESC is nothing but a character.
+  var isPasting = false
 
   /// Set while a line is read that may recall earlier ones.
   private(set) var recall: HistoryRecall?

@@ -43,6 +43,18 @@ struct InputEvents {
     }
   }
 
+  /// Waits for a byte, whatever signals come.
+  ///
+  /// - Parameter time: How long to wait.
+  /// - Returns: The byte; `nil` if none came, for whatever reason.
+  func byte(within time: Duration) -> UInt8? {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&wait, 1, time.milliseconds) > 0, case .bytes(let bytes) = read(1) else {
+      return nil
+    }
+    return bytes.first
+  }
+
   private func read(_ limit: Int) -> InputEvent? {
     do {
       let bytes = try FileBytes.readSome(descriptor, atMost: limit)

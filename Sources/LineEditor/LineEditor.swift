@@ -18,6 +18,7 @@ package struct LineEditor: ~Copyable {
   private let handle: OpaquePointer
   private let session: EditingSession
   private let histories: Histories
+  private let isExam: Bool
 
   /// Opens an editor.
   ///
@@ -35,7 +36,7 @@ package struct LineEditor: ~Copyable {
       signals: try Self.watch(), completer: completer)
     handle = try Self.open(options, for: session)
     histories = Histories(path: options.historyFile, limit: options.historyLimit)
-    self.session = session
+    (self.session, isExam) = (session, options.isExam)
   }
 
   deinit {
@@ -66,8 +67,9 @@ package struct LineEditor: ~Copyable {
   /// - Returns: The line, or why there is none.
   /// - Throws: `LineEditorError.readFailed`.
   package mutating func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
-    let recall = histories.recall(request.history)
+    let recall = histories.recall(isExam ? .none : request.history)
     session.begin(request, recall: recall)
+    KeyBindings.search(isOn: recall != nil).bind(in: handle, session.mode)
     _ = cle_setHistory(handle, recall?.handle)
     fflush(cle_stdout())
     let line = session.signals.watching { () -> String? in

@@ -14,6 +14,7 @@ package final class PlainInput: LineSource {
   private let own: Int32?
   private let output: Int32
   private let events: InputEvents
+  private let lock: StopLock?
   private var buffer = LineBuffer()
 
   /// Creates a source.
@@ -24,7 +25,11 @@ package final class PlainInput: LineSource {
   /// - Parameters:
   ///   - input: The descriptor that is read.
   ///   - output: The descriptor that prompts are written to.
-  package init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) {
+  ///   - isExam: Whether Ctrl-Z does nothing as long as this lives.
+  package init(
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, isExam: Bool = false
+  ) {
+    lock = isExam ? StopLock() : nil
     isInteractive = isatty(input) == 1
     (self.input, self.output) = (input, output)
     let opened = isInteractive ? try? TerminalInput.open(input) : nil

@@ -3,7 +3,7 @@
 // Arguments: --history <path>, --editrc, --bold, --prompt <text>, --answers (history kind none),
 // --names (the kind for names), --continued (lines may go on), --deadline <path> (passes when there is
 // such a file), --milliseconds <n> (a deadline), --clock <path> (the file's size at the right edge),
-// --plain, --timing (how long the start took, in microseconds), --secret (a secret comes first; it
+// --emacs, --vi, --exam, --many (30 ways to finish a word), --plain, --timing (how long the start took, in microseconds), --secret (a secret comes first; it
 // is printed backwards).
 
 internal import Glibc
@@ -12,6 +12,7 @@ internal import LineEditor
 var options = LineEditorOptions()
 var prompt = Prompt("> ")
 var request = LineRequest(prompt, history: .commands)
+var ways = ["start", "status", "stop"]
 var showsTiming = false
 var asksSecret = false
 
@@ -19,6 +20,10 @@ var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
   case "--history": options.historyFile = arguments.popFirst()
+  case "--emacs": options.editor = .emacs
+  case "--vi": options.editor = .vi
+  case "--exam": options.isExam = true
+  case "--many": ways = (1...30).map { "way\($0)" }
   case "--editrc": options.readsEditrc = true
   case "--bold": prompt.style = .bold
   case "--prompt": prompt.text = arguments.popFirst() ?? ""
@@ -53,7 +58,7 @@ func microseconds() -> Int {
 request.prompt = prompt
 let start = microseconds()
 let source = makeLineSource(options) { line in
-  ["start", "status", "stop"].filter { $0.hasPrefix(line.split(separator: " ").last ?? "") }
+  ways.filter { $0.hasPrefix(line.split(separator: " ").last ?? "") }
     .map { Completion(text: $0, description: "what \($0) does") }
 }
 if showsTiming { print("opened in \(microseconds() - start) µs") }

@@ -23,6 +23,18 @@ struct HistoryTests {
   }
 }
 
+struct HistoriesTests {
+  @Test func `Every kind but answers has a file of its own`() throws {
+    let folder = try TemporaryDirectory()
+    let histories = Histories(path: folder.file("history"), limit: 3)
+    for kind in HistoryKind.allCases { histories.recall(kind)?.history.add(kind.rawValue) }
+    #expect(folder.fileNames == ["history", "history-names", "history-paths"])
+    #expect(histories.recall(.none) == nil)
+    #expect(try text(of: folder.file("history-paths")) == "paths\n")
+    #expect(histories.failure == nil)
+  }
+}
+
 struct HistoryFileTests {
   private let folder: TemporaryDirectory
   private let file: HistoryFile
