@@ -302,11 +302,16 @@ extension Workspace {
 
   /// Opens the source of lines.
   ///
-  /// - Parameter completer: What the Tab key offers.
+  /// - Parameters:
+  ///   - isExam: Whether nothing is to be recalled or completed, and no key leads out.
+  ///   - completer: What the Tab key offers.
   /// - Returns: Where lines are read from.
-  func lineSource(completer: @escaping Completer = { _ in [] }) -> any LineSource {
-    try? Folders.make(forFile: places.history)
-    return makeLineSource(
-      LineEditorOptions(programName: "viva", historyFile: places.history), completer: completer)
+  func lineSource(
+    isExam: Bool = false, completer: @escaping Completer = { _ in [] }
+  ) -> any LineSource {
+    if !isExam { try? Folders.make(forFile: places.history) }
+    let options = LineEditorOptions(
+      programName: "viva", historyFile: isExam ? nil : places.history, isExam: isExam)
+    return makeLineSource(options, completer: completer)
   }
 }

@@ -222,6 +222,30 @@ struct MockTestTerminalTests {
     #expect(try home.run(["due", "--json"] + home.withBank).output.contains("\"new\" : 9"))
   }
 
+  @Test func `Two programs hold one test without losing or doubling a thing`() throws {
+    let home = try Home()
+    _ = try home.run(["test", "EX101", "--seed", "1"] + home.withBank, input: "\n/quit\n")
+    let terminals = try (1...2).map { _ in
+      try home.terminal(["test", "--resume"] + home.withBank)
+    }
+    for terminal in terminals { try terminal.expect("Answer") }
+    try terminals[0].type("a\r")
+    try terminals[0].expect("Question 2 of 9")
+    try terminals[1].type("b\r")
+    try terminals[1].expect("On record.")
+    try terminals[1].expect("Question 2 of 9")
+    try terminals[0].type("/submit\r")
+    try terminals[0].expect("End the test?")
+    try terminals[0].type("y\r")
+    try terminals[0].expect("with what")
+    #expect(try terminals[0].waitForEnd() == .exit(0))
+    try terminals[1].type("ca\r")
+    try terminals[1].expect("Another program has closed this test.")
+    #expect(try terminals[1].waitForEnd() == .exit(0))
+    #expect(try home.answersOnRecord() == 1)
+    #expect(try home.answers().map(\.response) == [["b"]])
+  }
+
   @Test func `Ctrl-Z, history, Tab and the editor's commands do nothing in a test`() throws {
     let home = try Home()
     try home.write("viva:bind -s x yyy\nbind -s x yyy\nedit off\n", to: ".editrc")
@@ -233,8 +257,9 @@ struct MockTestTerminalTests {
     try terminal.type("\r")
     try terminal.expect("Question 1 of 9")
     try terminal.expect("Answer")
-    // Up and Ctrl-R recall nothing, Tab completes nothing, Ctrl-Z stops nothing.
-    try terminal.type("\u{1B}[A\u{10}\u{1A}\t")
+    // Up and Ctrl-R recall nothing, Tab completes nothing, Ctrl-Z stops nothing, and M-x is no way to
+    // a command of the editor's.
+    try terminal.type("\u{1B}[A\u{10}\u{12}\u{1A}\t")
     try terminal.type("/flag\r")
     try terminal.expect("Flagged: /list shows it.")
     try terminal.expect("Answer")

@@ -1,10 +1,8 @@
-// C calls: sigaction.
-
-internal import Glibc
 internal import LineEditor
 
 /// The manners of an exam: while one is held, no line is kept or recalled, nothing is completed, no
-/// `.editrc` is obeyed, and Ctrl-Z does not stop the program.
+/// `.editrc` is obeyed, no key reaches a shell or another editor, and Ctrl-Z does not stop the
+/// program.
 enum ExamRoom {
   /// Holds an exam, during which the workspace reads lines from a source of its own.
   ///
@@ -14,20 +12,10 @@ enum ExamRoom {
   /// - Returns: What the exam returns.
   /// - Throws: What the exam throws.
   static func held<Value>(in workspace: Workspace, _ body: () throws -> Value) rethrows -> Value {
-    var (ignoring, before) = (sigaction(), sigaction())
-    ignoring.__sigaction_handler.sa_handler = SIG_IGN
-    sigaction(SIGTSTP, &ignoring, &before)
-    let prompt = workspace.input
+    let before = workspace.input
     // A script at the prompt goes on in the same source, which may have read ahead.
-    if prompt?.isInteractive ?? true { workspace.input = source() }
-    defer {
-      workspace.input = prompt
-      sigaction(SIGTSTP, &before, nil)
-    }
+    if before?.isInteractive ?? true { workspace.input = workspace.lineSource(isExam: true) }
+    defer { workspace.input = before }
     return try body()
-  }
-
-  private static func source() -> any LineSource {
-    makeLineSource(LineEditorOptions(programName: "viva", readsEditrc: false))
   }
 }

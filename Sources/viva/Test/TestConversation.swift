@@ -12,6 +12,8 @@ struct TestConversation {
   let clock: Clock
   let store: LearnerRecordStore
   var test: MockTest
+  /// The number of the last entry that the test has taken in.
+  private var lastEntry: Int
   private var calls: TimeCalls
   /// When the question at hand was shown.
   private var shownAt: Moment
@@ -23,13 +25,15 @@ struct TestConversation {
   }
 
   init(
-    console: Console, lines: TestLines, clock: Clock, store: LearnerRecordStore, test: MockTest
+    console: Console, lines: TestLines, clock: Clock, store: LearnerRecordStore, test: MockTest,
+    lastEntry: Int
   ) {
     self.console = console
     self.lines = lines
     self.clock = clock
     self.store = store
     self.test = test
+    self.lastEntry = lastEntry
     shownAt = clock.now()
     calls = TimeCalls(
       minutes: test.sitting.begun.minutes, left: test.sitting.millisecondsLeft(at: shownAt))
@@ -41,19 +45,33 @@ struct TestConversation {
   /// - Throws: `StoreError` and `LineEditorError`; what was answered before is on record.
   mutating func run() throws -> Fact.TestClosed.Ending? {
     while true {
+      guard test.sitting.closed == nil else {
+        console.line("Another program has closed this test.")
+        return nil
+      }
       tellTimeIfDue()
       let outcome = try test.current.map { try converse($0) } ?? overview()
       switch outcome {
       case .goOn: continue
       case .stopped: return nil
-      case .over(let ending): return ending
+      case .over(let ending):
+        try catchUp()
+        if test.sitting.closed == nil { return ending }
       }
     }
   }
 
   /// Puts facts on the disk, then into the test, with what another program added in between.
-  mutating func record(_ facts: [Fact]) throws {
-    test.recorded(try store.append(facts, at: clock.now()))
+  private mutating func record(_ facts: [Fact]) throws {
+    _ = try store.append(facts, at: clock.now())
+    try catchUp()
+  }
+
+  /// Takes in what was added to the record, by another program too.
+  private mutating func catchUp() throws {
+    let entries = try store.entries(after: lastEntry)
+    test.recorded(entries)
+    lastEntry = entries.last?.number ?? lastEntry
   }
 }
 

@@ -140,13 +140,16 @@ struct TestHall {
     let clock = try workspace.clock()
     let lines = TestLines(
       console: console, input: workspace.sessionInput(), clock: clock, deadline: sitting.deadline)
+    let entries = try store.entries()
     var conversation = TestConversation(
       console: console, lines: lines, clock: clock, store: store,
-      test: MockTest(sitting, wordings: try store.entries().wordings))
+      test: MockTest(sitting, wordings: entries.wordings), lastEntry: entries.last?.number ?? 0)
     guard let ending = try conversation.run() else {
-      console.paragraph(
-        "Stopped. “test --resume” goes on here"
-          + (sitting.deadline.map { "; the time is up at \($0.clock)." } ?? "."))
+      if conversation.test.sitting.closed == nil {
+        console.paragraph(
+          "Stopped. “test --resume” goes on here"
+            + (sitting.deadline.map { "; the time is up at \($0.clock)." } ?? "."))
+      }
       return nil
     }
     console.line()
