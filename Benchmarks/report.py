@@ -52,6 +52,8 @@ memory = [median(f"verify shown {size}", "MB") for size in (25_000, 50_000, 100_
 row("the same, 25,000 / 50,000 entries, peak memory", memory[0], "MB", memory[1], float("inf"))
 row("memory of 50,000 more entries / twice that of 25,000 more", memory[2] - memory[1], "MB", 2 * (memory[1] - memory[0]), 1.25)
 
+row("transcript of 1,000 answers as HTML", median("export-html shown 1000", "ms"), "ms", None, 300)
+
 for threads in (1, 2):
     for size in (10_000, 100_000, 1_000_000):
         fit = f"fit reviews {size}"

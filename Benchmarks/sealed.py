@@ -1,6 +1,8 @@
-"""Times the checking of sealed files: viva, the independent verifier, and a bare SHA-256 of the same bytes.
+"""Times the checking of sealed files: viva, the independent verifier, and a bare SHA-256 of the same bytes;
+and the writing of a transcript.
 
-Usage: sealed.py VIVA VIVA-BENCH VERIFIER FOLDER; in the folder, sealed-N shows N entries and has no documents.
+Usage: sealed.py VIVA VIVA-BENCH VERIFIER FOLDER; in the folder, sealed-N shows N entries, with documents, and
+record-1000.sqlite has 1,000 entries.
 The programs are started in turn, so that a change of the machine's speed meets all of them alike.
 """
 
@@ -33,6 +35,9 @@ def main(viva, bench, verifier, folder):
             subprocess.run([bench, "bundle", path, "--repeats", "1"], check=True)
             run("verify", size, [viva, "verify", path])
             run("verify-python", size, [sys.executable, verifier, path])
+    export = [viva, "export", "transcript", "--record", f"{folder}/record-1000.sqlite"]
+    for _ in range(ROUNDS):
+        run("export-html", 1000, export + ["--format", "html", "--output", f"{folder}/transcript.html"])
 
 
 main(*sys.argv[1:])

@@ -23,8 +23,10 @@ from page_outline import Outline
 top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 pictures = os.path.join(top, ".build-tools", "documents")
 
-# A phone, a window as wide as a sheet of A4 at 96 dots an inch, and that sheet itself.
+# A phone, a window as wide as a sheet of A4 at 96 dots an inch, and that sheet itself; a part with
+# a wide table is printed on the sheet's long side.
 views = {"phone": 390, "window": 794, "print": 794 - 2 * 60}
+long_side = 1123 - 2 * 60
 
 FRAME = """<!DOCTYPE html><meta charset="utf-8"><style>body, iframe {{ margin: 0; border: 0; }}</style>
 <script>addEventListener("message", (message) => {{
@@ -58,7 +60,9 @@ def look(path, view, width, folder):
         page = file.read()
     with open(os.path.join(top, "Tests", "page_checks.js"), encoding="utf-8") as file:
         checks = file.read()
-    page = as_printed(page) if view == "print" else page
+    if view == "print":
+        width = long_side if 'class="wide"' in page else width
+        page = as_printed(page)
     assert "</body>" in page, path
     with open(f"{folder}/page.html", "w", encoding="utf-8") as file:
         file.write(page.replace("</body>", f"<script>{checks}</script></body>"))

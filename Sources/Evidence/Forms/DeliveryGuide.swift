@@ -47,8 +47,9 @@ package struct DeliveryGuide: Sendable {
     [
       "unit": "\(unit.code) – \(unit.title)",
       "application": unit.application.joined(separator: "\n"),
-      "conditions": unit.assessmentConditions.lead + "\n"
-        + unit.assessmentConditions.items.map(\.outline).joined(separator: "\n"),
+      "conditions":
+        ([unit.assessmentConditions.lead] + unit.assessmentConditions.items.map(\.outline))
+        .filter { !$0.isEmpty }.joined(separator: "\n"),
       "field": unit.details.first { $0.label.lowercased().contains("field") }?.text ?? "",
       "prerequisites": unit.details.first { $0.label.lowercased().contains("requisite") }?.text
         ?? "",

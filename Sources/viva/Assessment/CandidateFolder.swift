@@ -43,10 +43,10 @@ struct CandidateFolder {
         "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
           + "\(ids).", exitCode: .usage)
     }
+    let names = all.compactMap(\.name)
+    let whole = names.first { " \($0.lowercased())".contains(" \(wantedName)") }
     let hint =
-      nearestName(to: wanted, among: all.compactMap(\.name)).map {
-        "Did you mean “\($0.visible())”?"
-      }
+      (whole ?? nearestName(to: wanted, among: names)).map { "Did you mean “\($0.visible())”?" }
       ?? "“candidate add” adds one; “candidate list” shows who is there."
     throw Problem("There is no candidate “\(wanted.visible())”. \(hint)", exitCode: .noInput)
   }
