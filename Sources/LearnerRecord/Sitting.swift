@@ -115,7 +115,9 @@ extension Sitting {
     }
   }
 
-  /// When the test ended; `nil` while it is open. The end of its time may be noticed later.
+  /// When the test ended; `nil` while it is open.
+  ///
+  /// The end of its time may have been noticed later.
   package var end: Moment? {
     guard let closed, closed.ending == .timeUp, let deadline else { return closed?.at }
     return deadline.milliseconds < closed.at.milliseconds ? deadline : closed.at

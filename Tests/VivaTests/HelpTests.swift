@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
   static let commands: [[String]] = [
-    [], ["study"], ["due"], ["unit"], ["unit", "list"], ["unit", "show"],
+    [], ["study"], ["test"], ["test", "begin"], ["test", "result"], ["test", "list"], ["due"],
+    ["unit"], ["unit", "list"], ["unit", "show"],
     ["unit", "links"], ["coverage"], ["bank"], ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"],
     ["suspend"], ["unsuspend"], ["limits"],
     ["bank", "check"], ["bank", "list"], ["export"], ["export", "transcript"], ["record"],

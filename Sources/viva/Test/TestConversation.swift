@@ -69,7 +69,8 @@ extension TestConversation {
     shownAt = clock.now()
     var texts: [String] = []
     while true {
-      switch try lines.ask(prompt(of: item, field: texts.count)) {
+      let isLong = item.type == .explain
+      switch try lines.ask(prompt(of: item, field: texts.count), isLong: isLong) {
       case .text(let text):
         if texts.isEmpty, text.allSatisfy(\.isWhitespace) {
           if pass(item) { return .goOn }
@@ -80,7 +81,9 @@ extension TestConversation {
         try answer(item, texts)
         return .goOn
       case .timeUp(let text):
-        try keepPartial(item, texts + (text.isEmpty ? [] : [text]))
+        // A command that the clock cut off is no answer.
+        let isAnswer = !text.isEmpty && !(text.hasPrefix("/") && !text.hasPrefix("//"))
+        try keepPartial(item, texts + (isAnswer ? [text] : []))
         return .over(.timeUp)
       case .leave: return .stopped
       case .unknown(let word): complain(about: word)
@@ -241,7 +244,7 @@ extension TestConversation {
     case .multipleChoice: return "Answer (one or more letters): "
     case .matching: return "Answer (a letter for each number, such as 1b 2a): "
     case .ordering: return "Answer (the letters in order): "
-    case .explain: return "Answer (in your own words): "
+    case .explain: return "Answer (in your own words; \\ at the end goes on): "
     default: return "Answer: "
     }
   }

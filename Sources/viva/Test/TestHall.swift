@@ -65,10 +65,7 @@ struct TestHall {
     console.paragraph("Nothing is marked before the end. \(rule)/help lists the commands.")
     console.line()
     try tellAfter {
-      console.flush()
-      let reply = try workspace.sessionInput().readLine(
-        prompt: console.prompt("Enter begins (Ctrl-D leaves): "), history: .none)
-      guard case .line(_) = reply else {
+      guard try isReady() else {
         console.line("Not begun.")
         return nil
       }
@@ -80,6 +77,14 @@ struct TestHall {
       guard let sitting = Sitting.all(in: begun).last else { return nil }
       return try goOn(sitting, store)
     }
+  }
+
+  /// Waits until the learner is ready; the clock does not run yet.
+  private func isReady() throws -> Bool {
+    let lines = TestLines(
+      console: console, input: workspace.sessionInput(), clock: try workspace.clock())
+    if case .text = try lines.ask("Enter begins (Ctrl-D leaves): ") { return true }
+    return false
   }
 
   /// Goes on with the open test, or with marking the latest one.

@@ -65,19 +65,24 @@ struct TestLines {
   /// When the time is up; `nil` without a limit.
   var deadline: Moment?
 
-  /// Shows a prompt and reads what is typed.
+  /// Shows a prompt and reads what is typed, until the time is up.
   ///
   /// Ctrl-C drops the line and asks again; a second one in a row leaves the test.
   ///
-  /// - Parameter prompt: The words in front of the cursor.
+  /// - Parameters:
+  ///   - prompt: The words in front of the cursor.
+  ///   - isLong: Whether a backslash at the end goes on to another line.
   /// - Returns: What was typed.
   /// - Throws: `LineEditorError`.
-  func ask(_ prompt: String) throws -> TestLine {
+  func ask(_ prompt: String, isLong: Bool = false) throws -> TestLine {
+    let request = LineRequest(
+      console.prompt(prompt), deadline: deadline.map { _ in Deadline { timeLeft } },
+      mayContinue: isLong)
     for _ in 0..<2 {
       console.flush()
-      let typed = try input.readLine(prompt: console.prompt(prompt), history: .none)
-      switch typed {
+      switch try input.readLine(request) {
       case .line(let line): return isTimeUp ? .timeUp(line) : TestLine(line)
+      case .timeUp(let partial): return .timeUp(partial)
       case .endOfInput: return isTimeUp ? .timeUp("") : .leave
       case .interrupted where isTimeUp: return .timeUp("")
       case .interrupted: console.line("(Ctrl-C again, or /quit, stops the test; /submit ends it)")
@@ -86,7 +91,11 @@ struct TestLines {
     return .leave
   }
 
+  private var timeLeft: Duration {
+    .milliseconds(deadline.map { $0.milliseconds - clock.now().milliseconds } ?? .max)
+  }
+
   private var isTimeUp: Bool {
-    deadline.map { clock.now().milliseconds >= $0.milliseconds } ?? false
+    deadline != nil && timeLeft <= .zero
   }
 }
