@@ -87,11 +87,20 @@ extension AnswerKey {
   package struct ShortAnswer: Codable, Equatable, Sendable {
     package var key: String
     package var variants: [String]
+    /// What may be overlooked besides what usually is; `nil` for nothing.
+    package var overlook: [Leniency.Allowance]?
+    /// What has to be as written; `nil` for nothing.
+    package var strict: [Leniency.Demand]?
 
     /// Creates the key of a short answer.
-    package init(key: String, variants: [String] = []) {
+    package init(
+      key: String, variants: [String] = [], overlook: [Leniency.Allowance]? = nil,
+      strict: [Leniency.Demand]? = nil
+    ) {
       self.key = key
       self.variants = variants
+      self.overlook = overlook
+      self.strict = strict
     }
   }
 
@@ -103,12 +112,21 @@ extension AnswerKey {
       package var variants: [String]
       /// What to pick from; empty where the gap is typed.
       package var options: [String]
+      /// What may be overlooked besides what usually is; `nil` for nothing.
+      package var overlook: [Leniency.Allowance]?
+      /// What has to be as written; `nil` for nothing.
+      package var strict: [Leniency.Demand]?
 
       /// Creates a gap.
-      package init(key: String, variants: [String] = [], options: [String] = []) {
+      package init(
+        key: String, variants: [String] = [], options: [String] = [],
+        overlook: [Leniency.Allowance]? = nil, strict: [Leniency.Demand]? = nil
+      ) {
         self.key = key
         self.variants = variants
         self.options = options
+        self.overlook = overlook
+        self.strict = strict
       }
     }
 

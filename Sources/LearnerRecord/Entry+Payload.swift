@@ -22,7 +22,8 @@ extension Entry {
 
 /// The kinds of fact, by the names that payloads use.
 enum FactKind: String, Codable, CaseIterable {
-  case opened, named, started, worded, locked, answered, rated, undone, skipped, flagged
+  case opened, named, started, worded, locked, answered, rated, countedRight, undone, skipped
+  case flagged, ended
   case filed, questioningBegun, asked, questioningClosed
   case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
@@ -73,10 +74,12 @@ extension Fact {
     case .opened: .opened
     case .named: .named
     case .started: .started
+    case .ended: .ended
     case .worded: .worded
     case .locked: .locked
     case .answered: .answered
     case .rated: .rated
+    case .countedRight: .countedRight
     case .undone: .undone
     case .skipped: .skipped
     case .flagged: .flagged
@@ -104,10 +107,12 @@ extension Fact {
       case .opened: .opened(try Opened(from: decoder))
       case .named: .named(try Named(from: decoder))
       case .started: .started(try Started(from: decoder))
+      case .ended: .ended(try Ended(from: decoder))
       case .worded: .worded(try Worded(from: decoder))
       case .locked: .locked(try Locked(from: decoder))
       case .answered: .answered(try Answered(from: decoder))
       case .rated: .rated(try Rated(from: decoder))
+      case .countedRight: .countedRight(try CountedRight(from: decoder))
       case .undone: .undone(try Undone(from: decoder))
       case .skipped: .skipped(try Skipped(from: decoder))
       case .flagged: .flagged(try Flagged(from: decoder))
@@ -134,10 +139,12 @@ extension Fact {
     case .opened(let parts): try parts.encode(to: encoder)
     case .named(let parts): try parts.encode(to: encoder)
     case .started(let parts): try parts.encode(to: encoder)
+    case .ended(let parts): try parts.encode(to: encoder)
     case .worded(let parts): try parts.encode(to: encoder)
     case .locked(let parts): try parts.encode(to: encoder)
     case .answered(let parts): try parts.encode(to: encoder)
     case .rated(let parts): try parts.encode(to: encoder)
+    case .countedRight(let parts): try parts.encode(to: encoder)
     case .undone(let parts): try parts.encode(to: encoder)
     case .skipped(let parts): try parts.encode(to: encoder)
     case .flagged(let parts): try parts.encode(to: encoder)

@@ -23,6 +23,8 @@ package enum Fact: Equatable, Sendable {
   case named(Named)
   /// A session began.
   case started(Started)
+  /// A session came to its end; one without this fact can be gone on with.
+  case ended(Ended)
   /// A wording was about to be asked for the first time in this record.
   case worded(Worded)
   /// An open answer was given and can't be changed any more; its key points are not ticked yet.
@@ -30,6 +32,8 @@ package enum Fact: Equatable, Sendable {
   case answered(Answered)
   /// The learner changed the rating of the latest answer.
   case rated(Rated)
+  /// The learner counted the latest answer as right, although it was marked otherwise.
+  case countedRight(CountedRight)
   /// The latest answer that stands was taken back.
   case undone(Undone)
   /// A question was shown and passed over.
@@ -99,11 +103,26 @@ extension Fact {
     package var selection: [String]
     /// The seed of the session's chance.
     package var seed: UInt64
+    /// What the session was to ask, so that it can be gone on with; `nil` in records from before
+    /// sessions could be.
+    package var plan: Plan?
 
     /// Creates the fact.
-    package init(selection: [String], seed: UInt64) {
+    package init(selection: [String], seed: UInt64, plan: Plan? = nil) {
       self.selection = selection
       self.seed = seed
+      self.plan = plan
+    }
+  }
+
+  /// The end of a session.
+  package struct Ended: Codable, Equatable, Sendable {
+    /// The number of the entry that began the session.
+    package var session: Int
+
+    /// Creates the fact.
+    package init(session: Int) {
+      self.session = session
     }
   }
 
@@ -132,6 +151,25 @@ extension Fact {
     package init(entry: Int, rating: Int) {
       self.entry = entry
       self.rating = rating
+    }
+  }
+
+  /// An answer that the learner counts as right: a slip of the fingers, or another wording.
+  ///
+  /// The answer's entry keeps the program's mark; whoever reads the record sees both.
+  package struct CountedRight: Codable, Equatable, Sendable {
+    /// The number of the entry that holds the answer.
+    package var entry: Int
+    /// The rating that the answer has from now on: 1 again, 2 hard, 3 good, 4 easy.
+    package var rating: Int
+    /// How the answer nearly was right, as the learner saw it; `nil` where it was no near miss.
+    package var nearMiss: String?
+
+    /// Creates the fact.
+    package init(entry: Int, rating: Int, nearMiss: String? = nil) {
+      self.entry = entry
+      self.rating = rating
+      self.nearMiss = nearMiss
     }
   }
 

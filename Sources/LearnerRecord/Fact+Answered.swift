@@ -52,13 +52,18 @@ extension Fact {
     /// Where among the days that its interval allows the next date was put, so that no day has too
     /// much: 0 (the first)…1 (the last); `nil` where chance put it.
     package var place: Double?
+    /// Whether the learner asked to see the answer instead of giving one: `true`, else `nil`.
+    package var revealed: Bool?
+    /// Whether time was up before the response was sent, which is what was typed until then:
+    /// `true`, else `nil`.
+    package var timedOut: Bool?
 
     /// Creates the fact.
     package init(
       question: Question.ID, wording: String, shown: [[Int]], response: [String], parts: [Part],
       ticked: [Int]? = nil, tickedBy: String? = nil, credit: Double, confidence: Int? = nil,
       hints: Int = 0, rating: Int, took: Int, session: Int, cram: Bool? = nil,
-      mock: Bool? = nil, place: Double? = nil
+      mock: Bool? = nil, place: Double? = nil, revealed: Bool? = nil, timedOut: Bool? = nil
     ) {
       self.question = question
       self.wording = wording
@@ -76,6 +81,8 @@ extension Fact {
       self.cram = cram
       self.mock = mock
       self.place = place
+      self.revealed = revealed
+      self.timedOut = timedOut
     }
   }
 

@@ -129,6 +129,11 @@ extension LearnerState {
       var answer = step.answer
       answer.rating = rating
       take(answer, at: step.at, entry: step.entry)
+    case .countedRight(let entry, let rating):
+      guard let step = takeBack(entry) else { break }
+      var answer = step.answer
+      (answer.rating, answer.credit) = (rating, 1)
+      take(answer, at: step.at, entry: step.entry)
     case .undone(let entry):
       if !settings.takeBackFit(entry: entry) { _ = takeBack(entry) }
     case .setting(let setting): settings.take(setting, entry: entryCount, at: fact.at)

@@ -41,6 +41,10 @@ struct PayloadScanner {
       guard let entry, let rating else { return nil }
       return .rated(entry: entry, rating: rating)
     }
+    if equals(kind, "countedRight") {
+      guard let entry, let rating else { return nil }
+      return .countedRight(entry: entry, rating: rating)
+    }
     if equals(kind, "undone") { return entry.map { .undone(entry: $0) } }
     let other = FactKind(rawValue: String(decoding: bytes[kind], as: UTF8.self))
     return other.flatMap { $0.isSetting || $0 == .forgotten ? nil : .some(.none) }

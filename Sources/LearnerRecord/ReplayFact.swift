@@ -9,6 +9,8 @@ package struct ReplayFact: Equatable, Sendable {
     case answered(Answer)
     /// The rating of the latest answer was changed: the answer's entry number and the new rating.
     case rated(entry: Int, rating: Rating)
+    /// The latest answer was counted as right: the answer's entry number and its new rating.
+    case countedRight(entry: Int, rating: Rating)
     /// The latest answer was taken back: its entry number.
     case undone(entry: Int)
     /// The learner decided something about their study.
@@ -75,6 +77,8 @@ package struct ReplayFact: Equatable, Sendable {
       case .answered(let fact): Answer(fact).map { .answered($0) } ?? .none
       case .rated(let fact):
         Rating(rawValue: fact.rating).map { .rated(entry: fact.entry, rating: $0) } ?? .none
+      case .countedRight(let fact):
+        Rating(rawValue: fact.rating).map { .countedRight(entry: fact.entry, rating: $0) } ?? .none
       case .undone(let fact): .undone(entry: fact.entry)
       case .forgotten(let fact): fact.entries.min().map { .forgotten(first: $0) } ?? .none
       case let fact where fact.kind.isSetting: .setting(fact)

@@ -15,7 +15,7 @@ extension ReviewLog {
       guard case .answered(let answer) = fact.change, !answer.isCram,
         !standing.takenBack.contains(number)
       else { return nil }
-      let rating = standing.ratings[number] ?? answer.rating
+      let rating = standing.rating(ofEntry: number) ?? answer.rating
       return Review(
         card: Self.card(answer.question), time: fact.at.milliseconds,
         offsetMinutes: fact.at.offsetMinutes, rating: rating.rawValue, duration: answer.took,

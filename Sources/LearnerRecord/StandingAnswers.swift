@@ -2,7 +2,7 @@ package import Scheduling
 
 /// Which answers of a record stand, and with which rating, by the rule that the state follows too.
 ///
-/// An undo or a change of rating counts only where it names the latest answer that stands, and no
+/// An undo, a change of rating or a counting as right counts only where it names the latest answer that stands, and no
 /// further back than `LearnerState.undoDepth` answers. So two programs that write to one record can't
 /// make document and schedule disagree.
 package struct StandingAnswers: Equatable, Sendable {
@@ -10,6 +10,8 @@ package struct StandingAnswers: Equatable, Sendable {
   package private(set) var takenBack: Set<Int> = []
   /// The ratings that learners gave in place of the program's, by the entry number of the answer.
   package private(set) var ratings: [Int: Rating] = [:]
+  /// The ratings of answers that learners counted as right, by the entry number of the answer.
+  package private(set) var countedRight: [Int: Rating] = [:]
   private var standing: [Int] = []
 
   /// Finds the answers that stand.
@@ -32,10 +34,21 @@ package struct StandingAnswers: Equatable, Sendable {
       standing.append(number)
       if standing.count > LearnerState.undoDepth { standing.removeFirst() }
     case .rated(let answer, let rating) where standing.last == answer: ratings[answer] = rating
+    case .countedRight(let answer, let rating) where standing.last == answer:
+      countedRight[answer] = rating
+      if ratings[answer] != nil { ratings[answer] = rating }
     case .undone(let answer) where standing.last == answer:
       takenBack.insert(answer)
       standing.removeLast()
     default: break
     }
+  }
+
+  /// Returns the rating that counts in place of the program's; `nil` where that one does.
+  ///
+  /// - Parameter entry: The entry number of an answer.
+  /// - Returns: The learner's own rating, or else that of an answer counted as right.
+  package func rating(ofEntry entry: Int) -> Rating? {
+    ratings[entry] ?? countedRight[entry]
   }
 }

@@ -8,10 +8,19 @@ struct AnswerNormalizer {
   enum Step: CaseIterable {
     /// Control and format characters, such as a soft hyphen or a zero-width space, are dropped.
     case invisible
+    /// Other forms of the same letters become the plain ones: full-width letters, and letters joined
+    /// in one sign such as `ﬁ`.
+    case form
     /// Letters are folded, so that `STRASSE` equals `straße`.
     case capitals
-    /// Any dash becomes `-`; any quote becomes `'` or `"`.
-    case signs
+    /// British spelling becomes American spelling; only where the author allows it.
+    case spelling
+    /// Any quote becomes `'` or `"`.
+    case quotes
+    /// Any dash becomes `-`.
+    case dashes
+    /// Hyphens and spaces between words are dropped; only where the author allows it.
+    case hyphens
     /// A run of white space becomes one space.
     case spaces
     /// Punctuation at the ends is dropped, unless nothing else is left.
@@ -19,15 +28,34 @@ struct AnswerNormalizer {
   }
 
   /// The steps to be taken.
-  var steps = Set(Step.allCases)
+  let steps: Set<Step>
+  /// Whether the steps are those that are taken where the author says nothing.
+  private let isUsual: Bool
+
+  /// The steps that are taken where the author says nothing.
+  static let usual = Set(Step.allCases).subtracting([.hyphens, .spelling])
+
+  /// Creates a normalizer that takes the usual steps.
+  init() {
+    (steps, isUsual) = (Self.usual, true)
+  }
+
+  /// Creates a normalizer that takes some steps.
+  init(steps: Set<Step>) {
+    (self.steps, isUsual) = (steps, steps == Self.usual)
+  }
 
   /// Returns the rewritten text.
   func normalized(_ text: String) -> String {
-    if steps.count == Step.allCases.count, let quick = text.normalizedASCII { return quick }
+    if isUsual, let quick = text.normalizedASCII { return quick }
     var result = text
     if steps.contains(.invisible) { result = result.withoutInvisible }
+    if steps.contains(.form) { result = result.withPlainForms }
     if steps.contains(.capitals) { result = result.foldedCapitals }
-    if steps.contains(.signs) { result = result.withPlainSigns }
+    if steps.contains(.spelling) { result = americanSpelling(of: result) }
+    if steps.contains(.quotes) { result = result.withPlain("'\"") }
+    if steps.contains(.dashes) { result = result.withPlain("-") }
+    if steps.contains(.hyphens) { result = result.withoutHyphens }
     if steps.contains(.spaces) { result = result.withSingleSpaces }
     let words = result.trimmingScalars(where: \.properties.isWhitespace)
     guard steps.contains(.punctuation) else { return words }
@@ -69,16 +97,38 @@ extension String {
     String(unicodeScalars.filter { !$0.isInvisible })
   }
 
+  fileprivate var withPlainForms: String {
+    unicodeScalars.contains { $0.plainForm != nil }
+      ? unicodeScalars.map { $0.plainForm ?? String($0) }.joined() : self
+  }
+
   /// Lower case by way of upper case, which spells out `ß`; and by lower case to it, as `ẞ` has no
   /// other way.
   fileprivate var foldedCapitals: String {
     lowercased().uppercased().lowercased()
   }
 
-  fileprivate var withPlainSigns: String {
+  /// The text with the plain sign for each kind of sign that has one of those given.
+  fileprivate func withPlain(_ signs: String) -> String {
     var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: unicodeScalars.lazy.map(\.plainSign))
+    plain.append(
+      contentsOf: unicodeScalars.lazy.map { scalar in
+        let sign = scalar.plainSign
+        return signs.unicodeScalars.contains(sign) ? sign : scalar
+      })
     return String(plain)
+  }
+
+  /// The text without hyphens and spaces between its words; those at the ends are not between.
+  fileprivate var withoutHyphens: String {
+    let isJoint: (Unicode.Scalar) -> Bool = { $0.plainSign == "-" || $0.properties.isWhitespace }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isJoint($0) }),
+      let last = scalars.lastIndex(where: { !isJoint($0) })
+    else { return self }
+    let between = scalars[first...last].filter { !isJoint($0) }
+    return String(scalars[..<first]) + String(String.UnicodeScalarView(between))
+      + String(scalars[scalars.index(after: last)...])
   }
 
   fileprivate var withSingleSpaces: String {

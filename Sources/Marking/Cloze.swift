@@ -24,7 +24,8 @@ extension AnswerKey.Cloze {
     let wordings = [gaps[gap].key] + gaps[gap].variants
     let label = Self.label(gap)
     guard !gaps[gap].options.isEmpty else {
-      return WordingMatch.part(label: label, given: given, wordings: wordings)
+      return WordingMatch.part(
+        label: label, given: given, wordings: wordings, leniency: gaps[gap].leniency)
     }
     let list = list(of: gap, shown: shown)
     let chosen = list.position(chosen: given)

@@ -38,6 +38,12 @@ extension AnswerKey.Matching {
     return letters
   }
 
+  /// Returns the places of the left items that a response has no letter for.
+  func unmatched(_ response: String) -> [Int] {
+    guard let letters = responseTokens(response).flatMap(letters) else { return [] }
+    return pairs.indices.filter { letters[$0] == nil }
+  }
+
   /// What to type.
   var request: String {
     "Type a letter (\(letterRange(rights.count))) for each number from 1 to \(pairs.count), "

@@ -19,7 +19,7 @@ func nearness(of given: String, to wording: String) -> String? {
   return "only spaces or signs differ from “\(wording)”"
 }
 
-private let keepingCapitals = Set(AnswerNormalizer.Step.allCases).subtracting([.capitals])
+private let keepingCapitals = AnswerNormalizer.usual.subtracting([.capitals])
 
 private func words(_ text: String) -> [Substring] {
   text.split(separator: " ")

@@ -12,7 +12,7 @@
 ///   - unit: The unit that the question names.
 /// - Returns: A finite number.
 func readNumber(_ text: String, unit: String?) -> Double? {
-  let normalizer = AnswerNormalizer(steps: [.invisible, .capitals, .signs, .spaces])
+  let normalizer = AnswerNormalizer(steps: [.invisible, .capitals, .quotes, .dashes, .spaces])
   var rest = normalizer.normalized(text).unicodeScalars[...]
   let isNegative = takeSign(from: &rest)
   guard let amount = plainNumber(takeDigits(from: &rest)),

@@ -18,6 +18,16 @@ extension Unicode.Scalar {
     }
   }
 
+  /// The plain letters for a full-width sign or a ligature, as Unicode's compatibility mapping has
+  /// them; `nil` for any other scalar.
+  var plainForm: String? {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0).map(String.init)
+    case 0xFB00...0xFB06: ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(value - 0xFB00)]
+    default: nil
+    }
+  }
+
   /// Whether the scalar does not matter at the ends of an answer: white space and punctuation,
   /// but not the signs that are words of their own, such as `%` and `&`.
   var isOuter: Bool {

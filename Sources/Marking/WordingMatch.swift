@@ -1,3 +1,5 @@
+internal import Curriculum
+
 /// How a typed text compares with the wordings that are right.
 struct WordingMatch {
   let isRight: Bool
@@ -7,46 +9,99 @@ struct WordingMatch {
   let nearMiss: String?
 
   /// Compares a text with each wording and keeps the comparison that overlooks least.
-  init(_ given: String, wordings: [String]) {
-    let normalizer = AnswerNormalizer()
+  init(_ given: String, wordings: [String], leniency: AnswerKey.Leniency = .init()) {
+    let steps = AnswerNormalizer.steps(leniency)
+    let normalizer = AnswerNormalizer(steps: steps)
     let plain = normalizer.normalized(given)
     let equal = wordings.filter { normalizer.normalized($0) == plain && !$0.isBlank }
-    let overlooked = equal.map { stepsNeeded(toEquate: given, with: $0) }
+    let overlooked = equal.map { names(ofStepsIn: steps, neededToEquate: given, with: $0) }
     isRight = !equal.isEmpty
-    tolerated = overlooked.min { $0.count < $1.count }.flatMap(sentencePart)
-    nearMiss = isRight ? nil : wordings.lazy.compactMap { nearness(of: given, to: $0) }.first
+    tolerated = overlooked.min { $0.count < $1.count }.flatMap { names in
+      names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    nearMiss =
+      isRight
+      ? nil : wordings.lazy.compactMap { slip(in: given, to: $0, leniency: leniency) }.first
   }
 
   /// Creates the part of a mark for a typed text.
-  static func part(label: String? = nil, given: String, wordings: [String]) -> Mark.Part {
-    let match = WordingMatch(given, wordings: wordings)
+  static func part(
+    label: String? = nil, given: String, wordings: [String], leniency: AnswerKey.Leniency
+  ) -> Mark.Part {
+    let match = WordingMatch(given, wordings: wordings, leniency: leniency)
     return Mark.Part(
       label: label, given: given, expected: wordings.first ?? "", isRight: match.isRight,
       tolerated: match.tolerated, nearMiss: match.nearMiss)
   }
 }
 
-/// Returns the steps without which two texts that normalise to the same would differ.
-private func stepsNeeded(toEquate left: String, with right: String) -> [AnswerNormalizer.Step] {
-  let literal = AnswerNormalizer(steps: [])
-  guard literal.normalized(left) != literal.normalized(right) else { return [] }
-  let needed = AnswerNormalizer.Step.allCases.filter { step in
-    let others = AnswerNormalizer(steps: Set(AnswerNormalizer.Step.allCases).subtracting([step]))
-    return others.normalized(left) != others.normalized(right)
-  }
-  return needed.isEmpty ? [.punctuation] : needed  // A dash at the end is dropped by two steps.
+/// Returns how a wrong text nearly is a wording; where nothing but what the author heeds differs, that.
+private func slip(
+  in given: String, to wording: String, leniency: AnswerKey.Leniency
+) -> String? {
+  if let near = nearness(of: given, to: wording) { return near }
+  let usual = AnswerNormalizer()
+  guard !wording.isBlank, usual.normalized(given) == usual.normalized(wording) else { return nil }
+  let names = names(ofStepsIn: AnswerNormalizer.usual, neededToEquate: given, with: wording)
+  return "\(names.joined(separator: ", ")) not as in “\(wording)”"
 }
 
-private func sentencePart(_ steps: [AnswerNormalizer.Step]) -> String? {
-  steps.isEmpty ? nil : steps.map(\.name).joined(separator: " and ")
+/// Returns the names of the steps without which two texts that normalise to the same would differ.
+private func names(
+  ofStepsIn steps: Set<AnswerNormalizer.Step>, neededToEquate left: String, with right: String
+) -> [String] {
+  let literal = AnswerNormalizer(steps: [])
+  guard literal.normalized(left) != literal.normalized(right) else {
+    // Equal to Swift, and yet not the same scalars: an accent typed apart from its letter.
+    let isSame = left.unicodeScalars.elementsEqual(right.unicodeScalars)
+    return isSame || left != right ? [] : [AnswerNormalizer.Step.form.name]
+  }
+  // Two steps can do the same, such as drop a dash at the end: then the later of these is told.
+  var needed = steps
+  for step in droppable {
+    let others = AnswerNormalizer(steps: needed.subtracting([step]))
+    if others.normalized(left) == others.normalized(right) { needed.remove(step) }
+  }
+  return AnswerNormalizer.Step.allCases.filter(needed.contains).map(\.name)
+}
+
+/// All steps, those first that others can stand in for.
+private let droppable: [AnswerNormalizer.Step] = [
+  .hyphens, .capitals, .dashes, .quotes, .spelling, .invisible, .spaces, .form, .punctuation,
+]
+
+extension AnswerNormalizer {
+  /// Returns the steps that a key asks for.
+  static func steps(_ leniency: AnswerKey.Leniency) -> Set<Step> {
+    let added = leniency.overlook.map { allowance -> Step in
+      switch allowance {
+      case .spelling: .spelling
+      case .hyphens: .hyphens
+      }
+    }
+    let heeded = leniency.strict.flatMap { demand -> [Step] in
+      switch demand {
+      case .capitals: [.capitals]
+      case .punctuation: [.punctuation]
+      case .spaces: [.spaces]
+      case .signs: [.quotes, .dashes]
+      }
+    }
+    return usual.union(added).subtracting(heeded)
+  }
 }
 
 extension AnswerNormalizer.Step {
+  /// What the step overlooks, as a person is told.
   fileprivate var name: String {
     switch self {
     case .invisible: "invisible characters"
+    case .form: "Unicode form"
     case .capitals: "capital letters"
-    case .signs: "kind of dash or quote"
+    case .spelling: "British or American spelling"
+    case .quotes: "straight or curly quote"
+    case .dashes: "kind of dash"
+    case .hyphens: "hyphens"
     case .spaces: "spaces"
     case .punctuation: "punctuation"
     }

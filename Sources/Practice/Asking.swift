@@ -5,6 +5,8 @@ package struct Asking: Equatable, Sendable {
   /// Why a question is asked.
   package enum Reason: String, Sendable {
     case due, new, missed, goal
+    /// The learner wanted it once more, which leaves the schedule as it is.
+    case onceMore
   }
 
   package var question: Question
@@ -33,6 +35,10 @@ package struct Given: Equatable, Sendable {
   package var ticked: [Int]?
   /// The time from question to answer, in milliseconds.
   package var took: Int
+  /// Whether the learner asked to see the answer instead of giving one.
+  package var isRevealed = false
+  /// Whether time was up before the response was sent.
+  package var isTimedOut = false
 
   /// Creates what was given.
   package init(response: [String], confidence: Int?, ticked: [Int]? = nil, took: Int) {

@@ -27,9 +27,10 @@ extension PracticeSession {
       },
       ticked: given.ticked, tickedBy: given.ticked == nil ? nil : "learner", credit: mark.credit,
       confidence: given.confidence, hints: current.hintsShown, rating: rating.rawValue,
-      took: given.took, session: session, cram: plan.isCram ? true : nil,
-      place: plan.isCram
-        ? nil : state.place(for: current.question.id, rated: rating, at: now))
+      took: given.took, session: session, cram: leavesSchedule ? true : nil,
+      place: leavesSchedule
+        ? nil : state.place(for: current.question.id, rated: rating, at: now),
+      revealed: given.isRevealed ? true : nil, timedOut: given.isTimedOut ? true : nil)
     return wordedIfNew(wording) + [.answered(answer)]
   }
 
@@ -77,6 +78,26 @@ extension PracticeSession {
   /// Returns the fact that the latest answer of this session gets another rating.
   package func rating(latest rating: Rating) -> Fact? {
     latestAnswer.map { .rated(.init(entry: $0.entry, rating: rating.rawValue)) }
+  }
+
+  /// Returns the fact that the learner counts the latest answer of this session as right.
+  ///
+  /// A rating that the learner gave stays; else the rule for right answers makes it, and never easy:
+  /// certainty that the mark did not bear out does not send a question far off.
+  ///
+  /// - Parameter nearMiss: How the answer nearly was right, as the learner saw it.
+  /// - Returns: The fact; `nil` where there is no such answer, or it is right already.
+  package func countingRight(nearMiss: String? = nil) -> Fact? {
+    guard let answer = latestAnswer, answer.credit < 1 else { return nil }
+    let rule = suggestedRating(
+      credit: 1, confidence: answer.confidence, hints: answer.hints, isReturning: false)
+    let rating = answer.isRatedByLearner ? answer.rating : rule
+    return .countedRight(.init(entry: answer.entry, rating: rating.rawValue, nearMiss: nearMiss))
+  }
+
+  /// Returns the fact that the session is over and is not to be gone on with.
+  package func ending() -> Fact {
+    .ended(.init(session: session))
   }
 
   /// Returns the fact that the latest answer of this session is taken back.

@@ -13,6 +13,7 @@ extension PracticeSession {
       case .answered(let fact) where fact.session == session: recorded(fact, entry: entry.number)
       case .worded(let fact): wordings.insert(fact.fingerprint)
       case .rated(let fact) where fact.entry == latest: rerate(fact)
+      case .countedRight(let fact) where fact.entry == latest: countRight(fact)
       case .undone(let fact) where fact.entry == latest: takeBack(fact.entry)
       default: break
       }
@@ -23,9 +24,12 @@ extension PracticeSession {
     answers.append(
       SessionAnswer(
         entry: entry, question: fact.question, criteria: current?.question.criteria ?? [],
-        credit: fact.credit, confidence: fact.confidence,
-        rating: Rating(rawValue: fact.rating) ?? .again))
-    if fact.credit < 1, let position = curriculum.position(of: fact.question) {
+        credit: fact.credit, confidence: fact.confidence, hints: fact.hints,
+        rating: Rating(rawValue: fact.rating) ?? .again,
+        isOnceMore: fact.cram == true && !plan.isCram))
+    if fact.credit < 1, answers.last?.isOnceMore == false,
+      let position = curriculum.position(of: fact.question)
+    {
       selector.miss(position)
     }
   }
@@ -33,11 +37,24 @@ extension PracticeSession {
   private mutating func rerate(_ fact: Fact.Rated) {
     guard let place = answers.lastIndex(where: { $0.entry == fact.entry }) else { return }
     answers[place].rating = Rating(rawValue: fact.rating) ?? answers[place].rating
+    answers[place].isRatedByLearner = true
+  }
+
+  private mutating func countRight(_ fact: Fact.CountedRight) {
+    guard let place = answers.lastIndex(where: { $0.entry == fact.entry }) else { return }
+    answers[place].credit = 1
+    answers[place].isCountedRight = true
+    answers[place].rating = Rating(rawValue: fact.rating) ?? answers[place].rating
+    if let position = curriculum.position(of: answers[place].question) {
+      selector.forgive(position)
+    }
   }
 
   private mutating func takeBack(_ entry: Int) {
     guard let place = answers.lastIndex(where: { $0.entry == entry }) else { return }
     let answer = answers.remove(at: place)
-    if let position = curriculum.position(of: answer.question) { selector.repeatNow(position) }
+    if let position = curriculum.position(of: answer.question) {
+      selector.repeatNow(position, as: answer.isOnceMore ? .onceMore : .missed)
+    }
   }
 }

@@ -91,7 +91,24 @@ package struct PracticeSession: Sendable {
     guard let current, let position = curriculum.position(of: current.question.id),
       answers.last?.question != current.question.id
     else { return }
-    selector.postpone(position)
+    selector.postpone(position, as: current.reason == .onceMore ? .onceMore : .missed)
+  }
+
+  /// Whether the answer to the current question leaves the schedule as it is.
+  package var leavesSchedule: Bool {
+    plan.isCram || current?.reason == .onceMore
+  }
+
+  /// Asks the question that was answered last once more at the end of the session; its answer will
+  /// leave the schedule as it is.
+  ///
+  /// - Returns: Whether there is such a question.
+  package mutating func askOnceMore() -> Bool {
+    guard let last = answers.last, let position = curriculum.position(of: last.question) else {
+      return false
+    }
+    selector.askOnceMore(position)
+    return true
   }
 
   /// Shows one more hint, if there is one.

@@ -19,7 +19,8 @@ struct QuestionSelector: Sendable {
   private var due: InterleavedQueue
   private var new: InterleavedQueue
   private var missed: [(position: Int, after: Int)] = []
-  private var urgent: [Int] = []
+  private var urgent: [Choice] = []
+  private var onceMore: [Int] = []
   private var asked = 0
   private var fresh = 0
   private var limits: (all: Int, new: Int, goalNew: Int, due: Int)
@@ -79,7 +80,7 @@ struct QuestionSelector: Sendable {
     guard let choice = choose() else { return nil }
     fresh += 1
     lastCriteria = Set(outlines[choice.position].criteria)
-    if choice.reason == .missed { return choice }
+    if choice.reason == .missed || choice.reason == .onceMore { return choice }
     asked += 1
     count(choice)
     return choice
@@ -91,7 +92,7 @@ struct QuestionSelector: Sendable {
     case .new:
       limits.new -= 1
       limits.goalNew -= 1
-    case .missed: break
+    case .missed, .onceMore: break
     }
   }
 
@@ -100,25 +101,40 @@ struct QuestionSelector: Sendable {
     missed.append((position, fresh + Self.missedGap))
   }
 
-  /// Asks a question again at once, and no longer later: its answer was taken back.
-  mutating func repeatNow(_ position: Int) {
+  /// Notes that a question is not missed after all.
+  mutating func forgive(_ position: Int) {
     missed.removeAll { $0.position == position }
-    urgent.removeAll { $0 == position }
-    urgent.append(position)
+  }
+
+  /// Asks a question once more at the end of the session.
+  mutating func askOnceMore(_ position: Int) {
+    if !onceMore.contains(position) { onceMore.append(position) }
+  }
+
+  /// Asks a question again at once, and no longer later: its answer was taken back.
+  mutating func repeatNow(_ position: Int, as reason: Asking.Reason = .missed) {
+    missed.removeAll { $0.position == position }
+    urgent.removeAll { $0.position == position }
+    urgent.append((position, reason))
   }
 
   /// Asks a question again, before what is asked later and after what is to be asked at once.
-  mutating func postpone(_ position: Int) {
-    if !urgent.contains(position) { repeatNow(position) }
+  mutating func postpone(_ position: Int, as reason: Asking.Reason = .missed) {
+    if !urgent.contains(where: { $0.position == position }) { repeatNow(position, as: reason) }
   }
 
   private typealias Choice = (position: Int, reason: Asking.Reason)
 
   private mutating func choose() -> Choice? {
-    if let position = urgent.popLast() { return (position, .missed) }
+    if let choice = urgent.popLast() { return choice }
     return takeMissed(by: fresh, apart: true) ?? takeFresh(apart: true)
       ?? takeMissed(by: fresh, apart: false) ?? takeFresh(apart: false)
       ?? takeMissed(by: .max, apart: true) ?? takeMissed(by: .max, apart: false)
+      ?? takeOnceMore()
+  }
+
+  private mutating func takeOnceMore() -> Choice? {
+    onceMore.isEmpty ? nil : (onceMore.removeFirst(), .onceMore)
   }
 
   /// Takes a missed question whose turn comes by then; `apart` where it shares no criterion with the

@@ -1,4 +1,5 @@
 package import Curriculum
+internal import LearnerRecord
 package import Scheduling
 
 /// An answer of this session that stands.
@@ -11,6 +12,17 @@ package struct SessionAnswer: Equatable, Sendable {
   package var credit: Double
   /// How sure the learner was: 1…3; `nil` if not said.
   package var confidence: Int?
+  /// How many hints came before it.
+  package var hints: Int
   /// The rating that counts.
   package var rating: Rating
+  /// Whether it was asked once more, off the schedule.
+  package var isOnceMore = false
+  /// Whether the learner gave that rating.
+  package var isRatedByLearner = false
+  /// Whether it was marked otherwise and the learner counted it as right.
+  package var isCountedRight = false
+
+  /// What of the credit is left after hints: 0…1.
+  package var earned: Double { HintRule.earned(credit, hints: hints) }
 }

@@ -227,6 +227,42 @@ struct Golden: Sendable, CustomTestStringConvertible {
         "took":0,"wording":""}
         """),
     Golden(
+      kind: "answered, shown instead, when time was up",
+      fact: {
+        .answered(
+          .init(
+            question: .init(rawValue: "q"), wording: "", shown: [], response: [], parts: [],
+            credit: 0, rating: 1, took: 0, session: 1, revealed: true, timedOut: true))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","credit":0,"hints":0,"kind":"answered","parts":[],\
+        "question":"q","rating":1,"response":[],"revealed":true,"session":1,"shown":[],\
+        "timedOut":true,"took":0,"wording":""}
+        """),
+    Golden(
+      kind: "countedRight",
+      fact: { .countedRight(.init(entry: 7, rating: 3, nearMiss: "one letter off in “open”")) },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","entry":7,"kind":"countedRight",\
+        "nearMiss":"one letter off in “open”","rating":3}
+        """),
+    Golden(
+      kind: "started, with a plan",
+      fact: {
+        .started(
+          .init(
+            selection: [], seed: 7, plan: .init(limit: 20, new: nil, ahead: 0, cram: false)))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"started",\
+        "plan":{"ahead":0,"cram":false,"limit":20},"seed":7,"selection":[]}
+        """),
+    Golden(
+      kind: "ended", fact: { .ended(.init(session: 3)) },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"ended","session":3}
+        """),
+    Golden(
       kind: "goalSet",
       fact: {
         .goalSet(.init(unit: "CG219", by: "2026-12-24", target: 0.95, minutesPerDay: 20))

@@ -69,12 +69,13 @@ extension SplitMix64 {
       confidence: pick([nil, 1, 2, 3]), hints: integer(in: 0...3), rating: integer(in: 0...5),
       took: integer(in: 0...1_000_000), session: integer(in: 1...100),
       cram: pick([nil, nil, true, false]), mock: pick([nil, nil, true]),
-      place: pick([nil, 0, 1, 0.5, fraction()]))
+      place: pick([nil, 0, 1, 0.5, fraction()]), revealed: pick([nil, nil, true]),
+      timedOut: pick([nil, nil, true]))
   }
 
   /// Returns a fact of any kind.
   mutating func fact() throws -> Fact {
-    switch integer(in: 0...14) {
+    switch integer(in: 0...17) {
     case 0: .opened(.init(record: text(), program: text()))
     case 1: .named(.init(name: text()))
     case 2: .started(.init(selection: [text(), text()], seed: next()))
@@ -88,7 +89,18 @@ extension SplitMix64 {
       .forgotten(
         .init(
           entries: pick([[], [5], [2, 7, 9], [-1]]), reason: text(), basis: text(), by: text()))
-    case 10: mockTest()
+    case 10:
+      .countedRight(
+        .init(
+          entry: integer(in: -1...1_000_000), rating: integer(in: 0...5),
+          nearMiss: pick([nil, text()])))
+    case 11: .ended(.init(session: integer(in: 1...100)))
+    case 12:
+      .started(
+        .init(
+          selection: [text()], seed: next(),
+          plan: .init(limit: 20, new: pick([nil, 3]), ahead: 2, cram: pick([true, false]))))
+    case 13: mockTest()
     default: .answered(answer())
     }
   }

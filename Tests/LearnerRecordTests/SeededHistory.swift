@@ -27,6 +27,7 @@ extension SplitMix64 {
         change = .undone(entry: target)
         if target == standing.last { standing.removeLast() }
       case undos..<undos + 3: change = .rated(entry: target, rating: rating())
+      case 18: change = .countedRight(entry: target, rating: rating())
       case 19: change = .none
       default:
         standing.append(number)
@@ -91,6 +92,10 @@ struct Oracle {
       case .rated(let entry, let rating):
         guard changeable > 0, standing.last?.entry == entry else { continue }
         standing[standing.count - 1].rating = rating
+      case .countedRight(let entry, let rating):
+        guard changeable > 0, standing.last?.entry == entry else { continue }
+        standing[standing.count - 1].rating = rating
+        standing[standing.count - 1].answer.credit = 1
       case .undone(let entry):
         guard changeable > 0, standing.last?.entry == entry else { continue }
         standing.removeLast()

@@ -51,10 +51,7 @@ enum Samples {
 func result(
   _ response: [String], to key: AnswerKey, shown: Presentation = Presentation()
 ) -> MarkingResult {
-  let question = Question(
-    id: .init(rawValue: "sample"), topic: "sample", criteria: [], level: .remember, prompt: "?",
-    key: key, explanation: "", sources: [])
-  return mark(response, to: question, shown: shown)
+  mark(response, to: Samples.question(key), shown: shown)
 }
 
 /// Marks a response that can be read, or records that it can't.
@@ -96,5 +93,14 @@ func presentations(of key: AnswerKey, count: UInt64 = 50) -> [Presentation] {
   (0..<count).map { seed in
     var chance = SeededChance(state: seed)
     return Presentation(of: key, using: &chance)
+  }
+}
+
+extension Samples {
+  /// Returns a question with a key.
+  static func question(_ key: AnswerKey) -> Question {
+    Question(
+      id: .init(rawValue: "sample"), topic: "sample", criteria: [], level: .remember, prompt: "?",
+      key: key, explanation: "", sources: [])
   }
 }

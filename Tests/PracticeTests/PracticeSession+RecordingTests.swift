@@ -109,4 +109,70 @@ struct PracticeSessionRecordingTests {
     #expect(taken == LearnerState.undoDepth)
     #expect(desk.session.answers.count == 30 && desk.session.state.cards.count == 30)
   }
+
+  @Test(arguments: [(nil, Rating.good), (1, .hard), (2, .good), (3, .good)] as [(Int?, Rating)])
+  func `An answer counted right is right, not asked again, and never easy`(
+    confidence: Int?, rating: Rating
+  ) throws {
+    var desk = desk
+    _ = try desk.next()
+    try desk.answer(false, confidence: confidence)
+    let entry = try #require(desk.session.answers.last?.entry)
+    let fact = try #require(desk.session.countingRight(nearMiss: "one letter off"))
+    #expect(
+      fact
+        == .countedRight(
+          .init(entry: entry, rating: rating.rawValue, nearMiss: "one letter off")))
+    desk.record([fact])
+    let answer = try #require(desk.session.answers.last)
+    #expect(answer.credit == 1 && answer.isCountedRight && answer.rating == rating)
+    #expect(desk.session.state.cards[answer.question]?.credit == 1)
+    #expect(desk.session.countingRight() == nil)
+    while let asking = try desk.next() {
+      #expect(asking.reason == .new)
+      try desk.answer(true)
+    }
+  }
+
+  @Test func `A rating of the learner's own stays when an answer is counted right`() throws {
+    var desk = desk
+    _ = try desk.next()
+    try desk.answer(false)
+    desk.record([desk.session.rating(latest: .hard)])
+    desk.record([desk.session.countingRight()])
+    #expect(desk.session.answers.last?.rating == .hard)
+  }
+
+  @Test func `A right answer can't be counted right, nor can none`() throws {
+    var desk = desk
+    #expect(desk.session.countingRight() == nil)
+    _ = try desk.next()
+    try desk.answer(true)
+    #expect(desk.session.countingRight() == nil)
+  }
+
+  @Test(arguments: [true, false])
+  func `A question asked once more comes last and leaves the schedule alone`(
+    isRight: Bool
+  ) throws {
+    var desk = desk
+    #expect(!desk.with { $0.askOnceMore() })
+    let first = try #require(try desk.next()).question.id
+    try desk.answer(true)
+    #expect(desk.with { $0.askOnceMore() } && desk.with { $0.askOnceMore() })
+    for _ in 1..<Self.questions.count {
+      #expect(try desk.next()?.reason == .new)
+      try desk.answer(true)
+    }
+    let before = desk.session.state.cards
+    let asking = try #require(try desk.next())
+    #expect(asking.question.id == first && asking.reason == .onceMore)
+    try desk.answer(isRight)
+    #expect(desk.session.state.cards == before)
+    #expect(desk.session.answers.last?.isOnceMore == true)
+    desk.undo()
+    #expect(try desk.next()?.reason == .onceMore)
+    try desk.answer(isRight)
+    #expect(try desk.next() == nil)
+  }
 }

@@ -12,7 +12,7 @@ struct SessionKeyTests {
     try terminal.expect("(Ctrl-C again, or /quit, ends the session)")
     try conversation.reply("APPs", to: "Answer:")
     try conversation.reply("", to: "How sure?")
-    try terminal.expect("you: APPs\r\n")
+    try terminal.expect("you:      APPs\r\n")
     try conversation.reply("", to: "Enter goes on")
     #expect(try terminal.waitForEnd() == .exit(0))
   }

@@ -54,7 +54,7 @@ struct TypedAnswerTests {
     try terminal.type("Ps\r")
     try terminal.expect("How sure?")
     try terminal.type("\r")
-    try terminal.expect("you: the APPs")
+    try terminal.expect("you:      the APPs")
     try terminal.expect("Enter goes on")
   }
 

@@ -70,7 +70,7 @@ extension YAMLBank {
     switch type {
     case .singleChoice, .multipleChoice: ["options", "key"]
     case .trueFalse: ["key", "feedback"]
-    case .shortAnswer: ["key", "variants"]
+    case .shortAnswer: ["key", "variants", "overlook", "strict"]
     case .cloze: ["text", "gaps"]
     case .numeric: ["key", "tolerance", "unit"]
     case .matching: ["pairs", "extra"]

@@ -4,7 +4,9 @@ internal import Yams
 extension YAMLBank {
   /// Reads the key of a short answer.
   func shortAnswer(_ fields: YAMLFields) -> AnswerKey.ShortAnswer {
-    AnswerKey.ShortAnswer(key: fields.text("key"), variants: variants(fields).map(\.value))
+    AnswerKey.ShortAnswer(
+      key: fields.text("key"), variants: variants(fields).map(\.value),
+      overlook: fields.names("overlook", "tolerance"), strict: fields.names("strict", "demand"))
   }
 
   private func variants(_ fields: YAMLFields) -> [Located<String>] {
@@ -33,7 +35,7 @@ extension YAMLBank {
 
   private func gap(_ node: Node) -> AnswerKey.Cloze.Gap? {
     guard let fields = YAMLFields(node, keys: document.keys, log: log) else { return nil }
-    fields.refuseKeys(exceptFor: ["key", "variants", "options"])
+    fields.refuseKeys(exceptFor: ["key", "variants", "options", "overlook", "strict"])
     let key = fields.located("key")
     let options = fields.texts("options", of: "options", required: false, atLeast: 2, atMost: 9)
     log.refuseRepeats(options, "the option")
@@ -42,7 +44,8 @@ extension YAMLBank {
       log.report(.keyNotAmongOptions(key.value, options: texts), at: key.position)
     }
     return AnswerKey.Cloze.Gap(
-      key: key?.value ?? "", variants: variants(fields).map(\.value), options: texts)
+      key: key?.value ?? "", variants: variants(fields).map(\.value), options: texts,
+      overlook: fields.names("overlook", "tolerance"), strict: fields.names("strict", "demand"))
   }
 
   private func checkPlaces(in text: Located<String>, _ gaps: [Node]) {

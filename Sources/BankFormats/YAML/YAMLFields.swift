@@ -105,7 +105,22 @@ struct YAMLFields {
   func name<Name: CaseIterable & RawRepresentable<String>>(
     _ key: String, _ what: String, as _: Name.Type = Name.self
   ) -> Name? {
-    guard let text = located(key) else { return nil }
+    located(key).flatMap { self.name($0, what) }
+  }
+
+  /// Returns the cases that a list of texts names, `nil` where there is no list.
+  func names<Name: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _ what: String, as _: Name.Type = Name.self
+  ) -> [Name]? {
+    guard self[key] != nil else { return nil }
+    let texts = texts(key, of: what)
+    log.refuseRepeats(texts, "the " + what)
+    return texts.compactMap { name($0, what) }
+  }
+
+  private func name<Name: CaseIterable & RawRepresentable<String>>(
+    _ text: Located<String>, _ what: String
+  ) -> Name? {
     if let name = Name(rawValue: text.value) { return name }
     let names = Name.allCases.map(\.rawValue)
     let suggestion = Suggestion.nearest(to: text.value, among: names)

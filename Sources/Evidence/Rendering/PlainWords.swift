@@ -72,12 +72,15 @@ enum MarkWord: String {
     self = answer.right ? .right : answer.credit > 0 ? .partly : .wrong
   }
 
-  /// Returns the words for an answer with that credit.
-  func words(credit: Double) -> String {
-    switch self {
-    case .right: "Right"
-    case .partly: "Partly right (\(percentage(credit)))"
-    case .wrong: "Not right"
-    }
+  /// Returns the words for an answer, with what the learner made of the mark.
+  func words(for answer: Transcript.Answer) -> String {
+    let mark =
+      switch self {
+      case .right: "Right"
+      case .partly: "Partly right (\(percentage(answer.credit)))"
+      case .wrong: answer.revealed ? "Not answered: the answer was shown" : "Not right"
+      }
+    let time = answer.timedOut ? ", time was up" : ""
+    return mark + time + (answer.countedRight ? " – counted right by the learner" : "")
   }
 }

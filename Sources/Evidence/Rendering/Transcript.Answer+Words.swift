@@ -17,11 +17,18 @@ extension Transcript.Answer {
       [momentInWords(moment) ?? safe(moment)] + test + [
         durationInWords(milliseconds: timeTakenMilliseconds),
         confidence.map(\.inWords) ?? "confidence not said",
-        hints == 0 ? "no hints" : hints == 1 ? "1 hint" : "\(hints) hints",
+        hintsInWords,
         "rated \(rating ?? "unknown")" + (ratingChanged ? " (changed by the learner)" : ""),
         "entry \(entry)", "wording \(safe(String(wording.prefix(12))))…",
       ]
     return parts.joined(separator: " · ")
+  }
+
+  /// How many hints there were, and what they left of the credit.
+  private var hintsInWords: String {
+    guard hints > 0 else { return "no hints" }
+    let count = hints == 1 ? "1 hint" : "\(hints) hints"
+    return credit > 0 ? "\(count) (credit after hints: \(percentage(creditAfterHints)))" : count
   }
 
   /// The sources in a line, with the date for which they were checked; none without sources.

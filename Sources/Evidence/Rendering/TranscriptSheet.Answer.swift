@@ -79,7 +79,7 @@ extension TranscriptSheet.Answer {
     let layout = AnswerLayout(answer)
     number = String(answer.number)
     prompt = safe(answer.prompt)
-    mark = markWord.words(credit: answer.credit)
+    mark = markWord.words(for: answer)
     markStyle = markWord.rawValue
     lengthStyle = answer.response.reduce(0) { $0 + $1.count } < 1500 ? "short" : "long"
     about = answer.about(safe: safe)

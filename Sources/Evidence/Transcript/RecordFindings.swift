@@ -65,6 +65,16 @@ extension RecordFindings {
     standing.ratings[entry]
   }
 
+  /// Returns the rating that counts in place of the program's.
+  func rating(ofEntry entry: Int) -> Rating? {
+    standing.rating(ofEntry: entry)
+  }
+
+  /// Whether the learner counted an answer as right.
+  func isCountedRight(entry: Int) -> Bool {
+    standing.countedRight[entry] != nil
+  }
+
   /// The entry numbers of answers that were taken back.
   var takenBack: Set<Int> { standing.takenBack }
 

@@ -39,6 +39,14 @@ extension Transcript {
     package var credit: Double
     /// Whether the credit is full.
     package var right: Bool
+    /// What of the credit is left after hints, each of which costs a quarter, at most half; 0…1.
+    package var creditAfterHints: Double
+    /// Whether the answer was marked otherwise and the learner counted it as right.
+    package var countedRight: Bool
+    /// Whether the learner asked to see the answer instead of giving one.
+    package var revealed: Bool
+    /// Whether time was up before the response was sent.
+    package var timedOut: Bool
     /// The rating in a word; `nil` where the record holds no known rating.
     @OrNull package var rating: String?
     /// Whether the learner changed the rating that the program gave.

@@ -25,7 +25,8 @@ extension Transcript.Summary {
     }
     let observed = Set(remarks.flatMap(\.criteria))
     totals = Totals(
-      counts: Counts(tries), answersTakenBack: answersTakenBack,
+      counts: Counts(tries), countedRight: answers.count(where: \.countedRight),
+      answersTakenBack: answersTakenBack,
       questionsSkipped: questionsSkipped)
     criteria = units.flatMap { code in
       Self.criteria(of: code, met: triesByCriterion.keys, in: curriculum).map { id in

@@ -34,6 +34,9 @@ extension Transcript.Summary {
   package struct Totals: Codable, Equatable, Sendable {
     /// The counts of all answers.
     package var counts: Counts
+    /// How many answers the learner counted as right that were marked otherwise; they are not among
+    /// the right ones.
+    package var countedRight: Int
     /// How many answers were taken back; they are not among the answers.
     package var answersTakenBack: Int
     /// How many times a question was passed over.

@@ -42,7 +42,13 @@ package struct AnswerReplay: Sendable {
     guard case .answered(let answer) = fact.change, !standing.takenBack.contains(count) else {
       return nil
     }
-    return take(answer, rated: standing.ratings[count] ?? answer.rating, at: fact.at)
+    let isCountedRight = standing.countedRight[count] != nil
+    var counted = answer
+    if isCountedRight { counted.credit = 1 }
+    var replayed = take(
+      counted, rated: standing.rating(ofEntry: count) ?? answer.rating, at: fact.at)
+    replayed.isCountedRight = isCountedRight
+    return replayed
   }
 
   private mutating func take(

@@ -4,6 +4,8 @@ package struct AnswerTally: Equatable, Sendable {
   package private(set) var answers = 0
   /// How many of them were wholly right.
   package private(set) var right = 0
+  /// How many of those were marked otherwise and counted as right by the learner.
+  package private(set) var countedRight = 0
   /// How many of them were the first to their question.
   package private(set) var new = 0
   /// The time that they took, in milliseconds.
@@ -24,6 +26,7 @@ package struct AnswerTally: Equatable, Sendable {
   package mutating func count(_ answer: ReplayedAnswer) {
     answers += 1
     right += answer.isRight ? 1 : 0
+    countedRight += answer.isCountedRight ? 1 : 0
     new += answer.before == nil && !answer.isCram ? 1 : 0
     took += answer.took
   }
@@ -33,6 +36,7 @@ package struct AnswerTally: Equatable, Sendable {
     var sum = lhs
     sum.answers += rhs.answers
     sum.right += rhs.right
+    sum.countedRight += rhs.countedRight
     sum.new += rhs.new
     sum.took += rhs.took
     return sum

@@ -29,8 +29,10 @@ package struct ReplayedAnswer: Equatable, Sendable {
   package var day: StudyDay
   /// The rating; the learner's own where it was changed.
   package var rating: Rating
-  /// How right the answer was: 0…1.
+  /// How right the answer was: 0…1; 1 where the learner counted it as right.
   package var credit: Double
+  /// Whether the answer was marked otherwise and the learner counted it as right.
+  package var isCountedRight = false
   /// How sure the learner was: 1 guess, 2 fairly sure, 3 certain; `nil` if not said.
   package var confidence: Int?
   /// The time that counts for the answer, in milliseconds; 0…`ReplayedAnswer.longestTime`.

@@ -167,6 +167,7 @@ struct DiscussionTopics {
   /// The criteria without a right answer, each with an open question about it.
   private func gapRows() throws -> [[String: String]] {
     var right: Set<Question.ID> = []
+    // What a learner counted as right themselves is still worth asking.
     for case .answered(let fact) in entries.map(\.fact) where fact.credit >= 1 {
       right.insert(fact.question)
     }

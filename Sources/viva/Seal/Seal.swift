@@ -113,6 +113,7 @@ struct Seal: WorkspaceCommand {
       switch entry.fact {
       case .worded(let worded) where wordings.contains(worded.fingerprint):
         shown.insert(entry.number)
+      case .countedRight(let fact) where answer.contains(fact.entry): shown.insert(entry.number)
       case .undone(let undone) where answer.contains(undone.entry): shown.insert(entry.number)
       default: break
       }

@@ -16,6 +16,8 @@ struct QuestionDocument: Encodable {
     /// The chance of recall just before; left out for the first answer.
     var predicted: Double?
     var credit: Double
+    /// Whether the answer was marked otherwise and the learner counted it as right.
+    var countedRight: Bool
     /// `again`, `hard`, `good` or `easy`.
     var rating: String
     /// 1 a guess, 2 fairly sure, 3 certain; left out if not said.
@@ -67,6 +69,7 @@ extension QuestionDocument.Answer {
     self.init(
       at: answer.at.description, day: answer.day.description, daysSince: answer.before?.dayGap,
       predicted: (answer.before?.predicted).map(rounded), credit: rounded(answer.credit),
+      countedRight: answer.isCountedRight,
       rating: answer.rating.word, confidence: answer.confidence,
       interval: answer.isCram ? nil : answer.interval, cram: answer.isCram)
   }

@@ -41,7 +41,8 @@ struct QuestionPage {
     for answer in history.answers {
       table.add([
         answer.day.withWeekday, answer.before.map { "\($0.dayGap)" } ?? "",
-        answer.before.map { percent($0.predicted) } ?? "", percent(answer.credit),
+        answer.before.map { percent($0.predicted) } ?? "",
+        percent(answer.credit) + (answer.isCountedRight ? " (by you)" : ""),
         answer.rating.word + (answer.isCram ? " (cram)" : ""),
         answer.confidence.flatMap(ConfidenceTally.Level.init)?.words ?? "",
         answer.isCram ? "" : "\(answer.interval)",

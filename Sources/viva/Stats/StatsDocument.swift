@@ -47,6 +47,8 @@ struct StatsDocument: Encodable {
     var day: String?
     var answers: Int
     var right: Int
+    /// Those of the right ones that were marked otherwise and that the learner counted as right.
+    var countedRight: Int
     /// Answers that were the first to their question.
     var new: Int
     /// The time, in minutes; an answer counts for five at most.
@@ -149,8 +151,8 @@ extension StatsDocument {
 extension StatsDocument.Amount {
   fileprivate init(_ period: String? = nil, day: String? = nil, _ tally: AnswerTally) {
     self.init(
-      period: period, day: day, answers: tally.answers, right: tally.right, new: tally.new,
-      minutes: rounded(tally.minutes))
+      period: period, day: day, answers: tally.answers, right: tally.right,
+      countedRight: tally.countedRight, new: tally.new, minutes: rounded(tally.minutes))
   }
 }
 

@@ -66,6 +66,10 @@ extension StatsPage {
       "Questions answered: \(statistics.questions), "
         + "\(statistics.questionsToday > 0 ? "\(statistics.questionsToday)" : "none") of them today."
     )
+    if statistics.all.countedRight > 0 {
+      paragraph(
+        "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones.")
+    }
     if let share = statistics.firstTries.rightShare {
       paragraph(
         "Right at the first try: \(percent(share)) of "

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import LearnerRecord
 internal import LineEditor
 
 /// What somebody typed during a session.
@@ -9,7 +10,7 @@ enum Reply: Equatable {
   case command(SlashCommand, String)
   /// A word after `/` that is no command.
   case unknown(String)
-  /// Leave the session: the input ended, or Ctrl-C was pressed twice.
+  /// Leave the session, which can be gone on with: the input ended.
   case leave
 
   /// Reads a line.
@@ -36,18 +37,22 @@ enum Reply: Equatable {
 
 /// The commands that work during a question.
 enum SlashCommand: String, CaseIterable {
-  case hint, skip, why, source, undo, flag, suspend, quit, help
+  case hint, skip, back, right, again, why, source, undo, flag, suspend, pause, quit, help
 
   /// What the command does, in a few words.
   var meaning: String {
     switch self {
-    case .hint: "show a hint; the answer then rates hard at best"
+    case .hint: "show a hint: \(HintRule.inWords), and the answer rates hard at best"
     case .skip: "leave this question out of this session and see its answer"
+    case .back: "return to the gap before this one"
+    case .right: "after a typed answer: count it right; the record keeps the mark beside it"
+    case .again: "ask the last question once more at the end, off the schedule"
     case .why: "why this question is asked now; after an answer, the explanation"
     case .source: "where the answer can be looked up"
     case .undo: "take the last answer back and be asked again"
     case .flag: "mark this question as needing another look; a note may follow"
     case .suspend: "let this question rest until “unsuspend” brings it back"
+    case .pause: "leave now and go on at this very question with the next “study”"
     case .quit: "end the session; every answer given is on record"
     case .help: "this list"
     }
@@ -75,6 +80,6 @@ struct ReplyReader {
       case .interrupted: console.line("(Ctrl-C again, or /quit, ends the session)")
       }
     }
-    return .leave
+    return .command(.quit, "")
   }
 }

@@ -54,7 +54,7 @@ extension StudyConversation {
     for answer in session.answers where seen.insert(answer.question).inserted {
       for criterion in wanted(answer.criteria) {
         let before = tries[criterion] ?? (0, 0)
-        tries[criterion] = (before.sum + answer.credit, before.count + 1)
+        tries[criterion] = (before.sum + answer.earned, before.count + 1)
       }
     }
     let means = tries.map { (id: $0.key, mean: $0.value.sum / Double($0.value.count)) }

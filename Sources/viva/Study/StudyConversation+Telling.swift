@@ -8,8 +8,7 @@ internal import Scheduling
 extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
   func show(_ asking: Asking) {
-    let place = "Question \(asking.number) of \(asking.total)"
-    console.line(console.bold("\(place) · \(label(of: asking.reason))"))
+    console.line(console.bold("\(place(of: asking)) · \(label(of: asking.reason))"))
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
     console.paragraph(asking.question.prompt)
@@ -19,6 +18,12 @@ extension StudyConversation {
       console.paragraph(line, first: "  ", rest: line.isLabelled ? 5 : 2)
     }
     console.line()
+  }
+
+  /// Returns how far the session is, in as many words as a line has room for.
+  private func place(of asking: Asking) -> String {
+    console.width < 40
+      ? "\(asking.number)/\(asking.total)" : "Question \(asking.number) of \(asking.total)"
   }
 
   /// How many lines stand above a second list.
@@ -33,6 +38,7 @@ extension StudyConversation {
     case .new: "new"
     case .missed: "again"
     case .goal: "for your goal"
+    case .onceMore: "once more, off the schedule"
     }
   }
 
@@ -81,19 +87,34 @@ extension StudyConversation {
 // Telling a mark.
 extension StudyConversation {
   /// Tells the mark, the answer beside what was expected, the explanation, and when it comes back.
-  func tell(_ mark: Mark, of asking: Asking) {
+  ///
+  /// - Parameters:
+  ///   - mark: The mark.
+  ///   - asking: What was asked.
+  ///   - told: What to say of it in place of how right it was.
+  func tell(_ mark: Mark, of asking: Asking, verdict told: String? = nil) {
+    let verdict = told ?? verdict(mark, hints: asking.hintsShown)
+    let start = console.lineCount
     console.line()
-    console.line(console.bold(verdict(mark)))
+    console.line(console.bold(verdict))
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { tell(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
     } else {
-      for part in mark.parts { tell(part, isOnly: mark.parts.count == 1) }
+      for (place, part) in mark.parts.enumerated() {
+        tell(
+          part, isOnly: mark.parts.count == 1,
+          isTyped: asking.question.key.isTyped(part: place) && told == nil)
+      }
     }
     console.paragraph(asking.question.explanation, first: "Why: ", rest: 2)
     tellSources(asking.question)
     console.line(scheduleLine(of: asking.question.id))
     if let notice = leechNotice(of: asking.question.id) { console.paragraph(notice) }
+    // What scrolled away is said again where the eye, or the ear, is.
+    if let rows = console.rows, console.lineCount - start >= rows - 1 {
+      console.line(console.bold(verdict))
+    }
     console.line()
   }
 
@@ -107,9 +128,12 @@ extension StudyConversation {
       + "it in your own words, “/flag” it for its author, or “/suspend” it."
   }
 
-  private func verdict(_ mark: Mark) -> String {
-    if mark.isRight { return "Right." }
-    return mark.credit > 0 ? "Partly right: \(percent(mark.credit))." : "Not right."
+  private func verdict(_ mark: Mark, hints: Int) -> String {
+    guard mark.credit > 0 else { return "Not right." }
+    let words = mark.isRight ? "Right" : "Partly right: \(percent(mark.credit))"
+    guard hints > 0 else { return words + "." }
+    let left = percent(HintRule.earned(mark.credit, hints: hints))
+    return "\(words), \(left) of the credit after \(counted(hints, "hint"))."
   }
 
   private func tell(keyPoint part: Mark.Part) {
@@ -118,7 +142,7 @@ extension StudyConversation {
       (part.label ?? "") + required, first: part.isRight ? "  [made] " : "  [not made] ", rest: 4)
   }
 
-  private func tell(_ part: Mark.Part, isOnly: Bool) {
+  private func tell(_ part: Mark.Part, isOnly: Bool, isTyped: Bool) {
     let indent = isOnly ? "  " : "    "
     let isExact = part.given == part.expected
     if !isOnly {
@@ -127,21 +151,32 @@ extension StudyConversation {
         isExact ? "\(label) → \(part.given)" : label,
         first: part.isRight ? "  [right] " : "  [not right] ", rest: 4)
     }
+    func tell(_ name: String, _ text: String) {
+      let isNarrow = console.width < 40
+      let first = indent + (isNarrow ? name + " " : name.padded(to: 10))
+      console.paragraph(text, first: first, rest: isNarrow ? indent.count + 2 : first.count)
+    }
     func tell(_ text: String) { console.paragraph(text, first: indent, rest: indent.count + 2) }
-    if isOnly || !isExact { tell("you: " + (part.given.isEmpty ? "nothing" : part.given)) }
-    if !isExact { tell("expected: " + part.expected) }
+    if isOnly || !isExact { tell("you:", part.given.isEmpty ? "nothing" : part.given) }
+    if !isExact { tell("expected:", part.expected) }
+    if isTyped, !part.isRight, !part.given.isBlankLine,
+      let line = differenceLine(typed: part.given, expected: part.expected)
+    {
+      tell("differs:", line)
+    }
     if let feedback = part.feedback { tell(feedback) }
     if let tolerated = part.tolerated { tell("Overlooked: \(tolerated).") }
     if let nearMiss = part.nearMiss { tell("Close: \(nearMiss).") }
   }
 
-  private func scheduleLine(of question: Question.ID) -> String {
+  func scheduleLine(of question: Question.ID) -> String {
     guard let card = session.state.cards[question], let answer = session.answers.last else {
       return ""
     }
     let days = card.due - card.lastDay
-    if plan.isCram {
-      return "Rated “\(answer.rating.word)”; cramming leaves the schedule as it was: "
+    if plan.isCram || answer.isOnceMore {
+      let why = plan.isCram ? "cramming" : "asking once more"
+      return "Rated “\(answer.rating.word)”; \(why) leaves the schedule as it was: "
         + "next on \(card.due)."
     }
     if let day = goalDay(of: answer, today: card.lastDay) {
@@ -158,53 +193,6 @@ extension StudyConversation {
     let units = Set(answer.criteria.map(\.unitCode))
     return session.state.settings.goals(on: today)
       .first { $0.day > today && units.contains($0.goal.unit) }?.day
-  }
-}
-
-// After the mark.
-extension StudyConversation {
-  private static let ratingPrompt =
-    "Enter goes on; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: "
-
-  /// Lets the learner change the rating, look things up, or go on.
-  mutating func afterwards(_ asking: Asking) throws -> Outcome {
-    while true {
-      switch try replies.ask(Self.ratingPrompt) {
-      case .text(let text):
-        let word = text.filter { $0 != " " }
-        if word.isEmpty {
-          console.line()
-          return .goOn
-        }
-        try rate(word.visible(), asking)
-      case .leave, .command(.quit, _): return .leave
-      case .unknown(let word): complain(about: word)
-      case .command(.undo, _):
-        if try undo() { return .goOn }
-      case .command(let command, let rest): try obeyAfterwards(command, rest, asking)
-      }
-    }
-  }
-
-  private mutating func rate(_ word: String, _ asking: Asking) throws {
-    guard let number = Int(word), let rating = Rating(rawValue: number),
-      let fact = session.rating(latest: rating)
-    else { return console.line("Type 1, 2, 3 or 4 to change the rating, or just Enter.") }
-    try record([fact])
-    console.line(scheduleLine(of: asking.question.id))
-  }
-
-  private mutating func obeyAfterwards(
-    _ command: SlashCommand, _ rest: String, _ asking: Asking
-  ) throws {
-    switch command {
-    case .why: console.paragraph(asking.question.explanation)
-    case .source: tellSources(asking.question)
-    case .flag: try flag(rest)
-    case .suspend: try suspend()
-    case .hint, .skip: console.line("The question is answered; Enter goes on.")
-    default: listCommands()
-    }
   }
 }
 

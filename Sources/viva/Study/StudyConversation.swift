@@ -18,6 +18,8 @@ struct StudyConversation {
   var session: PracticeSession
   /// Whether there was anything to ask.
   private(set) var wasAsked = false
+  /// Whether the session is left so that it can be gone on with.
+  var isPaused = false
 
   /// What becomes of the session after a question.
   enum Outcome {
@@ -35,6 +37,7 @@ struct StudyConversation {
       try session.prepare()
       if try converse(asking) == .leave { break }
     }
+    if !isPaused { try record([session.ending()]) }
     sayGoodbye()
   }
 
@@ -45,11 +48,28 @@ struct StudyConversation {
       switch try takeResponse(asking) {
       case .leave: return .leave
       case .passOver: return .goOn
+      case .revealed: return try reveal(asking, took: time(since: shownAt))
       case .response(let response, let marking):
-        let took = clock.now().milliseconds - shownAt.milliseconds
-        return try finish(asking, response, marking, took: Int(max(0, took)))
+        return try finish(asking, response, marking, took: time(since: shownAt))
       }
     }
+  }
+
+  /// Returns the time since a moment, in milliseconds; 0 where the clock went back.
+  private func time(since moment: Moment) -> Int {
+    Int(max(0, clock.now().milliseconds - moment.milliseconds))
+  }
+
+  /// Shows the answer to somebody who asked for it instead of answering, which is on record so.
+  private mutating func reveal(_ asking: Asking, took: Int) throws -> Outcome {
+    let blank = responseFields(of: asking.question.key).map { _ in "" }
+    var given = Given(response: blank, confidence: nil, took: took)
+    given.isRevealed = true
+    let mark = markUnanswered(asking.question, shown: asking.shown)
+    let now = clock.now()
+    try record(try session.facts(of: given, marked: mark, at: now), at: now)
+    tell(mark, of: asking, verdict: "Shown, so not right.")
+    return try afterwards(asking)
   }
 
   /// Records an answer with what goes with it; somebody who leaves instead has still answered.
@@ -75,7 +95,8 @@ struct StudyConversation {
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
     tell(mark, of: asking)
-    return outcome == .leave ? .leave : try afterwards(asking)
+    if outcome == .leave { return .leave }
+    return try afterwards(asking, first: try offerToCountRight(mark, asking))
   }
 
   /// Puts facts on the disk, then into the session, with what another program added in between.

@@ -17,6 +17,8 @@ final class Console {
   /// The content of the banks that was complained about last.
   var complainedAbout: UInt64?
   private var buffer: [UInt8] = []
+  /// How many lines were written so far, as they were laid out.
+  private(set) var lineCount = 0
   /// Why standard output could not be written, if so: the first `errno`.
   private(set) var outputFailure: Int32?
 
@@ -43,6 +45,15 @@ final class Console {
     return Int(size.ws_col)
   }
 
+  /// The height of the terminal, in rows; `nil` where output goes elsewhere.
+  var rows: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 1 else {
+      return nil
+    }
+    return Int(size.ws_row)
+  }
+
   /// Writes text as it is: what is not ours has passed through `visible()`.
   func write(_ text: String) {
     buffer += Array(text.utf8)
@@ -56,6 +67,7 @@ final class Console {
 
   /// Writes a line.
   func line(_ text: String = "") {
+    lineCount += 1
     write(text + "\n")
   }
 

@@ -1,0 +1,64 @@
+internal import Curriculum
+internal import Practice
+internal import Scheduling
+
+// After the mark.
+extension StudyConversation {
+  private static let ratingPrompt =
+    "Enter goes on; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: "
+
+  /// Lets the learner change the rating, look things up, or go on.
+  ///
+  /// - Parameters:
+  ///   - asking: What was asked.
+  ///   - first: What was typed already.
+  /// - Returns: Whether to go on.
+  /// - Throws: `StoreError` and `LineEditorError`.
+  mutating func afterwards(_ asking: Asking, first: Reply? = nil) throws -> Outcome {
+    var typed = first
+    while true {
+      let reply = try typed ?? replies.ask(Self.ratingPrompt)
+      typed = nil
+      switch reply {
+      case .text(let text):
+        let word = text.filter { $0 != " " }
+        if word.isEmpty {
+          console.line()
+          return .goOn
+        }
+        try rate(word.visible(), asking)
+      case .leave, .command(.pause, _):
+        isPaused = true
+        return .leave
+      case .command(.quit, _): return .leave
+      case .unknown(let word): complain(about: word)
+      case .command(.undo, _):
+        if try undo() { return .goOn }
+      case .command(let command, let rest): try obeyAfterwards(command, rest, asking)
+      }
+    }
+  }
+
+  private mutating func rate(_ word: String, _ asking: Asking) throws {
+    guard let number = Int(word), let rating = Rating(rawValue: number),
+      let fact = session.rating(latest: rating)
+    else { return console.line("Type 1, 2, 3 or 4 to change the rating, or just Enter.") }
+    try record([fact])
+    console.line(scheduleLine(of: asking.question.id))
+  }
+
+  private mutating func obeyAfterwards(
+    _ command: SlashCommand, _ rest: String, _ asking: Asking
+  ) throws {
+    switch command {
+    case .why: console.paragraph(asking.question.explanation)
+    case .source: tellSources(asking.question)
+    case .flag: try flag(rest)
+    case .suspend: try suspend()
+    case .again: askOnceMore()
+    case .right: try countRight(asking)
+    case .hint, .skip, .back: console.line("The question is answered; Enter goes on.")
+    default: listCommands()
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Curriculum
+internal import Marking
+internal import Practice
+
+// Asking once for what a response leaves out.
+extension StudyConversation {
+  /// Returns a response, after asking once for the gaps and pairs that it leaves out.
+  mutating func complete(
+    _ texts: [String], _ marking: MarkingResult, _ asking: Asking
+  ) throws -> Response {
+    let missing = missingParts(in: texts, of: asking.question.key)
+    guard !missing.isEmpty else { return .response(texts, marking) }
+    if case .matching = asking.question.key {
+      return try completeMatching(texts, marking, missing, asking)
+    }
+    return try completeGaps(texts, missing, asking)
+  }
+
+  private mutating func completeGaps(
+    _ texts: [String], _ missing: [Int], _ asking: Asking
+  ) throws -> Response {
+    let fields = responseFields(of: asking.question.key)
+    let names = missing.compactMap { fields[$0] }.joined(separator: ", ")
+    console.paragraph("Still blank: \(names). Type it now; just Enter leaves it wrong.")
+    var texts = texts
+    for gap in missing {
+      while true {
+        switch try takeLine("\((fields[gap] ?? "").capitalizedFirst): ", asking) {
+        case .text(let text): texts[gap] = text
+        case .back: continue
+        case .passOver: return .passOver
+        case .leave: return .leave
+        }
+        guard case .unreadable(let sentence) = session.marking(of: texts) else { break }
+        console.paragraph(sentence)
+        texts[gap] = ""
+      }
+    }
+    return .response(texts, session.marking(of: texts))
+  }
+
+  private mutating func completeMatching(
+    _ texts: [String], _ marking: MarkingResult, _ missing: [Int], _ asking: Asking
+  ) throws -> Response {
+    let numbers = missing.map { String($0 + 1) }.joined(separator: ", ")
+    console.paragraph(
+      "Still without a letter: \(numbers). Type the rest, such as "
+        + "“\(missing[0] + 1)a”; just Enter leaves it wrong.")
+    while true {
+      switch try takeLine("The rest: ", asking) {
+      case .text(let text) where text.isBlankLine: return .response(texts, marking)
+      case .text(let text):
+        // Letters without numbers stand for the first items, so the numbers are added to them.
+        for response in [texts + [text], numbered(texts, text, missing), [text]] {
+          let joined = [response.joined(separator: " ")]
+          if case .marked(let mark) = session.marking(of: joined) {
+            return .response(joined, .marked(mark))
+          }
+        }
+        console.paragraph("Type a number with its letter, such as “\(missing[0] + 1)a”.")
+      case .back: console.line("There is no gap before this one.")
+      case .passOver: return .passOver
+      case .leave: return .leave
+      }
+    }
+  }
+
+  /// Returns letters in order as pairs with numbers: those typed first, then those for the rest.
+  private func numbered(_ texts: [String], _ rest: String, _ missing: [Int]) -> [String] {
+    func letters(_ text: String) -> [String] {
+      text.filter(\.isLetter).map(String.init)
+    }
+    let before =
+      texts.joined().contains(where: \.isNumber)
+      ? texts : letters(texts.joined()).enumerated().map { "\($0.offset + 1)\($0.element)" }
+    return before
+      + (rest.contains(where: \.isNumber)
+        ? [rest] : zip(missing, letters(rest)).map { "\($0 + 1)\($1)" })
+  }
+}
