@@ -27,6 +27,9 @@ struct MockTestTests {
     try expectSnapshot(outcome.output, "mock-test.txt")
     let json = try test(home, ["result", "--json"])
     try expectSnapshot(json.output, "mock-test.json")
+    let narrow = try home.run(
+      ["test", "result"] + home.withBank, environment: ["COLUMNS": "40"])
+    try expectSnapshot(narrow.output, "mock-test-40.txt")
   }
 
   @Test func `The result can be read later, and is the one that was shown`() throws {
@@ -270,6 +273,38 @@ struct MockTestTerminalTests {
     // Behind the test the prompt recalls its own commands, and nothing that was typed in the test.
     try terminal.type("\u{1B}[A")
     try terminal.expect("test EX101 --seed 1")
+    try terminal.type("\u{15}quit\r")
+    #expect(try terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func `An assessor's questioning has the same manners, and its commands work`() throws {
+    let home = try Home()
+    _ = try home.run(["candidate", "add", "Kit"])
+    let terminal = try home.terminal(home.withBank)
+    try terminal.expect("viva>")
+    let words = "question EX101 --candidate Kit --question example-true-false"
+    try terminal.type(words + "\r")
+    try terminal.expect("Candidate [Kit]:")
+    // Nothing is recalled, and neither Ctrl-Z nor M-x leads out.
+    try terminal.type("\u{1B}[A\u{10}\u{1A}\u{1B}x\t")
+    try terminal.type("\u{15}\r")
+    try terminal.expect("Candidate ID:")
+    let echoed = terminal.output.components(separatedBy: "Candidate [Kit]:").last ?? ""
+    #expect(!echoed.contains("question EX101"))
+    for answer in [
+      "M-17", "Sam Assessor", "", "", "summative", "", "Room 4", "face to face", "English", "none",
+      "", "", "closed book", "none", "", "", "yes", "yes", "yes", "",
+    ] {
+      try terminal.type(answer + "\r")
+    }
+    try terminal.expect("Response, word for word:")
+    try terminal.type("/accept 99\r")
+    try terminal.expect("no record of practice")
+    try terminal.type("/stop\r")
+    try terminal.expect("The same command goes on here.")
+    try terminal.expect("viva>")
+    try terminal.type("\u{1B}[A")
+    try terminal.expect(words)
     try terminal.type("\u{15}quit\r")
     #expect(try terminal.waitForEnd() == .exit(0))
   }
