@@ -1,6 +1,4 @@
-internal import Curriculum
 internal import LearnerRecord
-internal import LineEditor
 
 /// What somebody typed during a session.
 enum Reply: Equatable {
@@ -10,6 +8,8 @@ enum Reply: Equatable {
   case command(SlashCommand, String)
   /// A word after `/` that is no command.
   case unknown(String)
+  /// Time was up before the line was sent: what was typed until then.
+  case timeUp(String)
   /// Leave the session, which can be gone on with: the input ended.
   case leave
 
@@ -56,30 +56,5 @@ enum SlashCommand: String, CaseIterable {
     case .quit: "end the session; every answer given is on record"
     case .help: "this list"
     }
-  }
-}
-
-/// Asks for lines during a session.
-struct ReplyReader {
-  let console: Console
-  let input: any LineSource
-
-  /// Shows a prompt and reads what is typed.
-  ///
-  /// Ctrl-C drops the line and asks again; a second one in a row leaves the session.
-  ///
-  /// - Parameter prompt: The words in front of the cursor.
-  /// - Returns: What was typed.
-  /// - Throws: `LineEditorError`.
-  func ask(_ prompt: String) throws -> Reply {
-    for _ in 0..<2 {
-      console.flush()
-      switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
-      case .line(let line), .timeUp(let line): return Reply(line)
-      case .endOfInput: return .leave
-      case .interrupted: console.line("(Ctrl-C again, or /quit, ends the session)")
-      }
-    }
-    return .command(.quit, "")
   }
 }
