@@ -25,6 +25,7 @@ enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, countedRight, undone, skipped
   case flagged, ended
   case filed, questioningBegun, asked, questioningClosed
+  case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
   /// Whether facts of this kind decide how a learner studies (`LearnerSettings`).
@@ -92,6 +93,10 @@ extension Fact {
     case .questioningBegun: .questioningBegun
     case .asked: .asked
     case .questioningClosed: .questioningClosed
+    case .testBegun: .testBegun
+    case .testAnswered: .testAnswered
+    case .testFlagged: .testFlagged
+    case .testClosed: .testClosed
     case .forgotten: .forgotten
     }
   }
@@ -121,6 +126,10 @@ extension Fact {
       case .questioningBegun: .questioningBegun(try QuestioningBegun(from: decoder))
       case .asked: .asked(try Asked(from: decoder))
       case .questioningClosed: .questioningClosed(try QuestioningClosed(from: decoder))
+      case .testBegun: .testBegun(try TestBegun(from: decoder))
+      case .testAnswered: .testAnswered(try TestAnswered(from: decoder))
+      case .testFlagged: .testFlagged(try TestFlagged(from: decoder))
+      case .testClosed: .testClosed(try TestClosed(from: decoder))
       case .forgotten: .forgotten(try Forgotten(from: decoder))
       }
   }
@@ -149,6 +158,10 @@ extension Fact {
     case .questioningBegun(let parts): try parts.encode(to: encoder)
     case .asked(let parts): try parts.encode(to: encoder)
     case .questioningClosed(let parts): try parts.encode(to: encoder)
+    case .testBegun(let parts): try parts.encode(to: encoder)
+    case .testAnswered(let parts): try parts.encode(to: encoder)
+    case .testFlagged(let parts): try parts.encode(to: encoder)
+    case .testClosed(let parts): try parts.encode(to: encoder)
     case .forgotten(let parts): try parts.encode(to: encoder)
     }
   }
