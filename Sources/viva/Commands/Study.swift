@@ -75,7 +75,8 @@ struct Study: WorkspaceCommand {
     if !state.settings.goals.isEmpty { plan.profile = LearnerProfile(try workspace.history()) }
     return StudyConversation(
       console: workspace.console,
-      replies: ReplyReader(console: workspace.console, input: workspace.sessionInput()),
+      replies: ReplyReader(
+        console: workspace.console, input: workspace.sessionInput(), editor: workspace.textEditor),
       clock: clock, store: store, curriculum: curriculum, plan: plan,
       session: PracticeSession(
         curriculum, state: state, plan: plan, session: session, now: now))

@@ -60,7 +60,7 @@ extension StudyConversation {
   private mutating func takeLine(_ prompt: String, _ asking: Asking) throws -> Line {
     while true {
       switch try replies.ask(prompt) {
-      case .text(let text): return .text(text)
+      case .text(let text), .timeUp(let text): return .text(text)
       case .leave, .command(.quit, _): return .leave
       case .unknown(let word): complain(about: word)
       case .command(.skip, _):

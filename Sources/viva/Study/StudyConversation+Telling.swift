@@ -177,7 +177,7 @@ extension StudyConversation {
           return .goOn
         }
         try rate(word.visible(), asking)
-      case .leave, .command(.quit, _): return .leave
+      case .leave, .timeUp, .command(.quit, _): return .leave
       case .unknown(let word): complain(about: word)
       case .command(.undo, _):
         if try undo() { return .goOn }
