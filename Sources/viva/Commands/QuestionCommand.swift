@@ -63,6 +63,10 @@ struct QuestionCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let unit = try workspace.unit(unit)
     if plan { return try writePlan(unit, workspace) }
+    try ExamRoom.held(in: workspace) { try ask(unit, workspace) }
+  }
+
+  private func ask(_ unit: Unit, _ workspace: Workspace) throws {
     let entries = try workspace.store(.reading).entries()
     let all = Questioning.all(in: entries).filter { $0.begun.unit == unit.code }
     if let correct { return try askAgain(correct, all.last, unit, workspace) }
