@@ -302,11 +302,34 @@ extension Workspace {
 
   /// Opens the source of lines.
   ///
-  /// - Parameter completer: What the Tab key offers.
+  /// - Parameters:
+  ///   - isExam: Whether whoever answers gets nothing else to do (see `LineEditorOptions.isExam`).
+  ///   - completer: What the Tab key offers for commands.
   /// - Returns: Where lines are read from.
-  func lineSource(completer: @escaping Completer = { _ in [] }) -> any LineSource {
+  func lineSource(
+    isExam: Bool = false, completer: @escaping Completer = { _ in [] }
+  ) -> any LineSource {
     try? Folders.make(forFile: places.history)
     return makeLineSource(
-      LineEditorOptions(programName: "viva", historyFile: places.history), completer: completer)
+      LineEditorOptions(
+        programName: "viva", historyFile: places.history, readsEditrc: true, editor: editorMode,
+        isExam: isExam),
+      completer: completer)
+  }
+
+  /// Whose keys edit lines, by `VIVA_EDITOR_MODE`; `nil` where that is not set.
+  private var editorMode: EditorMode? {
+    guard let name = environment.value("VIVA_EDITOR_MODE") else { return nil }
+    if let mode = EditorMode(rawValue: name) { return mode }
+    console.complain("VIVA_EDITOR_MODE is “\(name)”; it takes “emacs” or “vi”.")
+    return nil
+  }
+
+  /// Finds the program that texts are edited with.
+  ///
+  /// - Returns: The program.
+  /// - Throws: `Problem` where none is named.
+  func textEditor() throws -> TextEditor {
+    try TextEditor(environment, temporary: places.temporary)
   }
 }

@@ -75,7 +75,8 @@ struct Study: WorkspaceCommand {
     let opened =
       try goOn(with: opening, lock, workspace)
       ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
-    let replies = ReplyReader(console: workspace.console, input: workspace.sessionInput())
+    let replies = ReplyReader(
+      console: workspace.console, input: workspace.sessionInput(), editor: workspace.textEditor)
     var conversation = StudyConversation(
       console: workspace.console, replies: replies, answers: replies,
       pace: StudyPace(showsClock: clock, seconds: timed), clock: try workspace.clock(),

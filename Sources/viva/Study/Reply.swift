@@ -8,10 +8,10 @@ enum Reply: Equatable {
   case command(SlashCommand, String)
   /// A word after `/` that is no command.
   case unknown(String)
-  /// Time was up before the line was sent: what was typed until then.
-  case timeUp(String)
   /// Leave the session, which can be gone on with: the input ended.
   case leave
+  /// The deadline passed; what was typed so far.
+  case timeUp(String)
 
   /// Reads a line.
   ///
@@ -37,7 +37,7 @@ enum Reply: Equatable {
 
 /// The commands that work during a question.
 enum SlashCommand: String, CaseIterable {
-  case hint, skip, back, right, again, why, source, undo, flag, suspend, pause, quit, help
+  case hint, skip, back, right, again, why, source, edit, undo, flag, suspend, pause, quit, help
 
   /// What the command does, in a few words.
   var meaning: String {
@@ -49,6 +49,7 @@ enum SlashCommand: String, CaseIterable {
     case .again: "ask the last question once more at the end, off the schedule"
     case .why: "why this question is asked now; after an answer, the explanation"
     case .source: "where the answer can be looked up"
+    case .edit: "write the answer in your editor, the program that VISUAL or EDITOR names"
     case .undo: "take the last answer back and be asked again"
     case .flag: "mark this question as needing another look; a note may follow"
     case .suspend: "let this question rest until “unsuspend” brings it back"

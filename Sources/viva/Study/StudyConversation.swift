@@ -53,7 +53,7 @@ struct StudyConversation {
   /// Takes the answer to a question, or a command that ends it.
   private mutating func converse(_ asking: Asking) throws -> Outcome {
     let shownAt = clock.now()
-    answers = pace.reader(replies, for: asking.question.key)
+    answers = pace.reader(replies)
     while true {
       switch try takeResponse(asking) {
       case .leave: return .leave

@@ -1,4 +1,3 @@
-internal import Curriculum
 internal import LineEditor
 
 /// How time is kept while a question is answered.
@@ -10,17 +9,13 @@ struct StudyPace {
 
   /// Returns what asks for the answer to a question that is shown now.
   ///
-  /// - Parameters:
-  ///   - replies: What asks for anything else.
-  ///   - key: The key of the question.
-  /// - Returns: The same, with a clock and a deadline where they are wanted; an open answer may go on
-  ///   over several lines.
-  func reader(_ replies: ReplyReader, for key: AnswerKey) -> ReplyReader {
+  /// - Parameter replies: What asks for anything else.
+  /// - Returns: The same, with a clock and a deadline where they are wanted.
+  func reader(_ replies: ReplyReader) -> ReplyReader {
     var reader = replies
     let start = ContinuousClock.now
     if let seconds { reader.deadline = Deadline(start + .seconds(seconds)) }
     if showsClock { reader.rightText = { text(after: start.duration(to: .now)) } }
-    if case .explain = key { reader.mayContinue = true }
     return reader
   }
 
