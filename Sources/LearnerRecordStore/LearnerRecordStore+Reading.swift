@@ -38,6 +38,30 @@ extension LearnerRecordStore {
     }
   }
 
+  /// Returns the latest entry of a kind, looking back over so many entries at most.
+  ///
+  /// - Parameters:
+  ///   - kind: The name of the kind, such as `started`.
+  ///   - count: How many entries to look at.
+  /// - Returns: The entry; `nil` where there is none among those.
+  /// - Throws: `StoreError`.
+  package func latestEntry(ofKind kind: String, within count: Int) throws -> Entry? {
+    try StoreError.translating(path: path) {
+      try database.read { database in
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT number, bytes FROM payload ORDER BY number DESC LIMIT ?",
+          arguments: [count])
+        while let row = try rows.next() {
+          let bytes = Array((row[1] as Data?) ?? Data())
+          if Entry.kind(ofPayload: bytes[...]) == kind {
+            return try Entry(number: row[0], payload: bytes)
+          }
+        }
+        return nil
+      }
+    }
+  }
+
   /// Returns the entries after a number, in order, decoded in full.
   ///
   /// - Parameter number: The number of the last entry to leave out; 0 for none.
@@ -92,13 +116,15 @@ extension LearnerRecordStore {
     return facts
   }
 
-  /// Brings a state up to the end of the record.
+  /// Brings a state up to the end of the record, or to an entry of it.
   ///
-  /// - Parameter state: A state that takes in the first entries of this record, or none.
+  /// - Parameters:
+  ///   - state: A state that takes in the first entries of this record, or none.
+  ///   - last: The number of the last entry to take in; the end of the record, if not said.
   /// - Throws: `StoreError`.
-  package func replay(into state: inout LearnerState) throws {
+  package func replay(into state: inout LearnerState, through last: Int = .max) throws {
     var dates = DateCache()
-    try forEachPayload(after: state.entryCount) { number, bytes in
+    try forEachPayload(after: state.entryCount, through: last) { number, bytes in
       let fact = try ReplayFact(scanning: bytes, dates: &dates)
       state.passErased(before: number)
       state.fold(fact)
@@ -107,13 +133,15 @@ extension LearnerRecordStore {
   }
 
   private func forEachPayload(
-    after number: Int, _ body: (Int, UnsafeRawBufferPointer) throws -> Void
+    after number: Int, through last: Int = .max,
+    _ body: (Int, UnsafeRawBufferPointer) throws -> Void
   ) throws {
     try StoreError.translating(path: path) {
       try database.read { database in
         let rows = try Row.fetchCursor(
-          database, sql: "SELECT number, bytes FROM payload WHERE number > ? ORDER BY number",
-          arguments: [number])
+          database,
+          sql: "SELECT number, bytes FROM payload WHERE number BETWEEN ? AND ? ORDER BY number",
+          arguments: [number + 1, last])
         while let row = try rows.next() {
           let number: Int = row[0]
           try row.withUnsafeData(atIndex: 1) { data in

@@ -7,10 +7,15 @@ extension PracticeSession {
   package mutating func recorded(_ entries: [Entry]) {
     for entry in entries where entry.number > state.entryCount {
       let latest = state.latestAnswer?.entry
+      let isNew =
+        if case .answered(let fact) = entry.fact { state.cards[fact.question] == nil } else {
+          false
+        }
       state.passErased(before: entry.number)
       state.apply(ReplayFact(entry))
       switch entry.fact {
-      case .answered(let fact) where fact.session == session: recorded(fact, entry: entry.number)
+      case .answered(let fact) where fact.session == session:
+        recorded(fact, entry: entry.number, isNew: isNew)
       case .worded(let fact): wordings.insert(fact.fingerprint)
       case .rated(let fact) where fact.entry == latest: rerate(fact)
       case .countedRight(let fact) where fact.entry == latest: countRight(fact)
@@ -20,13 +25,13 @@ extension PracticeSession {
     }
   }
 
-  private mutating func recorded(_ fact: Fact.Answered, entry: Int) {
+  private mutating func recorded(_ fact: Fact.Answered, entry: Int, isNew: Bool) {
     answers.append(
       SessionAnswer(
         entry: entry, question: fact.question, criteria: current?.question.criteria ?? [],
         credit: fact.credit, confidence: fact.confidence, hints: fact.hints,
         rating: Rating(rawValue: fact.rating) ?? .again,
-        isOnceMore: fact.cram == true && !plan.isCram))
+        isNew: isNew, isOnceMore: fact.cram == true && !plan.isCram))
     if fact.credit < 1, answers.last?.isOnceMore == false,
       let position = curriculum.position(of: fact.question)
     {

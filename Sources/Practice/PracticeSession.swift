@@ -24,6 +24,8 @@ package struct PracticeSession: Sendable {
   var selector: QuestionSelector
   private var generator: SplitMix64
   private var begun: Set<Int> = []
+  /// Questions, by place, that were asked although they were not chosen.
+  private var passedOver: Set<Int> = []
   /// The wording of the current question, once its fingerprint was taken.
   private(set) var preparedWording: Wording?
   /// The fingerprints of the wordings that came on record in this session.
@@ -67,6 +69,8 @@ package struct PracticeSession: Sendable {
     // It may have been suspended since it was chosen.
     let id = curriculum.outlines[choice.position].id
     if state.settings.suspended.contains(id) { return try next() }
+    let isFirst = choice.reason != .missed && choice.reason != .onceMore
+    if isFirst, passedOver.contains(choice.position) { return try next() }
     begun.insert(choice.position)
     guard let question = try curriculum.question(id) else {
       return try next()
@@ -76,6 +80,20 @@ package struct PracticeSession: Sendable {
       reason: choice.reason, number: begun.count, total: max(begun.count, selector.total),
       hintsShown: 0)
     return current
+  }
+
+  /// Takes a question as asked that was not chosen, so that it is not chosen any more.
+  ///
+  /// - Parameter position: The place of the question in the curriculum.
+  /// - Throws: What the curriculum throws when it can't read the question's text.
+  mutating func pass(over position: Int) throws {
+    passedOver.insert(position)
+    begun.insert(position)
+    preparedWording = nil
+    guard let question = try curriculum.question(curriculum.outlines[position].id) else { return }
+    current = Asking(
+      question: question, shown: Presentation(), reason: .missed, number: begun.count,
+      total: max(begun.count, selector.total), hintsShown: 0)
   }
 
   /// Takes the fingerprint of the current question's wording, which an answer will need: work for

@@ -16,6 +16,8 @@ package struct SessionAnswer: Equatable, Sendable {
   package var hints: Int
   /// The rating that counts.
   package var rating: Rating
+  /// Whether it was the first to its question.
+  package var isNew = false
   /// Whether it was asked once more, off the schedule.
   package var isOnceMore = false
   /// Whether the learner gave that rating.

@@ -310,8 +310,27 @@ extension Workspace {
     isExam: Bool = false, completer: @escaping Completer = { _ in [] }
   ) -> any LineSource {
     if !isExam { try? Folders.make(forFile: places.history) }
-    let options = LineEditorOptions(
-      programName: "viva", historyFile: isExam ? nil : places.history, isExam: isExam)
-    return makeLineSource(options, completer: completer)
+    return makeLineSource(
+      LineEditorOptions(
+        programName: "viva", historyFile: isExam ? nil : places.history, readsEditrc: !isExam,
+        editor: editorMode,
+        isExam: isExam),
+      completer: completer)
+  }
+
+  /// Whose keys edit lines, by `VIVA_EDITOR_MODE`; `nil` where that is not set.
+  private var editorMode: EditorMode? {
+    guard let name = environment.value("VIVA_EDITOR_MODE") else { return nil }
+    if let mode = EditorMode(rawValue: name) { return mode }
+    console.complain("VIVA_EDITOR_MODE is “\(name)”; it takes “emacs” or “vi”.")
+    return nil
+  }
+
+  /// Finds the program that texts are edited with.
+  ///
+  /// - Returns: The program.
+  /// - Throws: `Problem` where none is named.
+  func textEditor() throws -> TextEditor {
+    try TextEditor(environment, temporary: places.temporary)
   }
 }

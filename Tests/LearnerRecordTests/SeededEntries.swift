@@ -69,8 +69,8 @@ extension SplitMix64 {
       confidence: pick([nil, 1, 2, 3]), hints: integer(in: 0...3), rating: integer(in: 0...5),
       took: integer(in: 0...1_000_000), session: integer(in: 1...100),
       cram: pick([nil, nil, true, false]), mock: pick([nil, nil, true]),
-      place: pick([nil, 0, 1, 0.5, fraction()]), revealed: pick([nil, nil, true]),
-      timedOut: pick([nil, nil, true]))
+      place: pick([nil, 0, 1, 0.5, fraction()]),
+      revealed: pick([nil, nil, true]), timedOut: pick([nil, nil, true]))
   }
 
   /// Returns a fact of any kind.

@@ -39,7 +39,7 @@ struct TypedAnswerTests {
 
   @Test func `Two pasted lines answer one question`() throws {
     let home = try Home()
-    try studyOne(home, typing: "\u{1B}[200~first line\nsecond line\u{1B}[201~")
+    try studyOne(home, typing: "\u{1B}[200~first line\nsecond line\u{1B}[201~\r")
     #expect(try home.answers().map(\.response) == [["first line\nsecond line"]])
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import LineEditor
 internal import Practice
 internal import Scheduling
 
@@ -13,7 +14,8 @@ struct Study: WorkspaceCommand {
       Without a name, questions of every unit are asked. During a question, /help lists what can \
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
       everything that is named, due or not, and leaves the schedule as it was. “limits” sets how \
-      much a day may have.
+      much a day may have. A session that was left by /pause, or that broke off, can be gone on \
+      with at the very question.
       """)
 
   @Argument(
@@ -37,6 +39,17 @@ struct Study: WorkspaceCommand {
   @Option(help: ArgumentHelp("Repeat a session: the same seed asks the same way.", valueName: "n"))
   var seed: UInt64?
 
+  @Flag(help: "Show at the right edge how long a question takes.")
+  var clock = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long an answer may take; what was typed until then counts.", valueName: "seconds"))
+  var timed: Int?
+
+  @Flag(help: "Go on with the session that was left, without being asked.")
+  var resume = false
+
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
@@ -45,16 +58,29 @@ struct Study: WorkspaceCommand {
     guard (0...3_650).contains(ahead) else {
       throw ValidationError("--ahead takes a number of days from 0.")
     }
+    guard (1...86_400).contains(timed ?? 1) else {
+      throw ValidationError("--timed takes a number of seconds from 1 to 86400.")
+    }
   }
 
   func run(in workspace: Workspace) throws {
     let curriculum = try workspace.curriculum()
-    let selection = try names.map(curriculum.selector)
-    let plan = SessionPlan(
-      selection: selection, limit: limit, newLimit: newLimit ?? 10,
-      goalNewLimit: newLimit ?? .max, ahead: ahead, isCram: cram,
-      seed: seed ?? UInt64.random(in: 0..<1_000_000))
-    var conversation = try begin(plan, curriculum, workspace)
+    _ = try names.map(curriculum.selector)
+    let store = try workspace.store(.adding)
+    try? Folders.make(workspace.places.cache)
+    let lock = SessionLock(path: workspace.sessionLock)
+    defer { withExtendedLifetime(lock) {} }
+    let opening = SessionOpening(
+      workspace: workspace, curriculum: curriculum, store: store, names: names, wanted: wanted)
+    let opened =
+      try goOn(with: opening, lock, workspace)
+      ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
+    let replies = ReplyReader(
+      console: workspace.console, input: workspace.sessionInput(), editor: workspace.textEditor)
+    var conversation = StudyConversation(
+      console: workspace.console, replies: replies, answers: replies,
+      pace: StudyPace(showsClock: clock, seconds: timed), clock: try workspace.clock(),
+      store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
     defer {
       workspace.keep(conversation.session.state)
       workspace.writeSnapshot()
@@ -62,41 +88,56 @@ struct Study: WorkspaceCommand {
     try conversation.run()
   }
 
-  private func begin(
-    _ plan: SessionPlan, _ curriculum: Curriculum, _ workspace: Workspace
-  ) throws -> StudyConversation {
-    let clock = try workspace.clock()
-    let store = try workspace.store(.adding)
-    let now = clock.now()
-    let started = Fact.started(.init(selection: names, seed: plan.seed))
-    let session = try store.append([started], at: now)[0].number
-    let state = try workspace.state(of: store)
-    var plan = plan.within(state.settings.limits, after: state.tally(on: state.studyDay(now)))
-    if !state.settings.goals.isEmpty { plan.profile = LearnerProfile(try workspace.history()) }
-    return StudyConversation(
-      console: workspace.console,
-      replies: ReplyReader(console: workspace.console, input: workspace.sessionInput()),
-      clock: clock, store: store, curriculum: curriculum, plan: plan,
-      session: PracticeSession(
-        curriculum, state: state, plan: plan, session: session, now: now))
+  /// What the session is to ask.
+  private var wanted: Fact.Started.Plan {
+    Fact.Started.Plan(limit: limit, new: newLimit, ahead: ahead, cram: cram)
+  }
+
+  /// Whether nothing was asked for that a session that was left may not have.
+  private var isPlain: Bool {
+    names.isEmpty && seed == nil
+      && wanted == Fact.Started.Plan(limit: 20, new: nil, ahead: 0, cram: false)
+  }
+
+  /// Returns the session that was left, where there is one and the learner wants to go on with it.
+  private func goOn(
+    with opening: SessionOpening, _ lock: SessionLock, _ workspace: Workspace
+  ) throws -> SessionOpening.Opened? {
+    let input = workspace.sessionInput()
+    guard lock.isOurs, resume || input.isInteractive && seed == nil,
+      let left = try opening.left(isPlain: isPlain)
+    else {
+      if resume { workspace.console.line("There is no session to go on with; a new one begins.") }
+      return nil
+    }
+    var next = left.session
+    guard let asking = try next.next() else {
+      _ = try opening.store.append([left.session.ending()], at: workspace.clock().now())
+      return nil
+    }
+    if resume { return left }
+    let place = "question \(asking.number) of \(asking.total)"
+    let replies = ReplyReader(console: workspace.console, input: input)
+    while true {
+      switch try replies.ask("Go on with \(place)? Y/n: ") {
+      case .text(let text):
+        switch text.visible().filter({ $0 != " " }).lowercased() {
+        case "", "y", "yes": return left
+        case "n", "no":
+          _ = try opening.store.append([left.session.ending()], at: workspace.clock().now())
+          return nil
+        default: workspace.console.line("Type y or n, or just Enter for yes.")
+        }
+      case .leave, .command(.quit, _), .command(.pause, _): throw ExitCode.success
+      default: workspace.console.line("Type y or n, or just Enter for yes.")
+      }
+    }
   }
 }
 
-extension SessionPlan {
-  /// Returns the plan with no more than a day's limits leave.
-  ///
-  /// - Parameters:
-  ///   - limits: What the learner set for a day.
-  ///   - tally: What was done today.
-  /// - Returns: The plan; when cramming, limits don't count.
-  fileprivate func within(_ limits: Fact.Limited, after tally: LearnerState.Tally) -> SessionPlan {
-    guard !isCram else { return self }
-    var plan = self
-    if let new = limits.newPerDay {
-      plan.newLimit = min(newLimit, max(0, new - tally.new))
-      plan.goalNewLimit = min(goalNewLimit, max(0, new - tally.new))
-    }
-    if let reviews = limits.reviewsPerDay { plan.dueLimit = max(0, reviews - tally.reviews) }
-    return plan
+extension Workspace {
+  /// The file whose lock says that a session asks from the record.
+  var sessionLock: String {
+    places.cache + "/session-\(String(stableHash(places.record), radix: 16)).lock"
   }
 }

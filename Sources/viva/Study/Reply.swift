@@ -1,6 +1,4 @@
-internal import Curriculum
 internal import LearnerRecord
-internal import LineEditor
 
 /// What somebody typed during a session.
 enum Reply: Equatable {
@@ -12,6 +10,8 @@ enum Reply: Equatable {
   case unknown(String)
   /// Leave the session, which can be gone on with: the input ended.
   case leave
+  /// The deadline passed; what was typed so far.
+  case timeUp(String)
 
   /// Reads a line.
   ///
@@ -37,7 +37,7 @@ enum Reply: Equatable {
 
 /// The commands that work during a question.
 enum SlashCommand: String, CaseIterable {
-  case hint, skip, back, right, again, why, source, undo, flag, suspend, pause, quit, help
+  case hint, skip, back, right, again, why, source, edit, undo, flag, suspend, pause, quit, help
 
   /// What the command does, in a few words.
   var meaning: String {
@@ -49,6 +49,7 @@ enum SlashCommand: String, CaseIterable {
     case .again: "ask the last question once more at the end, off the schedule"
     case .why: "why this question is asked now; after an answer, the explanation"
     case .source: "where the answer can be looked up"
+    case .edit: "write the answer in your editor, the program that VISUAL or EDITOR names"
     case .undo: "take the last answer back and be asked again"
     case .flag: "mark this question as needing another look; a note may follow"
     case .suspend: "let this question rest until “unsuspend” brings it back"
@@ -56,30 +57,5 @@ enum SlashCommand: String, CaseIterable {
     case .quit: "end the session; every answer given is on record"
     case .help: "this list"
     }
-  }
-}
-
-/// Asks for lines during a session.
-struct ReplyReader {
-  let console: Console
-  let input: any LineSource
-
-  /// Shows a prompt and reads what is typed.
-  ///
-  /// Ctrl-C drops the line and asks again; a second one in a row leaves the session.
-  ///
-  /// - Parameter prompt: The words in front of the cursor.
-  /// - Returns: What was typed.
-  /// - Throws: `LineEditorError`.
-  func ask(_ prompt: String) throws -> Reply {
-    for _ in 0..<2 {
-      console.flush()
-      switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
-      case .line(let line), .timeUp(let line): return Reply(line)
-      case .endOfInput: return .leave
-      case .interrupted: console.line("(Ctrl-C again, or /quit, ends the session)")
-      }
-    }
-    return .command(.quit, "")
   }
 }

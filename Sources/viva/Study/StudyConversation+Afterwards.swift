@@ -27,10 +27,10 @@ extension StudyConversation {
           return .goOn
         }
         try rate(word.visible(), asking)
-      case .leave, .command(.pause, _):
-        isPaused = true
+      case .leave, .command(.pause, _), .command(.quit, _):
+        leave(by: reply)
         return .leave
-      case .command(.quit, _): return .leave
+      case .timeUp: break  // Time is for answering only.
       case .unknown(let word): complain(about: word)
       case .command(.undo, _):
         if try undo() { return .goOn }

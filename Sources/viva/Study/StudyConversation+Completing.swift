@@ -28,6 +28,9 @@ extension StudyConversation {
         switch try takeLine("\((fields[gap] ?? "").capitalizedFirst): ", asking) {
         case .text(let text): texts[gap] = text
         case .back: continue
+        case .timeUp(let partial):
+          texts[gap] = partial
+          return .timeUp(texts)
         case .passOver: return .passOver
         case .leave: return .leave
         }
@@ -59,6 +62,7 @@ extension StudyConversation {
         }
         console.paragraph("Type a number with its letter, such as “\(missing[0] + 1)a”.")
       case .back: console.line("There is no gap before this one.")
+      case .timeUp(let partial): return .timeUp([(texts + [partial]).joined(separator: " ")])
       case .passOver: return .passOver
       case .leave: return .leave
       }

@@ -1,22 +1,50 @@
 internal import Curriculum
 internal import LearnerRecord
+internal import LineEditor
 internal import Practice
 internal import Scheduling
 
 // The end of a session.
 extension StudyConversation {
-  /// Says how the session went, what comes back when, and what most needs work.
+  /// Says how the session went, what was learned, what comes back when, and what most needs work.
   func sayGoodbye() {
     let answers = session.answers
     guard !answers.isEmpty else {
       console.line(wasAsked ? "Session over: no answer was given." : nothingToAsk)
-      return
+      return sayHowToGoOn()
     }
     let right = answers.count { $0.credit >= 1 }
+    let own = answers.count(where: \.isCountedRight)
+    let end = isPaused ? "Session paused" : "Session over"
+    let note = own > 0 ? " (\(own) of them by your own count)" : ""
     console.line(
-      console.bold("Session over: \(counted(answers.count, "answer")), \(right) right."))
-    if let due = nextDue { console.line(due) }
+      console.bold("\(end): \(counted(answers.count, "answer")), \(right) right\(note)."))
+    if let learned { console.paragraph(learned, rest: 2) }
+    if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }
+    sayHowToGoOn()
+  }
+
+  /// Says how a session that was paused is gone on with.
+  private func sayHowToGoOn() {
+    guard isPaused, replies.input.isInteractive || wasPauseAsked else { return }
+    var rest = session
+    guard let next = try? open ?? rest.next() else { return }
+    console.paragraph("Paused at question \(next.number) of \(next.total): “study” goes on there.")
+  }
+
+  /// What is known now that was new, with its criteria.
+  private var learned: String? {
+    let new = Set(session.answers.filter { $0.isNew && !$0.isOnceMore }.map(\.question))
+    var latest: [Question.ID: SessionAnswer] = [:]
+    for answer in session.answers where !answer.isOnceMore { latest[answer.question] = answer }
+    let known = latest.values.filter { new.contains($0.question) && $0.credit >= 1 }
+    guard !known.isEmpty, !plan.isCram else { return nil }
+    let criteria = Set(known.flatMap { wanted($0.criteria) }).sorted()
+    let names = criteria.prefix(4).map { "\($0.unitCode) \($0.local)" }
+    let more = criteria.count > names.count ? " and \(criteria.count - names.count) more" : ""
+    return "Learned: \(counted(known.count, "new question")), on "
+      + names.joined(separator: ", ") + more + "."
   }
 
   private var nothingToAsk: String {
@@ -39,12 +67,18 @@ extension StudyConversation {
     return "\(due) due and \(new) new \(due + new == 1 ? "question waits" : "questions wait")"
   }
 
-  private var nextDue: String? {
+  /// How many questions of the session come back on which day, the next days first.
+  private var comingBack: String? {
     let days = Set(session.answers.map(\.question)).compactMap { session.state.cards[$0]?.due }
-    guard let first = days.min() else { return nil }
-    let count = days.count { $0 == first }
-    let rest = count == days.count ? "" : ", the others later"
-    return "\(counted(count, "question")) will come back on \(first)\(rest)."
+    guard !days.isEmpty else { return nil }
+    let counts = Dictionary(grouping: days, by: \.self).mapValues(\.count)
+      .sorted { $0.key < $1.key }
+    let first = counts.prefix(3).enumerated().map { place, day in
+      "\(place == 0 ? counted(day.value, "question") : "\(day.value)") on \(day.key)"
+    }
+    let later = counts.dropFirst(3).reduce(0) { $0 + $1.value }
+    return "Coming back: " + first.joined(separator: ", ")
+      + (later > 0 ? ", \(later) later" : "") + "."
   }
 
   /// The criterion with the lowest credit at first try in this session, if any was missed.

@@ -19,16 +19,16 @@ extension StudyConversation {
   /// Asks how sure the learner is.
   mutating func takeConfidence() throws -> Confidence {
     while true {
-      switch try replies.ask("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ") {
+      let reply = try replies.ask("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ")
+      switch reply {
       case .text(let text):
         let word = text.visible().filter { $0 != " " }.lowercased()
         if word.isEmpty { return .said(nil) }
         if let value = ["1", "2", "3"].firstIndex(of: word) { return .said(value + 1) }
         console.line("Type 1, 2 or 3, or just Enter.")
-      case .leave, .command(.pause, _):
-        isPaused = true
+      case .leave, .command(.pause, _), .command(.quit, _):
+        leave(by: reply)
         return .left
-      case .command(.quit, _): return .left
       default: console.line("Type 1, 2 or 3, or just Enter; commands work again after the mark.")
       }
     }
@@ -38,14 +38,14 @@ extension StudyConversation {
   mutating func takeTicks(_ explain: AnswerKey.Explain, response: [String]) throws -> Set<Int>? {
     showPoints(of: explain, for: response)
     while true {
-      switch try replies.ask("Points made (such as 1 3, all, or Enter for none): ") {
+      let reply = try replies.ask("Points made (such as 1 3, all, or Enter for none): ")
+      switch reply {
       case .text(let text):
         if let ticked = parseTicks(text, count: explain.keyPoints.count) { return ticked }
         console.line("Type the numbers of the points, “all”, or just Enter for none.")
-      case .leave, .command(.pause, _):
-        isPaused = true
+      case .leave, .command(.pause, _), .command(.quit, _):
+        leave(by: reply)
         return nil
-      case .command(.quit, _): return nil
       default: console.line("Tick the points first; commands work again after the mark.")
       }
     }

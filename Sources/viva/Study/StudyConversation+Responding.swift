@@ -11,6 +11,8 @@ extension StudyConversation {
     case response([String], MarkingResult)
     /// The answer is to be shown instead.
     case revealed
+    /// Time was up: what was typed until then.
+    case timeUp([String])
     /// The question is over without an answer.
     case passOver
     case leave
@@ -21,6 +23,8 @@ extension StudyConversation {
     case text(String)
     /// The field before this one is to be typed again.
     case back
+    /// Time was up: what was typed of the line until then.
+    case timeUp(String)
     case passOver
     case leave
   }
@@ -50,6 +54,9 @@ extension StudyConversation {
       case .back:
         if draft.texts.popLast() == nil { console.line("There is no gap before this one.") }
         continue
+      case .timeUp(let partial):
+        let rest = Array(repeating: "", count: fields.count - draft.texts.count - 1)
+        return .timeUp(draft.texts + [partial] + rest)
       case .passOver: return .passOver
       case .leave: return .leave
       }
@@ -98,12 +105,13 @@ extension StudyConversation {
   /// Asks until something other than a command that leaves the question open is typed.
   mutating func takeLine(_ prompt: String, _ asking: Asking) throws -> Line {
     while true {
-      switch try replies.ask(prompt) {
+      let reply = try answers.ask(prompt)
+      switch reply {
       case .text(let text): return .text(text)
-      case .leave, .command(.pause, _):
-        isPaused = true
+      case .timeUp(let partial): return .timeUp(partial)
+      case .leave, .command(.pause, _), .command(.quit, _):
+        leave(by: reply)
         return .leave
-      case .command(.quit, _): return .leave
       case .command(.back, _): return .back
       case .unknown(let word): complain(about: word)
       case .command(.skip, _):

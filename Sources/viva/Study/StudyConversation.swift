@@ -11,6 +11,9 @@ internal import Scheduling
 struct StudyConversation {
   let console: Console
   let replies: ReplyReader
+  /// What asks for an answer, as long as one may take.
+  var answers: ReplyReader
+  let pace: StudyPace
   let clock: Clock
   let store: LearnerRecordStore
   let curriculum: Curriculum
@@ -20,6 +23,10 @@ struct StudyConversation {
   private(set) var wasAsked = false
   /// Whether the session is left so that it can be gone on with.
   var isPaused = false
+  /// Whether the learner asked for that.
+  var wasPauseAsked = false
+  /// The question that was asked last, until it is over.
+  private(set) var open: Asking?
 
   /// What becomes of the session after a question.
   enum Outcome {
@@ -32,10 +39,12 @@ struct StudyConversation {
   mutating func run() throws {
     while let asking = try session.next() {
       wasAsked = true
+      open = asking
       show(asking)
       console.flush()
       try session.prepare()
       if try converse(asking) == .leave { break }
+      open = nil
     }
     if !isPaused { try record([session.ending()]) }
     sayGoodbye()
@@ -44,10 +53,13 @@ struct StudyConversation {
   /// Takes the answer to a question, or a command that ends it.
   private mutating func converse(_ asking: Asking) throws -> Outcome {
     let shownAt = clock.now()
+    answers = pace.reader(replies)
     while true {
       switch try takeResponse(asking) {
       case .leave: return .leave
       case .passOver: return .goOn
+      case .timeUp(let texts):
+        return try takeLate(asking, texts, took: time(since: shownAt))
       case .revealed: return try reveal(asking, took: time(since: shownAt))
       case .response(let response, let marking):
         return try finish(asking, response, marking, took: time(since: shownAt))
@@ -68,35 +80,60 @@ struct StudyConversation {
     let mark = markUnanswered(asking.question, shown: asking.shown)
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
+    open = nil
     tell(mark, of: asking, verdict: "Shown, so not right.")
     return try afterwards(asking)
   }
 
+  /// Takes what was typed until time was up: it is marked as it stands, or as nothing where it can't
+  /// be read.
+  private mutating func takeLate(
+    _ asking: Asking, _ texts: [String], took: Int
+  ) throws -> Outcome {
+    console.line()
+    console.line("Time is up; what was typed until now is on record.")
+    var marking = session.marking(of: texts)
+    if case .unreadable = marking {
+      marking = .marked(markUnanswered(asking.question, shown: asking.shown))
+    }
+    return try finish(asking, texts, marking, took: took, isLate: true)
+  }
+
   /// Records an answer with what goes with it; somebody who leaves instead has still answered.
   private mutating func finish(
-    _ asking: Asking, _ response: [String], _ marking: MarkingResult, took: Int
+    _ asking: Asking, _ response: [String], _ marking: MarkingResult, took: Int,
+    isLate: Bool = false
   ) throws -> Outcome {
     if case .needsKeyPoints = marking { try record(try session.locking(response)) }
-    let confidence = try takeConfidence()
+    let confidence = isLate ? .said(nil) : try takeConfidence()
     var given = Given(response: response, confidence: confidence.value, took: took)
+    given.isTimedOut = isLate
     var outcome = confidence == .left ? Outcome.leave : .goOn
     let mark: Mark
-    if case .explain(let explain) = asking.question.key {
+    if case .marked(let marked) = marking {
+      mark = marked
+    } else if case .explain(let explain) = asking.question.key {
       let ticked = outcome == .leave ? nil : try takeTicks(explain, response: response)
       if ticked == nil { outcome = .leave }
       given.ticked = ticked?.sorted()
       mark = Marking.mark(
         ticked: ticked ?? [], of: explain, response: response.joined(separator: "\n"))
-    } else if case .marked(let marked) = marking {
-      mark = marked
     } else {
       return .leave
     }
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
+    open = nil
     tell(mark, of: asking)
     if outcome == .leave { return .leave }
     return try afterwards(asking, first: try offerToCountRight(mark, asking))
+  }
+
+  /// Notes how a session is left: unless it was ended, it can be gone on with.
+  mutating func leave(by reply: Reply) {
+    if case .command(.quit, _) = reply { return }
+    isPaused = true
+    wasPauseAsked = reply != .leave
   }
 
   /// Puts facts on the disk, then into the session, with what another program added in between.

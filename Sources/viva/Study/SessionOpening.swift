@@ -1,0 +1,104 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Practice
+internal import Scheduling
+
+/// Begins a session of self-study, or finds one that was left and goes on with it.
+///
+/// All that is needed is on record: what the session was to ask, its seed, and what was answered.
+struct SessionOpening {
+  /// A session that can be held.
+  struct Opened {
+    var plan: SessionPlan
+    var session: PracticeSession
+  }
+
+  let workspace: Workspace
+  let curriculum: Curriculum
+  let store: LearnerRecordStore
+  /// What was asked for by name.
+  let names: [String]
+  /// What is to be asked.
+  let wanted: Fact.Started.Plan
+
+  /// How many study days a session that was left can be gone on with.
+  private static let mostDays = 7
+  /// How many entries are looked through for the beginning of the last session.
+  private static let mostEntries = 2_000
+
+  /// Begins a session.
+  ///
+  /// - Parameter seed: Where its chance comes from.
+  /// - Returns: The session, which is on record.
+  /// - Throws: `StoreError`; `Problem` for a name that is none.
+  func begin(seed: UInt64) throws -> Opened {
+    let now = try workspace.clock().now()
+    let fact = Fact.Started(selection: names, seed: seed, plan: wanted)
+    let number = try store.append([.started(fact)], at: now)[0].number
+    let state = try workspace.state(of: store)
+    return try open(fact, wanted, number: number, at: now, state)
+  }
+
+  /// Finds the last session, if it was left before its end and asks what is wanted.
+  ///
+  /// - Parameter isPlain: Whether nothing was named, so that any session will do.
+  /// - Returns: The session as it was left; `nil` where there is none.
+  /// - Throws: `StoreError`.
+  func left(isPlain: Bool) throws -> Opened? {
+    guard let entry = try store.latestEntry(ofKind: "started", within: Self.mostEntries),
+      case .started(let fact) = entry.fact, let plan = fact.plan,
+      isPlain || fact.selection == names && plan == wanted
+    else { return nil }
+    let later = try store.entries(after: entry.number)
+    let isOver = later.contains { $0.fact == .ended(.init(session: entry.number)) }
+    let current = try workspace.state(of: store)
+    let today = current.studyDay(try workspace.clock().now())
+    let age = today - current.studyDay(entry.at)
+    guard !isOver, (0...Self.mostDays).contains(age) else { return nil }
+    var state = LearnerState(following: current.settings)
+    try store.replay(into: &state, through: entry.number)
+    guard var opened = try? open(fact, plan, number: entry.number, at: entry.at, state) else {
+      return nil  // What it asked for by name is gone from the banks.
+    }
+    try opened.session.catchUp(with: later)
+    return opened
+  }
+
+  private func open(
+    _ fact: Fact.Started, _ plan: Fact.Started.Plan, number: Int, at moment: Moment,
+    _ state: LearnerState
+  ) throws -> Opened {
+    var sessionPlan = SessionPlan(
+      selection: try fact.selection.map(curriculum.selector), limit: plan.limit,
+      newLimit: plan.new ?? 10, goalNewLimit: plan.new ?? .max, ahead: plan.ahead,
+      isCram: plan.cram, seed: fact.seed)
+    sessionPlan = sessionPlan.within(
+      state.settings.limits, after: state.tally(on: state.studyDay(moment)))
+    if !state.settings.goals.isEmpty {
+      sessionPlan.profile = LearnerProfile(ReviewLog(Array(try store.replayFacts().prefix(number))))
+    }
+    let session = PracticeSession(
+      curriculum, state: state, plan: sessionPlan, session: number, now: moment)
+    return Opened(plan: sessionPlan, session: session)
+  }
+}
+
+extension SessionPlan {
+  /// Returns the plan with no more than a day's limits leave.
+  ///
+  /// - Parameters:
+  ///   - limits: What the learner set for a day.
+  ///   - tally: What was done today.
+  /// - Returns: The plan; when cramming, limits don't count.
+  fileprivate func within(_ limits: Fact.Limited, after tally: LearnerState.Tally) -> SessionPlan {
+    guard !isCram else { return self }
+    var plan = self
+    if let new = limits.newPerDay {
+      plan.newLimit = min(newLimit, max(0, new - tally.new))
+      plan.goalNewLimit = min(goalNewLimit, max(0, new - tally.new))
+    }
+    if let reviews = limits.reviewsPerDay { plan.dueLimit = max(0, reviews - tally.reviews) }
+    return plan
+  }
+}

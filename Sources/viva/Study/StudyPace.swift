@@ -1,0 +1,36 @@
+internal import LineEditor
+
+/// How time is kept while a question is answered.
+struct StudyPace {
+  /// Whether the time since the question was shown stands at the right edge.
+  var showsClock = false
+  /// How many seconds an answer may take; `nil` for as many as it takes.
+  var seconds: Int?
+
+  /// Returns what asks for the answer to a question that is shown now.
+  ///
+  /// - Parameter replies: What asks for anything else.
+  /// - Returns: The same, with a clock and a deadline where they are wanted.
+  func reader(_ replies: ReplyReader) -> ReplyReader {
+    var reader = replies
+    let start = ContinuousClock.now
+    if let seconds { reader.deadline = Deadline(start + .seconds(seconds)) }
+    if showsClock { reader.rightText = { text(after: start.duration(to: .now)) } }
+    return reader
+  }
+
+  /// Returns the time that is left, or where there is no limit the time that was taken.
+  private func text(after elapsed: Duration) -> String {
+    let taken = Int(elapsed.components.seconds)
+    guard let seconds else { return Self.minutes(taken) }
+    return Self.minutes(max(0, seconds - taken)) + " left"
+  }
+
+  /// Returns a time as `2:05`.
+  ///
+  /// - Parameter seconds: The time; not negative.
+  /// - Returns: Minutes and seconds.
+  static func minutes(_ seconds: Int) -> String {
+    "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+}

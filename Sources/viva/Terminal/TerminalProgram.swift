@@ -1,0 +1,88 @@
+// C calls: posix_spawnp, waitpid, kill, sigaction, tcgetattr, tcsetattr, strerror.
+
+internal import Curriculum
+internal import Glibc
+
+/// A program that takes the terminal over until it ends, without a shell in between.
+struct TerminalProgram {
+  /// Its name or path, and its arguments; never empty.
+  let words: [String]
+
+  /// Runs it to its end.
+  ///
+  /// It works on the terminal itself, wherever standard input and output lead. Ctrl-C and Ctrl-\
+  /// are its own meanwhile; Ctrl-Z stops both. However it leaves the terminal, the modes from before
+  /// hold again.
+  ///
+  /// - Throws: `Problem` where it can't be started, or says that it failed.
+  func run() throws {
+    var modes = termios()
+    let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard terminal >= 0, tcgetattr(terminal, &modes) == 0 else {
+      if terminal >= 0 { close(terminal) }
+      throw Problem("There is no terminal to run \(name) on.", exitCode: .unavailable)
+    }
+    let before = [SIGINT, SIGQUIT].map { ($0, ignore($0)) }
+    defer {
+      for (signal, action) in before {
+        withUnsafePointer(to: action) { _ = sigaction(signal, $0, nil) }
+      }
+      tcsetattr(terminal, TCSADRAIN, &modes)
+      close(terminal)
+    }
+    try judge(wait(for: try start()))
+  }
+
+  private var name: String { "“\(words[0].visible())”" }
+
+  private func start() throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/tty", O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    for signal in [SIGINT, SIGQUIT] { sigaddset(&ours, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &ours)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: Int32 = 0
+    let code = posix_spawnp(&process, words[0], &actions, &attributes, arguments, environ)
+    guard code == 0 else {
+      throw Problem(
+        "\(name) can't be started: \(String(cString: strerror(code))). VISUAL or EDITOR names it.",
+        exitCode: .unavailable)
+    }
+    return process
+  }
+
+  /// Waits; a signal that ends this program ends the other too.
+  private func wait(for process: Int32) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {
+      if Interruption.wasPressed { kill(process, SIGHUP) }
+    }
+    return status
+  }
+
+  private func judge(_ status: Int32) throws {
+    let signal = status & 0x7F
+    guard status != 0 else { return }
+    let end =
+      signal == 0 ? "ended with code \(status >> 8 & 0xFF)" : "was ended by signal \(signal)"
+    throw Problem("\(name) \(end); what it left is not used.", exitCode: .unavailable)
+  }
+
+  private func ignore(_ signal: Int32) -> sigaction {
+    var (before, ignoring) = (sigaction(), sigaction())
+    ignoring.__sigaction_handler.sa_handler = SIG_IGN
+    sigaction(signal, &ignoring, &before)
+    return before
+  }
+}

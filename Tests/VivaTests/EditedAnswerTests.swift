@@ -1,0 +1,151 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import viva
+
+/// Answers of several lines: typed, pasted, or written in an editor.
+struct EditedAnswerTests {
+  private let home: Home
+
+  init() throws {
+    home = try Home()
+  }
+
+  /// Starts a session at the question that wants an explanation, with an editor that is a script.
+  private func asked(editor script: String? = nil, variable: String = "VISUAL") throws
+    -> Conversation
+  {
+    var changes = ["TMPDIR": home.folder.file("tmp"), "NO_COLOR": "1"]
+    try FileManager.default.createDirectory(
+      atPath: home.folder.file("tmp"), withIntermediateDirectories: true)
+    if let script {
+      // Read by a shell rather than run: another test may fork while the file is still open.
+      try home.write(script, to: "editor")
+      changes[variable] = "sh \(home.folder.file("editor")) --wait 'two words'"
+    }
+    let terminal = try home.terminal(
+      ["study", "EX101.PC1.9"] + home.withBank, environment: changes)
+    try terminal.expect("Answer")
+    try terminal.expect(": ")
+    return Conversation(terminal: terminal)
+  }
+
+  @Test func `A backslash goes on, and the whole is shown before it is sent`() throws {
+    let conversation = try asked()
+    try conversation.type("first\\")
+    try conversation.reply("second", to: "… ")
+    try conversation.terminal.expect("Your answer:\r\n  first\r\n  second\r\n")
+    try conversation.reply("what", to: "Enter sends it, /edit changes it, /cancel drops it:")
+    try conversation.terminal.expect("Press Enter, or type /edit or /cancel.")
+    try conversation.reply("", to: "drops it: ")
+    try conversation.terminal.expect("How sure?")
+  }
+
+  @Test func `A paste of several lines is one answer, and is shown before it is sent`() throws {
+    let conversation = try asked()
+    try conversation.type("\u{1B}[200~first\r\nsecond\r\n\u{1B}[201~")
+    try conversation.terminal.expect("Your answer:\r\n  first\r\n  second\r\n")
+    try conversation.reply("/cancel", to: "drops it: ")
+    try conversation.terminal.expect("Dropped; nothing was sent.")
+    try conversation.reply("/quit", to: "Answer")
+    #expect(try conversation.terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test(arguments: ["VISUAL", "EDITOR"])
+  func `The editor gets the text, and what it leaves is shown before it is sent`(
+    variable: String
+  ) throws {
+    let conversation = try asked(
+      editor: #"""
+        stat -c '%a' "$3" "$(dirname "$3")"; echo "args <$1> <$2>"; cat "$3"
+        test -t 0 && test -t 1 && echo "on a terminal"
+        echo added >> "$3"; touch "$3~"
+        """#, variable: variable)
+    let terminal = conversation.terminal
+    try conversation.type("typed before\\")
+    try conversation.reply("/edit", to: "… ")
+    try terminal.expect("600\r\n700\r\nargs <--wait> <two words>\r\ntyped before\r\non a terminal")
+    try terminal.expect("Your answer:\r\n  typed before\r\n  added\r\n")
+    try conversation.reply("/edit", to: "drops it: ")
+    try terminal.expect("typed before\r\nadded\r\n")
+    try terminal.expect("Your answer:\r\n  typed before\r\n  added\r\n  added\r\n")
+    try conversation.reply("", to: "drops it: ")
+    try terminal.expect("How sure?")
+    let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.file("tmp"))
+    #expect(left.isEmpty)
+  }
+
+  @Test func `One line behind the command is edited too`() throws {
+    let conversation = try asked(editor: "tr a-z A-Z < \"$3\" > \"$3.new\"; mv \"$3.new\" \"$3\"")
+    try conversation.type("/edit one line")
+    try conversation.terminal.expect("Your answer:\r\n  ONE LINE\r\n")
+  }
+
+  @Test(arguments: [
+    ("exit 3", "ended with code 3; what it left is not used"),
+    ("kill -9 $$", "was ended by signal 9; what it left is not used"),
+    ("printf '\\303' > \"$3\"", "The edited text is not in UTF-8."),
+    ("rm \"$3\"", "The edited text can't be read: No such file or directory."),
+    ("rm \"$3\"; ln -s /etc/passwd \"$3\"", "The edited text can't be read"),
+    ("stty raw -echo; exit 1", "ended with code 1"),
+  ])
+  func `An editor that fails is told of, and the question stays`(
+    script: String, sentence: String
+  ) throws {
+    let conversation = try asked(editor: script)
+    try conversation.type("/edit")
+    try conversation.terminal.expect(sentence)
+    try conversation.reply("/quit", to: "Answer")
+    #expect(try conversation.terminal.waitForEnd() == .exit(0))
+  }
+
+  @Test func `A text that was typed survives an editor that fails`() throws {
+    let conversation = try asked(editor: "exit 1")
+    try conversation.type("/edit kept")
+    try conversation.terminal.expect("Your answer:\r\n  kept\r\n")
+  }
+
+  @Test func `Controls in an edited text are shown, not obeyed`() throws {
+    let conversation = try asked(editor: "printf 'a\\033]0;own\\007b\\n' > \"$3\"")
+    try conversation.type("/edit")
+    try conversation.terminal.expect("Your answer:\r\n  a^[]0;own^Gb\r\n")
+  }
+
+  @Test func `Without an editor, or where it is missing, a sentence says what to do`() throws {
+    let conversation = try asked()
+    try conversation.type("/edit")
+    try conversation.terminal.expect("Neither VISUAL nor EDITOR names your editor.")
+    home.environment["EDITOR"] = "/nonexistent/editor"
+    let other = try asked()
+    try other.type("/edit")
+    try other.terminal.expect("can't be started: No such file or directory.")
+  }
+
+  @Test func `In a pipe there is no editor, and several lines are sent at once`() throws {
+    let arguments = ["study", "EX101.PC1.9", "--seed", "1"] + home.withBank
+    let outcome = try home.run(arguments, input: "/edit\nfirst\\\nsecond\n2\n\n/quit\n")
+    #expect(outcome.output.contains("There is no terminal to edit on."))
+    #expect(!outcome.output.contains("Enter sends it"))
+    #expect(outcome.output.contains("How sure?"))
+  }
+
+  @Test(arguments: [
+    ("/edit", ""), ("/edit a b", "a b"), ("a\n/edit", "a"), ("a\nb\n/edit", "a\nb"),
+    ("/editor", nil), ("a /edit", nil), ("/edit\nb", nil), ("a\n /edit", nil), ("", nil),
+  ])
+  func `The text to edit is what was typed before or behind the command`(
+    typed: String, text: String?
+  ) {
+    #expect(AnswerReview.textToEdit(in: typed) == text)
+  }
+
+  @Test func `Tab at an answer offers commands only`() throws {
+    let conversation = try asked()
+    try conversation.terminal.type("/s\t\t")
+    try conversation.terminal.expect("/skip")
+    try conversation.terminal.expect("/source")
+    #expect(SlashCommand.completions(for: "").isEmpty)
+    #expect(SlashCommand.completions(for: "/skip x").isEmpty)
+  }
+}
