@@ -48,12 +48,23 @@ struct EditedInputTests {
     try terminal.expect("line 3 <yes>")
   }
 
-  @Test func `The first prompt does not wait for a long history`() throws {
+  @Test func `A history of 10,000 lines is recalled from both ends, and grows no further`() throws {
     let folder = try TemporaryDirectory()
-    let lines = (1...1_000).map { "command number \($0)\n" }.joined()
-    try write(Array(lines.utf8), to: folder.file("history"))
-    let terminal = try Probe.start(["--history", folder.file("history")])
+    let path = folder.file("history")
+    let lines = (1...10_000).map { "command number \($0)\n" }
+    try write(Array(lines.joined().utf8), to: path)
+    let terminal = try Probe.start(["--history", path])
     try terminal.type("\u{1B}[A\r")
-    try terminal.expect("<command number 1000>")
+    try terminal.expect("<command number 10000>")
+    try terminal.expect("> ")
+    try terminal.type("\u{12}number 1\u{1B}\u{5}\r")
+    try terminal.expect("<command number 1")
+    try terminal.expect("> ")
+    try terminal.type("new\r")
+    try terminal.expect("<new>")
+    let after = try text(of: path)
+    #expect(after.hasSuffix("\nnew\n"))
+    #expect(after.split(separator: "\n").count == 10_000)
+    #expect(!after.hasPrefix("command number 1\n"))
   }
 }

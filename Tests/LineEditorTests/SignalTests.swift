@@ -89,4 +89,26 @@ struct SignalTests {
     try terminal.type("\u{3}")
     try terminal.expect("^C\r\n\r\n\r\ninterrupted")
   }
+
+  @Test(arguments: [SIGUSR1, SIGALRM, SIGCHLD])
+  func `Trap 13: an ordinary signal that the program handles keeps the half-typed line`(
+    signal: Int32
+  ) throws {
+    let terminal = try Probe.start(["--handles-signals"])
+    try terminal.type("half")
+    try terminal.expect("half")
+    try terminal.signal(signal)
+    try terminal.type("way\r")
+    try terminal.expect("line 7 <halfway>")
+  }
+
+  @Test func `Trap 13: vi mode keeps the half-typed line through a resize too`() throws {
+    let terminal = try Probe.start(["--vi"])
+    try terminal.type("half")
+    try terminal.expect("half")
+    try terminal.resize(columns: 40)
+    try terminal.expect("\r\u{1B}[J> half")
+    try terminal.type("way\r")
+    try terminal.expect("line 7 <halfway>")
+  }
 }

@@ -126,6 +126,29 @@ struct TrapTests {
     try terminal.expect("line 4 <café>")
   }
 
+  @Test func `Trap 19: what a pipe holds is read without libedit, NULs and long lines too`() throws
+  {
+    let terminal = try Probe.shell(
+      #"(head -c 100000 /dev/zero | tr '\\0' a; printf '\n\0\n') | "$probe" | cut -c 1-30"#)
+    #expect(try terminal.waitForEnd() == .exit(0))
+    #expect(terminal.output.contains("line 100000 <aaa"))
+    #expect(terminal.output.contains("line 1 <\\0>"))
+  }
+
+  @Test(arguments: ["\u{202E}", "\u{200B}", "\u{2066}"])
+  func `Trap 24: invisible characters reach the caller, who shows them`(scalar: String) throws {
+    let terminal = try Probe.start(["--answers"])
+    try terminal.type("a\(scalar)b\r")
+    try terminal.expect("line 3 <a\(scalar)b>")
+  }
+
+  @Test func `Trap 24: a control typed after Ctrl-V reaches the caller, not the terminal`() throws {
+    let terminal = try Probe.start(["--answers"])
+    try terminal.type("a\u{16}\u{1B}b\r")
+    try terminal.expect("line 3 <a\\u{1B}b>")
+    #expect(terminal.output.contains("a^[b"))
+  }
+
   @Test(arguments: ["dumb", "", "no-such-terminal", "emacs"])
   func `Trap 27: a terminal that cannot edit is read plainly, without complaint`(
     kind: String
