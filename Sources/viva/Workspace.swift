@@ -24,7 +24,7 @@ final class Workspace {
     self.environment = environment
     places = Places(environment)
     ownRecord = places.record
-    console = Console(environment)
+    console = Console(environment: environment.value)
   }
 
   private init(_ original: Workspace, places: Places) {

@@ -30,6 +30,14 @@ struct ChartSigns: Equatable {
     full: "#", parts: [], mark: "|", levels: [".", "-", "=", "#", "@"], line: ["'", "-", "_"],
     upright: "|", dotted: ".", axes: ("|", "-", "+", "+"))
 
+  /// Signs with which nothing is drawn: all is told in numbers.
+  static let none = ChartSigns(
+    full: " ", parts: [], mark: " ", levels: [" "], line: [" ", " ", " "], upright: " ",
+    dotted: " ", axes: (" ", " ", " ", " "))
+
+  /// Whether there is anything to draw with.
+  var canDraw: Bool { self != .none }
+
   static func == (lhs: ChartSigns, rhs: ChartSigns) -> Bool {
     lhs.full == rhs.full
   }

@@ -9,7 +9,7 @@ extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
   func show(_ asking: Asking) {
     let place = "Question \(asking.number) of \(asking.total)"
-    console.line(console.bold("\(place) · \(label(of: asking.reason))"))
+    console.heading("\(place) · \(label(of: asking.reason))")
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
     console.paragraph(asking.question.prompt)
@@ -83,7 +83,7 @@ extension StudyConversation {
   /// Tells the mark, the answer beside what was expected, the explanation, and when it comes back.
   func tell(_ mark: Mark, of asking: Asking) {
     console.line()
-    console.line(console.bold(verdict(mark)))
+    console.line(console.toned(verdict(mark), mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong))
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { tell(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
@@ -169,7 +169,7 @@ extension StudyConversation {
   /// Lets the learner change the rating, look things up, or go on.
   mutating func afterwards(_ asking: Asking) throws -> Outcome {
     while true {
-      switch try replies.ask(Self.ratingPrompt) {
+      switch try replies.ask(console.hint(Self.ratingPrompt, later: "Enter, or 1 to 4: ")) {
       case .text(let text):
         let word = text.filter { $0 != " " }
         if word.isEmpty {

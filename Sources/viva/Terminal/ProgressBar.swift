@@ -22,7 +22,7 @@ struct ProgressBar {
   /// - Parameter fraction: How much is done: 0…1.
   mutating func show(_ fraction: Double) {
     let percent = Int((fraction.isFinite ? min(max(fraction, 0), 1) : 0) * 100)
-    guard console.isTerminal, percent != shown, ContinuousClock.now - start > .seconds(1) else {
+    guard console.abilities.mayRedraw || console.abilities.isPlain, percent != shown, ContinuousClock.now - start > .seconds(1) else {
       return
     }
     shown = percent
