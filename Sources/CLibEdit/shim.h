@@ -22,6 +22,10 @@ static inline int cle_setPrompt(EditLine *editor, cle_prompt prompt, wchar_t lit
   return el_wset(editor, EL_PROMPT_ESC, prompt, (int)literalMark);
 }
 
+static inline int cle_setRightPrompt(EditLine *editor, cle_prompt prompt) {
+  return el_wset(editor, EL_RPROMPT, prompt);
+}
+
 static inline int cle_setEditor(EditLine *editor, const wchar_t *name) {
   return el_wset(editor, EL_EDITOR, name);
 }
@@ -36,6 +40,12 @@ static inline int cle_setSafeRead(EditLine *editor, int isSafe) {
 
 static inline int cle_bind(EditLine *editor, const wchar_t *key, const wchar_t *command) {
   return el_wset(editor, EL_BIND, key, command, (const wchar_t *)NULL);
+}
+
+// -a: the keys that come after ESC in vi mode.
+static inline int cle_bindCommand(
+    EditLine *editor, const wchar_t *key, const wchar_t *command) {
+  return el_wset(editor, EL_BIND, L"-a", key, command, (const wchar_t *)NULL);
 }
 
 // libedit keeps `name` and `help`: they must outlive the editor.

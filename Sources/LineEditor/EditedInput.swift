@@ -4,6 +4,7 @@
 /// `any LineSource`, and several commands share one editor.
 package final class EditedInput: LineSource {
   private var editor: LineEditor
+  private let lock: StopLock?
 
   /// Always: a person edits the line.
   package let isInteractive = true
@@ -15,17 +16,22 @@ package final class EditedInput: LineSource {
   package var historyFailure: LineEditorError? { editor.historyFailure }
 
   /// Takes over an editor.
-  package init(_ editor: consuming LineEditor) {
+  ///
+  /// - Parameters:
+  ///   - editor: The editor.
+  ///   - isExam: Whether Ctrl-Z does nothing as long as this lives.
+  package init(_ editor: consuming LineEditor, isExam: Bool = false) {
     self.editor = editor
+    lock = isExam ? StopLock() : nil
   }
 
   /// Shows the prompt and lets a person edit a line.
   ///
   /// - Throws: `LineEditorError.readFailed`.
-  package func readLine(
-    prompt: Prompt, history: HistoryKind
-  ) throws(LineEditorError) -> Input {
-    try editor.readLine(prompt: prompt, history: history)
+  package func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
+    try ContinuedLines.read(request) { request throws(LineEditorError) in
+      try editor.readLine(request)
+    }
   }
 
   /// Shows the prompt and waits for a line that is not shown; the editor has no part in it.

@@ -13,7 +13,8 @@ extension EditingSession {
   }
 
   private func complete(_ line: EditedLine, in editor: OpaquePointer?) -> Int32 {
-    switch CompletionStep(line: line.upToCursor, completions: completer(line.upToCursor)) {
+    let completions = offers(line.upToCursor)
+    switch CompletionStep(line: line.upToCursor, completions: completions) {
     case .none:
       return CC_ERROR
     case .replace(let word, let text):
@@ -23,10 +24,16 @@ extension EditingSession {
     case .list(let completions):
       leave(line)
       let list = CompletionList(completions, width: width)
-      streams.write(list.lines.map { $0 + "\n" }.joined())
+      guard showPages(list.lines, in: editor) else { return CC_EOF }
       _ = cle_refresh(editor)
       return CC_NORM
     }
+  }
+
+  /// The ways to finish a line: the request's own, or those for commands.
+  private func offers(_ line: String) -> [Completion] {
+    let forCommands = request.history == .commands ? completer : nil
+    return (request.completer ?? forCommands)?(line) ?? []
   }
 
   /// Moves from the cursor to the row below the line.

@@ -11,7 +11,7 @@ internal import CLibEdit
 extension EditingSession {
   /// Asks the terminal to mark pastes, or not to.
   func markPastes(_ isOn: Bool) {
-    if takesPastes { streams.write("\u{1B}[?2004" + (isOn ? "h" : "l")) }
+    streams.write("\u{1B}[?2004" + (isOn ? "h" : "l"))
   }
 
   /// Puts a paste into the line (EL_ADDFN).
@@ -23,6 +23,9 @@ extension EditingSession {
 
   /// Reads up to the end of the paste; `nil` if the input ends or is interrupted first.
   private static func pasted(into editor: OpaquePointer?) -> String? {
+    let session = EditingSession.of(editor)
+    session?.isPasting = true
+    defer { session?.isPasting = false }
     var text = String.UnicodeScalarView()
     let end = "\u{1B}[201~".unicodeScalars
     while !text.suffix(end.count).elementsEqual(end) {

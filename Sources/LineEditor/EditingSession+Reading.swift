@@ -24,18 +24,39 @@ extension EditingSession {
   ) -> Int32 {
     let events = InputEvents(descriptor: streams.inputDescriptor, signals: signals)
     while typed.isEmpty {
-      switch events.next(atMost: 1) {
-      case .bytes(let bytes): bytes.forEach { typed += decoder.take($0) }
+      if request.deadline?.hasPassed == true { return fail(.timeUp) }
+      switch events.next(atMost: 1, within: patience) {
+      case .bytes(let bytes):
+        bytes.forEach { typed += decoder.take($0) }
+        if mode == .vi, !isPasting, typed == ["\u{1B}"] { typed = escape(events) }
       case .end: return 0
       case .failure(let code): return fail(.failed(errno: code))
       case .signal(SIGINT): return fail(.interrupted)
       case .signal(let signal): handle(signal, for: editor)
+      case .nothing: if updateRightText() { _ = cle_refresh(editor) }
       }
     }
     let scalar = typed.removeFirst()
+    updateRightText()
     if scalar.mayRecall { recall?.refresh() }
     character.pointee = wchar_t(scalar.value)
     return 1
+  }
+
+  /// What ESC is in vi mode: the start of a key's code, if the rest of it comes at once, or a key.
+  private func escape(_ events: InputEvents) -> [Unicode.Scalar] {
+    switch events.byte(within: .milliseconds(30)) {
+    case UInt8(ascii: "["): [Key.csiLeadIn]
+    case UInt8(ascii: "O"): [Key.ss3LeadIn]
+    case let byte?: ["\u{1B}"] + decoder.take(byte)
+    case nil: ["\u{1B}"]
+    }
+  }
+
+  /// How long nothing may happen before something is to be done; `nil` for ever.
+  private var patience: Duration? {
+    let waits = [request.deadline?.timeLeft(), request.rightText.map { _ in .seconds(1) }]
+    return waits.compactMap(\.self).min()
   }
 
   private func fail(_ reason: Interruption) -> Int32 {
@@ -86,6 +107,7 @@ extension Unicode.Scalar {
   /// Whether the key may be the first of a command that recalls history: any control key, ESC
   /// included, but those that only end a line or complete a word.
   fileprivate var mayRecall: Bool {
-    value < 0x20 && self != "\r" && self != "\n" && self != "\t"
+    (value < 0x20 && self != "\r" && self != "\n" && self != "\t")
+      || self == Key.csiLeadIn || self == Key.ss3LeadIn
   }
 }

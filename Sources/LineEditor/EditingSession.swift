@@ -12,23 +12,30 @@ final class EditingSession {
     case interrupted
     /// Reading failed; its `errno`.
     case failed(errno: Int32)
+    /// The deadline passed.
+    case timeUp
   }
 
   let streams: TerminalStreams
   let signals: SignalWatch
-  let history: CommandHistory
+  /// What the Tab key offers for commands.
   let completer: Completer
 
-  /// The names and the help of our commands; libedit keeps their addresses.
-  let completeName = WideString(KeyBindings.completeCommand)
-  let pasteName = WideString(KeyBindings.pasteCommand)
+  /// Our commands and their help; libedit keeps the addresses of both texts.
+  let commands = EditingCommand.all()
   let help = WideString("See viva")
 
-  /// Whether the terminal marks pastes: not in vi mode, where ESC has to stand alone.
-  var takesPastes = false
+  /// Whose keys are in force.
+  var mode = EditorMode.emacs
 
-  /// Set while a line is read that may recall commands.
-  var recall: HistoryRecall?
+  /// Set while a paste is read, in which ESC is nothing but a character.
+  var isPasting = false
+
+  /// Set while a line is read that may recall earlier ones.
+  private(set) var recall: HistoryRecall?
+
+  /// What is asked.
+  private(set) var request = LineRequest(Prompt(""))
 
   /// Set when a read ended without a line.
   var interruption: Interruption?
@@ -39,27 +46,40 @@ final class EditingSession {
   var decoder = ScalarDecoder()
   var typed: [Unicode.Scalar] = []
 
-  private(set) var prompt = Prompt("")
   private(set) var promptText = WideString("")
 
-  init(
-    streams: TerminalStreams, signals: SignalWatch, history: CommandHistory,
-    completer: @escaping Completer
-  ) {
+  /// The text at the right edge, and the same as libedit takes it.
+  private var right = ""
+  private(set) var rightText = WideString("")
+
+  init(streams: TerminalStreams, signals: SignalWatch, completer: @escaping Completer) {
     self.streams = streams
     self.signals = signals
-    self.history = history
     self.completer = completer
   }
 
+  /// The words in front of the cursor.
+  var prompt: Prompt { request.prompt }
+
   /// Makes ready for a new line.
-  func begin(_ prompt: Prompt, recall: HistoryRecall?) {
+  func begin(_ request: LineRequest, recall: HistoryRecall?) {
+    if request.prompt != prompt { promptText = WideString(request.prompt.markedText) }
+    self.request = request
     self.recall = recall
     interruption = nil
     width = TerminalSize.columns(of: streams.inputDescriptor)
-    guard prompt != self.prompt else { return }
-    self.prompt = prompt
-    promptText = WideString(prompt.markedText)
+    updateRightText()
+  }
+
+  /// Asks anew what stands at the right edge.
+  ///
+  /// - Returns: Whether it has changed.
+  @discardableResult
+  func updateRightText() -> Bool {
+    let text = request.rightText?().withVisibleControls ?? ""
+    guard text != right else { return false }
+    (right, rightText) = (text, WideString(text))
+    return true
   }
 
   /// The session behind an editor.

@@ -1,7 +1,7 @@
 /// The lines a person may recall, oldest first.
 struct History: Equatable {
   /// The most lines that are kept.
-  static let defaultLimit = 1_000
+  static let defaultLimit = 10_000
 
   /// One element per line, oldest first; each is different from all others.
   private(set) var entries: [String]

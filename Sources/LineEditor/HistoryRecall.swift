@@ -8,10 +8,12 @@ final class HistoryRecall {
   let handle: OpaquePointer
 
   private let limit: Int
-  private let history: CommandHistory
+
+  /// What it is a copy of.
+  let history: LineHistory
 
   /// Creates an empty copy; `nil` when there is no memory.
-  init?(of history: CommandHistory, limit: Int) {
+  init?(of history: LineHistory, limit: Int) {
     guard let handle = history_winit() else { return nil }
     self.handle = handle
     self.history = history

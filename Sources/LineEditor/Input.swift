@@ -3,7 +3,8 @@ package enum Input: Equatable, Sendable {
   /// A line, without its line ending.
   ///
   /// It is untrusted: it may hold any scalar that a person can type (Ctrl-V) or a file can hold,
-  /// control characters included, and line feeds between pasted lines.
+  /// control characters included, and line feeds between lines that were pasted, or typed one after
+  /// the other where the request allowed that.
   case line(String)
 
   /// Ctrl-C: whatever was typed is dropped.
@@ -11,4 +12,7 @@ package enum Input: Equatable, Sendable {
 
   /// Ctrl-D on an empty line, the end of a file, or a terminal that hung up.
   case endOfInput
+
+  /// The deadline passed; what was typed so far, as untrusted as a line is.
+  case timeUp(partial: String)
 }

@@ -1,54 +1,95 @@
-// Escape sequences read from the keyboard: those below. Only names of functions that libedit has may
-// be bound: an unknown one once corrupted its heap.
+// Only names of functions that libedit has may be bound: an unknown one once corrupted its heap.
 
 internal import CLibEdit
 
 /// Keys and what they do, in libedit's words.
 enum KeyBindings {
-  /// The name of our function that finishes a word.
-  static let completeCommand = "viva-complete"
-
-  /// The name of our function that takes a paste.
-  static let pasteCommand = "viva-paste"
-
-  /// A key and the name of its function, as editrc(5) writes them.
-  struct Binding {
-    let key: String
-    let function: String
-
-    /// The corresponding C operation is EL_BIND.
-    func bind(in editor: OpaquePointer) {
-      key.withWideCharacters { key in
-        function.withWideCharacters { _ = cle_bind(editor, key, $0) }
-      }
-    }
+  /// Bound before `.editrc`, which may change them in emacs mode.
+  ///
+  /// libedit binds some of these itself, but not in the 8-bit form, and not on every terminal.
+  static func soft(_ mode: EditorMode) -> [Binding] {
+    let isVi = mode == .vi
+    return [
+      Binding("ed-ignore", silent),
+      Binding("ed-prev-history", arrow("A")),
+      Binding("ed-next-history", arrow("B")),
+      Binding(isVi ? EditingCommand.right : "ed-next-char", arrow("C")),
+      Binding("ed-prev-char", arrow("D")),
+      Binding("ed-move-to-beg", edge("H", ["1", "7"])),
+      Binding(isVi ? EditingCommand.end : "ed-move-to-end", edge("F", ["4", "8"])),
+      Binding("em-next-word", byWords("C") + [.csi("5C"), .ss3("c")]),
+      Binding("ed-prev-word", byWords("D") + [.csi("5D"), .ss3("d")]),
+      Binding("ed-delete-next-char", [.csi("3~"), .csi("3;2~")]),
+      Binding("em-delete-next-word", [.csi("3;3~"), .csi("3;5~"), .csi("3^")]),
+      Binding("ed-delete-prev-word", [.plain("^W")]),
+    ]
   }
 
-  /// Bound before `.editrc`, which may change them.
-  ///
-  /// The arrows, Home and End of most terminals
-  /// libedit binds itself; these are the others.
-  static let soft: [Binding] =
-    keys(["\\e[1~", "\\e[7~", "\\e[H", "\\eOH"], do: "ed-move-to-beg")
-    + keys(["\\e[4~", "\\e[8~", "\\e[F", "\\eOF"], do: "ed-move-to-end")
-    + keys(["\\e[1;5C", "\\e[5C", "\\e[1;3C", "\\eOc"], do: "em-next-word")
-    + keys(["\\e[1;5D", "\\e[5D", "\\e[1;3D", "\\eOd"], do: "ed-prev-word")
-    + keys(["\\e[3~"], do: "ed-delete-next-char")
-    + keys(["\\e[3;5~"], do: "em-delete-next-word")
-    + keys(["^W"], do: "ed-delete-prev-word")
-    + keys(["^R"], do: "em-inc-search-prev")
-
-  /// Bound after `.editrc`.
-  static let hard = keys(["^I"], do: completeCommand)
+  /// Bound after `.editrc`: what viva promises of a key.
+  static let hard = [
+    Binding(EditingCommand.complete, [.plain("^I")]),
+    Binding(EditingCommand.paste, [.csi("200~")]),
+  ]
 
   /// Bound last in emacs mode: M-x would let a person type commands to libedit, not an answer.
-  static let emacs =
-    keys(["\\ex", "\\eX"], do: "ed-unassigned") + keys(["\\e[200~"], do: pasteCommand)
+  static let lastInEmacs = [Binding("ed-unassigned", [.plain("\\ex"), .plain("\\eX")])]
 
-  /// Bound last in vi mode, where the keys above make ESC wait for a second key.
-  static let vi = keys(["^["], do: "vi-command-mode")
+  /// Bound last in vi mode, where a key of `.editrc` that starts with ESC makes it wait for more.
+  static let lastInVi = [Binding("vi-command-mode", [.plain("^[")])]
 
-  private static func keys(_ keys: [String], do function: String) -> [Binding] {
-    keys.map { Binding(key: $0, function: function) }
+  /// Closed after ESC in vi mode: `:` as M-x is, and `v`, which leaves the line in a file for vi.
+  static let closedInVi = [":", "v"]
+
+  /// Closed where an assessor asks: typing a control character (`^V`, `^Q`).
+  static let closedInExam = [Binding("ed-unassigned", [.plain("^V"), .plain("^Q")])]
+
+  /// Whether history can be searched, so that Ctrl-R never asks for words where there is none.
+  static func search(isOn: Bool) -> Binding {
+    Binding(isOn ? "em-inc-search-prev" : "ed-unassigned", [.plain("^R")])
   }
+}
+
+// Keys by what is written on them, with the codes of most terminals. The number after `;` tells of
+// Shift, Alt and Control, less one in bits.
+extension KeyBindings {
+  private static let modifiers = 2...8
+
+  private static func modified(_ letter: String) -> [Key] {
+    modifiers.map { .csi("1;\($0)\(letter)") }
+  }
+
+  private static func arrow(_ letter: String) -> [Key] {
+    let isVertical = letter == "A" || letter == "B"
+    let modified = isVertical ? modified(letter) : [.csi("1;2" + letter)]
+    return [.csi(letter), .ss3(letter)] + modified
+  }
+
+  private static func byWords(_ letter: String) -> [Key] {
+    Array(modified(letter).dropFirst())
+  }
+
+  private static func edge(_ letter: String, _ numbers: [String]) -> [Key] {
+    var keys: [Key] = [.csi(letter), .ss3(letter)] + modified(letter)
+    for number in numbers {
+      keys.append(.csi(number + "~"))
+      keys += modifiers.map { .csi("\(number);\($0)~") }
+    }
+    return keys
+  }
+
+  /// Keys that mean nothing here: without a binding, the last letters of their codes would be typed.
+  private static let silent: [Key] = {
+    let numbers = ["2", "5", "6"] + (11...24).map(String.init)
+    let letters = ["P", "Q", "R", "S"]
+    var keys: [Key] = [.csi("Z"), .csi("I"), .csi("O"), .csi("E"), .csi("201~")]
+    for number in numbers {
+      keys.append(.csi(number + "~"))
+      keys += modifiers.map { .csi("\(number);\($0)~") }
+    }
+    for letter in letters {
+      keys.append(.ss3(letter))
+      keys += modifiers.map { .csi("1;\($0)\(letter)") }
+    }
+    return keys
+  }()
 }

@@ -1,5 +1,5 @@
 // C calls: el_init, el_end, el_source, el_wset (EL_CLIENTDATA, EL_GETCFN, EL_SIGNAL, EL_SAFEREAD,
-// EL_PROMPT_ESC, EL_HIST, EL_EDITOR, EL_ADDFN, EL_BIND, EL_EDITMODE), el_wget (EL_EDITMODE,
+// EL_PROMPT_ESC, EL_RPROMPT, EL_EDITOR, EL_ADDFN, EL_BIND, EL_EDITMODE), el_wget (EL_EDITMODE,
 // EL_EDITOR), el_get (EL_GETTC).
 
 internal import CLibEdit
@@ -7,7 +7,7 @@ internal import CLibEdit
 extension LineEditor {
   /// Opens and configures libedit's editor.
   static func open(
-    _ options: LineEditorOptions, for session: EditingSession, recalling recall: HistoryRecall
+    _ options: LineEditorOptions, for session: EditingSession
   ) throws(LineEditorError) -> OpaquePointer {
     let streams = session.streams
     guard
@@ -16,19 +16,38 @@ extension LineEditor {
     do {
       try requireCursor(editor)
       connect(editor, to: session)
-      _ = cle_setHistory(editor, recall.handle)
-      "emacs".withWideCharacters { _ = cle_setEditor(editor, $0) }
-      KeyBindings.soft.forEach { $0.bind(in: editor) }
-      if options.readsEditrc { try readEditrc(editor) }
-      KeyBindings.hard.forEach { $0.bind(in: editor) }
-      session.takesPastes = !isInViMode(editor)
-      let last = session.takesPastes ? KeyBindings.emacs : KeyBindings.vi
-      last.forEach { $0.bind(in: editor) }
+      let chosen = options.isExam ? .emacs : options.editor
+      set(chosen ?? .emacs, editor)
+      if options.readsEditrc, !options.isExam { try readEditrc(editor) }
+      if let chosen, mode(of: editor) != chosen { set(chosen, editor) }
+      session.mode = mode(of: editor)
+      closeKeys(editor, session.mode, isExam: options.isExam)
       return editor
     } catch {
       _ = cle_setEditMode(editor, 0)
       el_end(editor)
       throw error
+    }
+  }
+
+  /// Takes the keys of a mode, then ours.
+  private static func set(_ mode: EditorMode, _ editor: OpaquePointer) {
+    mode.rawValue.withWideCharacters { _ = cle_setEditor(editor, $0) }
+    KeyBindings.soft(mode).forEach { $0.bind(in: editor, mode) }
+  }
+
+  /// Binds what nobody may change.
+  private static func closeKeys(_ editor: OpaquePointer, _ mode: EditorMode, isExam: Bool) {
+    if mode == .vi { KeyBindings.soft(mode).forEach { $0.bind(in: editor, mode) } }
+    KeyBindings.hard.forEach { $0.bind(in: editor, mode) }
+    let last = mode == .vi ? KeyBindings.lastInVi : KeyBindings.lastInEmacs
+    last.forEach { $0.bind(in: editor, mode) }
+    if isExam { KeyBindings.closedInExam.forEach { $0.bind(in: editor, mode) } }
+    guard mode == .vi else { return }
+    "ed-unassigned".withWideCharacters { unassigned in
+      for key in KeyBindings.closedInVi {
+        key.withWideCharacters { _ = cle_bindCommand(editor, $0, unassigned) }
+      }
     }
   }
 
@@ -48,16 +67,18 @@ extension LineEditor {
     _ = cle_setSafeRead(editor, 0)
     let mark = Prompt.literalMark.unicodeScalars.first.map { wchar_t($0.value) } ?? 1
     _ = cle_setPrompt(editor, { EditingSession.of($0)?.promptText.pointer }, mark)
+    _ = cle_setRightPrompt(editor) { EditingSession.of($0)?.rightText.pointer }
     let help = session.help.pointer
-    _ = cle_addCommand(editor, session.completeName.pointer, help, EditingSession.complete)
-    _ = cle_addCommand(editor, session.pasteName.pointer, help, EditingSession.paste)
+    for command in session.commands {
+      _ = cle_addCommand(editor, command.name.pointer, help, command.function)
+    }
   }
 
-  /// Whether `.editrc` has chosen "vi" over "emacs".
-  private static func isInViMode(_ editor: OpaquePointer) -> Bool {
+  /// Which of "vi" and "emacs" is in force: `.editrc` may have chosen.
+  private static func mode(of editor: OpaquePointer) -> EditorMode {
     var name: UnsafePointer<wchar_t>?
     _ = cle_getEditor(editor, &name)
-    return name?.pointee == wchar_t(UInt8(ascii: "v"))
+    return name?.pointee == wchar_t(UInt8(ascii: "v")) ? .vi : .emacs
   }
 
   private static func readEditrc(_ editor: OpaquePointer) throws(LineEditorError) {

@@ -17,7 +17,8 @@ internal import Glibc
 package struct LineEditor: ~Copyable {
   private let handle: OpaquePointer
   private let session: EditingSession
-  private let recall: HistoryRecall
+  private let histories: Histories
+  private let isExam: Bool
 
   /// Opens an editor.
   ///
@@ -30,15 +31,12 @@ package struct LineEditor: ~Copyable {
   package init(
     input: Int32, output: Int32, options: LineEditorOptions, completer: @escaping Completer
   ) throws(LineEditorError) {
-    let history = CommandHistory(path: options.historyFile, limit: options.historyLimit)
-    guard let recall = HistoryRecall(of: history, limit: options.historyLimit) else {
-      throw .unavailable(.noEditor)
-    }
     let session = EditingSession(
       streams: try TerminalStreams(input: input, output: output),
-      signals: try Self.watch(), history: history, completer: completer)
-    let handle = try Self.open(options, for: session, recalling: recall)
-    (self.session, self.recall, self.handle) = (session, recall, handle)
+      signals: try Self.watch(), completer: completer)
+    handle = try Self.open(options, for: session)
+    histories = Histories(path: options.historyFile, limit: options.historyLimit)
+    (self.session, isExam) = (session, options.isExam)
   }
 
   deinit {
@@ -52,7 +50,7 @@ package struct LineEditor: ~Copyable {
 
   /// Why the history is not on disk, if so.
   package var historyFailure: LineEditorError? {
-    session.history.failure.map { failure in
+    histories.failure.map { failure in
       switch failure {
       case .system(let code): .historyUnavailable(errno: code)
       }
@@ -65,12 +63,14 @@ package struct LineEditor: ~Copyable {
   ///
   /// The corresponding C function is `el_wgets`.
   ///
+  /// - Parameter request: What is asked; that it may continue is the caller's business.
+  /// - Returns: The line, or why there is none.
   /// - Throws: `LineEditorError.readFailed`.
-  package mutating func readLine(
-    prompt: Prompt, history: HistoryKind
-  ) throws(LineEditorError) -> Input {
-    session.begin(prompt, recall: history == .commands ? recall : nil)
-    _ = cle_setHistory(handle, history == .commands ? recall.handle : nil)
+  package mutating func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
+    let recall = histories.recall(isExam ? .none : request.history)
+    session.begin(request, recall: recall)
+    KeyBindings.search(isOn: recall != nil).bind(in: handle, session.mode)
+    _ = cle_setHistory(handle, recall?.handle)
     fflush(cle_stdout())
     let line = session.signals.watching { () -> String? in
       // libedit would show the prompt first: keys pressed at once would miss it.
@@ -83,16 +83,19 @@ package struct LineEditor: ~Copyable {
     }
     guard let line else { return try endWithoutLine() }
     let typed = line.hasSuffix("\n") ? String(line.unicodeScalars.dropLast()) : line
-    if history == .commands { session.history.add(typed) }
+    recall?.history.add(typed)
     return .line(typed)
   }
 
-  /// libedit gives no line for Ctrl-D, a hang-up and Ctrl-C alike: what the reader saw tells.
+  /// libedit gives no line for Ctrl-D, a hang-up, Ctrl-C and a deadline alike: what the reader saw
+  /// tells.
   private func endWithoutLine() throws(LineEditorError) -> Input {
     if session.interruption == .interrupted { session.streams.write("^C") }
-    if let line = EditedLine(handle) { session.leave(line) }
+    let line = EditedLine(handle)
+    if let line { session.leave(line) }
     switch session.interruption {
     case .interrupted: return .interrupted
+    case .timeUp: return .timeUp(partial: line?.whole ?? "")
     case .failed(let code): throw .readFailed(errno: code)
     case nil: return .endOfInput
     }

@@ -1,12 +1,3 @@
-/// Whether a line joins a history, and which.
-package enum HistoryKind: Sendable {
-  /// Neither kept nor recalled: the kind for answers.
-  case none
-
-  /// Kept for the next session, recalled with the Up key: the kind for commands.
-  case commands
-}
-
 /// Where lines come from: a person at a terminal, or a file.
 package protocol LineSource: AnyObject {
   /// Whether a person is there to see the prompt and to answer.
@@ -17,12 +8,10 @@ package protocol LineSource: AnyObject {
 
   /// Shows the prompt and waits for a line.
   ///
-  /// - Parameters:
-  ///   - prompt: The words in front of the cursor.
-  ///   - history: Whether the line is kept, and whether earlier ones can be recalled.
+  /// - Parameter request: What is asked, and how the line is read.
   /// - Returns: The line, or why there is none.
   /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
-  func readLine(prompt: Prompt, history: HistoryKind) throws(LineEditorError) -> Input
+  func readLine(_ request: LineRequest) throws(LineEditorError) -> Input
 
   /// Shows the prompt and waits for a line that is neither shown nor kept, such as a passphrase.
   ///
@@ -33,4 +22,19 @@ package protocol LineSource: AnyObject {
   /// - Returns: The line, or why there is none.
   /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
   func readSecret(prompt: Prompt) throws(LineEditorError) -> Input
+}
+
+extension LineSource {
+  /// Shows the prompt and waits for a line, however long that takes.
+  ///
+  /// - Parameters:
+  ///   - prompt: The words in front of the cursor.
+  ///   - history: Whether the line is kept, and which earlier ones can be recalled.
+  /// - Returns: The line, or why there is none.
+  /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
+  package func readLine(
+    prompt: Prompt, history: HistoryKind = .none
+  ) throws(LineEditorError) -> Input {
+    try readLine(LineRequest(prompt, history: history))
+  }
 }

@@ -17,18 +17,18 @@ package func makeLineSource(
   completer: @escaping Completer = { _ in [] }
 ) -> any LineSource {
   prepareLocale()
-  guard isatty(STDIN_FILENO) == 1 else { return PlainInput() }
+  guard isatty(STDIN_FILENO) == 1 else { return PlainInput(isExam: options.isExam) }
   let output = TerminalOutput()
   guard !options.isPlain, !hasDumbTerminal, output.isTerminal else {
-    return PlainInput(output: output.descriptor)
+    return PlainInput(output: output.descriptor, isExam: options.isExam)
   }
   do {
     let editor = try LineEditor(
       input: STDIN_FILENO, output: output.descriptor, options: options, completer: completer)
     output.close()
-    return EditedInput(editor)
+    return EditedInput(editor, isExam: options.isExam)
   } catch {
-    return PlainInput(output: output.descriptor)
+    return PlainInput(output: output.descriptor, isExam: options.isExam)
   }
 }
 

@@ -1,5 +1,6 @@
 // Assumptions: none of the terminal but that it shows text; the system's own line editing is used.
-// No escape sequence is written. C calls: isatty, close, fflush.
+// No escape sequence is written. C calls: isatty, close, fflush, tcgetattr,
+// tcsetattr.
 
 internal import CLibEdit
 internal import Glibc
@@ -13,6 +14,7 @@ package final class PlainInput: LineSource {
   private let own: Int32?
   private let output: Int32
   private let events: InputEvents
+  private let lock: StopLock?
   private var buffer = LineBuffer()
 
   /// Creates a source.
@@ -23,7 +25,11 @@ package final class PlainInput: LineSource {
   /// - Parameters:
   ///   - input: The descriptor that is read.
   ///   - output: The descriptor that prompts are written to.
-  package init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) {
+  ///   - isExam: Whether Ctrl-Z does nothing as long as this lives.
+  package init(
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, isExam: Bool = false
+  ) {
+    lock = isExam ? StopLock() : nil
     isInteractive = isatty(input) == 1
     (self.input, self.output) = (input, output)
     let opened = isInteractive ? try? TerminalInput.open(input) : nil
@@ -39,15 +45,15 @@ package final class PlainInput: LineSource {
   /// The width of what prompts are written to, in columns; 80 if that is no terminal.
   package var columns: Int { TerminalSize.columns(of: output) }
 
-  /// Shows the prompt and waits for a line; no history is kept.
+  /// Shows the prompt and waits for a line; no history is kept, and nothing stands at the right.
   ///
   /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
-  package func readLine(
-    prompt: Prompt, history: HistoryKind
-  ) throws(LineEditorError) -> Input {
+  package func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
     fflush(cle_stdout())
-    guard let signals = events.signals else { return try ask(prompt) }
-    return try signals.watching { () throws(LineEditorError) in try ask(prompt) }
+    return try ContinuedLines.read(request) { request throws(LineEditorError) in
+      guard let signals = events.signals else { return try ask(request) }
+      return try signals.watching { () throws(LineEditorError) in try ask(request) }
+    }
   }
 
   /// Shows the prompt and waits for a line that is not shown: it is not echoed after the prompt.
@@ -59,37 +65,53 @@ package final class PlainInput: LineSource {
     }
     fflush(cle_stdout())
     try write(prompt.text.withVisibleControls)
-    let secret = try next()
+    let secret = try next(nil)
     try write("\n")
     return secret
   }
 
-  private func ask(_ prompt: Prompt) throws(LineEditorError) -> Input {
-    try write(prompt.text.withVisibleControls)
-    let input = try next()
+  private func ask(_ request: LineRequest) throws(LineEditorError) -> Input {
+    try write(request.prompt.text.withVisibleControls)
+    let input = try next(request.deadline)
     try write(ending(after: input))
     return input
   }
 
-  private func next() throws(LineEditorError) -> Input {
+  private func next(_ deadline: Deadline?) throws(LineEditorError) -> Input {
     while true {
+      if deadline?.hasPassed == true { return .timeUp(partial: takePartial()) }
       if let line = buffer.takeLine() { return .line(line) }
-      switch events.next(atMost: 65_536) {
+      switch events.next(atMost: 65_536, within: deadline?.timeLeft()) {
       case .bytes(let bytes): buffer.append(bytes)
       case .end: return buffer.takeRest().map(Input.line) ?? .endOfInput
       case .failure(let code): throw .readFailed(errno: code)
       case .signal:
         buffer = LineBuffer()
         return .interrupted
+      case .nothing: break
       }
     }
+  }
+
+  /// What a person has typed: the first line, ended or not; further ones are for the next question.
+  ///
+  /// The terminal keeps such a line to itself, unless it is told not to gather lines.
+  private func takePartial() -> String {
+    var modes = termios()
+    guard let own, tcgetattr(own, &modes) == 0 else { return "" }
+    let before = modes
+    modes.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(own, TCSANOW, &modes)
+    defer { withUnsafePointer(to: before) { _ = tcsetattr(own, TCSANOW, $0) } }
+    if let bytes = try? FileBytes.readSome(own, atMost: 65_536) { buffer.append(bytes) }
+    return buffer.takeLine() ?? buffer.takeRest() ?? ""
   }
 
   /// What brings the output to a new line: a person has pressed Enter, a file has not.
   private func ending(after input: Input) -> String {
     switch input {
     case .line(let line): isInteractive ? "" : line.withVisibleControls + "\n"
-    case .interrupted, .endOfInput: "\n"
+    case .interrupted, .endOfInput, .timeUp: "\n"
     }
   }
 

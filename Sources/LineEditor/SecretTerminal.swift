@@ -72,6 +72,7 @@ final class SecretTerminal {
       case .bytes(let more): bytes += more
       case .end: return .endOfInput
       case .failure(let code): throw .readFailed(errno: code)
+      case .nothing: break
       case .signal(SIGINT): return .interrupted
       case .signal(let signal):
         bytes = []

@@ -36,11 +36,4 @@ struct CompletionListTests {
     #expect(
       list.lines == ["  日本   wide", "  start  a description…", "  bare", "  e^[    ^Gbell"])
   }
-
-  @Test func `A long list is cut and says so`() {
-    let list = CompletionList(
-      (1...CompletionList.limit + 3).map { Completion(text: "\($0)") }, width: 80)
-    #expect(list.lines.count == CompletionList.limit + 1)
-    #expect(list.lines.last == "  … and 3 more")
-  }
 }

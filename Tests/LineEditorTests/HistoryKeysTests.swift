@@ -80,4 +80,61 @@ struct HistoryKeysTests {
     try first.expect("<three>")
     #expect(try text(of: path) == "one\ntwo\nthree\n")
   }
+
+  @Test func `Names are kept apart from commands`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.file("history")
+    try write(Array("command\n".utf8), to: path)
+    for typed in ["Ada Lovelace\r", up + "!\r"] {
+      let terminal = try Probe.start(["--names", "--history", path])
+      try terminal.type(typed)
+      try terminal.expect("<Ada Lovelace")
+      try terminal.expect("> ")
+    }
+    #expect(folder.fileNames == ["history", "history-names"])
+    #expect(try text(of: path) == "command\n")
+    #expect(try text(of: path + "-names") == "Ada Lovelace\nAda Lovelace!\n")
+    #expect(try mode(of: path + "-names") == 0o600)
+  }
+
+  @Test func `Killed at once, a session leaves its history whole`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.file("history")
+    let before = (1...2_000).map { "command number \($0)\n" }.joined()
+    try write(Array(before.utf8), to: path)
+    for number in 1...5 {
+      let terminal = try Probe.start(["--history", path])
+      try terminal.type("new \(number)\rhalf")
+      try terminal.signal(SIGKILL)
+      #expect(try terminal.waitForEnd() == .signal(SIGKILL))
+      let after = try text(of: path)
+      let added = after.dropFirst(before.count)
+      #expect(after.hasPrefix(before))
+      #expect(added.split(separator: "\n").allSatisfy { $0.hasPrefix("new ") })
+      #expect(after.hasSuffix("\n"))
+    }
+  }
+
+  @Test func `Two programs at once, each with many lines, lose none`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.file("history")
+    let lines = (1...100).map { "\($0)\n" }.joined()
+    let terminals = try ["a", "b"].map { name in
+      let script = #"stty -echo; "$probe" --history \#(path)"#
+      return (name, try Probe.shell(script))
+    }
+    for (_, terminal) in terminals { try terminal.expect("> ") }
+    for (name, terminal) in terminals {
+      try terminal.type(lines.replacing("\n", with: name + "\r"))
+    }
+    for (name, terminal) in terminals { try terminal.expect("<100\(name)>") }
+    let kept = Set(try text(of: path).split(separator: "\n").map(String.init))
+    #expect(kept.count == 200)
+  }
+}
+
+func mode(of path: String) throws -> UInt32 {
+  var status = stat()
+  try #require(stat(path, &status) == 0)
+  return status.st_mode & 0o7777
 }

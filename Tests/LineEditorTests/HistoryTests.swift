@@ -23,6 +23,18 @@ struct HistoryTests {
   }
 }
 
+struct HistoriesTests {
+  @Test func `Every kind but answers has a file of its own`() throws {
+    let folder = try TemporaryDirectory()
+    let histories = Histories(path: folder.file("history"), limit: 3)
+    for kind in HistoryKind.allCases { histories.recall(kind)?.history.add(kind.rawValue) }
+    #expect(folder.fileNames == ["history", "history-names", "history-paths"])
+    #expect(histories.recall(.none) == nil)
+    #expect(try text(of: folder.file("history-paths")) == "paths\n")
+    #expect(histories.failure == nil)
+  }
+}
+
 struct HistoryFileTests {
   private let folder: TemporaryDirectory
   private let file: HistoryFile
@@ -88,7 +100,7 @@ struct HistoryFileTests {
   }
 
   @Test func `A session whose history cannot be saved still recalls its own lines`() {
-    let history = CommandHistory(path: folder.file("missing/history"), limit: 3)
+    let history = LineHistory(path: folder.file("missing/history"), limit: 3)
     history.add("one")
     history.add("two")
     #expect(history.takeChanges() == ["one", "two"])

@@ -15,11 +15,11 @@ enum Probe {
   /// Starts the probe on a terminal of its own and waits for its first prompt.
   static func start(
     _ arguments: [String] = [], environment changes: [String: String] = [:], columns: Int = 80,
-    awaiting prompt: String = "> "
+    rows: Int = 24, awaiting prompt: String = "> "
   ) throws -> PseudoTerminal {
     let environment = PseudoTerminal.environment.merging(changes) { $1 }
     let terminal = try PseudoTerminal(
-      [path] + arguments, environment: environment, columns: columns)
+      [path] + arguments, environment: environment, columns: columns, rows: rows)
     try terminal.expect("columns")
     try terminal.expect(prompt)
     return terminal

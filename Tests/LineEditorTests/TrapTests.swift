@@ -120,36 +120,6 @@ struct TrapTests {
       ])
   }
 
-  @Test(
-    arguments: [
-      ("\u{1B}[H", "^abc$"), ("\u{1B}OH", "^abc$"), ("\u{1B}[1~", "^abc$"), ("\u{1B}[7~", "^abc$"),
-    ])
-  func `Trap 20: Home goes to the start and End to the end`(home: String, line: String) throws {
-    let end = home.replacing("H", with: "F").replacing("1~", with: "4~").replacing("7~", with: "8~")
-    let terminal = try Probe.start()
-    try terminal.type("abc" + home + "^" + end + "$\r")
-    try terminal.expect("line 5 <\(line)>")
-  }
-
-  @Test(arguments: ["\u{1B}[1;5", "\u{1B}[5", "\u{1B}[1;3"])
-  func `Trap 20: Ctrl and an arrow go by words`(arrow: String) throws {
-    let terminal = try Probe.start()
-    try terminal.type("one two three" + arrow + "D" + arrow + "D^" + arrow + "C$\r")
-    try terminal.expect("line 15 <one ^two$ three>")
-  }
-
-  @Test func `Trap 20: Delete and Ctrl-W delete`() throws {
-    let terminal = try Probe.start()
-    try terminal.type("one two\u{17}xy\u{1B}[D\u{1B}[3~\r")
-    try terminal.expect("line 5 <one x>")
-  }
-
-  @Test func `Trap 23: Meta-x does not open libedit's command line`() throws {
-    let terminal = try Probe.start()
-    try terminal.type("\u{1B}xbind\r")
-    try terminal.expect("line 4 <bind>")
-  }
-
   @Test func `Trap 25: a letter and its accent are two characters to the editor`() throws {
     let terminal = try Probe.start()
     try terminal.type("cafe\u{301}s\u{7F}\u{7F}\u{7F}é\r")

@@ -42,7 +42,7 @@ struct TypedLines {
     for _ in 0..<2 {
       console.flush()
       switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
-      case .line(let line): return line
+      case .line(let line), .timeUp(let line): return line
       case .endOfInput: return nil
       case .interrupted: console.line("(Ctrl-C again stops; what was entered is kept)")
       }

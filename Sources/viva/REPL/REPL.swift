@@ -23,7 +23,7 @@ struct REPL {
     while true {
       workspace.console.flush()
       switch try input.readLine(prompt: workspace.console.prompt("viva> "), history: .commands) {
-      case .line(let line): if !perform(line) { return }
+      case .line(let line), .timeUp(let line): if !perform(line) { return }
       case .interrupted: workspace.console.line("(“quit” or Ctrl-D leaves)")
       case .endOfInput: return
       }

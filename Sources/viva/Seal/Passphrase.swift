@@ -50,7 +50,7 @@ struct Passphrase: Equatable {
     workspace.console.flush()
     switch try input.readSecret(prompt: Prompt(prompt)) {
     case .line(let line): return try Passphrase(line)
-    case .endOfInput: return nil
+    case .endOfInput, .timeUp: return nil
     case .interrupted: throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
     }
   }

@@ -70,7 +70,7 @@ struct ReplyReader {
     for _ in 0..<2 {
       console.flush()
       switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
-      case .line(let line): return Reply(line)
+      case .line(let line), .timeUp(let line): return Reply(line)
       case .endOfInput: return .leave
       case .interrupted: console.line("(Ctrl-C again, or /quit, ends the session)")
       }

@@ -1,8 +1,8 @@
-/// The history of commands: on disk where that is possible, else in memory for this session.
+/// The history of one kind of input: on disk where that is possible, else in memory for this session.
 ///
 /// Nothing is read before the first use, so that a prompt never waits for it. Every entry is saved
 /// when it is added: a session that is killed loses none.
-final class CommandHistory {
+final class LineHistory {
   /// Why the history is not on disk, if so.
   private(set) var failure: HistoryFile.Failure?
 

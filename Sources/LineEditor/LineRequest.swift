@@ -1,0 +1,47 @@
+/// What is asked of a person: the prompt, and how the line is read.
+package struct LineRequest {
+  /// The words in front of the cursor.
+  package var prompt: Prompt
+
+  /// Whether the line is kept, and which earlier ones can be recalled.
+  package var history: HistoryKind
+
+  /// What stands at the right edge while there is room, such as a clock; asked for again about every
+  /// second.
+  ///
+  /// Untrusted. It is shown only where lines are edited, since it is redrawn: never in plain mode.
+  package var rightText: (() -> String)?
+
+  /// When the line is taken as it is.
+  package var deadline: Deadline?
+
+  /// Whether a backslash at the end of the line goes on to another line, which joins it.
+  ///
+  /// Two backslashes at the end stand for one.
+  package var mayContinue: Bool
+
+  /// What the Tab key offers; `nil` for what the source of lines offers for commands, and for nothing
+  /// where no command is asked for.
+  package var completer: Completer?
+
+  /// Creates a request.
+  ///
+  /// - Parameters:
+  ///   - prompt: The words in front of the cursor.
+  ///   - history: Whether the line is kept; an answer never is.
+  ///   - rightText: What stands at the right edge.
+  ///   - deadline: When the line is taken as it is.
+  ///   - mayContinue: Whether a backslash at the end goes on to another line.
+  ///   - completer: What the Tab key offers.
+  package init(
+    _ prompt: Prompt, history: HistoryKind = .none, rightText: (() -> String)? = nil,
+    deadline: Deadline? = nil, mayContinue: Bool = false, completer: Completer? = nil
+  ) {
+    self.prompt = prompt
+    self.history = history
+    self.rightText = rightText
+    self.deadline = deadline
+    self.mayContinue = mayContinue
+    self.completer = completer
+  }
+}
