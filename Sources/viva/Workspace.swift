@@ -294,7 +294,10 @@ extension Workspace {
 // The terminal.
 extension Workspace {
   /// Returns where the lines of a session are read from: the prompt's source, where there is one.
+  ///
+  /// Where nothing may be asked, reading a line fails.
   func sessionInput() -> any LineSource {
+    guard console.abilities.mayAsk else { return NoInput() }
     let source = input ?? lineSource()
     input = source
     return source
@@ -307,6 +310,6 @@ extension Workspace {
   func lineSource(completer: @escaping Completer = { _ in [] }) -> any LineSource {
     try? Folders.make(forFile: places.history)
     return makeLineSource(
-      LineEditorOptions(programName: "viva", historyFile: places.history), completer: completer)
+      LineEditorOptions(programName: "viva", historyFile: places.history, isPlain: console.abilities.isPlain), completer: completer)
   }
 }

@@ -42,3 +42,10 @@ struct ChartSigns: Equatable {
     lhs.full == rhs.full
   }
 }
+
+extension Console {
+  /// Returns what charts are drawn with: nothing in plain mode, where their numbers are enough.
+  func chartSigns(ascii: Bool) -> ChartSigns {
+    abilities.isPlain ? .none : ascii ? .ascii : .unicode
+  }
+}

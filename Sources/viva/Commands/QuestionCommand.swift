@@ -63,6 +63,7 @@ struct QuestionCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let unit = try workspace.unit(unit)
     if plan { return try writePlan(unit, workspace) }
+    try workspace.mayAsk("The candidate", else: "--plan writes a form for questioning on paper.")
     let entries = try workspace.store(.reading).entries()
     let all = Questioning.all(in: entries).filter { $0.begun.unit == unit.code }
     if let correct { return try askAgain(correct, all.last, unit, workspace) }

@@ -48,6 +48,7 @@ struct Study: WorkspaceCommand {
   }
 
   func run(in workspace: Workspace) throws {
+    try workspace.mayAsk("Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
     let selection = try names.map(curriculum.selector)
     let plan = SessionPlan(
