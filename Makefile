@@ -33,6 +33,7 @@ run: setup
 test: setup lint $(TOOLS)
 	@$(call need,$(TEST_PACKAGES))
 	$(VENV)/bin/python Tests/check_schemas.py
+	$(VENV)/bin/python Tests/check_phrases.py
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(VENV)/bin/python Tests/check_prints.py
 	$(SWIFT) test --skip-build
@@ -87,9 +88,11 @@ define place
 target="$(2)"; sudo=; \
 mkdir -p "$$target" 2>/dev/null; [ -w "$$target" ] || { sudo="$(SUDO)"; echo "Writing to $$target with sudo"; }; \
 $$sudo install -d -m 755 "$$target/bin" "$$target/lib/viva" && \
-$$sudo rm -rf "$$target/lib/viva/QuestionBanks" "$$target/lib/viva/Templates" "$$target/lib/viva/Schemas" && \
+$$sudo rm -rf "$$target/lib/viva/QuestionBanks" "$$target/lib/viva/Templates" "$$target/lib/viva/Schemas" \
+	"$$target/lib/viva/Languages" && \
 $$sudo install -m 755 -s $(1) "$$target/bin/viva" && \
 $$sudo cp -R QuestionBanks Sources/Evidence/Resources/Templates Sources/Evidence/Resources/Schemas \
+	Sources/viva/Resources/Languages \
 	"$$target/lib/viva/" && \
 $$sudo chmod -R a+rX "$$target/lib/viva" && \
 echo "Installed $$target/bin/viva"

@@ -82,7 +82,7 @@ let package = Package(
       dependencies: [
         "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
         "LineEditor", "Marking", "OutsidePrograms", "Practice", "Scheduling", argumentParser,
-      ]),
+      ], exclude: ["Resources"]),
 
     // Material and times for `make bench`; never installed.
     .executableTarget(

@@ -24,6 +24,7 @@ extension Entry {
 enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, undone, skipped, flagged
   case filed, questioningBegun, asked, questioningClosed
+  case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
   /// Whether facts of this kind decide how a learner studies (`LearnerSettings`).
@@ -89,6 +90,10 @@ extension Fact {
     case .questioningBegun: .questioningBegun
     case .asked: .asked
     case .questioningClosed: .questioningClosed
+    case .testBegun: .testBegun
+    case .testAnswered: .testAnswered
+    case .testFlagged: .testFlagged
+    case .testClosed: .testClosed
     case .forgotten: .forgotten
     }
   }
@@ -116,6 +121,10 @@ extension Fact {
       case .questioningBegun: .questioningBegun(try QuestioningBegun(from: decoder))
       case .asked: .asked(try Asked(from: decoder))
       case .questioningClosed: .questioningClosed(try QuestioningClosed(from: decoder))
+      case .testBegun: .testBegun(try TestBegun(from: decoder))
+      case .testAnswered: .testAnswered(try TestAnswered(from: decoder))
+      case .testFlagged: .testFlagged(try TestFlagged(from: decoder))
+      case .testClosed: .testClosed(try TestClosed(from: decoder))
       case .forgotten: .forgotten(try Forgotten(from: decoder))
       }
   }
@@ -142,6 +151,10 @@ extension Fact {
     case .questioningBegun(let parts): try parts.encode(to: encoder)
     case .asked(let parts): try parts.encode(to: encoder)
     case .questioningClosed(let parts): try parts.encode(to: encoder)
+    case .testBegun(let parts): try parts.encode(to: encoder)
+    case .testAnswered(let parts): try parts.encode(to: encoder)
+    case .testFlagged(let parts): try parts.encode(to: encoder)
+    case .testClosed(let parts): try parts.encode(to: encoder)
     case .forgotten(let parts): try parts.encode(to: encoder)
     }
   }

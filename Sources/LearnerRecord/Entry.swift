@@ -56,6 +56,14 @@ package enum Fact: Equatable, Sendable {
   case asked(Asked)
   /// An assessor closed a questioning.
   case questioningClosed(QuestioningClosed)
+  /// A mock test began.
+  case testBegun(TestBegun)
+  /// A question of a mock test got a response, or another one.
+  case testAnswered(TestAnswered)
+  /// A learner means to look at a question of a mock test again, or no longer does.
+  case testFlagged(TestFlagged)
+  /// A mock test ended.
+  case testClosed(TestClosed)
   /// Entries were lawfully erased.
   case forgotten(Forgotten)
 }

@@ -47,6 +47,8 @@ extension Fact {
     package var session: Int
     /// Whether the answer leaves the schedule as it was: `true` when cramming, else `nil`.
     package var cram: Bool?
+    /// Whether the answer was given in a mock test: `true`, else `nil`.
+    package var mock: Bool?
     /// Where among the days that its interval allows the next date was put, so that no day has too
     /// much: 0 (the first)…1 (the last); `nil` where chance put it.
     package var place: Double?
@@ -56,7 +58,7 @@ extension Fact {
       question: Question.ID, wording: String, shown: [[Int]], response: [String], parts: [Part],
       ticked: [Int]? = nil, tickedBy: String? = nil, credit: Double, confidence: Int? = nil,
       hints: Int = 0, rating: Int, took: Int, session: Int, cram: Bool? = nil,
-      place: Double? = nil
+      mock: Bool? = nil, place: Double? = nil
     ) {
       self.question = question
       self.wording = wording
@@ -72,6 +74,7 @@ extension Fact {
       self.took = took
       self.session = session
       self.cram = cram
+      self.mock = mock
       self.place = place
     }
   }

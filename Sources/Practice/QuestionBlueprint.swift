@@ -1,7 +1,8 @@
 package import Curriculum
 internal import Scheduling
 
-/// How an assessor's questions are chosen: so many per criterion, spread over the levels.
+/// How the questions of an assessor or of a mock test are chosen: so many per criterion, spread over
+/// the levels.
 package struct QuestionBlueprint: Equatable, Sendable {
   /// How many questions each criterion gets at least, where there are so many: 1 or more.
   package var perCriterion: Int
@@ -9,14 +10,23 @@ package struct QuestionBlueprint: Equatable, Sendable {
   package var limit: Int?
   /// Whether only questions that are explained in the candidate's own words are taken.
   package var openOnly: Bool
+  /// Whether a question that is explained comes before others; else types are spread like levels.
+  package var prefersOpen: Bool
+  /// The only levels of which questions are taken; `nil` for all.
+  package var levels: Set<Question.Level>?
   /// Where chance begins; the same seed chooses the same questions from the same banks.
   package var seed: UInt64
 
   /// Creates a blueprint.
-  package init(perCriterion: Int = 1, limit: Int? = nil, openOnly: Bool = false, seed: UInt64) {
+  package init(
+    perCriterion: Int = 1, limit: Int? = nil, openOnly: Bool = false, prefersOpen: Bool = true,
+    levels: Set<Question.Level>? = nil, seed: UInt64
+  ) {
     self.perCriterion = perCriterion
     self.limit = limit
     self.openOnly = openOnly
+    self.prefersOpen = prefersOpen
+    self.levels = levels
     self.seed = seed
   }
 }
@@ -26,8 +36,9 @@ extension QuestionBlueprint {
   ///
   /// A question that draws on several criteria counts for each. Every criterion gets its first
   /// question before any gets its second, so that a limit leaves none out while another has several.
-  /// Of the questions that a criterion could get, one that is explained comes before others, then
-  /// one at the level chosen least often so far, then chance decides.
+  /// Of the questions that a criterion could get, one that is explained comes before others where
+  /// that is wanted, then one at the level chosen least often so far, then, where types are spread,
+  /// one of the type chosen least often so far, then chance decides.
   ///
   /// - Parameters:
   ///   - criteria: The criteria, in the order in which they are asked about.
@@ -36,7 +47,7 @@ extension QuestionBlueprint {
   package func questions(
     for criteria: [CriterionID], from outlines: [QuestionOutline]
   ) -> [Question.ID] {
-    var choice = Choice(pool: pool(outlines, for: criteria))
+    var choice = Choice(pool: pool(outlines, for: criteria), prefersOpen: prefersOpen)
     for round in 0..<max(0, perCriterion) {
       // A number that no pool can meet must not go on for ever.
       if choice.pool.isEmpty { break }
@@ -58,7 +69,7 @@ extension QuestionBlueprint {
     var generator = SplitMix64(seed: seed)
     var pool = outlines.filter { outline in
       seen.insert(outline.id).inserted && !wanted.isDisjoint(with: outline.criteria)
-        && (!openOnly || outline.type == .explain)
+        && (!openOnly || outline.type == .explain) && (levels?.contains(outline.level) ?? true)
     }
     pool.shuffle(stablyUsing: &generator)
     return pool
@@ -68,7 +79,12 @@ extension QuestionBlueprint {
   package var inWords: String {
     "at least \(perCriterion) per criterion"
       + (limit.map { ", at most \($0) in all" } ?? "") + (openOnly ? ", open questions only" : "")
-      + ", spread over levels, seed \(seed)"
+      + (levels.map { ", only \(Self.inWords($0))" } ?? "")
+      + ", spread over levels\(prefersOpen ? "" : " and types"), seed \(seed)"
+  }
+
+  private static func inWords(_ levels: Set<Question.Level>) -> String {
+    Question.Level.allCases.filter(levels.contains).map(\.rawValue).joined(separator: " and ")
   }
 }
 
@@ -80,9 +96,12 @@ private struct Choice {
   /// How many questions each criterion has.
   var counts: [CriterionID: Int] = [:]
   private var levels: [Question.Level: Int] = [:]
+  private var types: [QuestionType: Int] = [:]
+  private let prefersOpen: Bool
 
-  init(pool: [QuestionOutline]) {
+  init(pool: [QuestionOutline], prefersOpen: Bool) {
     self.pool = pool
+    self.prefersOpen = prefersOpen
   }
 
   /// Takes the best question that is left for a criterion, if there is one.
@@ -92,11 +111,15 @@ private struct Choice {
     let outline = pool.remove(at: best)
     taken.append((place, outline.id))
     levels[outline.level, default: 0] += 1
+    types[outline.type, default: 0] += 1
     for criterion in Set(outline.criteria) { counts[criterion, default: 0] += 1 }
   }
 
   private func rank(_ outline: QuestionOutline) -> (Int, Int) {
-    (outline.type == .explain ? 0 : 1, levels[outline.level, default: 0])
+    let level = levels[outline.level, default: 0]
+    return prefersOpen
+      ? (outline.type == .explain ? 0 : 1, level)
+      : (level, types[outline.type, default: 0])
   }
 
   /// What was taken, in the order of the criteria.

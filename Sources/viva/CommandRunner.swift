@@ -105,14 +105,17 @@ extension CommandRunner {
   /// The parser takes a misspelt command for a stray argument; here it gets the nearest name.
   private func refuseMisspelt(_ words: [String]) throws {
     guard words.first != "help" else { return }
-    var children = Viva.configuration.subcommands
+    var (children, hasDefault) = (Viva.configuration.subcommands, false)
     var parents: [String] = []
     for word in words {
       if children.isEmpty || word.hasPrefix("-") { return }
       guard let next = children.first(where: { $0.name == word }) else {
+        // The word may be an argument of the command that needs no name.
+        if hasDefault { return }
         throw UnknownCommand(word, among: children.map { $0.name }, after: parents)
       }
       children = next.configuration.subcommands
+      hasDefault = next.configuration.defaultSubcommand != nil
       parents.append(word)
     }
   }

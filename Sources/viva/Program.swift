@@ -17,6 +17,7 @@ enum Program {
     umask(0o077)
     prepareLocale()
     let workspace = Workspace(environment: ProcessEnvironment())
+    for problem in Catalogue.current.problems { workspace.console.complain(problem) }
     let status = CommandRunner(workspace).run(words)
     workspace.close()
     workspace.console.flush()

@@ -15,7 +15,8 @@ struct Viva: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Study.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self, Fit.self,
+      Study.self, TestCommand.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self,
+      Fit.self,
       Coverage.self,
       UnitCommand.self, PolicyCommand.self, Suspend.self, Unsuspend.self, Limits.self,
       BankCommand.self, QuestionCommand.self, CandidateCommand.self, Discuss.self, FormCommand.self,

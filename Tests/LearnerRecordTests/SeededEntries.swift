@@ -68,12 +68,13 @@ extension SplitMix64 {
       credit: pick([0, 1, 0.5, 1 / 3, fraction(), fraction() * 1e-9]),
       confidence: pick([nil, 1, 2, 3]), hints: integer(in: 0...3), rating: integer(in: 0...5),
       took: integer(in: 0...1_000_000), session: integer(in: 1...100),
-      cram: pick([nil, nil, true, false]), place: pick([nil, 0, 1, 0.5, fraction()]))
+      cram: pick([nil, nil, true, false]), mock: pick([nil, nil, true]),
+      place: pick([nil, 0, 1, 0.5, fraction()]))
   }
 
   /// Returns a fact of any kind.
   mutating func fact() throws -> Fact {
-    switch integer(in: 0...13) {
+    switch integer(in: 0...14) {
     case 0: .opened(.init(record: text(), program: text()))
     case 1: .named(.init(name: text()))
     case 2: .started(.init(selection: [text(), text()], seed: next()))
@@ -87,7 +88,29 @@ extension SplitMix64 {
       .forgotten(
         .init(
           entries: pick([[], [5], [2, 7, 9], [-1]]), reason: text(), basis: text(), by: text()))
+    case 10: mockTest()
     default: .answered(answer())
+    }
+  }
+
+  /// Returns a fact of a mock test.
+  mutating func mockTest() -> Fact {
+    switch integer(in: 0...3) {
+    case 0:
+      .testBegun(
+        .init(
+          unit: text(), questions: [questionID()], wordings: [pick(wordings)],
+          shown: [[[1, 0]], []],
+          choice: text(), seed: next(), minutes: pick([nil, 20]), passMark: pick([nil, 80])))
+    case 1:
+      .testAnswered(
+        .init(
+          test: integer(in: -1...99), number: integer(in: -1...99), response: [text(), text()],
+          took: integer(in: 0...1_000_000), cutOff: pick([nil, true])))
+    case 2: .testFlagged(.init(test: integer(in: 1...99), number: 1, flagged: next() % 2 == 0))
+    default:
+      .testClosed(
+        .init(test: integer(in: 1...99), ending: pick(Fact.TestClosed.Ending.allCases)))
     }
   }
 

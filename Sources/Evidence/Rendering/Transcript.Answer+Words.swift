@@ -12,14 +12,15 @@ extension Transcript.Answer {
 
   /// When and how the question was answered, and where that is in the record.
   func circumstances(safe: (String) -> String) -> String {
-    let parts = [
-      momentInWords(moment) ?? safe(moment),
-      durationInWords(milliseconds: timeTakenMilliseconds),
-      confidence.map(\.inWords) ?? "confidence not said",
-      hints == 0 ? "no hints" : hints == 1 ? "1 hint" : "\(hints) hints",
-      "rated \(rating ?? "unknown")" + (ratingChanged ? " (changed by the learner)" : ""),
-      "entry \(entry)", "wording \(safe(String(wording.prefix(12))))…",
-    ]
+    let test = mockTest == true ? ["in a mock test (practice)"] : []
+    let parts =
+      [momentInWords(moment) ?? safe(moment)] + test + [
+        durationInWords(milliseconds: timeTakenMilliseconds),
+        confidence.map(\.inWords) ?? "confidence not said",
+        hints == 0 ? "no hints" : hints == 1 ? "1 hint" : "\(hints) hints",
+        "rated \(rating ?? "unknown")" + (ratingChanged ? " (changed by the learner)" : ""),
+        "entry \(entry)", "wording \(safe(String(wording.prefix(12))))…",
+      ]
     return parts.joined(separator: " · ")
   }
 

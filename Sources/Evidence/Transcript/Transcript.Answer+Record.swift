@@ -28,10 +28,12 @@ extension Transcript.Answer {
       shown: wording?.key.shownLines(presentation) ?? [], response: fact.response,
       parts: fact.parts.map(Part.init),
       expected: wording?.key.expectedAnswers(presentation) ?? fact.parts.map(\.expected),
-      keyPoints: wording?.key.keyPoints(of: fact) ?? [], credit: bounded(fact.credit),
+      keyPoints: wording?.key.keyPoints(ticked: fact.ticked, by: fact.tickedBy) ?? [],
+      credit: bounded(fact.credit),
       right: fact.credit >= 1, rating: (changed ?? Rating(rawValue: fact.rating))?.word,
       ratingChanged: changed != nil, confidence: fact.confidence.map(Confidence.init),
-      hints: max(0, fact.hints), timeTakenMilliseconds: max(0, fact.took),
+      hints: max(0, fact.hints), mockTest: fact.mock == true ? true : nil,
+      timeTakenMilliseconds: max(0, fact.took),
       explanation: wording?.explanation, sources: wording?.sources ?? [], asAt: wording?.asAt,
       flags: findings.flags[
         RecordFindings.Asked(question: fact.question, wording: fact.wording), default: []])
@@ -39,12 +41,13 @@ extension Transcript.Answer {
 }
 
 /// Returns a credit within 0…1; a record made by others can hold any number.
-private func bounded(_ credit: Double) -> Double {
+func bounded(_ credit: Double) -> Double {
   credit > 0 ? min(credit, 1) : 0
 }
 
 extension Transcript.Answer.Part {
-  fileprivate init(_ part: Fact.Answered.Part) {
+  /// Tells a part as it is on record.
+  init(_ part: Fact.Answered.Part) {
     self.init(label: part.label, given: part.given, expected: part.expected, right: part.right)
   }
 }
@@ -57,13 +60,18 @@ extension Transcript.Answer.Confidence {
 }
 
 extension AnswerKey {
-  fileprivate func keyPoints(of fact: Fact.Answered) -> [Transcript.Answer.KeyPoint] {
+  /// Returns the key points of a question to explain; none for others.
+  ///
+  /// - Parameters:
+  ///   - ticked: Those that the answer makes, from 0; `nil` where nobody judged it.
+  ///   - judge: Who said so.
+  /// - Returns: The points, in the author's order.
+  func keyPoints(ticked: [Int]?, by judge: String?) -> [Transcript.Answer.KeyPoint] {
     guard case .explain(let key) = self else { return [] }
     return key.keyPoints.indices.map { place in
       Transcript.Answer.KeyPoint(
         text: key.keyPoints[place].text, required: key.keyPoints[place].required,
-        ticked: fact.ticked.map { $0.contains(place) },
-        tickedBy: fact.ticked == nil ? nil : fact.tickedBy)
+        ticked: ticked.map { $0.contains(place) }, tickedBy: ticked == nil ? nil : judge)
     }
   }
 }

@@ -47,6 +47,8 @@ extension Transcript {
     @OrNull package var confidence: Confidence?
     /// How many hints were shown.
     package var hints: Int
+    /// Whether it was given in a mock test, which is practice too: `true`; the key is missing otherwise.
+    package var mockTest: Bool?
     /// The time from question to answer; not negative.
     package var timeTakenMilliseconds: Int
     /// Why the right answer is right; `nil` where the wording is not on record.

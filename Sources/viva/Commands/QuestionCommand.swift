@@ -64,6 +64,10 @@ struct QuestionCommand: WorkspaceCommand {
     let unit = try workspace.unit(unit)
     if plan { return try writePlan(unit, workspace) }
     try workspace.mayAsk("The candidate", else: "--plan writes a form for questioning on paper.")
+    try ExamRoom.held(in: workspace) { try ask(unit, workspace) }
+  }
+
+  private func ask(_ unit: Unit, _ workspace: Workspace) throws {
     let entries = try workspace.store(.reading).entries()
     let all = Questioning.all(in: entries).filter { $0.begun.unit == unit.code }
     if let correct { return try askAgain(correct, all.last, unit, workspace) }

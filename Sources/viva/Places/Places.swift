@@ -12,6 +12,8 @@ struct Places: Equatable {
   var ownBanks: [String]
   /// The folder of the document templates.
   var templates: String
+  /// The folders of translations of the program: a user's own before those that came with it.
+  var languages: [String]
   /// The file of the learner's record.
   var record: String
   /// The folder of the candidates' records.
@@ -43,6 +45,7 @@ struct Places: Equatable {
     organisation = environment.value("VIVA_ORGANISATION")
     ownBanks = []
     templates = environment.value("VIVA_TEMPLATES") ?? installed.templates
+    languages = [folder("XDG_CONFIG_HOME", "/.config") + "/languages", installed.languages]
     record =
       environment.value("VIVA_RECORD") ?? folder("XDG_DATA_HOME", "/.local/share")
       + "/record.sqlite"
@@ -66,27 +69,36 @@ struct Places: Equatable {
 private struct InstalledFiles {
   let banks: String
   let templates: String
+  let languages: String
 
   /// Installed, they are in `../lib/viva` beside the program's folder; in a checkout, the banks are
-  /// at its top level and the templates in their module.
+  /// at its top level, templates and languages in their modules.
   init(program: String) {
     let folders = sequence(first: Self.parent(of: program)) { folder in
       folder.isEmpty ? nil : Self.parent(of: folder)
     }
     for folder in folders.prefix(6) {
       if Self.isFolder(folder + "/lib/viva/QuestionBanks") {
-        (banks, templates) = (folder + "/lib/viva/QuestionBanks", folder + "/lib/viva/Templates")
+        let data = folder + "/lib/viva"
+        (banks, templates, languages) = (
+          data + "/QuestionBanks", data + "/Templates", data + "/Languages"
+        )
         return
       }
       if Self.isFolder(folder + "/QuestionBanks/Units") {
-        (banks, templates) = (
-          folder + "/QuestionBanks", folder + "/Sources/Evidence/Resources/Templates"
+        (banks, templates, languages) = (
+          folder + "/QuestionBanks", folder + Self.templates, folder + Self.languages
         )
         return
       }
     }
-    (banks, templates) = ("QuestionBanks", "Sources/Evidence/Resources/Templates")
+    (banks, templates, languages) = (
+      "QuestionBanks", String(Self.templates.dropFirst()), String(Self.languages.dropFirst())
+    )
   }
+
+  private static let templates = "/Sources/Evidence/Resources/Templates"
+  private static let languages = "/Sources/viva/Resources/Languages"
 
   private static func parent(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

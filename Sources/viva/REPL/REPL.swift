@@ -60,6 +60,9 @@ struct REPL {
 }
 
 /// Returns a number with a word, in the plural where that is right: `1 unit`, `2 units`.
+///
+/// A translation has both: `%1 unit` and `%1 units`.
 func counted(_ number: Int, _ word: String) -> String {
-  "\(number) \(word)\(number == 1 ? "" : "s")"
+  let form = number == 1 ? word : word + "s"
+  return Catalogue.current.text(of: Phrase(parts: [.value(String(number)), .words(" " + form)]))
 }

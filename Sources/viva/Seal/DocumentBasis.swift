@@ -51,7 +51,8 @@ struct DocumentBasis {
     _ kind: String?, _ payload: ArraySlice<UInt8>, _ wordings: Set<String>
   ) -> Bool {
     switch kind {
-    case "opened", "named", "filed", "questioningBegun", "asked", "questioningClosed", "forgotten":
+    case "opened", "named", "filed", "questioningBegun", "asked", "questioningClosed", "forgotten",
+      "testBegun", "testAnswered", "testFlagged", "testClosed":
       true
     case "worded": Entry.value(of: "fingerprint", in: payload).map(wordings.contains) ?? true
     default: false

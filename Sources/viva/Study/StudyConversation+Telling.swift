@@ -210,7 +210,7 @@ extension StudyConversation {
 
 extension String {
   /// Whether a line begins with a letter or number of its own, as in `a) Repair it`.
-  fileprivate var isLabelled: Bool {
+  var isLabelled: Bool {
     prefix { $0 != " " }.last.map { $0 == ")" || $0 == "." } ?? false
   }
 

@@ -1,0 +1,67 @@
+package import Curriculum
+internal import LearnerRecord
+internal import Marking
+
+extension MockTest {
+  /// What a learner sees of a question before the end: nothing that tells the answer.
+  package struct Item: Equatable, Sendable {
+    /// The place of the question in the test, from 1.
+    package var number: Int
+    package var type: QuestionType
+    package var prompt: String
+    /// The lines under the prompt: options, items, a text with gaps.
+    package var lines: [String]
+    /// How many of the lines stand above a second list; `nil` where there is one list only.
+    package var heads: Int?
+    /// The labels of the fields to be answered, one after another; `nil` for the only one.
+    package var fields: [String?]
+    /// The response that stands; `nil` while there is none.
+    package var response: [String]?
+    /// Whether the learner means to look at the question again.
+    package var isFlagged: Bool
+  }
+
+  /// Returns what is shown of a question; `nil` where there is none with the number.
+  package func item(_ number: Int) -> Item? {
+    guard let question = questions[number] else { return nil }
+    var heads: Int?
+    if case .matching(let key) = question.key { heads = key.pairs.count }
+    return Item(
+      number: number, type: question.key.type, prompt: question.prompt,
+      lines: shownLines(of: question.key, shown: presentation(number)), heads: heads,
+      fields: responseFields(of: question.key), response: sitting.responses[number]?.texts,
+      isFlagged: sitting.flagged.contains(number))
+  }
+
+  /// Returns the points of a question that is explained, once the test is closed; `nil` before, and
+  /// for other questions.
+  package func keyPoints(_ number: Int) -> AnswerKey.Explain? {
+    guard sitting.closed != nil, case .explain(let explain) = questions[number]?.key else {
+      return nil
+    }
+    return explain
+  }
+
+  /// Returns what to type instead of a response that can't be read; `nil` for one that can.
+  ///
+  /// The sentence depends on the kind of question and on what is shown, never on the right answer.
+  ///
+  /// - Parameters:
+  ///   - response: One text per field; fields that come later may be missing.
+  ///   - number: The number of the question.
+  /// - Returns: The sentence.
+  package func objection(to response: [String], number: Int) -> String? {
+    guard let question = questions[number],
+      case .unreadable(let sentence) = mark(
+        response, to: question, shown: presentation(number))
+    else { return nil }
+    return sentence
+  }
+
+  /// The order in which the options of a question are shown.
+  func presentation(_ number: Int) -> Presentation {
+    let shown = sitting.begun.shown
+    return shown.indices.contains(number - 1)
+      ? Presentation(orders: shown[number - 1]) : Presentation()
+  }
+}

@@ -1,0 +1,145 @@
+internal import ArgumentParser
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// Holds mock tests, and tells what came of them.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Take a mock test of a unit: no marks until the end.",
+    discussion: """
+      “viva test UNIT” begins one; “viva help test begin” lists its options. A mock test is \
+      practice, whatever it is taken for: it is never part of a record of assessment.
+      """,
+    subcommands: [Begin.self, Result.self, List.self], defaultSubcommand: Begin.self)
+}
+
+extension TestCommand {
+  /// Shows the result of a mock test.
+  struct Result: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the result of a mock test, from the record.",
+      discussion: "Without an entry, the latest test that was closed is meant.")
+
+    @Argument(help: ArgumentHelp("The entry that began the test.", valueName: "entry"))
+    var entry: Int?
+
+    @Flag(help: "The latest test, which is also meant without this.")
+    var last = false
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func validate() throws {
+      guard !last || entry == nil else {
+        throw ValidationError("Give --last or an entry, not both.")
+      }
+    }
+
+    func run(in workspace: Workspace) throws {
+      let entries = try workspace.entriesOnRecord()
+      let sittings = Sitting.all(in: entries)
+      guard
+        let sitting = entry.map({ entry in sittings.first { $0.entry == entry } })
+          ?? sittings.last(where: { $0.closed != nil })
+      else {
+        let hint =
+          sittings.isEmpty ? "There is none on record." : "“test list” shows those there are."
+        throw Problem(
+          entry.map { "Entry \($0) began no mock test. \(hint)" }
+            ?? "No mock test has been closed yet. \(hint)", exitCode: .noInput)
+      }
+      guard sitting.closed != nil else {
+        throw Problem(
+          "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
+            + "“test --resume” goes on with it.", exitCode: .unavailable)
+      }
+      try workspace.tellResult(of: sitting, entries, json: json)
+    }
+  }
+
+  /// Lists the mock tests on record.
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(abstract: "List the mock tests on record.")
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let entries = try workspace.entriesOnRecord()
+      let curriculum = try workspace.curriculum()
+      let rows = Sitting.all(in: entries).map { sitting in
+        Row(
+          sitting, MockTestResult(sitting, wordings: entries.wordings, curriculum: curriculum))
+      }
+      guard !json else { return try workspace.console.json(rows) }
+      guard !rows.isEmpty else {
+        return workspace.console.line("There is no mock test on record; “test UNIT” begins one.")
+      }
+      var table = Table([
+        ("Entry", .right), ("Begun", .left), ("Unit", .left), ("Questions", .right),
+        ("State", .left), ("Result", .right),
+      ])
+      for row in rows {
+        table.add([
+          "\(row.entry)", row.begun.replacing("T", with: " ").prefix(16).description, row.unit,
+          "\(row.questions)", row.state, row.percent.map { "\($0) %" } ?? "–",
+        ])
+      }
+      for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+    }
+
+    private struct Row: Encodable {
+      /// The entry that began the test.
+      var entry: Int
+      /// When it began, in ISO 8601.
+      var begun: String
+      var unit: String
+      var questions: Int
+      /// `open`, or how it ended.
+      var state: String
+      /// The result in per cent; `nil` while it is open.
+      var percent: Int?
+      /// How many responses wait for the learner's own mark.
+      var unmarked: Int
+
+      init(_ sitting: Sitting, _ result: MockTestResult) {
+        entry = sitting.entry
+        begun = sitting.at.description
+        unit = sitting.begun.unit
+        questions = sitting.begun.questions.count
+        state = sitting.closed?.ending.rawValue ?? "open"
+        percent = sitting.closed == nil ? nil : result.total.percent
+        unmarked = sitting.closed == nil ? 0 : result.total.unmarked
+      }
+    }
+  }
+}
+
+extension Workspace {
+  /// Returns the entries of the record: none, where there is no record.
+  ///
+  /// - Throws: `StoreError`.
+  func entriesOnRecord() throws -> [Entry] {
+    do { return try store(.reading).entries() } catch StoreError.missing { return [] }
+  }
+
+  /// Shows the result of a mock test.
+  ///
+  /// - Parameters:
+  ///   - sitting: The test.
+  ///   - entries: The record.
+  ///   - json: Whether to write JSON.
+  /// - Throws: What the banks throw.
+  func tellResult(of sitting: Sitting, _ entries: [Entry], json: Bool = false) throws {
+    let result = MockTestResult(
+      sitting, wordings: entries.wordings, curriculum: try curriculum())
+    if json { return try console.json(result) }
+    TestResultPage(console: console, result: result).write()
+  }
+}

@@ -1,0 +1,299 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Practice
+
+/// A mock test, held with a person: no word about right or wrong before the end.
+///
+/// Every response is on the disk before the next question is shown.
+struct TestConversation {
+  let console: Console
+  let lines: TestLines
+  let clock: Clock
+  let store: LearnerRecordStore
+  var test: MockTest
+  private var calls: TimeCalls
+  /// When the question at hand was shown.
+  private var shownAt: Moment
+
+  /// What becomes of the test after a line.
+  enum Outcome: Equatable {
+    case goOn, stopped
+    case over(Fact.TestClosed.Ending)
+  }
+
+  init(
+    console: Console, lines: TestLines, clock: Clock, store: LearnerRecordStore, test: MockTest
+  ) {
+    self.console = console
+    self.lines = lines
+    self.clock = clock
+    self.store = store
+    self.test = test
+    shownAt = clock.now()
+    calls = TimeCalls(
+      minutes: test.sitting.begun.minutes, left: test.sitting.millisecondsLeft(at: shownAt))
+  }
+
+  /// Asks until the test is over or the learner stops.
+  ///
+  /// - Returns: Why it is over; `nil` where the learner stopped and may go on.
+  /// - Throws: `StoreError` and `LineEditorError`; what was answered before is on record.
+  mutating func run() throws -> Fact.TestClosed.Ending? {
+    while true {
+      tellTimeIfDue()
+      let outcome = try test.current.map { try converse($0) } ?? overview()
+      switch outcome {
+      case .goOn: continue
+      case .stopped: return nil
+      case .over(let ending): return ending
+      }
+    }
+  }
+
+  /// Puts facts on the disk, then into the test, with what another program added in between.
+  mutating func record(_ facts: [Fact]) throws {
+    test.recorded(try store.append(facts, at: clock.now()))
+  }
+}
+
+// A question.
+extension TestConversation {
+  /// Shows a question and takes lines until another is to be shown.
+  private mutating func converse(_ number: Int) throws -> Outcome {
+    guard let item = test.item(number) else {
+      test.goOn()
+      return .goOn
+    }
+    show(item)
+    shownAt = clock.now()
+    var texts: [String] = []
+    while true {
+      switch try lines.ask(prompt(of: item, field: texts.count)) {
+      case .text(let text):
+        if texts.isEmpty, text.allSatisfy(\.isWhitespace) {
+          if pass(item) { return .goOn }
+          continue
+        }
+        texts.append(text)
+        if object(to: &texts, item) || texts.count < item.fields.count { continue }
+        try answer(item, texts)
+        return .goOn
+      case .timeUp(let text):
+        try keepPartial(item, texts + (text.isEmpty ? [] : [text]))
+        return .over(.timeUp)
+      case .leave: return .stopped
+      case .unknown(let word): complain(about: word)
+      case .command(let command, let rest):
+        if let outcome = try obey(command, rest, number) { return outcome }
+      }
+      tellTimeIfDue()
+    }
+  }
+
+  /// Obeys a command; returns what becomes of the test where the question is left.
+  private mutating func obey(
+    _ command: TestSlashCommand, _ rest: String, _ number: Int?
+  ) throws -> Outcome? {
+    switch command {
+    case .skip:
+      test.goOn()
+      return .goOn
+    case .back: return test.goBack() ? .goOn : say("This is the first question.")
+    case .go:
+      let isThere = Int(rest.filter { $0 != " " }).map { test.go(to: $0) } ?? false
+      return isThere ? .goOn : say("Type /go with a number from 1 to \(test.total).")
+    case .list: return list()
+    case .flag:
+      guard let number else { return say("Go to a question first: /go 3, then /flag.") }
+      try record([test.flagging(number)])
+      let isFlagged = test.sitting.flagged.contains(number)
+      return say(isFlagged ? "Flagged: /list shows it." : "No longer flagged.")
+    case .time: return say(timeLeft)
+    case .submit: return try submit()
+    case .quit: return .stopped
+    case .help: return listCommands()
+    }
+  }
+
+  /// Goes on from an empty line; returns whether it could.
+  private mutating func pass(_ item: MockTest.Item) -> Bool {
+    guard item.response != nil else {
+      console.line("Type an answer, or /skip: the question stays open.")
+      return false
+    }
+    test.goOn()
+    return true
+  }
+
+  /// Says what to type where a response can't be read, and takes it back; a gap may stay blank.
+  private func object(to texts: inout [String], _ item: MockTest.Item) -> Bool {
+    let isWhole = texts.count == item.fields.count
+    let isBlank = texts.last?.allSatisfy(\.isWhitespace) ?? true
+    guard isWhole || !isBlank, let sentence = test.objection(to: texts, number: item.number) else {
+      return false
+    }
+    console.paragraph(sentence)
+    texts.removeLast(isBlank ? texts.count : 1)
+    return true
+  }
+
+  private mutating func answer(_ item: MockTest.Item, _ texts: [String]) throws {
+    try record([test.answering(item.number, texts, took: took)])
+    console.line(item.response == nil ? "On record." : "Changed; the earlier answer is kept too.")
+    test.goOn()
+  }
+
+  /// Keeps what was typed when the time was up, unless that is nothing; it changes no answer that is
+  /// whole.
+  private mutating func keepPartial(_ item: MockTest.Item, _ texts: [String]) throws {
+    console.line("The time is up.")
+    guard item.response == nil, texts.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+      return
+    }
+    let missing = Array(repeating: "", count: max(0, item.fields.count - texts.count))
+    try record([test.answering(item.number, texts + missing, took: took, isCutOff: true)])
+    console.line("What you had typed is kept.")
+  }
+
+  private var took: Int { Int(max(0, clock.now().milliseconds - shownAt.milliseconds)) }
+}
+
+// Behind the last question.
+extension TestConversation {
+  /// Says what is open and takes lines until a question is to be shown or the test is over.
+  private mutating func overview() throws -> Outcome {
+    console.line()
+    _ = list()
+    let isOpen = !test.open.isEmpty
+    while true {
+      let words =
+        isOpen ? "Enter: open questions; /submit ends: " : "/submit ends, /go 3 goes back: "
+      switch try lines.ask(words) {
+      case .text(let text) where text.allSatisfy(\.isWhitespace) && isOpen:
+        test.goToFirstOpen()
+        return .goOn
+      case .text(let text):
+        if let number = Int(text.filter { $0 != " " }), test.go(to: number) { return .goOn }
+        console.line("Type /submit to end the test, or the number of a question.")
+      case .timeUp:
+        console.line("The time is up.")
+        return .over(.timeUp)
+      case .leave: return .stopped
+      case .unknown(let word): complain(about: word)
+      case .command(let command, let rest):
+        if let outcome = try obey(command, rest, nil) { return outcome }
+      }
+      tellTimeIfDue()
+    }
+  }
+
+  /// Ends the test, once more asked for where questions are open.
+  private mutating func submit() throws -> Outcome? {
+    guard !test.open.isEmpty else { return .over(.submitted) }
+    console.paragraph(
+      "\(counted(test.open.count, "question")) \(test.open.count == 1 ? "is" : "are") open: "
+        + "\(numbers(test.open)). They earn nothing.")
+    while true {
+      switch try lines.ask("End the test? y or n: ") {
+      case .text(let text) where text.trimmed.lowercased() == "y": return .over(.submitted)
+      case .text(let text) where text.trimmed.lowercased() == "n": return .goOn
+      case .command(.submit, _): return .over(.submitted)
+      case .timeUp:
+        console.line("The time is up.")
+        return .over(.timeUp)
+      case .leave: return .stopped
+      default: console.line("Type y or n.")
+      }
+    }
+  }
+}
+
+// What is said.
+extension TestConversation {
+  private func say(_ text: String) -> Outcome? {
+    console.paragraph(text)
+    return nil
+  }
+
+  private func show(_ item: MockTest.Item) {
+    let flag = item.isFlagged ? " · flagged" : ""
+    console.line()
+    console.line(console.bold("Question \(item.number) of \(test.total)\(flag)"))
+    console.line()
+    console.paragraph(item.prompt)
+    for (place, line) in item.lines.enumerated() {
+      if place == item.heads { console.line() }
+      console.paragraph(line, first: "  ", rest: line.isLabelled ? 5 : 2)
+    }
+    console.line()
+    if let response = item.response {
+      console.paragraph(
+        response.joined(separator: " / "), first: "Your answer so far (Enter keeps it): ", rest: 2)
+    }
+  }
+
+  private func prompt(of item: MockTest.Item, field: Int) -> String {
+    if item.fields.indices.contains(field), let label = item.fields[field] {
+      return label.capitalizedFirst + ": "
+    }
+    switch item.type {
+    case .multipleChoice: return "Answer (one or more letters): "
+    case .matching: return "Answer (a letter for each number, such as 1b 2a): "
+    case .ordering: return "Answer (the letters in order): "
+    case .explain: return "Answer (in your own words): "
+    default: return "Answer: "
+    }
+  }
+
+  /// Tells which questions are open, and which are flagged.
+  private func list() -> Outcome? {
+    let answered = test.total - test.open.count
+    console.paragraph("\(answered) of \(test.total) answered.")
+    if !test.open.isEmpty { console.paragraph("Open: \(numbers(test.open)).", rest: 2) }
+    let flagged = test.sitting.flagged.sorted()
+    if !flagged.isEmpty { console.paragraph("Flagged: \(numbers(flagged)).", rest: 2) }
+    return nil
+  }
+
+  private func numbers(_ numbers: [Int]) -> String {
+    numbers.map(String.init).joined(separator: ", ")
+  }
+
+  /// Tells how much time is left, where one of the moments for that has come.
+  private mutating func tellTimeIfDue() {
+    guard let left = test.sitting.millisecondsLeft(at: clock.now()), left > 0,
+      calls.isDue(left: left)
+    else { return }
+    console.line(timeInWords(left))
+  }
+
+  private var timeLeft: String {
+    test.sitting.millisecondsLeft(at: clock.now()).map(timeInWords)
+      ?? "This test has no time limit."
+  }
+
+  private func complain(about word: String) {
+    let names = TestSlashCommand.allCases.map(\.rawValue)
+    let hint =
+      nearestName(to: word, among: names).map { "Did you mean “/\($0)”?" } ?? "“/help” lists them."
+    console.paragraph(
+      "There is no command “/\(word)” in a test. \(hint) To answer with a text that begins with "
+        + "“/”, type “//”.")
+  }
+
+  private func listCommands() -> Outcome? {
+    for command in TestSlashCommand.allCases {
+      console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 8))", rest: 11)
+    }
+    console.paragraph("A response that begins with “/” is typed with “//”.", first: "  ", rest: 2)
+    return nil
+  }
+}
+
+/// Returns a time that is left, in words: whole minutes, rounded up, and seconds at the very end.
+func timeInWords(_ milliseconds: Int64) -> String {
+  let seconds = (milliseconds + 999) / 1000
+  guard seconds > 60 else { return "\(counted(Int(seconds), "second")) left." }
+  return "\(counted(Int((seconds + 59) / 60), "minute")) left."
+}

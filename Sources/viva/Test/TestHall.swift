@@ -1,0 +1,165 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Practice
+
+/// Where mock tests are begun, gone on with and closed.
+struct TestHall {
+  let workspace: Workspace
+
+  private var console: Console { workspace.console }
+
+  /// The test that was begun and not closed, if there is one.
+  private func open() throws -> Sitting? {
+    Sitting.all(in: try workspace.entriesOnRecord()).last { $0.closed == nil }
+  }
+
+  /// Closes tests whose time was up while the program did not run, as of the end of their time.
+  ///
+  /// - Throws: `StoreError`.
+  func closeOverdue() throws {
+    while let sitting = try open(), let deadline = sitting.deadline,
+      sitting.isTimeUp(at: try workspace.clock().now())
+    {
+      let store = try workspace.store(.adding)
+      var test = MockTest(sitting, wordings: try store.entries().wordings)
+      try TestEnding(workspace: workspace, store: store).close(&test, .timeUp)
+      console.paragraph(
+        "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
+          + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it.")
+    }
+  }
+
+  /// Refuses to begin a test beside one that is open.
+  ///
+  /// - Throws: `Problem`.
+  func refuseSecond() throws {
+    guard let sitting = try open() else { return }
+    throw Problem(
+      "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
+        + "“test --resume” goes on with it, “test --leave” closes it as it stands.",
+      exitCode: .unavailable)
+  }
+
+  /// Begins a test and holds it.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - questions: The questions, in order.
+  ///   - blueprint: How they were chosen.
+  ///   - minutes: How long the test is; `nil` for no limit.
+  ///   - passMark: What the learner calls a pass, in per cent.
+  /// - Throws: `StoreError` and `LineEditorError`; what was answered before is on record.
+  func hold(
+    _ unit: Unit, _ questions: [Question], by blueprint: QuestionBlueprint, minutes: Int?,
+    passMark: Int?
+  ) throws {
+    let each = MockTest.minutesPerQuestion
+    let rate = minutes == questions.count * each ? " (\(each) a question)" : ""
+    let limit = minutes.map { counted($0, "minute") + rate } ?? "no time limit"
+    console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
+    console.paragraph("\(counted(questions.count, "question")), \(limit): \(blueprint.inWords).")
+    let rule =
+      minutes == nil ? "" : "The clock begins with the first question and does not stop. "
+    console.paragraph("Nothing is marked before the end. \(rule)/help lists the commands.")
+    console.line()
+    try tellAfter {
+      console.flush()
+      let reply = try workspace.sessionInput().readLine(
+        prompt: console.prompt("Enter begins (Ctrl-D leaves): "), history: .none)
+      guard case .line(_) = reply else {
+        console.line("Not begun.")
+        return nil
+      }
+      let store = try workspace.store(.adding)
+      let known = Set(try store.entries().wordings.keys)
+      let facts = try MockTest.beginning(
+        unit, questions, by: blueprint, minutes: minutes, passMark: passMark, known: known)
+      let begun = try store.append(facts, at: workspace.clock().now())
+      guard let sitting = Sitting.all(in: begun).last else { return nil }
+      return try goOn(sitting, store)
+    }
+  }
+
+  /// Goes on with the open test, or with marking the latest one.
+  ///
+  /// - Throws: `Problem` where there is nothing to go on with; `StoreError`; `LineEditorError`.
+  func resume() throws {
+    try closeOverdue()
+    let entries = try workspace.entriesOnRecord()
+    let latest = Sitting.all(in: entries).last { $0.closed == nil || !$0.unmarked.isEmpty }
+    guard let sitting = latest else {
+      throw Problem(
+        "No mock test is open. “test UNIT” begins one, “test list” shows those on record.",
+        exitCode: .noInput)
+    }
+    let store = try workspace.store(.adding)
+    try tellAfter {
+      guard sitting.closed == nil else {
+        return try finish(MockTest(sitting, wordings: entries.wordings), store)
+      }
+      let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
+      console.paragraph(
+        "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), goes on. "
+          + (left.map { "The clock has run meanwhile: \($0)" } ?? "It has no time limit."))
+      return try goOn(sitting, store)
+    }
+  }
+
+  /// Closes the open test as it stands.
+  ///
+  /// - Throws: `Problem` where none is open; `StoreError`; `LineEditorError`.
+  func leave() throws {
+    try closeOverdue()
+    guard let sitting = try open() else {
+      throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
+    }
+    let store = try workspace.store(.adding)
+    try tellAfter {
+      var test = MockTest(sitting, wordings: try store.entries().wordings)
+      try TestEnding(workspace: workspace, store: store).close(&test, .left)
+      return try finish(test, store)
+    }
+  }
+
+  /// Holds a test, and shows its result once the exam is over.
+  private func tellAfter(_ exam: () throws -> Sitting?) throws {
+    defer { workspace.writeSnapshot() }
+    guard let sitting = try ExamRoom.held(in: workspace, exam) else { return }
+    try workspace.tellResult(of: sitting, workspace.store(.adding).entries())
+  }
+
+  /// Asks until the test is over; returns it once all of it is marked.
+  private func goOn(_ sitting: Sitting, _ store: LearnerRecordStore) throws -> Sitting? {
+    let clock = try workspace.clock()
+    let lines = TestLines(
+      console: console, input: workspace.sessionInput(), clock: clock, deadline: sitting.deadline)
+    var conversation = TestConversation(
+      console: console, lines: lines, clock: clock, store: store,
+      test: MockTest(sitting, wordings: try store.entries().wordings))
+    guard let ending = try conversation.run() else {
+      console.paragraph(
+        "Stopped. “test --resume” goes on here"
+          + (sitting.deadline.map { "; the time is up at \($0.clock)." } ?? "."))
+      return nil
+    }
+    console.line()
+    try TestEnding(workspace: workspace, store: store).close(&conversation.test, ending)
+    return try finish(conversation.test, store)
+  }
+
+  /// Has the learner mark what only a person can; returns the test once all of it is marked.
+  private func finish(_ test: MockTest, _ store: LearnerRecordStore) throws -> Sitting? {
+    var test = test
+    guard try TestEnding(workspace: workspace, store: store).tick(&test) else {
+      console.paragraph(
+        "Some answers are not marked yet. “test --resume” goes on with marking, “test result” "
+          + "shows what there is.")
+      return nil
+    }
+    return test.sitting
+  }
+
+  private func minute(_ moment: Moment) -> String { "\(moment.date) \(moment.clock)" }
+}

@@ -1,0 +1,31 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Practice
+
+/// A mock test on paper: the questions as they would be shown, and nothing about their answers.
+struct TestPaper {
+  let console: Console
+  let unit: Unit
+  let test: MockTest
+
+  /// Writes the paper.
+  func write() {
+    let begun = test.sitting.begun
+    let limit = begun.minutes.map { counted($0, "minute") } ?? "no time limit"
+    console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
+    console.paragraph("\(counted(test.total, "question")), \(limit): \(begun.choice).", rest: 2)
+    console.paragraph(
+      "The same options with --seed \(begun.seed) ask the same questions in the same order.",
+      rest: 2)
+    for number in test.sitting.numbers {
+      guard let item = test.item(number) else { continue }
+      console.line()
+      console.paragraph(item.prompt, first: "\(number). ", rest: 3)
+      for (place, line) in item.lines.enumerated() {
+        if place == item.heads { console.line() }
+        console.paragraph(line, first: "   ", rest: line.isLabelled ? 6 : 3)
+      }
+      console.line("   Answer:")
+    }
+  }
+}
