@@ -17,6 +17,9 @@ package enum LineEditorError: Error, Equatable, Sendable {
   /// Lines cannot be edited here; `PlainInput` still can read them.
   case unavailable(Reason)
 
+  /// Nothing may be asked: whoever started the program said so.
+  case inputRefused
+
   /// Reading failed; the `errno` of `read`.
   case readFailed(errno: Int32)
 

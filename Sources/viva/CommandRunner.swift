@@ -34,9 +34,11 @@ struct CommandRunner {
     try refuseMisspelt(words)
     let command = try parse(words)
     guard var ours = command as? any WorkspaceCommand else { return try runHelp(command) }
-    let place = try workspace.at(ours.places)
-    defer { if place !== workspace { place.close() } }
-    try ours.run(in: place)
+    try workspace.console.with(ours.places.screen.wishes) {
+      let place = try workspace.at(ours.places)
+      defer { if place !== workspace { place.close() } }
+      try ours.run(in: place)
+    }
   }
 
   private func parse(_ words: [String]) throws -> any ParsableCommand {

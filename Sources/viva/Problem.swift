@@ -65,6 +65,12 @@ struct Problem: Error {
   }
 
   private init(_ error: LineEditorError) {
+    guard error != .inputRefused else {
+      self.init(
+        "An answer is needed, and --no-input forbids to ask for one. Leave --no-input out.",
+        exitCode: .usage)
+      return
+    }
     self.init("The terminal can't be read (\(error)).", exitCode: .inputOutput)
   }
 }

@@ -9,6 +9,9 @@ struct Viva: ParsableCommand {
     discussion: """
       Without a command, viva starts a prompt where every command below works as well. There, Enter \
       on an empty line studies what is most useful now, and “quit” leaves.
+
+      Every command takes --plain (whole lines without colour or drawings, for screen readers and \
+      logs), --no-color, --large (more blank lines) and --no-input (ask nothing).
       """,
     version: Program.version,
     subcommands: [

@@ -24,7 +24,7 @@ final class Workspace {
     self.environment = environment
     places = Places(environment)
     ownRecord = places.record
-    console = Console(environment)
+    console = Console(environment: environment.value)
   }
 
   private init(_ original: Workspace, places: Places) {
@@ -294,7 +294,10 @@ extension Workspace {
 // The terminal.
 extension Workspace {
   /// Returns where the lines of a session are read from: the prompt's source, where there is one.
+  ///
+  /// Where nothing may be asked, reading a line fails.
   func sessionInput() -> any LineSource {
+    guard console.abilities.mayAsk else { return NoInput() }
     let source = input ?? lineSource()
     input = source
     return source
@@ -314,7 +317,7 @@ extension Workspace {
       LineEditorOptions(
         programName: "viva", historyFile: isExam ? nil : places.history, readsEditrc: !isExam,
         editor: editorMode,
-        isExam: isExam),
+        isExam: isExam, isPlain: console.abilities.isPlain),
       completer: completer)
   }
 

@@ -36,7 +36,7 @@ struct StatsTests {
   }
 
   @Test func `The history of a question is as recorded`() throws {
-    let text = try stats(["--question", "example-true-false", "--plain"]).output
+    let text = try stats(["--question", "example-true-false", "--ascii"]).output
     try expectSnapshot(text, "stats-question.txt")
   }
 
@@ -49,7 +49,7 @@ struct StatsTests {
   }
 
   @Test func `Plain statistics have no signs but those of ASCII in charts`() throws {
-    let text = try stats(["--plain"]).output
+    let text = try stats(["--ascii"]).output
     #expect(!text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) || $0 == "·" })
   }
 

@@ -10,7 +10,7 @@ struct ExtentPage {
     for extent in extents {
       let short = extent.rows.filter { !$0.missing.isEmpty }
       let count = extent.rows.count == 1 ? "1 criterion" : "\(extent.rows.count) criteria"
-      console.line(console.bold("\(extent.unit.visible()): \(count), \(summary(short.count))"))
+      console.heading("\(extent.unit): \(count), \(summary(short.count))")
       for row in short {
         console.paragraph(
           "\(row.criterion.local): \(counted(row.found.questions, "question")), "

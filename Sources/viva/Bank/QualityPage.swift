@@ -10,7 +10,7 @@ struct QualityPage {
 
   /// Writes the page.
   func write() {
-    console.line(console.bold("How well made \(counted(quality.count, "question")) are"))
+    console.heading("How well made \(counted(quality.count, "question")) are")
     var table = NumberTable(["Figure", "Value", "Wanted", ""])
     for figure in quality.figures {
       table.add([
@@ -29,7 +29,7 @@ struct QualityPage {
   private func list(_ lines: [String], as title: String) {
     guard !lines.isEmpty else { return }
     console.line()
-    console.line(console.bold(title))
+    console.heading(title)
     for line in lines.prefix(Self.listed) { console.paragraph(line, rest: 2) }
     if lines.count > Self.listed {
       console.line("And \(lines.count - Self.listed) more; --json has all.")

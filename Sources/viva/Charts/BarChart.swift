@@ -46,14 +46,14 @@ struct BarChart {
     let room = room(width: width)
     return bars.map { bar in
       let start = bar.label.padded(to: labels) + "  " + bar.text.padded(to: texts, onLeft: true)
-      let drawn = room < Self.leastRoom ? "" : self.drawn(bar, room: room)
+      let drawn = hasBars(width: width) ? self.drawn(bar, room: room) : ""
       return drawn.isEmpty ? start : start + "  " + drawn
     }
   }
 
   /// Whether there is room for bars in a width in columns, beside labels and numbers.
   func hasBars(width: Int) -> Bool {
-    room(width: width) >= Self.leastRoom
+    signs.canDraw && room(width: width) >= Self.leastRoom
   }
 
   /// The widths of the labels and of the numbers, in columns.

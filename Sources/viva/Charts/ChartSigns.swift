@@ -30,7 +30,22 @@ struct ChartSigns: Equatable {
     full: "#", parts: [], mark: "|", levels: [".", "-", "=", "#", "@"], line: ["'", "-", "_"],
     upright: "|", dotted: ".", axes: ("|", "-", "+", "+"))
 
+  /// Signs with which nothing is drawn: all is told in numbers.
+  static let none = ChartSigns(
+    full: " ", parts: [], mark: " ", levels: [" "], line: [" ", " ", " "], upright: " ",
+    dotted: " ", axes: (" ", " ", " ", " "))
+
+  /// Whether there is anything to draw with.
+  var canDraw: Bool { self != .none }
+
   static func == (lhs: ChartSigns, rhs: ChartSigns) -> Bool {
     lhs.full == rhs.full
+  }
+}
+
+extension Console {
+  /// Returns what charts are drawn with: nothing in plain mode, where their numbers are enough.
+  func chartSigns(ascii: Bool) -> ChartSigns {
+    abilities.isPlain ? .none : ascii ? .ascii : .unicode
   }
 }

@@ -24,7 +24,7 @@ struct HeatMap {
   /// - Parameter width: The width, in columns; 6 or more.
   /// - Returns: The months, seven rows, and the legend.
   func lines(width: Int) -> [String] {
-    let mondays = mondays(width: width)
+    let mondays = signs.canDraw ? mondays(width: width) : []
     guard let first = mondays.first else { return [] }
     let shown = values.filter { (first...last).contains($0.key) && $0.value > 0 }
     let levels = HeatLevels(of: shown.values, count: signs.levels.count - 1)

@@ -32,7 +32,7 @@ struct LineChart {
   /// - Parameter width: The width, in columns; 20 or more.
   /// - Returns: The rows from top to bottom, the axis, and the texts beneath it.
   func lines(width: Int) -> [String] {
-    guard let first = points.first, let last = points.last else { return [] }
+    guard signs.canDraw, let first = points.first, let last = points.last else { return [] }
     let labels = (0..<rows).map { text(value(ofRow: $0)) }
     let margin = (labels.map(\.displayWidth).max() ?? 0) + 2
     let plot = Plot(columns: max(2, width - margin), x: first.x...max(first.x, last.x))

@@ -75,6 +75,7 @@ extension CandidateCommand {
       _ count: Int, of candidate: Candidate, _ workspace: Workspace
     ) throws -> Bool {
       if yes { return true }
+      try workspace.mayAsk("Whether you are sure", else: "Say so with --yes.")
       let lines = TypedLines(console: workspace.console, input: workspace.sessionInput())
       workspace.console.paragraph(
         "\(counted(count, "entry", "entries")) about \(candidate.name ?? candidate.id) will be "

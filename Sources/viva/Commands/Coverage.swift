@@ -29,7 +29,7 @@ struct Coverage: WorkspaceCommand {
   }
 
   private func tell(_ rows: [Row], of unit: Unit, _ console: Console) {
-    console.line(console.bold("\(unit.code) \(unit.title)".visible()))
+    console.heading("\(unit.code) \(unit.title)")
     var table = Table([
       ("Criterion", .left), ("", .left), ("In bank", .right), ("Asked", .right),
       ("Right", .right), ("Due", .right),

@@ -96,6 +96,7 @@ struct FormFiling {
   func converse(
     _ kind: FormKind, from values: FormValues, correcting correction: (Int, String)? = nil
   ) throws {
+    try workspace.mayAsk("The fields", else: "Give them with --from.")
     let draft = FormDraft(kind: kind, unit: unit, workspace.places)
     var start = values
     if correction == nil, let kept = draft.values {

@@ -67,7 +67,7 @@ extension FormCommand {
     func run(in workspace: Workspace) throws {
       let console = workspace.console
       for section in form.sections {
-        console.line(console.bold(section.title))
+        console.heading(section.title)
         for field in section.fields { tell(field, indent: "  ", console) }
         for table in section.tables {
           console.paragraph("\(table.name): \(table.caption)", first: "  ", rest: 4)

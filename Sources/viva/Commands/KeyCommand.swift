@@ -107,6 +107,7 @@ extension KeyCommand {
     }
 
     private func newPassphrase(isChange: Bool, _ workspace: Workspace) throws -> Passphrase {
+      try workspace.mayAsk("The new passphrase", else: "Only somebody at a terminal can give it.")
       let hint = isChange ? " (empty takes it away)" : ""
       guard let first = try Passphrase.ask("New passphrase\(hint): ", workspace) else {
         throw Problem("No passphrase came. Nothing was changed.", exitCode: .noInput)

@@ -13,8 +13,8 @@ struct Plan: WorkspaceCommand {
   @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
   var code: String?
 
-  @Flag(help: "Draw with plain ASCII signs.")
-  var plain = false
+  @Flag(help: "Draw with ASCII signs.")
+  var ascii = false
 
   @Flag(help: "Write JSON.")
   var json = false
@@ -45,7 +45,7 @@ struct Plan: WorkspaceCommand {
     let criteria = try workspace.unit(plan.unit).askableCriteria
     let words = Dictionary(criteria.map { ($0.id, $0.words) }, uniquingKeysWith: { one, _ in one })
     PlanPage(
-      plan: plan, signs: plain ? .ascii : .unicode, console: workspace.console,
+      plan: plan, signs: workspace.console.chartSigns(ascii: ascii), console: workspace.console,
       words: { words[$0] ?? "" }
     ).write()
   }

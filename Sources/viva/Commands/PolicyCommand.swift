@@ -54,7 +54,7 @@ struct PolicyCommand: WorkspaceCommand {
   }
 
   private func list(_ organisation: Organisation, _ console: Console) {
-    console.line(console.bold("Policies of \(organisation.name.visible())"))
+    console.heading("Policies of \(organisation.name)")
     if let about = organisation.about { console.paragraph(about.visible()) }
     console.line()
     var table = Table([("Policy", .left), ("Title", .left), ("Law", .left), ("Clauses", .right)])
@@ -67,7 +67,7 @@ struct PolicyCommand: WorkspaceCommand {
   }
 
   private func show(_ policy: Policy, of organisation: Organisation, _ console: Console) {
-    console.line(console.bold(policy.title.visible()))
+    console.heading(policy.title)
     console.paragraph(
       "\(organisation.name.visible()), version \(policy.version) of \(policy.issued), "
         + "answered for by the \(policy.owner.visible()).")

@@ -63,6 +63,7 @@ struct QuestionCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let unit = try workspace.unit(unit)
     if plan { return try writePlan(unit, workspace) }
+    try workspace.mayAsk("The candidate", else: "--plan writes a form for questioning on paper.")
     try ExamRoom.held(in: workspace) { try ask(unit, workspace) }
   }
 

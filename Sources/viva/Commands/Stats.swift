@@ -22,8 +22,8 @@ struct Stats: WorkspaceCommand {
   @Option(help: ArgumentHelp("Show one question instead.", valueName: "id"))
   var question: String?
 
-  @Flag(help: "Draw with plain ASCII signs.")
-  var plain = false
+  @Flag(help: "Draw with ASCII signs.")
+  var ascii = false
 
   @Flag(help: "Write JSON.")
   var json = false
@@ -50,7 +50,7 @@ struct Stats: WorkspaceCommand {
     }
   }
 
-  private var signs: ChartSigns { plain ? .ascii : .unicode }
+  private func signs(on console: Console) -> ChartSigns { console.chartSigns(ascii: ascii) }
 }
 
 // All questions.
@@ -74,7 +74,9 @@ extension Stats {
     } else if statistics.all.answers == 0 {
       console.paragraph(nothing(facts))
     } else {
-      StatsPage(statistics: statistics, forecast: forecast, signs: signs, console: console).write()
+      StatsPage(
+        statistics: statistics, forecast: forecast, signs: signs(on: console), console: console
+      ).write()
     }
   }
 
@@ -103,7 +105,9 @@ extension Stats {
     }
     let due = state.settings.suspended.contains(id) ? nil : state.cards[id]?.due
     if json { return try console.json(QuestionDocument(history, due: due)) }
-    QuestionPage(history: history, due: due, now: now, signs: signs, console: console).write()
+    QuestionPage(
+      history: history, due: due, now: now, signs: signs(on: console), console: console
+    ).write()
   }
 
   private func refuse(unknown name: String, _ curriculum: Curriculum) throws {

@@ -64,6 +64,7 @@ struct Study: WorkspaceCommand {
   }
 
   func run(in workspace: Workspace) throws {
+    try workspace.mayAsk("Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
     _ = try names.map(curriculum.selector)
     let store = try workspace.store(.adding)

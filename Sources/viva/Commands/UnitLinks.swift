@@ -72,10 +72,10 @@ private struct UnitLinksPage {
 
   /// Writes the page as text; links stay whole, however narrow the terminal is.
   func write(to console: Console) {
-    console.line(console.bold(title.visible()))
+    console.heading(title)
     for section in sections {
       console.line()
-      console.line(console.bold(section.title.visible()))
+      console.heading(section.title)
       for link in section.links {
         console.paragraph(link.words, first: link.id.rawValue.visible() + "  ", rest: 2)
         console.line("  " + link.link)

@@ -12,7 +12,7 @@ struct UnitPage {
 
   /// Writes the page.
   func write() {
-    console.line(console.bold("\(unit.code) \(unit.title)".visible()))
+    console.heading("\(unit.code) \(unit.title)")
     console.paragraph(unit.release)
     for detail in unit.details { console.paragraph("\(detail.label): \(detail.text)") }
     if !unit.application.isEmpty { console.line() }
@@ -29,7 +29,7 @@ struct UnitPage {
 
   private func heading(_ text: String) {
     console.line()
-    console.line(console.bold(text))
+    console.heading(text)
   }
 
   private func section(_ title: String, _ nodes: [CriterionNode]) {

@@ -35,7 +35,7 @@ struct FormConversation {
   mutating func fill(_ sections: [FormKind.Section]) throws -> Bool {
     for section in sections where !(section.fields.isEmpty && section.tables.isEmpty) {
       lines.console.line()
-      lines.console.line(lines.console.bold(section.title))
+      lines.console.heading(section.title)
       if try fill(section.fields) == .stopped { return false }
       for table in section.tables where try fill(table) == .stopped { return false }
     }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// Where a command finds banks and record, if not at the usual places.
+/// Where a command finds banks and record, if not at the usual places, and how it writes.
 struct PlaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder with banks of your own.", valueName: "folder"))
   var banks: [String] = []
@@ -12,4 +12,7 @@ struct PlaceOptions: ParsableArguments {
     help: ArgumentHelp(
       "Whose record, by name or id; your own without it.", valueName: "name|id"))
   var candidate: String?
+
+  /// Part of this group so that no command is without; the program's own help tells of them once.
+  @OptionGroup(visibility: .hidden) var screen: ScreenOptions
 }

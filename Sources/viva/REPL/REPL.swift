@@ -16,6 +16,7 @@ struct REPL {
   ///
   /// - Throws: What goes wrong with banks, record or terminal before the first prompt.
   func run() throws {
+    try workspace.mayAsk("Commands", else: "Name one, such as “viva due”.")
     try greet()
     let workspace = workspace
     let input = workspace.lineSource { REPLCompletion(workspace).completions(for: $0) }

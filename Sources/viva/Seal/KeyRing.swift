@@ -39,6 +39,7 @@ struct KeyRing {
   private func open(_ locked: LockedKey) throws -> SigningKey {
     if let passphraseFile { return try open(locked, try Passphrase(file: passphraseFile)) }
     let name = locked.verifier.name.visible()
+    try workspace.mayAsk("The passphrase of the key \(name)", else: "Give --passphrase-file.")
     let isPerson = workspace.sessionInput().isInteractive
     for left in (0..<(isPerson ? Self.tries : 1)).reversed() {
       guard let typed = try Passphrase.ask("Passphrase of the key \(name): ", workspace) else {

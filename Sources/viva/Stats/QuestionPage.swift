@@ -27,7 +27,7 @@ struct QuestionPage {
   }
 
   private func heading(_ title: String) {
-    for line in wrapped(title, width: console.width) { console.line(console.bold(line)) }
+    console.heading(title)
   }
 
   private func paragraph(_ text: String) {

@@ -35,7 +35,7 @@ struct StatsPage {
   }
 
   private func heading(_ title: String) {
-    for line in wrapped(title, width: console.width) { console.line(console.bold(line)) }
+    console.heading(title)
   }
 
   private func paragraph(_ text: String) {
@@ -203,7 +203,7 @@ extension StatsPage {
     section("Day by day", "Answers and minutes of each day; the last days in numbers below.")
     let amounts = statistics.days.map { ($0.day, $0.tally.answers) }
     let minutes = statistics.days.map { ($0.day, max(1, Int($0.tally.minutes.rounded()))) }
-    for (unit, values) in [("Answers", amounts), ("Minutes", minutes)] {
+    for (unit, values) in [("Answers", amounts), ("Minutes", minutes)] where signs.canDraw {
       console.line()
       let map = HeatMap(
         values: Dictionary(uniqueKeysWithValues: values), last: statistics.today, unit: unit,

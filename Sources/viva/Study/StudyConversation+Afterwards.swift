@@ -17,7 +17,10 @@ extension StudyConversation {
   mutating func afterwards(_ asking: Asking, first: Reply? = nil) throws -> Outcome {
     var typed = first
     while true {
-      let reply = try typed ?? replies.ask(Self.ratingPrompt)
+      let reply =
+        try typed
+        ?? replies.ask(
+          console.hint(Self.ratingPrompt, later: "Enter, or 1 to 4: "))
       typed = nil
       switch reply {
       case .text(let text):

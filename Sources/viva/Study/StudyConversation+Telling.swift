@@ -8,7 +8,7 @@ internal import Scheduling
 extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
   func show(_ asking: Asking) {
-    console.line(console.bold("\(place(of: asking)) · \(label(of: asking.reason))"))
+    console.heading("\(place(of: asking)) · \(label(of: asking.reason))")
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
     console.paragraph(asking.question.prompt)
@@ -96,7 +96,7 @@ extension StudyConversation {
     let verdict = told ?? verdict(mark, hints: asking.hintsShown)
     let start = console.lineCount
     console.line()
-    console.line(console.bold(verdict))
+    console.line(console.toned(verdict, mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong))
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { tell(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
@@ -113,7 +113,8 @@ extension StudyConversation {
     if let notice = leechNotice(of: asking.question.id) { console.paragraph(notice) }
     // What scrolled away is said again where the eye, or the ear, is.
     if let rows = console.rows, console.lineCount - start >= rows - 1 {
-      console.line(console.bold(verdict))
+      console.line(
+        console.toned(verdict, mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong))
     }
     console.line()
   }

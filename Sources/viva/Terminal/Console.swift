@@ -1,58 +1,82 @@
-// C calls: write, isatty, ioctl(TIOCGWINSZ). Escape sequences: SGR 1 (bold), SGR 0 (plain) and EL
-// (clear to the end of the line).
+// Escape sequences: SGR 1 (bold), SGR 31, 32, 33, 36 (the theme's own colours), SGR 0 (plain), EL
+// (clear to the end of the line) and OSC 8 (link).
 
 internal import Curriculum
-internal import Glibc
 internal import LineEditor
 
 /// What the program writes: data to standard output, complaints to standard error.
 ///
 /// Output is gathered and written when a person is waiting for it, so that a screen appears at once.
 final class Console {
-  /// Whether standard output is a terminal.
-  let isTerminal: Bool
-  /// Whether text may be bold: on a terminal that is not dumb, unless `NO_COLOR` is set.
-  private let isStyled: Bool
-  private let fixedWidth: Int?
+  private let screen: any Screen
+  private var wishes = ScreenAbilities.Wishes()
+  private let environment: (String) -> String?
+  /// What may be done on the screen, by the options of the command that runs.
+  private(set) var abilities: ScreenAbilities
   /// The content of the banks that was complained about last.
   var complainedAbout: UInt64?
+  /// The hints that were given already.
+  private var toldHints: Set<String> = []
   private var buffer: [UInt8] = []
   /// How many lines were written so far, as they were laid out.
   private(set) var lineCount = 0
   /// Why standard output could not be written, if so: the first `errno`.
   private(set) var outputFailure: Int32?
 
-  /// The narrowest and the widest that text is laid out, in columns.
-  static let widths = 20...100
+  /// The narrowest and the widest that text is laid out, in columns, whatever is asked for.
+  static let widths = 20...200
+  /// The widest that text is laid out unless `VIVA_WIDTH` says otherwise: longer lines read badly.
+  static let readingWidth = 100
 
-  init(_ environment: ProcessEnvironment) {
-    isTerminal = isatty(STDOUT_FILENO) == 1
-    isStyled =
-      isTerminal && environment.value("NO_COLOR") == nil
-      && !["dumb", ""].contains(environment.value("TERM") ?? "")
-    fixedWidth = isTerminal ? nil : environment.value("COLUMNS").flatMap { Int($0) } ?? 80
+  /// Creates a console.
+  ///
+  /// - Parameters:
+  ///   - screen: Where text goes.
+  ///   - environment: The environment, in which an empty variable counts as none.
+  init(_ screen: any Screen = TerminalScreen(), environment: @escaping (String) -> String?) {
+    self.screen = screen
+    self.environment = environment
+    abilities = ScreenAbilities(.init(), on: screen.terminals, variable: environment)
   }
 
-  /// The width to lay text out for, in columns: the terminal's, within `widths`.
+  /// Does some work with what options ask for; then all is as it was before.
+  ///
+  /// - Parameters:
+  ///   - wishes: The options; what they don't ask for stays as it is.
+  ///   - work: The work.
+  /// - Returns: What the work returns.
+  /// - Throws: What the work throws.
+  func with<Value>(
+    _ wishes: ScreenAbilities.Wishes, _ work: () throws -> Value
+  ) rethrows -> Value {
+    let before = (self.wishes, abilities)
+    self.wishes = wishes.joined(before.0)
+    abilities = ScreenAbilities(self.wishes, on: screen.terminals, variable: environment)
+    defer { (self.wishes, abilities) = before }
+    return try work()
+  }
+
+  /// Whether standard output is a terminal.
+  var isTerminal: Bool { screen.terminals.output }
+
+  /// The width to lay text out for, in columns: the terminal's, within what can be read well.
   var width: Int {
-    let actual = fixedWidth ?? terminalWidth
-    return min(max(actual, Self.widths.lowerBound), Self.widths.upperBound)
+    let asked = environment("VIVA_WIDTH").flatMap { Int($0) }
+    let actual = screen.size?.columns ?? columnsElsewhere ?? asked ?? 80
+    let most = min(asked ?? Self.readingWidth, Self.widths.upperBound)
+    return max(min(actual, most), Self.widths.lowerBound)
   }
 
-  private var terminalWidth: Int {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
-    return Int(size.ws_col)
+  /// The width of what is no terminal, if the environment says it.
+  private var columnsElsewhere: Int? {
+    isTerminal ? nil : environment("COLUMNS").flatMap { Int($0) }
   }
 
   /// The height of the terminal, in rows; `nil` where output goes elsewhere.
-  var rows: Int? {
-    var size = winsize()
-    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 1 else {
-      return nil
-    }
-    return Int(size.ws_row)
-  }
+  var rows: Int? { screen.size?.rows }
+
+  /// Whether complaints appear on a terminal, whose width they then have to fit.
+  var complaintsAreSeen: Bool { screen.terminals.errors }
 
   /// Writes text as it is: what is not ours has passed through `visible()`.
   func write(_ text: String) {
@@ -83,46 +107,55 @@ final class Console {
 
   /// Returns the words in front of a cursor, in bold where the terminal has it.
   func prompt(_ text: String) -> Prompt {
-    Prompt(text, style: isStyled ? .bold : .plain)
-  }
-
-  /// Returns text in bold, where the terminal has it.
-  func bold(_ text: String) -> String {
-    isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    Prompt(text, style: abilities.stylesPrompts ? .bold : .plain)
   }
 
   /// Tells a person that something is wrong; what is not ours in the text is made safe here.
   func complain(_ text: String) {
     flush()
-    let text = text.visible(keepingLines: true)
-    let prefix = text.hasPrefix("Error:") || text.hasPrefix("Usage:") ? "" : "viva: "
-    put(Array((prefix + text + "\n").utf8), to: STDERR_FILENO)
+    for line in complaint(text) { put(Array((line + "\n").utf8), to: .errors) }
   }
 
-  /// Shows a line that the next one replaces, on a terminal only.
+  /// Shows a line that the next one replaces, where a line can be replaced.
   ///
   /// - Parameter text: The line, no wider than the terminal; empty to take it away.
   func status(_ text: String) {
-    guard isTerminal else { return }
+    guard abilities.mayRedraw else { return }
     flush()
-    put(Array("\r\u{1B}[K\(text)".utf8), to: STDOUT_FILENO)
+    put(Array("\r\u{1B}[K\(text)".utf8), to: .output)
+  }
+
+  /// Returns a hint in full the first time; later too, unless all is to be told plainly.
+  ///
+  /// Somebody who listens to a screen reader would hear it with every question.
+  ///
+  /// - Parameters:
+  ///   - full: The hint.
+  ///   - short: What stands in its place later.
+  /// - Returns: One of them.
+  func hint(_ full: String, later short: String) -> String {
+    let isNew = toldHints.insert(full).inserted
+    return isNew || !abilities.isPlain ? full : short
   }
 
   /// Writes out what was gathered.
   func flush() {
-    if let errno = put(buffer, to: STDOUT_FILENO), outputFailure == nil { outputFailure = errno }
+    guard !buffer.isEmpty else { return }
+    put(buffer, to: .output)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Writes bytes; returns why it stopped before the end, if so.
-  @discardableResult
-  private func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return errno }
-      rest = rest.dropFirst(max(0, count))
-    }
-    return nil
+  private func put(_ bytes: [UInt8], to stream: OutputStream) {
+    let errno = screen.write(bytes, to: stream)
+    if stream == .output, outputFailure == nil { outputFailure = errno }
+  }
+}
+
+extension ScreenAbilities.Wishes {
+  /// Returns what this or another asks for.
+  fileprivate func joined(_ other: Self) -> Self {
+    .init(
+      plain: plain || other.plain, noColor: noColor || other.noColor,
+      noInput: noInput || other.noInput, large: large || other.large)
   }
 }

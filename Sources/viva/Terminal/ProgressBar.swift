@@ -1,6 +1,7 @@
 internal import Curriculum
 
-/// A bar that fills while somebody waits, on a terminal only, and only once it takes a while.
+/// A bar that fills while somebody waits, on a terminal only, and only once it takes a while;
+/// in plain mode a line for each quarter.
 struct ProgressBar {
   private let console: Console
   private let title: String
@@ -19,13 +20,20 @@ struct ProgressBar {
 
   /// Shows how far the work is, if it has taken more than a second.
   ///
+  /// Where no line can be replaced, a quarter of the work is told in a line of its own.
+  ///
   /// - Parameter fraction: How much is done: 0…1.
   mutating func show(_ fraction: Double) {
-    let percent = Int((fraction.isFinite ? min(max(fraction, 0), 1) : 0) * 100)
+    var percent = Int((fraction.isFinite ? min(max(fraction, 0), 1) : 0) * 100)
+    if !console.abilities.mayRedraw { percent -= percent % 25 }
     guard console.isTerminal, percent != shown, ContinuousClock.now - start > .seconds(1) else {
       return
     }
     shown = percent
+    guard console.abilities.mayRedraw else {
+      console.line("\(title): \(percent) %")
+      return console.flush()
+    }
     let room = max(5, min(40, console.width - title.displayWidth - 9))
     let filled = percent * room / 100
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: room - filled)

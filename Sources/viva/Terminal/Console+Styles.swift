@@ -1,0 +1,80 @@
+internal import Curriculum
+
+/// What a word stands for that is set off by its look; the word itself always says it too.
+enum Tone: String {
+  /// A title.
+  case heading = "1;36"
+  /// Right, or held.
+  case right = "1;32"
+  /// Partly right, or to be looked at.
+  case partly = "1;33"
+  /// Wrong, or a problem.
+  case wrong = "1;31"
+}
+
+extension Console {
+  /// Returns text in bold, where the terminal has it.
+  func bold(_ text: String) -> String {
+    abilities.isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  /// Returns text in one of the colours that the terminal's theme gives these meanings, else in bold.
+  func toned(_ text: String, _ tone: Tone) -> String {
+    abilities.isColoured ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : bold(text)
+  }
+
+  /// Writes a title, wrapped to the width.
+  ///
+  /// - Parameter text: Untrusted text; control characters are shown.
+  func heading(_ text: String) {
+    for line in wrapped(text, width: width) { self.line(toned(line, .heading)) }
+    if abilities.isLarge { self.line() }
+  }
+
+  /// Returns text that leads to an address where it is clicked, where somebody wants such links.
+  ///
+  /// - Parameters:
+  ///   - text: The text, safe to be shown.
+  ///   - address: Where it leads; nothing but an address of the web or of a file becomes a link.
+  /// - Returns: The text, or the link.
+  func link(_ text: String, to address: String) -> String {
+    let isAddress = ["https://", "http://", "file://"].contains { address.hasPrefix($0) }
+    guard abilities.hasLinks, isAddress, address.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
+      return text
+    }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+
+  /// Lays a complaint out in lines.
+  ///
+  /// - Parameter text: Untrusted text; control characters are shown, line ends are kept.
+  /// - Returns: The lines, wrapped to the width on a terminal, so that no word is broken.
+  func complaint(_ text: String) -> [String] {
+    let isParsers = text.hasPrefix("Error:") || text.hasPrefix("Usage:")
+    let prefix = isParsers ? "" : "viva: "
+    guard complaintsAreSeen else {
+      return [styledComplaint(prefix + text.visible(keepingLines: true))]
+    }
+    var lines: [String] = []
+    for line in (prefix + text).split(separator: "\n", omittingEmptySubsequences: false) {
+      let indent = line.prefix { $0 == " " }.count
+      // What fits stays as it is: a line can point at the column of another.
+      guard String(line).displayWidth > width else {
+        lines.append(String(line).visible())
+        continue
+      }
+      lines += wrapped(
+        String(line.dropFirst(indent)), width: width, first: String(repeating: " ", count: indent),
+        rest: min(indent + 2, 8))
+    }
+    if let first = lines.first { lines[0] = styledComplaint(first) }
+    return lines
+  }
+
+  /// Sets off the word that a complaint begins with.
+  private func styledComplaint(_ line: String) -> String {
+    guard abilities.stylesComplaints, let colon = line.firstIndex(of: ":") else { return line }
+    let word = line[...colon]
+    return "\u{1B}[\(Tone.wrong.rawValue)m\(word)\u{1B}[0m\(line[line.index(after: colon)...])"
+  }
+}

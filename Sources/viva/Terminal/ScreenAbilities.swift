@@ -1,0 +1,76 @@
+/// What may be done on a screen: decided once, from what somebody asked for and where it goes.
+struct ScreenAbilities: Equatable {
+  /// Whether text may be bold.
+  var isStyled = false
+  /// Whether text may have one of the terminal's own colours.
+  var isColoured = false
+  /// Whether complaints may be bold and coloured: they can go elsewhere than the output.
+  var stylesComplaints = false
+  /// Whether prompts may be bold: they go to a terminal even where the output does not.
+  var stylesPrompts = false
+  /// Whether all is told in words and whole lines, as screen readers and logs need it.
+  var isPlain = false
+  /// Whether text may be a link.
+  var hasLinks = false
+  /// Whether a line may be replaced by another.
+  var mayRedraw = false
+  /// Whether a long text may be shown in pages.
+  var mayPage = false
+  /// Whether anything may be asked.
+  var mayAsk = true
+  /// Whether parts are set apart by more blank lines.
+  var isLarge = false
+
+  /// What a person can ask for, by an option or an environment variable.
+  struct Wishes: Equatable {
+    var plain = false
+    var noColor = false
+    var noInput = false
+    var large = false
+  }
+}
+
+extension ScreenAbilities {
+  /// Decides what may be done.
+  ///
+  /// An empty variable counts as one that is not set; `0` turns off what another value turns on. Of
+  /// two that contradict each other, the one that asks for less is obeyed: options, then
+  /// `VIVA_PLAIN` and `ACCESSIBLE`, then `NO_COLOR`, then `CLICOLOR_FORCE` and `FORCE_COLOR`, then
+  /// `CLICOLOR=0`. `TERM=dumb`, or no `TERM` at all, means a terminal on which only whole lines can
+  /// be written.
+  ///
+  /// - Parameters:
+  ///   - wishes: The options of the command line.
+  ///   - terminals: Which streams are terminals.
+  ///   - variable: The environment.
+  init(_ wishes: Wishes, on terminals: Terminals, variable: (String) -> String?) {
+    func isOn(_ names: String...) -> Bool {
+      names.contains { name in variable(name).map { !$0.isEmpty && $0 != "0" } ?? false }
+    }
+    let term = variable("TERM") ?? ""
+    let isDumb = ["", "dumb"].contains(term)
+    let wantsPlain = wishes.plain || isOn("VIVA_PLAIN", "ACCESSIBLE")
+    let noColor = wishes.noColor || !(variable("NO_COLOR") ?? "").isEmpty || isOn("VIVA_NO_COLOR")
+    let isForced = isOn("CLICOLOR_FORCE", "FORCE_COLOR")
+    func styles(_ isTerminal: Bool) -> Bool {
+      !wantsPlain && !noColor && (isForced || isTerminal && !isDumb)
+    }
+    let hasColours = isForced || variable("CLICOLOR") != "0" && !Self.isMonochrome(term)
+    isPlain = wantsPlain || terminals.output && isDumb
+    isStyled = styles(terminals.output)
+    isColoured = isStyled && hasColours
+    stylesComplaints = styles(terminals.errors) && hasColours
+    stylesPrompts = styles(terminals.output || terminals.errors)
+    mayRedraw = terminals.output && !isPlain
+    hasLinks = mayRedraw && isOn("VIVA_LINKS", "FORCE_HYPERLINKS")
+    mayAsk = !wishes.noInput && !isOn("VIVA_NO_INPUT")
+    mayPage = mayRedraw && terminals.input && mayAsk
+    isLarge = wishes.large || isOn("VIVA_LARGE")
+  }
+
+  /// Whether a terminal of that name has no colours, like those of DEC that others are named after.
+  private static func isMonochrome(_ term: String) -> Bool {
+    ["vt52", "vt100", "vt102", "vt220", "vt320"].contains(term) || term.hasSuffix("-m")
+      || term.hasSuffix("-mono")
+  }
+}

@@ -1,0 +1,29 @@
+internal import LineEditor
+
+extension Workspace {
+  /// Makes sure that something may be asked, before anything is begun that asks.
+  ///
+  /// - Parameters:
+  ///   - what: What would be asked, to stand before "has to be asked".
+  ///   - remedy: What to do instead, in a sentence that names the option where there is one.
+  /// - Throws: `Problem` where `--no-input` or `VIVA_NO_INPUT` forbids it.
+  func mayAsk(_ what: String, else remedy: String) throws {
+    guard !console.abilities.mayAsk else { return }
+    throw Problem(
+      "\(what) would have to be asked, which --no-input forbids. \(remedy)", exitCode: .usage)
+  }
+}
+
+/// Where no line comes from, because nothing may be asked.
+final class NoInput: LineSource {
+  let isInteractive = false
+  let columns = 80
+
+  func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
+    throw .inputRefused
+  }
+
+  func readSecret(prompt: Prompt) throws(LineEditorError) -> Input {
+    throw .inputRefused
+  }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import viva
+
+struct ConsoleTests {
+  @Test(
+    arguments: [
+      (nil, 10, 20), (nil, 20, 20), (nil, 80, 80), (nil, 200, 100), ("200", 160, 160),
+      ("200", 300, 200), ("60", 80, 60), ("9999", 300, 200), ("5", 80, 20), ("wide", 120, 100),
+    ] as [(String?, Int, Int)])
+  func `Text is laid out for the terminal, within what can be read`(
+    asked: String?, columns: Int, width: Int
+  ) {
+    let console = Console(
+      RecordingScreen(columns: columns), asked.map { ["VIVA_WIDTH": $0] } ?? [:])
+    #expect(console.width == width)
+  }
+
+  @Test func `Elsewhere the width is the one that the environment says, or 80`() {
+    #expect(Console(RecordingScreen.file()).width == 80)
+    #expect(Console(RecordingScreen.file(), ["COLUMNS": "40"]).width == 40)
+    #expect(Console(RecordingScreen.file(), ["VIVA_WIDTH": "120"]).width == 120)
+  }
+
+  @Test func `Options hold for a command`() {
+    let console = Console(RecordingScreen())
+    #expect(console.bold("x") == "\u{1B}[1mx\u{1B}[0m")
+    console.with(.init(plain: true)) {
+      #expect(console.bold("x") == "x")
+      console.with(.init(noInput: true)) {
+        #expect(console.abilities.isPlain && !console.abilities.mayAsk)
+      }
+    }
+    #expect(console.abilities == Console(RecordingScreen()).abilities)
+  }
+
+  @Test func `Colours are the theme's, and the words stay`() {
+    let console = Console(RecordingScreen())
+    for tone in [Tone.heading, .right, .partly, .wrong] {
+      let text = console.toned("Right.", tone)
+      #expect(text.hasPrefix("\u{1B}[1;3") && text.hasSuffix("mRight.\u{1B}[0m"))
+    }
+    let monochrome = Console(RecordingScreen(), ["CLICOLOR": "0"])
+    #expect(monochrome.toned("Right.", .right) == monochrome.bold("Right."))
+    #expect(Console(RecordingScreen(), ["NO_COLOR": "1"]).toned("Right.", .right) == "Right.")
+  }
+
+  @Test func `Only addresses become links`() {
+    let console = Console(RecordingScreen(), ["VIVA_LINKS": "1"])
+    #expect(
+      console.link("here", to: "https://a.example/b")
+        == "\u{1B}]8;;https://a.example/b\u{1B}\\here\u{1B}]8;;\u{1B}\\")
+    for address in ["javascript:x", "https://a\u{1B}\\b", "https://a b", "https://ä"] {
+      #expect(console.link("here", to: address) == "here")
+    }
+    #expect(Console(RecordingScreen()).link("here", to: "https://a.example") == "here")
+  }
+
+  @Test func `Complaints are wrapped on a terminal, and their lines kept elsewhere`() {
+    let text = "There is no unit “sirx”. Did you mean “SIRXCEG007”? “unit list” shows them."
+    let screen = RecordingScreen(columns: 30)
+    Console(screen, ["NO_COLOR": "1"]).complain(text)
+    let lines = screen.errorText.split(separator: "\n")
+    #expect(lines.count > 2 && lines.allSatisfy { $0.count <= 30 })
+    #expect(
+      screen.errorText.split(whereSeparator: \.isWhitespace).dropFirst().joined(separator: " ")
+        == text)
+    let file = RecordingScreen.file()
+    Console(file).complain(text)
+    #expect(file.errorText == "viva: \(text)\n")
+  }
+
+  @Test func `A line that points at another keeps its place`() {
+    let screen = RecordingScreen(columns: 40)
+    Console(screen, ["NO_COLOR": "1"]).complain("a.yaml:1:5: bad\n  key:   value\n         ^")
+    #expect(screen.errorText == "viva: a.yaml:1:5: bad\n  key:   value\n         ^\n")
+  }
+
+  @Test func `The word that a complaint begins with is set off, not the rest`() {
+    let screen = RecordingScreen()
+    Console(screen).complain("A\u{1B}[2Jb")
+    #expect(screen.errorText == "\u{1B}[1;31mviva:\u{1B}[0m A^[[2Jb\n")
+  }
+
+  @Test func `A line is replaced only where that works`() {
+    let screen = RecordingScreen()
+    let console = Console(screen)
+    console.status("half")
+    console.with(.init(plain: true)) { console.status("whole") }
+    #expect(screen.outputText == "\r\u{1B}[Khalf")
+  }
+
+  @Test func `In plain mode a hint is given once`() {
+    let console = Console(RecordingScreen(), ["VIVA_PLAIN": "1"])
+    #expect(console.hint("Long hint", later: "Short") == "Long hint")
+    #expect(console.hint("Long hint", later: "Short") == "Short")
+    let other = Console(RecordingScreen())
+    #expect(other.hint("Long hint", later: "Short") == "Long hint")
+    #expect(other.hint("Long hint", later: "Short") == "Long hint")
+  }
+
+  @Test func `The first failure to write is kept`() {
+    let screen = RecordingScreen()
+    let console = Console(screen)
+    screen.failure = 28
+    console.line("a")
+    console.flush()
+    screen.failure = 32
+    console.line("b")
+    console.flush()
+    #expect(console.outputFailure == 28)
+  }
+}
