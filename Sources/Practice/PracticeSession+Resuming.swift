@@ -27,11 +27,18 @@ extension PracticeSession {
       case .locked(let fact) where fact.session == session:
         try open(fact.question, isOpen: isOpen)
         isOpen = true
+      case .suspended(let fact): try openSuspended(fact.questions)
       default: break
       }
       recorded([entry])
     }
     if isOpen { postponeCurrent() }
+  }
+
+  /// Chooses the question that was suspended in place of an answer, so that it counts as asked.
+  private mutating func openSuspended(_ questions: [Question.ID]) throws {
+    var trial = self
+    if let asked = try trial.next(), questions.contains(asked.question.id) { self = trial }
   }
 
   /// Chooses questions until one is that was asked; one that would not be chosen is passed over from

@@ -129,7 +129,7 @@ struct TrapTests {
   @Test func `Trap 19: what a pipe holds is read without libedit, NULs and long lines too`() throws
   {
     let terminal = try Probe.shell(
-      #"(head -c 100000 /dev/zero | tr '\\0' a; printf '\n\0\n') | "$probe" | cut -c 1-30"#)
+      #"(head -c 100000 /dev/zero | tr '\0' a; printf '\n\0\n') | "$probe" | cut -c 1-30"#)
     #expect(try terminal.waitForEnd() == .exit(0))
     #expect(terminal.output.contains("line 100000 <aaa"))
     #expect(terminal.output.contains("line 1 <\\0>"))

@@ -142,7 +142,7 @@ struct DurabilityTests {
     #expect(greeting.output.contains("1 unit, 9 questions"))
     let session = try home.study(["a", "", ""])
     #expect(session.complaints == complaint)
-    #expect(session.output.contains("Session over: 1 answer"))
+    #expect(session.output.contains("Session paused: 1 answer"))
   }
 
   @Test func `Record and folders are for the learner alone`() throws {

@@ -251,7 +251,7 @@ struct MockTestTerminalTests {
 
   @Test func `Ctrl-Z, history, Tab and the editor's commands do nothing in a test`() throws {
     let home = try Home()
-    try home.write("viva:bind -s x yyy\nbind -s x yyy\nedit off\n", to: ".editrc")
+    try home.write("viva:bind -s x yyy\nbind -s x yyy\n", to: ".editrc")
     let terminal = try home.terminal(
       home.withBank, environment: ["EDITOR": "/bin/false", "VISUAL": "/bin/false"])
     try terminal.expect("viva>")

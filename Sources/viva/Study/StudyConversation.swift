@@ -46,6 +46,10 @@ struct StudyConversation {
       if try converse(asking) == .leave { break }
       open = nil
     }
+    if isPaused, open == nil {
+      var rest = session
+      isPaused = try rest.next() != nil
+    }
     if !isPaused { try record([session.ending()]) }
     sayGoodbye()
   }
@@ -104,6 +108,7 @@ struct StudyConversation {
     _ asking: Asking, _ response: [String], _ marking: MarkingResult, took: Int,
     isLate: Bool = false
   ) throws -> Outcome {
+    let asking = session.current ?? asking  // Hints may have been shown since.
     if case .needsKeyPoints = marking { try record(try session.locking(response)) }
     let confidence = isLate ? .said(nil) : try takeConfidence()
     var given = Given(response: response, confidence: confidence.value, took: took)
