@@ -67,6 +67,7 @@ struct Study: WorkspaceCommand {
     try workspace.mayAsk("Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
     _ = try names.map(curriculum.selector)
+    let time = try workspace.clock()
     let store = try workspace.store(.adding)
     try? Folders.make(workspace.places.cache)
     let lock = SessionLock(path: workspace.sessionLock)
@@ -80,7 +81,7 @@ struct Study: WorkspaceCommand {
       console: workspace.console, input: workspace.sessionInput(), editor: workspace.textEditor)
     var conversation = StudyConversation(
       console: workspace.console, replies: replies, answers: replies,
-      pace: StudyPace(showsClock: clock, seconds: timed), clock: try workspace.clock(),
+      pace: StudyPace(showsClock: clock, seconds: timed), clock: time,
       store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
     defer {
       workspace.keep(conversation.session.state)
