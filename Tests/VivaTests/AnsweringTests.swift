@@ -73,7 +73,8 @@ struct AnsweringTests {
 
   @Test func `What can't be read twice offers the answer, another try does not`() throws {
     let output = try study(1, ["z", "y", "z", "z", "", "/quit"])
-    #expect(output.replacing("\n", with: " ").components(separatedBy: "just Enter shows the").count == 2)
+    #expect(
+      output.replacing("\n", with: " ").components(separatedBy: "just Enter shows the").count == 2)
     #expect(output.contains("Shown, so not right."))
     #expect(!(try study(1, ["", "z", "", "a", "", "/quit"])).contains("Shown, so"))
   }

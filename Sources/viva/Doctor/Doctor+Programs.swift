@@ -1,0 +1,54 @@
+internal import Curriculum
+internal import OutsidePrograms
+
+// Programs of others.
+extension Doctor {
+  /// Whether the programs are there that documents and long answers need.
+  var programs: [Finding] {
+    [
+      printer("weasyprint", for: "documents in pdf"), printer("pandoc", for: "documents in docx"),
+      editor,
+    ]
+  }
+
+  private func printer(_ name: String, for purpose: String) -> Finding {
+    let surroundings = Surroundings(
+      searchPath: places.programs, temporaryFolder: places.temporary, made: 0, limit: .seconds(20))
+    do {
+      let version = try Waiting.result {
+        try await DocumentPrinter.version(of: name, surroundings)
+      }
+      return .ok("Programs", "\(version.visible()), for \(purpose).")
+    } catch OutsideProgramError.missing(_, let package) {
+      return .advice(
+        "Programs", "\(name) is not there, so there are no \(purpose).",
+        "“apt install \(package)”, where you need them.")
+    } catch {
+      return .problem(
+        "Programs", Problem(error).sentence, "Install \(name) again; it makes \(purpose).")
+    }
+  }
+
+  /// Whether there is a program to edit long answers with.
+  private var editor: Finding {
+    let chosen = ["VISUAL", "EDITOR"].first { variable($0) != nil }
+    guard let chosen, let command = variable(chosen) else {
+      return .advice(
+        "Editor", "Neither VISUAL nor EDITOR names one, so “/edit” can't be used.",
+        "“export EDITOR=nano” in the start file of your shell.")
+    }
+    guard let name = try? words(of: command).first, let path = program(name) else {
+      return .advice(
+        "Editor", "\(chosen) is “\(command)”, which is not there.",
+        "Let it name a program that is there.")
+    }
+    return .ok("Editor", "\(path), for long answers.")
+  }
+
+  /// Returns the path of a program on the search path; `nil` where there is none.
+  private func program(_ name: String) -> String? {
+    guard !name.hasPrefix("/") else { return FileFacts(name)?.isFile ?? false ? name : nil }
+    return places.programs.split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileFacts($0).map { $0.isFile && $0.mode & 0o111 != 0 } ?? false }
+  }
+}
