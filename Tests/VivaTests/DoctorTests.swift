@@ -78,7 +78,7 @@ struct DoctorTests {
   private func broken() throws -> Home {
     let home = try Home(banks: "topic: broken\ntitle: 5\nquestions: none\n")
     try addPrograms(to: home)
-    try home.write("#!/bin/sh\necho 'no \u{1B}[31mlibrary' >&2\nexit 1\n", to: "bin/pandoc")
+    try addProgram("pandoc", "echo 'no \u{1B}[31mlibrary' >&2\nexit 1", to: home)
     try home.write("a file", to: "state")
     try home.write("not a database at all", to: "data/viva/record.sqlite")
     try home.write("not a key", to: "data/viva/keys/Kit.key")
@@ -87,7 +87,6 @@ struct DoctorTests {
     try home.write("", to: "cache/viva/banks.index")
     for (mode, name) in [
       (0o644, "data/viva/keys/Kit.key"), (0o755, "cache/viva"), (0o700, "data/viva"),
-      (0o755, "bin/pandoc"),
     ] {
       try FileManager.default.setAttributes(
         [.posixPermissions: mode], ofItemAtPath: home.folder.file(name))
@@ -104,14 +103,24 @@ struct DoctorTests {
       ("weasyprint", "WeasyPrint version 57.2"), ("pandoc", "pandoc 2.17\nand more"),
       ("nano", "nano"),
     ] {
-      try home.write("#!/bin/sh\nprintf '%s\\n' '\(text)'\n", to: "bin/\(name)")
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: home.folder.file("bin/\(name)"))
+      try addProgram(name, "printf '%s\\n' '\(text)'", to: home)
     }
     try home.write("", to: "tmp/.keep")
     home.environment["PATH"] = home.folder.file("bin")
     home.environment["EDITOR"] = "nano"
     home.environment["TMPDIR"] = home.folder.file("tmp")
+  }
+
+  /// Puts a program in a home.
+  ///
+  /// A shell writes it: a file that this process has open for writing, and with it every process that
+  /// another test starts just then, can't be run.
+  private func addProgram(_ name: String, _ script: String, to home: Home) throws {
+    let path = home.folder.file("bin/\(name)")
+    let outcome = try ChildProcess.run(
+      ["/bin/sh", "-c", "mkdir -p \"${1%/*}\" && cat > \"$1\" && chmod 755 \"$1\"", "sh", path],
+      environment: ["PATH": "/usr/bin:/bin"], input: "#!/bin/sh\n\(script)\n")
+    #expect(outcome.exitCode == 0)
   }
 
   /// Everything in a home: names, modes and bytes; but what SQLite keeps for whoever reads a record.

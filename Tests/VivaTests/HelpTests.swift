@@ -15,7 +15,9 @@ struct HelpTests {
     ["candidate", "show"], ["candidate", "add"], ["candidate", "forget"], ["discuss"],
     ["discuss", "plan"], ["discuss", "record"], ["form"], ["form", "kinds"], ["form", "fields"],
     ["form", "blank"], ["form", "fill"], ["form", "list"], ["form", "write"], ["matrix"],
-    ["seal"], ["verify"], ["countersign"], ["doctor"],
+    ["seal"], ["verify"], ["countersign"], ["doctor"], ["config"], ["config", "list"],
+    ["config", "get"], ["config", "set"],
+    ["config", "unset"], ["config", "path"],
   ]
 
   @Test func `The help of every command is as recorded`() throws {

@@ -31,16 +31,15 @@ extension Doctor {
 
   /// Whether there is a program to edit long answers with.
   private var editor: Finding {
-    let chosen = ["VISUAL", "EDITOR"].first { variable($0) != nil }
-    guard let chosen, let command = variable(chosen) else {
+    guard let command = workspace.setting("editor") else {
       return .advice(
-        "Editor", "Neither VISUAL nor EDITOR names one, so “/edit” can't be used.",
-        "“export EDITOR=nano” in the start file of your shell.")
+        "Editor", "No program is named that edits long answers, so “/edit” can't be used.",
+        "“viva config set editor nano”, or “export EDITOR=nano” in the start file of your shell.")
     }
     guard let name = try? words(of: command).first, let path = program(name) else {
       return .advice(
-        "Editor", "\(chosen) is “\(command)”, which is not there.",
-        "Let it name a program that is there.")
+        "Editor", "It is “\(command)”, which is not there.",
+        "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there.")
     }
     return .ok("Editor", "\(path), for long answers.")
   }

@@ -13,7 +13,8 @@ struct Doctor {
 
   /// Looks at everything, in the order in which a person would mend it.
   func findings() -> [Finding] {
-    locale + terminal + editing + folders + banks + documents + record + candidates + keys
+    locale + terminal + settings + editing + folders + banks + documents + record + candidates
+      + keys
       + programs
   }
 
