@@ -39,6 +39,8 @@ for key in ("p50", "p99"):
     row(f"turn, {key} / Anki's back end", median("turn", key), "ms", median("anki", key), 1)
 for key in ("p50", "p99"):
     row(f"the same turn through a terminal, two prompts, {key}", median("terminal", key), "ms", None, float("inf"))
+for key in ("p50", "p99"):
+    row(f"keystroke to echo, {key} / a bare loop around libedit", median("keystroke", key), "ms", median("keystroke-bare", key), 1.2)
 row("replay of 1,000,000 entries", median("replay", "ms"), "ms", None, 2000)
 row("replay of 1,000,000 entries, peak memory", median("replay", "MB"), "MB", None, 200)
 

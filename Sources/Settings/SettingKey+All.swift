@@ -19,6 +19,9 @@ extension SettingKey {
     SettingKey(
       "editor", .value(["VISUAL", "EDITOR"]), .text, "The program that edits long answers."),
     SettingKey(
+      "pager", .value(["VIVA_PAGER", "PAGER"]), .text, standard: "less",
+      "The program that shows long texts in pages; cat shows them at once."),
+    SettingKey(
       "history", .value(["VIVA_HISTORY"]), .flag, standard: "on",
       "Whether the prompt keeps a history of commands; answers are never in it."),
     SettingKey(

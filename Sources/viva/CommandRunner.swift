@@ -37,7 +37,8 @@ struct CommandRunner {
     try workspace.console.with(ours.places.screen.wishes) {
       let place = try workspace.at(ours.places)
       defer { if place !== workspace { place.close() } }
-      try ours.run(in: place)
+      guard ours is any ReadCommand else { return try ours.run(in: place) }
+      try workspace.console.paged(by: workspace.showInPages) { try ours.run(in: place) }
     }
   }
 
@@ -61,7 +62,9 @@ struct CommandRunner {
 
   private func say(_ text: any CommandText) -> Int32 {
     if text.exitCode == 0 {
-      workspace.console.write(text.message + "\n")
+      workspace.console.paged(by: workspace.showInPages) {
+        workspace.console.write(text.message + "\n")
+      }
     } else {
       workspace.console.complain(text.message)
     }

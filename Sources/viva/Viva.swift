@@ -37,6 +37,9 @@ extension Viva: WorkspaceCommand {
   }
 }
 
+/// A command that shows something and asks nothing: what is longer than the screen is read in pages.
+protocol ReadCommand: WorkspaceCommand {}
+
 /// A command that works on a workspace; every command of ours is one.
 protocol WorkspaceCommand: ParsableCommand {
   /// Where the command's banks and record are, if it was told.

@@ -344,6 +344,14 @@ extension Workspace {
       completer: completer)
   }
 
+  /// Shows a long text in pages; returns whether that was possible.
+  ///
+  /// - Parameter text: The text in UTF-8.
+  /// - Returns: Whether it was shown.
+  func showInPages(_ text: [UInt8]) -> Bool {
+    Pager(environment)?.show(text) ?? false
+  }
+
   /// Finds the program that texts are edited with.
   ///
   /// - Returns: The program.

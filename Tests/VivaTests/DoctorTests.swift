@@ -101,7 +101,7 @@ struct DoctorTests {
   private func addPrograms(to home: Home) throws {
     for (name, text) in [
       ("weasyprint", "WeasyPrint version 57.2"), ("pandoc", "pandoc 2.17\nand more"),
-      ("nano", "nano"),
+      ("nano", "nano"), ("less", "less"),
     ] {
       try addProgram(name, "printf '%s\\n' '\(text)'", to: home)
     }

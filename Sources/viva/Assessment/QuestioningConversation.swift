@@ -75,9 +75,8 @@ struct QuestioningConversation {
   }
 
   private func show(_ question: Question, _ shown: Presentation, _ number: Int) {
-    console.line(
-      console.bold("Question \(number) of \(questioning.begun.questions.count)")
-        + "  \(question.id.rawValue.visible())")
+    console.heading(
+      "Question \(number) of \(questioning.begun.questions.count) · \(question.id.rawValue)")
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)

@@ -11,7 +11,7 @@ struct BankCommand: ParsableCommand {
 
 extension BankCommand {
   /// Checks banks.
-  struct Check: WorkspaceCommand {
+  struct Check: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
       discussion: """
@@ -110,7 +110,7 @@ extension BankCommand {
   }
 
   /// Lists questions.
-  struct List: WorkspaceCommand {
+  struct List: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the topics; with --json, every question.")
 

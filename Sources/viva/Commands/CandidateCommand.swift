@@ -17,7 +17,7 @@ struct CandidateCommand: ParsableCommand {
 
 extension CandidateCommand {
   /// Lists the candidates.
-  struct List: WorkspaceCommand {
+  struct List: ReadCommand {
     static let configuration = CommandConfiguration(abstract: "List the candidates.")
 
     @Flag(help: "Write JSON.")
@@ -50,7 +50,7 @@ extension CandidateCommand {
   }
 
   /// Shows what is on record about one candidate.
-  struct Show: WorkspaceCommand {
+  struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show what is on record about a candidate.")
 

@@ -4,7 +4,7 @@ internal import LearnerRecord
 internal import Scheduling
 
 /// Shows, per criterion of a unit, what was asked and how it went.
-struct Coverage: WorkspaceCommand {
+struct Coverage: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show per criterion of a unit what was asked, right at last try, and due.")
 

@@ -4,7 +4,7 @@ internal import LearnerRecord
 internal import Scheduling
 
 /// Shows what is due now and in the days to come.
-struct Due: WorkspaceCommand {
+struct Due: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what is due now and in the days to come.")
 

@@ -13,7 +13,7 @@ struct Export: ParsableCommand {
 
 extension Export {
   /// Writes a transcript of self-study practice.
-  struct TranscriptCommand: WorkspaceCommand {
+  struct TranscriptCommand: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "transcript",
       abstract: "Write what was asked and answered, as a document.",
@@ -61,7 +61,8 @@ extension Export {
       }
       guard path != "-" else { return }
       workspace.console.line(
-        "Wrote \(counted(transcript.answers.count, "answer")) to \(path.visible()).")
+        "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: path))."
+      )
       if transcript.learner == nil {
         workspace.console.paragraph("It shows no name; “record name” or --learner gives one.")
       }

@@ -34,7 +34,7 @@ extension FormKind: ExpressibleByArgument {
 
 extension FormCommand {
   /// Lists the kinds of form.
-  struct Kinds: WorkspaceCommand {
+  struct Kinds: ReadCommand {
     static let configuration = CommandConfiguration(abstract: "List the kinds of form.")
 
     @Flag(help: "Write JSON.")
@@ -55,7 +55,7 @@ extension FormCommand {
   }
 
   /// Shows the fields of a form.
-  struct Fields: WorkspaceCommand {
+  struct Fields: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the names of a form's fields, for --from and for templates.")
 
@@ -109,7 +109,7 @@ extension FormCommand {
   }
 
   /// Lists the forms on record.
-  struct List: WorkspaceCommand {
+  struct List: ReadCommand {
     static let configuration = CommandConfiguration(abstract: "List the forms on record.")
 
     @Flag(help: "Write JSON.")

@@ -11,7 +11,7 @@ struct KeyCommand: ParsableCommand {
 
 extension KeyCommand {
   /// Lists the keys.
-  struct List: WorkspaceCommand {
+  struct List: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "List your keys: name, public half, and whether a passphrase protects them.")
 
@@ -58,7 +58,7 @@ extension KeyCommand {
   }
 
   /// Shows the public half of a key.
-  struct Show: WorkspaceCommand {
+  struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the public half of a key, with which others check what you sign.")
 

@@ -5,7 +5,7 @@ internal import Evidence
 internal import LearnerRecord
 
 /// Shows which task addresses which criterion.
-struct Matrix: WorkspaceCommand {
+struct Matrix: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the assessment matrix of a unit, or its mapping and delivery guide.",
     discussion: """

@@ -5,7 +5,7 @@ internal import Practice
 internal import Scheduling
 
 /// Shows the days until a goal.
-struct Plan: WorkspaceCommand {
+struct Plan: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the days until a goal: minutes, predicted recall, and what is at risk.",
     discussion: "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown.")

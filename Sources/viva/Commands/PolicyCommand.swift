@@ -3,7 +3,7 @@ internal import BankFormats
 internal import Curriculum
 
 /// Shows the policies that questions refer to.
-struct PolicyCommand: WorkspaceCommand {
+struct PolicyCommand: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "Show the written policies that questions refer to.",
     discussion: """

@@ -44,7 +44,8 @@ extension RecordCommand {
       let path = output ?? "record-access-\(made.description.prefix(10)).json"
       try TextFile.write(text, to: path)
       workspace.console.line(
-        "Wrote \(counted(entries.count, "entry", "entries")) to \(path.visible()).")
+        "Wrote \(counted(entries.count, "entry", "entries")) to \(workspace.console.link(toFile: path))."
+      )
     }
   }
 }

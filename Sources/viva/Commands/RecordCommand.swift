@@ -12,7 +12,7 @@ struct RecordCommand: ParsableCommand {
 
 extension RecordCommand {
   /// Shows what is on record.
-  struct Info: WorkspaceCommand {
+  struct Info: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show where the record is and what it holds.")
 

@@ -5,7 +5,7 @@ internal import Practice
 internal import Scheduling
 
 /// Shows what ways to study would cost and give.
-struct Simulate: WorkspaceCommand {
+struct Simulate: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what a retention, a daily limit or a goal would cost and give.",
     discussion: """

@@ -5,7 +5,7 @@ internal import LearnerRecordStore
 internal import Scheduling
 
 /// Shows in numbers and charts how much was studied and how well it was remembered.
-struct Stats: WorkspaceCommand {
+struct Stats: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show how much you studied, how well you remembered, and what comes due.",
     discussion: """

@@ -70,7 +70,7 @@ struct Study: WorkspaceCommand {
     try workspace.mayAsk("Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
     _ = try names.map(curriculum.selector)
-    _ = try workspace.clock()  // Before anything is made.
+    let time = try workspace.clock()
     let store = try workspace.store(.adding)
     try? Folders.make(workspace.places.cache)
     let lock = SessionLock(path: workspace.sessionLock)
@@ -87,7 +87,7 @@ struct Study: WorkspaceCommand {
       console: workspace.console, replies: replies, answers: replies,
       pace: StudyPace(
         showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
-      clock: try workspace.clock(),
+      clock: time,
       store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
     conversation.asksHowSure = workspace.setting("confidence") != "off"
     defer {

@@ -17,7 +17,7 @@ struct TestCommand: ParsableCommand {
 
 extension TestCommand {
   /// Shows the result of a mock test.
-  struct Result: WorkspaceCommand {
+  struct Result: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the result of a mock test, from the record.",
       discussion: "Without an entry, the latest test that was closed is meant.")
@@ -62,7 +62,7 @@ extension TestCommand {
   }
 
   /// Lists the mock tests on record.
-  struct List: WorkspaceCommand {
+  struct List: ReadCommand {
     static let configuration = CommandConfiguration(abstract: "List the mock tests on record.")
 
     @Flag(help: "Write JSON.")

@@ -10,7 +10,7 @@ struct UnitCommand: ParsableCommand {
 
 extension UnitCommand {
   /// Lists the units.
-  struct List: WorkspaceCommand {
+  struct List: ReadCommand {
     static let configuration = CommandConfiguration(abstract: "List the units.")
 
     @Flag(help: "Write JSON.")
@@ -47,7 +47,7 @@ extension UnitCommand {
   }
 
   /// Shows one unit in full.
-  struct Show: WorkspaceCommand {
+  struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a unit: its criteria, conditions and notes, in the unit's own words.")
 

@@ -3,7 +3,7 @@ internal import Curriculum
 
 extension UnitCommand {
   /// Lists a web search for each line of a unit.
-  struct Links: WorkspaceCommand {
+  struct Links: ReadCommand {
     static let configuration = CommandConfiguration(
       abstract: "List a web search for each line of a unit.",
       discussion: """
@@ -80,7 +80,7 @@ private struct UnitLinksPage {
       console.heading(section.title)
       for link in section.links {
         console.paragraph(link.words, first: link.id.rawValue.visible() + "  ", rest: 2)
-        console.line("  " + link.link)
+        console.line("  " + console.link(link.link.visible(), to: link.link))
       }
     }
   }

@@ -7,7 +7,7 @@ extension Doctor {
   var programs: [Finding] {
     [
       printer("weasyprint", for: "documents in pdf"), printer("pandoc", for: "documents in docx"),
-      editor,
+      editor, pager,
     ]
   }
 
@@ -42,6 +42,17 @@ extension Doctor {
         "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there.")
     }
     return .ok("Editor", "\(path), for long answers.")
+  }
+
+  /// Whether there is a program to read long texts with.
+  private var pager: Finding {
+    let command = workspace.setting("pager") ?? "less"
+    guard let name = try? words(of: command).first, let path = program(name) else {
+      return .advice(
+        "Pager", "It is “\(command)”, which is not there; long texts are shown at once.",
+        "“apt install less”, or “viva config set pager” with a program that is there.")
+    }
+    return .ok("Pager", "\(path), for long texts.")
   }
 
   /// Returns the path of a program on the search path; `nil` where there is none.

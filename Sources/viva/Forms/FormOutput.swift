@@ -40,7 +40,7 @@ struct FormOutput: ParsableArguments {
     } else {
       try TextFile.write(text, to: path)
     }
-    if path != "-" { workspace.console.line("Wrote \(path.visible()).") }
+    if path != "-" { workspace.console.line("Wrote \(workspace.console.link(toFile: path)).") }
   }
 
   private func rendered(_ form: FormDocument, in workspace: Workspace) throws -> String {

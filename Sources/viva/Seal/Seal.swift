@@ -134,7 +134,7 @@ struct Seal: WorkspaceCommand {
     let check = BundleCheck(bundle, threads: Processors.threads)
     let size = check.checkpoint?.size ?? 0
     console.line(
-      "Wrote \(path.visible()): \(check.shown) of \(size) entries are shown.")
+      "Wrote \(console.link(toFile: path)): \(check.shown) of \(size) entries are shown.")
     if let code = check.checkpoint?.shortCode {
       console.line("Code of this state of the record, for paper: \(size)-\(code)")
     }

@@ -3,7 +3,7 @@ internal import Curriculum
 internal import LearnerRecord
 
 /// Checks a bundle.
-struct Verify: WorkspaceCommand {
+struct Verify: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check a sealed file: entries, signatures, documents.",
     discussion: """

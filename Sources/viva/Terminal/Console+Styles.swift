@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import FoundationEssentials
 
 /// What a word stands for that is set off by its look; the word itself always says it too.
 enum Tone: String {
@@ -43,6 +44,17 @@ extension Console {
       return text
     }
     return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+
+  /// Returns the path of a file that was written, which opens the file where it is clicked.
+  ///
+  /// - Parameter path: The path, of which a relative one begins at the working folder.
+  /// - Returns: The path, safe to be shown, or the link.
+  func link(toFile path: String) -> String {
+    guard abilities.hasLinks else { return path.visible() }
+    let place = URL(fileURLWithPath: path).absoluteURL.path(percentEncoded: true)
+    // Terminals ask for the host, since the program may run on another machine than theirs.
+    return link(path.visible(), to: "file://" + ProcessInfo.processInfo.hostName + place)
   }
 
   /// Lays a complaint out in lines.

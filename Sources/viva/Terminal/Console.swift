@@ -18,6 +18,8 @@ final class Console {
   /// The hints that were given already.
   private var toldHints: Set<String> = []
   private var buffer: [UInt8] = []
+  /// Whether all output waits until it is known whether it fits on the screen.
+  private var isGathering = false
   /// How many lines were written so far, as they were laid out.
   private(set) var lineCount = 0
   /// Why standard output could not be written, if so: the first `errno`.
@@ -103,6 +105,7 @@ final class Console {
   ///   - rest: How far the other lines are indented, in columns.
   func paragraph(_ text: String, first: String = "", rest: Int = 0) {
     for line in wrapped(text, width: width, first: first, rest: rest) { self.line(line) }
+    if abilities.isLarge { self.line() }
   }
 
   /// Returns the words in front of a cursor, in bold where the terminal has it.
@@ -138,9 +141,31 @@ final class Console {
     return isNew || !abilities.isPlain ? full : short
   }
 
+  /// Does some work, and shows what it writes page by page where that is longer than the screen.
+  ///
+  /// - Parameters:
+  ///   - pager: Shows a long text; returns whether it could.
+  ///   - work: The work, which asks for nothing.
+  /// - Returns: What the work returns.
+  /// - Throws: What the work throws, after what it wrote until then was shown.
+  func paged<Value>(
+    by pager: ([UInt8]) -> Bool, _ work: () throws -> Value
+  ) rethrows -> Value {
+    guard abilities.mayPage, !isGathering, let rows else { return try work() }
+    flush()
+    isGathering = true
+    defer {
+      isGathering = false
+      let lines = buffer.count { $0 == UInt8(ascii: "\n") }
+      if lines >= rows, pager(buffer) { buffer.removeAll(keepingCapacity: true) }
+      flush()
+    }
+    return try work()
+  }
+
   /// Writes out what was gathered.
   func flush() {
-    guard !buffer.isEmpty else { return }
+    guard !buffer.isEmpty, !isGathering else { return }
     put(buffer, to: .output)
     buffer.removeAll(keepingCapacity: true)
   }

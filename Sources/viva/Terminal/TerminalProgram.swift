@@ -1,12 +1,19 @@
-// C calls: posix_spawnp, waitpid, kill, sigaction, tcgetattr, tcsetattr, strerror.
+// C calls: posix_spawnp, pipe, write, waitpid, kill, sigaction, tcgetattr, tcsetattr, strerror.
 
 internal import Curriculum
+internal import FoundationEssentials
 internal import Glibc
 
 /// A program that takes the terminal over until it ends, without a shell in between.
 struct TerminalProgram {
   /// Its name or path, and its arguments; never empty.
   let words: [String]
+  /// What it reads; the terminal, if nothing is to be.
+  var input: [UInt8]?
+  /// Variables that it gets unless the environment has them.
+  var variables: [String: String] = [:]
+  /// What names it, for whoever has to mend that.
+  var namedBy = "VISUAL or EDITOR names it."
 
   /// Runs it to its end.
   ///
@@ -22,7 +29,7 @@ struct TerminalProgram {
       if terminal >= 0 { close(terminal) }
       throw Problem("There is no terminal to run \(name) on.", exitCode: .unavailable)
     }
-    let before = [SIGINT, SIGQUIT].map { ($0, ignore($0)) }
+    let before = [SIGINT, SIGQUIT, SIGPIPE].map { ($0, ignore($0)) }
     defer {
       for (signal, action) in before {
         withUnsafePointer(to: action) { _ = sigaction(signal, $0, nil) }
@@ -30,36 +37,69 @@ struct TerminalProgram {
       tcsetattr(terminal, TCSADRAIN, &modes)
       close(terminal)
     }
-    try judge(wait(for: try start()))
+    let (process, pipe) = try start()
+    if let pipe { write(to: pipe) }
+    try judge(wait(for: process))
   }
 
   private var name: String { "“\(words[0].visible())”" }
 
-  private func start() throws -> Int32 {
+  /// Starts it; returns its number, and where to write what it reads.
+  private func start() throws -> (Int32, Int32?) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/tty", O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var ends: [Int32] = [-1, -1]
+    let isPiped = try input != nil && pipe(&ends)
+    defer { if isPiped { close(ends[0]) } }
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/tty", O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, isPiped ? ends[0] : 1, 0)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var ours = sigset_t()
     sigemptyset(&ours)
-    for signal in [SIGINT, SIGQUIT] { sigaddset(&ours, signal) }
+    for signal in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&ours, signal) }
     posix_spawnattr_setsigdefault(&attributes, &ours)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
+    let surroundings = environment.map { strdup($0) } + [nil]
+    defer { for text in arguments + surroundings { free(text) } }
     var process: Int32 = 0
-    let code = posix_spawnp(&process, words[0], &actions, &attributes, arguments, environ)
+    let code = posix_spawnp(&process, words[0], &actions, &attributes, arguments, surroundings)
     guard code == 0 else {
+      if isPiped { close(ends[1]) }
       throw Problem(
-        "\(name) can't be started: \(String(cString: strerror(code))). VISUAL or EDITOR names it.",
+        "\(name) can't be started: \(String(cString: strerror(code))). \(namedBy)",
         exitCode: .unavailable)
     }
-    return process
+    return (process, isPiped ? ends[1] : nil)
+  }
+
+  private func pipe(_ ends: inout [Int32]) throws -> Bool {
+    guard Glibc.pipe(&ends) == 0 else {
+      throw Problem("There is no pipe to \(name).", exitCode: .unavailable)
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return true
+  }
+
+  /// The environment as C has it: `NAME=value`, each.
+  private var environment: [String] {
+    let ours = ProcessInfo.processInfo.environment
+    return ours.merging(variables) { ours, _ in ours }.map { "\($0.key)=\($0.value)" }
+  }
+
+  /// Writes what it reads until all is written, or it reads no more.
+  private func write(to pipe: Int32) {
+    defer { close(pipe) }
+    var rest = (input ?? [])[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(pipe, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR || Interruption.wasPressed { return }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 
   /// Waits; a signal that ends this program ends the other too.

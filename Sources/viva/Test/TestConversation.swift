@@ -240,7 +240,7 @@ extension TestConversation {
   private func show(_ item: MockTest.Item) {
     let flag = item.isFlagged ? " · flagged" : ""
     console.line()
-    console.line(console.bold("Question \(item.number) of \(test.total)\(flag)"))
+    console.heading("Question \(item.number) of \(test.total)\(flag)")
     console.line()
     console.paragraph(item.prompt)
     for (place, line) in item.lines.enumerated() {

@@ -54,7 +54,7 @@ struct TestEnding {
   }
 
   private func show(_ item: MockTest.Item, _ explain: AnswerKey.Explain) {
-    console.line(console.bold("Question \(item.number)"))
+    console.heading("Question \(item.number)")
     console.paragraph(item.prompt)
     console.paragraph(
       (item.response ?? []).joined(separator: "\n"), first: "Your answer: ", rest: 2)

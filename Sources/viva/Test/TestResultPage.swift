@@ -93,7 +93,7 @@ struct TestResultPage {
 // Question by question.
 extension TestResultPage {
   private func tell(_ item: MockTestResult.Item) {
-    console.line(console.bold("Question \(item.number): \(verdict(item))"))
+    console.heading("Question \(item.number): \(verdict(item))")
     console.paragraph(about(item), rest: 2)
     console.paragraph(item.prompt, first: "  ", rest: 2)
     for line in item.shown {

@@ -99,6 +99,55 @@ struct ConsoleTests {
     #expect(other.hint("Long hint", later: "Short") == "Long hint")
   }
 
+  @Test func `A file that was written can be opened where it is named`() {
+    let console = Console(RecordingScreen(), ["VIVA_LINKS": "1"])
+    let link = console.link(toFile: "/a b/ü.html")
+    #expect(link.hasPrefix("\u{1B}]8;;file://") && link.contains("/a%20b/%C3%BC.html\u{1B}"))
+    #expect(link.contains("\u{1B}\\/a b/ü.html\u{1B}"))
+    #expect(Console(RecordingScreen()).link(toFile: "a\u{1B}b") == "a^[b")
+  }
+
+  @Test func `Paragraphs are set apart where large spacing is asked for`() {
+    let screen = RecordingScreen(columns: 20)
+    let console = Console(screen, ["VIVA_LARGE": "1", "NO_COLOR": "1"])
+    console.heading("Title")
+    console.paragraph("a) One option that goes on", rest: 3)
+    console.paragraph("b) Another")
+    console.flush()
+    #expect(screen.outputText == "Title\n\na) One option that\n   goes on\n\nb) Another\n\n")
+  }
+
+  @Test func `What is longer than the screen is shown in pages, and nothing else`() {
+    let screen = RecordingScreen(rows: 5)
+    let console = Console(screen)
+    var pages: [String] = []
+    func show(_ count: Int, with wishes: ScreenAbilities.Wishes = .init()) -> String {
+      let start = screen.output.count
+      console.with(wishes) {
+        console.paged(by: {
+          pages.append(String(decoding: $0, as: UTF8.self))
+          return count < 100
+        }) { for number in 1...count { console.line("\(number)") } }
+        console.flush()
+      }
+      return String(decoding: screen.output[start...], as: UTF8.self)
+    }
+    #expect(show(4) == "1\n2\n3\n4\n" && pages == [])
+    #expect(show(5) == "" && pages == ["1\n2\n3\n4\n5\n"])
+    #expect(show(9, with: .init(plain: true)).hasSuffix("9\n") && pages.count == 1)
+    #expect(show(9, with: .init(noInput: true)).hasSuffix("9\n") && pages.count == 1)
+    // Where the pager can't be run, the text is written.
+    #expect(show(100).hasSuffix("\n100\n") && pages.count == 2)
+  }
+
+  @Test func `A file is never shown in pages`() {
+    let file = RecordingScreen.file()
+    let console = Console(file)
+    console.paged(by: { _ in true }) { for number in 1...99 { console.line("\(number)") } }
+    console.flush()
+    #expect(file.outputText.hasSuffix("\n99\n"))
+  }
+
   @Test func `The first failure to write is kept`() {
     let screen = RecordingScreen()
     let console = Console(screen)
