@@ -105,6 +105,7 @@ $$sudo install -m 755 -s $(1) "$$target/bin/viva" && \
 $$sudo cp -R QuestionBanks Sources/Evidence/Resources/Templates Sources/Evidence/Resources/Schemas \
 	Sources/viva/Resources/Languages \
 	"$$target/lib/viva/" && \
+{ git rev-parse HEAD 2>/dev/null || true; } | $$sudo tee "$$target/lib/viva/commit" >/dev/null && \
 $$sudo chmod -R a+rX "$$target/lib/viva" && \
 echo "Installed $$target/bin/viva"
 endef

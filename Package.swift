@@ -27,6 +27,8 @@ let package = Package(
   products: [.executable(name: "viva", targets: ["viva"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // Without traits: files are read by our own reader, which knows their lines.
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -76,12 +78,16 @@ let package = Package(
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     module("LineEditor", ["CLibEdit"]),
+    module(
+      "Settings",
+      ["Curriculum", .product(name: "Configuration", package: "swift-configuration")]),
 
     .executableTarget(
       name: "viva",
       dependencies: [
         "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
-        "LineEditor", "Marking", "OutsidePrograms", "Practice", "Scheduling", argumentParser,
+        "LineEditor", "Marking", "OutsidePrograms", "Practice", "Scheduling", "Settings",
+        argumentParser,
       ], exclude: ["Resources"]),
 
     // Material and times for `make bench`; never installed.
@@ -117,6 +123,7 @@ let package = Package(
     tests("BankFormats", ["Curriculum"]),
     tests("OutsidePrograms"),
     tests("LineEditor", ["line-editor-probe"]),
+    tests("Settings"),
     tests("Viva", of: "viva", exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ]

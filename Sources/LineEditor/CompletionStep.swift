@@ -12,7 +12,7 @@ enum CompletionStep: Equatable {
   /// Decides from the line up to the cursor and the ways to finish it.
   ///
   /// First what all ways have in common is put in, then the ways are listed. A finished word is
-  /// followed by a space.
+  /// followed by a space, but a folder by what is in it.
   init(line: String, completions: [Completion]) {
     let word = line.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init)
     guard let word, let first = completions.first else {
@@ -20,7 +20,7 @@ enum CompletionStep: Equatable {
       return
     }
     guard completions.count > 1 else {
-      self = .replace(word: word, with: first.text + " ")
+      self = .replace(word: word, with: first.text + (first.text.hasSuffix("/") ? "" : " "))
       return
     }
     let common = completions.dropFirst().reduce(first.text) { $0.commonPrefix(with: $1.text) }

@@ -52,6 +52,24 @@ package enum DocumentPrinter {
     }
   }
 
+  /// Asks one of the programs which version of it there is.
+  ///
+  /// - Parameters:
+  ///   - name: `weasyprint` or `pandoc`.
+  ///   - surroundings: Where the program is looked for, and how long it may take.
+  /// - Returns: The first line of what it says, which is not our text.
+  /// - Throws: `OutsideProgramError`; `CancellationError` when the task is cancelled.
+  package static func version(
+    of name: String, _ surroundings: Surroundings
+  ) async throws -> String {
+    let program = OutsideProgram(name: name, package: name)
+    let said = try await inFolder(for: program, surroundings) { folder in
+      try await program.output(["--version"], input: [], in: folder, surroundings)
+    }
+    let line = said.prefix { $0 != UInt8(ascii: "\n") }.prefix(80)
+    return String(decoding: line, as: UTF8.self)
+  }
+
   /// Works in a private folder, and says of which program when that can't be made.
   static func inFolder(
     for program: OutsideProgram, _ surroundings: Surroundings,

@@ -46,7 +46,7 @@ struct CommandRunner {
     do {
       return try Viva.parseAsRoot(words)
     } catch {
-      throw ParserText(error)
+      throw ParserText(error, workspace.places)
     }
   }
 
@@ -56,7 +56,7 @@ struct CommandRunner {
     do {
       try command.run()
     } catch {
-      throw ParserText(error)
+      throw ParserText(error, workspace.places)
     }
   }
 
@@ -82,8 +82,10 @@ private struct ParserText: CommandText {
   let message: String
   let exitCode: Int32
 
-  init(_ error: any Error) {
-    message = Viva.fullMessage(for: error)
+  init(_ error: any Error, _ places: Places) {
+    let message = Viva.fullMessage(for: error)
+    // The parser takes the version from its grammar; what else belongs to it is looked up here.
+    self.message = message == Program.version ? BuildFacts(banks: places.banks).text : message
     exitCode = Viva.exitCode(for: error).rawValue
   }
 }

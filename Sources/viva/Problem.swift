@@ -30,6 +30,8 @@ struct Problem: Error {
     case cannotCreate = 73
     case inputOutput = 74
     case noPermission = 77
+    /// “doctor” found something to mend.
+    case configuration = 78
     /// Ctrl-C, as shells number it.
     case cancelled = 130
   }
@@ -42,7 +44,7 @@ struct Problem: Error {
     case let error as UnknownName: self.init(error)
     case let error as LineEditorError: self.init(error)
     case let error as BankLibraryError: self.init(error)
-    case let error as OutsideProgramError: self.init(error)
+    case let error as OutsideProgramError: self.init(error, page: nil)
     case is CancellationError: self.init("Stopped; nothing was written.", exitCode: .cancelled)
     default: self.init("Something unforeseen went wrong: \(error)", exitCode: .software)
     }

@@ -20,6 +20,7 @@ enum Program {
     prepareLocale()
     let workspace = Workspace(environment: ProcessEnvironment())
     for problem in Catalogue.current.problems { workspace.console.complain(problem) }
+    workspace.complainAboutSettings()
     let status = CommandRunner(workspace).run(words)
     workspace.close()
     workspace.console.flush()

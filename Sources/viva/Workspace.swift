@@ -5,6 +5,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import LineEditor
 internal import Scheduling
+internal import Settings
 
 /// All that commands work on: banks, record, clock and terminal, each opened when it is needed.
 final class Workspace {
@@ -60,6 +61,27 @@ final class Workspace {
 
   /// Returns the value of an environment variable; `nil` where it is not set or empty.
   func environmentValue(_ name: String) -> String? { environment.value(name) }
+
+  /// The settings, which `config` can change.
+  var settings: OpenSettings { environment.settings }
+
+  /// Returns what is set by a name: in the environment, in the settings file, or by default.
+  func setting(_ name: String) -> String? { environment.setting(name) }
+
+  /// Returns the whole number that is set by a name.
+  func number(_ name: String) -> Int? { setting(name).flatMap { Int($0) } }
+
+  /// Tells what in the settings is passed over; the program goes on.
+  func complainAboutSettings() {
+    let path = settings.file.path.visible()
+    for complaint in settings.file.complaints { console.complain(complaint) }
+    for problem in settings.current.problems {
+      console.complain((problem.line.map { "\(path):\($0): " } ?? "") + problem.message)
+    }
+    for bank in settings.paths("own-banks") where !TextFile.exists(bank) {
+      console.complain("own-banks: there is no file or folder \(bank.visible()).")
+    }
+  }
 
   /// Returns the clock.
   ///
@@ -312,21 +334,14 @@ extension Workspace {
   func lineSource(
     isExam: Bool = false, completer: @escaping Completer = { _ in [] }
   ) -> any LineSource {
-    if !isExam { try? Folders.make(forFile: places.history) }
+    let keepsHistory = !isExam && setting("history") != "off"
+    if keepsHistory { try? Folders.make(forFile: places.history) }
     return makeLineSource(
       LineEditorOptions(
-        programName: "viva", historyFile: isExam ? nil : places.history, readsEditrc: !isExam,
-        editor: editorMode,
+        programName: "viva", historyFile: keepsHistory ? places.history : nil,
+        readsEditrc: !isExam, editor: setting("editor-mode").flatMap(EditorMode.init),
         isExam: isExam, isPlain: console.abilities.isPlain),
       completer: completer)
-  }
-
-  /// Whose keys edit lines, by `VIVA_EDITOR_MODE`; `nil` where that is not set.
-  private var editorMode: EditorMode? {
-    guard let name = environment.value("VIVA_EDITOR_MODE") else { return nil }
-    if let mode = EditorMode(rawValue: name) { return mode }
-    console.complain("VIVA_EDITOR_MODE is “\(name)”; it takes “emacs” or “vi”.")
-    return nil
   }
 
   /// Shows a long text in pages; returns whether that was possible.

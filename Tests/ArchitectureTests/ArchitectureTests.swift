@@ -6,7 +6,8 @@ struct ArchitectureTests {
     "CLibEdit": "LineEditor", "Yams": "BankFormats", "GRDB": "LearnerRecordStore",
     "GRDBSQLite": "LearnerRecordStore", "Crypto": "LearnerRecord",
     "CryptoExtras": "LearnerRecord", "Mustache": "Evidence", "ArgumentParser": "viva",
-    "Subprocess": "OutsidePrograms", "SystemPackage": "OutsidePrograms",
+    "Configuration": "Settings", "Subprocess": "OutsidePrograms",
+    "SystemPackage": "OutsidePrograms",
   ]
 
   /// The modules that must not read clock, environment, files or chance.

@@ -15,7 +15,9 @@ struct HelpTests {
     ["candidate", "show"], ["candidate", "add"], ["candidate", "forget"], ["discuss"],
     ["discuss", "plan"], ["discuss", "record"], ["form"], ["form", "kinds"], ["form", "fields"],
     ["form", "blank"], ["form", "fill"], ["form", "list"], ["form", "write"], ["matrix"],
-    ["seal"], ["verify"], ["countersign"],
+    ["seal"], ["verify"], ["countersign"], ["doctor"], ["config"], ["config", "list"],
+    ["config", "get"], ["config", "set"],
+    ["config", "unset"], ["config", "path"],
   ]
 
   @Test func `The help of every command is as recorded`() throws {
@@ -46,8 +48,23 @@ struct HelpTests {
   }
 
   @Test(arguments: [["--version"], ["study", "--version"]])
-  func `The version is a line of its own`(words: [String]) throws {
-    #expect(try Home().run(words) == .init(output: "0.1.0\n"))
+  func `The version comes first, then what else this program is`(words: [String]) throws {
+    let outcome = try Home().run(words)
+    #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
+    let form =
+      #/
+      viva\ 0\.1\.0\n
+      Build:\ (debug|release),\ Swift\ 6\.\d+(,\ commit\ [0-9a-f]+)?\n
+      Platform:\ Linux\ \S+,\ \S+\n
+      Libraries:\ libedit\ \d+\.\d+,\ SQLite\ 3(\.\d+)+\n
+      /#
+    #expect(outcome.output.wholeMatch(of: form) != nil, "\(outcome.output)")
+  }
+
+  @Test func `The version names the commit that was installed`() throws {
+    let home = try Home()
+    try home.write("0123abcd\nand more\u{1B}[31m", to: "commit")
+    #expect(try home.run(["--version"]).output.contains(", commit 0123abcd\n"))
   }
 
   @Test func `No help looks at banks or record`() throws {

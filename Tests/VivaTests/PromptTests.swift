@@ -33,7 +33,7 @@ struct PromptTests {
 
   @Test(arguments: [
     ("stu\t", "study "), ("unit s\t", "unit show "), ("study exa\t", "study example "),
-    ("coverage ex101.pc1.7\t", "coverage EX101.PC1.7 "), ("qui\t", "quit "),
+    ("coverage ex1\t", "coverage EX101 "), ("qui\t", "quit "),
     ("record b\t", "record backup "), ("due EX1\t", "due EX101"),
     ("export t\t", "export transcript "),
   ])

@@ -25,13 +25,14 @@ extension BankCommand {
 
     @Argument(
       help: ArgumentHelp(
-        "A file or folder; by default the shipped banks, and those of --banks.", valueName: "path"))
+        "A file or folder; by default the shipped banks, and those of --banks.", valueName: "path"),
+      completion: .file(extensions: ["yaml", "yml"]))
     var path: String?
 
     @Option(
       help: ArgumentHelp(
         "The folder of the organisation whose policies are in force; by default the shipped one.",
-        valueName: "folder"))
+        valueName: "folder"), completion: .directory)
     var organisation: String?
 
     @Flag(help: "Count how well made the questions are.")
@@ -121,7 +122,9 @@ extension BankCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the topics; with --json, every question.")
 
-    @Argument(help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"))
+    @Argument(
+      help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+      completion: ValueKind.name.completion)
     var names: [String] = []
 
     @Flag(help: "Write JSON, one object per question.")

@@ -15,7 +15,9 @@ extension CandidateCommand {
         With --entry, only these entries go.
         """)
 
-    @Argument(help: ArgumentHelp("The candidate.", valueName: "name|id"))
+    @Argument(
+      help: ArgumentHelp("The candidate.", valueName: "name|id"),
+      completion: ValueKind.candidate.completion)
     var name: String
 
     @Option(help: ArgumentHelp("Why, without personal data.", valueName: "text"))

@@ -54,7 +54,9 @@ extension CandidateCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show what is on record about a candidate.")
 
-    @Argument(help: ArgumentHelp("The candidate.", valueName: "name|id"))
+    @Argument(
+      help: ArgumentHelp("The candidate.", valueName: "name|id"),
+      completion: ValueKind.candidate.completion)
     var name: String
 
     @Flag(help: "Write JSON.")

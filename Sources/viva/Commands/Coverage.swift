@@ -8,7 +8,9 @@ struct Coverage: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show per criterion of a unit what was asked, right at last try, and due.")
 
-  @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+  @Argument(
+    help: ArgumentHelp("The unit's code.", valueName: "unit"), completion: ValueKind.unit.completion
+  )
   var code: String
 
   @Flag(help: "Write JSON.")

@@ -23,14 +23,16 @@ extension Discuss {
         record and handed over before the discussion.
         """)
 
-    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
     var unit: String
 
     @Option(help: ArgumentHelp("How many topics to propose at most.", valueName: "n"))
     var topics = 8
 
     @Option(
-      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"))
+      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"),
+      completion: .file(extensions: ["json"]))
     var from: String?
 
     @OptionGroup var places: PlaceOptions
@@ -62,11 +64,14 @@ extension Discuss {
     @Argument(help: ArgumentHelp("The entry of the plan, or “unplanned”.", valueName: "plan"))
     var plan: String
 
-    @Argument(help: ArgumentHelp("The unit, for an unplanned one.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit, for an unplanned one.", valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var unit: String?
 
     @Option(
-      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"))
+      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"),
+      completion: .file(extensions: ["json"]))
     var from: String?
 
     @OptionGroup var places: PlaceOptions

@@ -8,7 +8,9 @@ struct Due: ReadCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what is due now and in the days to come.")
 
-  @Argument(help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"))
+  @Argument(
+    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+    completion: ValueKind.name.completion)
   var names: [String] = []
 
   @Flag(help: "Write JSON.")

@@ -23,7 +23,9 @@ extension Export {
         and pandoc the docx; both are programs to be installed beside this one.
         """)
 
-    @Option(help: ArgumentHelp("Only answers on this unit.", valueName: "unit"))
+    @Option(
+      help: ArgumentHelp("Only answers on this unit.", valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var unit: String?
 
     @Option(help: ArgumentHelp("Only answers from this day on.", valueName: "yyyy-mm-dd"))
@@ -35,7 +37,7 @@ extension Export {
     @Option(help: ArgumentHelp("The name to show, if not the one on record.", valueName: "name"))
     var learner: String?
 
-    @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
+    @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
     var output: String?
 
     @OptionGroup var places: PlaceOptions

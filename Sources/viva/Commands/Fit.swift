@@ -19,7 +19,9 @@ struct Fit: WorkspaceCommand {
   @Option(help: ArgumentHelp("The memory model to fit.", valueName: "fsrs6|fsrs7"))
   var model = ModelFamily.fsrs7
 
-  @Option(help: ArgumentHelp("A review log of another program.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A review log of another program.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var log: String?
 
   @Option(help: ArgumentHelp("How many threads compute.", valueName: "n"))

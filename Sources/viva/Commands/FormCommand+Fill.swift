@@ -16,14 +16,16 @@ extension FormCommand {
         kept as a draft, and the next “form fill” goes on with it.
         """)
 
-    @Argument(help: "The form.")
+    @Argument(help: "The form.", completion: ValueKind.form.completion)
     var form: FormKind
 
-    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
     var unit: String
 
     @Option(
-      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"))
+      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"),
+      completion: .file(extensions: ["json"]))
     var from: String?
 
     @Option(help: ArgumentHelp("The entry to correct.", valueName: "number"))

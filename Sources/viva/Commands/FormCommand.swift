@@ -29,7 +29,7 @@ extension FormKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { printed.map(\.id) }
 
   /// Every form that can be printed: those that are filled in, and those made from a record.
-  fileprivate static let printed = all + [.evidenceIndex]
+  static let printed = all + [.evidenceIndex]
 }
 
 extension FormCommand {
@@ -59,7 +59,7 @@ extension FormCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the names of a form's fields, for --from and for templates.")
 
-    @Argument(help: "The form.")
+    @Argument(help: "The form.", completion: ValueKind.form.completion)
     var form: FormKind
 
     @Flag(help: "Write JSON.")
@@ -119,10 +119,11 @@ extension FormCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write a blank form, with lines to write on.")
 
-    @Argument(help: "The form.")
+    @Argument(help: "The form.", completion: ValueKind.form.completion)
     var form: FormKind
 
-    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
     var unit: String?
 
     @OptionGroup var document: FormOutput
@@ -157,10 +158,11 @@ extension FormCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write a form on record, the latest of its kind, or the evidence index.")
 
-    @Argument(help: "The form.")
+    @Argument(help: "The form.", completion: ValueKind.form.completion)
     var form: FormKind
 
-    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
     var unit: String
 
     @Option(help: ArgumentHelp("The entry, if not the latest.", valueName: "number"))

@@ -15,7 +15,9 @@ struct Goal: WorkspaceCommand {
       the days until then.
       """)
 
-  @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+  @Argument(
+    help: ArgumentHelp("The unit's code.", valueName: "unit"), completion: ValueKind.unit.completion
+  )
   var code: String?
 
   @Option(help: ArgumentHelp("The day, such as 2026-12-24.", valueName: "date"))

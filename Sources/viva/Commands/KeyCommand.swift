@@ -62,7 +62,9 @@ extension KeyCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the public half of a key, with which others check what you sign.")
 
-    @Argument(help: ArgumentHelp("Whose key it is.", valueName: "name"))
+    @Argument(
+      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
+      completion: ValueKind.key.completion)
     var name: String
 
     @OptionGroup var places: PlaceOptions
@@ -83,7 +85,9 @@ extension KeyCommand {
         backups, stay as they were.
         """)
 
-    @Argument(help: ArgumentHelp("Whose key it is.", valueName: "name"))
+    @Argument(
+      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
+      completion: ValueKind.key.completion)
     var name: String
 
     @OptionGroup var places: PlaceOptions
@@ -125,10 +129,12 @@ extension KeyCommand {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Write the public half of a key to a file, to be handed on.")
 
-    @Argument(help: ArgumentHelp("Whose key it is.", valueName: "name"))
+    @Argument(
+      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
+      completion: ValueKind.key.completion)
     var name: String
 
-    @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
+    @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
     var output: String
 
     @OptionGroup var places: PlaceOptions

@@ -14,10 +14,13 @@ struct Matrix: ReadCommand {
       questions. Without a file, the questions of the banks are the only task.
       """)
 
-  @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+  @Argument(
+    help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
   var unit: String
 
-  @Option(help: ArgumentHelp("The file of the tasks.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file of the tasks.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var tasks: String?
 
   @Flag(help: "Write the mapping and delivery guide instead.")

@@ -10,7 +10,9 @@ struct Plan: ReadCommand {
     abstract: "Show the days until a goal: minutes, predicted recall, and what is at risk.",
     discussion: "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown.")
 
-  @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+  @Argument(
+    help: ArgumentHelp("The unit's code.", valueName: "unit"), completion: ValueKind.unit.completion
+  )
   var code: String?
 
   @Flag(help: "Draw with ASCII signs.")

@@ -15,7 +15,7 @@ struct PolicyCommand: ReadCommand {
   @Argument(
     help: ArgumentHelp(
       "A policy or one clause, such as refunds or refunds.evidence; all by default.",
-      valueName: "policy|clause"))
+      valueName: "policy|clause"), completion: ValueKind.policy.completion)
   var name: String?
 
   @Flag(help: "Write JSON.")

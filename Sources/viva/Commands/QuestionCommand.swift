@@ -17,7 +17,8 @@ struct QuestionCommand: WorkspaceCommand {
       latest questioning again, and the document shows that it was corrected.
       """)
 
-  @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+  @Argument(
+    help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
   var unit: String
 
   @Option(help: ArgumentHelp("How many questions per criterion at least.", valueName: "n"))
@@ -26,10 +27,14 @@ struct QuestionCommand: WorkspaceCommand {
   @Option(help: ArgumentHelp("How many questions at most.", valueName: "n"))
   var limit: Int?
 
-  @Option(help: ArgumentHelp("Only this criterion, or what is below it.", valueName: "criterion"))
+  @Option(
+    help: ArgumentHelp("Only this criterion, or what is below it.", valueName: "criterion"),
+    completion: ValueKind.criterion.completion)
   var criterion: [String] = []
 
-  @Option(help: ArgumentHelp("This question, by its id.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("This question, by its id.", valueName: "question"),
+    completion: ValueKind.question.completion)
   var question: [String] = []
 
   @Flag(help: "Only questions that are explained in the candidate's own words.")
@@ -45,7 +50,8 @@ struct QuestionCommand: WorkspaceCommand {
   var correct: Int?
 
   @Option(
-    help: ArgumentHelp("The practice record for /accept, if not your own.", valueName: "file"))
+    help: ArgumentHelp("The practice record for /accept, if not your own.", valueName: "file"),
+    completion: .file(extensions: ["sqlite"]))
   var practice: String?
 
   @OptionGroup var document: FormOutput

@@ -13,7 +13,9 @@ extension RecordCommand {
         With --candidate, that candidate's.
         """)
 
-    @Option(help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"))
+    @Option(
+      help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"),
+      completion: .file())
     var output: String?
 
     @OptionGroup var places: PlaceOptions

@@ -114,7 +114,7 @@ extension RecordCommand {
     static let configuration = CommandConfiguration(
       abstract: "Copy the record to a new file, while it is in use if need be.")
 
-    @Argument(help: ArgumentHelp("The file to make.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The file to make.", valueName: "file"), completion: .file())
     var file: String
 
     @OptionGroup var places: PlaceOptions

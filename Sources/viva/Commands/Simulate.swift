@@ -14,7 +14,9 @@ struct Simulate: ReadCommand {
       Recall is the share of the questions known after the last day. Nothing is changed.
       """)
 
-  @Argument(help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"))
+  @Argument(
+    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+    completion: ValueKind.name.completion)
   var names: [String] = []
 
   @Option(help: ArgumentHelp("How many days.", valueName: "n"))

@@ -13,13 +13,17 @@ struct Stats: ReadCommand {
       the history of one question and its forgetting curve are shown instead.
       """)
 
-  @Argument(help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"))
+  @Argument(
+    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+    completion: ValueKind.name.completion)
   var names: [String] = []
 
   @Option(help: ArgumentHelp("Only answers of the last days, today included.", valueName: "n"))
   var days: Int?
 
-  @Option(help: ArgumentHelp("Show one question instead.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Show one question instead.", valueName: "question"),
+    completion: ValueKind.question.completion)
   var question: String?
 
   @Flag(help: "Draw with ASCII signs.")

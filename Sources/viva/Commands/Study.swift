@@ -19,15 +19,18 @@ struct Study: WorkspaceCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Units, criteria or topics to study.", valueName: "unit|criterion|topic"))
+    help: ArgumentHelp("Units, criteria or topics to study.", valueName: "unit|criterion|topic"),
+    completion: ValueKind.name.completion)
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("How many questions at most.", valueName: "n"))
-  var limit = 20
+  @Option(
+    help: ArgumentHelp("How many questions at most; 20, or your setting.", valueName: "n"))
+  var limit: Int?
 
   @Option(
     name: .customLong("new"),
-    help: ArgumentHelp("How many new ones at most; 10, or what a goal needs.", valueName: "n"))
+    help: ArgumentHelp(
+      "How many new ones at most; 10, your setting, or what a goal needs.", valueName: "n"))
   var newLimit: Int?
 
   @Option(help: ArgumentHelp("Ask also what is due in so many days.", valueName: "days"))
@@ -53,7 +56,7 @@ struct Study: WorkspaceCommand {
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
-    guard limit >= 1 else { throw ValidationError("--limit takes a number from 1.") }
+    guard limit ?? 1 >= 1 else { throw ValidationError("--limit takes a number from 1.") }
     guard newLimit ?? 0 >= 0 else { throw ValidationError("--new takes a number from 0.") }
     guard (0...3_650).contains(ahead) else {
       throw ValidationError("--ahead takes a number of days from 0.")
@@ -73,7 +76,8 @@ struct Study: WorkspaceCommand {
     let lock = SessionLock(path: workspace.sessionLock)
     defer { withExtendedLifetime(lock) {} }
     let opening = SessionOpening(
-      workspace: workspace, curriculum: curriculum, store: store, names: names, wanted: wanted)
+      workspace: workspace, curriculum: curriculum, store: store, names: names,
+      wanted: wanted(workspace))
     let opened =
       try goOn(with: opening, lock, workspace)
       ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
@@ -81,8 +85,11 @@ struct Study: WorkspaceCommand {
       console: workspace.console, input: workspace.sessionInput(), editor: workspace.textEditor)
     var conversation = StudyConversation(
       console: workspace.console, replies: replies, answers: replies,
-      pace: StudyPace(showsClock: clock, seconds: timed), clock: time,
+      pace: StudyPace(
+        showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
+      clock: time,
       store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
+    conversation.asksHowSure = workspace.setting("confidence") != "off"
     defer {
       workspace.keep(conversation.session.state)
       workspace.writeSnapshot()
@@ -90,15 +97,16 @@ struct Study: WorkspaceCommand {
     try conversation.run()
   }
 
-  /// What the session is to ask.
-  private var wanted: Fact.Started.Plan {
-    Fact.Started.Plan(limit: limit, new: newLimit, ahead: ahead, cram: cram)
+  /// What the session is to ask: what no option says, the settings do.
+  private func wanted(_ workspace: Workspace) -> Fact.Started.Plan {
+    Fact.Started.Plan(
+      limit: limit ?? workspace.number("session-length") ?? 20,
+      new: newLimit ?? workspace.number("new-per-session"), ahead: ahead, cram: cram)
   }
 
   /// Whether nothing was asked for that a session that was left may not have.
   private var isPlain: Bool {
-    names.isEmpty && seed == nil
-      && wanted == Fact.Started.Plan(limit: 20, new: nil, ahead: 0, cram: false)
+    names.isEmpty && seed == nil && limit == nil && newLimit == nil && ahead == 0 && !cram
   }
 
   /// Returns the session that was left, where there is one and the learner wants to go on with it.

@@ -12,7 +12,9 @@ struct Suspend: WorkspaceCommand {
       suspended questions are listed.
       """)
 
-  @Argument(help: ArgumentHelp("Ids of questions.", valueName: "question"))
+  @Argument(
+    help: ArgumentHelp("Ids of questions.", valueName: "question"),
+    completion: ValueKind.question.completion)
   var questions: [String] = []
 
   @Flag(help: "Write JSON; only without names.")
@@ -40,7 +42,9 @@ struct Unsuspend: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring suspended questions back.")
 
-  @Argument(help: ArgumentHelp("Ids of questions; all of them without.", valueName: "question"))
+  @Argument(
+    help: ArgumentHelp("Ids of questions; all of them without.", valueName: "question"),
+    completion: ValueKind.question.completion)
   var questions: [String] = []
 
   @OptionGroup var places: PlaceOptions

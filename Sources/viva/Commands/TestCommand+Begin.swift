@@ -24,7 +24,8 @@ extension TestCommand {
         mark yourself. A mock test is practice, never part of a record of assessment.
         """)
 
-    @Argument(help: ArgumentHelp("The unit.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
     var unit: String?
 
     @Option(help: ArgumentHelp("How many questions at most; 20 without.", valueName: "n"))

@@ -51,7 +51,9 @@ extension UnitCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a unit: its criteria, conditions and notes, in the unit's own words.")
 
-    @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit's code.", valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var code: String
 
     @Flag(help: "Write JSON.")

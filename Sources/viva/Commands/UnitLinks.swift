@@ -11,7 +11,9 @@ extension UnitCommand {
         to follow.
         """)
 
-    @Argument(help: ArgumentHelp("The unit's code.", valueName: "unit"))
+    @Argument(
+      help: ArgumentHelp("The unit's code.", valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var code: String
 
     @Flag(help: "Write JSON.")

@@ -14,10 +14,14 @@ struct FormOutput: ParsableArguments {
   @Option(help: ArgumentHelp("html, md, json, csv, pdf or docx.", valueName: "format"))
   var format: Format = .html
 
-  @Option(help: ArgumentHelp("A folder with templates of your own.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("A folder with templates of your own.", valueName: "folder"),
+    completion: .directory)
   var template: String?
 
-  @Option(help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"),
+    completion: .file())
   var output: String?
 
   /// Writes a form.

@@ -9,6 +9,6 @@ struct PassphraseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A file whose first line is the passphrase of the key; readable by you only.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var passphraseFile: String?
 }

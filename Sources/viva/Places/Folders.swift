@@ -2,6 +2,13 @@ internal import Glibc
 
 /// Making folders.
 enum Folders {
+  /// The folder that the program was started in; the top where it is gone.
+  static var current: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Makes the folder of a file, and those above it, for this user only.
   ///
   /// - Parameter path: The file.

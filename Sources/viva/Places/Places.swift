@@ -43,7 +43,8 @@ struct Places: Equatable {
     }
     banks = environment.value("VIVA_BANKS") ?? installed.banks
     organisation = environment.value("VIVA_ORGANISATION")
-    ownBanks = []
+    ownBanks = (environment.value("VIVA_OWN_BANKS") ?? "").split(separator: ":").map(String.init)
+      .filter(TextFile.exists)
     templates = environment.value("VIVA_TEMPLATES") ?? installed.templates
     languages = [folder("XDG_CONFIG_HOME", "/.config") + "/languages", installed.languages]
     record =

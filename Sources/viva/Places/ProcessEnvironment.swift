@@ -1,10 +1,55 @@
 internal import Glibc
+internal import Settings
 
 /// The environment variables that the program looks at; the only place where they are read.
+///
+/// A variable that is not set has what the settings file says, where a setting is meant by it: so
+/// whatever obeys the environment obeys the settings too.
 struct ProcessEnvironment {
-  /// Returns a variable, or `nil` where it is unset or empty.
+  /// The settings, as they were read last.
+  let settings: OpenSettings
+
+  /// Reads the settings file.
+  init() {
+    settings = OpenSettings(SettingsFile(path: SettingsFile.usualPath(Self.variable)))
+  }
+
+  /// Returns a variable, or what the settings file says in its place; `nil` where there is neither.
   func value(_ name: String) -> String? {
+    Self.variable(name) ?? settings.current.variable(name)
+  }
+
+  /// Returns what is set by a name: in the environment, in the settings file, or by default.
+  func setting(_ name: String) -> String? {
+    SettingKey.named(name).flatMap { settings.current.resolved($0).value }
+  }
+
+  /// Returns a variable, or `nil` where it is unset or empty.
+  static func variable(_ name: String) -> String? {
     guard let text = getenv(name).map({ String(cString: $0) }), !text.isEmpty else { return nil }
     return text
+  }
+}
+
+/// The settings in force, which `viva config` may change while the prompt is open.
+final class OpenSettings {
+  private(set) var file: SettingsFile
+  private(set) var current: Settings
+
+  init(_ file: SettingsFile) {
+    self.file = file
+    current = file.settings(ProcessEnvironment.variable)
+  }
+
+  /// Returns the paths that a setting names.
+  func paths(_ name: String) -> [String] {
+    SettingKey.named(name).flatMap { current.resolved($0).value }?.split(separator: ":")
+      .map(String.init) ?? []
+  }
+
+  /// Reads the file again.
+  func reload() {
+    file = SettingsFile(path: file.path)
+    current = file.settings(ProcessEnvironment.variable)
   }
 }

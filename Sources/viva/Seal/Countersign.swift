@@ -7,11 +7,14 @@ struct Countersign: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     abstract: "Add your signature to a sealed file, after checking it.")
 
-  @Argument(help: ArgumentHelp("The sealed file.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The sealed file.", valueName: "file"),
+    completion: .file(extensions: ["viva-bundle"]))
   var file: String
 
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who signs.", valueName: "name"))
+    name: .customLong("as"), help: ArgumentHelp("Who signs.", valueName: "signer"),
+    completion: ValueKind.key.completion)
   var signer: String
 
   @OptionGroup var passphrase: PassphraseOptions

@@ -24,10 +24,11 @@ struct Seal: WorkspaceCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Who signs; by default the name on record.", valueName: "name"))
+    help: ArgumentHelp("Who signs; by default the name on record.", valueName: "signer"),
+    completion: ValueKind.key.completion)
   var signer: String?
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
+  @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
   var output: String?
 
   @Flag(name: .customLong("no-documents"), help: "Seal entries and proofs only.")
@@ -35,8 +36,8 @@ struct Seal: WorkspaceCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Another file to write: the one answer of --answer, as a C2SP tlog-proof.", valueName: "path")
-  )
+      "Another file to write: the one answer of --answer, as a C2SP tlog-proof.", valueName: "path"),
+    completion: .file())
   var tlogProof: String?
 
   @OptionGroup var passphrase: PassphraseOptions

@@ -11,14 +11,18 @@ struct Verify: ReadCommand {
       --earlier, also that nothing changed since an earlier sealed file of the same record.
       """)
 
-  @Argument(help: ArgumentHelp("The sealed file.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The sealed file.", valueName: "file"),
+    completion: .file(extensions: ["viva-bundle"]))
   var file: String
 
   @Option(
     help: ArgumentHelp("A public key that has to be among the signers'.", valueName: "key"))
   var key: [String] = []
 
-  @Option(help: ArgumentHelp("A file sealed earlier from the same record.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file sealed earlier from the same record.", valueName: "file"),
+    completion: .file(extensions: ["viva-bundle"]))
   var earlier: String?
 
   @Flag(help: "Write JSON.")

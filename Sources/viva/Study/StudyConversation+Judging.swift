@@ -18,6 +18,7 @@ extension StudyConversation {
 
   /// Asks how sure the learner is.
   mutating func takeConfidence() throws -> Confidence {
+    guard asksHowSure else { return .said(nil) }
     while true {
       let reply = try replies.ask("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ")
       switch reply {

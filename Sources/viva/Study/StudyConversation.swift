@@ -19,6 +19,8 @@ struct StudyConversation {
   let curriculum: Curriculum
   let plan: SessionPlan
   var session: PracticeSession
+  /// Whether the learner is asked how sure they are.
+  var asksHowSure = true
   /// Whether there was anything to ask.
   private(set) var wasAsked = false
   /// Whether the session is left so that it can be gone on with.

@@ -33,7 +33,8 @@ struct ScreenAbilities: Equatable {
 extension ScreenAbilities {
   /// Decides what may be done.
   ///
-  /// An empty variable counts as one that is not set; `0` turns off what another value turns on. Of
+  /// An empty variable counts as one that is not set; `0`, `off`, `no` and
+  /// `false` turn off what another value turns on. Of
   /// two that contradict each other, the one that asks for less is obeyed: options, then
   /// `VIVA_PLAIN` and `ACCESSIBLE`, then `NO_COLOR`, then `CLICOLOR_FORCE` and `FORCE_COLOR`, then
   /// `CLICOLOR=0`. `TERM=dumb`, or no `TERM` at all, means a terminal on which only whole lines can
@@ -45,7 +46,9 @@ extension ScreenAbilities {
   ///   - variable: The environment.
   init(_ wishes: Wishes, on terminals: Terminals, variable: (String) -> String?) {
     func isOn(_ names: String...) -> Bool {
-      names.contains { name in variable(name).map { !$0.isEmpty && $0 != "0" } ?? false }
+      names.contains { name in
+        variable(name).map { !["", "0", "off", "no", "false"].contains($0.lowercased()) } ?? false
+      }
     }
     let term = variable("TERM") ?? ""
     let isDumb = ["", "dumb"].contains(term)

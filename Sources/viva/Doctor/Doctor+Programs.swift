@@ -1,0 +1,64 @@
+internal import Curriculum
+internal import OutsidePrograms
+
+// Programs of others.
+extension Doctor {
+  /// Whether the programs are there that documents and long answers need.
+  var programs: [Finding] {
+    [
+      printer("weasyprint", for: "documents in pdf"), printer("pandoc", for: "documents in docx"),
+      editor, pager,
+    ]
+  }
+
+  private func printer(_ name: String, for purpose: String) -> Finding {
+    let surroundings = Surroundings(
+      searchPath: places.programs, temporaryFolder: places.temporary, made: 0, limit: .seconds(20))
+    do {
+      let version = try Waiting.result {
+        try await DocumentPrinter.version(of: name, surroundings)
+      }
+      return .ok("Programs", "\(version.visible()), for \(purpose).")
+    } catch OutsideProgramError.missing(_, let package) {
+      return .advice(
+        "Programs", "\(name) is not there, so there are no \(purpose).",
+        "“apt install \(package)”, where you need them.")
+    } catch {
+      return .problem(
+        "Programs", Problem(error).sentence, "Install \(name) again; it makes \(purpose).")
+    }
+  }
+
+  /// Whether there is a program to edit long answers with.
+  private var editor: Finding {
+    guard let command = workspace.setting("editor") else {
+      return .advice(
+        "Editor", "No program is named that edits long answers, so “/edit” can't be used.",
+        "“viva config set editor nano”, or “export EDITOR=nano” in the start file of your shell.")
+    }
+    guard let name = try? words(of: command).first, let path = program(name) else {
+      return .advice(
+        "Editor", "It is “\(command)”, which is not there.",
+        "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there.")
+    }
+    return .ok("Editor", "\(path), for long answers.")
+  }
+
+  /// Whether there is a program to read long texts with.
+  private var pager: Finding {
+    let command = workspace.setting("pager") ?? "less"
+    guard let name = try? words(of: command).first, let path = program(name) else {
+      return .advice(
+        "Pager", "It is “\(command)”, which is not there; long texts are shown at once.",
+        "“apt install less”, or “viva config set pager” with a program that is there.")
+    }
+    return .ok("Pager", "\(path), for long texts.")
+  }
+
+  /// Returns the path of a program on the search path; `nil` where there is none.
+  private func program(_ name: String) -> String? {
+    guard !name.hasPrefix("/") else { return FileFacts(name)?.isFile ?? false ? name : nil }
+    return places.programs.split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileFacts($0).map { $0.isFile && $0.mode & 0o111 != 0 } ?? false }
+  }
+}

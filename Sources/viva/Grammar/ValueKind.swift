@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import LineEditor
+
+/// Values that only banks, record or settings know, by the name that help gives them.
+///
+/// An argument whose value is one says so with `completion: ValueKind.….completion` and has the name
+/// of the kind as its value's name; the prompt and the shells then offer the same.
+enum ValueKind: String, CaseIterable {
+  case unit
+  case name = "unit|criterion|topic"
+  case criterion
+  /// Ids only: what is asked stays for the session.
+  case question
+  case candidate = "name|id"
+  case policy = "policy|clause"
+  case form
+  case key = "signer"
+  case setting
+  /// A value of the setting that is named before it.
+  case settingValue = "value"
+
+  /// How a shell completes it: by asking the program.
+  var completion: CompletionKind {
+    .custom { words, _, prefix in
+      // Banks with problems must not write over the line that is typed.
+      let workspace = Workspace(environment: ProcessEnvironment())
+      let offers = ValueOffers(workspace, words: words).of(self)
+      return offers.filter { $0.text.lowercased().hasPrefix(prefix.lowercased()) }
+        .map { $0.shellText(CompletionShell.requesting) }
+    }
+  }
+}

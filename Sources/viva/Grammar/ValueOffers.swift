@@ -1,0 +1,111 @@
+internal import ArgumentParser
+internal import BankFormats
+internal import Curriculum
+internal import Evidence
+internal import LineEditor
+internal import Settings
+
+/// The values that a command may be given here and now, with words that say what each is.
+struct ValueOffers {
+  private let workspace: Workspace
+  private let words: [String]
+
+  /// Looks where the words of a command say, and else where the program looks anyway.
+  ///
+  /// - Parameters:
+  ///   - workspace: Where the program looks.
+  ///   - words: The command as far as it is typed.
+  init(_ workspace: Workspace, words: [String]) {
+    let options = try? PlaceOptions(typed: words)
+    self.workspace = options.flatMap { try? workspace.at($0) } ?? workspace
+    self.words = words
+  }
+
+  /// Returns what there is of a kind; nothing where it can't be read.
+  func of(_ kind: ValueKind) -> [Completion] {
+    switch kind {
+    case .unit: units
+    case .criterion: criteria
+    case .name: units + topics + criteria
+    case .question: (curriculum?.outlines ?? []).map { Completion(text: $0.id.rawValue) }
+    case .candidate: candidates
+    case .policy: policies
+    case .form: FormKind.printed.map { Completion(text: $0.id, description: $0.title) }
+    case .key:
+      KeyFolder(path: workspace.places.keys).names.filter { !$0.contains(" ") }
+        .map { Completion(text: $0) }
+    case .setting: SettingKey.all.map { Completion(text: $0.name, description: $0.words) }
+    case .settingValue: settingValues
+    }
+  }
+
+  /// Without complaints about banks, which would stand in the line that is being typed.
+  private var curriculum: Curriculum? { try? workspace.library().curriculum() }
+
+  private var units: [Completion] {
+    (curriculum?.units ?? []).map { Completion(text: $0.code, description: $0.title) }
+  }
+
+  private var topics: [Completion] {
+    (curriculum?.topics ?? []).map { Completion(text: $0.id, description: $0.title) }
+  }
+
+  private var criteria: [Completion] {
+    (curriculum?.units ?? []).flatMap(\.askableCriteria).map {
+      Completion(text: $0.id.rawValue, description: $0.text.withoutEmphasis)
+    }
+  }
+
+  /// By id, since names have spaces and can be shared.
+  private var candidates: [Completion] {
+    ((try? CandidateFolder(path: workspace.places.candidates).all()) ?? []).map {
+      Completion(text: $0.id, description: $0.name ?? "")
+    }
+  }
+
+  private var policies: [Completion] {
+    (workspace.organisations().current?.organisation?.policies ?? []).flatMap { policy in
+      [Completion(text: policy.id, description: policy.title)]
+        + policy.clauses.map { Completion(text: $0.id.rawValue, description: policy.title) }
+    }
+  }
+
+  private var settingValues: [Completion] {
+    let key = words.reversed().lazy.compactMap(SettingKey.named).first
+    return (key?.kind.values ?? []).map {
+      Completion(text: $0, description: $0 == key?.standard ? "the default" : "")
+    }
+  }
+}
+
+extension PlaceOptions {
+  /// Reads the options of places from a command that is not finished yet.
+  init(typed words: [String]) throws {
+    self.init()
+    var found: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard let name = ["--banks", "--record", "--candidate"].first(where: { word.hasPrefix($0) })
+      else { continue }
+      if word.hasPrefix(name + "=") {
+        found += [name, String(word.dropFirst(name.count + 1))]
+      } else if word == name, let value = rest.popFirst() {
+        found += [name, value]
+      }
+    }
+    self = try PlaceOptions.parse(found)
+  }
+}
+
+extension Completion {
+  /// The completion as a shell reads it: bash takes the word alone.
+  func shellText(_ shell: CompletionShell?) -> String {
+    let words = description.visible().replacing("\t", with: " ")
+    switch shell {
+    case .zsh? where !words.isEmpty:
+      return text.replacing(":", with: "\\:") + ":" + words
+    case .fish? where !words.isEmpty: return text + "\t" + words
+    default: return text
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct ConfigTests {
+  /// A home with a folder for settings.
+  private func home() throws -> Home {
+    let home = try Home()
+    home.environment["XDG_CONFIG_HOME"] = home.folder.file("config")
+    return home
+  }
+
+  @Test func `Settings are listed, set and taken out as recorded`() throws {
+    let home = try home()
+    let lines = [
+      "config path", "config list", "config set editor-mode vi", "config set session-length 5",
+      "config set history off", "config set own-banks \(home.folder.file("banks")) /nowhere",
+      "config list", "config get session-length", "config get session-length --json",
+      "config set editor-mode joe", "config set edtor vi", "config set width 60 70",
+      "config unset history", "config get history", "config unset history",
+    ]
+    var text = ""
+    for line in lines {
+      let outcome = try home.run(
+        line.split(separator: " ").map(String.init), environment: ["COLUMNS": "100"])
+      text += "$ viva \(line)\n\(outcome.output)\(outcome.complaints)"
+      text += outcome.exitCode == 0 ? "\n" : "exit code \(outcome.exitCode)\n\n"
+    }
+    text += String(decoding: home.read("config/viva/settings.yaml"), as: UTF8.self)
+    try expectSnapshot(
+      text.replacingOccurrences(of: home.folder.path, with: "HOME"), "config.txt")
+  }
+
+  @Test func `The settings file is its user's alone`() throws {
+    let home = try home()
+    for value in ["on", "off"] {
+      #expect(try home.run(["config", "set", "plain", value]).exitCode == 0)
+      let path = home.folder.file("config/viva/settings.yaml")
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+    }
+  }
+
+  @Test func `What is wrong in the file is told with its line, and the program goes on`() throws {
+    let home = try home()
+    try home.write("width: 70\nhistroy: off\neditor-mode: joe\n", to: "config/viva/settings.yaml")
+    let outcome = try home.run(["due"])
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.complaints == """
+        viva: HOME/config/viva/settings.yaml:2: there is no setting “histroy”. Did you mean “history”?
+        viva: HOME/config/viva/settings.yaml:3: editor-mode: “joe” is not emacs or vi.
+
+        """)
+    try home.write("width: [70\n", to: "config/viva/settings.yaml")
+    let broken = try home.run(["due"])
+    #expect(broken.exitCode == 0 && broken.complaints.contains("settings.yaml:"))
+    #expect(try home.run(["config", "set", "width", "60"]).exitCode == 65)
+    #expect(
+      String(decoding: home.read("config/viva/settings.yaml"), as: UTF8.self) == "width: [70\n")
+  }
+
+  @Test func `Option, environment and file are obeyed in this order`() throws {
+    let home = try home()
+    try home.write(
+      "{\n\t\"session-length\": 2, \"confidence\": false\n}\n", to: "config/viva/settings.json")
+    func asked(_ words: [String], _ changes: [String: String] = [:]) throws -> Int {
+      let outcome = try home.run(
+        ["study", "--seed", "1", "--new", "9"] + words + home.withBank,
+        input: String(repeating: "/skip\n", count: 9), environment: changes)
+      return outcome.output.components(separatedBy: "Expected:").count - 1
+    }
+    #expect(try asked([]) == 2)
+    #expect(try asked([], ["VIVA_SESSION_LENGTH": "3"]) == 3)
+    #expect(try asked(["--limit", "4"], ["VIVA_SESSION_LENGTH": "3"]) == 4)
+    let answered = try home.run(
+      ["study", "EX101.PC1.4"] + home.withBank, input: "zebra\n/quit\n")
+    #expect(!answered.output.contains("How sure?"))
+  }
+}
