@@ -123,6 +123,11 @@ class Terminal:
         words = [re.escape(word.encode()) for word in text.split()]
         self.child.expect(rb"(?:\s|\x1b\[[0-9;]*m)+".join(words))
 
+    def until(self, text):
+        """Waits until a text is on the screen, however it was drawn."""
+        while not any(text in row for row in self.rows):
+            self.child.expect(rb"(?s).+")
+
     def type(self, text):
         self.child.send(text)
 
