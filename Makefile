@@ -1,5 +1,6 @@
 # make run        builds the trainer and starts it
 # make test       checks the format, builds, and runs every test
+# make test-terminal   looks for leaks and errors over hours of typing, and draws every screen
 # make test-documents  looks at documents in a browser and in a word processor
 # make install    puts program, banks, templates, manual page and completions of shells under PREFIX
 # make bench      measures speed and memory against named peers
@@ -13,18 +14,21 @@ SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 PACKAGES := libedit-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := openssl python3 python3-venv weasyprint pandoc fonts-liberation mandoc zsh fish
+TEST_PACKAGES := tmux less openssl python3 python3-venv weasyprint pandoc fonts-liberation \
+	mandoc zsh fish
+TERMINAL_PACKAGES := valgrind chromium fonts-noto-core
 DOCUMENT_PACKAGES := $(TEST_PACKAGES) chromium libreoffice-writer-nogui poppler-utils fonts-noto-core
 BENCH_PACKAGES := sqlite3 python3 python3-venv
 
 # The Python packages of the checks of schemas and of documents, in an environment of their own.
 VENV := .build-tools/venv
 TOOLS := $(VENV)/.installed
+PYTEST := $(VENV)/bin/python -m pytest -q -p no:cacheprovider --tb=short -n 2
 
 RELEASE := -c release --static-swift-stdlib --product viva
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: run test test-documents install bench format lint clean setup
+.PHONY: run test test-terminal test-documents install bench format lint clean setup
 
 run: setup
 	$(SWIFT) build $(RELEASE)
@@ -37,6 +41,13 @@ test: setup lint $(TOOLS)
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(VENV)/bin/python Tests/check_prints.py
 	$(SWIFT) test --skip-build
+	$(PYTEST) -m "not slow" Tests/terminal
+
+# What needs minutes: a bare and an instrumented program over hours of typing, and pictures of every screen.
+test-terminal: setup $(TOOLS)
+	@$(call need,$(TEST_PACKAGES) $(TERMINAL_PACKAGES))
+	$(SWIFT) build --product viva
+	$(PYTEST) -m slow Tests/terminal
 
 # Beside the record's own transcripts, DOCUMENTS can name a folder of other pages.
 test-documents: setup $(TOOLS)
@@ -47,7 +58,8 @@ test-documents: setup $(TOOLS)
 $(TOOLS): Makefile
 	@$(call need,$(TEST_PACKAGES))
 	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install -q jsonschema==4.26.0 PyYAML==6.0.3 pypdf==7.1.0
+	$(VENV)/bin/pip install -q jsonschema==4.26.0 PyYAML==6.0.3 pypdf==7.1.0 \
+		pytest==8.4.2 pytest-xdist==3.8.0 pexpect==4.9.0 pyte==0.8.2
 	touch $@
 
 lint:

@@ -15,6 +15,8 @@ enum Program {
   /// - Parameter words: The command line, without the program's name.
   static func main(_ words: [String]) -> Never {
     umask(0o077)
+    // Ctrl-\ ends the program; the runtime would look for a debugger to offer, even in an exam.
+    signal(SIGQUIT, SIG_DFL)
     prepareLocale()
     let workspace = Workspace(environment: ProcessEnvironment())
     for problem in Catalogue.current.problems { workspace.console.complain(problem) }

@@ -41,15 +41,12 @@ extension BankCommand {
     @Flag(help: "List the criteria of all units that have too few questions.")
     var extent = false
 
-    @Flag(help: "Write JSON; only with --report or --extent.")
+    @Flag(help: "Write JSON.")
     var json = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
-      guard report || extent || !json else {
-        throw ValidationError("--json goes with --report or --extent.")
-      }
       guard !(report && extent) else {
         throw ValidationError("--report and --extent are two commands; use one at a time.")
       }
@@ -69,18 +66,29 @@ extension BankCommand {
       let reports = try paths.map { try check.check($0) }
       let folder = path == nil || organisation != nil ? policies.current : nil
       let diagnostics = (folder?.diagnostics ?? []) + reports.flatMap(\.diagnostics)
-      for diagnostic in diagnostics { workspace.console.line(diagnostic.rendered) }
-      let files = reports.reduce(folder?.files ?? 0) { $0 + $1.files }
-      let questions = reports.reduce(0) { $0 + $1.questions }
-      let errors = diagnostics.count { $0.severity == .error }
-      workspace.console.line(
-        "\(counted(files, "file")), \(counted(questions, "question")): "
-          + "\(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning")).")
-      if errors > 0 { throw ExitCode(Problem.ExitCode.badData.rawValue) }
-      guard files > 0 else {
+      let found = CheckDocument(
+        files: reports.reduce(folder?.files ?? 0) { $0 + $1.files },
+        questions: reports.reduce(0) { $0 + $1.questions },
+        problems: diagnostics.map(CheckDocument.Problem.init))
+      try tell(found, diagnostics, workspace.console)
+      if diagnostics.contains(where: { $0.severity == .error }) {
+        throw ExitCode(Problem.ExitCode.badData.rawValue)
+      }
+      guard found.files > 0 else {
         throw Problem(
           "There is no .yaml file to check in \(paths[0].visible()).", exitCode: .noInput)
       }
+    }
+
+    private func tell(
+      _ found: CheckDocument, _ diagnostics: [Diagnostic], _ console: Console
+    ) throws {
+      if json { return try console.json(found) }
+      for diagnostic in diagnostics { console.line(diagnostic.rendered) }
+      let errors = diagnostics.count { $0.severity == .error }
+      console.line(
+        "\(counted(found.files, "file")), \(counted(found.questions, "question")): "
+          + "\(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning")).")
     }
 
     /// Counts how well made the questions of all banks are.

@@ -69,8 +69,7 @@ extension CandidateCommand {
       let entries = try LearnerRecordStore(path: candidate.path, access: .reading).entries()
       let forms = FiledForm.all(in: entries)
       if json { return try workspace.console.json(forms.map(FormRow.init)) }
-      workspace.console.line(
-        workspace.console.bold((candidate.name ?? "No name on record").visible()))
+      workspace.console.heading(candidate.name ?? "No name on record")
       workspace.console.line(
         "Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in "
           + candidate.path.visible())

@@ -62,10 +62,14 @@ extension FormCommand {
     @Argument(help: "The form.", completion: ValueKind.form.completion)
     var form: FormKind
 
+    @Flag(help: "Write JSON.")
+    var json = false
+
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
       let console = workspace.console
+      if json { return try console.json(form.sections.flatMap(FieldRow.rows)) }
       for section in form.sections {
         console.heading(section.title)
         for field in section.fields { tell(field, indent: "  ", console) }
@@ -82,6 +86,31 @@ extension FormCommand {
       let note = takes.isEmpty ? "" : " (\(takes.joined(separator: "; ")))"
       console.paragraph(
         field.label + note, first: indent + field.name.padded(to: 20), rest: indent.count + 20)
+    }
+  }
+
+  /// A field of a form, as JSON.
+  private struct FieldRow: Encodable {
+    var section: String
+    /// The table that the field is a column of, if so.
+    var table: String?
+    var name: String
+    var label: String
+    var isRequired: Bool
+    var choices: [String]
+
+    init(_ field: FormKind.Field, in section: String, table: String? = nil) {
+      self.section = section
+      self.table = table
+      (name, label, isRequired) = (field.name, field.label, field.isRequired)
+      choices = field.answer.choices
+    }
+
+    static func rows(_ section: FormKind.Section) -> [FieldRow] {
+      section.fields.map { FieldRow($0, in: section.title) }
+        + section.tables.flatMap { table in
+          table.columns.map { FieldRow($0, in: section.title, table: table.name) }
+        }
     }
   }
 

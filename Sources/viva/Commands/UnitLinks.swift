@@ -80,7 +80,7 @@ private struct UnitLinksPage {
       console.heading(section.title)
       for link in section.links {
         console.paragraph(link.words, first: link.id.rawValue.visible() + "  ", rest: 2)
-        console.line("  " + console.link(link.link.visible(), to: link.link))
+        console.write("  \(console.link(link.link.visible(), to: link.link))\n")
       }
     }
   }

@@ -70,12 +70,7 @@ extension ManualPage {
 extension Problem.ExitCode {
   /// What each code means, for people who write scripts; the first is no problem.
   static let meanings: [(code: Int32, words: String)] =
-    [(0, "All went well.")] + all.map { ($0.rawValue, $0.meaning) }
-
-  private static let all: [Self] = [
-    .usage, .badData, .noInput, .unavailable, .software, .cannotCreate, .inputOutput, .noPermission,
-    .configuration, .cancelled,
-  ]
+    [(0, "All went well.")] + allCases.map { ($0.rawValue, $0.meaning) }
 
   private var meaning: String {
     switch self {

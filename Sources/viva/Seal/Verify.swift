@@ -167,11 +167,11 @@ struct VerifyPage {
   /// Writes the page.
   func write() {
     guard finding.holds else {
-      console.line(console.toned("This file does not hold.", .wrong))
+      console.line("This file does not hold.", .wrong)
       for fault in finding.faults { console.paragraph("- \(fault).", rest: 2) }
       return
     }
-    console.line(console.toned("This file holds.", .right))
+    console.line("This file holds.", .right)
     console.line("Record \((finding.record ?? "").visible())")
     console.line("\(finding.shown) of \(finding.entries) entries are shown; all are in the record.")
     if let code = finding.code { console.line("Code for paper: \(finding.entries)-\(code)") }

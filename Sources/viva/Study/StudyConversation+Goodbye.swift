@@ -17,8 +17,7 @@ extension StudyConversation {
     let own = answers.count(where: \.isCountedRight)
     let end = isPaused ? "Session paused" : "Session over"
     let note = own > 0 ? " (\(own) of them by your own count)" : ""
-    console.line(
-      console.bold("\(end): \(counted(answers.count, "answer")), \(right) right\(note)."))
+    console.line("\(end): \(counted(answers.count, "answer")), \(right) right\(note).", .strong)
     if let learned { console.paragraph(learned, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }

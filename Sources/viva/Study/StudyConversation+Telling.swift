@@ -96,7 +96,8 @@ extension StudyConversation {
     let verdict = told ?? verdict(mark, hints: asking.hintsShown)
     let start = console.lineCount
     console.line()
-    console.line(console.toned(verdict, mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong))
+    let tone: Tone = mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong
+    console.line(verdict, tone)
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { tell(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
@@ -113,8 +114,7 @@ extension StudyConversation {
     if let notice = leechNotice(of: asking.question.id) { console.paragraph(notice) }
     // What scrolled away is said again where the eye, or the ear, is.
     if let rows = console.rows, console.lineCount - start >= rows - 1 {
-      console.line(
-        console.toned(verdict, mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong))
+      console.line(verdict, tone)
     }
     console.line()
   }

@@ -9,6 +9,6 @@ extension Console {
   func json(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    line(String(decoding: try encoder.encode(value), as: UTF8.self).visibleJSON)
+    write(String(decoding: try encoder.encode(value), as: UTF8.self).visibleJSON + "\n")
   }
 }

@@ -3,6 +3,8 @@ internal import FoundationEssentials
 
 /// What a word stands for that is set off by its look; the word itself always says it too.
 enum Tone: String {
+  /// What matters most.
+  case strong = "1"
   /// A title.
   case heading = "1;36"
   /// Right, or held.
@@ -28,8 +30,17 @@ extension Console {
   ///
   /// - Parameter text: Untrusted text; control characters are shown.
   func heading(_ text: String) {
-    for line in wrapped(text, width: width) { self.line(toned(line, .heading)) }
-    if abilities.isLarge { self.line() }
+    line(text, .heading)
+    if abilities.isLarge { line() }
+  }
+
+  /// Writes a sentence that is set off, wrapped to the width.
+  ///
+  /// - Parameters:
+  ///   - text: Untrusted text; control characters are shown.
+  ///   - tone: What it stands for.
+  func line(_ text: String, _ tone: Tone) {
+    for line in wrapped(text, width: width) { self.line(toned(line, tone)) }
   }
 
   /// Returns text that leads to an address where it is clicked, where somebody wants such links.

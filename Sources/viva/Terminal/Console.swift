@@ -91,10 +91,25 @@ final class Console {
     buffer += bytes
   }
 
-  /// Writes a line.
+  /// Writes a line; on a terminal that is too narrow for its words, several.
+  ///
+  /// - Parameter text: The line, safe to be shown.
   func line(_ text: String = "") {
-    lineCount += 1
-    write(text + "\n")
+    let lines = isTooWide(text) ? wrappedLine(text) : [text]
+    lineCount += lines.count
+    for line in lines { write(line + "\n") }
+  }
+
+  private func isTooWide(_ text: String) -> Bool {
+    isTerminal && text.utf8.count > width && !text.utf8.contains(0x1B) && text.displayWidth > width
+  }
+
+  /// Breaks a line between words; its indentation goes on.
+  private func wrappedLine(_ text: String) -> [String] {
+    let indent = text.prefix { $0 == " " }
+    return wrapped(
+      String(text.dropFirst(indent.count)), width: width, first: String(indent),
+      rest: min(indent.count + 2, 8))
   }
 
   /// Writes a paragraph of untrusted text, wrapped to the width.

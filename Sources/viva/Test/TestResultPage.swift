@@ -23,8 +23,7 @@ struct TestResultPage {
     let total = result.total
     console.line()
     console.line(
-      console.bold(
-        "Result: \(total.percent) % (\(creditText(total.credit)) of \(total.questions))"))
+      "Result: \(total.percent) % (\(creditText(total.credit)) of \(total.questions))", .strong)
     if total.answered < total.questions {
       console.paragraph(
         "\(counted(total.questions - total.answered, "question")) had no answer and earned nothing."
