@@ -47,6 +47,7 @@ extension Doctor {
   /// Whether there is a program to read long texts with.
   private var pager: Finding {
     let command = workspace.setting("pager") ?? "less"
+    if command == "cat" { return .ok("Pager", "None is wanted: long texts are shown at once.") }
     guard let name = try? words(of: command).first, let path = program(name) else {
       return .advice(
         "Pager", "It is “\(command)”, which is not there; long texts are shown at once.",
