@@ -2,7 +2,7 @@
 # make test       checks the format, builds, and runs every test
 # make test-terminal   looks for leaks and errors over hours of typing, and draws every screen
 # make test-documents  looks at documents in a browser and in a word processor
-# make install    puts program, banks and templates under PREFIX
+# make install    puts program, banks, templates, manual page and completions of shells under PREFIX
 # make bench      measures speed and memory against named peers
 # make format     rewrites the sources in the house format
 # make clean      removes what was built
@@ -14,7 +14,8 @@ SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 PACKAGES := libedit-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := tmux less openssl python3 python3-venv weasyprint pandoc fonts-liberation
+TEST_PACKAGES := tmux less openssl python3 python3-venv weasyprint pandoc fonts-liberation \
+	mandoc zsh fish
 TERMINAL_PACKAGES := valgrind chromium fonts-noto-core
 DOCUMENT_PACKAGES := $(TEST_PACKAGES) chromium libreoffice-writer-nogui poppler-utils fonts-noto-core
 BENCH_PACKAGES := sqlite3 python3 python3-venv
@@ -70,6 +71,7 @@ format:
 # Data goes to lib/viva: share/viva under ~/.local is where a learner's record is.
 install: setup
 	$(SWIFT) build $(RELEASE)
+	@$(call generate,.build/release/viva,.build/generated)
 	@$(call place,.build/release/viva,$(DESTDIR)$(PREFIX))
 
 bench: setup
@@ -94,11 +96,25 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
+# Has the program $(1) write its manual page and its completions into $(2), the same wherever that is.
+define generate
+mkdir -p $(2) && day=$$(git log -1 --format=%cI 2>/dev/null || true) && \
+viva() { env -i LC_ALL=C.UTF-8 VIVA_NOW="$$day" $(1) "$$@"; } && \
+viva manual >$(2)/viva.1 && \
+viva --generate-completion-script bash >$(2)/viva.bash && \
+viva --generate-completion-script zsh >$(2)/_viva && \
+viva --generate-completion-script fish >$(2)/viva.fish
+endef
+
 # Puts the program $(1) and its data under $(2), with sudo only where the folder is not ours to write.
 define place
 target="$(2)"; sudo=; \
 mkdir -p "$$target" 2>/dev/null; [ -w "$$target" ] || { sudo="$(SUDO)"; echo "Writing to $$target with sudo"; }; \
 $$sudo install -d -m 755 "$$target/bin" "$$target/lib/viva" && \
+$$sudo install -D -m 644 .build/generated/viva.1 "$$target/share/man/man1/viva.1" && \
+$$sudo install -D -m 644 .build/generated/viva.bash "$$target/share/bash-completion/completions/viva" && \
+$$sudo install -D -m 644 .build/generated/_viva "$$target/share/zsh/site-functions/_viva" && \
+$$sudo install -D -m 644 .build/generated/viva.fish "$$target/share/fish/vendor_completions.d/viva.fish" && \
 $$sudo rm -rf "$$target/lib/viva/QuestionBanks" "$$target/lib/viva/Templates" "$$target/lib/viva/Schemas" \
 	"$$target/lib/viva/Languages" && \
 $$sudo install -m 755 -s $(1) "$$target/bin/viva" && \

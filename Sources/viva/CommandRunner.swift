@@ -117,7 +117,8 @@ extension CommandRunner {
       guard let next = children.first(where: { $0.name == word }) else {
         // The word may be an argument of the command that needs no name.
         if hasDefault { return }
-        throw UnknownCommand(word, among: children.map { $0.name }, after: parents)
+        let told = children.filter { $0.configuration.shouldDisplay }
+        throw UnknownCommand(word, among: told.map { $0.name }, after: parents)
       }
       children = next.configuration.subcommands
       hasDefault = next.configuration.defaultSubcommand != nil

@@ -21,7 +21,7 @@ struct Problem: Error {
   }
 
   /// The exit codes that the program uses.
-  enum ExitCode: Int32 {
+  enum ExitCode: Int32, CaseIterable {
     case usage = 64
     case badData = 65
     case noInput = 66

@@ -21,7 +21,7 @@ struct Viva: ParsableCommand {
       UnitCommand.self, PolicyCommand.self, Suspend.self, Unsuspend.self, Limits.self,
       BankCommand.self, QuestionCommand.self, CandidateCommand.self, Discuss.self, FormCommand.self,
       Matrix.self, Export.self, Seal.self, Verify.self, Countersign.self, KeyCommand.self,
-      RecordCommand.self, ConfigCommand.self, DoctorCommand.self,
+      RecordCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var places: PlaceOptions

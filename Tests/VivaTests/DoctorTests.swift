@@ -108,6 +108,7 @@ struct DoctorTests {
     try home.write("", to: "tmp/.keep")
     home.environment["PATH"] = home.folder.file("bin")
     home.environment["EDITOR"] = "nano"
+    home.environment["VIVA_PAGER"] = "less"
     home.environment["TMPDIR"] = home.folder.file("tmp")
   }
 

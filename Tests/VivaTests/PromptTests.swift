@@ -35,7 +35,11 @@ struct PromptTests {
     ("stu\t", "study "), ("unit s\t", "unit show "), ("study exa\t", "study example "),
     ("coverage ex1\t", "coverage EX101 "), ("qui\t", "quit "),
     ("record b\t", "record backup "), ("due EX1\t", "due EX101"),
-    ("export t\t", "export transcript "),
+    ("export t\t", "export transcript "), ("test EX1\t", "test EX101 "),
+    ("study --lim\t", "study --limit "), ("config set plain of\t", "config set plain off "),
+    ("export transcript --format=h\t", "export transcript --format=html "),
+    ("form blank cov\t", "form blank cover-sheet "), ("help cov\t", "help coverage "),
+    ("suspend example-si\t", "suspend example-single-choice "),
   ])
   func `Tab finishes commands, units and topics`(typed: String, line: String) throws {
     let home = try Home()

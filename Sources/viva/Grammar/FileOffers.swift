@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Curriculum
 internal import LineEditor
 
 /// The files and folders that finish a path.
@@ -27,8 +27,11 @@ struct FileOffers {
   }
 
   private func offer(_ name: String, at path: String, after before: String) -> Completion? {
-    // A name that can't be typed as one word is left to quotes.
-    guard !name.contains(where: { " \\'\"".contains($0) || $0.isNewline }) else { return nil }
+    // A name that can't be typed as one word is left to quotes, and one that could command the
+    // terminal to whoever gave it.
+    guard name.visible() == name, !name.contains(where: { " \\'\"".contains($0) }) else {
+      return nil
+    }
     if TextFile.isFolder(path) { return Completion(text: before + name + "/") }
     guard !isForFolders,
       extensions.isEmpty || extensions.contains(where: { name.hasSuffix("." + $0) })

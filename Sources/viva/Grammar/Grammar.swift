@@ -84,16 +84,19 @@ struct GrammarArgument: Decodable {
     (names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }
   }
 
+  /// Whether the program itself is asked what a value may be.
+  var asksProgram: Bool { completionKind?.custom != nil }
+
   /// What a value may be.
   var values: Values {
+    if asksProgram, let kind = valueName.flatMap(ValueKind.init(rawValue:)) {
+      return .known(kind)
+    }
     if let list = completionKind?.list?.values ?? allValues {
       return .list(list.map { ($0, allValueDescriptions?[$0] ?? "") })
     }
     if let file = completionKind?.file { return .file(extensions: file.extensions) }
     if completionKind?.directory != nil { return .folder }
-    if completionKind?.custom != nil, let kind = valueName.flatMap(ValueKind.init(rawValue:)) {
-      return .known(kind)
-    }
     return .free
   }
 

@@ -61,6 +61,8 @@ struct SettingsFile {
     if !isThere, value == nil { return }
     try Folders.make(forFile: path)
     let file = PrivateFile(path: path)
-    try isThere ? file.replace(text.text) : file.make(text.text)
+    // An empty file sets nothing, so whoever reads it now sees the old settings or the new ones.
+    if !isThere { try file.make("") }
+    try file.replace(text.text)
   }
 }

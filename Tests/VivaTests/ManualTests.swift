@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import viva
+
+struct ManualTests {
+  private func page() throws -> String {
+    let outcome = try Home().run(["manual"])
+    #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
+    return outcome.output
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/mandoc")),
+    arguments: [["-T", "lint", "-W", "warning"], ["-T", "utf8"]])
+  func `The manual page is sound, and is read as it is meant`(options: [String]) throws {
+    let home = try Home()
+    try home.write(page(), to: "viva.1")
+    let outcome = try ChildProcess.run(
+      ["/usr/bin/mandoc"] + options + [home.folder.file("viva.1")],
+      environment: home.environment, input: "")
+    #expect(outcome.complaints.isEmpty)
+    guard options == ["-T", "utf8"] else {
+      #expect(outcome.exitCode == 0 && outcome.output == "")
+      return
+    }
+    // Bold and underlined letters are struck over.
+    let text = outcome.output.replacing(#/.\u{8}/#, with: "")
+    for words in [
+      "November 22, 2026", "viva config set", "--no-color", "VIVA_EDITOR_MODE", "“viva doctor”",
+      "~/.config/viva/settings.yaml", "unit|criterion|topic ...",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `Every command that help tells of is in it, and no other`() throws {
+    let page = try page()
+    let told = HelpTests.commands.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    let listed = page.matches(of: #/\.Ss viva "(.+)"/#).map { String($0.1) }
+    for command in listed { #expect(told.contains(command) || command == "policy", "\(command)") }
+    for command in told {
+      #expect(
+        listed.contains { ($0 + " ").hasPrefix(command + " ") }, "\(command)")
+    }
+  }
+
+  @Test(arguments: [
+    ("--x", "\\-\\-x"), (".Sh NAME", "\\&.Sh NAME"), ("'s", "\\(aqs"), ("a\\b", "a\\eb"),
+    ("“é”", "\\[u201C]\\[u00E9]\\[u201D]"), ("~/\"x\"", "\\(ti/\\(dqx\\(dq"), ("𝄞", "\\[u1D11E]"),
+  ])
+  func `Words are never markup`(words: String, written: String) {
+    #expect(ManualText.escaped(words) == written)
+  }
+}
