@@ -77,12 +77,12 @@ def resident(pid):
 
 
 def test_memory_does_not_grow_over_two_hours(home):
-    """Thirty rounds of 24 questions: as many as two hours have at ten seconds each."""
+    """A hundred rounds of 24 questions: more than two hours have at ten seconds each."""
     bank = home.folder / "shipped" / "Topics" / "example.yaml"
     bank.write_text(bank.read_text() + "".join(QUESTION.format(number=number) for number in range(23)))
     terminal = home.terminal()
     sizes = []
-    for _ in range(30):
+    for _ in range(100):
         terminal.expect("viva>")
         terminal.line("study EX101.PC1.2 --cram --limit 24 --new 24 --seed 1")
         while answer(terminal, "consumer guarantee"):
@@ -105,16 +105,22 @@ def lost(report):
     return errors, int(bytes_lost[1].replace(",", "")) if bytes_lost else 0
 
 
+# The runtime of Swift reads parts of the descriptions of generic types before it fills them in.
+RUNTIME = "{\n  descriptions of generic types\n  Memcheck:Cond\n  fun:swift_init*Metadata*\n}\n"
+
+
 def test_valgrind_finds_no_error_and_no_leak_that_grows(home):
     # This valgrind cannot read the debugging notes of the fifth DWARF.
     program = home.folder / "viva"
     subprocess.run(["strip", "--strip-debug", "-o", program, conftest.PROGRAM], check=True)
+    suppressions = home.folder / "suppressions"
+    suppressions.write_text(RUNTIME)
     found = []
     for rounds in (2, 6):
         report = home.folder / f"valgrind-{rounds}"
         terminal = home.terminal(
             "--leak-check=full", "--show-leak-kinds=definite", "--errors-for-leak-kinds=none",
-            f"--log-file={report}", str(program), program="/usr/bin/valgrind")
+            f"--suppressions={suppressions}", f"--log-file={report}", str(program), program="/usr/bin/valgrind")
         terminal.child.timeout = 300
         assert whole_session(terminal, rounds) == 0
         found.append(lost(report))

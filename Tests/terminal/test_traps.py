@@ -132,7 +132,7 @@ def test_trap_13_what_is_half_typed_outlives_a_resize(home, columns):
 
 
 def test_trap_18_output_in_a_pipe_leaves_the_prompt_on_the_terminal(home):
-    terminal = home.terminal("-c", '"$V" | tee out', program="/bin/sh", V=conftest.PROGRAM, PWD=str(home.folder))
+    terminal = home.terminal("-c", '"$V" | tee "$HOME/out"', program="/bin/sh", V=conftest.PROGRAM)
     prompt(terminal).type("x\x7fdue EX101\r")
     terminal.expect("0 due, 2 new")
     quit(prompt(terminal))
