@@ -39,7 +39,7 @@ struct BankReportTests {
     #expect(json.exitCode == 65 && json.output.contains("\"likeness\" : 1"))
   }
 
-  @Test(arguments: [["--json"], ["--report", "banks"], ["--extent", "--report"]])
+  @Test(arguments: [["--report", "banks"], ["--extent", "--report"]])
   func `Options that do not go together are refused`(options: [String]) throws {
     let home = try Home()
     #expect(try home.run(["bank", "check"] + options).exitCode == 64)

@@ -209,7 +209,7 @@ def test_trap_23_an_exam_has_no_way_out(home):
 def test_item_2_tab_offers_commands_units_and_criteria_with_their_words(home):
     terminal = home.terminal()
     terminal.expect("viva>")
-    terminal.type("cov\tEX101.\t\t")
+    terminal.type("stud\tEX101.\t\t")
     terminal.expect("EX101.PC1.1")
     terminal.expect("choose an option")
     terminal.type("\x15")

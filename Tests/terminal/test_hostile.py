@@ -51,9 +51,8 @@ def test_hostile_bank_in_a_session(home, kind):
     check(terminal.raw)
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
-def test_hostile_bank_in_pages_lists_and_completion(home, kind):
-    text = HOSTILE[kind]
+def test_hostile_bank_in_pages_lists_and_completion(home):
+    text = " ".join(HOSTILE.values())
     home.write_bank(**{
         name: text for name in ("title", "element", "criterion", "prompt", "option", "explanation", "source", "key")})
     home.run("study", "--seed", "1", text="b\n1\n\nb\n\n\n")
@@ -74,9 +73,8 @@ NAMES = {kind: json.loads('"' + re.sub(r"\\x(..)", r"\\u00\1", text).replace("\\
          for kind, text in HOSTILE.items()}
 
 
-@pytest.mark.parametrize("kind", NAMES)
-def test_hostile_names_arguments_and_paths(home, kind):
-    name = NAMES[kind]
+def test_hostile_names_arguments_and_paths(home):
+    name = "".join(NAMES.values())
     for words in (["record", "name", name], ["candidate", "add", name], ["candidate", "show", name], ["study", name],
                   ["coverage", name], [name], ["due", "--" + name], ["study", "--banks", "/" + name], ["verify", "/" + name],
                   ["export", "transcript", "--output", "/none/" + name], ["goal", "EX101", "--by", name],

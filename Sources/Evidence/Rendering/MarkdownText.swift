@@ -42,7 +42,16 @@ private func actsByPlace(_ line: [Unicode.Scalar], _ place: Int, digits: Int) ->
   case "-", "+", "=": place == 0
   case ")": place == digits
   case ".": place == digits || line[..<place].suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
-  case ":": place == 0 || place + 1 < line.count && line[place + 1] != " "
+  case ":": place == 0 || place + 1 < line.count && line[place + 1] != " " && !isTime(line, place)
   default: false
   }
+}
+
+/// Returns whether a colon stands between numbers, as in `09:15`, and no other colon follows with
+/// which it would enclose an emoji's name.
+private func isTime(_ line: [Unicode.Scalar], _ colon: Int) -> Bool {
+  let digits = Unicode.Scalar("0")..."9"
+  let after = line[(colon + 1)...].prefix { digits.contains($0) }
+  return colon > 0 && digits.contains(line[colon - 1]) && !after.isEmpty
+    && (after.endIndex == line.count || line[after.endIndex] != ":")
 }

@@ -47,7 +47,7 @@ extension Doctor {
   /// Whether there is a program to read long texts with.
   private var pager: Finding {
     let command = workspace.setting("pager") ?? "less"
-    guard command != "cat" else { return .ok("Pager", "Long texts are shown at once, by cat.") }
+    if command == "cat" { return .ok("Pager", "None is wanted: long texts are shown at once.") }
     guard let name = try? words(of: command).first, let path = program(name) else {
       return .advice(
         "Pager", "It is “\(command)”, which is not there; long texts are shown at once.",

@@ -81,25 +81,38 @@ extension StudyConversation {
   /// - Returns: What was typed instead of yes or no, which is then obeyed as after any mark.
   /// - Throws: `StoreError` and `LineEditorError`.
   mutating func offerToCountRight(_ mark: Mark, _ asking: Asking) throws -> Reply? {
-    let misses = mark.parts.filter { !$0.isRight }.map(\.nearMiss)
-    guard !misses.isEmpty, misses.allSatisfy({ $0 != nil }) else { return nil }
+    guard let nearMiss = nearMiss(of: mark) else { return nil }
     while true {
       let reply = try replies.ask("Count it right? y/N: ")
       switch reply {
       case .text(let text):
         switch text.visible().filter({ $0 != " " }).lowercased() {
-        case "", "n", "no": return nil
+        case "", "n", "no":
+          console.paragraph(scheduleLine(of: asking.question.id))
+          return nil
         case "y", "yes":
-          try countRight(asking, nearMiss: misses.compactMap(\.self).joined(separator: ", "))
+          try countRight(asking, nearMiss: nearMiss)
           return nil
         default: console.line("Type y or n, or just Enter for no.")
         }
       case .command(.right, _):
-        try countRight(asking, nearMiss: misses.compactMap(\.self).joined(separator: ", "))
+        try countRight(asking, nearMiss: nearMiss)
         return nil
-      default: return reply
+      default:
+        console.paragraph(scheduleLine(of: asking.question.id))
+        return reply
       }
     }
+  }
+
+  /// Returns how an answer nearly is right; `nil` unless every wrong part of it nearly is.
+  ///
+  /// - Parameter mark: The answer's mark.
+  /// - Returns: What is off, part by part.
+  func nearMiss(of mark: Mark) -> String? {
+    let misses = mark.parts.filter { !$0.isRight }.map(\.nearMiss)
+    guard !misses.isEmpty, misses.allSatisfy({ $0 != nil }) else { return nil }
+    return misses.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Counts the latest answer right, which the record keeps beside the mark.

@@ -8,7 +8,7 @@ extension StudyConversation {
   /// Obeys a command that leaves the question open.
   mutating func obey(_ command: SlashCommand, _ rest: String, _ asking: Asking) throws {
     switch command {
-    case .hint: giveHint()
+    case .hint: giveHint(asking)
     case .again: askOnceMore()
     case .why: console.paragraph(reason(for: asking))
     case .source: tellSources(asking.question)
@@ -18,9 +18,11 @@ extension StudyConversation {
     }
   }
 
-  private mutating func giveHint() {
+  private mutating func giveHint(_ asking: Asking) {
     guard let hint = session.takeHint() else {
-      return console.paragraph("There is no further hint.")
+      return console.paragraph(
+        asking.question.hints.isEmpty
+          ? "This question has no hints." : "There is no further hint.")
     }
     let left = HintRule.earned(1, hints: session.current?.hintsShown ?? 1)
     console.paragraph("Hint: " + hint)

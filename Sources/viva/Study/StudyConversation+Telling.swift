@@ -74,7 +74,8 @@ extension StudyConversation {
     let when = days == 0 ? "today" : "\(counted(days, "day")) ago"
     let last = card.credit >= 1 ? "right" : "not quite right"
     let missed = card.lapses > 0 ? ", forgotten \(counted(card.lapses, "time"))" : ""
-    return "You last answered it \(when), \(last); it was due on \(card.due). "
+    let isDue = card.due <= session.state.studyDay(clock.now())
+    return "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(card.due). "
       + "Answered \(counted(card.reviews, "time")) so far\(missed)."
   }
 
@@ -110,7 +111,10 @@ extension StudyConversation {
     }
     console.paragraph(asking.question.explanation, first: "Why: ", rest: 2)
     tellSources(asking.question)
-    console.line(scheduleLine(of: asking.question.id))
+    // Whether it counts as right, and so when it comes back, is still to be said.
+    if nearMiss(of: mark) == nil || told != nil {
+      console.paragraph(scheduleLine(of: asking.question.id))
+    }
     if let notice = leechNotice(of: asking.question.id) { console.paragraph(notice) }
     // What scrolled away is said again where the eye, or the ear, is.
     if let rows = console.rows, console.lineCount - start >= rows - 1 {

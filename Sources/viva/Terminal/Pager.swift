@@ -1,4 +1,4 @@
-/// The program that long texts are read with: `$VIVA_PAGER`, else `$PAGER`, else `less`.
+/// The program that long texts are read with: the setting `pager`, which is `less` by default.
 struct Pager {
   /// The program's name or path, and its arguments; never empty.
   private let words: [String]
@@ -9,13 +9,12 @@ struct Pager {
 
   /// Finds the pager.
   ///
-  /// - Parameter environment: The environment variables; `cat` or no program at all means that texts
+  /// - Parameter environment: The environment and the settings; `cat` or no program at all means that texts
   ///   are not shown in pages.
   init?(_ environment: ProcessEnvironment) {
-    let named = environment.value("VIVA_PAGER") ?? environment.value("PAGER") ?? "less"
-    guard let words = try? viva.words(of: named), !words.isEmpty, words != ["cat"] else {
-      return nil
-    }
+    guard let named = environment.setting("pager"), let words = try? viva.words(of: named),
+      !words.isEmpty, words != ["cat"]
+    else { return nil }
     self.words = words
   }
 
