@@ -63,6 +63,9 @@ package final class LearnerRecordStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.readonly = access == .reading
+    // A record is read from one end to the other or at its end: more pages than these, 512 KiB of
+    // them, would only be kept, and a long session would seem to grow.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -512") }
     return configuration
   }
 

@@ -160,9 +160,9 @@ class Tmux:
 
     def __init__(self, home, columns=80, rows=24):
         self.socket = "viva-" + uuid.uuid4().hex
-        self.run("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows),
+        self.run("-f", "/dev/null", "new-session", "-d", "-c", str(home.folder), "-x", str(columns), "-y", str(rows),
                  "env", "-i", *[f"{name}={value}" for name, value in home.environment.items()],
-                 "TERM=screen", "PS1=shell$ ", f"V={PROGRAM}", f"PWD={home.folder}", "/bin/sh", "-i")
+                 "TERM=screen", "PS1=shell$ ", f"V={PROGRAM}", "/bin/sh", "-i")
 
     def run(self, *words):
         return subprocess.run(

@@ -87,7 +87,7 @@ def test_item_3_the_response_stands_beside_the_expected_answer(home):
     for prompt, reply in [("Answer:", "consumer gaurantes"), ("How sure?", "")]:
         terminal.expect(prompt)
         terminal.line(reply)
-    terminal.expect("Rated")
+    terminal.expect("Count it right?")
     rows = "\n".join(terminal.rows)
     assert "you:      consumer gaurantes" in rows
     assert "expected: consumer guarantee" in rows

@@ -124,8 +124,18 @@ final class Console {
   }
 
   /// Returns the words in front of a cursor, in bold where the terminal has it.
+  ///
+  /// Of words that a narrow terminal has no line for, all lines but the last are written at once: the
+  /// editor would break them anywhere.
+  ///
+  /// - Parameter text: The words, with the blank after them.
+  /// - Returns: The last line of them.
   func prompt(_ text: String) -> Prompt {
-    Prompt(text, style: abilities.stylesPrompts ? .bold : .plain)
+    let style: Prompt.Style = abilities.stylesPrompts ? .bold : .plain
+    guard isTerminal, text.displayWidth >= width else { return Prompt(text, style: style) }
+    let lines = wrapped(text, width: width)
+    for line in lines.dropLast() { self.line(line, .strong) }
+    return Prompt((lines.last ?? "") + " ", style: style)
   }
 
   /// Tells a person that something is wrong; what is not ours in the text is made safe here.
