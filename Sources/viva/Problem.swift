@@ -46,22 +46,23 @@ struct Problem: Error {
     case let error as BankLibraryError: self.init(error)
     case let error as OutsideProgramError: self.init(error, page: nil)
     case is CancellationError: self.init("Stopped; nothing was written.", exitCode: .cancelled)
-    default: self.init("Something unforeseen went wrong: \(error)", exitCode: .software)
+    default: self.init(localized("Something unforeseen went wrong: \(error)"), exitCode: .software)
     }
   }
 
   private init(_ error: UnknownName) {
     let hint =
-      error.suggestion.map { "Did you mean “\($0)”?" }
-      ?? "“unit list” and “bank list” show what there is."
+      error.suggestion.map { localized("Did you mean “\($0)”?") }
+      ?? localized("“unit list” and “bank list” show what there is.")
     self.init(
-      "There is no unit, criterion or topic “\(error.name.visible())”. \(hint)", exitCode: .usage)
+      localized("There is no unit, criterion or topic “\(error.name.visible())”. \(hint)"),
+      exitCode: .usage)
   }
 
   private init(_ error: BankLibraryError) {
     var sentence = error.message.capitalizedFirst + "."
     if case .shippedFolderMissing = error {
-      sentence += " VIVA_BANKS can name the folder of the shipped banks."
+      sentence += localized(" VIVA_BANKS can name the folder of the shipped banks.")
     }
     self.init(sentence, exitCode: .noInput)
   }
@@ -69,11 +70,12 @@ struct Problem: Error {
   private init(_ error: LineEditorError) {
     guard error != .inputRefused else {
       self.init(
-        "An answer is needed, and --no-input forbids to ask for one. Leave --no-input out.",
+        localized(
+          "An answer is needed, and --no-input forbids to ask for one. Leave --no-input out."),
         exitCode: .usage)
       return
     }
-    self.init("The terminal can't be read (\(error)).", exitCode: .inputOutput)
+    self.init(localized("The terminal can't be read (\(error))."), exitCode: .inputOutput)
   }
 }
 
@@ -82,46 +84,55 @@ extension Problem {
     switch error {
     case .notARecord(let path):
       self.init(
-        "\(path) is not a record of this program. Nothing was changed; name another file with "
-          + "--record.", exitCode: .badData)
+        localized(
+          "\(path) is not a record of this program. Nothing was changed; name another file with "
+            + "--record."), exitCode: .badData)
     case .newer(let path, let version):
       self.init(
-        "\(path) was made by a newer viva (format \(version)). Nothing was changed; install the "
-          + "newer version to use it.", exitCode: .badData)
+        localized(
+          "\(path) was made by a newer viva (format \(version)). Nothing was changed; install the "
+            + "newer version to use it."), exitCode: .badData)
     case .missing(let path):
       self.init(
-        "There is no record at \(path) yet. “study” begins one.", exitCode: .noInput)
+        localized("There is no record at \(path) yet. “study” begins one."), exitCode: .noInput)
     case .exists(let path):
       self.init(
-        "\(path) exists already and is left alone. Choose another name.", exitCode: .cannotCreate)
+        localized("\(path) exists already and is left alone. Choose another name."),
+        exitCode: .cannotCreate)
     case .cannotCreate(let path, let reason):
       self.init(
-        "\(path) can't be made: \(reason). Check that its folder exists.", exitCode: .cannotCreate)
+        localized("\(path) can't be made: \(reason). Check that its folder exists."),
+        exitCode: .cannotCreate)
     case .noPermission(let path):
       self.init(
-        "\(path) can't be read or written with your permissions. Check the file and its folder, or "
-          + "name another with --record.", exitCode: .noPermission)
+        localized(
+          "\(path) can't be read or written with your permissions. Check the file and its folder, or "
+            + "name another with --record."), exitCode: .noPermission)
     case .busy(let path, let process):
-      let holder = process.map { "process \($0)" } ?? "another program"
+      let holder = process.map { localized("process \($0)") } ?? localized("another program")
       self.init(
-        "\(path) is being written by \(holder). Nothing was added; try again when it has finished.",
+        localized(
+          "\(path) is being written by \(holder). Nothing was added; try again when it has finished."
+        ),
         exitCode: .inputOutput)
     case .diskFull(let path):
       self.init(
-        "The disk that holds \(path) is full. Nothing was added; free some space and go on.",
+        localized(
+          "The disk that holds \(path) is full. Nothing was added; free some space and go on."),
         exitCode: .inputOutput)
     case .damaged(let path, let reason):
       self.init(
-        "\(path) is damaged: \(reason). Nothing was changed; go back to a backup.",
+        localized("\(path) is damaged: \(reason). Nothing was changed; go back to a backup."),
         exitCode: .badData)
     case .cannotForget(let path, let reason):
-      self.init("Nothing was erased from \(path): \(reason).", exitCode: .usage)
+      self.init(localized("Nothing was erased from \(path): \(reason)."), exitCode: .usage)
     case .tracesLeft(let path, let reason):
       self.init(
-        "The entries are erased, but \(path) may still hold traces of them: \(reason). Close other "
-          + "programs that use it, free some space, and try again.", exitCode: .inputOutput)
+        localized(
+          "The entries are erased, but \(path) may still hold traces of them: \(reason). Close other "
+            + "programs that use it, free some space, and try again."), exitCode: .inputOutput)
     case .failed(let path, let reason):
-      self.init("\(path): \(reason). Nothing was added.", exitCode: .inputOutput)
+      self.init(localized("\(path): \(reason). Nothing was added."), exitCode: .inputOutput)
     }
   }
 }

@@ -5,14 +5,15 @@ internal import ArgumentParser
 struct Viva: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "viva",
-    abstract: "A trainer for vocational units: asks, schedules, and keeps a record.",
-    discussion: """
+    abstract: localized("A trainer for vocational units: asks, schedules, and keeps a record."),
+    discussion: localized(
+      """
       Without a command, viva starts a prompt where every command below works as well. There, Enter \
       on an empty line studies what is most useful now, and “quit” leaves.
 
       Every command takes --plain (whole lines without colour or drawings, for screen readers and \
       logs), --no-color, --large (more blank lines) and --no-input (ask nothing).
-      """,
+      """),
     version: Program.version,
     subcommands: [
       Study.self, TestCommand.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self,

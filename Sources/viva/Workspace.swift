@@ -45,10 +45,11 @@ final class Workspace {
       return self
     }
     guard options.record == nil || options.candidate == nil else {
-      throw Problem("Give --record or --candidate, not both.", exitCode: .usage)
+      throw Problem(localized("Give --record or --candidate, not both."), exitCode: .usage)
     }
     for path in options.banks where !TextFile.exists(path) {
-      throw Problem("There is no file or folder \(path.visible()) with banks.", exitCode: .noInput)
+      throw Problem(
+        localized("There is no file or folder \(path.visible()) with banks."), exitCode: .noInput)
     }
     var places = places
     places.ownBanks += options.banks
@@ -79,7 +80,7 @@ final class Workspace {
       console.complain((problem.line.map { "\(path):\($0): " } ?? "") + problem.message)
     }
     for bank in settings.paths("own-banks") where !TextFile.exists(bank) {
-      console.complain("own-banks: there is no file or folder \(bank.visible()).")
+      console.complain(localized("own-banks: there is no file or folder \(bank.visible())."))
     }
   }
 

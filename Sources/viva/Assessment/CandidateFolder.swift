@@ -40,15 +40,19 @@ struct CandidateFolder {
     if found.count > 1 {
       let ids = found.map(\.id).joined(separator: ", ")
       throw Problem(
-        "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
-          + "\(ids).", exitCode: .usage)
+        localized(
+          "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
+            + "\(ids)."), exitCode: .usage)
     }
     let names = all.compactMap(\.name)
     let whole = names.first { " \($0.lowercased())".contains(" \(wantedName)") }
     let hint =
-      (whole ?? nearestName(to: wanted, among: names)).map { "Did you mean “\($0.visible())”?" }
-      ?? "“candidate add” adds one; “candidate list” shows who is there."
-    throw Problem("There is no candidate “\(wanted.visible())”. \(hint)", exitCode: .noInput)
+      (whole ?? nearestName(to: wanted, among: names)).map {
+        localized("Did you mean “\($0.visible())”?")
+      }
+      ?? localized("“candidate add” adds one; “candidate list” shows who is there.")
+    throw Problem(
+      localized("There is no candidate “\(wanted.visible())”. \(hint)"), exitCode: .noInput)
   }
 
   private func candidate(at file: String) throws -> Candidate {

@@ -43,7 +43,8 @@ struct QuestioningConversation {
       guard let wording = wordings[id] else { continue }
       guard let fact = try turn(number, wording) else { return false }
       let entry = try store.append([.asked(fact)], at: clock.now())
-      console.line("On record: \(fact.decision.rawValue) (entry \(entry.last?.number ?? 0)).")
+      console.line(
+        localized("On record: \(fact.decision.rawValue) (entry \(entry.last?.number ?? 0))."))
       console.line()
     }
     return true
@@ -76,7 +77,8 @@ struct QuestioningConversation {
 
   private func show(_ question: Question, _ shown: Presentation, _ number: Int) {
     console.heading(
-      "Question \(number) of \(questioning.begun.questions.count) · \(question.id.rawValue)")
+      localized(
+        "Question \(number) of \(questioning.begun.questions.count) · \(question.id.rawValue)"))
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)
@@ -87,9 +89,9 @@ struct QuestioningConversation {
 
   private func takeResponse(to question: Question) throws -> Response {
     while true {
-      switch try lines.ask("Response, word for word: ") {
+      switch try lines.ask(localized("Response, word for word: ")) {
       case .text(let text) where text.trimmed.isEmpty:
-        console.line("Type what was said; or /notasked WHY, /accept ENTRY, /stop.")
+        console.line(localized("Type what was said; or /notasked WHY, /accept ENTRY, /stop."))
       case .text(let text): return .given(text, nil)
       case .leave, .command("stop", _): return .stopped
       case .command("notasked", let reason) where !reason.trimmed.isEmpty: return .notAsked(reason)
@@ -98,8 +100,9 @@ struct QuestioningConversation {
         if let accepted = accepted(number, of: question.id) { return accepted }
       case .command(let word, _):
         console.paragraph(
-          "There is no command “/\(word.visible())”. Type what was said; or /notasked WHY, "
-            + "/accept ENTRY, /stop.")
+          localized(
+            "There is no command “/\(word.visible())”. Type what was said; or /notasked WHY, "
+              + "/accept ENTRY, /stop."))
       }
     }
   }
@@ -107,7 +110,7 @@ struct QuestioningConversation {
   /// Finds an answer from practice that the assessor accepts by name.
   private func accepted(_ number: String, of question: Question.ID) -> Response? {
     guard let practice else {
-      console.line("There is no record of practice to accept an answer from.")
+      console.line(localized("There is no record of practice to accept an answer from."))
       return nil
     }
     guard let number = Int(number),
@@ -122,12 +125,13 @@ struct QuestioningConversation {
       }
       console.paragraph(
         standing.isEmpty
-          ? "Practice has no answer to this question."
-          : "Give the entry of an answer to this question: \(standing.joined(separator: ", ")).")
+          ? localized("Practice has no answer to this question.")
+          : localized(
+            "Give the entry of an answer to this question: \(standing.joined(separator: ", "))."))
       return nil
     }
     let words = answer.response.joined(separator: "\n")
-    console.paragraph(words, first: "Accepted: ", rest: 10)
+    console.paragraph(words, first: localized("Accepted: "), rest: 10)
     return .given(
       words, .init(record: practice.name, entry: number, at: entry.at.description))
   }
@@ -136,16 +140,18 @@ struct QuestioningConversation {
   private func takeProbes(_ question: Question) throws -> [Fact.Probe]? {
     var probes: [Fact.Probe] = []
     if case .explain(let explain) = question.key, let probe = explain.probe {
-      console.paragraph("A probe that may help: " + probe)
+      console.paragraph(localized("A probe that may help: ") + probe)
     }
     while true {
-      switch try lines.ask("Probe (/clarify, /extend or /rephrase and the words; Enter for none): ")
+      switch try lines.ask(
+        localized("Probe (/clarify, /extend or /rephrase and the words; Enter for none): "))
       {
       case .text(let text) where text.trimmed.isEmpty: return probes
       case .leave, .command("stop", _): return nil
       case .command(let word, let asked):
         guard let kind = Fact.Probe.Kind(rawValue: word), !asked.trimmed.isEmpty else {
-          console.line("Type /clarify, /extend or /rephrase with the words that you ask.")
+          console.line(
+            localized("Type /clarify, /extend or /rephrase with the words that you ask."))
           continue
         }
         guard case .text(let response) = try lines.ask("Answer to the probe: ") else { return nil }
@@ -157,7 +163,7 @@ struct QuestioningConversation {
 
   private func showBenchmark(_ question: Question, _ shown: Presentation) {
     console.paragraph(
-      expectedAnswer(of: question.key, shown: shown), first: "Benchmark: ", rest: 11)
+      expectedAnswer(of: question.key, shown: shown), first: localized("Benchmark: "), rest: 11)
     for line in question.key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
   }
 
@@ -167,16 +173,17 @@ struct QuestioningConversation {
     let said = ([fact.response ?? ""] + fact.probes.map(\.response)).joined(separator: " ")
     let seen = suggestedTicks(for: said, explain: explain).sorted().map { String($0 + 1) }
     if !seen.isEmpty {
-      console.line("Words of these points were said: \(seen.joined(separator: ", ")). You decide.")
+      console.line(
+        localized("Words of these points were said: \(seen.joined(separator: ", ")). You decide."))
     }
     while true {
-      switch try lines.ask("Points credited (such as 1 3, all, or Enter for none): ") {
+      switch try lines.ask(localized("Points credited (such as 1 3, all, or Enter for none): ")) {
       case .text(let text):
         if let ticked = parseTicks(text, count: explain.keyPoints.count) {
           fact.credited = ticked.sorted()
           return true
         }
-        console.line("Type the numbers of the points, “all”, or just Enter for none.")
+        console.line(localized("Type the numbers of the points, “all”, or just Enter for none."))
       case .leave, .command("stop", _): return false
       case .command: console.line("Credit the points first, or /stop.")
       }
@@ -186,23 +193,25 @@ struct QuestioningConversation {
   /// Asks for decision, reason and comment; `false` where the assessor stops.
   private func decide(_ fact: inout Fact.Asked) throws -> Bool {
     while true {
-      switch try lines.ask("Decision (S satisfactory, N not yet satisfactory): ") {
+      switch try lines.ask(localized("Decision (S satisfactory, N not yet satisfactory): ")) {
       case .text(let text) where ["s", "n"].contains(text.trimmed.lowercased()):
         fact.decision = text.trimmed.lowercased() == "s" ? .satisfactory : .notYetSatisfactory
       case .leave, .command("stop", _): return false
       default:
-        console.line("Type S or N; the decision is yours alone.")
+        console.line(localized("Type S or N; the decision is yours alone."))
         continue
       }
       break
     }
     let isNeeded = fact.decision == .notYetSatisfactory || fact.supersedes != nil
     while true {
-      guard case .text(let reason) = try lines.ask("Reason\(isNeeded ? "" : " (Enter for none)"): ")
+      guard
+        case .text(let reason) = try lines.ask(
+          "Reason\(isNeeded ? "" : localized(" (Enter for none)")): ")
       else { return false }
       fact.reason = reason.trimmed
       if !isNeeded || !fact.reason.isEmpty { break }
-      console.line("Say why: the record needs it.")
+      console.line(localized("Say why: the record needs it."))
     }
     guard case .text(let comment) = try lines.ask("Comment (Enter for none): ") else {
       return false

@@ -31,7 +31,8 @@ struct RetentionReminder {
       let closed = own.last { $0.kind == .recordSheet && $0.values.fields["overall"] != nil }
       let start = closed?.values.fields["date"] ?? own.map(\.at.date).max() ?? ""
       guard let until = rule.until(start) else { return nil }
-      let from = closed == nil ? "the latest form, \(start)" : "the result of \(start)"
+      let from =
+        closed == nil ? localized("the latest form, \(start)") : localized("the result of \(start)")
       return RetentionReminder(
         unit: code, until: until,
         reason: "\(rule.months) months from \(from); \(rule.source), \(rule.confidence.rawValue)")
@@ -48,11 +49,11 @@ extension Workspace {
     guard let text = environmentValue(name) else { return .standard(in: jurisdiction) }
     guard let months = Int(text),
       let rule = RetentionRule(
-        months: months, from: .completion, subject: "records of assessment",
-        source: "your setting \(name)", confidence: .primary)
+        months: months, from: .completion, subject: localized("records of assessment"),
+        source: localized("your setting \(name)"), confidence: .primary)
     else {
       throw Problem(
-        "\(name) is “\(text.visible())”. Give a number of months from 1 to 1200.",
+        localized("\(name) is “\(text.visible())”. Give a number of months from 1 to 1200."),
         exitCode: .usage)
     }
     return rule

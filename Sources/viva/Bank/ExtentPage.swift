@@ -9,18 +9,22 @@ struct ExtentPage {
   func write() {
     for extent in extents {
       let short = extent.rows.filter { !$0.missing.isEmpty }
-      let count = extent.rows.count == 1 ? "1 criterion" : "\(extent.rows.count) criteria"
+      let count =
+        extent.rows.count == 1
+        ? localized("1 criterion") : localized("\(extent.rows.count) criteria")
       console.heading("\(extent.unit): \(count), \(summary(short.count))")
       for row in short {
         console.paragraph(
-          "\(row.criterion.local): \(counted(row.found.questions, "question")), "
-            + "missing \(row.missing.joined(separator: ", "))", first: "  ", rest: 4)
+          localized(
+            "\(row.criterion.local): \(counted(row.found.questions, "question")), "
+              + "missing \(row.missing.joined(separator: ", "))"), first: "  ", rest: 4)
       }
     }
   }
 
   private func summary(_ short: Int) -> String {
-    short == 0 ? "all with enough questions" : "\(short) with too few questions"
+    short == 0
+      ? localized("all with enough questions") : localized("\(short) with too few questions")
   }
 }
 

@@ -10,20 +10,22 @@ struct QualityPage {
 
   /// Writes the page.
   func write() {
-    console.heading("How well made \(counted(quality.count, "question")) are")
-    var table = NumberTable(["Figure", "Value", "Wanted", ""])
+    console.heading(localized("How well made \(counted(quality.count, "question")) are"))
+    var table = NumberTable([localized("Figure"), localized("Value"), localized("Wanted"), ""])
     for figure in quality.figures {
       table.add([
         figure.name, text(figure.value, figure), figure.limits.map { wanted($0, figure) } ?? "",
-        figure.limits == nil ? "" : figure.isMet ? "met" : "not met",
+        figure.limits == nil ? "" : figure.isMet ? "met" : localized("not met"),
       ])
     }
     for line in table.lines(width: console.width) { console.line(line) }
-    list(quality.faults.map { "\($0.question.rawValue): \($0.message)." }, as: "To be mended")
+    list(
+      quality.faults.map { "\($0.question.rawValue): \($0.message)." },
+      as: localized("To be mended"))
     list(
       quality.alike.map {
-        "\($0.first.rawValue) and \($0.second.rawValue): \(percent($0.likeness)) alike."
-      }, as: "Prompts that are alike")
+        localized("\($0.first.rawValue) and \($0.second.rawValue): \(percent($0.likeness)) alike.")
+      }, as: localized("Prompts that are alike"))
   }
 
   private func list(_ lines: [String], as title: String) {
@@ -32,7 +34,7 @@ struct QualityPage {
     console.heading(title)
     for line in lines.prefix(Self.listed) { console.paragraph(line, rest: 2) }
     if lines.count > Self.listed {
-      console.line("And \(lines.count - Self.listed) more; --json has all.")
+      console.line(localized("And \(lines.count - Self.listed) more; --json has all."))
     }
   }
 
@@ -41,10 +43,10 @@ struct QualityPage {
   }
 
   private func wanted(_ limits: ClosedRange<Double>, _ figure: BankQuality.Figure) -> String {
-    if limits.lowerBound == 0 { return "at most \(text(limits.upperBound, figure))" }
+    if limits.lowerBound == 0 { return localized("at most \(text(limits.upperBound, figure))") }
     if figure.isShare, limits.upperBound == 1 {
-      return "at least \(text(limits.lowerBound, figure))"
+      return localized("at least \(text(limits.lowerBound, figure))")
     }
-    return "\(text(limits.lowerBound, figure)) to \(text(limits.upperBound, figure))"
+    return localized("\(text(limits.lowerBound, figure)) to \(text(limits.upperBound, figure))")
   }
 }

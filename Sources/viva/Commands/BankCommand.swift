@@ -5,7 +5,7 @@ internal import Curriculum
 /// Checks and lists question banks.
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bank", abstract: "Check and list question banks.",
+    commandName: "bank", abstract: localized("Check and list question banks."),
     subcommands: [Check.self, List.self])
 }
 
@@ -13,45 +13,51 @@ extension BankCommand {
   /// Checks banks.
   struct Check: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
-      discussion: """
+      abstract: localized(
+        "Report every problem of a bank, a folder of banks, or the shipped banks."),
+      discussion: localized(
+        """
         Exit code 65 if there are errors, 0 if there are none. With --organisation, the questions \
         that rest on a policy which your organisation does not have, or words differently, are \
         listed as warnings: look at them again. With --report, how well made all \
         questions are is counted instead, those of --banks included: levels, types, keys, reading \
         grade, prompts that are alike; 65 if something is to be mended. With --extent, the criteria \
         with too few questions are listed; 65 if there are any.
-        """)
+        """))
 
     @Argument(
       help: ArgumentHelp(
-        "A file or folder; by default the shipped banks, and those of --banks.", valueName: "path"),
+        localized("A file or folder; by default the shipped banks, and those of --banks."),
+        valueName: "path"),
       completion: .file(extensions: ["yaml", "yml"]))
     var path: String?
 
     @Option(
       help: ArgumentHelp(
-        "The folder of the organisation whose policies are in force; by default the shipped one.",
+        localized(
+          "The folder of the organisation whose policies are in force; by default the shipped one."),
         valueName: "folder"), completion: .directory)
     var organisation: String?
 
-    @Flag(help: "Count how well made the questions are.")
+    @Flag(help: ArgumentHelp(localized("Count how well made the questions are.")))
     var report = false
 
-    @Flag(help: "List the criteria of all units that have too few questions.")
+    @Flag(
+      help: ArgumentHelp(localized("List the criteria of all units that have too few questions.")))
     var extent = false
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !(report && extent) else {
-        throw ValidationError("--report and --extent are two commands; use one at a time.")
+        throw ValidationError(
+          localized("--report and --extent are two commands; use one at a time."))
       }
       guard !(report || extent) || path == nil else {
-        throw ValidationError("This counts all banks; add your own with --banks.")
+        throw ValidationError(localized("This counts all banks; add your own with --banks."))
       }
     }
 
@@ -76,7 +82,8 @@ extension BankCommand {
       }
       guard found.files > 0 else {
         throw Problem(
-          "There is no .yaml file to check in \(paths[0].visible()).", exitCode: .noInput)
+          localized("There is no .yaml file to check in \(paths[0].visible())."), exitCode: .noInput
+        )
       }
     }
 
@@ -120,14 +127,15 @@ extension BankCommand {
   /// Lists questions.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the topics; with --json, every question.")
+      abstract: localized("List the topics; with --json, every question."))
 
     @Argument(
-      help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+      help: ArgumentHelp(
+        localized("Units, criteria or topics."), valueName: "unit|criterion|topic"),
       completion: ValueKind.name.completion)
     var names: [String] = []
 
-    @Flag(help: "Write JSON, one object per question.")
+    @Flag(help: ArgumentHelp(localized("Write JSON, one object per question.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -156,7 +164,7 @@ extension BankCommand {
         table.add([topic.id, topic.title, topic.jurisdiction.rawValue, String(count)])
       }
       for line in table.lines(width: console.width) { console.line(line) }
-      console.line(counted(positions.count, "question") + " in all.")
+      console.line(counted(positions.count, "question") + localized(" in all."))
     }
   }
 

@@ -8,38 +8,40 @@ extension CandidateCommand {
   /// Erases what is on record about a candidate.
   struct Forget: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Erase what is on record about a candidate: the only way anything leaves a record.",
-      discussion: """
+      abstract: localized(
+        "Erase what is on record about a candidate: the only way anything leaves a record."),
+      discussion: localized(
+        """
         Entries and their salts go; an entry that says why stays, without personal data, and the \
         record still verifies. Documents, sealed files and backups made before are not reached. \
         With --entry, only these entries go.
-        """)
+        """))
 
     @Argument(
-      help: ArgumentHelp("The candidate.", valueName: "name|id"),
+      help: ArgumentHelp(localized("The candidate."), valueName: "name|id"),
       completion: ValueKind.candidate.completion)
     var name: String
 
-    @Option(help: ArgumentHelp("Why, without personal data.", valueName: "text"))
+    @Option(help: ArgumentHelp(localized("Why, without personal data."), valueName: "text"))
     var reason: String
 
-    @Option(help: ArgumentHelp("Who asked for it, by role.", valueName: "text"))
-    var by: String = "the candidate"
+    @Option(help: ArgumentHelp(localized("Who asked for it, by role."), valueName: "text"))
+    var by: String = localized("the candidate")
 
-    @Option(help: ArgumentHelp("The law or rule it rests on.", valueName: "text"))
+    @Option(help: ArgumentHelp(localized("The law or rule it rests on."), valueName: "text"))
     var basis: String = ""
 
-    @Option(help: ArgumentHelp("Only this entry.", valueName: "number"))
+    @Option(help: ArgumentHelp(localized("Only this entry."), valueName: "number"))
     var entry: [Int] = []
 
-    @Flag(help: "Do not ask again.")
+    @Flag(help: ArgumentHelp(localized("Do not ask again.")))
     var yes = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !reason.allSatisfy(\.isWhitespace), !by.allSatisfy(\.isWhitespace) else {
-        throw ValidationError("Say why with --reason, and who asked with --by.")
+        throw ValidationError(localized("Say why with --reason, and who asked with --by."))
       }
     }
 
@@ -47,24 +49,26 @@ extension CandidateCommand {
       let candidate = try CandidateFolder(path: workspace.places.candidates).candidate(name)
       guard !reason.lowercased().contains((candidate.name ?? "\u{0}").lowercased()) else {
         throw Problem(
-          "The reason names the candidate, and it stays for ever. Say why without the name.",
+          localized(
+            "The reason names the candidate, and it stays for ever. Say why without the name."),
           exitCode: .usage)
       }
       let store = try workspace.openStore(candidate.path, .adding)
       let numbers = entry.isEmpty ? try Self.erasable(store) : entry
       guard !numbers.isEmpty else {
-        return workspace.console.line("There is nothing left to erase.")
+        return workspace.console.line(localized("There is nothing left to erase."))
       }
       guard try isConfirmed(numbers.count, of: candidate, workspace) else {
-        return workspace.console.line("Nothing was erased.")
+        return workspace.console.line(localized("Nothing was erased."))
       }
       let tombstone = try store.forget(
         numbers, reason: reason, basis: basis, by: by, at: workspace.clock().now())
       workspace.removeTraces(of: candidate)
       workspace.console.paragraph(
-        "Erased \(counted(numbers.count, "entry", "entries")) of \(candidate.id). Entry "
-          + "\(tombstone.number) says why. Documents, sealed files and backups that were made "
-          + "before still hold what they held.")
+        localized(
+          "Erased \(counted(numbers.count, "entry", "entries")) of \(candidate.id). Entry "
+            + "\(tombstone.number) says why. Documents, sealed files and backups that were made "
+            + "before still hold what they held."))
     }
 
     private static func erasable(_ store: LearnerRecordStore) throws -> [Int] {
@@ -77,11 +81,12 @@ extension CandidateCommand {
       _ count: Int, of candidate: Candidate, _ workspace: Workspace
     ) throws -> Bool {
       if yes { return true }
-      try workspace.mayAsk("Whether you are sure", else: "Say so with --yes.")
+      try workspace.mayAsk(localized("Whether you are sure"), else: localized("Say so with --yes."))
       let lines = TypedLines(console: workspace.console, input: workspace.sessionInput())
       workspace.console.paragraph(
-        "\(counted(count, "entry", "entries")) about \(candidate.name ?? candidate.id) will be "
-          + "erased for good.")
+        localized(
+          "\(counted(count, "entry", "entries")) about \(candidate.name ?? candidate.id) will be "
+            + "erased for good."))
       guard case .text(let typed) = try lines.ask("Type the id \(candidate.id) to go on: ") else {
         return false
       }

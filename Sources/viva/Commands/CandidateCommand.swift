@@ -7,20 +7,21 @@ internal import LearnerRecordStore
 /// Looks after the people who are assessed.
 struct CandidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "candidate", abstract: "Look after the people you assess.",
-    discussion: """
+    commandName: "candidate", abstract: localized("Look after the people you assess."),
+    discussion: localized(
+      """
       Each candidate has a record of their own. Most commands take --candidate and then work on that \
       record; only a name is kept, and what the forms ask for.
-      """,
+      """),
     subcommands: [List.self, Show.self, Add.self, Forget.self])
 }
 
 extension CandidateCommand {
   /// Lists the candidates.
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the candidates.")
+    static let configuration = CommandConfiguration(abstract: localized("List the candidates."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -29,11 +30,12 @@ extension CandidateCommand {
       let rows = try CandidateFolder(path: workspace.places.candidates).all().map(Row.init)
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {
-        return workspace.console.line("There are no candidates yet. “candidate add” adds one.")
+        return workspace.console.line(
+          localized("There are no candidates yet. “candidate add” adds one."))
       }
       var table = Table([("Id", .left), ("Name", .left), ("Entries", .right)])
       for row in rows {
-        table.add([row.id, row.name ?? "(no name on record)", String(row.entries)])
+        table.add([row.id, row.name ?? localized("(no name on record)"), String(row.entries)])
       }
       for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
     }
@@ -52,14 +54,14 @@ extension CandidateCommand {
   /// Shows what is on record about one candidate.
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what is on record about a candidate.")
+      abstract: localized("Show what is on record about a candidate."))
 
     @Argument(
-      help: ArgumentHelp("The candidate.", valueName: "name|id"),
+      help: ArgumentHelp(localized("The candidate."), valueName: "name|id"),
       completion: ValueKind.candidate.completion)
     var name: String
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -69,17 +71,19 @@ extension CandidateCommand {
       let entries = try LearnerRecordStore(path: candidate.path, access: .reading).entries()
       let forms = FiledForm.all(in: entries)
       if json { return try workspace.console.json(forms.map(FormRow.init)) }
-      workspace.console.heading(candidate.name ?? "No name on record")
+      workspace.console.heading(candidate.name ?? localized("No name on record"))
       workspace.console.line(
-        "Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in "
+        localized("Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in ")
           + candidate.path.visible())
       FormRow.tell(forms, workspace.console)
       let today = try workspace.clock().now().date
       for reminder in try RetentionReminder.all(for: forms, in: workspace) {
-        let words = today > reminder.until ? "Had to be kept until" : "To be kept until"
+        let words =
+          today > reminder.until ? localized("Had to be kept until") : localized("To be kept until")
         workspace.console.paragraph(
-          "\(reminder.unit): \(words) \(reminder.until) (\(reminder.reason)). Nothing is deleted by "
-            + "itself; “candidate forget” erases.")
+          localized(
+            "\(reminder.unit): \(words) \(reminder.until) (\(reminder.reason)). Nothing is deleted by "
+              + "itself; “candidate forget” erases."))
       }
     }
   }
@@ -87,16 +91,16 @@ extension CandidateCommand {
   /// Adds a candidate.
   struct Add: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a candidate, with a record of their own.")
+      abstract: localized("Add a candidate, with a record of their own."))
 
-    @Argument(help: "The candidate's name, in quotes if it has spaces.")
+    @Argument(help: ArgumentHelp(localized("The candidate's name, in quotes if it has spaces.")))
     var name: String
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !name.allSatisfy(\.isWhitespace), name.utf8.count <= 200 else {
-        throw ValidationError("A name has 1 to 200 bytes.")
+        throw ValidationError(localized("A name has 1 to 200 bytes."))
       }
     }
 
@@ -104,11 +108,12 @@ extension CandidateCommand {
       let folder = CandidateFolder(path: workspace.places.candidates)
       let same = try folder.all().filter { $0.name?.lowercased() == name.lowercased() }
       let id = try workspace.addCandidate(named: name)
-      workspace.console.line("Added \(name.visible()), id \(id).")
+      workspace.console.line(localized("Added \(name.visible()), id \(id)."))
       if !same.isEmpty {
         workspace.console.paragraph(
-          "There is another candidate of that name (\(same.map(\.id).joined(separator: ", "))); "
-            + "give the id to tell them apart.")
+          localized(
+            "There is another candidate of that name (\(same.map(\.id).joined(separator: ", "))); "
+              + "give the id to tell them apart."))
       }
     }
   }
@@ -156,7 +161,7 @@ struct FormRow: Encodable {
 
   /// Writes forms as a table.
   static func tell(_ forms: [FiledForm], _ console: Console) {
-    guard !forms.isEmpty else { return console.line("No forms are on record.") }
+    guard !forms.isEmpty else { return console.line(localized("No forms are on record.")) }
     var table = Table([
       ("Entry", .right), ("Form", .left), ("Unit", .left), ("Date", .left), ("", .left),
     ])

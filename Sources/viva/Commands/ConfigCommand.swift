@@ -5,18 +5,19 @@ internal import Settings
 /// What holds for this user, whatever the command.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show and change your settings.",
-    discussion: """
+    commandName: "config", abstract: localized("Show and change your settings."),
+    discussion: localized(
+      """
       What an option says beats the environment, which beats the settings file, which beats what \
       the program does of itself.
-      """,
+      """),
     subcommands: [List.self, Get.self, Set.self, Unset.self, Path.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the settings: value, where it comes from, and what it is for.")
+      abstract: localized("List the settings: value, where it comes from, and what it is for."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -30,14 +31,14 @@ struct ConfigCommand: ParsableCommand {
 
   struct Get: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show one setting: its value, what it is for and what it takes.")
+      abstract: localized("Show one setting: its value, what it is for and what it takes."))
 
     @Argument(
-      help: ArgumentHelp("The setting.", valueName: "setting"),
+      help: ArgumentHelp(localized("The setting."), valueName: "setting"),
       completion: ValueKind.setting.completion)
     var name: String
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -47,21 +48,21 @@ struct ConfigCommand: ParsableCommand {
       let row = SettingRow(key, workspace.settings)
       guard !json else { return try workspace.console.json(row) }
       row.write(workspace.console, indent: 0)
-      workspace.console.paragraph("In the environment: \(row.variables).")
+      workspace.console.paragraph(localized("In the environment: \(row.variables)."))
     }
   }
 
   struct Set: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change a setting in the settings file.")
+      abstract: localized("Change a setting in the settings file."))
 
     @Argument(
-      help: ArgumentHelp("The setting.", valueName: "setting"),
+      help: ArgumentHelp(localized("The setting."), valueName: "setting"),
       completion: ValueKind.setting.completion)
     var name: String
 
     @Argument(
-      help: ArgumentHelp("The value; several for paths.", valueName: "value"),
+      help: ArgumentHelp(localized("The value; several for paths."), valueName: "value"),
       completion: ValueKind.settingValue.completion)
     var values: [String]
 
@@ -89,10 +90,10 @@ struct ConfigCommand: ParsableCommand {
 
   struct Unset: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a setting out of the settings file.")
+      abstract: localized("Take a setting out of the settings file."))
 
     @Argument(
-      help: ArgumentHelp("The setting.", valueName: "setting"),
+      help: ArgumentHelp(localized("The setting."), valueName: "setting"),
       completion: ValueKind.setting.completion)
     var name: String
 
@@ -105,9 +106,9 @@ struct ConfigCommand: ParsableCommand {
 
   struct Path: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show where the settings file is, or would be.")
+      abstract: localized("Show where the settings file is, or would be."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -150,9 +151,9 @@ private struct SettingRow: Encodable {
   func write(_ console: Console, indent: Int) {
     let held = value.map { "\($0) (\(from))" } ?? from
     console.paragraph("\(name): \(held)", rest: 2)
-    let usual = standard.map { "; by default \($0)" } ?? ""
+    let usual = standard.map { localized("; by default \($0)") } ?? ""
     console.paragraph(
-      "\(words) Takes \(takes)\(usual).", first: String(repeating: " ", count: indent),
+      localized("\(words) Takes \(takes)\(usual)."), first: String(repeating: " ", count: indent),
       rest: indent)
   }
 }
@@ -165,9 +166,9 @@ extension SettingKey {
   init(typed name: String) throws {
     guard let key = SettingKey.named(name) else {
       let hint =
-        SettingKey.nearest(to: name).map { "Did you mean “\($0)”?" }
-        ?? "“config list” shows what there is."
-      throw Problem("There is no setting “\(name.visible())”. \(hint)", exitCode: .usage)
+        SettingKey.nearest(to: name).map { localized("Did you mean “\($0)”?") }
+        ?? localized("“config list” shows what there is.")
+      throw Problem(localized("There is no setting “\(name.visible())”. \(hint)"), exitCode: .usage)
     }
     self = key
   }
@@ -181,14 +182,16 @@ extension Workspace {
     let found = settings.current.resolved(key)
     let path = settings.file.path.visible()
     console.paragraph(
-      value.map { "\(key.name) is “\($0.visible())”, in \(path)." }
-        ?? "\(key.name) is not set in \(path).")
+      value.map { localized("\(key.name) is “\($0.visible())”, in \(path).") }
+        ?? localized("\(key.name) is not set in \(path)."))
     if found.origin == .environment {
       let names = key.variableNames.joined(separator: " or ")
       console.paragraph(
-        "The environment (\(names)) says “\((found.value ?? "").visible())”, and that holds.")
+        localized(
+          "The environment (\(names)) says “\((found.value ?? "").visible())”, and that holds."))
     } else if input != nil {
-      console.paragraph("What this prompt has opened already stays as it is until the next start.")
+      console.paragraph(
+        localized("What this prompt has opened already stays as it is until the next start."))
     }
   }
 }

@@ -6,14 +6,15 @@ internal import Scheduling
 /// Shows, per criterion of a unit, what was asked and how it went.
 struct Coverage: ReadCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show per criterion of a unit what was asked, right at last try, and due.")
+    abstract: localized("Show per criterion of a unit what was asked, right at last try, and due."))
 
   @Argument(
-    help: ArgumentHelp("The unit's code.", valueName: "unit"), completion: ValueKind.unit.completion
+    help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+    completion: ValueKind.unit.completion
   )
   var code: String
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -33,7 +34,7 @@ struct Coverage: ReadCommand {
   private func tell(_ rows: [Row], of unit: Unit, _ console: Console) {
     console.heading("\(unit.code) \(unit.title)")
     var table = Table([
-      ("Criterion", .left), ("", .left), ("In bank", .right), ("Asked", .right),
+      ("Criterion", .left), ("", .left), (localized("In bank"), .right), ("Asked", .right),
       ("Right", .right), ("Due", .right),
     ])
     for row in rows {
@@ -44,12 +45,14 @@ struct Coverage: ReadCommand {
     for line in table.lines(width: console.width) { console.line(line) }
     console.line()
     console.paragraph(
-      "Right counts questions that were right at the last try. This is self-study practice, not "
-        + "assessment.")
+      localized(
+        "Right counts questions that were right at the last try. This is self-study practice, not "
+          + "assessment."))
     for outcome in unit.observedOutcomes {
       console.paragraph(
-        "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
-          + "customers: no number of right answers meets it.")
+        localized(
+          "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
+            + "customers: no number of right answers meets it."))
     }
   }
 

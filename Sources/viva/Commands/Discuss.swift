@@ -7,7 +7,7 @@ internal import LearnerRecordStore
 /// Plans and records professional discussions.
 struct Discuss: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Plan and record a professional discussion.",
+    abstract: localized("Plan and record a professional discussion."),
     subcommands: [PlanDiscussion.self, RecordDiscussion.self])
 }
 
@@ -16,29 +16,34 @@ extension Discuss {
   struct PlanDiscussion: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "plan",
-      abstract: "Plan a discussion: topics from gaps and from answers worth developing.",
-      discussion: """
+      abstract: localized("Plan a discussion: topics from gaps and from answers worth developing."),
+      discussion: localized(
+        """
         Topics are proposed from practice on record: criteria without a right answer, and open \
         answers that made some key points but not all. They can be added to; the plan is put on \
         record and handed over before the discussion.
-        """)
+        """))
 
     @Argument(
-      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
+      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var unit: String
 
-    @Option(help: ArgumentHelp("How many topics to propose at most.", valueName: "n"))
+    @Option(help: ArgumentHelp(localized("How many topics to propose at most."), valueName: "n"))
     var topics = 8
 
     @Option(
-      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"),
+      help: ArgumentHelp(
+        localized("JSON with “fields” and “tables” instead of asking."), valueName: "file"),
       completion: .file(extensions: ["json"]))
     var from: String?
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
-      guard (0...50).contains(topics) else { throw ValidationError("--topics takes 0 to 50.") }
+      guard (0...50).contains(topics) else {
+        throw ValidationError(localized("--topics takes 0 to 50."))
+      }
     }
 
     func run(in workspace: Workspace) throws {
@@ -55,22 +60,26 @@ extension Discuss {
   /// Records a discussion.
   struct RecordDiscussion: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "record", abstract: "Record a discussion, by its plan or as unplanned.",
-      discussion: """
+      commandName: "record",
+      abstract: localized("Record a discussion, by its plan or as unplanned."),
+      discussion: localized(
+        """
         A discussion without a plan that is dated before it is an ordinary session of questions and \
         answers, and the record says that it was unplanned.
-        """)
+        """))
 
-    @Argument(help: ArgumentHelp("The entry of the plan, or “unplanned”.", valueName: "plan"))
+    @Argument(
+      help: ArgumentHelp(localized("The entry of the plan, or “unplanned”."), valueName: "plan"))
     var plan: String
 
     @Argument(
-      help: ArgumentHelp("The unit, for an unplanned one.", valueName: "unit"),
+      help: ArgumentHelp(localized("The unit, for an unplanned one."), valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String?
 
     @Option(
-      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"),
+      help: ArgumentHelp(
+        localized("JSON with “fields” and “tables” instead of asking."), valueName: "file"),
       completion: .file(extensions: ["json"]))
     var from: String?
 
@@ -78,7 +87,7 @@ extension Discuss {
 
     func validate() throws {
       guard plan == "unplanned" ? unit != nil : Int(plan) != nil else {
-        throw ValidationError("Give the entry of a plan, or “unplanned” and a unit.")
+        throw ValidationError(localized("Give the entry of a plan, or “unplanned” and a unit."))
       }
     }
 
@@ -92,7 +101,9 @@ extension Discuss {
       guard let planned = forms.first(where: { $0.entry == number && $0.kind == .discussionPlan })
       else {
         throw Problem(
-          "Entry \(number) is no discussion plan that stands. “form list” shows what is on record.",
+          localized(
+            "Entry \(number) is no discussion plan that stands. “form list” shows what is on record."
+          ),
           exitCode: .usage)
       }
       let now = try workspace.clock().now()
@@ -108,8 +119,9 @@ extension Discuss {
       let isBefore = planned.at.milliseconds < now.milliseconds
       values.fields["plan"] =
         isBefore
-        ? "planned: entry \(planned.entry) of \(planned.at.date), \(planned.at.clock)"
-        : "unplanned: the plan (entry \(planned.entry)) is not dated before the discussion"
+        ? localized("planned: entry \(planned.entry) of \(planned.at.date), \(planned.at.clock)")
+        : localized(
+          "unplanned: the plan (entry \(planned.entry)) is not dated before the discussion")
       values.tables["segments"] = (planned.values.tables["topics"] ?? []).map { row in
         ["topic": row["topic"] ?? "", "criteria": row["criteria"] ?? ""].filter {
           !$0.value.isEmpty
@@ -163,8 +175,9 @@ struct DiscussionTopics {
       return [
         "criteria": criteria.map(\.rawValue).joined(separator: ", "),
         "topic": explain.probe ?? question.prompt,
-        "why": "practice answer of \(answer.at.date) (entry \(answer.entry)) made "
-          + "\(answer.fact.ticked?.count ?? 0) of \(explain.keyPoints.count) points",
+        "why": localized(
+          "practice answer of \(answer.at.date) (entry \(answer.entry)) made "
+            + "\(answer.fact.ticked?.count ?? 0) of \(explain.keyPoints.count) points"),
       ]
     }
   }
@@ -184,7 +197,7 @@ struct DiscussionTopics {
       let prompt = try open.flatMap { try curriculum.question($0.id) }?.prompt
       return [
         "criteria": criterion.id.rawValue, "topic": prompt ?? criterion.words,
-        "why": "no right answer in practice yet",
+        "why": localized("no right answer in practice yet"),
       ]
     }
   }

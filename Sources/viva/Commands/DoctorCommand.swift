@@ -4,13 +4,15 @@ internal import ArgumentParser
 struct DoctorCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Check locale, terminal, folders, banks, record and programs; say how to mend them.",
-    discussion: """
+    abstract: localized(
+      "Check locale, terminal, folders, banks, record and programs; say how to mend them."),
+    discussion: localized(
+      """
       Nothing is changed. The exit code is 0 where there is no problem, and 78 where there is one; \
       advice is no problem.
-      """)
+      """))
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions

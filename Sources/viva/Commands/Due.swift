@@ -6,14 +6,14 @@ internal import Scheduling
 /// Shows what is due now and in the days to come.
 struct Due: ReadCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what is due now and in the days to come.")
+    abstract: localized("Show what is due now and in the days to come."))
 
   @Argument(
-    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+    help: ArgumentHelp(localized("Units, criteria or topics."), valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -35,8 +35,9 @@ struct Due: ReadCommand {
 
   private func tell(_ forecast: Forecast, _ console: Console) {
     console.line(
-      "\(forecast.due) due, \(forecast.new) new, "
-        + "\(forecast.days.reduce(0) { $0 + $1.questions }) to come in the next 14 days.")
+      localized(
+        "\(forecast.due) due, \(forecast.new) new, "
+          + "\(forecast.days.reduce(0) { $0 + $1.questions }) to come in the next 14 days."))
     guard forecast.due > 0 || !forecast.days.isEmpty else { return }
     var table = Table([("Day", .left), ("Questions", .right)])
     if forecast.due > 0 { table.add(["now", String(forecast.due)]) }

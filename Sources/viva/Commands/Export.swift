@@ -8,7 +8,7 @@ internal import Scheduling
 /// Writes documents.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write documents from your record.", subcommands: [TranscriptCommand.self])
+    abstract: localized("Write documents from your record."), subcommands: [TranscriptCommand.self])
 }
 
 extension Export {
@@ -16,28 +16,33 @@ extension Export {
   struct TranscriptCommand: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "transcript",
-      abstract: "Write what was asked and answered, as a document.",
-      discussion: """
+      abstract: localized("Write what was asked and answered, as a document."),
+      discussion: localized(
+        """
         The document goes to --output; without it, to the folder Transcripts where there is one, \
         else to the current folder. “--output -” writes to standard output. WeasyPrint makes the pdf \
         and pandoc the docx; both are programs to be installed beside this one.
-        """)
+        """))
 
     @Option(
-      help: ArgumentHelp("Only answers on this unit.", valueName: "unit"),
+      help: ArgumentHelp(localized("Only answers on this unit."), valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String?
 
-    @Option(help: ArgumentHelp("Only answers from this day on.", valueName: "yyyy-mm-dd"))
+    @Option(
+      help: ArgumentHelp(localized("Only answers from this day on."), valueName: "yyyy-mm-dd"))
     var since: StudyDay?
 
-    @Option(help: ArgumentHelp("md, html, json, pdf or docx.", valueName: "format"))
+    @Option(help: ArgumentHelp(localized("md, html, json, pdf or docx."), valueName: "format"))
     var format: Format = .html
 
-    @Option(help: ArgumentHelp("The name to show, if not the one on record.", valueName: "name"))
+    @Option(
+      help: ArgumentHelp(
+        localized("The name to show, if not the one on record."), valueName: "name"))
     var learner: String?
 
-    @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
+    @Option(
+      help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
     var output: String?
 
     @OptionGroup var places: PlaceOptions
@@ -61,10 +66,13 @@ extension Export {
       }
       guard path != "-" else { return }
       workspace.console.line(
-        "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: path))."
+        localized(
+          "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: path))."
+        )
       )
       if transcript.learner == nil {
-        workspace.console.paragraph("It shows no name; “record name” or --learner gives one.")
+        workspace.console.paragraph(
+          localized("It shows no name; “record name” or --learner gives one."))
       }
     }
 

@@ -7,49 +7,55 @@ internal import Scheduling
 /// Fits the memory model to a learner.
 struct Fit: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fit the memory model to your own answers.",
-    discussion: """
+    abstract: localized("Fit the memory model to your own answers."),
+    discussion: localized(
+      """
       The weights that you have are kept unless the new ones predict better what they were not \
       fitted to. The fit is an entry of your record and can be undone (--undo); Ctrl-C leaves all \
       as it was. --log adds the history of another program: Anki's revlog as CSV, or a CSV with \
       card_id, review_rating, review_time and review_duration. With --evaluate only that file is \
       read, and no record is touched.
-      """)
+      """))
 
-  @Option(help: ArgumentHelp("The memory model to fit.", valueName: "fsrs6|fsrs7"))
+  @Option(help: ArgumentHelp(localized("The memory model to fit."), valueName: "fsrs6|fsrs7"))
   var model = ModelFamily.fsrs7
 
   @Option(
-    help: ArgumentHelp("A review log of another program.", valueName: "file"),
+    help: ArgumentHelp(localized("A review log of another program."), valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var log: String?
 
-  @Option(help: ArgumentHelp("How many threads compute.", valueName: "n"))
+  @Option(help: ArgumentHelp(localized("How many threads compute."), valueName: "n"))
   var threads = 2
 
-  @Flag(help: "Only show how well weights predict the log: five folds in time.")
+  @Flag(
+    help: ArgumentHelp(localized("Only show how well weights predict the log: five folds in time."))
+  )
   var evaluate = false
 
-  @Flag(help: "With --evaluate: also with response times, confidence and hints.")
+  @Flag(
+    help: ArgumentHelp(
+      localized("With --evaluate: also with response times, confidence and hints.")))
   var signals = false
 
-  @Flag(help: "Go back to the weights from before the last fit.")
+  @Flag(help: ArgumentHelp(localized("Go back to the weights from before the last fit.")))
   var undo = false
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
     guard (1...64).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 64.")
+      throw ValidationError(localized("--threads takes a number from 1 to 64."))
     }
     guard !evaluate || log != nil else {
-      throw ValidationError("--evaluate needs a log: --log FILE.")
+      throw ValidationError(localized("--evaluate needs a log: --log FILE."))
     }
     guard !signals || evaluate else {
-      throw ValidationError("--signals goes with --evaluate; a fit uses signals where they help.")
+      throw ValidationError(
+        localized("--signals goes with --evaluate; a fit uses signals where they help."))
     }
   }
 
@@ -66,7 +72,7 @@ extension Fit {
     let history = try history(workspace)
     let settings = try workspace.state().settings
     guard let trial = try tried(history, settings, workspace.console) else {
-      throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
+      throw Problem(localized("Stopped; nothing was changed."), exitCode: .cancelled)
     }
     let report = Report(trial, reviews: history.count)
     if trial.isBetter, let fact = report.fact { try workspace.decide(.fitted(fact)) }
@@ -105,11 +111,12 @@ extension Fit {
 
   private func takeBack(_ workspace: Workspace) throws {
     guard let fit = try workspace.state().settings.fits.last else {
-      throw Problem("There is no fit to take back.", exitCode: .noInput)
+      throw Problem(localized("There is no fit to take back."), exitCode: .noInput)
     }
     try workspace.decide(.undone(.init(entry: fit.entry)))
     workspace.console.line(
-      "Taken back: the fit to \(counted(fit.fitted.reviews, "review")) (entry \(fit.entry)).")
+      localized(
+        "Taken back: the fit to \(counted(fit.fitted.reviews, "review")) (entry \(fit.entry))."))
   }
 }
 
@@ -169,28 +176,31 @@ private struct Report: Encodable {
   func tell(_ console: Console) {
     guard let before, let after else {
       return console.paragraph(
-        "There are \(fitted) reviews on a later day than the one before, too few to fit anything "
-          + "to and hold some out. The weights stay as they are.")
+        localized(
+          "There are \(fitted) reviews on a later day than the one before, too few to fit anything "
+            + "to and hold some out. The weights stay as they are."))
     }
     if extent == "initialStabilities" {
       console.paragraph(
-        "With \(fitted) reviews only the first interval of each rating can be fitted; from 64 on, "
-          + "all weights are.")
+        localized(
+          "With \(fitted) reviews only the first interval of each rating can be fitted; from 64 on, "
+            + "all weights are."))
     }
     console.paragraph(
-      "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
-        + "\(counted(heldOut, "review")) that it was not fitted to:")
-    var table = Table([("Weights", .left), ("Log loss", .right), ("RMSE", .right)])
-    table.add(["in use", decimals(before.logLoss, 4), decimals(before.rmse, 4)])
+      localized(
+        "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
+          + "\(counted(heldOut, "review")) that it was not fitted to:"))
+    var table = Table([("Weights", .left), (localized("Log loss"), .right), ("RMSE", .right)])
+    table.add([localized("in use"), decimals(before.logLoss, 4), decimals(before.rmse, 4)])
     table.add(["new", decimals(after.logLoss, 4), decimals(after.rmse, 4)])
     for line in table.lines(width: console.width) { console.line(line) }
     if signals != nil {
       console.paragraph(
-        "With the weights goes what your response times, confidence and hints tell.")
+        localized("With the weights goes what your response times, confidence and hints tell."))
     }
     console.paragraph(
       isKept
-        ? "The new weights are better and in use from now on; “fit --undo” goes back."
-        : "The new weights are not better: those in use stay.")
+        ? localized("The new weights are better and in use from now on; “fit --undo” goes back.")
+        : localized("The new weights are not better: those in use stay."))
   }
 }

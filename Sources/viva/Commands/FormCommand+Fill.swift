@@ -9,43 +9,47 @@ extension FormCommand {
   /// Fills a form in, and puts it on record.
   struct Fill: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Fill a form in, field by field, and put it on record.",
-      discussion: """
+      abstract: localized("Fill a form in, field by field, and put it on record."),
+      discussion: localized(
+        """
         Enter keeps what stands in square brackets. A line that ends with a backslash goes on in the \
         next. /back, /clear, /skip and /stop work at every field; what was entered before /stop is \
         kept as a draft, and the next “form fill” goes on with it.
-        """)
+        """))
 
-    @Argument(help: "The form.", completion: ValueKind.form.completion)
+    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
     var form: FormKind
 
     @Argument(
-      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
+      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var unit: String
 
     @Option(
-      help: ArgumentHelp("JSON with “fields” and “tables” instead of asking.", valueName: "file"),
+      help: ArgumentHelp(
+        localized("JSON with “fields” and “tables” instead of asking."), valueName: "file"),
       completion: .file(extensions: ["json"]))
     var from: String?
 
-    @Option(help: ArgumentHelp("The entry to correct.", valueName: "number"))
+    @Option(help: ArgumentHelp(localized("The entry to correct."), valueName: "number"))
     var correct: Int?
 
-    @Option(help: ArgumentHelp("Why it is corrected.", valueName: "text"))
+    @Option(help: ArgumentHelp(localized("Why it is corrected."), valueName: "text"))
     var reason: String?
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       let other = [
-        "questioning-record": "“question” makes it", "evidence-index": "“form write” makes it",
-        "discussion-record": "“discuss record” makes it",
+        "questioning-record": localized("“question” makes it"),
+        "evidence-index": localized("“form write” makes it"),
+        "discussion-record": localized("“discuss record” makes it"),
       ][form.id]
       if let other, correct == nil || form.id != "discussion-record" {
-        throw ValidationError("“\(form.id)” is not filled in by hand: \(other).")
+        throw ValidationError(localized("“\(form.id)” is not filled in by hand: \(other)."))
       }
       guard (correct == nil) == (reason == nil) else {
-        throw ValidationError("A correction needs both --correct and --reason.")
+        throw ValidationError(localized("A correction needs both --correct and --reason."))
       }
     }
 
@@ -98,11 +102,11 @@ struct FormFiling {
   func converse(
     _ kind: FormKind, from values: FormValues, correcting correction: (Int, String)? = nil
   ) throws {
-    try workspace.mayAsk("The fields", else: "Give them with --from.")
+    try workspace.mayAsk(localized("The fields"), else: localized("Give them with --from."))
     let draft = FormDraft(kind: kind, unit: unit, workspace.places)
     var start = values
     if correction == nil, let kept = draft.values {
-      workspace.console.line("Going on with the draft of \(kind.title.lowercased()).")
+      workspace.console.line(localized("Going on with the draft of \(kind.title.lowercased())."))
       start = FormValues(
         fields: values.fields.merging(kept.fields) { $1 },
         tables: values.tables.merging(kept.tables) { $1 })
@@ -115,7 +119,8 @@ struct FormFiling {
     workspace.console.paragraph("\(kind.title). \(kind.purpose)")
     workspace.console.paragraph(kind.statement)
     for field in kind.fields where Self.known.contains(field.name) {
-      workspace.console.paragraph("\(field.label): \(start.fields[field.name] ?? "none").")
+      workspace.console.paragraph(
+        "\(field.label): \(start.fields[field.name] ?? localized("none")).")
     }
     let asked = kind.sections.map { section in
       var section = section
@@ -124,12 +129,12 @@ struct FormFiling {
     }
     guard try conversation.fill(asked) else {
       return workspace.console.line(
-        "Not on record yet; “form fill” goes on with what was entered.")
+        localized("Not on record yet; “form fill” goes on with what was entered."))
     }
     if let missing = missingFields(conversation.values, of: kind).first {
       draft.keep(conversation.values)
       throw Problem(
-        "“\(missing)” is needed before this can go on record; “form fill” goes on.",
+        localized("“\(missing)” is needed before this can go on record; “form fill” goes on."),
         exitCode: .badData)
     }
     try file(kind, conversation.values, correcting: correction)
@@ -151,10 +156,13 @@ struct FormFiling {
         form: kind.id, unit: unit.code, fields: values.fields, tables: values.tables,
         supersedes: correction?.0, reason: correction?.1))
     let entry = try workspace.store(.adding).append([fact], at: workspace.clock().now())
-    for remark in remarks(on: values, of: kind) { workspace.console.paragraph("Note: " + remark) }
+    for remark in remarks(on: values, of: kind) {
+      workspace.console.paragraph(localized("Note: ") + remark)
+    }
     workspace.console.paragraph(
-      "On record as entry \(entry.last?.number ?? 0). “form write \(kind.id) \(unit.code)” makes the "
-        + "document.")
+      localized(
+        "On record as entry \(entry.last?.number ?? 0). “form write \(kind.id) \(unit.code)” makes the "
+          + "document."))
   }
 
   /// Returns a form that stands.
@@ -168,8 +176,9 @@ struct FormFiling {
       })
     else {
       throw Problem(
-        "Entry \(entry) is no \(kind.title.lowercased()) for \(unit.code) that stands. “form list” "
-          + "shows what does.", exitCode: .usage)
+        localized(
+          "Entry \(entry) is no \(kind.title.lowercased()) for \(unit.code) that stands. “form list” "
+            + "shows what does."), exitCode: .usage)
     }
     return form
   }
@@ -184,13 +193,15 @@ struct FormFiling {
       read = try JSONDecoder().decode(FormValues.self, from: Data(bytes))
     } catch {
       throw Problem(
-        "\(path.visible()) is not as it should be: JSON with “fields” (name and text) and “tables” "
-          + "(name and a list of rows). “form fields \(kind.id)” lists the names.",
+        localized(
+          "\(path.visible()) is not as it should be: JSON with “fields” (name and text) and “tables” "
+            + "(name and a list of rows). “form fields \(kind.id)” lists the names."),
         exitCode: .badData)
     }
     let checked = try FormValueCheck(kind: kind, unit: unit).checked(read, in: path)
     if let missing = missingFields(checked, of: kind).first {
-      throw Problem("\(path.visible()): the field “\(missing)” is needed.", exitCode: .badData)
+      throw Problem(
+        localized("\(path.visible()): the field “\(missing)” is needed."), exitCode: .badData)
     }
     return checked
   }
@@ -221,8 +232,10 @@ struct FormFiling {
     return
       (words.isDisjoint(with: ["would", "might"])
       ? []
-      : ["an account says what was done; “would” and “might” read as what might be done."])
-      + (isFirstPerson ? [] : ["an account is told in the first person: “I …”."])
+      : [
+        localized("an account says what was done; “would” and “might” read as what might be done.")
+      ])
+      + (isFirstPerson ? [] : [localized("an account is told in the first person: “I …”.")])
   }
 }
 
@@ -265,13 +278,13 @@ struct FormValueCheck {
   /// - Throws: `Problem` for a name that the form does not have or a value that it does not take.
   func checked(_ values: FormValues, in path: String) throws -> FormValues {
     var checked = FormValues()
-    checked.fields = try row(values.fields, kind.fields, "the form", path)
+    checked.fields = try row(values.fields, kind.fields, localized("the form"), path)
     for (name, rows) in values.tables {
       guard let table = kind.tables.first(where: { $0.name == name }) else {
         throw unknown(name, among: kind.tables.map(\.name), what: "table", path)
       }
       checked.tables[name] = try zip(1..., rows).map { number, values in
-        try row(values, table.columns, "row \(number) of “\(name)”", path)
+        try row(values, table.columns, localized("row \(number) of “\(name)”"), path)
       }
     }
     return checked
@@ -289,7 +302,8 @@ struct FormValueCheck {
       case .value(let value): checked[name] = value
       case .refused(let sentence):
         throw Problem(
-          "\(path.visible()): “\(name.visible())” in \(place): \(sentence)", exitCode: .badData)
+          localized("\(path.visible()): “\(name.visible())” in \(place): \(sentence)"),
+          exitCode: .badData)
       }
     }
     return checked
@@ -299,9 +313,10 @@ struct FormValueCheck {
     _ name: String, among names: [String], what: String, _ path: String
   ) -> Problem {
     let hint =
-      nearestName(to: name, among: names).map { "Did you mean “\($0)”?" }
-      ?? "“form fields \(kind.id)” lists them."
+      nearestName(to: name, among: names).map { localized("Did you mean “\($0)”?") }
+      ?? localized("“form fields \(kind.id)” lists them.")
     return Problem(
-      "\(path.visible()): the form has no \(what) “\(name.visible())”. \(hint)", exitCode: .badData)
+      localized("\(path.visible()): the form has no \(what) “\(name.visible())”. \(hint)"),
+      exitCode: .badData)
   }
 }

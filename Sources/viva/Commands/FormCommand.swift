@@ -8,11 +8,12 @@ internal import LearnerRecordStore
 /// Fills in, prints and lists the forms that are filed.
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "form", abstract: "Fill in and write the forms that assessors file.",
-    discussion: """
+    commandName: "form", abstract: localized("Fill in and write the forms that assessors file."),
+    discussion: localized(
+      """
       Without --candidate the form goes into your own record. What is on record is never changed: a \
       correction is a new entry, and the document says so.
-      """,
+      """),
     subcommands: [Kinds.self, Fields.self, Blank.self, Fill.self, List.self, Write.self])
 }
 
@@ -35,9 +36,9 @@ extension FormKind: ExpressibleByArgument {
 extension FormCommand {
   /// Lists the kinds of form.
   struct Kinds: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the kinds of form.")
+    static let configuration = CommandConfiguration(abstract: localized("List the kinds of form."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -57,12 +58,12 @@ extension FormCommand {
   /// Shows the fields of a form.
   struct Fields: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the names of a form's fields, for --from and for templates.")
+      abstract: localized("Show the names of a form's fields, for --from and for templates."))
 
-    @Argument(help: "The form.", completion: ValueKind.form.completion)
+    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
     var form: FormKind
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -117,13 +118,14 @@ extension FormCommand {
   /// Prints a form with lines to write on.
   struct Blank: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a blank form, with lines to write on.")
+      abstract: localized("Write a blank form, with lines to write on."))
 
-    @Argument(help: "The form.", completion: ValueKind.form.completion)
+    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
     var form: FormKind
 
     @Argument(
-      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
+      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var unit: String?
 
     @OptionGroup var document: FormOutput
@@ -139,9 +141,10 @@ extension FormCommand {
 
   /// Lists the forms on record.
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the forms on record.")
+    static let configuration = CommandConfiguration(
+      abstract: localized("List the forms on record."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -156,16 +159,17 @@ extension FormCommand {
   /// Writes a form that is on record as a document.
   struct Write: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a form on record, the latest of its kind, or the evidence index.")
+      abstract: localized("Write a form on record, the latest of its kind, or the evidence index."))
 
-    @Argument(help: "The form.", completion: ValueKind.form.completion)
+    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
     var form: FormKind
 
     @Argument(
-      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
+      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var unit: String
 
-    @Option(help: ArgumentHelp("The entry, if not the latest.", valueName: "number"))
+    @Option(help: ArgumentHelp(localized("The entry, if not the latest."), valueName: "number"))
     var entry: Int?
 
     @OptionGroup var document: FormOutput
@@ -192,14 +196,16 @@ extension FormCommand {
       guard let entry else {
         if let last = matching.last { return last }
         throw Problem(
-          "No \(form.title.lowercased()) for \(unit.code) is on record. “form list” shows what is.",
+          localized(
+            "No \(form.title.lowercased()) for \(unit.code) is on record. “form list” shows what is."
+          ),
           exitCode: .noInput)
       }
       if let found = matching.first(where: { $0.entry == entry }) { return found }
       let entries = matching.map { String($0.entry) }.joined(separator: ", ")
       throw Problem(
-        "Entry \(entry) is no \(form.title.lowercased()) for \(unit.code) that stands."
-          + (entries.isEmpty ? "" : " There is: \(entries)."), exitCode: .usage)
+        localized("Entry \(entry) is no \(form.title.lowercased()) for \(unit.code) that stands.")
+          + (entries.isEmpty ? "" : localized(" There is: \(entries).")), exitCode: .usage)
     }
   }
 }

@@ -7,32 +7,35 @@ internal import Scheduling
 /// Sets, lists and drops dates by which a unit is to be remembered.
 struct Goal: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Set the day of an assessment, and study for it.",
-    discussion: """
+    abstract: localized("Set the day of an assessment, and study for it."),
+    discussion: localized(
+      """
       From then on “study” chooses what gains most for that day, keeps every criterion of the unit \
       above its floor before it polishes others, and brings new questions in early enough. \
       After the day, ordinary spacing goes on. Without a unit, the goals are listed; “plan” shows \
       the days until then.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The unit's code.", valueName: "unit"), completion: ValueKind.unit.completion
+    help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+    completion: ValueKind.unit.completion
   )
   var code: String?
 
-  @Option(help: ArgumentHelp("The day, such as 2026-12-24.", valueName: "date"))
+  @Option(help: ArgumentHelp(localized("The day, such as 2026-12-24."), valueName: "date"))
   var by: String?
 
-  @Option(help: ArgumentHelp("The recall wanted on that day.", valueName: "share"))
+  @Option(help: ArgumentHelp(localized("The recall wanted on that day."), valueName: "share"))
   var target = "0.95"
 
-  @Option(help: ArgumentHelp("How many minutes a day you can study.", valueName: "minutes"))
+  @Option(
+    help: ArgumentHelp(localized("How many minutes a day you can study."), valueName: "minutes"))
   var minutesPerDay: Double?
 
-  @Flag(help: "Give the goal up.")
+  @Flag(help: ArgumentHelp(localized("Give the goal up.")))
   var drop = false
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -43,7 +46,7 @@ struct Goal: WorkspaceCommand {
     if drop { return try giveUp(unit, workspace) }
     guard let by else {
       throw Problem(
-        "A goal for \(unit.code) needs a day: --by 2026-12-24, or --drop to give it up.",
+        localized("A goal for \(unit.code) needs a day: --by 2026-12-24, or --drop to give it up."),
         exitCode: .usage)
     }
     let goal = Fact.GoalSet(
@@ -57,13 +60,15 @@ struct Goal: WorkspaceCommand {
     let today = try workspace.today()
     guard let day = StudyDay(isoDate: text) else {
       throw Problem(
-        "“\(text.visible())” is no day of the calendar. Write it as year, month and day: "
-          + "2026-12-24.", exitCode: .usage)
+        localized(
+          "“\(text.visible())” is no day of the calendar. Write it as year, month and day: "
+            + "2026-12-24."), exitCode: .usage)
     }
     guard day > today, day - today <= 1_826 else {
       throw Problem(
-        "\(day) is \(day > today ? "more than five years away" : "not in the future"): today is "
-          + "\(today).", exitCode: .usage)
+        localized(
+          "\(day) is \(day > today ? localized("more than five years away") : localized("not in the future")): today is "
+            + "\(today)."), exitCode: .usage)
     }
     return day
   }
@@ -71,7 +76,8 @@ struct Goal: WorkspaceCommand {
   private func share(_ text: String) throws -> Double {
     guard let share = fraction(text), (0.5...0.99).contains(share) else {
       throw Problem(
-        "--target takes 50 to 99 per cent, such as 0.95 or 95; “\(text.visible())” is not.",
+        localized(
+          "--target takes 50 to 99 per cent, such as 0.95 or 95; “\(text.visible())” is not."),
         exitCode: .usage)
     }
     return share
@@ -80,7 +86,7 @@ struct Goal: WorkspaceCommand {
   private func minutes() throws -> Double? {
     guard let minutesPerDay else { return nil }
     guard (1...1_440).contains(minutesPerDay) else {
-      throw Problem("--minutes-per-day takes 1 to 1440 minutes.", exitCode: .usage)
+      throw Problem(localized("--minutes-per-day takes 1 to 1440 minutes."), exitCode: .usage)
     }
     return minutesPerDay
   }
@@ -88,10 +94,12 @@ struct Goal: WorkspaceCommand {
   private func giveUp(_ unit: Unit, _ workspace: Workspace) throws {
     guard try workspace.state().settings.goals.contains(where: { $0.unit == unit.code }) else {
       throw Problem(
-        "There is no goal for \(unit.code); “goal” lists those there are.", exitCode: .usage)
+        localized("There is no goal for \(unit.code); “goal” lists those there are."),
+        exitCode: .usage)
     }
     try workspace.decide(.goalDropped(.init(unit: unit.code)))
-    workspace.console.line("The goal for \(unit.code) is dropped; ordinary spacing goes on.")
+    workspace.console.line(
+      localized("The goal for \(unit.code) is dropped; ordinary spacing goes on."))
   }
 }
 
@@ -103,20 +111,24 @@ extension Goal {
       .map { PlanDocument(study, goal: $0) }
     if json { return try workspace.console.json(plans) }
     guard !plans.isEmpty else {
-      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
+      return workspace.console.paragraph(
+        localized("There is no goal. “goal UNIT --by DATE” sets one."))
     }
-    var table = NumberTable(["Goal", "Day", "Days left", "Min a day", "Target", "Planned", "Range"])
+    var table = NumberTable([
+      "Goal", "Day", localized("Days left"), localized("Min a day"), "Target", "Planned", "Range",
+    ])
     for plan in plans {
       table.add([
         plan.unit, plan.by, "\(plan.daysLeft)", plan.minutesPerDay.map(minutesText) ?? "",
         percent(plan.target), percent(plan.planned.expected),
-        "\(percent(plan.planned.low)) to \(percent(plan.planned.high))",
+        localized("\(percent(plan.planned.low)) to \(percent(plan.planned.high))"),
       ])
     }
     for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
     workspace.console.paragraph(
-      "Planned is the share of questions that you are expected to know on the day, eight times in "
-        + "ten within the range. “plan” shows the days until then; “study” follows it.")
+      localized(
+        "Planned is the share of questions that you are expected to know on the day, eight times in "
+          + "ten within the range. “plan” shows the days until then; “study” follows it."))
   }
 }
 

@@ -5,7 +5,7 @@ internal import LearnerRecord
 /// Looks after the keys that records are signed with; never shows a private one.
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "Look after the keys that you sign with.",
+    commandName: "key", abstract: localized("Look after the keys that you sign with."),
     subcommands: [List.self, Show.self, Protect.self, ExportKey.self])
 }
 
@@ -13,9 +13,10 @@ extension KeyCommand {
   /// Lists the keys.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List your keys: name, public half, and whether a passphrase protects them.")
+      abstract: localized(
+        "List your keys: name, public half, and whether a passphrase protects them."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -38,11 +39,12 @@ extension KeyCommand {
     private func write(_ rows: [Row], _ console: Console) throws {
       guard !json else { return try console.json(rows) }
       for row in rows {
-        let state = row.protected ? "protected by a passphrase" : "no passphrase"
+        let state =
+          row.protected ? localized("protected by a passphrase") : localized("no passphrase")
         console.line("\(row.name.visible()): \(state)")
         console.line("  \(row.publicKey.visible())")
       }
-      if rows.isEmpty { console.line("There is no key. “seal” makes one.") }
+      if rows.isEmpty { console.line(localized("There is no key. “seal” makes one.")) }
     }
 
     private struct Row: Encodable {
@@ -60,10 +62,10 @@ extension KeyCommand {
   /// Shows the public half of a key.
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the public half of a key, with which others check what you sign.")
+      abstract: localized("Show the public half of a key, with which others check what you sign."))
 
     @Argument(
-      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
+      help: ArgumentHelp(localized("Whose key it is."), valueName: "signer"),
       completion: ValueKind.key.completion)
     var name: String
 
@@ -78,15 +80,16 @@ extension KeyCommand {
   /// Gives a key a passphrase, or takes it away.
   struct Protect: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Protect a key by a passphrase, or change or remove it.",
-      discussion: """
+      abstract: localized("Protect a key by a passphrase, or change or remove it."),
+      discussion: localized(
+        """
         The passphrase is asked for twice and not shown; without a terminal, it is read from two lines \
         of standard input. An empty one takes the protection away. Copies made before, such as \
         backups, stay as they were.
-        """)
+        """))
 
     @Argument(
-      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
+      help: ArgumentHelp(localized("Whose key it is."), valueName: "signer"),
       completion: ValueKind.key.completion)
     var name: String
 
@@ -99,26 +102,29 @@ extension KeyCommand {
       let passphrase = try newPassphrase(isChange: stored.isProtected, workspace)
       let name = key.verifier.name.visible()
       guard stored.isProtected || !passphrase.bytes.isEmpty else {
-        return workspace.console.line("The key \(name) has no passphrase, as before.")
+        return workspace.console.line(localized("The key \(name) has no passphrase, as before."))
       }
       try ring.put(key, under: passphrase)
       guard !passphrase.bytes.isEmpty else {
-        return workspace.console.line("The key \(name) has no passphrase any more.")
+        return workspace.console.line(localized("The key \(name) has no passphrase any more."))
       }
       workspace.console.paragraph(
-        "The key \(name) is protected. Without the passphrase nobody can sign with it, and nothing "
-          + "brings a forgotten one back.")
+        localized(
+          "The key \(name) is protected. Without the passphrase nobody can sign with it, and nothing "
+            + "brings a forgotten one back."))
     }
 
     private func newPassphrase(isChange: Bool, _ workspace: Workspace) throws -> Passphrase {
-      try workspace.mayAsk("The new passphrase", else: "Only somebody at a terminal can give it.")
-      let hint = isChange ? " (empty takes it away)" : ""
-      guard let first = try Passphrase.ask("New passphrase\(hint): ", workspace) else {
-        throw Problem("No passphrase came. Nothing was changed.", exitCode: .noInput)
+      try workspace.mayAsk(
+        localized("The new passphrase"), else: localized("Only somebody at a terminal can give it.")
+      )
+      let hint = isChange ? localized(" (empty takes it away)") : ""
+      guard let first = try Passphrase.ask(localized("New passphrase\(hint): "), workspace) else {
+        throw Problem(localized("No passphrase came. Nothing was changed."), exitCode: .noInput)
       }
       guard !first.bytes.isEmpty else { return first }
-      guard try Passphrase.ask("The same again: ", workspace) == first else {
-        throw Problem("The two are not the same. Nothing was changed.", exitCode: .usage)
+      guard try Passphrase.ask(localized("The same again: "), workspace) == first else {
+        throw Problem(localized("The two are not the same. Nothing was changed."), exitCode: .usage)
       }
       return first
     }
@@ -127,14 +133,16 @@ extension KeyCommand {
   /// Writes the public half of a key.
   struct ExportKey: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write the public half of a key to a file, to be handed on.")
+      commandName: "export",
+      abstract: localized("Write the public half of a key to a file, to be handed on."))
 
     @Argument(
-      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
+      help: ArgumentHelp(localized("Whose key it is."), valueName: "signer"),
       completion: ValueKind.key.completion)
     var name: String
 
-    @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
+    @Option(
+      help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
     var output: String
 
     @OptionGroup var places: PlaceOptions
@@ -145,7 +153,7 @@ extension KeyCommand {
       try folder.protect(from: output)
       try TextFile.write(key.text + "\n", to: output)
       workspace.console.line(
-        "Wrote \(output.visible()): the public key of \(key.name.visible()).")
+        localized("Wrote \(output.visible()): the public key of \(key.name.visible())."))
     }
   }
 }
@@ -158,8 +166,8 @@ extension KeyFolder {
     if let key = try stored(name) { return key }
     let hint =
       nearestName(to: try keyName(of: name), among: names).map {
-        " Did you mean “\($0.visible())”?"
-      } ?? " “key list” shows what there is."
-    throw Problem("There is no key of “\(name.visible())”.\(hint)", exitCode: .noInput)
+        localized(" Did you mean “\($0.visible())”?")
+      } ?? localized(" “key list” shows what there is.")
+    throw Problem(localized("There is no key of “\(name.visible())”.\(hint)"), exitCode: .noInput)
   }
 }

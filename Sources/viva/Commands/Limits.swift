@@ -6,31 +6,34 @@ internal import LearnerRecordStore
 /// Shows and sets how much is asked on which day.
 struct Limits: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show or set how much is asked on which day.",
-    discussion: """
+    abstract: localized("Show or set how much is asked on which day."),
+    discussion: localized(
+      """
       Limits hold for a study day, however many sessions it has; 0 new means none, “off” takes a \
       limit away. --retention is the chance of recall at which a question comes back. --week says \
       how much of a full day each day carries, such as “sat=50 sun=0”; “off” makes all days alike. \
       What an easy day does not carry goes to its neighbours.
-      """)
+      """))
 
   @Option(
     name: .customLong("new"),
-    help: ArgumentHelp("How many new questions a day.", valueName: "n|off"))
+    help: ArgumentHelp(localized("How many new questions a day."), valueName: "n|off"))
   var newPerDay: String?
 
   @Option(
     name: .customLong("reviews"),
-    help: ArgumentHelp("How many other questions a day.", valueName: "n|off"))
+    help: ArgumentHelp(localized("How many other questions a day."), valueName: "n|off"))
   var reviewsPerDay: String?
 
-  @Option(help: ArgumentHelp("The chance of recall to keep, 70 to 99 %.", valueName: "%|off"))
+  @Option(
+    help: ArgumentHelp(localized("The chance of recall to keep, 70 to 99 %."), valueName: "%|off"))
   var retention: String?
 
-  @Option(help: ArgumentHelp("Easy days, in per cent of a full day.", valueName: "day=%|off"))
+  @Option(
+    help: ArgumentHelp(localized("Easy days, in per cent of a full day."), valueName: "day=%|off"))
   var week: String?
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -50,13 +53,17 @@ struct Limits: WorkspaceCommand {
   }
 
   private func tell(_ limits: Fact.Limited, _ console: Console) {
-    console.line("New a day:     \(limits.newPerDay.map(String.init) ?? "no limit")")
-    console.line("Reviews a day: \(limits.reviewsPerDay.map(String.init) ?? "no limit")")
-    let retention = limits.retention.map(percent) ?? "90 %, as the program sets it"
-    console.line("Retention:     \(retention)")
+    console.line(
+      localized("New a day:     \(limits.newPerDay.map(String.init) ?? localized("no limit"))"))
+    console.line(
+      localized("Reviews a day: \(limits.reviewsPerDay.map(String.init) ?? localized("no limit"))"))
+    let retention = limits.retention.map(percent) ?? localized("90 %, as the program sets it")
+    console.line(localized("Retention:     \(retention)"))
     let easy = zip(Self.days, limits.week ?? []).filter { $0.1 < 1 }
       .map { "\($0.capitalizedFirst) \(percent($1))" }
-    console.line("Easy days:     \(easy.isEmpty ? "none" : easy.joined(separator: ", "))")
+    console.line(
+      localized("Easy days:     \(easy.isEmpty ? localized("none") : easy.joined(separator: ", "))")
+    )
   }
 
   /// The days of the week, as they are typed.
@@ -66,7 +73,8 @@ struct Limits: WorkspaceCommand {
     if text.lowercased() == "off" { return nil }
     guard let count = Int(text), (0...100_000).contains(count) else {
       throw Problem(
-        "\(option) takes a whole number from 0, or “off”; “\(text.visible())” is neither.",
+        localized(
+          "\(option) takes a whole number from 0, or “off”; “\(text.visible())” is neither."),
         exitCode: .usage)
     }
     return count
@@ -76,8 +84,9 @@ struct Limits: WorkspaceCommand {
     if text.lowercased() == "off" { return nil }
     guard let fraction = fraction(text), (0.7...0.99).contains(fraction) else {
       throw Problem(
-        "--retention takes 70 to 99 per cent, such as 90 or 0.9, or “off”; “\(text.visible())” is "
-          + "neither.", exitCode: .usage)
+        localized(
+          "--retention takes 70 to 99 per cent, such as 90 or 0.9, or “off”; “\(text.visible())” is "
+            + "neither."), exitCode: .usage)
     }
     return fraction
   }
@@ -92,13 +101,15 @@ struct Limits: WorkspaceCommand {
         let day = days.firstIndex(where: { sides[0].lowercased().hasPrefix($0) })
       else {
         throw Problem(
-          "--week takes days with a percentage, such as “sat=50 sun=0”, or “off”; "
-            + "“\(String(part).visible())” is neither.", exitCode: .usage)
+          localized(
+            "--week takes days with a percentage, such as “sat=50 sun=0”, or “off”; "
+              + "“\(String(part).visible())” is neither."), exitCode: .usage)
       }
       week[day] = share / 100
     }
     guard week.contains(where: { $0 > 0 }) else {
-      throw Problem("At least one day of the week must carry something.", exitCode: .usage)
+      throw Problem(
+        localized("At least one day of the week must carry something."), exitCode: .usage)
     }
     return week
   }

@@ -7,23 +7,26 @@ internal import LearnerRecord
 /// Shows which task addresses which criterion.
 struct Matrix: ReadCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the assessment matrix of a unit, or its mapping and delivery guide.",
-    discussion: """
+    abstract: localized(
+      "Write the assessment matrix of a unit, or its mapping and delivery guide."),
+    discussion: localized(
+      """
       Tasks come from a YAML file: “format: viva-tasks/1”, then “tasks”, each with id, title, type, \
       and if need be due, conditions, criteria (such as PC1.1, or KE1 for all below it) and \
       questions. Without a file, the questions of the banks are the only task.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
+    help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+    completion: ValueKind.unit.completion)
   var unit: String
 
   @Option(
-    help: ArgumentHelp("The file of the tasks.", valueName: "file"),
+    help: ArgumentHelp(localized("The file of the tasks."), valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var tasks: String?
 
-  @Flag(help: "Write the mapping and delivery guide instead.")
+  @Flag(help: ArgumentHelp(localized("Write the mapping and delivery guide instead.")))
   var guide = false
 
   @OptionGroup var document: FormOutput
@@ -59,13 +62,16 @@ struct Matrix: ReadCommand {
     let file = TaskFile(try TextFile.bytes(path), file: path, unit: unit)
     for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.rendered) }
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
-      throw Problem("The tasks in \(path.visible()) can't be used as they are.", exitCode: .badData)
+      throw Problem(
+        localized("The tasks in \(path.visible()) can't be used as they are."), exitCode: .badData)
     }
     let ids = curriculum.outlines.map(\.id.rawValue)
     for name in file.tasks.flatMap(\.questions) where curriculum.position(of: name) == nil {
-      let hint = nearestName(to: name.rawValue, among: ids).map { " Did you mean “\($0)”?" } ?? ""
+      let hint =
+        nearestName(to: name.rawValue, among: ids).map { localized(" Did you mean “\($0)”?") } ?? ""
       throw Problem(
-        "\(path.visible()): no bank has the question “\(name.rawValue.visible())”.\(hint)",
+        localized(
+          "\(path.visible()): no bank has the question “\(name.rawValue.visible())”.\(hint)"),
         exitCode: .badData)
     }
     return file.tasks
@@ -73,7 +79,7 @@ struct Matrix: ReadCommand {
 
   private func bankTask(of unit: Unit, _ curriculum: Curriculum) -> AssessmentTask {
     AssessmentTask(
-      id: "questions", title: "Questions of the banks", kind: .questioning,
+      id: "questions", title: localized("Questions of the banks"), kind: .questioning,
       questions: curriculum.positions(matching: [.unit(unit.code)])
         .map { curriculum.outlines[$0].id })
   }

@@ -7,18 +7,21 @@ internal import Scheduling
 /// Shows the days until a goal.
 struct Plan: ReadCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the days until a goal: minutes, predicted recall, and what is at risk.",
-    discussion: "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown.")
+    abstract: localized(
+      "Show the days until a goal: minutes, predicted recall, and what is at risk."),
+    discussion: localized(
+      "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown."))
 
   @Argument(
-    help: ArgumentHelp("The unit's code.", valueName: "unit"), completion: ValueKind.unit.completion
+    help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+    completion: ValueKind.unit.completion
   )
   var code: String?
 
-  @Flag(help: "Draw with ASCII signs.")
+  @Flag(help: ArgumentHelp(localized("Draw with ASCII signs.")))
   var ascii = false
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -29,13 +32,14 @@ struct Plan: ReadCommand {
     let numbers = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit?.code }
     if let unit, numbers.isEmpty {
       throw Problem(
-        "There is no goal for \(unit.code): set one with “goal \(unit.code) --by DATE”.",
+        localized("There is no goal for \(unit.code): set one with “goal \(unit.code) --by DATE”."),
         exitCode: .usage)
     }
     let plans = numbers.map { PlanDocument(study, goal: $0) }
     if json { return try workspace.console.json(plans) }
     guard !plans.isEmpty else {
-      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
+      return workspace.console.paragraph(
+        localized("There is no goal. “goal UNIT --by DATE” sets one."))
     }
     for (number, plan) in plans.enumerated() {
       if number > 0 { workspace.console.line() }

@@ -5,31 +5,33 @@ internal import Curriculum
 /// Shows the policies that questions refer to.
 struct PolicyCommand: ReadCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "Show the written policies that questions refer to.",
-    discussion: """
+    commandName: "policy",
+    abstract: localized("Show the written policies that questions refer to."),
+    discussion: localized(
+      """
       The policies that come with the program are those of an invented organisation. Put the folder \
       of your own into the variable VIVA_ORGANISATION, and “viva bank check” lists the questions \
       that then need another look.
-      """)
+      """))
 
   @Argument(
     help: ArgumentHelp(
-      "A policy or one clause, such as refunds or refunds.evidence; all by default.",
+      localized("A policy or one clause, such as refunds or refunds.evidence; all by default."),
       valueName: "policy|clause"), completion: ValueKind.policy.completion)
   var name: String?
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
     guard let folder = workspace.organisations().current else {
-      throw Problem("There are no policies beside these banks.", exitCode: .noInput)
+      throw Problem(localized("There are no policies beside these banks."), exitCode: .noInput)
     }
     for diagnostic in folder.diagnostics { workspace.console.complain(diagnostic.rendered) }
     guard var organisation = folder.organisation else {
-      throw Problem("The organisation's policies can't be read.", exitCode: .badData)
+      throw Problem(localized("The organisation's policies can't be read."), exitCode: .badData)
     }
     if let name { organisation.policies = try policies(name, of: organisation) }
     if json {
@@ -49,12 +51,14 @@ struct PolicyCommand: ReadCommand {
       if !policy.clauses.isEmpty { return [policy] }
     }
     let names = organisation.policies.flatMap { [$0.id] + $0.clauses.map(\.id.rawValue) }
-    let meant = nearestName(to: name, among: names).map { " Did you mean “\($0)”?" } ?? ""
-    throw Problem("There is no policy or clause “\(name.visible())”.\(meant)", exitCode: .usage)
+    let meant =
+      nearestName(to: name, among: names).map { localized(" Did you mean “\($0)”?") } ?? ""
+    throw Problem(
+      localized("There is no policy or clause “\(name.visible())”.\(meant)"), exitCode: .usage)
   }
 
   private func list(_ organisation: Organisation, _ console: Console) {
-    console.heading("Policies of \(organisation.name)")
+    console.heading(localized("Policies of \(organisation.name)"))
     if let about = organisation.about { console.paragraph(about.visible()) }
     console.line()
     var table = Table([("Policy", .left), ("Title", .left), ("Law", .left), ("Clauses", .right)])
@@ -69,8 +73,9 @@ struct PolicyCommand: ReadCommand {
   private func show(_ policy: Policy, of organisation: Organisation, _ console: Console) {
     console.heading(policy.title)
     console.paragraph(
-      "\(organisation.name.visible()), version \(policy.version) of \(policy.issued), "
-        + "answered for by the \(policy.owner.visible()).")
+      localized(
+        "\(organisation.name.visible()), version \(policy.version) of \(policy.issued), "
+          + "answered for by the \(policy.owner.visible())."))
     for clause in policy.clauses {
       console.line()
       console.line(clause.id.rawValue)

@@ -8,49 +8,58 @@ internal import Practice
 /// Questions a candidate for assessment.
 struct QuestionCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "question", abstract: "Question a candidate, and record each decision.",
-    discussion: """
+    commandName: "question", abstract: localized("Question a candidate, and record each decision."),
+    discussion: localized(
+      """
       Questions are chosen by a blueprint (so many per criterion, spread over levels, by a seed) or \
       named with --question; --plan writes them beforehand, with room for writing. The candidate's \
       words are taken down as they are said; a line that ends with a backslash goes on in the next. \
       /stop stops: the same command goes on at the very question. --correct 3 asks question 3 of the \
       latest questioning again, and the document shows that it was corrected.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
+    help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+    completion: ValueKind.unit.completion)
   var unit: String
 
-  @Option(help: ArgumentHelp("How many questions per criterion at least.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(localized("How many questions per criterion at least."), valueName: "n"))
   var perCriterion = 1
 
-  @Option(help: ArgumentHelp("How many questions at most.", valueName: "n"))
+  @Option(help: ArgumentHelp(localized("How many questions at most."), valueName: "n"))
   var limit: Int?
 
   @Option(
-    help: ArgumentHelp("Only this criterion, or what is below it.", valueName: "criterion"),
+    help: ArgumentHelp(
+      localized("Only this criterion, or what is below it."), valueName: "criterion"),
     completion: ValueKind.criterion.completion)
   var criterion: [String] = []
 
   @Option(
-    help: ArgumentHelp("This question, by its id.", valueName: "question"),
+    help: ArgumentHelp(localized("This question, by its id."), valueName: "question"),
     completion: ValueKind.question.completion)
   var question: [String] = []
 
-  @Flag(help: "Only questions that are explained in the candidate's own words.")
+  @Flag(
+    help: ArgumentHelp(localized("Only questions that are explained in the candidate's own words."))
+  )
   var open = false
 
-  @Option(help: ArgumentHelp("The seed of the choice.", valueName: "n"))
+  @Option(help: ArgumentHelp(localized("The seed of the choice."), valueName: "n"))
   var seed: UInt64 = 1
 
-  @Flag(help: "Write the plan, with room for writing, instead of asking.")
+  @Flag(help: ArgumentHelp(localized("Write the plan, with room for writing, instead of asking.")))
   var plan = false
 
-  @Option(help: ArgumentHelp("Correct this question of the latest questioning.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      localized("Correct this question of the latest questioning."), valueName: "n"))
   var correct: Int?
 
   @Option(
-    help: ArgumentHelp("The practice record for /accept, if not your own.", valueName: "file"),
+    help: ArgumentHelp(
+      localized("The practice record for /accept, if not your own."), valueName: "file"),
     completion: .file(extensions: ["sqlite"]))
   var practice: String?
 
@@ -59,17 +68,19 @@ struct QuestionCommand: WorkspaceCommand {
 
   func validate() throws {
     guard perCriterion >= 1, limit ?? 1 >= 1 else {
-      throw ValidationError("--per-criterion and --limit take a number from 1.")
+      throw ValidationError(localized("--per-criterion and --limit take a number from 1."))
     }
     guard places.candidate != nil || places.record != nil || plan else {
-      throw ValidationError("Say who is questioned: --candidate NAME. “candidate add” adds one.")
+      throw ValidationError(
+        localized("Say who is questioned: --candidate NAME. “candidate add” adds one."))
     }
   }
 
   func run(in workspace: Workspace) throws {
     let unit = try workspace.unit(unit)
     if plan { return try writePlan(unit, workspace) }
-    try workspace.mayAsk("The candidate", else: "--plan writes a form for questioning on paper.")
+    try workspace.mayAsk(
+      localized("The candidate"), else: localized("--plan writes a form for questioning on paper."))
     try ExamRoom.held(in: workspace) { try ask(unit, workspace) }
   }
 
@@ -80,13 +91,14 @@ struct QuestionCommand: WorkspaceCommand {
     if let open = all.last, open.closed == nil {
       workspace.console.line(
         open.next.map {
-          "The questioning of \(open.at.date) goes on at question \($0) of "
-            + "\(open.begun.questions.count)."
-        } ?? "The questioning of \(open.at.date) is to be closed.")
+          localized(
+            "The questioning of \(open.at.date) goes on at question \($0) of "
+              + "\(open.begun.questions.count).")
+        } ?? localized("The questioning of \(open.at.date) is to be closed."))
       return try goOn(open, unit, workspace)
     }
     guard let begun = try begin(unit, attempt: all.count + 1, workspace) else {
-      return workspace.console.line("Nothing is on record yet.")
+      return workspace.console.line(localized("Nothing is on record yet."))
     }
     try goOn(begun, unit, workspace)
   }
@@ -96,7 +108,7 @@ struct QuestionCommand: WorkspaceCommand {
     questions: [Question], choice: String
   ) {
     if !question.isEmpty {
-      return (try question.map { try named($0, curriculum) }, "named by the assessor")
+      return (try question.map { try named($0, curriculum) }, localized("named by the assessor"))
     }
     let lines = try criterion.map { name -> CriterionID in
       let full = name.uppercased().hasPrefix(unit.code) ? name : unit.code + "." + name
@@ -112,17 +124,17 @@ struct QuestionCommand: WorkspaceCommand {
       perCriterion: perCriterion, limit: limit, openOnly: open, seed: seed)
     let ids = blueprint.questions(for: criteria, from: curriculum.outlines)
     guard !ids.isEmpty else {
-      throw Problem("No bank has a question for these criteria.", exitCode: .noInput)
+      throw Problem(localized("No bank has a question for these criteria."), exitCode: .noInput)
     }
-    let scope = criterion.isEmpty ? "" : " on \(criterion.joined(separator: ", "))"
+    let scope = criterion.isEmpty ? "" : localized(" on \(criterion.joined(separator: ", "))")
     return (try ids.compactMap { try curriculum.question($0) }, blueprint.inWords + scope)
   }
 
   private func named(_ id: String, _ curriculum: Curriculum) throws -> Question {
     if let question = try curriculum.question(.init(rawValue: id)) { return question }
     let names = curriculum.outlines.map(\.id.rawValue)
-    let hint = nearestName(to: id, among: names).map { " Did you mean “\($0)”?" } ?? ""
-    throw Problem("No bank has the question “\(id.visible())”.\(hint)", exitCode: .usage)
+    let hint = nearestName(to: id, among: names).map { localized(" Did you mean “\($0)”?") } ?? ""
+    throw Problem(localized("No bank has the question “\(id.visible())”.\(hint)"), exitCode: .usage)
   }
 
   private func writePlan(_ unit: Unit, _ workspace: Workspace) throws {
@@ -137,10 +149,10 @@ struct QuestionCommand: WorkspaceCommand {
       ]
     }
     let values = FormValues(
-      fields: ["instrument": "\(questions.count) questions, \(choice)"],
+      fields: ["instrument": localized("\(questions.count) questions, \(choice)")],
       tables: ["questions": rows])
     let circumstances = FormDocument.Circumstances(
-      unit: unit, remarks: ["Planned: \(choice)."], program: Program.name,
+      unit: unit, remarks: [localized("Planned: \(choice).")], program: Program.name,
       made: try workspace.clock().now().description)
     try document.write(
       FormDocument(.questioningRecord, values, circumstances, leavesRoom: true), in: workspace)
@@ -167,7 +179,8 @@ struct QuestionCommand: WorkspaceCommand {
     guard try conversation.fill(FormKind.beforeQuestioning) else { return nil }
     if conversation.values.fields["consent"] == "no" {
       throw Problem(
-        "The candidate does not consent to this record, so none is made.", exitCode: .usage)
+        localized("The candidate does not consent to this record, so none is made."),
+        exitCode: .usage)
     }
     let store = try workspace.store(.adding)
     let known = Set(try store.entries().wordings.keys)
@@ -190,12 +203,12 @@ struct QuestionCommand: WorkspaceCommand {
     let left = questioning.begun.questions.indices.map { $0 + 1 }
       .filter { questioning.turns[$0] == nil }
     guard try conversation(questioning, workspace).ask(left) else {
-      return workspace.console.line("Stopped. The same command goes on here.")
+      return workspace.console.line(localized("Stopped. The same command goes on here."))
     }
     let lines = TypedLines(console: workspace.console, input: workspace.sessionInput())
     var closing = FormConversation(unit: unit, lines: lines, values: FormValues())
     guard try closing.fill(FormKind.afterQuestioning) else {
-      return workspace.console.line("Not closed yet. The same command goes on here.")
+      return workspace.console.line(localized("Not closed yet. The same command goes on here."))
     }
     let fact = Fact.questioningClosed(
       .init(questioning: questioning.entry, fields: closing.values.fields))
@@ -204,9 +217,9 @@ struct QuestionCommand: WorkspaceCommand {
   }
 
   private func tellEnd(_ questioning: Questioning, _ unit: Unit, _ workspace: Workspace) {
-    let who = places.candidate.map { " --candidate \"\($0.visible())\"" } ?? ""
+    let who = places.candidate.map { localized(" --candidate \"\($0.visible())\"") } ?? ""
     workspace.console.paragraph(
-      "Closed. “form write questioning-record \(unit.code)\(who)” makes the document.")
+      localized("Closed. “form write questioning-record \(unit.code)\(who)” makes the document."))
   }
 
   private func askAgain(
@@ -214,12 +227,13 @@ struct QuestionCommand: WorkspaceCommand {
   ) throws {
     guard let questioning, let turn = questioning.turns[number] else {
       throw Problem(
-        "There is no decision on question \(number) of \(unit.code) to correct.", exitCode: .usage)
+        localized("There is no decision on question \(number) of \(unit.code) to correct."),
+        exitCode: .usage)
     }
     var conversation = try conversation(questioning, workspace)
     conversation.corrections[number] = turn.entry
     if try !conversation.ask([number]) {
-      workspace.console.line("Stopped; the decision on record stands.")
+      workspace.console.line(localized("Stopped; the decision on record stands."))
     }
   }
 
@@ -241,7 +255,7 @@ struct QuestionCommand: WorkspaceCommand {
     let path = practice ?? workspace.ownRecord
     guard TextFile.exists(path) else {
       guard let practice else { return nil }
-      throw Problem("There is no record \(practice.visible()).", exitCode: .noInput)
+      throw Problem(localized("There is no record \(practice.visible())."), exitCode: .noInput)
     }
     let entries = try LearnerRecordStore(path: path, access: .reading).entries()
     return (entries.recordName, entries)

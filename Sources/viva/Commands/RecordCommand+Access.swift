@@ -7,14 +7,16 @@ extension RecordCommand {
   /// Writes everything that is held on a person.
   struct Access: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write everything that is held on a person, in one file.",
-      discussion: """
+      abstract: localized("Write everything that is held on a person, in one file."),
+      discussion: localized(
+        """
         For a person's right to see what is held on them: every entry as it is on record, as JSON. \
         With --candidate, that candidate's.
-        """)
+        """))
 
     @Option(
-      help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"),
+      help: ArgumentHelp(
+        localized("The file to write; “-” for standard output."), valueName: "path"),
       completion: .file())
     var output: String?
 
@@ -25,10 +27,11 @@ extension RecordCommand {
       let entries = try store.entries()
       let made = try workspace.clock().now()
       let lines = try entries.map { entry in
-        "    {\"number\": \(entry.number), \"entry\": "
+        localized("    {\"number\": \(entry.number), \"entry\": ")
           + String(decoding: try entry.payload(), as: UTF8.self).visibleJSON + "}"
       }
-      let text = """
+      let text = localized(
+        """
         {
           "format": "viva-access/1",
           "record": "\(entries.recordName)",
@@ -39,12 +42,14 @@ extension RecordCommand {
           ]
         }
 
-        """
+        """)
       guard output != "-" else { return workspace.console.write(text) }
       let path = output ?? "record-access-\(made.description.prefix(10)).json"
       try TextFile.write(text, to: path)
       workspace.console.line(
-        "Wrote \(counted(entries.count, "entry", "entries")) to \(workspace.console.link(toFile: path))."
+        localized(
+          "Wrote \(counted(entries.count, "entry", "entries")) to \(workspace.console.link(toFile: path))."
+        )
       )
     }
   }

@@ -6,7 +6,7 @@ internal import LearnerRecordStore
 /// Looks after the record.
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Look after your record.",
+    commandName: "record", abstract: localized("Look after your record."),
     subcommands: [Info.self, Name.self, Undo.self, Backup.self, Access.self])
 }
 
@@ -14,9 +14,9 @@ extension RecordCommand {
   /// Shows what is on record.
   struct Info: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show where the record is and what it holds.")
+      abstract: localized("Show where the record is and what it holds."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -28,12 +28,15 @@ extension RecordCommand {
       )
       guard !json else { return try workspace.console.json(facts) }
       let console = workspace.console
-      console.line("Record:    \(facts.path.visible())")
-      console.line("Name:      \(facts.name?.visible() ?? "not given (“record name” gives one)")")
-      console.line("Entries:   \(facts.entries), \(facts.answers) of them answers")
-      console.line("Questions: \(facts.questions) answered")
+      console.line(localized("Record:    \(facts.path.visible())"))
+      console.line(
+        localized(
+          "Name:      \(facts.name?.visible() ?? localized("not given (“record name” gives one)"))")
+      )
+      console.line(localized("Entries:   \(facts.entries), \(facts.answers) of them answers"))
+      console.line(localized("Questions: \(facts.questions) answered"))
       if let first = facts.firstAnswer, let last = facts.lastAnswer {
-        console.line("Answers:   from \(first) to \(last)")
+        console.line(localized("Answers:   from \(first) to \(last)"))
       }
     }
 
@@ -67,29 +70,31 @@ extension RecordCommand {
   /// Gives the name that documents show.
   struct Name: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give the name that your documents show; an empty one takes it away.")
+      abstract: localized("Give the name that your documents show; an empty one takes it away."))
 
-    @Argument(help: "Your name, in quotes if it has spaces.")
+    @Argument(help: ArgumentHelp(localized("Your name, in quotes if it has spaces.")))
     var name: String
 
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
       guard name.utf8.count <= 200 else {
-        throw Problem("A name may have up to 200 bytes; this one has more.", exitCode: .usage)
+        throw Problem(
+          localized("A name may have up to 200 bytes; this one has more."), exitCode: .usage)
       }
       let fact = Fact.named(.init(name: name))
       _ = try workspace.store(.adding).append([fact], at: workspace.clock().now())
       workspace.console.line(
         name.isEmpty
-          ? "Your documents show no name." : "Your documents show the name \(name.visible()).")
+          ? localized("Your documents show no name.")
+          : localized("Your documents show the name \(name.visible())."))
     }
   }
 
   /// Takes the last answer back.
   struct Undo: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take the last answer back; the record keeps that it was given.")
+      abstract: localized("Take the last answer back; the record keeps that it was given."))
 
     @OptionGroup var places: PlaceOptions
 
@@ -98,23 +103,26 @@ extension RecordCommand {
       let store = try workspace.store(.adding)
       let state = try workspace.replayedState(of: store)
       guard let latest = state.latestAnswer else {
-        throw Problem("There is no answer to take back.", exitCode: .noInput)
+        throw Problem(localized("There is no answer to take back."), exitCode: .noInput)
       }
       let undone = Fact.undone(.init(entry: latest.entry))
       _ = try store.append([undone], at: workspace.clock().now())
       workspace.keep(try workspace.state(of: store))
       workspace.writeSnapshot()
       workspace.console.line(
-        "Taken back: the answer to \(latest.question.rawValue.visible()) (entry \(latest.entry)).")
+        localized(
+          "Taken back: the answer to \(latest.question.rawValue.visible()) (entry \(latest.entry))."
+        ))
     }
   }
 
   /// Copies the record.
   struct Backup: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Copy the record to a new file, while it is in use if need be.")
+      abstract: localized("Copy the record to a new file, while it is in use if need be."))
 
-    @Argument(help: ArgumentHelp("The file to make.", valueName: "file"), completion: .file())
+    @Argument(
+      help: ArgumentHelp(localized("The file to make."), valueName: "file"), completion: .file())
     var file: String
 
     @OptionGroup var places: PlaceOptions
@@ -123,7 +131,7 @@ extension RecordCommand {
       let store = try workspace.store(.reading)
       try store.backUp(to: file)
       workspace.console.line(
-        "Copied the record (\(try store.head().count) entries) to \(file.visible()).")
+        localized("Copied the record (\(try store.head().count) entries) to \(file.visible())."))
     }
   }
 }

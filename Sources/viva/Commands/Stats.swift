@@ -7,39 +7,41 @@ internal import Scheduling
 /// Shows in numbers and charts how much was studied and how well it was remembered.
 struct Stats: ReadCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show how much you studied, how well you remembered, and what comes due.",
-    discussion: """
+    abstract: localized("Show how much you studied, how well you remembered, and what comes due."),
+    discussion: localized(
+      """
       Every chart has its numbers beside it, so none is needed to read the rest. With --question, \
       the history of one question and its forgetting curve are shown instead.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+    help: ArgumentHelp(localized("Units, criteria or topics."), valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("Only answers of the last days, today included.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(localized("Only answers of the last days, today included."), valueName: "n"))
   var days: Int?
 
   @Option(
-    help: ArgumentHelp("Show one question instead.", valueName: "question"),
+    help: ArgumentHelp(localized("Show one question instead."), valueName: "question"),
     completion: ValueKind.question.completion)
   var question: String?
 
-  @Flag(help: "Draw with ASCII signs.")
+  @Flag(help: ArgumentHelp(localized("Draw with ASCII signs.")))
   var ascii = false
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
     guard days.map({ 1...36_500 ~= $0 }) ?? true else {
-      throw ValidationError("--days takes a number from 1 on.")
+      throw ValidationError(localized("--days takes a number from 1 on."))
     }
     guard question == nil || names.isEmpty && days == nil else {
-      throw ValidationError("--question goes without names and --days.")
+      throw ValidationError(localized("--question goes without names and --days."))
     }
   }
 
@@ -87,8 +89,8 @@ extension Stats {
   private func nothing(_ facts: [ReplayFact]) -> String {
     let isEmpty = !facts.contains { if case .answered = $0.change { true } else { false } }
     return isEmpty
-      ? "There is no answer on record yet. “study” asks questions."
-      : "No answer on record is among those that were asked for."
+      ? localized("There is no answer on record yet. “study” asks questions.")
+      : localized("No answer on record is among those that were asked for.")
   }
 }
 
@@ -105,7 +107,7 @@ extension Stats {
     guard let history else {
       try refuse(unknown: name, try workspace.curriculum())
       if json { return try console.json(QuestionDocument(unanswered: name)) }
-      return console.paragraph("\(name.visible()) has no answer on record yet.")
+      return console.paragraph(localized("\(name.visible()) has no answer on record yet."))
     }
     let due = state.settings.suspended.contains(id) ? nil : state.cards[id]?.due
     if json { return try console.json(QuestionDocument(history, due: due)) }
@@ -117,8 +119,8 @@ extension Stats {
   private func refuse(unknown name: String, _ curriculum: Curriculum) throws {
     let ids = curriculum.outlines.map(\.id.rawValue)
     guard !ids.contains(name) else { return }
-    let hint = nearestName(to: name, among: ids).map { " Did you mean “\($0)”?" } ?? ""
-    throw Problem("There is no question “\(name.visible())”.\(hint)", exitCode: .usage)
+    let hint = nearestName(to: name, among: ids).map { localized(" Did you mean “\($0)”?") } ?? ""
+    throw Problem(localized("There is no question “\(name.visible())”.\(hint)"), exitCode: .usage)
   }
 }
 

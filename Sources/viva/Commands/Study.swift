@@ -9,65 +9,77 @@ internal import Scheduling
 /// Asks due questions, then new ones.
 struct Study: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Ask due questions first, then new ones.",
-    discussion: """
+    abstract: localized("Ask due questions first, then new ones."),
+    discussion: localized(
+      """
       Without a name, questions of every unit are asked. During a question, /help lists what can \
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
       everything that is named, due or not, and leaves the schedule as it was. “limits” sets how \
       much a day may have. A session that was left by /pause, or that broke off, can be gone on \
       with at the very question.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("Units, criteria or topics to study.", valueName: "unit|criterion|topic"),
+    help: ArgumentHelp(
+      localized("Units, criteria or topics to study."), valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
   @Option(
-    help: ArgumentHelp("How many questions at most; 20, or your setting.", valueName: "n"))
+    help: ArgumentHelp(
+      localized("How many questions at most; 20, or your setting."), valueName: "n"))
   var limit: Int?
 
   @Option(
     name: .customLong("new"),
     help: ArgumentHelp(
-      "How many new ones at most; 10, your setting, or what a goal needs.", valueName: "n"))
+      localized("How many new ones at most; 10, your setting, or what a goal needs."),
+      valueName: "n"))
   var newLimit: Int?
 
-  @Option(help: ArgumentHelp("Ask also what is due in so many days.", valueName: "days"))
+  @Option(help: ArgumentHelp(localized("Ask also what is due in so many days."), valueName: "days"))
   var ahead = 0
 
-  @Flag(help: "Ask everything, without touching the schedule.")
+  @Flag(help: ArgumentHelp(localized("Ask everything, without touching the schedule.")))
   var cram = false
 
-  @Option(help: ArgumentHelp("Repeat a session: the same seed asks the same way.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      localized("Repeat a session: the same seed asks the same way."), valueName: "n"))
   var seed: UInt64?
 
-  @Flag(help: "Show at the right edge how long a question takes.")
+  @Flag(help: ArgumentHelp(localized("Show at the right edge how long a question takes.")))
   var clock = false
 
   @Option(
     help: ArgumentHelp(
-      "How long an answer may take; what was typed until then counts.", valueName: "seconds"))
+      localized("How long an answer may take; what was typed until then counts."),
+      valueName: "seconds"))
   var timed: Int?
 
-  @Flag(help: "Go on with the session that was left, without being asked.")
+  @Flag(help: ArgumentHelp(localized("Go on with the session that was left, without being asked.")))
   var resume = false
 
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
-    guard limit ?? 1 >= 1 else { throw ValidationError("--limit takes a number from 1.") }
-    guard newLimit ?? 0 >= 0 else { throw ValidationError("--new takes a number from 0.") }
+    guard limit ?? 1 >= 1 else {
+      throw ValidationError(localized("--limit takes a number from 1."))
+    }
+    guard newLimit ?? 0 >= 0 else {
+      throw ValidationError(localized("--new takes a number from 0."))
+    }
     guard (0...3_650).contains(ahead) else {
-      throw ValidationError("--ahead takes a number of days from 0.")
+      throw ValidationError(localized("--ahead takes a number of days from 0."))
     }
     guard (1...86_400).contains(timed ?? 1) else {
-      throw ValidationError("--timed takes a number of seconds from 1 to 86400.")
+      throw ValidationError(localized("--timed takes a number of seconds from 1 to 86400."))
     }
   }
 
   func run(in workspace: Workspace) throws {
-    try workspace.mayAsk("Questions", else: "“due” and “plan” show what is to be studied.")
+    try workspace.mayAsk(
+      "Questions", else: localized("“due” and “plan” show what is to be studied."))
     let curriculum = try workspace.curriculum()
     _ = try names.map(curriculum.selector)
     let time = try workspace.clock()
@@ -117,7 +129,9 @@ struct Study: WorkspaceCommand {
     guard lock.isOurs, resume || input.isInteractive && seed == nil,
       let left = try opening.left(isPlain: isPlain)
     else {
-      if resume { workspace.console.line("There is no session to go on with; a new one begins.") }
+      if resume {
+        workspace.console.line(localized("There is no session to go on with; a new one begins."))
+      }
       return nil
     }
     var next = left.session
@@ -126,20 +140,20 @@ struct Study: WorkspaceCommand {
       return nil
     }
     if resume { return left }
-    let place = "question \(asking.number) of \(asking.total)"
+    let place = localized("question \(asking.number) of \(asking.total)")
     let replies = ReplyReader(console: workspace.console, input: input)
     while true {
-      switch try replies.ask("Go on with \(place)? Y/n: ") {
+      switch try replies.ask(localized("Go on with \(place)? Y/n: ")) {
       case .text(let text):
         switch text.visible().filter({ $0 != " " }).lowercased() {
         case "", "y", "yes": return left
         case "n", "no":
           _ = try opening.store.append([left.session.ending()], at: workspace.clock().now())
           return nil
-        default: workspace.console.line("Type y or n, or just Enter for yes.")
+        default: workspace.console.line(localized("Type y or n, or just Enter for yes."))
         }
       case .leave, .command(.quit, _), .command(.pause, _): throw ExitCode.success
-      default: workspace.console.line("Type y or n, or just Enter for yes.")
+      default: workspace.console.line(localized("Type y or n, or just Enter for yes."))
       }
     }
   }

@@ -6,18 +6,19 @@ internal import LearnerRecordStore
 /// Lets questions rest.
 struct Suspend: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Let questions rest until “unsuspend” brings them back.",
-    discussion: """
+    abstract: localized("Let questions rest until “unsuspend” brings them back."),
+    discussion: localized(
+      """
       What was answered stays on your record, and so does the schedule. Without a name, the \
       suspended questions are listed.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("Ids of questions.", valueName: "question"),
+    help: ArgumentHelp(localized("Ids of questions."), valueName: "question"),
     completion: ValueKind.question.completion)
   var questions: [String] = []
 
-  @Flag(help: "Write JSON; only without names.")
+  @Flag(help: ArgumentHelp(localized("Write JSON; only without names.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -27,23 +28,24 @@ struct Suspend: WorkspaceCommand {
       let ids = try workspace.questions(named: questions)
       try workspace.decide(.suspended(.init(questions: ids)))
       return workspace.console.line(
-        "\(counted(ids.count, "question")) suspended; “unsuspend” brings "
-          + "\(ids.count == 1 ? "it" : "them") back.")
+        localized(
+          "\(counted(ids.count, "question")) suspended; “unsuspend” brings "
+            + "\(ids.count == 1 ? "it" : "them") back."))
     }
     let suspended = try workspace.state().settings.suspended.map(\.rawValue).sorted()
     if json { return try workspace.console.json(suspended) }
     for id in suspended { workspace.console.line(id.visible()) }
-    if suspended.isEmpty { workspace.console.line("No question is suspended.") }
+    if suspended.isEmpty { workspace.console.line(localized("No question is suspended.")) }
   }
 }
 
 /// Brings suspended questions back.
 struct Unsuspend: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring suspended questions back.")
+    abstract: localized("Bring suspended questions back."))
 
   @Argument(
-    help: ArgumentHelp("Ids of questions; all of them without.", valueName: "question"),
+    help: ArgumentHelp(localized("Ids of questions; all of them without."), valueName: "question"),
     completion: ValueKind.question.completion)
   var questions: [String] = []
 
@@ -54,13 +56,15 @@ struct Unsuspend: WorkspaceCommand {
     let wanted = questions.map(Question.ID.init(rawValue:))
     if let other = wanted.first(where: { !suspended.contains($0) }) {
       throw Problem(
-        "“\(other.rawValue.visible())” is not suspended; “suspend” lists what is.",
+        localized("“\(other.rawValue.visible())” is not suspended; “suspend” lists what is."),
         exitCode: .usage)
     }
     let ids = (wanted.isEmpty ? Array(suspended) : wanted).sorted { $0.rawValue < $1.rawValue }
-    guard !ids.isEmpty else { return workspace.console.line("No question is suspended.") }
+    guard !ids.isEmpty else {
+      return workspace.console.line(localized("No question is suspended."))
+    }
     try workspace.decide(.unsuspended(.init(questions: ids)))
-    workspace.console.line("\(counted(ids.count, "question")) will be asked again.")
+    workspace.console.line(localized("\(counted(ids.count, "question")) will be asked again."))
   }
 }
 
@@ -85,8 +89,9 @@ extension Workspace {
       if curriculum.position(of: id) != nil { return id }
       let hint =
         nearestName(to: name, among: curriculum.outlines.map(\.id.rawValue))
-        .map { " Did you mean “\($0.visible())”?" } ?? ""
-      throw Problem("No bank has a question “\(name.visible())”.\(hint)", exitCode: .usage)
+        .map { localized(" Did you mean “\($0.visible())”?") } ?? ""
+      throw Problem(
+        localized("No bank has a question “\(name.visible())”.\(hint)"), exitCode: .usage)
     }
   }
 }

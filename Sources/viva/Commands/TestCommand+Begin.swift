@@ -9,8 +9,9 @@ extension TestCommand {
   /// Begins a mock test, or goes on with one.
   struct Begin: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Begin a mock test of a unit, or go on with one.",
-      discussion: """
+      abstract: localized("Begin a mock test of a unit, or go on with one."),
+      discussion: localized(
+        """
         Questions are chosen by a blueprint: so many per criterion, spread over levels and types, by \
         a seed. --plan shows them without answers. Nothing is marked before the end; until then \
         questions can be skipped, flagged and answered again (/help lists the commands). The time is \
@@ -22,67 +23,74 @@ extension TestCommand {
         At the end the answers count as reviews in your schedule, rated by their marks; what the \
         clock cut off, and what has no answer, leaves the schedule as it was. What you explained you \
         mark yourself. A mock test is practice, never part of a record of assessment.
-        """)
+        """))
 
     @Argument(
-      help: ArgumentHelp("The unit.", valueName: "unit"), completion: ValueKind.unit.completion)
+      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      completion: ValueKind.unit.completion)
     var unit: String?
 
-    @Option(help: ArgumentHelp("How many questions at most; 20 without.", valueName: "n"))
+    @Option(
+      help: ArgumentHelp(localized("How many questions at most; 20 without."), valueName: "n"))
     var questions: Int?
 
-    @Option(help: ArgumentHelp("How long the test is.", valueName: "n"))
+    @Option(help: ArgumentHelp(localized("How long the test is."), valueName: "n"))
     var minutes: Int?
 
-    @Flag(help: "No time limit.")
+    @Flag(help: ArgumentHelp(localized("No time limit.")))
     var noLimit = false
 
     @Option(
       help: ArgumentHelp(
-        "How many questions per criterion at least; as many in all as that takes.", valueName: "n"))
+        localized("How many questions per criterion at least; as many in all as that takes."),
+        valueName: "n"))
     var perCriterion: Int?
 
     @Option(
       help: ArgumentHelp(
-        "Only these levels, such as apply,analyse.", valueName: "level,level"))
+        localized("Only these levels, such as apply,analyse."), valueName: "level,level"))
     var levels: String?
 
-    @Option(help: ArgumentHelp("The seed of the choice.", valueName: "n"))
+    @Option(help: ArgumentHelp(localized("The seed of the choice."), valueName: "n"))
     var seed: UInt64?
 
-    @Option(help: ArgumentHelp("What you call a pass, in per cent.", valueName: "n"))
+    @Option(help: ArgumentHelp(localized("What you call a pass, in per cent."), valueName: "n"))
     var passMark: Int?
 
-    @Flag(help: "Show the questions, without answers, instead of asking.")
+    @Flag(help: ArgumentHelp(localized("Show the questions, without answers, instead of asking.")))
     var plan = false
 
-    @Flag(help: "Go on with the test that is open, or with marking the latest.")
+    @Flag(
+      help: ArgumentHelp(localized("Go on with the test that is open, or with marking the latest."))
+    )
     var resume = false
 
-    @Flag(help: "Close the test that is open, as it stands.")
+    @Flag(help: ArgumentHelp(localized("Close the test that is open, as it stands.")))
     var leave = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       for number in [questions, minutes, perCriterion].compactMap(\.self) where number < 1 {
-        throw ValidationError("--questions, --minutes and --per-criterion take a number from 1.")
+        throw ValidationError(
+          localized("--questions, --minutes and --per-criterion take a number from 1."))
       }
       guard minutes ?? 1 <= 24 * 60 else {
-        throw ValidationError("--minutes takes at most a day: 1440.")
+        throw ValidationError(localized("--minutes takes at most a day: 1440."))
       }
       guard minutes == nil || !noLimit else {
-        throw ValidationError("Give --minutes or --no-limit, not both.")
+        throw ValidationError(localized("Give --minutes or --no-limit, not both."))
       }
       guard (0...100).contains(passMark ?? 0) else {
-        throw ValidationError("--pass-mark takes a number from 0 to 100.")
+        throw ValidationError(localized("--pass-mark takes a number from 0 to 100."))
       }
       guard (resume || leave) != (unit != nil), !(resume && leave) else {
-        throw ValidationError("Give a unit, or --resume, or --leave.")
+        throw ValidationError(localized("Give a unit, or --resume, or --leave."))
       }
       guard places.candidate == nil else {
         throw ValidationError(
-          "A mock test is practice and belongs in a learner's own record, not in a candidate's.")
+          localized(
+            "A mock test is practice and belongs in a learner's own record, not in a candidate's."))
       }
       _ = try wantedLevels()
     }
@@ -118,11 +126,13 @@ extension TestCommand.Begin {
     let known = Question.Level.allCases.map(\.rawValue).joined(separator: ", ")
     let wanted = try levels.split(separator: ",").map { word in
       guard let level = Question.Level(rawValue: word.filter { $0 != " " }.lowercased()) else {
-        throw ValidationError("“\(word)” is no level; there are \(known).")
+        throw ValidationError(localized("“\(word)” is no level; there are \(known)."))
       }
       return level
     }
-    guard !wanted.isEmpty else { throw ValidationError("--levels takes some of \(known).") }
+    guard !wanted.isEmpty else {
+      throw ValidationError(localized("--levels takes some of \(known)."))
+    }
     return Set(wanted)
   }
 
@@ -139,7 +149,9 @@ extension TestCommand.Begin {
       without: try workspace.state().settings.suspended)
     guard !ids.isEmpty else {
       throw Problem(
-        "No bank has a question on \(unit.code)\(levels == nil ? "" : " at these levels").",
+        localized(
+          "No bank has a question on \(unit.code)\(levels == nil ? "" : localized(" at these levels"))."
+        ),
         exitCode: .noInput)
     }
     return (unit, try ids.compactMap { try curriculum.question($0) })

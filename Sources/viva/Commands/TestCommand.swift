@@ -7,11 +7,12 @@ internal import LearnerRecordStore
 /// Holds mock tests, and tells what came of them.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Take a mock test of a unit: no marks until the end.",
-    discussion: """
+    commandName: "test", abstract: localized("Take a mock test of a unit: no marks until the end."),
+    discussion: localized(
+      """
       “viva test UNIT” begins one; “viva help test begin” lists its options. A mock test is \
       practice, whatever it is taken for: it is never part of a record of assessment.
-      """,
+      """),
     subcommands: [Begin.self, Result.self, List.self], defaultSubcommand: Begin.self)
 }
 
@@ -19,23 +20,23 @@ extension TestCommand {
   /// Shows the result of a mock test.
   struct Result: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the result of a mock test, from the record.",
-      discussion: "Without an entry, the latest test that was closed is meant.")
+      abstract: localized("Show the result of a mock test, from the record."),
+      discussion: localized("Without an entry, the latest test that was closed is meant."))
 
-    @Argument(help: ArgumentHelp("The entry that began the test.", valueName: "entry"))
+    @Argument(help: ArgumentHelp(localized("The entry that began the test."), valueName: "entry"))
     var entry: Int?
 
-    @Flag(help: "The latest test, which is also meant without this.")
+    @Flag(help: ArgumentHelp(localized("The latest test, which is also meant without this.")))
     var last = false
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !last || entry == nil else {
-        throw ValidationError("Give --last or an entry, not both.")
+        throw ValidationError(localized("Give --last or an entry, not both."))
       }
     }
 
@@ -47,15 +48,17 @@ extension TestCommand {
           ?? sittings.last(where: { $0.closed != nil })
       else {
         let hint =
-          sittings.isEmpty ? "There is none on record." : "“test list” shows those there are."
+          sittings.isEmpty
+          ? localized("There is none on record.") : localized("“test list” shows those there are.")
         throw Problem(
-          entry.map { "Entry \($0) began no mock test. \(hint)" }
-            ?? "No mock test has been closed yet. \(hint)", exitCode: .noInput)
+          entry.map { localized("Entry \($0) began no mock test. \(hint)") }
+            ?? localized("No mock test has been closed yet. \(hint)"), exitCode: .noInput)
       }
       guard sitting.closed != nil else {
         throw Problem(
-          "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
-            + "“test --resume” goes on with it.", exitCode: .unavailable)
+          localized(
+            "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
+              + "“test --resume” goes on with it."), exitCode: .unavailable)
       }
       try workspace.tellResult(of: sitting, entries, json: json)
     }
@@ -63,9 +66,10 @@ extension TestCommand {
 
   /// Lists the mock tests on record.
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the mock tests on record.")
+    static let configuration = CommandConfiguration(
+      abstract: localized("List the mock tests on record."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -79,7 +83,8 @@ extension TestCommand {
       }
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {
-        return workspace.console.line("There is no mock test on record; “test UNIT” begins one.")
+        return workspace.console.line(
+          localized("There is no mock test on record; “test UNIT” begins one."))
       }
       var table = Table([
         ("Entry", .right), ("Begun", .left), ("Unit", .left), ("Questions", .right),
@@ -113,7 +118,7 @@ extension TestCommand {
         begun = sitting.at.description
         unit = sitting.begun.unit
         questions = sitting.begun.questions.count
-        state = sitting.closed?.ending.rawValue ?? "open"
+        state = sitting.closed?.ending.rawValue ?? localized("open")
         percent = sitting.closed == nil ? nil : result.total.percent
         unmarked = sitting.closed == nil ? 0 : result.total.unmarked
       }

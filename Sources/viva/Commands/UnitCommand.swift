@@ -4,16 +4,16 @@ internal import Curriculum
 /// Shows the units.
 struct UnitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unit", abstract: "Show the units and their criteria.",
+    commandName: "unit", abstract: localized("Show the units and their criteria."),
     subcommands: [List.self, Show.self, Links.self])
 }
 
 extension UnitCommand {
   /// Lists the units.
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the units.")
+    static let configuration = CommandConfiguration(abstract: localized("List the units."))
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -49,14 +49,15 @@ extension UnitCommand {
   /// Shows one unit in full.
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a unit: its criteria, conditions and notes, in the unit's own words.")
+      abstract: localized(
+        "Show a unit: its criteria, conditions and notes, in the unit's own words."))
 
     @Argument(
-      help: ArgumentHelp("The unit's code.", valueName: "unit"),
+      help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
       completion: ValueKind.unit.completion)
     var code: String
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
     @OptionGroup var places: PlaceOptions

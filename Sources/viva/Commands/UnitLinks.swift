@@ -5,37 +5,42 @@ extension UnitCommand {
   /// Lists a web search for each line of a unit.
   struct Links: ReadCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List a web search for each line of a unit.",
-      discussion: """
+      abstract: localized("List a web search for each line of a unit."),
+      discussion: localized(
+        """
         Each link searches for the line's own words. Nothing is looked up: the links are for you \
         to follow.
-        """)
+        """))
 
     @Argument(
-      help: ArgumentHelp("The unit's code.", valueName: "unit"),
+      help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
       completion: ValueKind.unit.completion)
     var code: String
 
-    @Flag(help: "Write JSON.")
+    @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
 
-    @Option(help: ArgumentHelp("A page to open or file: html or md.", valueName: "format"))
+    @Option(
+      help: ArgumentHelp(localized("A page to open or file: html or md."), valueName: "format"))
     var format: Format?
 
     @Option(
       help: ArgumentHelp(
-        "What stands before the words in each link, to search elsewhere.", valueName: "url-prefix"))
+        localized("What stands before the words in each link, to search elsewhere."),
+        valueName: "url-prefix"))
     var engine: String = SearchEngine.google.prefix
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !json || format == nil else {
-        throw ValidationError("--json and --format are two forms; use one at a time.")
+        throw ValidationError(localized("--json and --format are two forms; use one at a time."))
       }
       guard SearchEngine(prefix: engine) != nil else {
         throw ValidationError(
-          "--engine takes the beginning of a web address, such as \(SearchEngine.google.prefix).")
+          localized(
+            "--engine takes the beginning of a web address, such as \(SearchEngine.google.prefix).")
+        )
       }
     }
 
@@ -62,14 +67,15 @@ extension UnitCommand {
 private struct UnitLinksPage {
   let sections: [SearchLinkSection]
   private let title: String
-  private let lead = """
+  private let lead = localized(
+    """
     Follow the links to find material on the lines of the unit. Each searches the web for the \
     words of its line.
-    """
+    """)
 
   init(_ unit: Unit, by engine: SearchEngine) {
     sections = unit.searchLinks(by: engine)
-    title = "Search links: \(unit.code) \(unit.title)"
+    title = localized("Search links: \(unit.code) \(unit.title)")
   }
 
   /// Writes the page as text; links stay whole, however narrow the terminal is.

@@ -6,7 +6,8 @@ extension Doctor {
   /// Whether the programs are there that documents and long answers need.
   var programs: [Finding] {
     [
-      printer("weasyprint", for: "documents in pdf"), printer("pandoc", for: "documents in docx"),
+      printer("weasyprint", for: localized("documents in pdf")),
+      printer("pandoc", for: localized("documents in docx")),
       editor, pager,
     ]
   }
@@ -18,14 +19,15 @@ extension Doctor {
       let version = try Waiting.result {
         try await DocumentPrinter.version(of: name, surroundings)
       }
-      return .ok("Programs", "\(version.visible()), for \(purpose).")
+      return .ok("Programs", localized("\(version.visible()), for \(purpose)."))
     } catch OutsideProgramError.missing(_, let package) {
       return .advice(
-        "Programs", "\(name) is not there, so there are no \(purpose).",
-        "“apt install \(package)”, where you need them.")
+        "Programs", localized("\(name) is not there, so there are no \(purpose)."),
+        localized("“apt install \(package)”, where you need them."))
     } catch {
       return .problem(
-        "Programs", Problem(error).sentence, "Install \(name) again; it makes \(purpose).")
+        "Programs", Problem(error).sentence,
+        localized("Install \(name) again; it makes \(purpose)."))
     }
   }
 
@@ -33,27 +35,33 @@ extension Doctor {
   private var editor: Finding {
     guard let command = workspace.setting("editor") else {
       return .advice(
-        "Editor", "No program is named that edits long answers, so “/edit” can't be used.",
-        "“viva config set editor nano”, or “export EDITOR=nano” in the start file of your shell.")
+        "Editor",
+        localized("No program is named that edits long answers, so “/edit” can't be used."),
+        localized(
+          "“viva config set editor nano”, or “export EDITOR=nano” in the start file of your shell.")
+      )
     }
     guard let name = try? words(of: command).first, let path = program(name) else {
       return .advice(
-        "Editor", "It is “\(command)”, which is not there.",
-        "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there.")
+        "Editor", localized("It is “\(command)”, which is not there."),
+        localized(
+          "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there."))
     }
-    return .ok("Editor", "\(path), for long answers.")
+    return .ok("Editor", localized("\(path), for long answers."))
   }
 
   /// Whether there is a program to read long texts with.
   private var pager: Finding {
     let command = workspace.setting("pager") ?? "less"
-    if command == "cat" { return .ok("Pager", "None is wanted: long texts are shown at once.") }
+    if command == "cat" {
+      return .ok("Pager", localized("None is wanted: long texts are shown at once."))
+    }
     guard let name = try? words(of: command).first, let path = program(name) else {
       return .advice(
-        "Pager", "It is “\(command)”, which is not there; long texts are shown at once.",
-        "“apt install less”, or “viva config set pager” with a program that is there.")
+        "Pager", localized("It is “\(command)”, which is not there; long texts are shown at once."),
+        localized("“apt install less”, or “viva config set pager” with a program that is there."))
     }
-    return .ok("Pager", "\(path), for long texts.")
+    return .ok("Pager", localized("\(path), for long texts."))
   }
 
   /// Returns the path of a program on the search path; `nil` where there is none.

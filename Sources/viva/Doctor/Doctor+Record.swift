@@ -6,7 +6,7 @@ extension Doctor {
   /// Whether the record can be opened, is whole, and is for this user's eyes only.
   var record: [Finding] {
     guard FileFacts(places.record) != nil else {
-      return [.ok("Record", "There is none at \(places.record) yet; “study” begins it.")]
+      return [.ok("Record", localized("There is none at \(places.record) yet; “study” begins it."))]
     }
     return examination(of: places.record, "Record") + journal(of: places.record)
   }
@@ -14,7 +14,7 @@ extension Doctor {
   /// Whether the records of candidates can be opened and are whole.
   var candidates: [Finding] {
     Folders.files(places.candidates).filter { $0.hasSuffix(".sqlite") }
-      .flatMap { examination(of: $0, "Candidate's record") }
+      .flatMap { examination(of: $0, localized("Candidate's record")) }
   }
 
   private func examination(of path: String, _ area: String) -> [Finding] {
@@ -23,28 +23,31 @@ extension Doctor {
       guard found.faults.isEmpty else {
         return [
           .problem(
-            area, "\(path) is damaged: \(found.faults.joined(separator: "; ")).",
-            "Go back to a backup, and keep this file: what it proves is in it.")
+            area, localized("\(path) is damaged: \(found.faults.joined(separator: "; "))."),
+            localized("Go back to a backup, and keep this file: what it proves is in it."))
         ]
       }
       if let facts = FileFacts(path), facts.isOpenToOthers {
         return [
           .advice(
-            area, "\(path) is open to other users of this machine (mode \(facts.modeText)).",
-            "“chmod 600 \(path)”.")
+            area,
+            localized("\(path) is open to other users of this machine (mode \(facts.modeText))."),
+            localized("“chmod 600 \(path)”."))
         ]
       }
-      let erased = found.erased == 0 ? "" : ", \(found.erased) of them erased"
+      let erased = found.erased == 0 ? "" : localized(", \(found.erased) of them erased")
       return [
         .ok(
           area,
-          "\(path) has \(counted(found.entries, "entry", "entries"))\(erased); each has the "
-            + "hash that it should have.")
+          localized(
+            "\(path) has \(counted(found.entries, "entry", "entries"))\(erased); each has the "
+              + "hash that it should have."))
       ]
     } catch {
       return [
         .problem(
-          area, Problem(error).sentence, "Go back to a backup; “viva record backup” makes them.")
+          area, Problem(error).sentence,
+          localized("Go back to a backup; “viva record backup” makes them."))
       ]
     }
   }
@@ -54,8 +57,8 @@ extension Doctor {
     guard let facts = FileFacts(path + "-wal"), facts.size > 64 << 20 else { return [] }
     return [
       .advice(
-        "Record", "\(facts.path) has grown to \(facts.size >> 20) MB.",
-        "Leave every viva, then start and leave one: that empties it.")
+        "Record", localized("\(facts.path) has grown to \(facts.size >> 20) MB."),
+        localized("Leave every viva, then start and leave one: that empties it."))
     ]
   }
 
@@ -73,11 +76,11 @@ extension Doctor {
         return .problem(
           "Keys", Problem(error).sentence,
           isOpen
-            ? "“chmod 600 \(path)”; if others may have read it, sign with a new one."
-            : "“viva key list” shows the others.")
+            ? localized("“chmod 600 \(path)”; if others may have read it, sign with a new one.")
+            : localized("“viva key list” shows the others."))
       }
     }
     guard sound > 0 else { return faults }
-    return faults + [.ok("Keys", "\(counted(sound, "key")), readable by you alone.")]
+    return faults + [.ok("Keys", localized("\(counted(sound, "key")), readable by you alone."))]
   }
 }

@@ -10,13 +10,14 @@ extension Doctor {
     let variables = ["LC_ALL", "LC_CTYPE", "LANG"]
     let chosen = variables.first { variable($0) != nil }
     let name = chosen.flatMap { variable($0) } ?? "C"
-    let remedy = "Put “export LANG=C.UTF-8” in the start file of your shell."
+    let remedy = localized("Put “export LANG=C.UTF-8” in the start file of your shell.")
     guard let locale = newlocale(1 << LC_CTYPE, "", nil) else {
       return [
         .advice(
           "Locale",
-          "\(chosen ?? "LANG") is \(name), which this system does not have; C.UTF-8 is "
-            + "taken instead.", remedy)
+          localized(
+            "\(chosen ?? "LANG") is \(name), which this system does not have; C.UTF-8 is "
+              + "taken instead."), remedy)
       ]
     }
     defer { freelocale(locale) }
@@ -26,14 +27,17 @@ extension Doctor {
         return [
           .problem(
             "Locale",
-            "\(name) writes \(codeset), and there is no C.UTF-8 to take instead: letters "
-              + "beyond ASCII get lost.", "Install the package libc-bin or locales.")
+            localized(
+              "\(name) writes \(codeset), and there is no C.UTF-8 to take instead: letters "
+                + "beyond ASCII get lost."), localized("Install the package libc-bin or locales."))
         ]
       }
       freelocale(fallback)
-      return [.advice("Locale", "\(name) writes \(codeset); C.UTF-8 is taken instead.", remedy)]
+      return [
+        .advice("Locale", localized("\(name) writes \(codeset); C.UTF-8 is taken instead."), remedy)
+      ]
     }
-    return [.ok("Locale", "\(name), in UTF-8.")]
+    return [.ok("Locale", localized("\(name), in UTF-8."))]
   }
 
   /// The terminal: its kind, its description and its size.
@@ -41,7 +45,8 @@ extension Doctor {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return [
         .ok(
-          "Terminal", "Input or output is no terminal now, so lines are read and written plainly.")
+          "Terminal",
+          localized("Input or output is no terminal now, so lines are read and written plainly."))
       ]
     }
     let kind = variable("TERM") ?? ""
@@ -49,18 +54,22 @@ extension Doctor {
       return [
         .advice(
           "Terminal",
-          "TERM is \(kind.isEmpty ? "not set" : "dumb"): lines can't be edited, and "
-            + "nothing is bold.", "Put “export TERM=xterm-256color” before you start viva.")
+          localized(
+            "TERM is \(kind.isEmpty ? localized("not set") : localized("dumb")): lines can't be edited, and "
+              + "nothing is bold."),
+          localized("Put “export TERM=xterm-256color” before you start viva."))
       ]
     }
     guard let folder = terminalDescription(of: kind) else {
       return [
         .advice(
-          "Terminal", "This system has no description of the terminal “\(kind)”.",
-          "Install the package ncurses-term, or put “export TERM=xterm-256color” before you start.")
+          "Terminal", localized("This system has no description of the terminal “\(kind)”."),
+          localized(
+            "Install the package ncurses-term, or put “export TERM=xterm-256color” before you start."
+          ))
       ]
     }
-    return [.ok("Terminal", "\(kind), described in \(folder)."), size]
+    return [.ok("Terminal", localized("\(kind), described in \(folder).")), size]
   }
 
   /// Returns the folder with the description of a kind of terminal, by terminfo(5).
@@ -80,16 +89,18 @@ extension Doctor {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else {
       return .advice(
-        "Terminal size", "The terminal does not say how wide it is; 80 columns are taken.",
-        "“stty cols 80 rows 24” tells it.")
+        localized("Terminal size"),
+        localized("The terminal does not say how wide it is; 80 columns are taken."),
+        localized("“stty cols 80 rows 24” tells it."))
     }
-    let words = "\(size.ws_col) columns and \(size.ws_row) rows."
+    let words = localized("\(size.ws_col) columns and \(size.ws_row) rows.")
     guard size.ws_col >= Console.widths.lowerBound else {
       return .advice(
-        "Terminal size", words + " Text is laid out for \(Console.widths.lowerBound) at least.",
-        "Make the window wider.")
+        localized("Terminal size"),
+        words + localized(" Text is laid out for \(Console.widths.lowerBound) at least."),
+        localized("Make the window wider."))
     }
-    return .ok("Terminal size", words)
+    return .ok(localized("Terminal size"), words)
   }
 
   /// Whether a file of the user's turns the editing of lines off.
@@ -97,7 +108,11 @@ extension Doctor {
     let path = variable("EDITRC") ?? (variable("HOME") ?? "") + "/.editrc"
     guard FileFacts(path) != nil else { return [] }
     guard let text = try? TextFile.read(path) else {
-      return [.advice("Line editing", "\(path) can't be read.", "“chmod u+r \(path)” opens it.")]
+      return [
+        .advice(
+          localized("Line editing"), localized("\(path) can't be read."),
+          localized("“chmod u+r \(path)” opens it."))
+      ]
     }
     var off: Int?
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -108,11 +123,14 @@ extension Doctor {
       default: break
       }
     }
-    guard let off else { return [.ok("Line editing", "\(path) is there and leaves editing on.")] }
+    guard let off else {
+      return [.ok(localized("Line editing"), localized("\(path) is there and leaves editing on."))]
+    }
     return [
       .advice(
-        "Line editing", "Line \(off) of \(path) turns it off: no arrow keys, no Tab, no history.",
-        "Put “viva:edit on” in a line of its own at the end of that file.")
+        localized("Line editing"),
+        localized("Line \(off) of \(path) turns it off: no arrow keys, no Tab, no history."),
+        localized("Put “viva:edit on” in a line of its own at the end of that file."))
     ]
   }
 

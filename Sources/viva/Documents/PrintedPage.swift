@@ -23,7 +23,8 @@ struct PrintedPage {
   func write(to path: String, in workspace: Workspace) throws {
     guard path != "-" || !workspace.console.isTerminal else {
       throw Problem(
-        "A document in \(form.rawValue) can't be shown on a terminal. Name a file with --output.",
+        localized(
+          "A document in \(form.rawValue) can't be shown on a terminal. Name a file with --output."),
         exitCode: .usage)
     }
     do {

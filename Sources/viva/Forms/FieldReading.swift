@@ -17,7 +17,7 @@ enum FieldReading: Equatable {
   init(_ typed: String, for field: FormKind.Field, of unit: Unit) {
     let text = typed.trimmed
     guard !text.isEmpty else {
-      self = field.isRequired ? .refused("\(field.label) is needed.") : .value("")
+      self = field.isRequired ? .refused(localized("\(field.label) is needed.")) : .value("")
       return
     }
     switch field.answer {
@@ -32,14 +32,14 @@ enum FieldReading: Equatable {
 
   private static func date(_ text: String) -> FieldReading {
     StudyDay(isoDate: text) == nil
-      ? .refused("A date is written like 2026-11-22.") : .value(text)
+      ? .refused(localized("A date is written like 2026-11-22.")) : .value(text)
   }
 
   private static func time(_ text: String) -> FieldReading {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), let hour = UInt8(parts[0]),
       let minute = UInt8(parts[1]), hour < 24, minute < 60, parts[1].count == 2
-    else { return .refused("A time is written like 14:30.") }
+    else { return .refused(localized("A time is written like 14:30.")) }
     return .value((hour < 10 ? "0" : "") + "\(hour):\(parts[1])")
   }
 
@@ -51,7 +51,7 @@ enum FieldReading: Equatable {
     if choices.contains(wanted) { return .value(wanted) }
     let begin = choices.filter { $0.hasPrefix(wanted) }
     guard begin.count == 1 else {
-      return .refused("Type the number or the beginning of one: \(numbered(choices)).")
+      return .refused(localized("Type the number or the beginning of one: \(numbered(choices))."))
     }
     return .value(begin[0])
   }
@@ -62,8 +62,9 @@ enum FieldReading: Equatable {
     for word in text.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init) {
       let full = word.uppercased().hasPrefix(unit.code + ".") ? word : unit.code + "." + word
       guard let name = names.first(where: { $0.lowercased() == full.lowercased() }) else {
-        let hint = nearestName(to: full, among: names).map { " Did you mean “\($0)”?" } ?? ""
-        return .refused("\(unit.code) has no criterion “\(word.visible())”.\(hint)")
+        let hint =
+          nearestName(to: full, among: names).map { localized(" Did you mean “\($0)”?") } ?? ""
+        return .refused(localized("\(unit.code) has no criterion “\(word.visible())”.\(hint)"))
       }
       if !found.contains(name) { found.append(name) }
     }

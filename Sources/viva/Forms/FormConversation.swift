@@ -74,8 +74,8 @@ struct FormConversation {
     while true {
       let rows = values.tables[table.name] ?? []
       let standing = place < rows.count ? rows[place] : nil
-      let end = standing == nil ? "; an empty line ends the table" : ""
-      lines.console.line("  Row \(place + 1)\(end).")
+      let end = standing == nil ? localized("; an empty line ends the table") : ""
+      lines.console.line(localized("  Row \(place + 1)\(end)."))
       var row: [String: String] = [:]
       for (number, column) in table.columns.enumerated() {
         switch try ask(column, standing: standing?[column.name]) {
@@ -136,8 +136,10 @@ struct FormConversation {
       case .command("clear", _): return (.done, nil)
       case .command(let word, _):
         console.paragraph(
-          "There is no command “/\(word)”. /back goes to the field before, /clear empties it, /skip "
-            + "leaves the rest of this part, /stop stops. A text that begins with “/” is typed “//”."
+          localized(
+            "There is no command “/\(word)”. /back goes to the field before, /clear empties it, /skip "
+              + "leaves the rest of this part, /stop stops. A text that begins with “/” is typed “//”."
+          )
         )
       case .text(let typed):
         let text = typed.trimmed.isEmpty ? standing ?? "" : typed

@@ -11,16 +11,16 @@ struct FormOutput: ParsableArguments {
     case html, md, json, csv, pdf, docx
   }
 
-  @Option(help: ArgumentHelp("html, md, json, csv, pdf or docx.", valueName: "format"))
+  @Option(help: ArgumentHelp(localized("html, md, json, csv, pdf or docx."), valueName: "format"))
   var format: Format = .html
 
   @Option(
-    help: ArgumentHelp("A folder with templates of your own.", valueName: "folder"),
+    help: ArgumentHelp(localized("A folder with templates of your own."), valueName: "folder"),
     completion: .directory)
   var template: String?
 
   @Option(
-    help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"),
+    help: ArgumentHelp(localized("The file to write; “-” for standard output."), valueName: "path"),
     completion: .file())
   var output: String?
 
@@ -40,7 +40,9 @@ struct FormOutput: ParsableArguments {
     } else {
       try TextFile.write(text, to: path)
     }
-    if path != "-" { workspace.console.line("Wrote \(workspace.console.link(toFile: path)).") }
+    if path != "-" {
+      workspace.console.line(localized("Wrote \(workspace.console.link(toFile: path))."))
+    }
   }
 
   private func rendered(_ form: FormDocument, in workspace: Workspace) throws -> String {
@@ -80,8 +82,9 @@ struct FormTemplate {
     let candidates = ["\(own)/\(kind).mustache", "\(own)/form.mustache"]
     guard let found = candidates.first(where: TextFile.exists) else {
       throw Problem(
-        "\(own.visible()) has neither \(kind).mustache nor form.mustache. The README of our "
-          + "templates says what a template can name.", exitCode: .noInput)
+        localized(
+          "\(own.visible()) has neither \(kind).mustache nor form.mustache. The README of our "
+            + "templates says what a template can name."), exitCode: .noInput)
     }
     path = found
   }

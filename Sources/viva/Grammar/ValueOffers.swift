@@ -73,7 +73,7 @@ struct ValueOffers {
   private var settingValues: [Completion] {
     let key = words.reversed().lazy.compactMap(SettingKey.named).first
     return (key?.kind.values ?? []).map {
-      Completion(text: $0, description: $0 == key?.standard ? "the default" : "")
+      Completion(text: $0, description: $0 == key?.standard ? localized("the default") : "")
     }
   }
 }

@@ -19,9 +19,10 @@ struct PlanPage {
 
   /// Writes the page.
   func write() {
-    heading("\(plan.unit) by \(day(plan.by)): \(counted(plan.daysLeft, "day")) left")
+    heading(localized("\(plan.unit) by \(day(plan.by)): \(counted(plan.daysLeft, "day")) left"))
     guard plan.questions > 0 else {
-      return paragraph("The banks have no question for this unit, so there is nothing to plan.")
+      return paragraph(
+        localized("The banks have no question for this unit, so there is nothing to plan."))
     }
     writeOutcome()
     writeDays()
@@ -45,29 +46,34 @@ struct PlanPage {
 extension PlanPage {
   private func writeOutcome() {
     paragraph(
-      "Of \(counted(plan.questions, "question")), you are expected to know "
-        + "\(percent(plan.planned.expected)) on the day if you study as planned; eight times in ten "
-        + "it will be \(percent(plan.planned.low)) to \(percent(plan.planned.high)). If you stop "
-        + "now, it is \(percent(plan.untouched)). Your target is \(percent(plan.target)).")
+      localized(
+        "Of \(counted(plan.questions, "question")), you are expected to know "
+          + "\(percent(plan.planned.expected)) on the day if you study as planned; eight times in ten "
+          + "it will be \(percent(plan.planned.low)) to \(percent(plan.planned.high)). If you stop "
+          + "now, it is \(percent(plan.untouched)). Your target is \(percent(plan.target))."))
     if plan.neverAsked > 0 {
       paragraph(
-        "\(counted(plan.neverAsked, "question")) never asked yet, which "
-          + "\(plan.neverAsked == 1 ? "counts" : "count") as not known.")
+        localized(
+          "\(counted(plan.neverAsked, "question")) never asked yet, which "
+            + "\(plan.neverAsked == 1 ? "counts" : "count") as not known."))
     }
-    paragraph(plan.meetsTarget ? "The plan reaches it. \(effort)" : "\(shortfall) \(effort)")
+    paragraph(
+      plan.meetsTarget ? localized("The plan reaches it. \(effort)") : "\(shortfall) \(effort)")
   }
 
   private var shortfall: String {
     let remedies = plan.remedies.map { remedy in
       let whole = remedy.minutes.rounded()
-      let minutes = "\(numberText(whole)) more \(whole == 1 ? "minute" : "minutes")"
-      return remedy.day.map { "\(minutes) on \(day($0))" } ?? "\(minutes) every day"
+      let minutes = localized("\(numberText(whole)) more \(whole == 1 ? "minute" : "minutes")")
+      return remedy.day.map { localized("\(minutes) on \(day($0))") }
+        ?? localized("\(minutes) every day")
     }
     if !remedies.isEmpty {
-      return "The plan does not reach it. It would take \(remedies.joined(separator: ", or "))."
+      return localized(
+        "The plan does not reach it. It would take \(remedies.joined(separator: ", or ")).")
     }
-    let more = plan.minutesPerDay == nil ? "" : " even with four times the minutes"
-    return "The target can't be met\(more): the best to expect is \(percent(plan.best))."
+    let more = plan.minutesPerDay == nil ? "" : localized(" even with four times the minutes")
+    return localized("The target can't be met\(more): the best to expect is \(percent(plan.best)).")
   }
 
   private var effort: String {
@@ -75,7 +81,8 @@ extension PlanPage {
     guard let most = minutes.max(), most > 0 else { return "" }
     let mean = minutes.reduce(0, +) / Double(minutes.count)
     return
-      "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most."
+      localized(
+        "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most.")
   }
 }
 
@@ -85,8 +92,9 @@ extension PlanPage {
     guard !plan.days.isEmpty else { return }
     let isDaily = plan.days.count <= Self.listedDays
     console.line()
-    heading(isDaily ? "Day by day" : "Week by week")
-    paragraph("Minutes of study, and answers; “new” are questions asked for the first time.")
+    heading(isDaily ? localized("Day by day") : localized("Week by week"))
+    paragraph(
+      localized("Minutes of study, and answers; “new” are questions asked for the first time."))
     let step = isDaily ? 1 : 7
     let bars = stride(from: 0, to: plan.days.count, by: step).map { start in
       bar(plan.days[start..<min(plan.days.count, start + step)], isDaily: isDaily)
@@ -100,11 +108,11 @@ extension PlanPage {
     let minutes = days.reduce(0) { $0 + $1.minutes }
     let new = days.reduce(0) { $0 + $1.new }
     let answers = new + days.reduce(0) { $0 + $1.reviews }
-    let label = days.first.map { isDaily ? day($0.day) : "from \($0.day)" } ?? ""
-    let ofNew = new.rounded() > 0 ? ", \(numberText(new.rounded())) new" : ""
+    let label = days.first.map { isDaily ? day($0.day) : localized("from \($0.day)") } ?? ""
+    let ofNew = new.rounded() > 0 ? localized(", \(numberText(new.rounded())) new") : ""
     return BarChart.Bar(
       label, value: minutes,
-      text: "\(minutesText(minutes)) min, \(numberText(answers.rounded()))\(ofNew)")
+      text: localized("\(minutesText(minutes)) min, \(numberText(answers.rounded()))\(ofNew)"))
   }
 
   private func writeCriteria() {
@@ -112,20 +120,22 @@ extension PlanPage {
       .sorted { ($0.recall ?? 0, $0.criterion) < ($1.recall ?? 0, $1.criterion) }
     let without = plan.criteria.count { $0.questions == 0 }
     console.line()
-    heading("Criteria at risk")
+    heading(localized("Criteria at risk"))
     if risks.isEmpty {
-      paragraph("None: every criterion with questions is expected to stay above its floor.")
+      paragraph(
+        localized("None: every criterion with questions is expected to stay above its floor."))
     } else {
       for risk in risks.prefix(Self.listedCriteria) {
         let id = CriterionID(rawValue: risk.criterion)
         console.paragraph(
-          "\(id.local), \(percent(risk.recall ?? 0)) expected: \(words(id))", rest: 2)
+          localized("\(id.local), \(percent(risk.recall ?? 0)) expected: \(words(id))"), rest: 2)
       }
       let more = risks.count - Self.listedCriteria
-      if more > 0 { paragraph("And \(more) more; --json has all.") }
+      if more > 0 { paragraph(localized("And \(more) more; --json has all.")) }
     }
     if without > 0 {
-      paragraph("\(without) of \(plan.criteria.count) criteria have no question in the banks.")
+      paragraph(
+        localized("\(without) of \(plan.criteria.count) criteria have no question in the banks."))
     }
   }
 }

@@ -16,14 +16,16 @@ struct REPL {
   ///
   /// - Throws: What goes wrong with banks, record or terminal before the first prompt.
   func run() throws {
-    try workspace.mayAsk("Commands", else: "Name one, such as “viva due”.")
+    try workspace.mayAsk("Commands", else: localized("Name one, such as “viva due”."))
     try greet()
     let workspace = workspace
     let input = workspace.lineSource { REPLCompletion(workspace).completions(for: $0) }
     workspace.input = input
     while true {
       workspace.console.flush()
-      switch try input.readLine(prompt: workspace.console.prompt("viva> "), history: .commands) {
+      switch try input.readLine(
+        prompt: workspace.console.prompt(localized("viva> ")), history: .commands)
+      {
       case .line(let line), .timeUp(let line): if !perform(line) { return }
       case .interrupted: workspace.console.line("(“quit” or Ctrl-D leaves)")
       case .endOfInput: return
@@ -39,9 +41,10 @@ struct REPL {
     let due = try workspace.dueDays(library).prefix { $0 <= today }.count
     let summary = library.summary
     workspace.console.line(
-      "Viva \(Program.version): \(counted(summary.units, "unit")), "
-        + "\(counted(summary.questions, "question")), \(due) due. "
-        + "Enter studies, “help” lists commands.")
+      localized(
+        "Viva \(Program.version): \(counted(summary.units, "unit")), "
+          + "\(counted(summary.questions, "question")), \(due) due. "
+          + "Enter studies, “help” lists commands."))
   }
 
   /// Runs one line; returns whether to go on.

@@ -63,7 +63,7 @@ struct DocumentBasis {
     _ number: Int, _ payload: ArraySlice<UInt8>
   ) throws(BundleFault) -> Entry {
     guard let entry = try? Entry(number: number, payload: payload) else {
-      throw BundleFault("entry \(number) is none that this version of viva knows")
+      throw BundleFault(localized("entry \(number) is none that this version of viva knows"))
     }
     return entry
   }

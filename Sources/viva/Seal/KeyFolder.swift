@@ -16,7 +16,7 @@ struct KeyFolder {
   func keyName(of name: String) throws -> String {
     let key = String(name.map { $0.isWhitespace || $0 == "+" || $0 == "/" ? "-" : $0 })
     guard VerifierKey.isName(key), !key.hasPrefix(".") else {
-      throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
+      throw Problem(localized("“\(name.visible())” can't be the name of a key."), exitCode: .usage)
     }
     return key
   }
@@ -44,8 +44,9 @@ struct KeyFolder {
       return try StoredKey(text: text, name: name)
     } catch {
       throw Problem(
-        "The key \(file.path.visible()) is damaged. Put a copy in its place, or take it away; a new "
-          + "one is then made.", exitCode: .badData)
+        localized(
+          "The key \(file.path.visible()) is damaged. Put a copy in its place, or take it away; a new "
+            + "one is then made."), exitCode: .badData)
     }
   }
 
@@ -58,7 +59,7 @@ struct KeyFolder {
     let name = try keyName(of: name)
     var random = SystemRandomNumberGenerator()
     guard let key = SigningKey(name: name, seed: Leaf.salt(using: &random)) else {
-      throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
+      throw Problem(localized("“\(name.visible())” can't be the name of a key."), exitCode: .usage)
     }
     try Folders.make(path)
     try file(of: name).make(StoredKey.open(key).text)
@@ -83,7 +84,7 @@ struct KeyFolder {
     for name in names where stat(file(of: name).path, &ours) == 0 {
       guard (theirs.st_dev, theirs.st_ino) != (ours.st_dev, ours.st_ino) else {
         throw Problem(
-          "\(output.visible()) is a private key and is left alone. Choose another name.",
+          localized("\(output.visible()) is a private key and is left alone. Choose another name."),
           exitCode: .cannotCreate)
       }
     }

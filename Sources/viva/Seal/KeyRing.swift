@@ -39,25 +39,29 @@ struct KeyRing {
   private func open(_ locked: LockedKey) throws -> SigningKey {
     if let passphraseFile { return try open(locked, try Passphrase(file: passphraseFile)) }
     let name = locked.verifier.name.visible()
-    try workspace.mayAsk("The passphrase of the key \(name)", else: "Give --passphrase-file.")
+    try workspace.mayAsk(
+      localized("The passphrase of the key \(name)"), else: localized("Give --passphrase-file."))
     let isPerson = workspace.sessionInput().isInteractive
     for left in (0..<(isPerson ? Self.tries : 1)).reversed() {
-      guard let typed = try Passphrase.ask("Passphrase of the key \(name): ", workspace) else {
+      guard let typed = try Passphrase.ask(localized("Passphrase of the key \(name): "), workspace)
+      else {
         throw Problem(
-          "The key \(name) has a passphrase. Type it, or name a file that holds it with "
-            + "--passphrase-file.", exitCode: .noInput)
+          localized(
+            "The key \(name) has a passphrase. Type it, or name a file that holds it with "
+              + "--passphrase-file."), exitCode: .noInput)
       }
       do { return try open(locked, typed) } catch  where left > 0 {
         workspace.console.complain(Problem(error).sentence)
       }
     }
-    throw Problem("The passphrase was not right.", exitCode: .noPermission)
+    throw Problem(localized("The passphrase was not right."), exitCode: .noPermission)
   }
 
   private func open(_ locked: LockedKey, _ passphrase: Passphrase) throws -> SigningKey {
     let name = locked.verifier.name.visible()
     guard !passphrase.bytes.isEmpty else {
-      throw Problem("The key \(name) has a passphrase, and nothing was typed.", exitCode: .noInput)
+      throw Problem(
+        localized("The key \(name) has a passphrase, and nothing was typed."), exitCode: .noInput)
     }
     do throws(LockedKey.Fault) {
       return try locked.open(passphrase: passphrase.bytes)
@@ -65,11 +69,13 @@ struct KeyRing {
       switch error {
       case .wrongPassphrase:
         throw Problem(
-          "That is not the passphrase of the key \(name).", exitCode: .noPermission)
+          localized("That is not the passphrase of the key \(name)."), exitCode: .noPermission)
       case .damaged: throw Problem("The key \(name) is damaged.", exitCode: .badData)
       case .impossible:
         throw Problem(
-          "There is not enough memory to open the key \(name). Close other programs and try again.",
+          localized(
+            "There is not enough memory to open the key \(name). Close other programs and try again."
+          ),
           exitCode: .software)
       }
     }
@@ -94,8 +100,9 @@ struct KeyRing {
       stored = .locked(locked)
     } catch {
       throw Problem(
-        "There is not enough memory to protect the key; it is as it was. Close other programs and "
-          + "try again.", exitCode: .software)
+        localized(
+          "There is not enough memory to protect the key; it is as it was. Close other programs and "
+            + "try again."), exitCode: .software)
     }
     try folder.replace(stored)
   }

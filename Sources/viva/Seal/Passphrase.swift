@@ -20,8 +20,9 @@ struct Passphrase: Equatable {
     }
     guard isTypable else {
       throw Problem(
-        "A passphrase can't have control characters, such as those of cursor keys, and has to be text "
-          + "in UTF-8.", exitCode: .usage)
+        localized(
+          "A passphrase can't have control characters, such as those of cursor keys, and has to be text "
+            + "in UTF-8."), exitCode: .usage)
     }
     bytes = Array(line.utf8)
   }
@@ -33,7 +34,7 @@ struct Passphrase: Equatable {
   init(file path: String) throws {
     let line = try PrivateFile(path: path).read().prefix { !$0.isNewline }
     guard !line.isEmpty else {
-      throw Problem("The first line of \(path.visible()) is empty.", exitCode: .badData)
+      throw Problem(localized("The first line of \(path.visible()) is empty."), exitCode: .badData)
     }
     try self.init(String(line))
   }

@@ -8,8 +8,9 @@ internal import Scheduling
 /// Signs the record as it is, and writes a bundle that others can check.
 struct Seal: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sign your record as it is now, into a file that others can check.",
-    discussion: """
+    abstract: localized("Sign your record as it is now, into a file that others can check."),
+    discussion: localized(
+      """
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
       whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
       all the same. “verify” checks it without your record, and so can a stranger. With --no-documents, \
@@ -17,26 +18,32 @@ struct Seal: WorkspaceCommand {
 
       With --tlog-proof, the one answer is also proven in a small file of the public format \
       c2sp.org/tlog-proof, which other programs for transparency logs read.
-      """)
+      """))
 
-  @Option(help: ArgumentHelp("Show only this answer, by its entry number.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      localized("Show only this answer, by its entry number."), valueName: "number"))
   var answer: [Int] = []
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Who signs; by default the name on record.", valueName: "signer"),
+    help: ArgumentHelp(localized("Who signs; by default the name on record."), valueName: "signer"),
     completion: ValueKind.key.completion)
   var signer: String?
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
+  @Option(
+    help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
   var output: String?
 
-  @Flag(name: .customLong("no-documents"), help: "Seal entries and proofs only.")
+  @Flag(
+    name: .customLong("no-documents"),
+    help: ArgumentHelp(localized("Seal entries and proofs only.")))
   var isBare = false
 
   @Option(
     help: ArgumentHelp(
-      "Another file to write: the one answer of --answer, as a C2SP tlog-proof.", valueName: "path"),
+      localized("Another file to write: the one answer of --answer, as a C2SP tlog-proof."),
+      valueName: "path"),
     completion: .file())
   var tlogProof: String?
 
@@ -77,10 +84,10 @@ struct Seal: WorkspaceCommand {
   mutating func validate() throws {
     guard let tlogProof else { return }
     guard answer.count == 1 else {
-      throw ValidationError("--tlog-proof proves one answer: name it with one --answer.")
+      throw ValidationError(localized("--tlog-proof proves one answer: name it with one --answer."))
     }
     guard tlogProof != output else {
-      throw ValidationError("--tlog-proof and --output need files of their own.")
+      throw ValidationError(localized("--tlog-proof and --output need files of their own."))
     }
   }
 
@@ -90,10 +97,11 @@ struct Seal: WorkspaceCommand {
   ) throws {
     guard let tlogProof, let number = answer.first else { return }
     guard let proof = InclusionProof(of: number, in: leaves, checkpoint: checkpoint) else {
-      throw Problem("Entry \(number) can't be proven from this record.", exitCode: .badData)
+      throw Problem(
+        localized("Entry \(number) can't be proven from this record."), exitCode: .badData)
     }
     try TextFile.write(proof.file, to: tlogProof)
-    console.line("Wrote \(tlogProof.visible()): the proof of entry \(number) alone.")
+    console.line(localized("Wrote \(tlogProof.visible()): the proof of entry \(number) alone."))
   }
 
   /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, and what
@@ -104,7 +112,8 @@ struct Seal: WorkspaceCommand {
     for number in answer {
       guard case .answered(let given)? = entries.first(where: { $0.number == number })?.fact else {
         throw Problem(
-          "Entry \(number) is not an answer. “export transcript --format md” shows the numbers.",
+          localized(
+            "Entry \(number) is not an answer. “export transcript --format md” shows the numbers."),
           exitCode: .usage)
       }
       shown.insert(number)
@@ -127,16 +136,18 @@ struct Seal: WorkspaceCommand {
   ) {
     if isNew {
       console.paragraph(
-        "A key was made for \(key.verifier.name.visible()). Others check your signature with its "
-          + "public half:")
+        localized(
+          "A key was made for \(key.verifier.name.visible()). Others check your signature with its "
+            + "public half:"))
       console.line(key.verifier.text)
     }
     let check = BundleCheck(bundle, threads: Processors.threads)
     let size = check.checkpoint?.size ?? 0
     console.line(
-      "Wrote \(console.link(toFile: path)): \(check.shown) of \(size) entries are shown.")
+      localized("Wrote \(console.link(toFile: path)): \(check.shown) of \(size) entries are shown.")
+    )
     if let code = check.checkpoint?.shortCode {
-      console.line("Code of this state of the record, for paper: \(size)-\(code)")
+      console.line(localized("Code of this state of the record, for paper: \(size)-\(code)"))
     }
   }
 }
@@ -181,7 +192,7 @@ extension RecordBundle {
 
   private static func note(_ text: String, _ key: SigningKey) throws -> SignedNote {
     guard var note = SignedNote(text: text) else {
-      throw Problem("The record's name can't be signed.", exitCode: .software)
+      throw Problem(localized("The record's name can't be signed."), exitCode: .software)
     }
     try note.sign(with: key)
     return note

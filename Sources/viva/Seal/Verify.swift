@@ -5,27 +5,29 @@ internal import LearnerRecord
 /// Checks a bundle.
 struct Verify: ReadCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check a sealed file: entries, signatures, documents.",
-    discussion: """
+    abstract: localized("Check a sealed file: entries, signatures, documents."),
+    discussion: localized(
+      """
       Needs nothing but the file. Exit code 0 if everything holds, 65 if anything does not. With \
       --earlier, also that nothing changed since an earlier sealed file of the same record.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The sealed file.", valueName: "file"),
+    help: ArgumentHelp(localized("The sealed file."), valueName: "file"),
     completion: .file(extensions: ["viva-bundle"]))
   var file: String
 
   @Option(
-    help: ArgumentHelp("A public key that has to be among the signers'.", valueName: "key"))
+    help: ArgumentHelp(
+      localized("A public key that has to be among the signers'."), valueName: "key"))
   var key: [String] = []
 
   @Option(
-    help: ArgumentHelp("A file sealed earlier from the same record.", valueName: "file"),
+    help: ArgumentHelp(localized("A file sealed earlier from the same record."), valueName: "file"),
     completion: .file(extensions: ["viva-bundle"]))
   var earlier: String?
 
-  @Flag(help: "Write JSON.")
+  @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -69,16 +71,17 @@ struct Verify: ReadCommand {
     do {
       return try SealedDocuments(workspace: workspace, checkpoint: checkpoint)
         .different(in: bundle, basis).map {
-          "the document \($0.visible()) is not what this version of viva makes of the entries"
+          localized(
+            "the document \($0.visible()) is not what this version of viva makes of the entries")
         }
     } catch {
-      throw BundleFault("the documents can't be made anew: \(Problem(error).sentence)")
+      throw BundleFault(localized("the documents can't be made anew: \(Problem(error).sentence)"))
     }
   }
 
   private func keyFaults(_ bundle: RecordBundle) -> [String] {
     key.filter { text in !bundle.keys.contains { $0.text == text } }
-      .map { "the key \($0.visible()) is not among those that signed" }
+      .map { localized("the key \($0.visible()) is not among those that signed") }
   }
 
   private func earlierFaults(_ bundle: RecordBundle) throws(BundleFault) -> [String] {
@@ -91,16 +94,16 @@ struct Verify: ReadCommand {
     guard BundleCheck(old, threads: Processors.threads).holds,
       let point = Checkpoint(text: old.checkpoint.text)
     else {
-      return ["the earlier file does not hold by itself"]
+      return [localized("the earlier file does not hold by itself")]
     }
     guard point.origin == Checkpoint(text: bundle.checkpoint.text)?.origin else {
-      return ["the earlier file is of another record"]
+      return [localized("the earlier file is of another record")]
     }
     guard let root = bundle.root(size: point.size) else {
-      return ["this file hides too much to be compared with the earlier one"]
+      return [localized("this file hides too much to be compared with the earlier one")]
     }
     return root == point.root
-      ? [] : ["entries up to \(point.size) are not those of the earlier file"]
+      ? [] : [localized("entries up to \(point.size) are not those of the earlier file")]
   }
 }
 
@@ -156,7 +159,7 @@ struct VerifyFinding: Encodable {
 }
 
 extension BundleFault {
-  fileprivate var sentence: String { (line.map { "line \($0): " } ?? "") + message }
+  fileprivate var sentence: String { (line.map { localized("line \($0): ") } ?? "") + message }
 }
 
 /// What came of checking a bundle, as a page of text.
@@ -167,24 +170,31 @@ struct VerifyPage {
   /// Writes the page.
   func write() {
     guard finding.holds else {
-      console.line("This file does not hold.", .wrong)
+      console.line(localized("This file does not hold."), .wrong)
       for fault in finding.faults { console.paragraph("- \(fault).", rest: 2) }
       return
     }
-    console.line("This file holds.", .right)
-    console.line("Record \((finding.record ?? "").visible())")
-    console.line("\(finding.shown) of \(finding.entries) entries are shown; all are in the record.")
-    if let code = finding.code { console.line("Code for paper: \(finding.entries)-\(code)") }
-    for signer in finding.signers { console.paragraph("Signed: \(signer.visible())", rest: 8) }
+    console.line(localized("This file holds."), .right)
+    console.line(localized("Record \((finding.record ?? "").visible())"))
+    console.line(
+      localized("\(finding.shown) of \(finding.entries) entries are shown; all are in the record."))
+    if let code = finding.code {
+      console.line(localized("Code for paper: \(finding.entries)-\(code)"))
+    }
+    for signer in finding.signers {
+      console.paragraph(localized("Signed: \(signer.visible())"), rest: 8)
+    }
     for document in finding.documents {
-      console.line("Says what the entries say: \(document.visible())")
+      console.line(localized("Says what the entries say: \(document.visible())"))
     }
     console.line()
     console.paragraph(
-      "Proven: the entries that are shown stood in this record, in these places, when it was "
-        + "signed with these keys, and nothing of them or of the documents was changed since.")
+      localized(
+        "Proven: the entries that are shown stood in this record, in these places, when it was "
+          + "signed with these keys, and nothing of them or of the documents was changed since."))
     console.paragraph(
-      "Not proven: who typed the answers, that a clock was right, that an answer is true, or whose "
-        + "the keys are. Ask the signers for their public keys, and compare.")
+      localized(
+        "Not proven: who typed the answers, that a clock was right, that an answer is true, or whose "
+          + "the keys are. Ask the signers for their public keys, and compare."))
   }
 }

@@ -15,15 +15,16 @@ struct QuestionPage {
   func write() {
     heading(history.question.rawValue)
     paragraph(
-      "Predicted is the chance of recall just before the answer; the interval is the number of days "
-        + "in which it then falls to the level that you keep.")
+      localized(
+        "Predicted is the chance of recall just before the answer; the interval is the number of days "
+          + "in which it then falls to the level that you keep."))
     for line in table.lines(width: console.width) { console.line(line) }
     console.line()
-    heading("Forgetting curve")
+    heading(localized("Forgetting curve"))
     paragraph(sentence)
     console.line()
     for line in chart.lines(width: console.width) { console.line(line) }
-    paragraph("Recall by days since the last answer: \(values).")
+    paragraph(localized("Recall by days since the last answer: \(values)."))
   }
 
   private func heading(_ title: String) {
@@ -36,14 +37,14 @@ struct QuestionPage {
 
   private var table: NumberTable {
     var table = NumberTable([
-      "Day", "Days since", "Predicted", "Credit", "Rated", "Confidence", "Interval",
+      "Day", localized("Days since"), "Predicted", "Credit", "Rated", "Confidence", "Interval",
     ])
     for answer in history.answers {
       table.add([
         answer.day.withWeekday, answer.before.map { "\($0.dayGap)" } ?? "",
         answer.before.map { percent($0.predicted) } ?? "",
-        percent(answer.credit) + (answer.isCountedRight ? " (by you)" : ""),
-        answer.rating.word + (answer.isCram ? " (cram)" : ""),
+        percent(answer.credit) + (answer.isCountedRight ? localized(" (by you)") : ""),
+        answer.rating.word + (answer.isCram ? localized(" (cram)") : ""),
         answer.confidence.flatMap(ConfidenceTally.Level.init)?.words ?? "",
         answer.isCram ? "" : "\(answer.interval)",
       ])
@@ -55,11 +56,12 @@ struct QuestionPage {
     let fall = history.days(until: .standard)
     let start = history.curveStart
     let elapsed = max(0, now.days(since: start.milliseconds))
-    let dueText = due.map { " It is due on \($0)." } ?? ""
-    return "Recall falls to \(percent(Retention.standard.rawValue)) within \(daysText(fall)) of "
-      + "the last answer, on \(history.day(afterDays: fall)). Now, "
-      + "\(daysText(elapsed)) after it, the chance of recall is "
-      + "\(percent(history.recall(afterDays: elapsed))).\(dueText)"
+    let dueText = due.map { localized(" It is due on \($0).") } ?? ""
+    return localized(
+      "Recall falls to \(percent(Retention.standard.rawValue)) within \(daysText(fall)) of "
+        + "the last answer, on \(history.day(afterDays: fall)). Now, "
+        + "\(daysText(elapsed)) after it, the chance of recall is "
+        + "\(percent(history.recall(afterDays: elapsed))).\(dueText)")
   }
 
   /// The days that the chart shows: three times those in which recall falls to 90 %, and now.
@@ -108,5 +110,6 @@ func daysText(_ days: Double) -> String {
   if minutes < 90 { return counted(Int(minutes.rounded()), "minute") }
   if days < 2 { return counted(Int((days * 24).rounded()), "hour") }
   return days < 10
-    ? "\(numberText((days * 10).rounded() / 10)) days" : counted(Int(days.rounded()), "day")
+    ? localized("\(numberText((days * 10).rounded() / 10)) days")
+    : counted(Int(days.rounded()), "day")
 }

@@ -50,12 +50,17 @@ struct StatsPage {
 // How much.
 extension StatsPage {
   private func writeAmounts() {
-    heading("How much you studied")
+    heading(localized("How much you studied"))
     paragraph(
-      "Right means wholly right, new a question's first answer. What was taken back is not counted."
+      localized(
+        "Right means wholly right, new a question's first answer. What was taken back is not counted."
+      )
     )
     console.line()
-    var table = NumberTable(["Period", "Answers", "Right", "New", "Min"])
+    var table = NumberTable([
+      localized("Period"), localized("Answers"), localized("Right"), localized("New"),
+      localized("Min"),
+    ])
     for period in RetentionTable.Period.allCases where isShown(period) {
       let tally = statistics.tally(of: period)
       table.add([name(of: period)] + cells(tally))
@@ -63,26 +68,34 @@ extension StatsPage {
     write(table.lines(width: console.width))
     console.line()
     paragraph(
-      "Questions answered: \(statistics.questions), "
-        + "\(statistics.questionsToday > 0 ? "\(statistics.questionsToday)" : "none") of them today."
+      localized(
+        "Questions answered: \(statistics.questions), "
+          + "\(statistics.questionsToday > 0 ? "\(statistics.questionsToday)" : "none") of them today."
+      )
     )
     if statistics.all.countedRight > 0 {
       paragraph(
-        "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones.")
+        localized(
+          "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones."
+        ))
     }
     if let share = statistics.firstTries.rightShare {
       paragraph(
-        "Right at the first try: \(percent(share)) of "
-          + "\(counted(statistics.firstTries.answers, "question")).")
+        localized(
+          "Right at the first try: \(percent(share)) of "
+            + "\(counted(statistics.firstTries.answers, "question"))."))
     }
     if let first = statistics.days.first?.day {
-      paragraph("Days studied: \(statistics.days.count), the first on \(first).")
+      paragraph(localized("Days studied: \(statistics.days.count), the first on \(first)."))
     }
     let streak = statistics.streak
-    let end = statistics.ofToday.answers > 0 ? "up to today" : "up to yesterday, none today yet"
+    let end =
+      statistics.ofToday.answers > 0
+      ? localized("up to today") : localized("up to yesterday, none today yet")
     paragraph(
-      "Days in a row: \(streak.current > 0 ? "\(streak.current) \(end)" : "none now"); "
-        + "the most were \(streak.longest).")
+      localized(
+        "Days in a row: \(streak.current > 0 ? "\(streak.current) \(end)" : localized("none now")); "
+          + "the most were \(streak.longest)."))
   }
 
   private func cells(_ tally: AnswerTally) -> [String] {
@@ -94,7 +107,7 @@ extension StatsPage {
 
   private func name(of period: RetentionTable.Period) -> String {
     switch period {
-    case .today: "Today"
+    case .today: localized("Today")
     case .week: "Last 7 days"
     case .month: "Last 30 days"
     case .all: statistics.since.map { "Since \($0)" } ?? "All"
@@ -113,39 +126,44 @@ extension StatsPage {
   private func writeRecall() {
     let all = statistics.calibration.all
     section(
-      "How well you remembered",
-      "Answers on a later day than the question's previous one, beside what was predicted. Recalled "
-        + "means rated hard, good or easy.")
+      localized("How well you remembered"),
+      localized(
+        "Answers on a later day than the question's previous one, beside what was predicted. Recalled "
+          + "means rated hard, good or easy."))
     guard let share = all.recalledShare, let predicted = all.predictedShare else {
-      return paragraph("No question was answered again on a later day yet.")
+      return paragraph(localized("No question was answered again on a later day yet."))
     }
     paragraph(
-      "You recalled \(percent(share)) of \(all.answers); \(percent(predicted)) was predicted. "
+      localized(
+        "You recalled \(percent(share)) of \(all.answers); \(percent(predicted)) was predicted. ")
         + verdict(all))
     console.line()
     writeRetention()
     console.line()
     let bars = statistics.calibration.bins.filter { $0.tally.answers > 0 }.map(bar)
     let chart = BarChart(bars: bars, maximum: 1, signs: signs)
-    let legend = "The bar is what was recalled; \(signs.mark) marks what was predicted."
-    paragraph("By prediction. " + (chart.hasBars(width: console.width) ? legend : ""))
+    let legend = localized("The bar is what was recalled; \(signs.mark) marks what was predicted.")
+    paragraph(localized("By prediction. ") + (chart.hasBars(width: console.width) ? legend : ""))
     write(chart.lines(width: console.width))
   }
 
   private func verdict(_ tally: RecallTally) -> String {
     guard tally.answers >= Self.fewAnswers else {
-      return "So few answers can't tell the difference from chance."
+      return localized("So few answers can't tell the difference from chance.")
     }
     let surprise = tally.surprise ?? 0
     // Two standard deviations: chance alone goes further once in twenty times.
-    if abs(surprise) < 2 { return "Chance explains the difference." }
+    if abs(surprise) < 2 { return localized("Chance explains the difference.") }
     return surprise > 0
-      ? "That is more than predicted, and more than chance explains."
-      : "That is less than predicted, by more than chance explains."
+      ? localized("That is more than predicted, and more than chance explains.")
+      : localized("That is less than predicted, by more than chance explains.")
   }
 
   private func writeRetention() {
-    var table = NumberTable(["Period", "Answers", "Recalled", "Predicted", "Young", "Mature"])
+    var table = NumberTable([
+      localized("Period"), localized("Answers"), localized("Recalled"), localized("Predicted"),
+      localized("Young"), localized("Mature"),
+    ])
     for row in statistics.retention.rows where isShown(row.period) {
       table.add(
         [name(of: row.period), "\(row.all.answers)"]
@@ -154,33 +172,42 @@ extension StatsPage {
     }
     write(table.lines(width: console.width))
     paragraph(
-      "Young questions had an interval of less than 21 days, mature ones of 21 days or more.")
+      localized(
+        "Young questions had an interval of less than 21 days, mature ones of 21 days or more."))
   }
 
   private func bar(_ bin: Calibration.Bin) -> BarChart.Bar {
     let (low, high) = (bin.bounds.lowerBound, bin.bounds.upperBound)
     let label =
-      low == 0 ? "below \(percent(high))" : "\(Int((low * 100).rounded())) to \(percent(high))"
+      low == 0
+      ? localized("below \(percent(high))")
+      : localized("\(Int((low * 100).rounded())) to \(percent(high))")
     let predicted = bin.tally.predictedShare
     return BarChart.Bar(
       label, value: bin.tally.recalledShare ?? 0,
-      text: "\(share(bin.tally)), predicted \(predicted.map(percent) ?? "–")", mark: predicted)
+      text: localized("\(share(bin.tally)), predicted \(predicted.map(percent) ?? "–")"),
+      mark: predicted)
   }
 
   /// Returns a share with what it is a share of, such as "83 % of 12"; empty without answers.
   private func share(_ tally: RecallTally) -> String {
-    tally.recalledShare.map { "\(percent($0)) of \(tally.answers)" } ?? ""
+    tally.recalledShare.map { localized("\(percent($0)) of \(tally.answers)") } ?? ""
   }
 
   private func writeConfidence() {
     section(
-      "How sure you were",
-      "How often answers were right, and recalled on a later day, by how sure you said you were.")
+      localized("How sure you were"),
+      localized(
+        "How often answers were right, and recalled on a later day, by how sure you said you were.")
+    )
     let levels = statistics.confidence.filter { $0.answers.answers > 0 }
     guard !levels.isEmpty else {
-      return paragraph("You have not said yet how sure you were.")
+      return paragraph(localized("You have not said yet how sure you were."))
     }
-    var table = NumberTable(["You said", "Answers", "Right", "Recalled", "Predicted"])
+    var table = NumberTable([
+      localized("You said"), localized("Answers"), localized("Right"), localized("Recalled"),
+      localized("Predicted"),
+    ])
     for level in levels {
       table.add([
         level.level.words, "\(level.answers.answers)", level.answers.rightShare.map(percent) ?? "",
@@ -190,7 +217,7 @@ extension StatsPage {
     write(table.lines(width: console.width))
     let sentences = levels.compactMap { level in
       level.answers.rightShare.map {
-        "When you said “\(level.level.words)” you were right \(percent($0)) of the time."
+        localized("When you said “\(level.level.words)” you were right \(percent($0)) of the time.")
       }
     }
     paragraph(sentences.joined(separator: " "))
@@ -200,7 +227,9 @@ extension StatsPage {
 // When.
 extension StatsPage {
   private func writeDays() {
-    section("Day by day", "Answers and minutes of each day; the last days in numbers below.")
+    section(
+      localized("Day by day"),
+      localized("Answers and minutes of each day; the last days in numbers below."))
     let amounts = statistics.days.map { ($0.day, $0.tally.answers) }
     let minutes = statistics.days.map { ($0.day, max(1, Int($0.tally.minutes.rounded()))) }
     for (unit, values) in [("Answers", amounts), ("Minutes", minutes)] where signs.canDraw {
@@ -211,7 +240,10 @@ extension StatsPage {
       write(map.lines(width: console.width))
     }
     console.line()
-    var table = NumberTable(["Day", "Answers", "Right", "New", "Min"])
+    var table = NumberTable([
+      localized("Day"), localized("Answers"), localized("Right"), localized("New"),
+      localized("Min"),
+    ])
     for day in statistics.days.suffix(Self.listedDays).reversed() {
       table.add([day.day.withWeekday] + cells(day.tally))
     }
@@ -220,31 +252,36 @@ extension StatsPage {
 
   private func writeForecast() {
     section(
-      "What comes due",
-      "Questions by the day on which they are due, as long as none of them is answered.")
+      localized("What comes due"),
+      localized("Questions by the day on which they are due, as long as none of them is answered."))
     if forecast.overdue > 0 {
-      paragraph("Overdue: \(counted(forecast.overdue, "question")).")
+      paragraph(localized("Overdue: \(counted(forecast.overdue, "question"))."))
     }
     let bars = forecast.days.filter { $0.questions > 0 }.map {
       BarChart.Bar($0.day.withWeekday, value: Double($0.questions), text: "\($0.questions)")
     }
     let most = max(Self.fullDay, bars.map(\.value).max() ?? 0)
     write(BarChart(bars: bars, maximum: most, signs: signs).lines(width: console.width))
-    if bars.isEmpty { paragraph("Nothing comes due in the next \(forecast.days.count) days.") }
+    if bars.isEmpty {
+      paragraph(localized("Nothing comes due in the next \(forecast.days.count) days."))
+    }
     if forecast.later > 0 {
       paragraph(
-        "After the next \(forecast.days.count) days: \(counted(forecast.later, "question")).")
+        localized(
+          "After the next \(forecast.days.count) days: \(counted(forecast.later, "question"))."))
     }
   }
 
   private func writeHours() {
     section(
-      "Hours of the day", "Answers by the clock that they were given by, and how many were right.")
+      localized("Hours of the day"),
+      localized("Answers by the clock that they were given by, and how many were right."))
     let bars = stride(from: 0, to: 24, by: 3).map { hour in
       let tally = statistics.hours[hour..<hour + 3].reduce(AnswerTally()) { $0 + $1 }
-      let share = tally.rightShare.map { ", \(percent($0)) right" } ?? ""
+      let share = tally.rightShare.map { localized(", \(percent($0)) right") } ?? ""
       return BarChart.Bar(
-        "\(hour) to \(hour + 3) h", value: Double(tally.answers), text: "\(tally.answers)\(share)")
+        localized("\(hour) to \(hour + 3) h"), value: Double(tally.answers),
+        text: "\(tally.answers)\(share)")
     }
     write(BarChart(bars: bars, signs: signs).lines(width: console.width))
   }

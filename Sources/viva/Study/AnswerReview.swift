@@ -46,17 +46,17 @@ struct AnswerReview {
     }
     while true {
       if text.allSatisfy(\.isWhitespace) {
-        console.line("There is no text; nothing was sent.")
+        console.line(localized("There is no text; nothing was sent."))
         return .drop
       }
-      console.line("Your answer:")
+      console.line(localized("Your answer:"))
       console.paragraph(text, first: "  ", rest: 2)
-      let prompt = "Enter sends it, /edit changes it, /cancel drops it: "
+      let prompt = localized("Enter sends it, /edit changes it, /cancel drops it: ")
       switch try ask(prompt, deadline) {
       case .line(""): return .send(text)
       case .line("/edit"): text = edited(text) ?? text
       case .line("/cancel"), .interrupted:
-        console.line("Dropped; nothing was sent.")
+        console.line(localized("Dropped; nothing was sent."))
         return .drop
       case .line: console.line("Press Enter, or type /edit or /cancel.")
       case .endOfInput: return .leave
@@ -75,7 +75,8 @@ struct AnswerReview {
   /// Runs the editor; `nil` where that fails, which a person is told.
   private func edited(_ text: String) -> String? {
     guard let editor else {
-      console.line("In an exam there is no editor; a line that ends with “\\” goes on to the next.")
+      console.line(
+        localized("In an exam there is no editor; a line that ends with “\\” goes on to the next."))
       return nil
     }
     console.flush()

@@ -57,7 +57,9 @@ struct ReplyReader {
       case .timeUp(let partial): return .timeUp(partial)
       case .interrupted:
         interruptions += 1
-        if interruptions < 2 { console.line("(Ctrl-C again, or /quit, ends the session)") }
+        if interruptions < 2 {
+          console.line(localized("(Ctrl-C again, or /quit, ends the session)"))
+        }
       }
     }
     return .command(.quit, "")
@@ -68,7 +70,7 @@ struct ReplyReader {
     let start = AnswerReview.textToEdit(in: typed)
     guard input.isInteractive else {
       guard start != nil else { return Reply(typed) }
-      console.line("There is no terminal to edit on.")
+      console.line(localized("There is no terminal to edit on."))
       return nil
     }
     guard let text = start ?? Reply(typed).severalLines else { return Reply(typed) }

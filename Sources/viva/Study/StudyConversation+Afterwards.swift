@@ -5,7 +5,7 @@ internal import Scheduling
 // After the mark.
 extension StudyConversation {
   private static let ratingPrompt =
-    "Enter goes on; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: "
+    localized("Enter goes on; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: ")
 
   /// Lets the learner change the rating, look things up, or go on.
   ///
@@ -20,7 +20,7 @@ extension StudyConversation {
       let reply =
         try typed
         ?? replies.ask(
-          console.hint(Self.ratingPrompt, later: "Enter, or 1 to 4: "))
+          console.hint(Self.ratingPrompt, later: localized("Enter, or 1 to 4: ")))
       typed = nil
       switch reply {
       case .text(let text):
@@ -45,7 +45,9 @@ extension StudyConversation {
   private mutating func rate(_ word: String, _ asking: Asking) throws {
     guard let number = Int(word), let rating = Rating(rawValue: number),
       let fact = session.rating(latest: rating)
-    else { return console.line("Type 1, 2, 3 or 4 to change the rating, or just Enter.") }
+    else {
+      return console.line(localized("Type 1, 2, 3 or 4 to change the rating, or just Enter."))
+    }
     try record([fact])
     console.line(scheduleLine(of: asking.question.id))
   }

@@ -21,7 +21,7 @@ extension StudyConversation {
   ) throws -> Response {
     let fields = responseFields(of: asking.question.key)
     let names = missing.compactMap { fields[$0] }.joined(separator: ", ")
-    console.paragraph("Still blank: \(names). Type it now; just Enter leaves it wrong.")
+    console.paragraph(localized("Still blank: \(names). Type it now; just Enter leaves it wrong."))
     var texts = texts
     for gap in missing {
       while true {
@@ -47,10 +47,11 @@ extension StudyConversation {
   ) throws -> Response {
     let numbers = missing.map { String($0 + 1) }.joined(separator: ", ")
     console.paragraph(
-      "Still without a letter: \(numbers). Type the rest, such as "
-        + "“\(missing[0] + 1)a”; just Enter leaves it wrong.")
+      localized(
+        "Still without a letter: \(numbers). Type the rest, such as "
+          + "“\(missing[0] + 1)a”; just Enter leaves it wrong."))
     while true {
-      switch try takeLine("The rest: ", asking) {
+      switch try takeLine(localized("The rest: "), asking) {
       case .text(let text) where text.isBlankLine: return .response(texts, marking)
       case .text(let text):
         // Letters without numbers stand for the first items, so the numbers are added to them.
@@ -60,7 +61,7 @@ extension StudyConversation {
             return .response(joined, .marked(mark))
           }
         }
-        console.paragraph("Type a number with its letter, such as “\(missing[0] + 1)a”.")
+        console.paragraph(localized("Type a number with its letter, such as “\(missing[0] + 1)a”."))
       case .back: console.line("There is no gap before this one.")
       case .timeUp(let partial): return .timeUp([(texts + [partial]).joined(separator: " ")])
       case .passOver: return .passOver

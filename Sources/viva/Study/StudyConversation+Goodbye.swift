@@ -10,14 +10,15 @@ extension StudyConversation {
   func sayGoodbye() {
     let answers = session.answers
     guard !answers.isEmpty else {
-      console.line(wasAsked ? "Session over: no answer was given." : nothingToAsk)
+      console.line(wasAsked ? localized("Session over: no answer was given.") : nothingToAsk)
       return sayHowToGoOn()
     }
     let right = answers.count { $0.credit >= 1 }
     let own = answers.count(where: \.isCountedRight)
-    let end = isPaused ? "Session paused" : "Session over"
-    let note = own > 0 ? " (\(own) of them by your own count)" : ""
-    console.line("\(end): \(counted(answers.count, "answer")), \(right) right\(note).", .strong)
+    let end = isPaused ? localized("Session paused") : localized("Session over")
+    let note = own > 0 ? localized(" (\(own) of them by your own count)") : ""
+    console.line(
+      localized("\(end): \(counted(answers.count, "answer")), \(right) right\(note)."), .strong)
     if let learned { console.paragraph(learned, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }
@@ -29,7 +30,8 @@ extension StudyConversation {
     guard isPaused, replies.input.isInteractive || wasPauseAsked else { return }
     var rest = session
     guard let next = try? open ?? rest.next() else { return }
-    console.paragraph("Paused at question \(next.number) of \(next.total): “study” goes on there.")
+    console.paragraph(
+      localized("Paused at question \(next.number) of \(next.total): “study” goes on there."))
   }
 
   /// What is known now that was new, with its criteria.
@@ -41,18 +43,21 @@ extension StudyConversation {
     guard !known.isEmpty, !plan.isCram else { return nil }
     let criteria = Set(known.flatMap { wanted($0.criteria) }).sorted()
     let names = criteria.prefix(4).map { "\($0.unitCode) \($0.local)" }
-    let more = criteria.count > names.count ? " and \(criteria.count - names.count) more" : ""
-    return "Learned: \(counted(known.count, "new question")), on "
+    let more =
+      criteria.count > names.count ? localized(" and \(criteria.count - names.count) more") : ""
+    return localized("Learned: \(counted(known.count, localized("new question"))), on ")
       + names.joined(separator: ", ") + more + "."
   }
 
   private var nothingToAsk: String {
     if plan.dueLimit == 0 || plan.newLimit == 0, let waiting {
-      return "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
-        + "changes them; “study --cram” asks without touching the schedule."
+      return localized(
+        "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
+          + "changes them; “study --cram” asks without touching the schedule.")
     }
-    return "Nothing is due and nothing new is left to ask here. “due” shows what comes when; "
-      + "“study --ahead 3” asks what is due in three days."
+    return localized(
+      "Nothing is due and nothing new is left to ask here. “due” shows what comes when; "
+        + "“study --ahead 3” asks what is due in three days.")
   }
 
   /// What could still be asked, if anything.
@@ -63,7 +68,9 @@ extension StudyConversation {
     let due = ids.count { session.state.isDue($0, on: today) }
     let new = ids.count { session.state.cards[$0] == nil }
     guard due + new > 0 else { return nil }
-    return "\(due) due and \(new) new \(due + new == 1 ? "question waits" : "questions wait")"
+    return localized(
+      "\(due) due and \(new) new \(due + new == 1 ? localized("question waits") : localized("questions wait"))"
+    )
   }
 
   /// How many questions of the session come back on which day, the next days first.
@@ -73,11 +80,11 @@ extension StudyConversation {
     let counts = Dictionary(grouping: days, by: \.self).mapValues(\.count)
       .sorted { $0.key < $1.key }
     let first = counts.prefix(3).enumerated().map { place, day in
-      "\(place == 0 ? counted(day.value, "question") : "\(day.value)") on \(day.key)"
+      localized("\(place == 0 ? counted(day.value, "question") : "\(day.value)") on \(day.key)")
     }
     let later = counts.dropFirst(3).reduce(0) { $0 + $1.value }
-    return "Coming back: " + first.joined(separator: ", ")
-      + (later > 0 ? ", \(later) later" : "") + "."
+    return localized("Coming back: ") + first.joined(separator: ", ")
+      + (later > 0 ? localized(", \(later) later") : "") + "."
   }
 
   /// The criterion with the lowest credit at first try in this session, if any was missed.
@@ -95,7 +102,8 @@ extension StudyConversation {
       return nil
     }
     let words = curriculum.criterion(worst.id)?.words.withoutFullStop ?? ""
-    return "Most in need of work: \(worst.id.unitCode) \(worst.id.local), \(words) "
-      + "(\(percent(worst.mean)) at first try)."
+    return localized(
+      "Most in need of work: \(worst.id.unitCode) \(worst.id.local), \(words) "
+        + "(\(percent(worst.mean)) at first try).")
   }
 }

@@ -20,17 +20,20 @@ extension StudyConversation {
   mutating func takeConfidence() throws -> Confidence {
     guard asksHowSure else { return .said(nil) }
     while true {
-      let reply = try replies.ask("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ")
+      let reply = try replies.ask(
+        localized("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): "))
       switch reply {
       case .text(let text):
         let word = text.visible().filter { $0 != " " }.lowercased()
         if word.isEmpty { return .said(nil) }
         if let value = ["1", "2", "3"].firstIndex(of: word) { return .said(value + 1) }
-        console.line("Type 1, 2 or 3, or just Enter.")
+        console.line(localized("Type 1, 2 or 3, or just Enter."))
       case .leave, .command(.pause, _), .command(.quit, _):
         leave(by: reply)
         return .left
-      default: console.line("Type 1, 2 or 3, or just Enter; commands work again after the mark.")
+      default:
+        console.line(
+          localized("Type 1, 2 or 3, or just Enter; commands work again after the mark."))
       }
     }
   }
@@ -39,34 +42,37 @@ extension StudyConversation {
   mutating func takeTicks(_ explain: AnswerKey.Explain, response: [String]) throws -> Set<Int>? {
     showPoints(of: explain, for: response)
     while true {
-      let reply = try replies.ask("Points made (such as 1 3, all, or Enter for none): ")
+      let reply = try replies.ask(localized("Points made (such as 1 3, all, or Enter for none): "))
       switch reply {
       case .text(let text):
         if let ticked = parseTicks(text, count: explain.keyPoints.count) { return ticked }
-        console.line("Type the numbers of the points, “all”, or just Enter for none.")
+        console.line(localized("Type the numbers of the points, “all”, or just Enter for none."))
       case .leave, .command(.pause, _), .command(.quit, _):
         leave(by: reply)
         return nil
-      default: console.line("Tick the points first; commands work again after the mark.")
+      default: console.line(localized("Tick the points first; commands work again after the mark."))
       }
     }
   }
 
   private func showPoints(of explain: AnswerKey.Explain, for response: [String]) {
     console.line()
-    console.paragraph("Your answer is locked. Which of these points did it make?")
+    console.paragraph(localized("Your answer is locked. Which of these points did it make?"))
     for (number, point) in explain.keyPoints.enumerated() {
-      let required = point.required ? " (required)" : ""
+      let required = point.required ? localized(" (required)") : ""
       console.paragraph(point.text + required, first: "  \(number + 1). ", rest: 5)
     }
     console.paragraph(
-      "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count).")
+      localized(
+        "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count)."
+      ))
     let hint = suggestedTicks(for: response.joined(separator: " "), explain: explain)
     if !hint.isEmpty {
       let numbers = hint.sorted().map { String($0 + 1) }.joined(separator: ", ")
       console.paragraph(
-        "Your answer has words of point\(hint.count == 1 ? "" : "s") \(numbers); whether it makes "
-          + "\(hint.count == 1 ? "it" : "them") is for you to say.")
+        localized(
+          "Your answer has words of point\(hint.count == 1 ? "" : "s") \(numbers); whether it makes "
+            + "\(hint.count == 1 ? "it" : "them") is for you to say."))
     }
   }
 }
@@ -83,7 +89,7 @@ extension StudyConversation {
   mutating func offerToCountRight(_ mark: Mark, _ asking: Asking) throws -> Reply? {
     guard let nearMiss = nearMiss(of: mark) else { return nil }
     while true {
-      let reply = try replies.ask("Count it right? y/N: ")
+      let reply = try replies.ask(localized("Count it right? y/N: "))
       switch reply {
       case .text(let text):
         switch text.visible().filter({ $0 != " " }).lowercased() {
@@ -93,7 +99,7 @@ extension StudyConversation {
         case "y", "yes":
           try countRight(asking, nearMiss: nearMiss)
           return nil
-        default: console.line("Type y or n, or just Enter for no.")
+        default: console.line(localized("Type y or n, or just Enter for no."))
         }
       case .command(.right, _):
         try countRight(asking, nearMiss: nearMiss)
@@ -119,15 +125,17 @@ extension StudyConversation {
   mutating func countRight(_ asking: Asking, nearMiss: String? = nil) throws {
     guard asking.question.key.isTyped else {
       return console.paragraph(
-        "Only a typed answer can be counted right; “/flag” tells the author what is wrong.")
+        localized(
+          "Only a typed answer can be counted right; “/flag” tells the author what is wrong."))
     }
     guard let fact = session.countingRight(nearMiss: nearMiss) else {
-      return console.line("The answer is right already.")
+      return console.line(localized("The answer is right already."))
     }
     try record([fact])
     console.paragraph(
-      "Counted right by you. The record keeps your answer, its mark and this, and an assessor sees "
-        + "all three.")
+      localized(
+        "Counted right by you. The record keeps your answer, its mark and this, and an assessor sees "
+          + "all three."))
     console.paragraph(scheduleLine(of: asking.question.id))
   }
 }

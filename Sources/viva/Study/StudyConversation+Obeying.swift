@@ -22,24 +22,27 @@ extension StudyConversation {
     guard let hint = session.takeHint() else {
       return console.paragraph(
         asking.question.hints.isEmpty
-          ? "This question has no hints." : "There is no further hint.")
+          ? localized("This question has no hints.") : localized("There is no further hint."))
     }
     let left = HintRule.earned(1, hints: session.current?.hintsShown ?? 1)
-    console.paragraph("Hint: " + hint)
-    console.paragraph("(A right answer now earns \(percent(left)): \(HintRule.inWords).)")
+    console.paragraph(localized("Hint: ") + hint)
+    console.paragraph(
+      localized("(A right answer now earns \(percent(left)): \(HintRule.inWords).)"))
   }
 
   mutating func askOnceMore() {
     console.paragraph(
       session.askOnceMore()
-        ? "The last question comes once more at the end of this session; the schedule stays as it is."
-        : "No question was answered in this session yet.")
+        ? localized(
+          "The last question comes once more at the end of this session; the schedule stays as it is."
+        )
+        : localized("No question was answered in this session yet."))
   }
 
   mutating func skip(_ asking: Asking) throws {
     try record(try session.skipping())
     let expected = expectedAnswer(of: asking.question.key, shown: asking.shown)
-    console.paragraph("Skipped. Expected: " + expected)
+    console.paragraph(localized("Skipped. Expected: ") + expected)
     console.paragraph(asking.question.explanation)
     console.line()
   }
@@ -51,41 +54,46 @@ extension StudyConversation {
     }
     try record([fact])
     console.paragraph(
-      "Suspended: this question rests until “unsuspend \(question.rawValue)”.")
+      localized("Suspended: this question rests until “unsuspend \(question.rawValue)”."))
     console.line()
   }
 
   /// Takes the last answer back; returns whether there was one.
   mutating func undo() throws -> Bool {
     guard let fact = session.undoing() else {
-      console.line("No answer of this session can be taken back; “record undo” reaches further.")
+      console.line(
+        localized("No answer of this session can be taken back; “record undo” reaches further."))
       return false
     }
     session.postponeCurrent()
     try record([fact])
-    console.line("Taken back; the record keeps that it was. Here is the question again.")
+    console.line(localized("Taken back; the record keeps that it was. Here is the question again."))
     console.line()
     return true
   }
 
   mutating func flag(_ note: String) throws {
     try record(try session.flagging(note: note))
-    console.line("Flagged; the flag is on your record, and in transcripts beside the answer.")
+    console.line(
+      localized("Flagged; the flag is on your record, and in transcripts beside the answer."))
   }
 
   func complain(about word: String) {
     let names = SlashCommand.allCases.map(\.rawValue)
     let hint =
-      nearestName(to: word, among: names).map { "Did you mean “/\($0)”?" } ?? "“/help” lists them."
+      nearestName(to: word, among: names).map { localized("Did you mean “/\($0)”?") }
+      ?? localized("“/help” lists them.")
     console.paragraph(
-      "There is no command “/\(word)”. \(hint) To answer with a text that begins with “/”, type "
-        + "“//”.")
+      localized(
+        "There is no command “/\(word)”. \(hint) To answer with a text that begins with “/”, type "
+          + "“//”."))
   }
 
   func listCommands() {
     for command in SlashCommand.allCases {
       console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 8))", rest: 11)
     }
-    console.paragraph("A response that begins with “/” is typed with “//”.", first: "  ", rest: 2)
+    console.paragraph(
+      localized("A response that begins with “/” is typed with “//”."), first: "  ", rest: 2)
   }
 }

@@ -52,7 +52,9 @@ extension StudyConversation {
       case .text(let text) where text.isBlankLine && draft.isOfferMade: return .revealed
       case .text(let text): draft.texts.append(text)
       case .back:
-        if draft.texts.popLast() == nil { console.line("There is no gap before this one.") }
+        if draft.texts.popLast() == nil {
+          console.line(localized("There is no gap before this one."))
+        }
         continue
       case .timeUp(let partial):
         let rest = Array(repeating: "", count: fields.count - draft.texts.count - 1)
@@ -86,7 +88,8 @@ extension StudyConversation {
     draft.isOfferMade = isNothing || draft.unread == draft.texts
     draft.unread = draft.texts
     let offer =
-      isNothing ? " Enter again shows the answer." : " Or just Enter shows the answer."
+      isNothing
+      ? localized(" Enter again shows the answer.") : localized(" Or just Enter shows the answer.")
     console.paragraph(sentence + (draft.isOfferMade ? offer : ""))
     draft.texts.removeLast(isNothing ? draft.texts.count : 1)
   }

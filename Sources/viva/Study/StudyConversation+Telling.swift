@@ -23,7 +23,8 @@ extension StudyConversation {
   /// Returns how far the session is, in as many words as a line has room for.
   private func place(of asking: Asking) -> String {
     console.width < 40
-      ? "\(asking.number)/\(asking.total)" : "Question \(asking.number) of \(asking.total)"
+      ? "\(asking.number)/\(asking.total)"
+      : localized("Question \(asking.number) of \(asking.total)")
   }
 
   /// How many lines stand above a second list.
@@ -34,9 +35,9 @@ extension StudyConversation {
 
   private func label(of reason: Asking.Reason) -> String {
     switch reason {
-    case .due: "due"
-    case .new: "new"
-    case .missed: "again"
+    case .due: localized("due")
+    case .new: localized("new")
+    case .missed: localized("again")
     case .goal: "for your goal"
     case .onceMore: "once more, off the schedule"
     }
@@ -47,7 +48,8 @@ extension StudyConversation {
     guard let id = wanted(question.criteria).first else { return "" }
     let words = curriculum.criterion(id)?.words.withoutFullStop ?? ""
     let others = question.criteria.count - 1
-    let more = others > 0 ? " (and \(others) more criteri\(others == 1 ? "on" : "a"))" : ""
+    let more =
+      others > 0 ? localized(" (and \(others) more criteri\(others == 1 ? "on" : "a"))") : ""
     return "\(id.unitCode) \(id.local): \(words)\(more)"
   }
 
@@ -68,20 +70,23 @@ extension StudyConversation {
   /// Returns why a question is asked now.
   func reason(for asking: Asking) -> String {
     guard let card = session.state.cards[asking.question.id] else {
-      return "It is new to you: no answer to it stands on your record."
+      return localized("It is new to you: no answer to it stands on your record.")
     }
     let days = session.state.studyDay(clock.now()) - card.lastDay
-    let when = days == 0 ? "today" : "\(counted(days, "day")) ago"
-    let last = card.credit >= 1 ? "right" : "not quite right"
-    let missed = card.lapses > 0 ? ", forgotten \(counted(card.lapses, "time"))" : ""
+    let when = days == 0 ? "today" : localized("\(counted(days, "day")) ago")
+    let last = card.credit >= 1 ? localized("right") : localized("not quite right")
+    let missed = card.lapses > 0 ? localized(", forgotten \(counted(card.lapses, "time"))") : ""
     let isDue = card.due <= session.state.studyDay(clock.now())
-    return "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(card.due). "
-      + "Answered \(counted(card.reviews, "time")) so far\(missed)."
+    return localized(
+      "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(card.due). "
+        + "Answered \(counted(card.reviews, "time")) so far\(missed).")
   }
 
   func tellSources(_ question: Question) {
-    for source in question.sources { console.paragraph(source, first: "Source: ", rest: 8) }
-    if let date = question.asAt { console.line("        as at \(date)") }
+    for source in question.sources {
+      console.paragraph(source, first: localized("Source: "), rest: 8)
+    }
+    if let date = question.asAt { console.line(localized("        as at \(date)")) }
   }
 }
 
@@ -101,7 +106,7 @@ extension StudyConversation {
     console.line(verdict, tone)
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { tell(keyPoint: part) }
-      console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
+      console.paragraph(explain.benchmark, first: localized("Benchmark answer: "), rest: 2)
     } else {
       for (place, part) in mark.parts.enumerated() {
         tell(
@@ -109,7 +114,7 @@ extension StudyConversation {
           isTyped: asking.question.key.isTyped(part: place) && told == nil)
       }
     }
-    console.paragraph(asking.question.explanation, first: "Why: ", rest: 2)
+    console.paragraph(asking.question.explanation, first: localized("Why: "), rest: 2)
     tellSources(asking.question)
     // Whether it counts as right, and so when it comes back, is still to be said.
     if nearMiss(of: mark) == nil || told != nil {
@@ -129,22 +134,25 @@ extension StudyConversation {
       let card = session.state.cards[question], card.isLeech
     else { return nil }
     return
-      "Forgotten \(counted(card.lapses, "time")): more asking may not help. Look it up and put "
-      + "it in your own words, “/flag” it for its author, or “/suspend” it."
+      localized(
+        "Forgotten \(counted(card.lapses, "time")): more asking may not help. Look it up and put "
+          + "it in your own words, “/flag” it for its author, or “/suspend” it.")
   }
 
   private func verdict(_ mark: Mark, hints: Int) -> String {
-    guard mark.credit > 0 else { return "Not right." }
-    let words = mark.isRight ? "Right" : "Partly right: \(percent(mark.credit))"
+    guard mark.credit > 0 else { return localized("Not right.") }
+    let words =
+      mark.isRight ? localized("Right") : localized("Partly right: \(percent(mark.credit))")
     guard hints > 0 else { return words + "." }
     let left = percent(HintRule.earned(mark.credit, hints: hints))
-    return "\(words), \(left) of the credit after \(counted(hints, "hint"))."
+    return localized("\(words), \(left) of the credit after \(counted(hints, "hint")).")
   }
 
   private func tell(keyPoint part: Mark.Part) {
-    let required = part.isRight || part.expected == "made" ? "" : " (required)"
+    let required = part.isRight || part.expected == "made" ? "" : localized(" (required)")
     console.paragraph(
-      (part.label ?? "") + required, first: part.isRight ? "  [made] " : "  [not made] ", rest: 4)
+      (part.label ?? "") + required,
+      first: part.isRight ? localized("  [made] ") : localized("  [not made] "), rest: 4)
   }
 
   private func tell(_ part: Mark.Part, isOnly: Bool, isTyped: Bool) {
@@ -154,7 +162,7 @@ extension StudyConversation {
       let label = part.label ?? ""
       console.paragraph(
         isExact ? "\(label) → \(part.given)" : label,
-        first: part.isRight ? "  [right] " : "  [not right] ", rest: 4)
+        first: part.isRight ? localized("  [right] ") : localized("  [not right] "), rest: 4)
     }
     func tell(_ name: String, _ text: String) {
       let isNarrow = console.width < 40
@@ -162,16 +170,18 @@ extension StudyConversation {
       console.paragraph(text, first: first, rest: isNarrow ? indent.count + 2 : first.count)
     }
     func tell(_ text: String) { console.paragraph(text, first: indent, rest: indent.count + 2) }
-    if isOnly || !isExact { tell("you:", part.given.isEmpty ? "nothing" : part.given) }
-    if !isExact { tell("expected:", part.expected) }
+    if isOnly || !isExact {
+      tell(localized("you:"), part.given.isEmpty ? localized("nothing") : part.given)
+    }
+    if !isExact { tell(localized("expected:"), part.expected) }
     if isTyped, !part.isRight, !part.given.isBlankLine,
       let line = differenceLine(typed: part.given, expected: part.expected)
     {
-      tell("differs:", line)
+      tell(localized("differs:"), line)
     }
     if let feedback = part.feedback { tell(feedback) }
-    if let tolerated = part.tolerated { tell("Overlooked: \(tolerated).") }
-    if let nearMiss = part.nearMiss { tell("Close: \(nearMiss).") }
+    if let tolerated = part.tolerated { tell(localized("Overlooked: \(tolerated).")) }
+    if let nearMiss = part.nearMiss { tell(localized("Close: \(nearMiss).")) }
   }
 
   func scheduleLine(of question: Question.ID) -> String {
@@ -180,16 +190,22 @@ extension StudyConversation {
     }
     let days = card.due - card.lastDay
     if plan.isCram || answer.isOnceMore {
-      let why = plan.isCram ? "cramming" : "asking once more"
-      return "Rated “\(answer.rating.word)”; \(why) leaves the schedule as it was: "
-        + "next on \(card.due)."
+      let why = plan.isCram ? "cramming" : localized("asking once more")
+      return localized(
+        "Rated “\(answer.rating.word)”; \(why) leaves the schedule as it was: "
+          + "next on \(card.due).")
     }
     if let day = goalDay(of: answer, today: card.lastDay) {
-      let again = answer.credit < 1 ? "asked again in this session, then" : "asked again"
-      return "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(day)."
+      let again =
+        answer.credit < 1
+        ? localized("asked again in this session, then") : localized("asked again")
+      return localized(
+        "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(day).")
     }
-    let again = answer.credit < 1 ? "asked again in this session, then on" : "next on"
-    return "Rated “\(answer.rating.word)”; \(again) \(card.due) (in \(counted(days, "day")))."
+    let again =
+      answer.credit < 1 ? localized("asked again in this session, then on") : localized("next on")
+    return localized(
+      "Rated “\(answer.rating.word)”; \(again) \(card.due) (in \(counted(days, "day"))).")
   }
 
   /// The day of the nearest goal that an answered question belongs to, if one is to come: until then

@@ -87,7 +87,7 @@ struct StudyConversation {
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
     open = nil
-    tell(mark, of: asking, verdict: "Shown, so not right.")
+    tell(mark, of: asking, verdict: localized("Shown, so not right."))
     return try afterwards(asking)
   }
 
@@ -97,7 +97,7 @@ struct StudyConversation {
     _ asking: Asking, _ texts: [String], took: Int
   ) throws -> Outcome {
     console.line()
-    console.line("Time is up; what was typed until now is on record.")
+    console.line(localized("Time is up; what was typed until now is on record."))
     var marking = session.marking(of: texts)
     if case .unreadable = marking {
       marking = .marked(markUnanswered(asking.question, shown: asking.shown))

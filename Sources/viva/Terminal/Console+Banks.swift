@@ -8,8 +8,9 @@ extension Console {
     complainedAbout = summary.contentKey
     for file in summary.files where file.errors > 0 {
       complain(
-        "\(file.path.visible()) is left out: \(counted(file.errors, "error")). "
-          + "“bank check \(file.path.visible())” shows them.")
+        localized(
+          "\(file.path.visible()) is left out: \(counted(file.errors, "error")). "
+            + "“bank check \(file.path.visible())” shows them."))
     }
   }
 }

@@ -26,12 +26,14 @@ struct TextEditor {
     }.first
     guard let (name, value) = named else {
       throw Problem(
-        "Neither VISUAL nor EDITOR names your editor. Set one, for example with “export "
-          + "EDITOR=nano”, and start again.", exitCode: .unavailable)
+        localized(
+          "Neither VISUAL nor EDITOR names your editor. Set one, for example with “export "
+            + "EDITOR=nano”, and start again."), exitCode: .unavailable)
     }
     guard let words = try? viva.words(of: value), !words.isEmpty else {
       throw Problem(
-        "\(name) is “\(value.visible())”, which names no program.", exitCode: .unavailable)
+        localized("\(name) is “\(value.visible())”, which names no program."),
+        exitCode: .unavailable)
     }
     (self.words, self.temporary) = (words, temporary)
   }
@@ -46,7 +48,7 @@ struct TextEditor {
     var name = template
     guard mkdtemp(&name) != nil else {
       throw Problem(
-        "There is no place for the text in \(temporary.visible()): \(reason).",
+        localized("There is no place for the text in \(temporary.visible()): \(reason)."),
         exitCode: .cannotCreate)
     }
     let folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -63,7 +65,7 @@ struct TextEditor {
   private func read(_ path: String) throws -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else {
-      throw Problem("The edited text can't be read: \(reason).", exitCode: .inputOutput)
+      throw Problem(localized("The edited text can't be read: \(reason)."), exitCode: .inputOutput)
     }
     defer { close(file) }
     var (bytes, chunk) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
@@ -73,10 +75,10 @@ struct TextEditor {
       bytes += chunk[..<count]
     }
     guard bytes.count <= Self.limit else {
-      throw Problem("The edited text is longer than a mebibyte.", exitCode: .badData)
+      throw Problem(localized("The edited text is longer than a mebibyte."), exitCode: .badData)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Problem("The edited text is not in UTF-8.", exitCode: .badData)
+      throw Problem(localized("The edited text is not in UTF-8."), exitCode: .badData)
     }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while lines.last?.isEmpty == true { lines.removeLast() }

@@ -10,7 +10,8 @@ extension Workspace {
   func mayAsk(_ what: String, else remedy: String) throws {
     guard !console.abilities.mayAsk else { return }
     throw Problem(
-      "\(what) would have to be asked, which --no-input forbids. \(remedy)", exitCode: .usage)
+      localized("\(what) would have to be asked, which --no-input forbids. \(remedy)"),
+      exitCode: .usage)
   }
 }
 

@@ -26,8 +26,9 @@ struct TestHall {
       var test = MockTest(sitting, wordings: try store.entries().wordings)
       try TestEnding(workspace: workspace, store: store).close(&test, .timeUp)
       console.paragraph(
-        "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
-          + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it.")
+        localized(
+          "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
+            + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it."))
     }
   }
 
@@ -37,8 +38,9 @@ struct TestHall {
   func refuseSecond() throws {
     guard let sitting = try open() else { return }
     throw Problem(
-      "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
-        + "“test --resume” goes on with it, “test --leave” closes it as it stands.",
+      localized(
+        "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
+          + "“test --resume” goes on with it, “test --leave” closes it as it stands."),
       exitCode: .unavailable)
   }
 
@@ -56,17 +58,19 @@ struct TestHall {
     passMark: Int?
   ) throws {
     let each = MockTest.minutesPerQuestion
-    let rate = minutes == questions.count * each ? " (\(each) a question)" : ""
-    let limit = minutes.map { counted($0, "minute") + rate } ?? "no time limit"
-    console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
+    let rate = minutes == questions.count * each ? localized(" (\(each) a question)") : ""
+    let limit = minutes.map { counted($0, "minute") + rate } ?? localized("no time limit")
+    console.paragraph(localized("Mock test of \(unit.code) \(unit.title) (practice)"))
     console.paragraph("\(counted(questions.count, "question")), \(limit): \(blueprint.inWords).")
     let rule =
-      minutes == nil ? "" : "The clock begins with the first question and does not stop. "
-    console.paragraph("Nothing is marked before the end. \(rule)/help lists the commands.")
+      minutes == nil
+      ? "" : localized("The clock begins with the first question and does not stop. ")
+    console.paragraph(
+      localized("Nothing is marked before the end. \(rule)/help lists the commands."))
     console.line()
     try tellAfter {
       guard try isReady() else {
-        console.line("Not begun.")
+        console.line(localized("Not begun."))
         return nil
       }
       let store = try workspace.store(.adding)
@@ -96,7 +100,8 @@ struct TestHall {
     let latest = Sitting.all(in: entries).last { $0.closed == nil || !$0.unmarked.isEmpty }
     guard let sitting = latest else {
       throw Problem(
-        "No mock test is open. “test UNIT” begins one, “test list” shows those on record.",
+        localized(
+          "No mock test is open. “test UNIT” begins one, “test list” shows those on record."),
         exitCode: .noInput)
     }
     let store = try workspace.store(.adding)
@@ -106,8 +111,9 @@ struct TestHall {
       }
       let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
       console.paragraph(
-        "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), goes on. "
-          + (left.map { "The clock has run meanwhile: \($0)" } ?? "It has no time limit."))
+        localized("The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), goes on. ")
+          + (left.map { localized("The clock has run meanwhile: \($0)") }
+            ?? localized("It has no time limit.")))
       return try goOn(sitting, store)
     }
   }
@@ -118,7 +124,7 @@ struct TestHall {
   func leave() throws {
     try closeOverdue()
     guard let sitting = try open() else {
-      throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
+      throw Problem(localized("No mock test is open, so none can be left."), exitCode: .noInput)
     }
     let store = try workspace.store(.adding)
     try tellAfter {
@@ -147,8 +153,8 @@ struct TestHall {
     guard let ending = try conversation.run() else {
       if conversation.test.sitting.closed == nil {
         console.paragraph(
-          "Stopped. “test --resume” goes on here"
-            + (sitting.deadline.map { "; the time is up at \($0.clock)." } ?? "."))
+          localized("Stopped. “test --resume” goes on here")
+            + (sitting.deadline.map { localized("; the time is up at \($0.clock).") } ?? "."))
       }
       return nil
     }
@@ -162,8 +168,9 @@ struct TestHall {
     var test = test
     guard try TestEnding(workspace: workspace, store: store).tick(&test) else {
       console.paragraph(
-        "Some answers are not marked yet. “test --resume” goes on with marking, “test result” "
-          + "shows what there is.")
+        localized(
+          "Some answers are not marked yet. “test --resume” goes on with marking, “test result” "
+            + "shows what there is."))
       return nil
     }
     return test.sitting
