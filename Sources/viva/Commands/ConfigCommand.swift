@@ -142,7 +142,7 @@ private struct SettingRow: Encodable {
     from =
       switch found.origin {
       case .environment: "environment"
-      case .file: "settings file" + (found.line.map { ", line \($0)" } ?? "")
+      case .file: localized("settings file") + (found.line.map { ", line \($0)" } ?? "")
       case .standard: found.value == nil ? "not set" : "default"
       }
   }

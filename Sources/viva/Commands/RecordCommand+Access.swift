@@ -27,11 +27,10 @@ extension RecordCommand {
       let entries = try store.entries()
       let made = try workspace.clock().now()
       let lines = try entries.map { entry in
-        localized("    {\"number\": \(entry.number), \"entry\": ")
+        "    {\"number\": \(entry.number), \"entry\": "
           + String(decoding: try entry.payload(), as: UTF8.self).visibleJSON + "}"
       }
-      let text = localized(
-        """
+      let text = """
         {
           "format": "viva-access/1",
           "record": "\(entries.recordName)",
@@ -42,7 +41,7 @@ extension RecordCommand {
           ]
         }
 
-        """)
+        """
       guard output != "-" else { return workspace.console.write(text) }
       let path = output ?? "record-access-\(made.description.prefix(10)).json"
       try TextFile.write(text, to: path)

@@ -108,8 +108,8 @@ extension StatsPage {
   private func name(of period: RetentionTable.Period) -> String {
     switch period {
     case .today: localized("Today")
-    case .week: "Last 7 days"
-    case .month: "Last 30 days"
+    case .week: localized("Last 7 days")
+    case .month: localized("Last 30 days")
     case .all: statistics.since.map { "Since \($0)" } ?? "All"
     }
   }

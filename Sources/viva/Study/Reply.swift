@@ -42,20 +42,22 @@ enum SlashCommand: String, CaseIterable {
   /// What the command does, in a few words.
   var meaning: String {
     switch self {
-    case .hint: "show a hint: \(HintRule.inWords), and the answer rates hard at best"
-    case .skip: "leave this question out of this session and see its answer"
-    case .back: "return to the gap before this one"
-    case .right: "after a typed answer: count it right; the record keeps the mark beside it"
-    case .again: "ask the last question once more at the end, off the schedule"
-    case .why: "why this question is asked now; after an answer, the explanation"
-    case .source: "where the answer can be looked up"
-    case .edit: "write the answer in your editor, the program that VISUAL or EDITOR names"
-    case .undo: "take the last answer back and be asked again"
-    case .flag: "mark this question as needing another look; a note may follow"
-    case .suspend: "let this question rest until “unsuspend” brings it back"
-    case .pause: "leave now and go on at this very question with the next “study”"
-    case .quit: "end the session; every answer given is on record"
-    case .help: "this list"
+    case .hint: localized("show a hint: \(HintRule.inWords), and the answer rates hard at best")
+    case .skip: localized("leave this question out of this session and see its answer")
+    case .back: localized("return to the gap before this one")
+    case .right:
+      localized("after a typed answer: count it right; the record keeps the mark beside it")
+    case .again: localized("ask the last question once more at the end, off the schedule")
+    case .why: localized("why this question is asked now; after an answer, the explanation")
+    case .source: localized("where the answer can be looked up")
+    case .edit:
+      localized("write the answer in your editor, the program that VISUAL or EDITOR names")
+    case .undo: localized("take the last answer back and be asked again")
+    case .flag: localized("mark this question as needing another look; a note may follow")
+    case .suspend: localized("let this question rest until “unsuspend” brings it back")
+    case .pause: localized("leave now and go on at this very question with the next “study”")
+    case .quit: localized("end the session; every answer given is on record")
+    case .help: localized("this list")
     }
   }
 }

@@ -97,10 +97,10 @@ extension StudyConversation {
   /// Returns what an answer looks like, where the question alone doesn't say it.
   private func form(of key: AnswerKey) -> String {
     switch key {
-    case .multipleChoice: " (one or more letters)"
-    case .matching: " (a letter for each number, such as 1b 2a)"
-    case .ordering: " (the letters in order)"
-    case .explain: " (in your own words)"
+    case .multipleChoice: localized(" (one or more letters)")
+    case .matching: localized(" (a letter for each number, such as 1b 2a)")
+    case .ordering: localized(" (the letters in order)")
+    case .explain: localized(" (in your own words)")
     default: ""
     }
   }

@@ -38,8 +38,8 @@ extension StudyConversation {
     case .due: localized("due")
     case .new: localized("new")
     case .missed: localized("again")
-    case .goal: "for your goal"
-    case .onceMore: "once more, off the schedule"
+    case .goal: localized("for your goal")
+    case .onceMore: localized("once more, off the schedule")
     }
   }
 

@@ -74,7 +74,7 @@ extension Console {
   /// - Returns: The lines, wrapped to the width on a terminal, so that no word is broken.
   func complaint(_ text: String) -> [String] {
     let isParsers = text.hasPrefix("Error:") || text.hasPrefix("Usage:")
-    let prefix = isParsers ? "" : localized("viva: ")
+    let prefix = isParsers ? "" : "viva: "
     guard complaintsAreSeen else {
       return [styledComplaint(prefix + text.visible(keepingLines: true))]
     }

@@ -52,7 +52,7 @@ struct TestResultPage {
     let ending =
       switch result.ending {
       case "submitted"?: "submitted"
-      case "time up"?: "ended when the time was up"
+      case "time up"?: localized("ended when the time was up")
       case "left"?: "left"
       default: localized("not closed")
       }
@@ -152,8 +152,8 @@ extension TestResultPage {
 
   private func verdict(_ item: MockTestResult.Item) -> String {
     switch item.marking {
-    case .none: "no answer"
-    case .unmarked: "not marked yet"
+    case .none: localized("no answer")
+    case .unmarked: localized("not marked yet")
     case .automatic: word(item)
     case .selfMarked: word(item) + " (self-marked)"
     }
