@@ -91,7 +91,7 @@ extension StudyConversation {
 
   func listCommands() {
     for command in SlashCommand.allCases {
-      console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 8))", rest: 11)
+      console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 9))", rest: 12)
     }
     console.paragraph(
       localized("A response that begins with “/” is typed with “//”."), first: "  ", rest: 2)

@@ -1,6 +1,7 @@
 internal import Curriculum
 
-/// A table that fits the terminal: the widest text column gives way, its text cut with `…`.
+/// A table that fits the terminal: the widest text column gives way, its text cut with `…`; where too
+/// little of it would be left, it is left out.
 struct Table {
   /// How a column's cells are set.
   enum Alignment {
@@ -32,15 +33,28 @@ struct Table {
     var widths = titles.indices.map { column in
       ([titles] + rows).map { $0[column].displayWidth }.max() ?? 0
     }
-    let excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
-    if excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
-      widths[widest] = max(8, widths[widest] - excess)
+    var shown = Array(titles.indices)
+    let excess = Self.sum(widths) - width
+    if excess > 0, let widest = shown.max(by: { widths[$0] < widths[$1] }) {
+      let isNeeded = widest == 0 || alignments[widest] == .right
+      if widths[widest] - excess < Self.leastText, !isNeeded {
+        shown.removeAll { $0 == widest }
+      } else {
+        widths[widest] = max(Self.leastText, widths[widest] - excess)
+      }
     }
-    return ([titles] + rows).map { line(of: $0, widths: widths) }
+    return ([titles] + rows).map { line(of: $0, shown, widths: widths) }
   }
 
-  private func line(of cells: [String], widths: [Int]) -> String {
-    let set = cells.indices.map { column in
+  /// The fewest columns of text that say something.
+  private static let leastText = 8
+
+  private static func sum(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + 2 * (widths.count - 1)
+  }
+
+  private func line(of cells: [String], _ shown: [Int], widths: [Int]) -> String {
+    let set = shown.map { column in
       let cell = cells[column].cut(toWidth: widths[column])
       let gap = String(repeating: " ", count: max(0, widths[column] - cell.displayWidth))
       return alignments[column] == .left ? cell + gap : gap + cell

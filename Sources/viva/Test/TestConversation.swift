@@ -314,7 +314,7 @@ extension TestConversation {
 
   private func listCommands() -> Outcome? {
     for command in TestSlashCommand.allCases {
-      console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 8))", rest: 11)
+      console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 9))", rest: 12)
     }
     console.paragraph(
       localized("A response that begins with “/” is typed with “//”."), first: "  ", rest: 2)
