@@ -40,8 +40,8 @@ test: setup lint $(TOOLS)
 	$(VENV)/bin/python Tests/check_phrases.py
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(VENV)/bin/python Tests/check_prints.py
-	$(SWIFT) test --skip-build
 	$(PYTEST) -m "not slow" Tests/terminal
+	$(SWIFT) test --skip-build
 
 # What needs minutes: a bare and an instrumented program over hours of typing, and pictures of every screen.
 test-terminal: setup $(TOOLS)
