@@ -76,6 +76,8 @@ final class EditingSession {
   /// - Returns: Whether it has changed.
   @discardableResult
   func updateRightText() -> Bool {
+    // Nothing is drawn anew for most keys, whose echo somebody waits for.
+    if request.rightText == nil, right.isEmpty { return false }
     let text = request.rightText?().withVisibleControls ?? ""
     guard text != right else { return false }
     (right, rightText) = (text, WideString(text))

@@ -6,6 +6,7 @@ struct ScalarDecoder {
   ///
   /// - Returns: The scalars that are now certain, in order; none in the midst of one.
   mutating func take(_ byte: UInt8) -> [Unicode.Scalar] {
+    if bytes.isEmpty, byte < 0x80 { return [Unicode.Scalar(byte)] }
     if !bytes.isEmpty && byte & 0xC0 != 0x80 {
       bytes = []
       return ["\u{FFFD}"] + take(byte)
