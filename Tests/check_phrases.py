@@ -107,7 +107,7 @@ def phrases():
     for path in sorted(glob.glob(os.path.join(top, "Sources/viva/**/*.swift"), recursive=True)):
         with open(path, encoding="utf-8") as file:
             text = file.read()
-        for match in re.finditer(r"(?<!func )\blocalized\(", text):
+        for match in re.finditer(r"(?<!func )\blocalized\((?!english:)", text):
             key = Reader(text, match.end()).phrase()
             if key is None:
                 line = text.count("\n", 0, match.start()) + 1
@@ -116,7 +116,57 @@ def phrases():
                 found.add(key)
         for match in re.finditer(r'\bcounted\([^"]*?,\s*"(\w[\w -]*)"\)', text):
             found |= {f"%1 {match.group(1)}", f"%1 {match.group(1)}s"}
-    return found, problems
+    return found | core_phrases(), problems
+
+
+# Modules whose English is translated where it is shown.
+CORE = (
+    "BankFormats",
+    "Curriculum",
+    "LearnerRecord",
+    "LearnerRecordStore",
+    "LineEditor",
+    "Marking",
+    "OutsidePrograms",
+    "Practice",
+    "Scheduling",
+    "Settings",
+    "Evidence/Forms/Kinds",
+)
+
+
+def core_phrases():
+    """Returns the keys of what core modules say: every literal of theirs that reads like words of a sentence."""
+    found = set()
+    for module in CORE:
+        for path in sorted(glob.glob(os.path.join(top, f"Sources/{module}/**/*.swift"), recursive=True)):
+            with open(path, encoding="utf-8") as file:
+                source = re.sub(r"^\s*//.*$", "", file.read(), flags=re.M)
+            found |= sentences(source)
+            if "/Kinds" in module:  # Labels of fields may be one word.
+                found |= set(re.findall(r'"([A-Z][a-z]{2,})"', source))
+    return found
+
+
+def sentences(text):
+    """Finds the literals of a source that read like words of a sentence, joined ones as one."""
+    found, place = set(), 0
+    while (place := text.find('"', place)) >= 0:
+        reader = Reader(text, place)
+        pieces = reader.literal()
+        while follows := re.compile(r'\s*\+\s*(?=")').match(text, reader.place):
+            reader.place = follows.end()
+            pieces += reader.literal()
+        place = reader.place
+        number, key = 0, ""
+        for piece in pieces:
+            number += piece is None
+            key += f"%{number}" if piece is None else piece.replace("%", "%%")
+        words = re.findall(r"[A-Za-z“”’']{2,}", re.sub(r"%\d+", " ", key))
+        is_code = re.search(r"://|PRAGMA|SELECT|INSERT|UPDATE|DELETE|CREATE|[{}<>=\n\x00-\x1f]|^[./]", key)
+        if len(words) >= 2 and " " in key.strip() and not is_code:
+            found.add(key)
+    return found
 
 
 def main():

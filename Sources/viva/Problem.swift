@@ -45,7 +45,8 @@ struct Problem: Error {
     case let error as LineEditorError: self.init(error)
     case let error as BankLibraryError: self.init(error)
     case let error as OutsideProgramError: self.init(error, page: nil)
-    case is CancellationError: self.init("Stopped; nothing was written.", exitCode: .cancelled)
+    case is CancellationError:
+      self.init(localized("Stopped; nothing was written."), exitCode: .cancelled)
     default: self.init(localized("Something unforeseen went wrong: \(error)"), exitCode: .software)
     }
   }
@@ -60,7 +61,7 @@ struct Problem: Error {
   }
 
   private init(_ error: BankLibraryError) {
-    var sentence = error.message.capitalizedFirst + "."
+    var sentence = localized(english: error.message).capitalizedFirst + "."
     if case .shippedFolderMissing = error {
       sentence += localized(" VIVA_BANKS can name the folder of the shipped banks.")
     }
@@ -101,7 +102,8 @@ extension Problem {
         exitCode: .cannotCreate)
     case .cannotCreate(let path, let reason):
       self.init(
-        localized("\(path) can't be made: \(reason). Check that its folder exists."),
+        localized(
+          "\(path) can't be made: \(localized(english: reason)). Check that its folder exists."),
         exitCode: .cannotCreate)
     case .noPermission(let path):
       self.init(
@@ -122,17 +124,23 @@ extension Problem {
         exitCode: .inputOutput)
     case .damaged(let path, let reason):
       self.init(
-        localized("\(path) is damaged: \(reason). Nothing was changed; go back to a backup."),
+        localized(
+          "\(path) is damaged: \(localized(english: reason)). Nothing was changed; go back to a backup."
+        ),
         exitCode: .badData)
     case .cannotForget(let path, let reason):
-      self.init(localized("Nothing was erased from \(path): \(reason)."), exitCode: .usage)
+      self.init(
+        localized("Nothing was erased from \(path): \(localized(english: reason))."),
+        exitCode: .usage)
     case .tracesLeft(let path, let reason):
       self.init(
         localized(
-          "The entries are erased, but \(path) may still hold traces of them: \(reason). Close other "
+          "The entries are erased, but \(path) may still hold traces of them: \(localized(english: reason)). Close other "
             + "programs that use it, free some space, and try again."), exitCode: .inputOutput)
     case .failed(let path, let reason):
-      self.init(localized("\(path): \(reason). Nothing was added."), exitCode: .inputOutput)
+      self.init(
+        localized("\(path): \(localized(english: reason)). Nothing was added."),
+        exitCode: .inputOutput)
     }
   }
 }

@@ -26,7 +26,7 @@ enum Program {
     workspace.console.flush()
     guard let errno = workspace.console.outputFailure else { exit(status) }
     let reason = String(cString: strerror(errno))
-    workspace.console.complain("What was to be shown can't be written: \(reason).")
+    workspace.console.complain(localized("What was to be shown can't be written: \(reason)."))
     exit(Problem.ExitCode.inputOutput.rawValue)
   }
 }

@@ -77,7 +77,8 @@ final class Workspace {
     let path = settings.file.path.visible()
     for complaint in settings.file.complaints { console.complain(complaint) }
     for problem in settings.current.problems {
-      console.complain((problem.line.map { "\(path):\($0): " } ?? "") + problem.message)
+      console.complain(
+        (problem.line.map { "\(path):\($0): " } ?? "") + localized(english: problem.message))
     }
     for bank in settings.paths("own-banks") where !TextFile.exists(bank) {
       console.complain(localized("own-banks: there is no file or folder \(bank.visible())."))

@@ -95,7 +95,8 @@ struct QuestioningConversation {
       case .text(let text): return .given(text, nil)
       case .leave, .command("stop", _): return .stopped
       case .command("notasked", let reason) where !reason.trimmed.isEmpty: return .notAsked(reason)
-      case .command("notasked", _): console.line("Say why it is not asked: /notasked WHY.")
+      case .command("notasked", _):
+        console.line(localized("Say why it is not asked: /notasked WHY."))
       case .command("accept", let number):
         if let accepted = accepted(number, of: question.id) { return accepted }
       case .command(let word, _):
@@ -154,9 +155,11 @@ struct QuestioningConversation {
             localized("Type /clarify, /extend or /rephrase with the words that you ask."))
           continue
         }
-        guard case .text(let response) = try lines.ask("Answer to the probe: ") else { return nil }
+        guard case .text(let response) = try lines.ask(localized("Answer to the probe: ")) else {
+          return nil
+        }
         probes.append(.init(kind: kind, asked: asked, response: response))
-      case .text: console.line("A probe begins with /clarify, /extend or /rephrase.")
+      case .text: console.line(localized("A probe begins with /clarify, /extend or /rephrase."))
       }
     }
   }
@@ -185,7 +188,7 @@ struct QuestioningConversation {
         }
         console.line(localized("Type the numbers of the points, “all”, or just Enter for none."))
       case .leave, .command("stop", _): return false
-      case .command: console.line("Credit the points first, or /stop.")
+      case .command: console.line(localized("Credit the points first, or /stop."))
       }
     }
   }
@@ -213,7 +216,7 @@ struct QuestioningConversation {
       if !isNeeded || !fact.reason.isEmpty { break }
       console.line(localized("Say why: the record needs it."))
     }
-    guard case .text(let comment) = try lines.ask("Comment (Enter for none): ") else {
+    guard case .text(let comment) = try lines.ask(localized("Comment (Enter for none): ")) else {
       return false
     }
     fact.comment = comment.trimmed

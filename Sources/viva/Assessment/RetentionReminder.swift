@@ -35,7 +35,8 @@ struct RetentionReminder {
         closed == nil ? localized("the latest form, \(start)") : localized("the result of \(start)")
       return RetentionReminder(
         unit: code, until: until,
-        reason: "\(rule.months) months from \(from); \(rule.source), \(rule.confidence.rawValue)")
+        reason: localized(
+          "\(rule.months) months from \(from); \(rule.source), \(rule.confidence.rawValue)"))
     }
   }
 }

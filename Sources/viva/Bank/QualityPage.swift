@@ -14,13 +14,14 @@ struct QualityPage {
     var table = NumberTable([localized("Figure"), localized("Value"), localized("Wanted"), ""])
     for figure in quality.figures {
       table.add([
-        figure.name, text(figure.value, figure), figure.limits.map { wanted($0, figure) } ?? "",
+        localized(english: figure.name), text(figure.value, figure),
+        figure.limits.map { wanted($0, figure) } ?? "",
         figure.limits == nil ? "" : figure.isMet ? "met" : localized("not met"),
       ])
     }
     for line in table.lines(width: console.width) { console.line(line) }
     list(
-      quality.faults.map { "\($0.question.rawValue): \($0.message)." },
+      quality.faults.map { "\($0.question.rawValue): \(localized(english: $0.message))." },
       as: localized("To be mended"))
     list(
       quality.alike.map {

@@ -91,7 +91,9 @@ extension BankCommand {
       _ found: CheckDocument, _ diagnostics: [Diagnostic], _ console: Console
     ) throws {
       if json { return try console.json(found) }
-      for diagnostic in diagnostics { console.line(diagnostic.rendered) }
+      for diagnostic in diagnostics {
+        console.line(diagnostic.localized.rendered)
+      }
       let errors = diagnostics.count { $0.severity == .error }
       console.line(
         "\(counted(found.files, "file")), \(counted(found.questions, "question")): "

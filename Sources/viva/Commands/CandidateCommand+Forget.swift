@@ -87,7 +87,9 @@ extension CandidateCommand {
         localized(
           "\(counted(count, "entry", "entries")) about \(candidate.name ?? candidate.id) will be "
             + "erased for good."))
-      guard case .text(let typed) = try lines.ask("Type the id \(candidate.id) to go on: ") else {
+      guard
+        case .text(let typed) = try lines.ask(localized("Type the id \(candidate.id) to go on: "))
+      else {
         return false
       }
       return typed.trimmed == candidate.id

@@ -141,9 +141,9 @@ private struct SettingRow: Encodable {
     variables = key.variableNames.joined(separator: ", ")
     from =
       switch found.origin {
-      case .environment: "environment"
+      case .environment: localized("environment")
       case .file: localized("settings file") + (found.line.map { ", line \($0)" } ?? "")
-      case .standard: found.value == nil ? "not set" : "default"
+      case .standard: found.value == nil ? localized("not set") : localized("default")
       }
   }
 
@@ -153,7 +153,8 @@ private struct SettingRow: Encodable {
     console.paragraph("\(name): \(held)", rest: 2)
     let usual = standard.map { localized("; by default \($0)") } ?? ""
     console.paragraph(
-      localized("\(words) Takes \(takes)\(usual)."), first: String(repeating: " ", count: indent),
+      localized("\(localized(english: words)) Takes \(localized(english: takes))\(usual)."),
+      first: String(repeating: " ", count: indent),
       rest: indent)
   }
 }

@@ -116,11 +116,12 @@ struct FormFiling {
     var conversation = FormConversation(unit: unit, lines: lines, values: start) {
       if correction == nil { draft.keep($0) }
     }
-    workspace.console.paragraph("\(kind.title). \(kind.purpose)")
-    workspace.console.paragraph(kind.statement)
+    workspace.console.paragraph(
+      "\(localized(english: kind.title)). \(localized(english: kind.purpose))")
+    workspace.console.paragraph(localized(english: kind.statement))
     for field in kind.fields where Self.known.contains(field.name) {
       workspace.console.paragraph(
-        "\(field.label): \(start.fields[field.name] ?? localized("none")).")
+        "\(localized(english: field.label)): \(start.fields[field.name] ?? localized("none")).")
     }
     let asked = kind.sections.map { section in
       var section = section
@@ -207,7 +208,9 @@ struct FormFiling {
   }
 
   private func missingFields(_ values: FormValues, of kind: FormKind) -> [String] {
-    kind.fields.filter { $0.isRequired && values.fields[$0.name] == nil }.map(\.label)
+    kind.fields.filter { $0.isRequired && values.fields[$0.name] == nil }.map {
+      localized(english: $0.label)
+    }
   }
 
   /// Fills in what is known already: the person's name and today's date.

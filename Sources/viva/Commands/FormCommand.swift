@@ -50,7 +50,8 @@ extension FormCommand {
           kinds.map { ["form": $0.id, "title": $0.title, "purpose": $0.purpose] })
       }
       for kind in kinds {
-        workspace.console.paragraph(kind.purpose, first: kind.id.padded(to: 23), rest: 23)
+        workspace.console.paragraph(
+          localized(english: kind.purpose), first: kind.id.padded(to: 23), rest: 23)
       }
     }
   }
@@ -72,10 +73,11 @@ extension FormCommand {
       let console = workspace.console
       if json { return try console.json(form.sections.flatMap(FieldRow.rows)) }
       for section in form.sections {
-        console.heading(section.title)
+        console.heading(localized(english: section.title))
         for field in section.fields { tell(field, indent: "  ", console) }
         for table in section.tables {
-          console.paragraph("\(table.name): \(table.caption)", first: "  ", rest: 4)
+          console.paragraph(
+            "\(table.name): \(localized(english: table.caption))", first: "  ", rest: 4)
           for column in table.columns { tell(column, indent: "    ", console) }
         }
       }
@@ -86,7 +88,8 @@ extension FormCommand {
       let takes = needed + (field.answer.choices.isEmpty ? [] : field.answer.choices)
       let note = takes.isEmpty ? "" : " (\(takes.joined(separator: "; ")))"
       console.paragraph(
-        field.label + note, first: indent + field.name.padded(to: 20), rest: indent.count + 20)
+        localized(english: field.label) + note, first: indent + field.name.padded(to: 20),
+        rest: indent.count + 20)
     }
   }
 

@@ -60,7 +60,7 @@ struct Matrix: ReadCommand {
     _ path: String, _ unit: Unit, _ curriculum: Curriculum, _ workspace: Workspace
   ) throws -> [AssessmentTask] {
     let file = TaskFile(try TextFile.bytes(path), file: path, unit: unit)
-    for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.rendered) }
+    for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.localized.rendered) }
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
       throw Problem(
         localized("The tasks in \(path.visible()) can't be used as they are."), exitCode: .badData)

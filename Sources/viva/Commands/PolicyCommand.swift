@@ -29,7 +29,9 @@ struct PolicyCommand: ReadCommand {
     guard let folder = workspace.organisations().current else {
       throw Problem(localized("There are no policies beside these banks."), exitCode: .noInput)
     }
-    for diagnostic in folder.diagnostics { workspace.console.complain(diagnostic.rendered) }
+    for diagnostic in folder.diagnostics {
+      workspace.console.complain(diagnostic.localized.rendered)
+    }
     guard var organisation = folder.organisation else {
       throw Problem(localized("The organisation's policies can't be read."), exitCode: .badData)
     }

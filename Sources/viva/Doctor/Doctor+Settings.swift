@@ -16,7 +16,7 @@ extension Doctor {
         problem.line == nil
         ? localized("Change the variable, or unset it.")
         : localized("“viva config set” or “viva config unset”, or mend that line.")
-      return Finding.problem("Settings", place + problem.message, remedy)
+      return Finding.problem("Settings", place + localized(english: problem.message), remedy)
     }
     let lost = workspace.settings.paths("own-banks").filter { !TextFile.exists($0) }.map {
       Finding.problem(

@@ -54,8 +54,8 @@ struct DoctorPage: Encodable {
     let fine = localized(
       "\(rest) \(rest == 1 ? localized("thing is") : localized("things are")) as they should be")
     switch (problems, advice) {
-    case (0, 0): return "No problem: \(fine)."
-    case (0, _): return "No problem; advice on \(counted(advice, "thing")); \(fine)."
+    case (0, 0): return localized("No problem: \(fine).")
+    case (0, _): return localized("No problem; advice on \(counted(advice, "thing")); \(fine).")
     default:
       return localized(
         "\(counted(problems, "problem")), advice on \(counted(advice, "thing")); \(fine).")

@@ -17,7 +17,9 @@ enum FieldReading: Equatable {
   init(_ typed: String, for field: FormKind.Field, of unit: Unit) {
     let text = typed.trimmed
     guard !text.isEmpty else {
-      self = field.isRequired ? .refused(localized("\(field.label) is needed.")) : .value("")
+      self =
+        field.isRequired
+        ? .refused(localized("\(localized(english: field.label)) is needed.")) : .value("")
       return
     }
     switch field.answer {

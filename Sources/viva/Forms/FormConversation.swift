@@ -35,7 +35,7 @@ struct FormConversation {
   mutating func fill(_ sections: [FormKind.Section]) throws -> Bool {
     for section in sections where !(section.fields.isEmpty && section.tables.isEmpty) {
       lines.console.line()
-      lines.console.heading(section.title)
+      lines.console.heading(localized(english: section.title))
       if try fill(section.fields) == .stopped { return false }
       for table in section.tables where try fill(table) == .stopped { return false }
     }
@@ -122,14 +122,16 @@ struct FormConversation {
     _ field: FormKind.Field, standing: String?
   ) throws -> (step: Step, value: String?) {
     let console = lines.console
-    if let guidance = field.guidance { console.paragraph(guidance, first: "  ", rest: 2) }
+    if let guidance = field.guidance {
+      console.paragraph(localized(english: guidance), first: "  ", rest: 2)
+    }
     let choices = field.answer.choices
     if choices.count > 2 { console.paragraph(FieldReading.numbered(choices), first: "  ", rest: 2) }
     let short = choices.count == 2 ? " (\(choices.joined(separator: " or ")))" : ""
     let shown =
       standing.map { " [\($0.split(separator: "\n").first.map(String.init) ?? "")]" } ?? ""
     while true {
-      switch try lines.ask("\(field.label)\(short)\(shown): ".visible()) {
+      switch try lines.ask("\(localized(english: field.label))\(short)\(shown): ".visible()) {
       case .leave, .command("stop", _): return (.stopped, nil)
       case .command("back", _): return (.back, nil)
       case .command("skip", _): return (.skipPart, nil)

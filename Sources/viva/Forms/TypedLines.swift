@@ -44,7 +44,7 @@ struct TypedLines {
       switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
       case .line(let line), .timeUp(let line): return line
       case .endOfInput: return nil
-      case .interrupted: console.line("(Ctrl-C again stops; what was entered is kept)")
+      case .interrupted: console.line(localized("(Ctrl-C again stops; what was entered is kept)"))
       }
     }
     return nil

@@ -34,7 +34,8 @@ struct ValueOffers {
     case .key:
       KeyFolder(path: workspace.places.keys).names.filter { !$0.contains(" ") }
         .map { Completion(text: $0) }
-    case .setting: SettingKey.all.map { Completion(text: $0.name, description: $0.words) }
+    case .setting:
+      SettingKey.all.map { Completion(text: $0.name, description: localized(english: $0.words)) }
     case .settingValue: settingValues
     }
   }

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import FoundationEssentials
+internal import Synchronization
 
 /// The sentences of the program in another language.
 ///
@@ -9,9 +10,19 @@ struct Catalogue {
   /// What is wrong with the file, as sentences.
   private(set) var problems: [String] = []
   private var templates: [String: PhraseTemplate] = [:]
+  /// The English sentences with places that are translated, those first that say most themselves.
+  private var patterns: [(english: PhraseTemplate, translated: PhraseTemplate)] = []
 
   /// The language of the program while it runs.
-  static let current = Catalogue(for: ProcessEnvironment())
+  static var current: Catalogue {
+    if let found = spoken.withLock({ $0 }) { return found }
+    // Where settings and places can't be read, that is said before the language is known: in English.
+    spoken.withLock { $0 = Catalogue() }
+    let found = Catalogue(for: ProcessEnvironment())
+    spoken.withLock { $0 = found }
+    return found
+  }
+  private static let spoken = Mutex<Catalogue?>(nil)
 
   /// Reads a translation.
   ///
@@ -36,7 +47,13 @@ struct Catalogue {
             + "than the English. It stays English.")
       }
     }
+    patterns = templates.map { (PhraseTemplate($0.key), $0.value) }
+      .filter { !$0.english.places.isEmpty && $0.english.ownLetters >= Self.fewestLetters }
+      .sorted { $0.english.ownLetters > $1.english.ownLetters }
   }
+
+  /// The fewest letters by which a sentence with values in it can be told from any other.
+  private static let fewestLetters = 6
 
   /// Finds the translation that a person wants: `VIVA_LANGUAGE`, else the locale's.
   private init(for environment: ProcessEnvironment) {
@@ -78,6 +95,36 @@ struct Catalogue {
     guard !templates.isEmpty, let template = templates[phrase.key] else { return phrase.english }
     return template.filled(with: phrase.values)
   }
+}
+
+extension Catalogue {
+  /// Returns an English sentence, whose values are in it already, in the language of the catalogue.
+  ///
+  /// - Parameter sentence: The sentence.
+  /// - Returns: Its translation; the sentence itself where there is none.
+  func translation(of sentence: String) -> String {
+    if templates.isEmpty { return sentence }
+    if let whole = templates[Phrase(stringLiteral: sentence).key] { return whole.filled(with: []) }
+    for (english, translated) in patterns {
+      guard let values = english.values(in: sentence) else { continue }
+      let words = values.map { value in
+        templates[Phrase(stringLiteral: value).key]?.filled(with: []) ?? value
+      }
+      return translated.filled(with: words)
+    }
+    return sentence
+  }
+}
+
+/// Returns what a core module says in the language of the person who uses the program.
+///
+/// Core modules speak English, so that records and documents say the same wherever they are read; what
+/// they say is translated where it is shown.
+///
+/// - Parameter english: The sentence, with its values.
+/// - Returns: The translation, or the sentence.
+func localized(english: String) -> String {
+  Catalogue.current.translation(of: english)
 }
 
 /// Returns a sentence in the language of the person who uses the program.

@@ -38,6 +38,45 @@ struct PhraseTemplate: Equatable {
     }
   }
 
+  /// How many letters of the sentence are its own.
+  var ownLetters: Int {
+    pieces.reduce(0) { count, piece in
+      if case .words(let text) = piece { count + text.count { $0.isLetter } } else { count }
+    }
+  }
+
+  /// Finds the values with which this is a given sentence.
+  ///
+  /// - Parameter sentence: The sentence.
+  /// - Returns: The values, the first for `%1`, each as short as it can be; `nil` if this is another
+  ///   sentence.
+  func values(in sentence: String) -> [String]? {
+    var values: [Int: String] = [:]
+    var rest = sentence[...]
+    var open: Int?
+    for piece in pieces {
+      switch piece {
+      case .place(let number):
+        if open != nil { return nil }  // Nothing tells where one value ends and the next begins.
+        open = number
+      case .words(let text):
+        guard let range = rest.firstRange(of: text) else { return nil }
+        if let place = open {
+          values[place] = String(rest[..<range.lowerBound])
+        } else if range.lowerBound != rest.startIndex {
+          return nil
+        }
+        (open, rest) = (nil, rest[range.upperBound...])
+      }
+    }
+    if let place = open {
+      values[place] = String(rest)
+    } else if !rest.isEmpty {
+      return nil
+    }
+    return (1...max(1, places.max() ?? 1)).map { values[$0] ?? "" }
+  }
+
   /// Returns the sentence with values in its places.
   ///
   /// - Parameter values: The values, the first for `%1`.

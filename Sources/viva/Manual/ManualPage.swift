@@ -40,7 +40,7 @@ struct ManualPage {
 
   private func commonOptions(_ page: inout ManualText) {
     page.macro("Sh", "OPTIONS")
-    page.words("Every command takes these:")
+    page.words(localized("Every command takes these:"))
     page.list(grammar.options.map { ($0.head, $0.abstract ?? "") })
   }
 
@@ -66,15 +66,18 @@ struct ManualPage {
   private func settings(_ page: inout ManualText) {
     page.macro("Sh", "SETTINGS")
     page.words(
-      "“viva config” shows and changes them. An option beats the environment, which beats the "
-        + "settings file, which beats the default.")
+      localized(
+        "“viva config” shows and changes them. An option beats the environment, which beats the "
+          + "settings file, which beats the default."))
     page.list(
       SettingKey.all.map { key in
-        let usual = key.standard.map { "; by default \($0)" } ?? ""
+        let usual = key.standard.map { localized("; by default \($0)") } ?? ""
         let variables = key.variableNames.joined(separator: ", ")
         return (
           "Ic " + ManualText.argument(key.name),
-          "\(key.words) Takes \(key.kind.words)\(usual). In the environment: \(variables)."
+          localized(
+            "\(localized(english: key.words)) Takes \(localized(english: key.kind.words))\(usual). In the environment: \(variables)."
+          )
         )
       })
   }
@@ -91,7 +94,8 @@ extension GrammarArgument {
 
   /// What it is for, and what holds without it.
   fileprivate var words: String {
-    (abstract ?? "") + (kind == .option ? defaultValue.map { " By default \($0)." } ?? "" : "")
+    (abstract ?? "")
+      + (kind == .option ? defaultValue.map { localized(" By default \($0).") } ?? "" : "")
   }
 }
 

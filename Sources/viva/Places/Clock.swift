@@ -25,8 +25,9 @@ final class Clock {
     }
     guard let moment = Moment(now) else {
       throw Problem(
-        "VIVA_NOW is “\(now.visible())”, which is no time. Write it like "
-          + "2026-11-22T09:00:00+11:00.", exitCode: .usage)
+        localized(
+          "VIVA_NOW is “\(now.visible())”, which is no time. Write it like "
+            + "2026-11-22T09:00:00+11:00."), exitCode: .usage)
     }
     (start, next) = (moment, moment)
   }

@@ -21,7 +21,7 @@ extension Workspace {
   /// - Throws: `Problem` where there is no such file, or it is no review log.
   func reviewLog(_ path: String) throws -> ReviewLog {
     guard TextFile.exists(path) else {
-      throw Problem("There is no file \(path.visible()).", exitCode: .noInput)
+      throw Problem(localized("There is no file \(path.visible())."), exitCode: .noInput)
     }
     let bytes = try TextFile.bytes(path)
     do {
@@ -39,18 +39,24 @@ extension Problem {
       .joined(separator: "; or ")
     let sentence =
       switch error {
-      case .empty: "it is empty. A review log begins with the names of its columns: \(layouts)."
+      case .empty:
+        localized("it is empty. A review log begins with the names of its columns: \(layouts).")
       case .noHeader(let found):
-        "line 1 is “\(found.visible())”, which does not name the columns of a review log: "
-          + "\(layouts)."
-      case .repeatedColumn(let name): "line 1 names the column “\(name.visible())” twice."
+        localized(
+          "line 1 is “\(found.visible())”, which does not name the columns of a review log: "
+            + "\(layouts).")
+      case .repeatedColumn(let name):
+        localized("line 1 names the column “\(name.visible())” twice.")
       case .field(let line, let column, let expected, let found):
-        "line \(line), \(column.visible()): expected \(expected.rawValue), found "
-          + "“\(found.visible())”."
-      case .surplusFields(let line): "line \(line) has more fields than there are columns."
-      case .quotation(let line): "line \(line): a quotation mark that opens a field is not closed."
+        localized(
+          "line \(line), \(column.visible()): expected \(localized(english: expected.rawValue)), found "
+            + "“\(found.visible())”.")
+      case .surplusFields(let line):
+        localized("line \(line) has more fields than there are columns.")
+      case .quotation(let line):
+        localized("line \(line): a quotation mark that opens a field is not closed.")
       }
-    self.init("\(path.visible()) is no review log: \(sentence)", exitCode: .badData)
+    self.init(localized("\(path.visible()) is no review log: \(sentence)"), exitCode: .badData)
   }
 }
 

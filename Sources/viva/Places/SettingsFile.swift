@@ -8,8 +8,17 @@ struct SettingsFile {
   /// Where it is, or would be made.
   let path: String
   private(set) var entries: [SettingsEntry] = []
+  /// What of it can't be used.
+  private var diagnostics: [Diagnostic] = []
+  /// Why it can't be read, if so.
+  private var fault: (any Error)?
+
   /// Why what it says, or a part of it, can't be used; complete lines for a person.
-  private(set) var complaints: [String] = []
+  var complaints: [String] {
+    // Not made when the file is read: it says which language they are in.
+    diagnostics.map(\.localized.rendered)
+      + (fault.map { [localized(english: Problem($0).sentence)] } ?? [])
+  }
 
   /// Reads the file.
   init(path: String) {
@@ -20,9 +29,9 @@ struct SettingsFile {
       entries = values.entries.map {
         SettingsEntry(name: $0.name, values: $0.values, isList: $0.isList, line: $0.line)
       }
-      complaints = values.diagnostics.map(\.rendered)
+      diagnostics = values.diagnostics
     } catch {
-      complaints = [Problem(error).sentence]
+      fault = error
     }
   }
 

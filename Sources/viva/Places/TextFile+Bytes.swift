@@ -11,12 +11,14 @@ extension TextFile {
   /// - Throws: `Problem` where it can't be read.
   static func bytes(_ path: String) throws -> [UInt8] {
     guard !isFolder(path) else {
-      throw Problem("\(path.visible()) is a folder. Name a file in it.", exitCode: .noInput)
+      throw Problem(
+        localized("\(path.visible()) is a folder. Name a file in it."), exitCode: .noInput)
     }
     do {
       return try wholeFile(path)
     } catch {
-      throw Problem("\(path.visible()) can't be read: \(reason(error)).", exitCode: .noInput)
+      throw Problem(
+        localized("\(path.visible()) can't be read: \(reason(error))."), exitCode: .noInput)
     }
   }
 

@@ -13,7 +13,8 @@ enum TextFile {
     do {
       return try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw Problem("\(path.visible()) can't be read: \(reason(error)).", exitCode: .noInput)
+      throw Problem(
+        localized("\(path.visible()) can't be read: \(reason(error))."), exitCode: .noInput)
     }
   }
 
@@ -38,11 +39,14 @@ enum TextFile {
   static func write(_ bytes: [UInt8], to path: String) throws {
     guard !isDatabase(path) else {
       throw Problem(
-        "\(path.visible()) is a database, such as a record, and is left alone. Choose another name.",
+        localized(
+          "\(path.visible()) is a database, such as a record, and is left alone. Choose another name."
+        ),
         exitCode: .cannotCreate)
     }
     guard !isFolder(path) else {
-      throw Problem("\(path.visible()) is a folder. Name a file in it.", exitCode: .cannotCreate)
+      throw Problem(
+        localized("\(path.visible()) is a folder. Name a file in it."), exitCode: .cannotCreate)
     }
     do {
       let isReplaced = kind(of: path).map { $0 == S_IFREG } ?? true
@@ -50,7 +54,7 @@ enum TextFile {
     } catch {
       let isRefused = [.fileWriteNoPermission, .fileWriteVolumeReadOnly].contains(code(error))
       throw Problem(
-        "\(path.visible()) can't be written: \(reason(error)).",
+        localized("\(path.visible()) can't be written: \(reason(error))."),
         exitCode: isRefused ? .noPermission : .cannotCreate)
     }
   }
@@ -86,12 +90,13 @@ enum TextFile {
 
   static func reason(_ error: any Error) -> String {
     switch code(error) {
-    case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file or folder"
-    case .fileReadNoPermission, .fileWriteNoPermission: "you have no permission"
-    case .fileReadInapplicableStringEncoding, .fileReadCorruptFile: "it is not text in UTF-8"
-    case .fileWriteOutOfSpace: "the disk is full"
-    case .fileWriteVolumeReadOnly: "the disk is read-only"
-    default: "the system refused it"
+    case .fileNoSuchFile, .fileReadNoSuchFile: localized("there is no such file or folder")
+    case .fileReadNoPermission, .fileWriteNoPermission: localized("you have no permission")
+    case .fileReadInapplicableStringEncoding, .fileReadCorruptFile:
+      localized("it is not text in UTF-8")
+    case .fileWriteOutOfSpace: localized("the disk is full")
+    case .fileWriteVolumeReadOnly: localized("the disk is read-only")
+    default: localized("the system refused it")
     }
   }
 }

@@ -27,7 +27,7 @@ struct REPL {
         prompt: workspace.console.prompt(localized("viva> ")), history: .commands)
       {
       case .line(let line), .timeUp(let line): if !perform(line) { return }
-      case .interrupted: workspace.console.line("(“quit” or Ctrl-D leaves)")
+      case .interrupted: workspace.console.line(localized("(“quit” or Ctrl-D leaves)"))
       case .endOfInput: return
       }
     }

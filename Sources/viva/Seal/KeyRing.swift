@@ -70,7 +70,7 @@ struct KeyRing {
       case .wrongPassphrase:
         throw Problem(
           localized("That is not the passphrase of the key \(name)."), exitCode: .noPermission)
-      case .damaged: throw Problem("The key \(name) is damaged.", exitCode: .badData)
+      case .damaged: throw Problem(localized("The key \(name) is damaged."), exitCode: .badData)
       case .impossible:
         throw Problem(
           localized(

@@ -52,7 +52,8 @@ struct Passphrase: Equatable {
     switch try input.readSecret(prompt: Prompt(prompt)) {
     case .line(let line): return try Passphrase(line)
     case .endOfInput, .timeUp: return nil
-    case .interrupted: throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
+    case .interrupted:
+      throw Problem(localized("Stopped; nothing was changed."), exitCode: .cancelled)
     }
   }
 }

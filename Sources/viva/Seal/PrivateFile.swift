@@ -17,18 +17,18 @@ struct PrivateFile {
   func read() throws -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
-      throw Problem("\(path.visible()) can't be read: \(reason).", exitCode: .noInput)
+      throw Problem(localized("\(path.visible()) can't be read: \(reason)."), exitCode: .noInput)
     }
     defer { close(file) }
     var status = stat()
     // The open file is asked, not the path, which may lead elsewhere by now.
     guard fstat(file, &status) == 0, status.st_mode & 0o077 == 0 else {
       throw Problem(
-        "\(path.visible()) can be read by others. Close it with “chmod 600”.",
+        localized("\(path.visible()) can be read by others. Close it with “chmod 600”."),
         exitCode: .noPermission)
     }
     guard let text = String(validating: try bytes(of: file), as: UTF8.self) else {
-      throw Problem("\(path.visible()) is not text in UTF-8.", exitCode: .badData)
+      throw Problem(localized("\(path.visible()) is not text in UTF-8."), exitCode: .badData)
     }
     return text
   }
@@ -39,12 +39,13 @@ struct PrivateFile {
       let count = Glibc.read(file, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw Problem("\(path.visible()) can't be read: \(reason).", exitCode: .inputOutput)
+        throw Problem(
+          localized("\(path.visible()) can't be read: \(reason)."), exitCode: .inputOutput)
       }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
-    throw Problem("\(path.visible()) is too long for a secret.", exitCode: .badData)
+    throw Problem(localized("\(path.visible()) is too long for a secret."), exitCode: .badData)
   }
 
   /// Makes the file; one that is there is left alone.
@@ -54,14 +55,16 @@ struct PrivateFile {
   func make(_ text: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      throw Problem("\(path.visible()) can't be made: \(reason).", exitCode: .cannotCreate)
+      throw Problem(
+        localized("\(path.visible()) can't be made: \(reason)."), exitCode: .cannotCreate)
     }
     defer { close(file) }
     let bytes = Array(text.utf8)
     guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
       let reason = reason
       unlink(path)
-      throw Problem("\(path.visible()) can't be written: \(reason).", exitCode: .inputOutput)
+      throw Problem(
+        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
     }
   }
 
@@ -71,7 +74,8 @@ struct PrivateFile {
   /// - Throws: `Problem` where it can't be replaced; it is then as it was.
   func replace(_ text: String) throws {
     guard let resolved = realpath(path, nil) else {
-      throw Problem("\(path.visible()) can't be replaced: \(reason).", exitCode: .noInput)
+      throw Problem(
+        localized("\(path.visible()) can't be replaced: \(reason)."), exitCode: .noInput)
     }
     defer { free(resolved) }
     let end = String(cString: resolved)
@@ -81,7 +85,8 @@ struct PrivateFile {
     guard rename(new.path, end) == 0 else {
       let reason = reason
       unlink(new.path)
-      throw Problem("\(path.visible()) can't be replaced: \(reason).", exitCode: .inputOutput)
+      throw Problem(
+        localized("\(path.visible()) can't be replaced: \(reason)."), exitCode: .inputOutput)
     }
     syncFolder(of: end)
   }

@@ -159,7 +159,9 @@ struct VerifyFinding: Encodable {
 }
 
 extension BundleFault {
-  fileprivate var sentence: String { (line.map { localized("line \($0): ") } ?? "") + message }
+  fileprivate var sentence: String {
+    (line.map { localized("line \($0): ") } ?? "") + localized(english: message)
+  }
 }
 
 /// What came of checking a bundle, as a page of text.

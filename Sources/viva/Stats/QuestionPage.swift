@@ -45,7 +45,8 @@ struct QuestionPage {
         answer.before.map { percent($0.predicted) } ?? "",
         percent(answer.credit) + (answer.isCountedRight ? localized(" (by you)") : ""),
         answer.rating.word + (answer.isCram ? localized(" (cram)") : ""),
-        answer.confidence.flatMap(ConfidenceTally.Level.init)?.words ?? "",
+        answer.confidence.flatMap(ConfidenceTally.Level.init).map { localized(english: $0.words) }
+          ?? "",
         answer.isCram ? "" : "\(answer.interval)",
       ])
     }

@@ -210,14 +210,17 @@ extension StatsPage {
     ])
     for level in levels {
       table.add([
-        level.level.words, "\(level.answers.answers)", level.answers.rightShare.map(percent) ?? "",
+        localized(english: level.level.words), "\(level.answers.answers)",
+        level.answers.rightShare.map(percent) ?? "",
         share(level.recall), level.recall.predictedShare.map(percent) ?? "",
       ])
     }
     write(table.lines(width: console.width))
     let sentences = levels.compactMap { level in
       level.answers.rightShare.map {
-        localized("When you said “\(level.level.words)” you were right \(percent($0)) of the time.")
+        localized(
+          "When you said “\(localized(english: level.level.words))” you were right \(percent($0)) of the time."
+        )
       }
     }
     paragraph(sentences.joined(separator: " "))

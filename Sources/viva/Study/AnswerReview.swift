@@ -58,7 +58,7 @@ struct AnswerReview {
       case .line("/cancel"), .interrupted:
         console.line(localized("Dropped; nothing was sent."))
         return .drop
-      case .line: console.line("Press Enter, or type /edit or /cancel.")
+      case .line: console.line(localized("Press Enter, or type /edit or /cancel."))
       case .endOfInput: return .leave
       case .timeUp: return .timeUp(text)
       }

@@ -42,7 +42,9 @@ enum SlashCommand: String, CaseIterable {
   /// What the command does, in a few words.
   var meaning: String {
     switch self {
-    case .hint: localized("show a hint: \(HintRule.inWords), and the answer rates hard at best")
+    case .hint:
+      localized(
+        "show a hint: \(localized(english: HintRule.inWords)), and the answer rates hard at best")
     case .skip: localized("leave this question out of this session and see its answer")
     case .back: localized("return to the gap before this one")
     case .right:

@@ -62,7 +62,7 @@ extension StudyConversation {
     case .suspend: try suspend()
     case .again: askOnceMore()
     case .right: try countRight(asking)
-    case .hint, .skip, .back: console.line("The question is answered; Enter goes on.")
+    case .hint, .skip, .back: console.line(localized("The question is answered; Enter goes on."))
     default: listCommands()
     }
   }

@@ -35,7 +35,7 @@ extension StudyConversation {
         case .leave: return .leave
         }
         guard case .unreadable(let sentence) = session.marking(of: texts) else { break }
-        console.paragraph(sentence)
+        console.paragraph(localized(english: sentence))
         texts[gap] = ""
       }
     }
@@ -62,7 +62,7 @@ extension StudyConversation {
           }
         }
         console.paragraph(localized("Type a number with its letter, such as “\(missing[0] + 1)a”."))
-      case .back: console.line("There is no gap before this one.")
+      case .back: console.line(localized("There is no gap before this one."))
       case .timeUp(let partial): return .timeUp([(texts + [partial]).joined(separator: " ")])
       case .passOver: return .passOver
       case .leave: return .leave

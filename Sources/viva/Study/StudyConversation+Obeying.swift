@@ -13,7 +13,7 @@ extension StudyConversation {
     case .why: console.paragraph(reason(for: asking))
     case .source: tellSources(asking.question)
     case .flag: try flag(rest)
-    case .right: console.line("“/right” counts a typed answer right after its mark.")
+    case .right: console.line(localized("“/right” counts a typed answer right after its mark."))
     default: listCommands()
     }
   }
@@ -27,7 +27,8 @@ extension StudyConversation {
     let left = HintRule.earned(1, hints: session.current?.hintsShown ?? 1)
     console.paragraph(localized("Hint: ") + hint)
     console.paragraph(
-      localized("(A right answer now earns \(percent(left)): \(HintRule.inWords).)"))
+      localized(
+        "(A right answer now earns \(percent(left)): \(localized(english: HintRule.inWords)).)"))
   }
 
   mutating func askOnceMore() {

@@ -75,7 +75,7 @@ extension StudyConversation {
     let isBlank = draft.texts.last?.isBlankLine ?? true
     switch session.marking(of: draft.texts) {
     case .unreadable(let sentence) where isWhole || !isBlank:
-      refuse(&draft, sentence)
+      refuse(&draft, localized(english: sentence))
       return nil
     case let marking where isWhole: return try complete(draft.texts, marking, asking)
     default: return nil

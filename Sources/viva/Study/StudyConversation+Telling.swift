@@ -180,8 +180,10 @@ extension StudyConversation {
       tell(localized("differs:"), line)
     }
     if let feedback = part.feedback { tell(feedback) }
-    if let tolerated = part.tolerated { tell(localized("Overlooked: \(tolerated).")) }
-    if let nearMiss = part.nearMiss { tell(localized("Close: \(nearMiss).")) }
+    if let tolerated = part.tolerated {
+      tell(localized("Overlooked: \(localizedList(tolerated))."))
+    }
+    if let nearMiss = part.nearMiss { tell(localized("Close: \(localizedList(nearMiss)).")) }
   }
 
   func scheduleLine(of question: Question.ID) -> String {
@@ -232,4 +234,9 @@ extension String {
 /// Returns a fraction in per cent: `67 %`.
 func percent(_ fraction: Double) -> String {
   "\(Int((fraction * 100).rounded())) %"
+}
+
+/// Returns what a mark lists, with commas in between, in the person's language.
+private func localizedList(_ english: String) -> String {
+  english.split(separator: ", ").map { localized(english: String($0)) }.joined(separator: ", ")
 }

@@ -120,7 +120,7 @@ extension TestConversation {
     case .skip:
       test.goOn()
       return .goOn
-    case .back: return test.goBack() ? .goOn : say("This is the first question.")
+    case .back: return test.goBack() ? .goOn : say(localized("This is the first question."))
     case .go:
       let isThere = Int(rest.filter { $0 != " " }).map { test.go(to: $0) } ?? false
       return isThere ? .goOn : say(localized("Type /go with a number from 1 to \(test.total)."))
@@ -266,10 +266,10 @@ extension TestConversation {
       return label.capitalizedFirst + ": "
     }
     switch item.type {
-    case .multipleChoice: return "Answer (one or more letters): "
-    case .matching: return "Answer (a letter for each number, such as 1b 2a): "
-    case .ordering: return "Answer (the letters in order): "
-    case .explain: return "Answer (in your own words; \\ at the end goes on): "
+    case .multipleChoice: return localized("Answer (one or more letters): ")
+    case .matching: return localized("Answer (a letter for each number, such as 1b 2a): ")
+    case .ordering: return localized("Answer (the letters in order): ")
+    case .explain: return localized("Answer (in your own words; \\ at the end goes on): ")
     default: return localized("Answer: ")
     }
   }

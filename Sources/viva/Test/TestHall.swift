@@ -61,7 +61,9 @@ struct TestHall {
     let rate = minutes == questions.count * each ? localized(" (\(each) a question)") : ""
     let limit = minutes.map { counted($0, "minute") + rate } ?? localized("no time limit")
     console.paragraph(localized("Mock test of \(unit.code) \(unit.title) (practice)"))
-    console.paragraph("\(counted(questions.count, "question")), \(limit): \(blueprint.inWords).")
+    console.paragraph(
+      "\(counted(questions.count, "question")), \(limit): \(localized(english: blueprint.inWords))."
+    )
     let rule =
       minutes == nil
       ? "" : localized("The clock begins with the first question and does not stop. ")
@@ -87,7 +89,7 @@ struct TestHall {
   private func isReady() throws -> Bool {
     let lines = TestLines(
       console: console, input: workspace.sessionInput(), clock: try workspace.clock())
-    if case .text = try lines.ask("Enter begins (Ctrl-D leaves): ") { return true }
+    if case .text = try lines.ask(localized("Enter begins (Ctrl-D leaves): ")) { return true }
     return false
   }
 

@@ -85,7 +85,8 @@ struct TestLines {
       case .timeUp(let partial): return .timeUp(partial)
       case .endOfInput: return isTimeUp ? .timeUp("") : .leave
       case .interrupted where isTimeUp: return .timeUp("")
-      case .interrupted: console.line("(Ctrl-C again, or /quit, stops the test; /submit ends it)")
+      case .interrupted:
+        console.line(localized("(Ctrl-C again, or /quit, stops the test; /submit ends it)"))
       }
     }
     return .leave

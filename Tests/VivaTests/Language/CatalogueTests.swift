@@ -33,6 +33,21 @@ struct CatalogueTests {
     #expect(catalogue.text(of: "Right.") == "Right.")
   }
 
+  @Test(arguments: [
+    ("Type one of the letters a to c, or the option's text.", "Einer von a bis c."),
+    ("Type the answer in a few words.", "Kurz."), ("something else", "something else"),
+    ("“a b” is not closed in quote", "Offen: “a b” (Zitat)"), ("", ""),
+  ])
+  func `What core modules say is found again with its values`(english: String, told: String) {
+    let catalogue = Self.catalogue(
+      #"""
+      {"Type one of the letters %1 to %2, or the option's text.": "Einer von %1 bis %2.",
+       "Type the answer in a few words.": "Kurz.", "%1 is not closed in %2": "Offen: %1 (%2)",
+       "quote": "Zitat", "%1 to %2": "%1 bis %2"}
+      """#)
+    #expect(catalogue.translation(of: english) == told)
+  }
+
   @Test func `Controls in a translation are made visible`() {
     #expect(Self.catalogue(#"{"Right.": "\u001b[31mGut"}"#).text(of: "Right.") == "^[[31mGut")
   }
