@@ -132,6 +132,7 @@ CORE = (
     "Scheduling",
     "Settings",
     "Evidence/Forms/Kinds",
+    "viva/Doctor",
 )
 
 
@@ -143,7 +144,7 @@ def core_phrases():
             with open(path, encoding="utf-8") as file:
                 source = re.sub(r"^\s*//.*$", "", file.read(), flags=re.M)
             found |= sentences(source)
-            if "/Kinds" in module:  # Labels of fields may be one word.
+            if "/" in module:  # Labels of fields, and what was examined, may be one word.
                 found |= set(re.findall(r'"([A-Z][a-z]{2,})"', source))
     return found
 

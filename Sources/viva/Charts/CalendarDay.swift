@@ -19,7 +19,10 @@ struct CalendarDay {
   }
 
   /// The names of the days of a week, from Monday on, in three letters.
-  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  static let weekdays = [
+    localized("Mon"), localized("Tue"), localized("Wed"), localized("Thu"), localized("Fri"),
+    localized("Sat"), localized("Sun"),
+  ].map(inThreeColumns)
 
   /// The name of the day of the week, in three letters.
   var weekdayName: String { Self.weekdays[weekday] }
@@ -28,8 +31,15 @@ struct CalendarDay {
   var monthName: String { Self.months[month - 1] }
 
   private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+    localized("Jan"), localized("Feb"), localized("Mar"), localized("Apr"), localized("May"),
+    localized("Jun"), localized("Jul"), localized("Aug"), localized("Sep"), localized("Oct"),
+    localized("Nov"), localized("Dec"),
+  ].map(inThreeColumns)
+
+  /// Charts have room for no longer names, whatever the language.
+  private static func inThreeColumns(_ name: String) -> String {
+    String(name.prefix(3)).padded(to: 3)
+  }
 }
 
 extension StudyDay {

@@ -158,7 +158,8 @@ extension BankCommand {
 
     private func tell(_ positions: [Int], _ curriculum: Curriculum, _ console: Console) {
       var table = Table([
-        ("Topic", .left), ("Title", .left), ("Law", .left), ("Questions", .right),
+        (localized("Topic"), .left), (localized("Title"), .left), (localized("Law"), .left),
+        (localized("Questions"), .right),
       ])
       let counts = Dictionary(grouping: positions) { curriculum.outlines[$0].topic }
       for topic in curriculum.topics {

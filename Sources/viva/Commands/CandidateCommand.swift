@@ -33,7 +33,9 @@ extension CandidateCommand {
         return workspace.console.line(
           localized("There are no candidates yet. “candidate add” adds one."))
       }
-      var table = Table([("Id", .left), ("Name", .left), ("Entries", .right)])
+      var table = Table([
+        (localized("Id"), .left), (localized("Name"), .left), (localized("Entries"), .right),
+      ])
       for row in rows {
         table.add([row.id, row.name ?? localized("(no name on record)"), String(row.entries)])
       }
@@ -163,7 +165,8 @@ struct FormRow: Encodable {
   static func tell(_ forms: [FiledForm], _ console: Console) {
     guard !forms.isEmpty else { return console.line(localized("No forms are on record.")) }
     var table = Table([
-      ("Entry", .right), ("Form", .left), ("Unit", .left), ("Date", .left), ("", .left),
+      (localized("Entry"), .right), (localized("Form"), .left), (localized("Unit"), .left),
+      (localized("Date"), .left), ("", .left),
     ])
     for row in forms.map(FormRow.init) {
       let state = (row.open ? ["open"] : []) + (row.corrections > 0 ? ["corrected"] : [])

@@ -75,7 +75,8 @@ struct ConfigCommand: ParsableCommand {
         name: key.name, values: values.map { absolute($0, key) }, isList: key.kind == .paths)
       let value = entry.value
       guard let value, key.kind == .paths || values.count == 1 else {
-        throw Problem("\(key.name): \(key.kind.complaint(text))", exitCode: .usage)
+        throw Problem(
+          "\(key.name): \(localized(english: key.kind.complaint(text)))", exitCode: .usage)
       }
       try workspace.change(key, to: value)
     }

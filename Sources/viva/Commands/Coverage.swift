@@ -34,8 +34,9 @@ struct Coverage: ReadCommand {
   private func tell(_ rows: [Row], of unit: Unit, _ console: Console) {
     console.heading("\(unit.code) \(unit.title)")
     var table = Table([
-      ("Criterion", .left), ("", .left), (localized("In bank"), .right), ("Asked", .right),
-      ("Right", .right), ("Due", .right),
+      (localized("Criterion"), .left), ("", .left), (localized("In bank"), .right),
+      (localized("Asked"), .right),
+      (localized("Right"), .right), (localized("Due"), .right),
     ])
     for row in rows {
       table.add(

@@ -39,7 +39,7 @@ struct Due: ReadCommand {
         "\(forecast.due) due, \(forecast.new) new, "
           + "\(forecast.days.reduce(0) { $0 + $1.questions }) to come in the next 14 days."))
     guard forecast.due > 0 || !forecast.days.isEmpty else { return }
-    var table = Table([("Day", .left), ("Questions", .right)])
+    var table = Table([(localized("Day"), .left), (localized("Questions"), .right)])
     if forecast.due > 0 { table.add(["now", String(forecast.due)]) }
     for day in forecast.days { table.add([day.day, String(day.questions)]) }
     console.line()

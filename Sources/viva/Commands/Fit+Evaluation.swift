@@ -87,7 +87,8 @@ private struct Evaluation: Encodable {
     }
     console.line()
     var table = Table([
-      ("Weights", .left), ("Fold", .right), ("Reviews", .right), (localized("Log loss"), .right),
+      (localized("Weights"), .left), (localized("Fold"), .right), (localized("Reviews"), .right),
+      (localized("Log loss"), .right),
       ("RMSE", .right), ("AUC", .right),
     ])
     for row in rows {

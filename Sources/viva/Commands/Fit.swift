@@ -83,7 +83,7 @@ extension Fit {
   private func tried(
     _ history: ReviewLog, _ settings: LearnerSettings, _ console: Console
   ) throws -> FitTrial? {
-    var bar = ProgressBar("Fitting", on: console)
+    var bar = ProgressBar(localized("Fitting"), on: console)
     defer { bar.clear() }
     return Interruption.noted {
       FitTrial(
@@ -190,7 +190,9 @@ private struct Report: Encodable {
       localized(
         "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
           + "\(counted(heldOut, "review")) that it was not fitted to:"))
-    var table = Table([("Weights", .left), (localized("Log loss"), .right), ("RMSE", .right)])
+    var table = Table([
+      (localized("Weights"), .left), (localized("Log loss"), .right), ("RMSE", .right),
+    ])
     table.add([localized("in use"), decimals(before.logLoss, 4), decimals(before.rmse, 4)])
     table.add(["new", decimals(after.logLoss, 4), decimals(after.rmse, 4)])
     for line in table.lines(width: console.width) { console.line(line) }

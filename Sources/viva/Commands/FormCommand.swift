@@ -84,7 +84,7 @@ extension FormCommand {
     }
 
     private func tell(_ field: FormKind.Field, indent: String, _ console: Console) {
-      let needed = field.isRequired ? ["needed"] : []
+      let needed = field.isRequired ? [localized("needed")] : []
       let takes = needed + (field.answer.choices.isEmpty ? [] : field.answer.choices)
       let note = takes.isEmpty ? "" : " (\(takes.joined(separator: "; ")))"
       console.paragraph(

@@ -115,7 +115,8 @@ extension Goal {
         localized("There is no goal. “goal UNIT --by DATE” sets one."))
     }
     var table = NumberTable([
-      "Goal", "Day", localized("Days left"), localized("Min a day"), "Target", "Planned", "Range",
+      localized("Goal"), localized("Day"), localized("Days left"), localized("Min a day"),
+      localized("Target"), localized("Planned"), localized("Range"),
     ])
     for plan in plans {
       table.add([

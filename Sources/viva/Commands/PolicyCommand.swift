@@ -63,7 +63,10 @@ struct PolicyCommand: ReadCommand {
     console.heading(localized("Policies of \(organisation.name)"))
     if let about = organisation.about { console.paragraph(about.visible()) }
     console.line()
-    var table = Table([("Policy", .left), ("Title", .left), ("Law", .left), ("Clauses", .right)])
+    var table = Table([
+      (localized("Policy"), .left), (localized("Title"), .left), (localized("Law"), .left),
+      (localized("Clauses"), .right),
+    ])
     for policy in organisation.policies {
       table.add([
         policy.id, policy.title, policy.jurisdiction.rawValue, String(policy.clauses.count),

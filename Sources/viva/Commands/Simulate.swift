@@ -103,7 +103,8 @@ struct Simulate: ReadCommand {
           + "never asked, over \(counted(days, "day"))."))
     console.line()
     var table = NumberTable([
-      "Schedule", "Reviews", "New", localized("Min a day"), localized("Recall after"),
+      localized("Schedule"), localized("Reviews"), localized("New"), localized("Min a day"),
+      localized("Recall after"),
     ])
     for row in rows {
       table.add([

@@ -87,8 +87,9 @@ extension TestCommand {
           localized("There is no mock test on record; “test UNIT” begins one."))
       }
       var table = Table([
-        ("Entry", .right), ("Begun", .left), ("Unit", .left), ("Questions", .right),
-        ("State", .left), ("Result", .right),
+        (localized("Entry"), .right), (localized("Begun"), .left), (localized("Unit"), .left),
+        (localized("Questions"), .right),
+        (localized("State"), .left), (localized("Result"), .right),
       ])
       for row in rows {
         table.add([

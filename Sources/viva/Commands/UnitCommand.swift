@@ -28,7 +28,8 @@ extension UnitCommand {
       }
       guard !json else { return try workspace.console.json(rows) }
       var table = Table([
-        ("Unit", .left), ("Title", .left), ("Criteria", .right), ("Questions", .right),
+        (localized("Unit"), .left), (localized("Title"), .left), (localized("Criteria"), .right),
+        (localized("Questions"), .right),
       ])
       for row in rows {
         table.add([row.code, row.title, String(row.criteria), String(row.questions)])

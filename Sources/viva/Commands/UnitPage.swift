@@ -22,7 +22,7 @@ struct UnitPage {
     section(localized("Knowledge evidence"), unit.knowledgeEvidence)
     section(localized("Assessment conditions"), unit.assessmentConditions)
     for outcome in unit.learningOutcomes { write(outcome) }
-    if !unit.notes.isEmpty { heading("Notes") }
+    if !unit.notes.isEmpty { heading(localized("Notes")) }
     for note in unit.notes { console.paragraph(note) }
     writeForms()
   }
@@ -65,7 +65,7 @@ struct UnitPage {
 
   private func writeForms() {
     guard !unit.forms.isEmpty else { return }
-    heading("Forms")
+    heading(localized("Forms"))
     for form in unit.forms { console.paragraph(form.title, first: "  ", rest: 2) }
   }
 }

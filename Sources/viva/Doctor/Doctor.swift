@@ -40,7 +40,8 @@ struct DoctorPage: Encodable {
   func write(_ console: Console) {
     for finding in findings {
       console.paragraph(
-        "\(finding.area): \(finding.words)", first: finding.state.rawValue.padded(to: 9), rest: 9)
+        "\(localized(english: finding.area)): \(finding.words)",
+        first: finding.state.rawValue.padded(to: 9), rest: 9)
       if let remedy = finding.remedy {
         console.paragraph(remedy, first: localized("         To mend it: "), rest: 9)
       }

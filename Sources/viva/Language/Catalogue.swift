@@ -53,7 +53,7 @@ struct Catalogue {
   }
 
   /// The fewest letters by which a sentence with values in it can be told from any other.
-  private static let fewestLetters = 6
+  private static let fewestLetters = 5
 
   /// Finds the translation that a person wants: `VIVA_LANGUAGE`, else the locale's.
   private init(for environment: ProcessEnvironment) {

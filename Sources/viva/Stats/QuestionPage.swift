@@ -37,7 +37,8 @@ struct QuestionPage {
 
   private var table: NumberTable {
     var table = NumberTable([
-      "Day", localized("Days since"), "Predicted", "Credit", "Rated", "Confidence", "Interval",
+      localized("Day"), localized("Days since"), localized("Predicted"), localized("Credit"),
+      localized("Rated"), localized("Confidence"), localized("Interval"),
     ])
     for answer in history.answers {
       table.add([

@@ -110,7 +110,7 @@ extension StatsPage {
     case .today: localized("Today")
     case .week: localized("Last 7 days")
     case .month: localized("Last 30 days")
-    case .all: statistics.since.map { "Since \($0)" } ?? "All"
+    case .all: statistics.since.map { localized("Since \($0)") } ?? localized("All")
     }
   }
 
@@ -235,7 +235,8 @@ extension StatsPage {
       localized("Answers and minutes of each day; the last days in numbers below."))
     let amounts = statistics.days.map { ($0.day, $0.tally.answers) }
     let minutes = statistics.days.map { ($0.day, max(1, Int($0.tally.minutes.rounded()))) }
-    for (unit, values) in [("Answers", amounts), ("Minutes", minutes)] where signs.canDraw {
+    for (unit, values) in [(localized("Answers"), amounts), (localized("Minutes"), minutes)]
+    where signs.canDraw {
       console.line()
       let map = HeatMap(
         values: Dictionary(uniqueKeysWithValues: values), last: statistics.today, unit: unit,

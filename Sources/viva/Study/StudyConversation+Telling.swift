@@ -159,7 +159,7 @@ extension StudyConversation {
     let indent = isOnly ? "  " : "    "
     let isExact = part.given == part.expected
     if !isOnly {
-      let label = part.label ?? ""
+      let label = localizedLabel(part.label ?? "")
       console.paragraph(
         isExact ? "\(label) → \(part.given)" : label,
         first: part.isRight ? localized("  [right] ") : localized("  [not right] "), rest: 4)
@@ -239,4 +239,15 @@ func percent(_ fraction: Double) -> String {
 /// Returns what a mark lists, with commas in between, in the person's language.
 private func localizedList(_ english: String) -> String {
   english.split(separator: ", ").map { localized(english: String($0)) }.joined(separator: ", ")
+}
+
+/// Returns the name of a gap or a place in the person's language; other labels are the bank's own words.
+private func localizedLabel(_ label: String) -> String {
+  let words = label.split(separator: " ")
+  guard words.count == 2, let number = Int(words[1]) else { return label }
+  switch words[0] {
+  case "gap": return localized("gap \(number)")
+  case "place": return localized("place \(number)")
+  default: return label
+  }
 }

@@ -86,7 +86,10 @@ struct TestResultPage {
 
   private func columns(_ first: String, _ second: String?) -> [(String, Table.Alignment)] {
     [(first, .left)] + (second.map { [($0, .left)] } ?? [])
-      + [("Questions", .right), ("Credit", .right), ("Result", .right)]
+      + [
+        (localized("Questions"), .right), (localized("Credit"), .right),
+        (localized("Result"), .right),
+      ]
   }
 
   private func cells(_ score: MockTestResult.Score) -> [String] {
