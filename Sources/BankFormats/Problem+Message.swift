@@ -30,6 +30,8 @@ extension Problem {
       "broken YAML: text can't begin with \(quoted(String(scalar))); put it in quotes"
     case .alias(let name): "aliases (\(quoted("*" + name))) are not read; write the text out"
     case .anchor(let name): "anchors (\(quoted("&" + name))) are not read; remove it"
+    case .textLost:
+      "the text ends here: ` #` begins a comment; put the text in quotes to keep what follows"
     case .tooDeep(let limit): "nested too deeply: at most \(limit) levels are read"
     default: nil
     }

@@ -16,6 +16,7 @@ enum Problem: Equatable, Sendable {
   case alias(String)
   case anchor(String)
   case tooDeep(limit: Int)
+  case textLost
 
   // Shape.
   case wrongType(expected: String, found: String)
@@ -64,7 +65,7 @@ enum Problem: Equatable, Sendable {
   /// How bad the problem is.
   var severity: Diagnostic.Severity {
     switch self {
-    case .newerFormat, .clauseMissing, .clauseDiffers, .otherOrganisation: .warning
+    case .newerFormat, .textLost, .clauseMissing, .clauseDiffers, .otherOrganisation: .warning
     default: .error
     }
   }

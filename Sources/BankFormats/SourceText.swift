@@ -3,8 +3,10 @@
 /// Lines end where YAML 1.1 says: at LF, CR, CR LF, NEL, LS and PS.
 final class SourceText {
   let file: String
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private lazy var lineStarts: [Int] = Self.lineStarts(in: bytes)
+  /// Whether anything but whole lines is a comment; most files need no search for lost text.
+  private(set) lazy var hasTrailingComments = findsTrailingComment()
 
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes

@@ -40,6 +40,23 @@ struct BankProblemTests {
       reading.diagnostics.map(\.rendered) == [rendered(problem.message, markedIn: marked)])
   }
 
+  /// `§` marks where text is lost; without one, nothing is.
+  @Test(arguments: [
+    "What is §#1 of the steps?", "Which key is §# on a phone?", "Which §#key",
+    "Which key\n        is §#1 on it", "Why#no, in C#", "What? # a comment of the author",
+    "'What is #1?'", "\"What is\n        #1?\"", ">-\n        What is #1\n        # of two",
+    "What\n      # a comment of the author",
+  ])
+  func `Text that YAML takes for a comment is warned of`(prompt: String) {
+    let marked = soundBank(of: .trueFalse).replacingOnce("What?", with: prompt)
+    let reading = readBank(marked.replacingOnce("§", with: ""))
+    #expect(reading.value != nil)
+    let message =
+      "the text ends here: ` #` begins a comment; put the text in quotes to keep what follows"
+    let wanted = rendered(message, markedIn: marked).replacingOnce("error:", with: "warning:")
+    #expect(reading.diagnostics.map(\.rendered) == (marked.contains("§") ? [wanted] : []))
+  }
+
   @Test(arguments: QuestionType.allCases)
   func `The bank that the problems are made from is sound`(type: QuestionType) {
     let reading = readBank(soundBank(of: type))

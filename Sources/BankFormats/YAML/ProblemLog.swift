@@ -33,6 +33,15 @@ final class ProblemLog {
     report(problem, at: position(of: node))
   }
 
+  /// Notes that the rest of a plain text is lost as a comment.
+  func warnOfLostRest(of scalar: Node.Scalar, at node: Node) {
+    guard scalar.style == .plain, source.hasTrailingComments, let mark = node.mark,
+      let start = source.offset(line: mark.line, column: mark.column),
+      let sign = source.lostRest(of: scalar.string, at: start), found.count < limit
+    else { return }
+    found.append(source.diagnostic(.textLost, atByte: sign))
+  }
+
   /// Notes every anchor of a text.
   func refuseAnchors(of document: YAMLDocument) {
     for anchor in document.anchors { report(.anchor(anchor.name), at: anchor.node) }

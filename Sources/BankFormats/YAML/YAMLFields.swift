@@ -156,6 +156,7 @@ extension ProblemLog {
       report(wrongText(node), at: node)
       return nil
     }
+    warnOfLostRest(of: scalar, at: node)
     let folded = text.folded
     guard !folded.isBlank else {
       report(.emptyText, at: node)
