@@ -69,6 +69,16 @@ struct ArchitectureTests {
     }
   }
 
+  /// To find a name by itself, the parser prints a type, for which all conformances of the program are looked
+  /// through: at every start, for every command.
+  @Test(arguments: SourceFile.all.filter { $0.module == "viva" })
+  func `Every command says its name`(_ file: SourceFile) {
+    for (number, line) in file.lines.enumerated() where line.contains("= CommandConfiguration(") {
+      let beginning = file.lines[number...].prefix(2).joined()
+      #expect(beginning.contains("commandName:"), "\(file):\(number + 1) has no name")
+    }
+  }
+
   /// Operators, and what a protocol of the standard library asks for, are documented there.
   private func isOperatorOrWitness(_ line: String, _ words: [String]) -> Bool {
     let witnesses: Set = ["encode", "init", "question", "readLine", "next", "distance"]

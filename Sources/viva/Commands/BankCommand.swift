@@ -13,6 +13,7 @@ extension BankCommand {
   /// Checks banks.
   struct Check: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: localized(
         "Report every problem of a bank, a folder of banks, or the shipped banks."),
       discussion: localized(
@@ -129,6 +130,7 @@ extension BankCommand {
   /// Lists questions.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: localized("List the topics; with --json, every question."))
 
     @Argument(

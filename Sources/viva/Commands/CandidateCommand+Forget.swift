@@ -8,6 +8,7 @@ extension CandidateCommand {
   /// Erases what is on record about a candidate.
   struct Forget: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forget",
       abstract: localized(
         "Erase what is on record about a candidate: the only way anything leaves a record."),
       discussion: localized(

@@ -19,7 +19,8 @@ struct CandidateCommand: ParsableCommand {
 extension CandidateCommand {
   /// Lists the candidates.
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: localized("List the candidates."))
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: localized("List the candidates."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
@@ -56,6 +57,7 @@ extension CandidateCommand {
   /// Shows what is on record about one candidate.
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: localized("Show what is on record about a candidate."))
 
     @Argument(
@@ -93,6 +95,7 @@ extension CandidateCommand {
   /// Adds a candidate.
   struct Add: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: localized("Add a candidate, with a record of their own."))
 
     @Argument(help: ArgumentHelp(localized("The candidate's name, in quotes if it has spaces.")))

@@ -15,6 +15,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: localized("List the settings: value, where it comes from, and what it is for."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))
@@ -31,6 +32,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Get: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "get",
       abstract: localized("Show one setting: its value, what it is for and what it takes."))
 
     @Argument(
@@ -54,6 +56,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Set: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: localized("Change a setting in the settings file."))
 
     @Argument(
@@ -91,6 +94,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Unset: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "unset",
       abstract: localized("Take a setting out of the settings file."))
 
     @Argument(
@@ -107,6 +111,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Path: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "path",
       abstract: localized("Show where the settings file is, or would be."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))

@@ -6,6 +6,7 @@ internal import Scheduling
 /// Shows, per criterion of a unit, what was asked and how it went.
 struct Coverage: ReadCommand {
   static let configuration = CommandConfiguration(
+    commandName: "coverage",
     abstract: localized("Show per criterion of a unit what was asked, right at last try, and due."))
 
   @Argument(

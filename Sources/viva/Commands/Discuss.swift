@@ -7,6 +7,7 @@ internal import LearnerRecordStore
 /// Plans and records professional discussions.
 struct Discuss: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "discuss",
     abstract: localized("Plan and record a professional discussion."),
     subcommands: [PlanDiscussion.self, RecordDiscussion.self])
 }

@@ -6,6 +6,7 @@ internal import Scheduling
 /// Shows what is due now and in the days to come.
 struct Due: ReadCommand {
   static let configuration = CommandConfiguration(
+    commandName: "due",
     abstract: localized("Show what is due now and in the days to come."))
 
   @Argument(

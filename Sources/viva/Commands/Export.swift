@@ -8,6 +8,7 @@ internal import Scheduling
 /// Writes documents.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: localized("Write documents from your record."), subcommands: [TranscriptCommand.self])
 }
 

@@ -7,6 +7,7 @@ internal import Scheduling
 /// Fits the memory model to a learner.
 struct Fit: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fit",
     abstract: localized("Fit the memory model to your own answers."),
     discussion: localized(
       """

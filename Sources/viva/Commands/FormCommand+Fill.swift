@@ -9,6 +9,7 @@ extension FormCommand {
   /// Fills a form in, and puts it on record.
   struct Fill: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "fill",
       abstract: localized("Fill a form in, field by field, and put it on record."),
       discussion: localized(
         """

@@ -36,7 +36,8 @@ extension FormKind: ExpressibleByArgument {
 extension FormCommand {
   /// Lists the kinds of form.
   struct Kinds: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: localized("List the kinds of form."))
+    static let configuration = CommandConfiguration(
+      commandName: "kinds", abstract: localized("List the kinds of form."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
@@ -59,6 +60,7 @@ extension FormCommand {
   /// Shows the fields of a form.
   struct Fields: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "fields",
       abstract: localized("Show the names of a form's fields, for --from and for templates."))
 
     @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
@@ -121,6 +123,7 @@ extension FormCommand {
   /// Prints a form with lines to write on.
   struct Blank: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "blank",
       abstract: localized("Write a blank form, with lines to write on."))
 
     @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
@@ -145,6 +148,7 @@ extension FormCommand {
   /// Lists the forms on record.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: localized("List the forms on record."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))
@@ -162,6 +166,7 @@ extension FormCommand {
   /// Writes a form that is on record as a document.
   struct Write: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "write",
       abstract: localized("Write a form on record, the latest of its kind, or the evidence index."))
 
     @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)

@@ -7,6 +7,7 @@ internal import Scheduling
 /// Sets, lists and drops dates by which a unit is to be remembered.
 struct Goal: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "goal",
     abstract: localized("Set the day of an assessment, and study for it."),
     discussion: localized(
       """

@@ -13,6 +13,7 @@ extension KeyCommand {
   /// Lists the keys.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: localized(
         "List your keys: name, public half, and whether a passphrase protects them."))
 
@@ -62,6 +63,7 @@ extension KeyCommand {
   /// Shows the public half of a key.
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: localized("Show the public half of a key, with which others check what you sign."))
 
     @Argument(
@@ -80,6 +82,7 @@ extension KeyCommand {
   /// Gives a key a passphrase, or takes it away.
   struct Protect: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "protect",
       abstract: localized("Protect a key by a passphrase, or change or remove it."),
       discussion: localized(
         """

@@ -6,6 +6,7 @@ internal import LearnerRecordStore
 /// Shows and sets how much is asked on which day.
 struct Limits: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "limits",
     abstract: localized("Show or set how much is asked on which day."),
     discussion: localized(
       """

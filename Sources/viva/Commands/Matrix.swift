@@ -7,6 +7,7 @@ internal import LearnerRecord
 /// Shows which task addresses which criterion.
 struct Matrix: ReadCommand {
   static let configuration = CommandConfiguration(
+    commandName: "matrix",
     abstract: localized(
       "Write the assessment matrix of a unit, or its mapping and delivery guide."),
     discussion: localized(

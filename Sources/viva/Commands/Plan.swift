@@ -7,6 +7,7 @@ internal import Scheduling
 /// Shows the days until a goal.
 struct Plan: ReadCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plan",
     abstract: localized(
       "Show the days until a goal: minutes, predicted recall, and what is at risk."),
     discussion: localized(

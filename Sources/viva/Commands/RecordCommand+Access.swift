@@ -7,6 +7,7 @@ extension RecordCommand {
   /// Writes everything that is held on a person.
   struct Access: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "access",
       abstract: localized("Write everything that is held on a person, in one file."),
       discussion: localized(
         """

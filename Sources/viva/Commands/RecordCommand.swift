@@ -14,6 +14,7 @@ extension RecordCommand {
   /// Shows what is on record.
   struct Info: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "info",
       abstract: localized("Show where the record is and what it holds."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))
@@ -70,6 +71,7 @@ extension RecordCommand {
   /// Gives the name that documents show.
   struct Name: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "name",
       abstract: localized("Give the name that your documents show; an empty one takes it away."))
 
     @Argument(help: ArgumentHelp(localized("Your name, in quotes if it has spaces.")))
@@ -94,6 +96,7 @@ extension RecordCommand {
   /// Takes the last answer back.
   struct Undo: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "undo",
       abstract: localized("Take the last answer back; the record keeps that it was given."))
 
     @OptionGroup var places: PlaceOptions
@@ -119,6 +122,7 @@ extension RecordCommand {
   /// Copies the record.
   struct Backup: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: localized("Copy the record to a new file, while it is in use if need be."))
 
     @Argument(

@@ -7,6 +7,7 @@ internal import Scheduling
 /// Shows what ways to study would cost and give.
 struct Simulate: ReadCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: localized("Show what a retention, a daily limit or a goal would cost and give."),
     discussion: localized(
       """

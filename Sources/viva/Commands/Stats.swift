@@ -7,6 +7,7 @@ internal import Scheduling
 /// Shows in numbers and charts how much was studied and how well it was remembered.
 struct Stats: ReadCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: localized("Show how much you studied, how well you remembered, and what comes due."),
     discussion: localized(
       """

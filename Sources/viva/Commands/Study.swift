@@ -9,6 +9,7 @@ internal import Scheduling
 /// Asks due questions, then new ones.
 struct Study: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "study",
     abstract: localized("Ask due questions first, then new ones."),
     discussion: localized(
       """

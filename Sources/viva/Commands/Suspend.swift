@@ -6,6 +6,7 @@ internal import LearnerRecordStore
 /// Lets questions rest.
 struct Suspend: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "suspend",
     abstract: localized("Let questions rest until “unsuspend” brings them back."),
     discussion: localized(
       """
@@ -42,6 +43,7 @@ struct Suspend: WorkspaceCommand {
 /// Brings suspended questions back.
 struct Unsuspend: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "unsuspend",
     abstract: localized("Bring suspended questions back."))
 
   @Argument(

@@ -9,6 +9,7 @@ extension TestCommand {
   /// Begins a mock test, or goes on with one.
   struct Begin: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "begin",
       abstract: localized("Begin a mock test of a unit, or go on with one."),
       discussion: localized(
         """

@@ -20,6 +20,7 @@ extension TestCommand {
   /// Shows the result of a mock test.
   struct Result: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "result",
       abstract: localized("Show the result of a mock test, from the record."),
       discussion: localized("Without an entry, the latest test that was closed is meant."))
 
@@ -67,6 +68,7 @@ extension TestCommand {
   /// Lists the mock tests on record.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: localized("List the mock tests on record."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))

@@ -11,7 +11,8 @@ struct UnitCommand: ParsableCommand {
 extension UnitCommand {
   /// Lists the units.
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: localized("List the units."))
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: localized("List the units."))
 
     @Flag(help: ArgumentHelp(localized("Write JSON.")))
     var json = false
@@ -50,6 +51,7 @@ extension UnitCommand {
   /// Shows one unit in full.
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: localized(
         "Show a unit: its criteria, conditions and notes, in the unit's own words."))
 

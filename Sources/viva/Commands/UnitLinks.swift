@@ -5,6 +5,7 @@ extension UnitCommand {
   /// Lists a web search for each line of a unit.
   struct Links: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "links",
       abstract: localized("List a web search for each line of a unit."),
       discussion: localized(
         """

@@ -5,6 +5,7 @@ internal import LearnerRecord
 /// Adds a second person's signature to a bundle.
 struct Countersign: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "countersign",
     abstract: localized("Add your signature to a sealed file, after checking it."))
 
   @Argument(

@@ -8,6 +8,7 @@ internal import Scheduling
 /// Signs the record as it is, and writes a bundle that others can check.
 struct Seal: WorkspaceCommand {
   static let configuration = CommandConfiguration(
+    commandName: "seal",
     abstract: localized("Sign your record as it is now, into a file that others can check."),
     discussion: localized(
       """

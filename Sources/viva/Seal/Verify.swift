@@ -5,6 +5,7 @@ internal import LearnerRecord
 /// Checks a bundle.
 struct Verify: ReadCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: localized("Check a sealed file: entries, signatures, documents."),
     discussion: localized(
       """
