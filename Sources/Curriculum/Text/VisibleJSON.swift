@@ -4,15 +4,9 @@ extension String {
   /// Outside strings JSON has none of them but line ends. A reader gets the text unchanged, and the
   /// file can be looked at on any terminal.
   package var visibleJSON: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar == "\n" || !scalar.mustBeShown {
-        text.unicodeScalars.append(scalar)
-      } else {
-        for unit in UTF16.encode(scalar) ?? .init() { text += jsonEscape(unit) }
-      }
+    replacingScalars { scalar in
+      scalar == "\n" || !scalar.mustBeShown ? nil : scalar.utf16.map(jsonEscape).joined()
     }
-    return text
   }
 }
 

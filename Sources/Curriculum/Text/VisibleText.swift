@@ -6,16 +6,12 @@ extension String {
   /// `keepingLines` is true and become a space otherwise. Every text that is not ours passes
   /// through here before it reaches a terminal.
   package func visible(keepingLines: Bool = false) -> String {
-    guard unicodeScalars.contains(where: { $0.mustBeShown }) else { return self }
-    var shown = ""
-    for scalar in unicodeScalars {
+    replacingScalars { scalar in
       switch scalar {
-      case "\n", "\t": shown += keepingLines ? String(scalar) : " "
-      case _ where scalar.mustBeShown: shown += scalar.shown
-      default: shown.unicodeScalars.append(scalar)
+      case "\n", "\t": keepingLines ? nil : " "
+      default: scalar.mustBeShown ? scalar.shown : nil
       }
     }
-    return shown
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Mustache
 
 /// How Mustache makes text safe for HTML in the documents of this module.
@@ -7,18 +8,16 @@ internal import Mustache
 /// Unicode scalars, as browsers do.
 struct HTMLText: MustacheContentType {
   func escapeText(_ text: String) -> String {
-    var safe = ""
-    for scalar in text.unicodeScalars {
+    text.replacingScalars { scalar in
       switch scalar {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "\"": safe += "&quot;"
-      case "'": safe += "&#39;"
-      default: safe.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: nil
       }
     }
-    return safe
   }
 }
 
