@@ -11,7 +11,7 @@ struct Bundles: ParsableCommand {
   @Option var repeats = 5
 
   func run() throws {
-    let file = try Array(Data(contentsOf: URL(filePath: path)))
+    let file = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
     var (reading, checking) = (Samples(), Samples())
     var shown = 0
     for _ in 0..<repeats {

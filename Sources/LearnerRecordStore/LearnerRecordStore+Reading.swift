@@ -53,7 +53,7 @@ extension LearnerRecordStore {
           arguments: [count])
         while let row = try rows.next() {
           let bytes = Array((row[1] as Data?) ?? Data())
-          if Entry.kind(ofPayload: bytes[...]) == kind {
+          if Entry.kind(ofPayload: bytes.span.bytes) == kind {
             return try Entry(number: row[0], payload: bytes)
           }
         }
@@ -92,7 +92,7 @@ extension LearnerRecordStore {
         while let row = try rows.next() {
           guard let hash = TreeHash(bytes: row[0] as Data) else { continue }
           let (salt, bytes): (Data?, Data?) = (row[1], row[2])
-          let entry = salt.flatMap { salt in bytes.map { (Array(salt), Array($0)) } }
+          let entry = salt.flatMap { salt in bytes.map { (Array(salt), $0) } }
           leaves.append(.init(hash: hash, entry: entry))
         }
         return leaves

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 
 /// The lines of a bundle, one after the other.
@@ -5,12 +6,20 @@ internal import Glibc
 /// Everything is found by its place in the bytes of the file. Texts are compared as bytes too: as
 /// characters, two that look alike would be the same.
 struct BundleReader {
-  private let bytes: [UInt8]
+  private let file: Data
+  // The same bytes: to ask `Data` for each of them takes several times as long.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
   private var number = 0
   private var leaves = 0
 
-  init(_ bytes: [UInt8]) {
+  /// Begins to read a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file, of which the entries become parts.
+  ///   - bytes: Where its bytes lie for as long as they are read.
+  init(_ file: Data, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.file = file
     self.bytes = bytes
   }
 
@@ -24,16 +33,10 @@ struct BundleReader {
   /// Takes the next line, and returns where it stands, without its line feed.
   private mutating func line() throws(BundleFault) -> Range<Int> {
     number += 1
-    let start = offset
-    let length = bytes.withUnsafeBytes { bytes -> Int? in
-      guard let base = bytes.baseAddress, start < bytes.count else { return nil }
-      return memchr(base + start, 0x0A, bytes.count - start).map {
-        UnsafeRawPointer($0) - (base + start)
-      }
-    }
-    guard let length else { throw fault("the file ends too early") }
-    offset = start + length + 1
-    return start..<start + length
+    let rest = offset..<bytes.count
+    guard let end = place(of: 0x0A, in: rest) else { throw fault("the file ends too early") }
+    offset = end + 1
+    return rest.lowerBound..<end
   }
 
   /// Takes the next line, without the word that it begins with, if it begins with that word.
@@ -91,9 +94,16 @@ struct BundleReader {
     return number
   }
 
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard let start = bytes.baseAddress, !range.isEmpty else { return nil }
+    return memchr(start + range.lowerBound, Int32(byte), range.count).map {
+      UnsafeRawPointer($0) - UnsafeRawPointer(start)
+    }
+  }
+
   /// Returns what stands before and after the first space.
   private func halves(_ range: Range<Int>) -> (Range<Int>, Range<Int>)? {
-    guard let gap = bytes[range].firstIndex(of: 0x20) else { return nil }
+    guard let gap = place(of: 0x20, in: range) else { return nil }
     return (range.lowerBound..<gap, gap + 1..<range.upperBound)
   }
 }
@@ -115,7 +125,9 @@ extension BundleReader {
     guard let (letters, payload) = halves(line), !payload.isEmpty,
       let salt = Salt(strictBase64: bytes.span.extracting(letters))
     else { throw fault("the entry is damaged") }
-    return .entry(salt: salt, payload: bytes[payload])
+    let start = file.startIndex
+    return .entry(
+      salt: salt, payload: file[start + payload.lowerBound..<start + payload.upperBound])
   }
 
   private mutating func hidden() throws(BundleFault) -> RecordBundle.Part? {

@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// What is wrong with a bundle, and where.
 package struct BundleFault: Error, Equatable, Sendable {
   /// The line of the file, from 1; `nil` where it is about the bundle as a whole.
@@ -56,10 +58,16 @@ extension RecordBundle {
   ///
   /// The entries stay where they are in the file, which is kept as long as they are.
   ///
-  /// - Parameter file: The bytes of a file.
+  /// - Parameter file: The bytes of a file, which may be mapped into memory.
   /// - Throws: `BundleFault` with the first line that can't be read.
-  package init(file: [UInt8]) throws(BundleFault) {
-    var reader = BundleReader(file)
+  package init(file: Data) throws(BundleFault) {
+    self = try file.span.withUnsafeBufferPointer { bytes throws(BundleFault) in
+      var reader = BundleReader(file, bytes)
+      return try Self(from: &reader, size: bytes.count)
+    }
+  }
+
+  private init(from reader: inout BundleReader, size: Int) throws(BundleFault) {
     guard try reader.text() == Self.format else {
       throw reader.fault("this is not a bundle of the format \(Self.format)")
     }
@@ -71,7 +79,7 @@ extension RecordBundle {
     let (checkpoint, list) = (try reader.note(), try reader.note())
     var parts: [Part] = []
     // Most entries are longer than this, so that the list seldom has to grow.
-    parts.reserveCapacity(file.count / 256)
+    parts.reserveCapacity(size / 256)
     while let part = try reader.part() { parts.append(part) }
     var documents: [Document] = []
     while let document = try reader.document() { documents.append(document) }

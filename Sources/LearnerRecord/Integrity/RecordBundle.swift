@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// Part of a record that anybody can check without the rest: some entries, the hashes that stand for
 /// the others, a signed checkpoint over all of them, and documents made from the entries.
 ///
@@ -8,7 +10,7 @@ package struct RecordBundle: Equatable, Sendable {
   package enum Part: Equatable, Sendable {
     /// An entry that is shown: its salt and its canonical bytes, which may lie in the file that they
     /// were read from.
-    case entry(salt: Salt, payload: ArraySlice<UInt8>)
+    case entry(salt: Salt, payload: Data)
     /// A complete subtree of 2 to the power of `height` leaves that are not shown.
     case hidden(height: Int, hash: TreeHash)
 
@@ -55,8 +57,9 @@ package struct RecordBundle: Equatable, Sendable {
   }
 
   /// The entries that are shown, with their numbers from 1.
-  package var entries: [(number: Int, payload: ArraySlice<UInt8>)] {
-    var (next, found): (Int, [(number: Int, payload: ArraySlice<UInt8>)]) = (1, [])
+  package var entries: [(number: Int, payload: Data)] {
+    var (next, found): (Int, [(number: Int, payload: Data)]) = (1, [])
+    found.reserveCapacity(parts.count)
     for part in parts {
       if case .entry(_, let payload) = part { found.append((next, payload)) }
       next += part.leaves
@@ -80,7 +83,7 @@ extension RecordBundle {
     var (parts, next): ([Part], Int) = ([], 0)
     while next < leaves.count {
       if let entry = leaves[next].entry, let salt = Salt(bytes: entry.salt), isShown(next + 1) {
-        parts.append(.entry(salt: salt, payload: entry.payload[...]))
+        parts.append(.entry(salt: salt, payload: entry.payload))
         next += 1
       } else {
         let height = heightOfHidden(at: next, in: leaves, isShown)
@@ -97,10 +100,10 @@ extension RecordBundle {
     /// Salt and payload; `nil` where the entry was erased.
     ///
     /// An entry whose salt has not 32 bytes can't be shown.
-    package let entry: (salt: [UInt8], payload: [UInt8])?
+    package let entry: (salt: [UInt8], payload: Data)?
 
     /// Creates a leaf.
-    package init(hash: TreeHash, entry: (salt: [UInt8], payload: [UInt8])?) {
+    package init(hash: TreeHash, entry: (salt: [UInt8], payload: Data)?) {
       self.hash = hash
       self.entry = entry
     }

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import FoundationEssentials
 
 /// A SHA-256 hash of a Merkle tree: that of a leaf, of a node, or of a whole tree.
 ///
@@ -58,9 +59,9 @@ package struct TreeHash: Hashable, Sendable {
   }
 
   /// Returns the hash of the leaf of an entry that stands in a file.
-  static func leaf(salt: Salt, payload: ArraySlice<UInt8>) -> TreeHash {
+  static func leaf(salt: Salt, payload: Data) -> TreeHash {
     withUnsafeBytes(of: salt.words) { salt in
-      TreeHash(Leaf.digest(salt: salt.bytes, payload: payload.span.bytes))
+      TreeHash(Leaf.digest(salt: salt.bytes, payload: payload.bytes))
     }
   }
 

@@ -33,6 +33,24 @@ package func concurrently(threads: Int, _ body: @Sendable (_ part: Int, _ parts:
   }
 }
 
+/// Does a work beside another, on a thread of its own, and returns when both are done.
+///
+/// - Parameters:
+///   - other: The work for the other thread; where the system gives none, it is done here afterwards.
+///   - body: The work that is done here.
+/// - Returns: What `body` returns.
+package func beside<Value>(_ other: @Sendable () -> Void, _ body: () -> Value) -> Value {
+  withoutActuallyEscaping(other) { other in
+    let work = Work { _, _ in other() }
+    let thread = start(work)
+    work.parts.store(1, ordering: .releasing)
+    let value = body()
+    // The thread outlives neither `work` nor this call.
+    if let thread { pthread_join(thread, nil) } else { other() }
+    return value
+  }
+}
+
 /// What threads are given, as an object, because C passes a pointer.
 private final class Work: Sendable {
   /// The number of parts; 0 until it is known.

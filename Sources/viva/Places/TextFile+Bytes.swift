@@ -46,7 +46,6 @@ extension TextFile {
   private static func piece(of file: Int32, atMost room: Int) throws(CocoaError) -> [UInt8] {
     var isRefused = false
     let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       while count < room {
         let length = Glibc.read(file, buffer.baseAddress.map { $0 + count }, room - count)
         if length < 0, errno == EINTR { continue }
@@ -57,15 +56,6 @@ extension TextFile {
     }
     if isRefused { throw refusal }
     return bytes
-  }
-
-  /// Asks for few large pages in place of many small ones, each of which costs a fault when it is first
-  /// written to; the system is free to refuse.
-  private static func preferLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
-    guard buffer.count > 1 << 22, let start = buffer.baseAddress else { return }
-    let size = sysconf(Int32(_SC_PAGESIZE))
-    let first = start.alignedUp(toMultipleOf: size)
-    madvise(first, (buffer.count - (first - start)) / size * size, MADV_HUGEPAGE)
   }
 
   /// Why the system refused the call just made.

@@ -79,7 +79,7 @@ enum TextFile {
   }
 
   /// Returns the kind of what is at a path, as one of the `S_IF…` constants; `nil` for nothing.
-  private static func kind(of path: String) -> mode_t? {
+  static func kind(of path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import FoundationEssentials
 internal import LearnerRecord
 
 /// Adds a second person's signature to a bundle.
@@ -52,7 +53,7 @@ struct Countersign: WorkspaceCommand {
     )
   }
 
-  private func bytes() throws(BundleFault) -> [UInt8] {
-    do { return try TextFile.bytes(file) } catch { throw BundleFault(Problem(error).sentence) }
+  private func bytes() throws(BundleFault) -> Data {
+    do { return try TextFile.mapped(file) } catch { throw BundleFault(Problem(error).sentence) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import FoundationEssentials
 internal import LearnerRecord
 
 /// The entries that the documents of a sealed file rest on.
@@ -18,8 +19,8 @@ struct DocumentBasis {
   ///
   /// - Parameter payloads: The entries that a file shows, with their numbers, in order.
   /// - Throws: `BundleFault` for an entry that can't be decoded.
-  init(payloads: [(number: Int, payload: ArraySlice<UInt8>)]) throws(BundleFault) {
-    let kinds = payloads.map { Entry.kind(ofPayload: $0.payload) }
+  init(payloads: [(number: Int, payload: Data)]) throws(BundleFault) {
+    let kinds = payloads.map { Entry.kind(ofPayload: $0.payload.bytes) }
     let answers = kinds.indices.filter { kinds[$0] == "answered" }
     isLatestOnly = answers.count > Self.most
     guard isLatestOnly else {
@@ -48,19 +49,19 @@ struct DocumentBasis {
 
   /// Whether an entry before the latest answers belongs to the documents.
   private static func isKept(
-    _ kind: String?, _ payload: ArraySlice<UInt8>, _ wordings: Set<String>
+    _ kind: String?, _ payload: Data, _ wordings: Set<String>
   ) -> Bool {
     switch kind {
     case "opened", "named", "filed", "questioningBegun", "asked", "questioningClosed", "forgotten",
       "testBegun", "testAnswered", "testFlagged", "testClosed":
       true
-    case "worded": Entry.value(of: "fingerprint", in: payload).map(wordings.contains) ?? true
+    case "worded": Entry.fingerprint(ofPayload: payload.bytes).map(wordings.contains) ?? true
     default: false
     }
   }
 
   private static func entry(
-    _ number: Int, _ payload: ArraySlice<UInt8>
+    _ number: Int, _ payload: Data
   ) throws(BundleFault) -> Entry {
     guard let entry = try? Entry(number: number, payload: payload) else {
       throw BundleFault(localized("entry \(number) is none that this version of viva knows"))

@@ -72,7 +72,7 @@ struct Seal: WorkspaceCommand {
         of: try DocumentBasis(
           payloads: zip(1..., leaves).compactMap { number, leaf in
             guard let entry = leaf.entry, shown?.contains(number) ?? true else { return nil }
-            return (number, ArraySlice(entry.payload))
+            return (number, entry.payload)
           }), made: moment)
     let bundle = try RecordBundle(
       sealing: leaves, of: entries.recordName, with: key, documents: documents

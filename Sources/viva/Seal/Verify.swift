@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import FoundationEssentials
 internal import LearnerRecord
+internal import Scheduling
+internal import Synchronization
 
 /// Checks a bundle.
 struct Verify: ReadCommand {
@@ -44,13 +47,13 @@ struct Verify: ReadCommand {
   }
 
   private func finding(_ workspace: Workspace) throws -> VerifyFinding {
-    let bytes = try TextFile.bytes(file)
+    let bytes = try TextFile.mapped(file)
     do throws(BundleFault) {
       let bundle = try RecordBundle(file: bytes)
-      var finding = VerifyFinding(
-        BundleCheck(bundle, threads: Processors.threads), of: bundle)
+      let (check, contents) = Self.check(bundle, workspace)
+      var finding = VerifyFinding(check, of: bundle)
       guard finding.holds else { return finding }
-      finding.faults += try contentFaults(bundle, workspace)
+      finding.faults += try contents.get()
       finding.faults += keyFaults(bundle)
       finding.faults += try earlierFaults(bundle)
       return finding
@@ -59,11 +62,27 @@ struct Verify: ReadCommand {
     }
   }
 
+  /// Checks the proof of a bundle, and beside that its contents, which counts only if the proof holds.
+  private static func check(
+    _ bundle: RecordBundle, _ workspace: Workspace
+  ) -> (BundleCheck, contents: Result<[String], BundleFault>) {
+    let contents = Mutex(Result<[String], BundleFault>.success([]))
+    // Until both are done, nobody else works with it.
+    nonisolated(unsafe) let workspace = workspace
+    let check = beside {
+      let faults = Result { () throws(BundleFault) in try contentFaults(bundle, workspace) }
+      contents.withLock { $0 = faults }
+    } _: {
+      BundleCheck(bundle, threads: Processors.threads)
+    }
+    return (check, contents.withLock { $0 })
+  }
+
   /// Returns what the entries and documents say against each other.
   ///
   /// Entries are decoded only where documents rest on them (`DocumentBasis`): to decode them takes a hundred times as
   /// long as to prove that they stood in the record.
-  private func contentFaults(
+  private static func contentFaults(
     _ bundle: RecordBundle, _ workspace: Workspace
   ) throws(BundleFault) -> [String] {
     guard !bundle.documents.isEmpty else { return [] }
@@ -87,8 +106,8 @@ struct Verify: ReadCommand {
 
   private func earlierFaults(_ bundle: RecordBundle) throws(BundleFault) -> [String] {
     guard let earlier else { return [] }
-    let bytes: [UInt8]
-    do { bytes = try TextFile.bytes(earlier) } catch {
+    let bytes: Data
+    do { bytes = try TextFile.mapped(earlier) } catch {
       throw BundleFault(Problem(error).sentence)
     }
     let old = try RecordBundle(file: bytes)

@@ -82,7 +82,7 @@ struct BundleReaderTests {
   /// Returns the fault of a file, as its line and sentence.
   private func fault(_ file: [UInt8]) -> String? {
     do throws(BundleFault) {
-      _ = try RecordBundle(file: file)
+      _ = try RecordBundle(file: Data(file))
       return nil
     } catch {
       return "\(error.line.map(String.init) ?? "-"): \(error.message)"
@@ -91,7 +91,7 @@ struct BundleReaderTests {
 
   @Test func `The file that the others are made from reads, and is written the same`() throws {
     let file = Array(Self.sound.utf8)
-    #expect(try RecordBundle(file: file).file == file)
+    #expect(try RecordBundle(file: Data(file)).file == file)
   }
 
   @Test func `Every beginning of a file is refused, with the line where it ends`() throws {
@@ -121,13 +121,18 @@ struct BundleReaderTests {
     for index in file.indices {
       var changed = file
       changed[index] = 0xFF
-      guard let read = try? RecordBundle(file: changed) else { continue }
+      guard let read = try? RecordBundle(file: Data(changed)) else { continue }
       #expect(read.file == changed)
     }
   }
 
+  @Test func `A part of other data is read as if it stood alone`() throws {
+    let whole = Data("before\n".utf8) + Data(Self.sound.utf8)
+    #expect(try RecordBundle(file: whole[7...]).file == Array(Self.sound.utf8))
+  }
+
   @Test func `Entries are kept as long as they are used`() throws {
-    var bundle: RecordBundle? = try RecordBundle(file: Array(Self.sound.utf8))
+    var bundle: RecordBundle? = try RecordBundle(file: Data(Self.sound.utf8))
     let payload = try #require(bundle?.entries.first?.payload)
     bundle = nil
     #expect(Array(payload) == Array("{\"n\":1}".utf8))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LearnerRecord
@@ -10,7 +11,7 @@ struct InclusionProofTests {
         payload: Array("entry \(index + 1)".utf8), salt: Array(repeating: UInt8(index), count: 32))
       return RecordBundle.LeafContent(
         hash: .leaf(salt: leaf.salt, payload: leaf.payload),
-        entry: index == 1 ? nil : (leaf.salt, leaf.payload))
+        entry: index == 1 ? nil : (leaf.salt, Data(leaf.payload)))
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LearnerRecord
@@ -8,7 +9,7 @@ struct TreeFoldTests {
     (0..<count).map { number in
       let salt = [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 32)
       let payload = Array("{\"n\":\(number)}".utf8)
-      return .init(hash: .leaf(salt: salt, payload: payload), entry: (salt, payload))
+      return .init(hash: .leaf(salt: salt, payload: payload), entry: (salt, Data(payload)))
     }
   }
 

@@ -15,6 +15,19 @@ struct ParallelTests {
   }
 
   @Test
+  func `A work and the one beside it are both done when they are waited for`() {
+    for round in 0..<100 {
+      let other = Atomic(0)
+      let here = beside {
+        other.store(round, ordering: .relaxed)
+      } _: {
+        round + 1
+      }
+      #expect(here == round + 1 && other.load(ordering: .relaxed) == round)
+    }
+  }
+
+  @Test
   func `More threads than a machine can want are not started`() {
     concurrently(threads: 1_000_000) { _, parts in
       #expect(parts <= 64)
