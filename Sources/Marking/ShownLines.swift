@@ -18,14 +18,18 @@ package func shownLines(of key: AnswerKey, shown: Presentation) -> [String] {
 }
 
 extension AnswerKey.Cloze {
-  /// The text with its gaps, then a line of options for each gap that has some.
+  /// As many characters as stand beside each other on a terminal; in longer lines of options, letters are hard to find.
+  private static let longestLine = 72
+
+  /// The text with its gaps, then the options for each gap that has some: on one line, or each on its own.
   fileprivate func lines(shown: Presentation) -> [String] {
     let gapped = gaps.indices.reduce(text) { text, gap in
       text.replacing("{\(gap + 1)}", with: "____(\(gap + 1))____")
     }
-    let choices = gaps.indices.filter { !gaps[$0].options.isEmpty }.map { gap in
-      let options = list(of: gap, shown: shown).lines.joined(separator: "  ")
-      return "\(Self.label(gap)): \(options)"
+    let choices = gaps.indices.filter { !gaps[$0].options.isEmpty }.flatMap { gap in
+      let (label, options) = (Self.label(gap) + ":", list(of: gap, shown: shown).lines)
+      let line = label + " " + options.joined(separator: "  ")
+      return line.count <= Self.longestLine ? [line] : [label] + options
     }
     return [gapped] + choices
   }

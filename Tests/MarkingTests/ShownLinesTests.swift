@@ -34,6 +34,16 @@ struct ShownLinesTests {
     #expect(shownLines(of: key, shown: Presentation(orders: orders)) == lines)
   }
 
+  @Test func `Options of a gap that are long together have lines of their own`() {
+    for (length, lines) in [(28, 2), (29, 4)] {
+      let texts = [String(repeating: "é", count: length), String(repeating: "x", count: 29)]
+      let cloze = AnswerKey.Cloze(text: "{1}", gaps: [.init(key: texts[0], options: texts)])
+      let shown = shownLines(of: .cloze(cloze), shown: Presentation(orders: [[0, 1]]))
+      #expect(shown.count == lines && shown.allSatisfy { $0.count <= 72 })
+      #expect(lines == 2 || shown[1...] == ["gap 1:", "a) \(texts[0])", "b) \(texts[1])"])
+    }
+  }
+
   @Test(arguments: presentations(of: .singleChoice(Samples.choice)))
   func `The right option is not given away`(shown: Presentation) {
     let lines = shownLines(of: .singleChoice(Samples.choice), shown: shown)
