@@ -21,11 +21,21 @@ final class Workspace {
   /// Where lines are read from, once the prompt or a session has begun.
   var input: (any LineSource)?
 
-  init(environment: ProcessEnvironment) {
+  /// Creates a workspace.
+  ///
+  /// - Parameters:
+  ///   - environment: The environment, with the settings.
+  ///   - screen: Where text goes.
+  ///   - input: Where lines come from; the terminal's own source is opened when it is needed.
+  init(
+    environment: ProcessEnvironment, screen: any Screen = TerminalScreen(),
+    input: (any LineSource)? = nil
+  ) {
     self.environment = environment
     places = Places(environment)
     ownRecord = places.record
-    console = Console(environment: environment.value)
+    console = Console(screen, environment: environment.value)
+    self.input = input
   }
 
   private init(_ original: Workspace, places: Places) {

@@ -74,7 +74,7 @@ final class Home {
       columns: columns)
   }
 
-  private func withoutPaths(_ text: String) -> String {
+  func withoutPaths(_ text: String) -> String {
     text.replacingOccurrences(of: folder.path, with: "HOME")
   }
 }

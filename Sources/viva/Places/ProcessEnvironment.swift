@@ -8,15 +8,20 @@ internal import Settings
 struct ProcessEnvironment {
   /// The settings, as they were read last.
   let settings: OpenSettings
+  private let variable: (String) -> String?
 
   /// Reads the settings file.
-  init() {
-    settings = OpenSettings(SettingsFile(path: SettingsFile.usualPath(Self.variable)))
+  ///
+  /// - Parameter variable: The environment, in which an empty variable counts as none.
+  init(_ variable: @escaping (String) -> String? = Self.variable) {
+    self.variable = variable
+    settings = OpenSettings(
+      SettingsFile(path: SettingsFile.usualPath(variable)), variable: variable)
   }
 
   /// Returns a variable, or what the settings file says in its place; `nil` where there is neither.
   func value(_ name: String) -> String? {
-    Self.variable(name) ?? settings.current.variable(name)
+    variable(name) ?? settings.current.variable(name)
   }
 
   /// Returns what is set by a name: in the environment, in the settings file, or by default.
@@ -35,10 +40,12 @@ struct ProcessEnvironment {
 final class OpenSettings {
   private(set) var file: SettingsFile
   private(set) var current: Settings
+  private let variable: (String) -> String?
 
-  init(_ file: SettingsFile) {
+  init(_ file: SettingsFile, variable: @escaping (String) -> String?) {
     self.file = file
-    current = file.settings(ProcessEnvironment.variable)
+    self.variable = variable
+    current = file.settings(variable)
   }
 
   /// Returns the paths that a setting names.
@@ -50,6 +57,6 @@ final class OpenSettings {
   /// Reads the file again.
   func reload() {
     file = SettingsFile(path: file.path)
-    current = file.settings(ProcessEnvironment.variable)
+    current = file.settings(variable)
   }
 }
