@@ -153,22 +153,6 @@ struct Seal: WorkspaceCommand {
   }
 }
 
-extension [Entry] {
-  /// The name of the record: that of its first entry.
-  var recordName: String {
-    guard case .opened(let opened)? = first?.fact else { return "viva-record" }
-    return "viva-record/" + opened.record
-  }
-
-  /// The name that the learner gave last, if there is one.
-  var learnerName: String? {
-    let names = compactMap { entry -> String? in
-      if case .named(let named) = entry.fact { named.name } else { nil }
-    }
-    return names.last.flatMap { $0.isEmpty ? nil : $0 }
-  }
-}
-
 extension RecordBundle {
   /// Signs the leaves of a record and some documents.
   ///

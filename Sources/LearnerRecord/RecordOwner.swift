@@ -1,0 +1,54 @@
+/// Whose record it is, as far as a record can say: a name that somebody typed, which proves nothing.
+package struct RecordOwner: Equatable, Sendable {
+  /// What two names say about whether one person is meant.
+  package enum Likeness: Equatable, Sendable {
+    /// Both records have the same name, whatever the case of its letters and the spaces between words.
+    case same
+    /// The names differ.
+    case different
+    /// One of the two has no name.
+    case unnamed
+  }
+
+  /// The name of the record itself, such as `viva-record/0123…`.
+  package let record: String
+  /// The person's name on record; `nil` where none was given, or it was withdrawn or erased.
+  package let name: String?
+
+  /// Reads what a record says about its owner.
+  ///
+  /// - Parameter entries: The entries of the record, in order.
+  package init(_ entries: [Entry]) {
+    record = entries.recordName
+    name = entries.learnerName
+  }
+
+  /// Compares the name with that of another record, such as a candidate's.
+  ///
+  /// - Parameter other: The owner of the other record.
+  /// - Returns: What the names say; never that it is one person, which only people can confirm.
+  package func likeness(to other: RecordOwner) -> Likeness {
+    guard let name, let otherName = other.name else { return .unnamed }
+    return Self.folded(name) == Self.folded(otherName) ? .same : .different
+  }
+
+  private static func folded(_ name: String) -> [String] {
+    name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}
+
+extension [Entry] {
+  /// The name of the record: that of its first entry.
+  package var recordName: String {
+    guard case .opened(let opened)? = first?.fact else { return "viva-record" }
+    return "viva-record/" + opened.record
+  }
+
+  /// The name that the learner gave last, if there is one.
+  package var learnerName: String? {
+    let names = compactMap { entry -> String? in
+      if case .named(let named) = entry.fact { named.name } else { nil }
+    }
+    return names.last.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
