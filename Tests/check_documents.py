@@ -7,9 +7,11 @@ without one, those of the recorded sessions, which are made first. Pictures go t
 
 import glob
 import html
+import io
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -145,6 +147,38 @@ def check_word(path, page):
             yield f"page {number} has no number"
 
 
+def check_cost(page):
+    """Tells where printing a long transcript costs more than its length and text have to."""
+    with open(page, encoding="utf-8") as file:
+        head, *answers = re.split(r'(?=<article class="answer)', file.read())
+    end = answers[-1].index("</article>") + len("</article>")
+    answers[-1], tail = answers[-1][:end], answers[-1][end:]
+    with open(os.path.join(top, "Sources", "OutsidePrograms", "Resources", "print.py"), encoding="utf-8") as file:
+        script = file.read()
+
+    def text(count):
+        return head + "".join(answers[number % len(answers)] for number in range(count)) + tail
+
+    def seconds_a_page(text):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        printed = subprocess.run(
+            ["/usr/bin/python3", "-s", "-c", script], input=text.encode(), stdout=subprocess.PIPE, check=True
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        pages = len(pypdf.PdfReader(io.BytesIO(printed.stdout)).pages)
+        return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / pages
+
+    # Both are shares of what the same machine takes for something else.
+    short, long = min(seconds_a_page(text(20)) for _ in range(2)), seconds_a_page(text(240))
+    if long > 1.5 * short:
+        yield f"a page of 240 answers takes {long:.3f} s to print, one of 20 answers {short:.3f} s"
+    plain_style = "<style>@page { size: A4; margin: 17mm } html { font-size: 9pt }</style>"
+    plain = seconds_a_page(re.sub(r"(?s)<style>.*?</style>", plain_style, text(60)))
+    styled = seconds_a_page(text(60))
+    if styled > 3 * plain:
+        yield f"a page of 60 answers takes {styled:.3f} s to print, and {plain:.3f} s without its style"
+
+
 def main():
     shutil.rmtree(pictures, ignore_errors=True)
     os.makedirs(pictures)
@@ -166,6 +200,8 @@ def main():
             if os.path.exists(name + ".pdf"):
                 sheets = f"{pictures}/{os.path.basename(name)}-pdf"
                 subprocess.run(["pdftoppm", "-r", "60", "-png", name + ".pdf", sheets], check=True)
+        with_answers = [path for path in pages if '<article class="answer' in open(path, encoding="utf-8").read()]
+        problems += check_cost(with_answers[0]) if with_answers else []
     print("\n".join(problems + [f"{len(pages)} pages looked at, {len(problems)} problems; pictures in {pictures}"]))
     return 1 if problems or not pages else 0
 

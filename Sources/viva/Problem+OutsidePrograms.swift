@@ -7,9 +7,15 @@ extension Problem {
   /// - Parameters:
   ///   - error: What went wrong.
   ///   - page: Where the page is that was to be printed, if it was written instead.
-  init(_ error: OutsideProgramError, page: String? = nil) {
-    let instead = page.map { localized(" The page itself is in \($0.visible()).") } ?? ""
-    self.init(Self.sentence(error) + instead, exitCode: .unavailable)
+  ///   - shorter: A sentence that says how a shorter document is had, if there is a way.
+  init(_ error: OutsideProgramError, page: String? = nil, shorter: String? = nil) {
+    let instead = page.map {
+      localized("The page itself is in \($0.visible()); a browser can show and print it.")
+    }
+    let way: String? = if case .timedOut = error { shorter } else { nil }
+    self.init(
+      [Self.sentence(error), instead, way].compactMap(\.self).joined(separator: " "),
+      exitCode: .unavailable)
   }
 
   private static func sentence(_ error: OutsideProgramError) -> String {
@@ -26,7 +32,7 @@ extension Problem {
       return localized(
         "\(program) \(end) and made no document\(words.isEmpty ? "" : ": \(words)").")
     case .timedOut(let program):
-      return localized("\(program) took too long and was stopped. Try a shorter document.")
+      return localized("\(program) took too long and was stopped.")
     case .notStarted(let program, let reason):
       return localized("\(program) could not be run: \(reason.visible()).")
     }

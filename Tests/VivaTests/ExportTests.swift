@@ -1,6 +1,9 @@
 import Foundation
+import OutsidePrograms
 import TestSupport
 import Testing
+
+@testable import viva
 
 /// Documents that programs of others make, from the command line.
 struct ExportTests {
@@ -55,7 +58,7 @@ struct ExportTests {
       outcome.complaints
         == "viva: The program \(package) is not installed. On Debian it is in the package "
         + "\(package): “apt install \(package)”, then try again. The page itself is in "
-        + "HOME/transcript.html.\n")
+        + "HOME/transcript.html; a browser can show and print it.\n")
     #expect(home.read("transcript.\(form)").isEmpty)
     #expect(try export(home, "html", to: "page").exitCode == 0)
     #expect(home.read("transcript.html") == home.read("page"))
@@ -97,6 +100,7 @@ struct ExportTests {
     var waiting = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
     try #require(poll(&waiting, 1, 60_000) == 1)
     if signal == SIGINT {
+      try terminal.expect("Making the docx… ")
       try terminal.type("\u{3}")
       try terminal.expect("Stopped; nothing was written.")
       #expect(try terminal.waitForEnd() == .exit(130))
@@ -106,6 +110,17 @@ struct ExportTests {
     }
     #expect(home.read("a.docx").isEmpty && home.read("a.html").isEmpty)
     try expectNothingLeft(in: home)
+  }
+
+  @Test func `2: a program that takes too long is said to, with the ways out`() {
+    let shorter = "Name a day."
+    let error = OutsideProgramError.timedOut(program: "weasyprint")
+    #expect(
+      Problem(error, page: "a.html", shorter: shorter).sentence
+        == "weasyprint took too long and was stopped. The page itself is in a.html; a browser can "
+        + "show and print it. Name a day.")
+    let missing = OutsideProgramError.missing(program: "pandoc", package: "pandoc")
+    #expect(!Problem(missing, shorter: shorter).sentence.contains(shorter))
   }
 
   private func expectNothingLeft(in home: Home) throws {

@@ -59,7 +59,11 @@ extension Export {
       let path = output ?? defaultPath(made)
       let text = try render(transcript, templates: workspace.places.templates)
       if let form = PrintedPage.Form(rawValue: format.rawValue) {
-        try PrintedPage(html: text, form: form, made: made).write(to: path, in: workspace)
+        let page = PrintedPage(
+          html: text, form: form, made: made,
+          shorter: localized(
+            "A shorter document has only answers since a day (--since) or on a unit (--unit)."))
+        try page.write(to: path, in: workspace)
       } else if path == "-" {
         workspace.console.write(text)
       } else {

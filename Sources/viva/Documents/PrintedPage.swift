@@ -13,6 +13,8 @@ struct PrintedPage {
   let form: Form
   /// When the document was made, which it says of itself.
   let made: Moment
+  /// A sentence that says how a shorter document is had, if there is a way.
+  var shorter: String?
 
   /// Writes the document; where the program can't make it, the page instead, beside it.
   ///
@@ -28,28 +30,32 @@ struct PrintedPage {
         exitCode: .usage)
     }
     do {
-      let bytes = try bytes(workspace.places)
+      let bytes = try bytes(workspace)
       guard path != "-" else { return workspace.console.write(bytes) }
       try TextFile.write(bytes, to: path)
     } catch let error as OutsideProgramError {
-      guard path != "-" else { throw Problem(error) }
+      guard path != "-" else { throw Problem(error, shorter: shorter) }
       let page = pagePath(beside: path)
       try TextFile.write(html, to: page)
-      throw Problem(error, page: page)
+      throw Problem(error, page: page, shorter: shorter)
     }
   }
 
-  private func bytes(_ places: Places) throws -> [UInt8] {
+  private func bytes(_ workspace: Workspace) throws -> [UInt8] {
+    let places = workspace.places
+    var line = WaitingLine(localized("Making the \(form.rawValue)"), on: workspace.console)
+    defer { line.clear() }
     let surroundings = Surroundings(
       searchPath: places.programs, temporaryFolder: places.temporary,
       made: made.milliseconds / 1000)
     return try Interruption.noted([SIGINT, SIGTERM, SIGHUP]) {
-      try Waiting.result { [html, form] in
-        switch form {
-        case .pdf: try await DocumentPrinter.pdf(ofHTML: html, surroundings)
-        case .docx: try await DocumentPrinter.docx(ofHTML: html, surroundings)
-        }
-      }
+      try Waiting.result(
+        of: { [html, form] in
+          switch form {
+          case .pdf: try await DocumentPrinter.pdf(ofHTML: html, surroundings)
+          case .docx: try await DocumentPrinter.docx(ofHTML: html, surroundings)
+          }
+        }, meanwhile: { line.show() })
     }
   }
 

@@ -7,11 +7,13 @@ enum Waiting {
   ///
   /// Only for the main thread: one that tasks run on would take from the work what it runs on.
   ///
-  /// - Parameter work: The work.
+  /// - Parameters:
+  ///   - work: The work.
+  ///   - meanwhile: Is called on this thread every now and then while the work lasts.
   /// - Returns: What the work returns.
   /// - Throws: What the work throws; mostly `CancellationError` after an interruption.
   static func result<Value: Sendable>(
-    of work: @escaping @Sendable () async throws -> Value
+    of work: @escaping @Sendable () async throws -> Value, meanwhile: () -> Void = {}
   ) throws -> Value {
     let end = End<Value>()
     let isDone = DispatchSemaphore(value: 0)
@@ -21,6 +23,7 @@ enum Waiting {
     }
     while isDone.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
       if Interruption.wasPressed { task.cancel() }
+      meanwhile()
     }
     return try end.result()
   }
