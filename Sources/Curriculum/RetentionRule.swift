@@ -13,11 +13,11 @@ package struct RetentionRule: Equatable, Sendable {
   }
 
   /// How well the source of a rule was checked.
-  package enum Confidence: String, Sendable, CaseIterable {
+  package enum Confidence: Sendable {
     /// Whoever made the rule was read.
-    case primary = "read at its source"
+    case primary
     /// Others who report the rule were read; its own wording was not.
-    case secondary = "as others report it"
+    case secondary
   }
 
   /// How long; in months of the calendar, more than 0.
@@ -25,7 +25,7 @@ package struct RetentionRule: Equatable, Sendable {
   package let start: Start
   /// What has to be kept.
   package let subject: String
-  /// Who says so, and where.
+  /// Who says so, and where, in few words.
   package let source: String
   package let confidence: Confidence
   /// What else has to be known about the rule.
@@ -73,11 +73,11 @@ extension RetentionRule {
     }
   }
 
-  /// Australia since 1 July 2025.
+  /// Australia since 1 July 2025: the Compliance Standards for RTOs 2025.
   private static let australia = RetentionRule(
     known: 24, from: .completion,
     subject: "assessments, and the evidence for recognition of prior learning",
-    source: "Compliance Standards for RTOs 2025 (F2025L00355), section 10",
+    source: "F2025L00355 s 10",
     confidence: .secondary,
     note: "Under the Standards for RTOs 2015 it was 6 months from the judgement of competence.")
 
@@ -96,7 +96,7 @@ extension RetentionRule {
   private static let unitedKingdom = RetentionRule(
     known: 36, from: .decision,
     subject: "learner details, decisions of assessment and of internal quality assurance",
-    source: "Highfield and Pearson, requirements of centres", confidence: .primary,
+    source: "Highfield and Pearson centre requirements", confidence: .primary,
     note: """
       City & Guilds' own figure was not found, nor the day that the years count from; ask the \
       awarding organisation. Highfield has the learner's work kept until the next successful \

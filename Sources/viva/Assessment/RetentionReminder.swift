@@ -1,62 +1,93 @@
 internal import Curriculum
 internal import Evidence
+internal import LearnerRecord
 
-/// Until when what is on record about a candidate has to be kept: a reminder, and nothing else.
+/// Until when what is on record about a candidate has to be kept.
 ///
-/// Nothing is ever deleted because of it; `candidate forget` is the only way.
+/// Nothing is ever deleted because of it; `candidate forget` is the only way, and asks for the law or
+/// rule that allows it where the day has not come.
 struct RetentionReminder {
-  /// The unit that the forms are about.
+  /// The unit that the entries are about.
   let unit: String
   /// The last day on which everything has still to be kept, as `yyyy-mm-dd`.
   let until: String
-  /// How the day comes about, as a sentence without a full stop.
+  /// How the day comes about and by which rule, in sentences.
   let reason: String
+  /// The numbers of the entries that have to be kept.
+  let entries: Set<Int>
 
-  /// Returns a reminder for every unit with forms on record.
+  /// Returns a reminder for every unit that was assessed.
   ///
   /// - Parameters:
-  ///   - forms: The forms on record.
+  ///   - entries: The entries of the candidate's record.
   ///   - workspace: Units, and periods that the user set: `VIVA_RETENTION_AU` or
   ///     `VIVA_RETENTION_UK`, in months.
-  /// - Returns: One for each unit that the program knows, in the order of their codes.
+  /// - Returns: One for each unit that a rule applies to, in the order of their codes.
   /// - Throws: `Problem` for a period that is none; what the banks throw.
-  static func all(for forms: [FiledForm], in workspace: Workspace) throws -> [RetentionReminder] {
-    let codes = Set(forms.map(\.unit)).sorted()
-    return try codes.compactMap { code in
-      guard let unit = try workspace.curriculum().unit(code),
-        let rule = try workspace.retention(in: unit.jurisdiction)
-      else { return nil }
-      let own = forms.filter { $0.unit == code }
-      // The unit is completed when its result is on record; until then the latest form counts.
-      let closed = own.last { $0.kind == .recordSheet && $0.values.fields["overall"] != nil }
-      let start = closed?.values.fields["date"] ?? own.map(\.at.date).max() ?? ""
-      guard let until = rule.until(start) else { return nil }
+  static func all(for entries: [Entry], in workspace: Workspace) throws -> [RetentionReminder] {
+    let starts = RetentionStart.all(in: entries)
+    guard !starts.isEmpty else { return [] }
+    let curriculum = try workspace.curriculum()
+    return try starts.compactMap { start in
+      let period = try workspace.retention(in: curriculum.unit(start.unit)?.jurisdiction)
+      guard let period, let until = period.rule.until(start.day) else { return nil }
       let from =
-        closed == nil ? localized("the latest form, \(start)") : localized("the result of \(start)")
+        start.isResult
+        ? localized("the result of \(start.day)") : localized("the latest entry, \(start.day)")
       return RetentionReminder(
-        unit: code, until: until,
-        reason: localized(
-          "\(rule.months) months from \(from); \(rule.source), \(rule.confidence.rawValue)"))
+        unit: start.unit, until: until,
+        reason: localized("\(period.rule.months) months from \(from). \(period.source)"),
+        entries: start.entries)
     }
+  }
+
+  /// Returns the day and how it comes about, such as `EX101: to be kept until …`.
+  ///
+  /// - Parameter today: Today, as `yyyy-mm-dd`.
+  /// - Returns: Sentences.
+  func sentence(today: String) -> String {
+    today > until
+      ? localized("\(unit.visible()): had to be kept until \(until), \(reason)")
+      : localized("\(unit.visible()): to be kept until \(until), \(reason)")
   }
 }
 
 extension Workspace {
-  /// Returns the period for a jurisdiction: the user's own, else the standard one.
+  /// A period with the words that say where it comes from.
+  fileprivate typealias Period = (rule: RetentionRule, source: String)
+
+  /// Returns the period for a jurisdiction: the user's own, else the standard one; the longest where
+  /// nobody knows the unit any more.
   ///
   /// - Throws: `Problem` for a period that is none.
-  fileprivate func retention(in jurisdiction: Jurisdiction) throws -> RetentionRule? {
+  fileprivate func retention(in jurisdiction: Jurisdiction?) throws -> Period? {
+    guard let jurisdiction else {
+      return try [Jurisdiction.australia, .unitedKingdom].compactMap(retention(in:))
+        .max { $0.rule.months < $1.rule.months }
+    }
     let name = "VIVA_RETENTION_" + jurisdiction.rawValue.uppercased()
-    guard let text = environmentValue(name) else { return .standard(in: jurisdiction) }
+    guard let text = environmentValue(name) else {
+      return RetentionRule.standard(in: jurisdiction).map { ($0, $0.words) }
+    }
     guard let months = Int(text),
       let rule = RetentionRule(
         months: months, from: .completion, subject: localized("records of assessment"),
-        source: localized("your setting \(name)"), confidence: .primary)
+        source: name, confidence: .primary)
     else {
       throw Problem(
         localized("\(name) is “\(text.visible())”. Give a number of months from 1 to 1200."),
         exitCode: .usage)
     }
-    return rule
+    return (rule, localized("Your setting."))
+  }
+}
+
+extension RetentionRule {
+  /// Where the rule comes from, as a sentence.
+  fileprivate var words: String {
+    switch confidence {
+    case .primary: localized("Rule: \(source).")
+    case .secondary: localized("Rule: \(source) (secondary source).")
+    }
   }
 }

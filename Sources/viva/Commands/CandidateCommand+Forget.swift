@@ -15,7 +15,8 @@ extension CandidateCommand {
         """
         Entries and their salts go; an entry that says why stays, without personal data, and the \
         record still verifies. Documents, sealed files and backups made before are not reached. \
-        With --entry, only these entries go.
+        With --entry, only these entries go. What has to be kept by a rule of assessment can be \
+        erased before its day only with --basis, which stays on record.
         """))
 
     @Argument(
@@ -29,7 +30,10 @@ extension CandidateCommand {
     @Option(help: ArgumentHelp(localized("Who asked for it, by role."), valueName: "text"))
     var by: String = localized("the candidate")
 
-    @Option(help: ArgumentHelp(localized("The law or rule it rests on."), valueName: "text"))
+    @Option(
+      help: ArgumentHelp(
+        localized("The law or rule it rests on; needed before the retention time is over."),
+        valueName: "text"))
     var basis: String = ""
 
     @Option(help: ArgumentHelp(localized("Only this entry."), valueName: "number"))
@@ -48,10 +52,12 @@ extension CandidateCommand {
 
     func run(in workspace: Workspace) throws {
       let candidate = try CandidateFolder(path: workspace.places.candidates).candidate(name)
-      guard !reason.lowercased().contains((candidate.name ?? "\u{0}").lowercased()) else {
+      let said = [reason, basis, by].joined(separator: "\n").lowercased()
+      guard !said.contains((candidate.name ?? "\u{0}").lowercased()) else {
         throw Problem(
           localized(
-            "The reason names the candidate, and it stays for ever. Say why without the name."),
+            "What you gave names the candidate, and it stays for ever. Give --reason, --basis and --by "
+              + "without the name."),
           exitCode: .usage)
       }
       let store = try workspace.openStore(candidate.path, .adding)
@@ -59,12 +65,14 @@ extension CandidateCommand {
       guard !numbers.isEmpty else {
         return workspace.console.line(localized("There is nothing left to erase."))
       }
-      guard try isConfirmed(numbers.count, of: candidate, workspace) else {
+      let kept = try retained(numbers, in: store, workspace)
+      guard try isConfirmed(numbers.count, of: candidate, keeping: kept, workspace) else {
         return workspace.console.line(localized("Nothing was erased."))
       }
       let tombstone = try store.forget(
         numbers, reason: reason, basis: basis, by: by, at: workspace.clock().now())
       workspace.removeTraces(of: candidate)
+      if yes { for sentence in kept { workspace.console.paragraph(sentence) } }
       workspace.console.paragraph(
         localized(
           "Erased \(counted(numbers.count, "entry", "entries")) of \(candidate.id). Entry "
@@ -78,15 +86,36 @@ extension CandidateCommand {
       }.map(\.number)
     }
 
+    /// Returns how long what would be erased has to be kept, in sentences.
+    ///
+    /// - Throws: `Problem` where the day has not come and nobody says what allows it.
+    private func retained(
+      _ numbers: [Int], in store: LearnerRecordStore, _ workspace: Workspace
+    ) throws -> [String] {
+      let today = try workspace.clock().now().date
+      let reminders = try RetentionReminder.all(for: store.entries(), in: workspace)
+        .filter { !$0.entries.isDisjoint(with: numbers) }
+      let isDue = reminders.contains { $0.until >= today }
+      guard isDue, basis.allSatisfy(\.isWhitespace) else {
+        return reminders.map { $0.sentence(today: today) }
+      }
+      let sentences = reminders.filter { $0.until >= today }.map { $0.sentence(today: today) }
+      throw Problem(
+        localized(
+          "\(sentences.joined(separator: " ")) To erase it before that day, give the law or rule that "
+            + "allows it with --basis; it stays on record."), exitCode: .usage)
+    }
+
     private func isConfirmed(
-      _ count: Int, of candidate: Candidate, _ workspace: Workspace
+      _ count: Int, of candidate: Candidate, keeping kept: [String], _ workspace: Workspace
     ) throws -> Bool {
       if yes { return true }
       try workspace.mayAsk(localized("Whether you are sure"), else: localized("Say so with --yes."))
       let lines = TypedLines(console: workspace.console, input: workspace.sessionInput())
+      for sentence in kept { workspace.console.paragraph(sentence) }
       workspace.console.paragraph(
         localized(
-          "\(counted(count, "entry", "entries")) about \(candidate.name ?? candidate.id) will be "
+          "\(counted(count, "entry", "entries")) about \((candidate.name ?? candidate.id).visible()) will be "
             + "erased for good."))
       guard
         case .text(let typed) = try lines.ask(localized("Type the id \(candidate.id) to go on: "))

@@ -38,7 +38,7 @@ extension CandidateCommand {
         (localized("Id"), .left), (localized("Name"), .left), (localized("Entries"), .right),
       ])
       for row in rows {
-        table.add([row.id, row.name ?? localized("(no name on record)"), String(row.entries)])
+        table.add([row.id, row.name ?? localized("(name withdrawn)"), String(row.entries)])
       }
       for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
     }
@@ -75,19 +75,17 @@ extension CandidateCommand {
       let entries = try LearnerRecordStore(path: candidate.path, access: .reading).entries()
       let forms = FiledForm.all(in: entries)
       if json { return try workspace.console.json(forms.map(FormRow.init)) }
-      workspace.console.heading(candidate.name ?? localized("No name on record"))
+      workspace.console.heading(candidate.name?.visible() ?? localized("(name withdrawn)"))
       workspace.console.line(
         localized("Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in ")
           + candidate.path.visible())
       FormRow.tell(forms, workspace.console)
       let today = try workspace.clock().now().date
-      for reminder in try RetentionReminder.all(for: forms, in: workspace) {
-        let words =
-          today > reminder.until ? localized("Had to be kept until") : localized("To be kept until")
+      for reminder in try RetentionReminder.all(for: entries, in: workspace) {
         workspace.console.paragraph(
           localized(
-            "\(reminder.unit): \(words) \(reminder.until) (\(reminder.reason)). Nothing is deleted by "
-              + "itself; “candidate forget” erases."))
+            "\(reminder.sentence(today: today)) Nothing is deleted by itself; “candidate forget” "
+              + "erases."))
       }
     }
   }

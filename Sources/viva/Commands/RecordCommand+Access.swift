@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Evidence
+internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
 
@@ -11,9 +13,21 @@ extension RecordCommand {
       abstract: localized("Write everything that is held on a person, in one file."),
       discussion: localized(
         """
-        For a person's right to see what is held on them: every entry as it is on record, as JSON. \
-        With --candidate, that candidate's.
+        For a person's right to see what is held on them: every entry in words with its time, and \
+        the drafts of forms; as JSON, every entry as it is on record. With --candidate, that \
+        candidate's. Keys are no part of it.
         """))
+
+    /// The forms that it can have.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case html, json
+    }
+
+    @Option(
+      help: ArgumentHelp(
+        localized("html or json; by default as the name of the file ends, else html."),
+        valueName: "format"))
+    var format: Format?
 
     @Option(
       help: ArgumentHelp(
@@ -24,14 +38,51 @@ extension RecordCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      let store = try workspace.store(.reading)
-      let entries = try store.entries()
+      let entries = try workspace.store(.reading).entries()
+      let drafts = try workspace.draftsBesideRecord()
       let made = try workspace.clock().now()
+      let chosen = format ?? (output?.lowercased().hasSuffix(".json") == true ? .json : .html)
+      let text =
+        switch chosen {
+        case .json: try json(entries, drafts, made: made)
+        case .html: try html(entries, drafts, made: made, workspace)
+        }
+      guard output != "-" else { return workspace.console.write(text) }
+      let path = output ?? "record-access-\(made.date).\(chosen.rawValue)"
+      try TextFile.write(text, to: path)
+      let also = drafts.isEmpty ? "" : localized(" and \(counted(drafts.count, "draft", "drafts"))")
+      workspace.console.line(
+        localized(
+          "Wrote \(counted(entries.count, "entry", "entries"))\(also) to "
+            + "\(workspace.console.link(toFile: path))."))
+    }
+
+    private func html(
+      _ entries: [Entry], _ drafts: [AccessDocument.Draft], made: Moment, _ workspace: Workspace
+    ) throws -> String {
+      let document = try AccessDocument(
+        entries, drafts: drafts, made: made, program: Program.name)
+      let path = workspace.places.templates + "/access.mustache"
+      do {
+        return try document.html(template: try TextFile.read(path))
+      } catch let error as TemplateError {
+        throw Problem(
+          "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
+      }
+    }
+
+    private func json(
+      _ entries: [Entry], _ drafts: [AccessDocument.Draft], made: Moment
+    ) throws -> String {
       let lines = try entries.map { entry in
         "    {\"number\": \(entry.number), \"entry\": "
           + String(decoding: try entry.payload(), as: UTF8.self).visibleJSON + "}"
       }
-      let text = """
+      let kept = try drafts.map { draft in
+        "    {\"name\": \(try Self.json(draft.name)), \"content\": "
+          + "\(try Self.json(String(decoding: draft.content, as: UTF8.self)))}"
+      }
+      return """
         {
           "format": "viva-access/1",
           "record": "\(entries.recordName)",
@@ -39,18 +90,31 @@ extension RecordCommand {
           "program": "\(Program.name)",
           "entries": [
         \(lines.joined(separator: ",\n"))
+          ],
+          "drafts": [
+        \(kept.joined(separator: ",\n"))
           ]
         }
 
         """
-      guard output != "-" else { return workspace.console.write(text) }
-      let path = output ?? "record-access-\(made.description.prefix(10)).json"
-      try TextFile.write(text, to: path)
-      workspace.console.line(
-        localized(
-          "Wrote \(counted(entries.count, "entry", "entries")) to \(workspace.console.link(toFile: path))."
-        )
-      )
+    }
+
+    private static func json(_ text: String) throws -> String {
+      String(decoding: try JSONEncoder().encode(text), as: UTF8.self).visibleJSON
+    }
+  }
+}
+
+extension Workspace {
+  /// Reads the drafts of forms that belong to the record.
+  ///
+  /// - Returns: Each under its name without that of the record.
+  /// - Throws: `Problem` where one can't be read: what is held must not be left out silently.
+  fileprivate func draftsBesideRecord() throws -> [AccessDocument.Draft] {
+    let record = places.record.split(separator: "/").last ?? "record"
+    let start = "\(places.drafts)/\(record)-"
+    return try Folders.files(places.drafts).filter { $0.hasPrefix(start) }.map { path in
+      .init(name: String(path.dropFirst(start.count)), content: try TextFile.bytes(path))
     }
   }
 }

@@ -1,0 +1,48 @@
+internal import Curriculum
+
+/// An ``AccessDocument`` as its template sees it, every text made safe.
+struct AccessSheet {
+  var person: String
+  var record: String
+  var made: String
+  var program: String
+  var entryCount: String
+  var entries: [ItemSheet]
+  var hasDrafts: Bool
+  var drafts: [ItemSheet]
+
+  struct ItemSheet {
+    var title: String
+    var moment: String
+    var lines: [LineSheet]
+  }
+
+  struct LineSheet {
+    var label: String
+    var text: String
+  }
+
+  /// Makes the texts of a document safe.
+  init(_ document: AccessDocument) {
+    person = safe(document.name ?? "(name withdrawn)")
+    record = safe(document.record)
+    made = safe(document.made)
+    program = safe(document.program)
+    entryCount = String(document.entries.count)
+    entries = document.entries.map(ItemSheet.init)
+    hasDrafts = !document.drafts.isEmpty
+    drafts = document.drafts.map(ItemSheet.init)
+  }
+}
+
+extension AccessSheet.ItemSheet {
+  fileprivate init(_ item: AccessDocument.Item) {
+    title = safe(item.title)
+    moment = safe(item.moment)
+    lines = item.lines.map {
+      .init(label: safe($0.label), text: $0.text.isEmpty ? "–" : safe($0.text))
+    }
+  }
+}
+
+private func safe(_ text: String) -> String { text.visible(keepingLines: true) }
