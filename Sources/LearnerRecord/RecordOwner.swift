@@ -32,6 +32,12 @@ package struct RecordOwner: Equatable, Sendable {
     return Self.folded(name) == Self.folded(otherName) ? .same : .different
   }
 
+  /// Whether a name that was typed is the one on record, as ``likeness(to:)`` compares names; `nil`
+  /// where the record has none.
+  package func isNamed(_ typed: String) -> Bool? {
+    name.map { Self.folded($0) == Self.folded(typed) }
+  }
+
   private static func folded(_ name: String) -> [String] {
     name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
   }

@@ -36,7 +36,10 @@ struct EvidenceIndexTests {
   @Test func `It names the criteria that starred evidence alone is there for`() {
     #expect(
       index.remarks
-        == ["Evidence marked * alone is not sufficient. It is all there is for AC1.1."])
+        == [
+          "Evidence marked * alone is not sufficient. It is all there is for AC1.1.",
+          "No observation is on record for AC2.2, AC3.2.",
+        ])
   }
 
   @Test func `A question that was not asked does not support starred evidence`() throws {
@@ -50,8 +53,11 @@ struct EvidenceIndexTests {
     #expect(remarks.first?.hasSuffix("all there is for AC3.2.") == true)
   }
 
-  @Test func `Without starred evidence there is nothing to remark`() {
-    #expect(EvidenceIndex([], of: Fixture.supportUnit).remarks.isEmpty)
+  @Test func `Without starred evidence nothing is said of it`() {
+    #expect(EvidenceIndex([], of: Fixture.serviceUnit).remarks.isEmpty)
+    #expect(
+      EvidenceIndex([], of: Fixture.supportUnit).remarks
+        == ["No observation is on record for AC2.1–3.2."])
     #expect(EvidenceIndex([], of: Fixture.supportUnit).values.tables == ["evidence": []])
   }
 

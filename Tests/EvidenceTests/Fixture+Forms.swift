@@ -12,7 +12,11 @@ extension Fixture {
     FormDocument.Circumstances(
       unit: unit,
       record: .init(name: "candidate-7", entry: 12, entries: 40, code: "9f3a-77c2"),
-      corrections: [.init(entry: 9, moment: "2026-11-22T09:15:30.123+11:00", reason: reason)],
+      corrections: [
+        .init(
+          entry: 9, moment: "2026-11-22T09:15:30.123+11:00", reason: reason, replacement: 12,
+          changes: [.init(field: "Date", was: "2026-11-20", now: "2026-11-21")])
+      ],
       remarks: ["A remark of this document."], program: "viva 0.1.0",
       made: "2026-11-23T10:00:00.000+11:00")
   }
@@ -37,7 +41,7 @@ extension Fixture {
       return Fixture.value(of: field, number, unit)
     }
     var values = FormValues()
-    for field in kind.fields { values.fields[field.name] = value(field) }
+    for field in kind.fitting(unit).fields { values.fields[field.name] = value(field) }
     for table in kind.tables {
       values.tables[table.name] = firstCells(of: table, unit).map { first in
         var row = Dictionary(uniqueKeysWithValues: table.columns.map { ($0.name, value($0)) })
@@ -61,6 +65,7 @@ extension Fixture {
     case .date: "20\(10 + number)-11-22"
     case .time: "1\(number % 10):\(10 + number % 50)"
     case .yesNo, .choice: field.answer.choices[number % field.answer.choices.count]
+    case .fingerprint: String(repeating: "\(number % 10)", count: 64)
     case .criteria: unit.criteria[number % unit.criteria.count].id.rawValue
     }
   }

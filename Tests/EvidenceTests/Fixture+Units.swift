@@ -26,6 +26,17 @@ enum Fixture {
     ])
 
   /// An Australian unit with performance criteria and knowledge evidence.
+  /// The same with performance evidence.
+  static var performedUnit: Unit {
+    var unit = serviceUnit
+    unit.performanceEvidence = Unit.EvidenceList(
+      lead: "Evidence of the ability to:",
+      items: ["PE1", "PE2", "PE3"].map {
+        CriterionNode(id: CriterionID(rawValue: "SIRXCEG006.\($0)"), text: "serve, way \($0)")
+      })
+    return unit
+  }
+
   static let serviceUnit = Unit(
     code: "SIRXCEG006", title: "Provide online customer service", jurisdiction: .australia,
     release: "SIRXCEG006 Mapping and Delivery Guide, Version 1.0, March 2024",

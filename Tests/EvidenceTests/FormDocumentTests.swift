@@ -10,7 +10,7 @@ struct FormDocumentTests {
     let form = Fixture.filled(kind)
     let fields = form.sections.flatMap(\.fields)
     for field in fields { #expect(field.value == values.fields[field.name], "\(field.name)") }
-    #expect(fields.count == values.fields.count)
+    #expect(fields.count == kind.fitting(Fixture.supportUnit).fields.count)
     for table in form.sections.flatMap(\.tables) where table.name != "criteria" {
       let rows = values.tables[table.name] ?? []
       #expect(table.rows == rows.map { row in table.columns.map { row[$0.name] ?? "" } })
@@ -63,8 +63,12 @@ struct FormDocumentTests {
     #expect(form.sections[0].signatures.map(\.name) == ["Li"])
   }
 
-  @Test(arguments: FormKind.all + [.evidenceIndex, Fixture.matrix.kind], [true, false])
-  func `Every form of a unit with observed outcomes says what they need`(
+  private static let withQuestions: [FormKind] = [
+    .questioningRecord, .discussionPlan, .discussionRecord, .evidenceIndex, Fixture.matrix.kind,
+  ]
+
+  @Test(arguments: withQuestions, [true, false])
+  func `Every form with questions says what needs observation`(
     kind: FormKind, isBlank: Bool
   ) throws {
     let form = isBlank ? Fixture.blank(kind) : Fixture.filled(kind)
@@ -74,5 +78,34 @@ struct FormDocumentTests {
     for text in [FormRenderer.markdown(form), html, try FormRenderer.json(form)] {
       #expect(text.contains("Outcomes 2 and 3 of unit CG219 need observation"))
     }
+  }
+
+  @Test(arguments: withQuestions + [.recordSheet])
+  func `A8: Forms of an Australian unit say that performance is shown by doing`(kind: FormKind) {
+    #expect(
+      Fixture.blank(kind, unit: Fixture.performedUnit).remarks == [
+        "Performance evidence of unit SIRXCEG006 (PE1–3) has to be shown by doing. Answers to "
+          + "questions show knowledge only."
+      ])
+  }
+
+  @Test(arguments: [
+    FormKind.witnessTestimony, .observationChecklist, .coverSheet, .reflectiveAccount,
+    .evidenceItem,
+  ])
+  func `A form without answers does not talk about answers`(kind: FormKind) {
+    #expect(Fixture.blank(kind).remarks.isEmpty)
+    #expect(
+      Fixture.blank(.recordSheet).remarks
+        == ["Outcomes 2 and 3 of unit CG219 need observation of the candidate at work."])
+  }
+
+  @Test func `Performance evidence is asked for only where a unit has some`() {
+    func names(_ unit: Unit?) -> [String] {
+      Fixture.blank(.observationChecklist, unit: unit).sections.flatMap(\.fields).map(\.name)
+    }
+    #expect(
+      names(Fixture.performedUnit).contains("performance") && names(nil).contains("performance"))
+    #expect(!names(Fixture.supportUnit).contains("performance"))
   }
 }

@@ -72,7 +72,10 @@ struct FormSheetTests {
       ])
     #expect(
       sheet.corrections
-        == ["Entry 9 was corrected on 22 Nov 2026, 09:15 +11:00: The date was wrong"])
+        == [
+          "Entry 12 corrects entry 9, on 22 Nov 2026, 09:15 +11:00: The date was wrong. Date: was "
+            + "“2026-11-20”, is “2026-11-21” now."
+        ])
     #expect(
       FormSheet(Fixture.blank(.coverSheet)) { $0 }.origin
         == ["Made by viva 0.1.0 on 23 Nov 2026, 10:00 +11:00."])

@@ -17,7 +17,9 @@ package struct EvidenceIndex: Sendable {
     var methods: [CriterionID: Set<String>] = [:]
     for (number, form) in zip(1..., forms) {
       let row = Self.row(form)
-      for id in form.criteria { methods[id, default: []].insert(row["method"] ?? "") }
+      // What does not count by itself is no more than starred evidence is.
+      let method = form.testimonyDoubts.isEmpty ? row["method"] ?? "" : "testimony*"
+      for id in form.criteria { methods[id, default: []].insert(method) }
       rows.append(row.merging(["number": "\(number)"]) { $1 })
     }
     var fields: [String: String] = [:]
@@ -28,13 +30,18 @@ package struct EvidenceIndex: Sendable {
     values = FormValues(fields: fields, tables: ["evidence": rows])
     let starred = methods.filter { !$0.value.isEmpty && $0.value.allSatisfy { $0.hasSuffix("*") } }
       .keys.sorted().map(\.local)
-    remarks =
+    let doubted = forms.filter { !$0.testimonyDoubts.isEmpty }.map { form in
+      "The testimony of entry \(form.entry) is marked * since it does not count by itself: "
+        + form.testimonyDoubts.joined(separator: "; ") + "."
+    }
+    let alone =
       starred.isEmpty
       ? []
       : [
         "Evidence marked * alone is not sufficient. It is all there is for "
           + starred.joined(separator: ", ") + "."
       ]
+    remarks = alone + doubted + PerformanceEvidence(forms, of: unit).missingRemarks
   }
 
   private static func row(_ form: FiledForm) -> [String: String] {
@@ -42,7 +49,8 @@ package struct EvidenceIndex: Sendable {
     let isItem = form.kind.id == FormKind.evidenceItem.id
     return [
       "title": (fields["title"] ?? form.kind.title) + (form.isOpen ? " (still open)" : ""),
-      "method": isItem ? fields["method"] ?? "" : form.kind.method,
+      "method": isItem
+        ? fields["method"] ?? "" : form.kind.method + (form.testimonyDoubts.isEmpty ? "" : "*"),
       "date": fields["date"] ?? form.at.date,
       "location": fields["location"] ?? "this record, entry \(form.entry)",
       "relevance": fields["relevance"] ?? form.kind.purpose,

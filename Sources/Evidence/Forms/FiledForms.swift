@@ -3,7 +3,7 @@ package import LearnerRecord
 
 /// A form on record, corrections followed.
 package struct FiledForm: Sendable {
-  /// The entry that stands.
+  /// The entry that is shown: the one that stands, or an earlier wording of it.
   package var entry: Int
   /// When it was first filed.
   package var at: Moment
@@ -14,6 +14,8 @@ package struct FiledForm: Sendable {
   package var corrections: [FormDocument.Correction]
   /// Whether there is something left to do before it is whole.
   package var isOpen = false
+  /// The entry that took its place; `nil` while it stands.
+  package var supersededBy: Int?
 }
 
 extension FiledForm {
@@ -32,35 +34,18 @@ extension FiledForm {
     return (filed(in: entries) + questionings).sorted { $0.entry < $1.entry }
   }
 
-  private static func filed(in entries: [Entry]) -> [FiledForm] {
-    var standing: [Int: FiledForm] = [:]
-    var successor: [Int: Int] = [:]
-    for entry in entries {
-      guard case .filed(let fact) = entry.fact, let kind = FormKind.named(fact.form) else {
-        continue
-      }
-      var form = FiledForm(
-        entry: entry.number, at: entry.at, kind: kind, unit: fact.unit,
-        values: FormValues(fields: fact.fields, tables: fact.tables), corrections: [])
-      let latest = fact.supersedes.map { Self.latest($0, successor) }
-      if let number = latest, let earlier = standing.removeValue(forKey: number) {
-        successor[number] = entry.number
-        form.at = earlier.at
-        form.corrections =
-          earlier.corrections
-          + [.init(entry: number, moment: entry.at.description, reason: fact.reason ?? "")]
-      }
-      standing[entry.number] = form
-    }
-    return Array(standing.values)
+  /// Returns the wordings of forms that were corrected since.
+  ///
+  /// - Parameter entries: The entries of the record.
+  /// - Returns: One form for each such entry, in the record's order.
+  package static func superseded(in entries: [Entry]) -> [FiledForm] {
+    let chains = FormChain.all(in: entries)
+    return chains.flatMap { $0.forms(among: chains).dropLast() }.sorted { $0.entry < $1.entry }
   }
 
-  /// Returns the entry that stands for another one: who corrects an entry that was corrected already
-  /// means the form, not the older wording.
-  private static func latest(_ entry: Int, _ successor: [Int: Int]) -> Int {
-    var latest = entry
-    while let next = successor[latest] { latest = next }
-    return latest
+  private static func filed(in entries: [Entry]) -> [FiledForm] {
+    let chains = FormChain.all(in: entries)
+    return chains.compactMap { $0.forms(among: chains).last }
   }
 
   /// The ids of the criteria that the form is evidence for, in the order of its fields.

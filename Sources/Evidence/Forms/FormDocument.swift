@@ -8,12 +8,14 @@ package struct FormDocument: Codable, Equatable, Sendable {
   /// Which form this is, such as `witness-testimony`.
   package var kind: String
   /// The form of the document and its version.
-  package var format = "viva-form/1"
+  package var format = "viva-form/2"
   package var title: String
   /// What the document does not claim.
   package var statement: String
   @OrNull package var unit: UnitReference?
   @OrNull package var record: RecordReference?
+  /// The entry that took the place of the one that is shown; `nil` while it stands.
+  @OrNull package var supersededBy: Int?
   /// Earlier entries that this document takes the place of, oldest first.
   package var corrections: [Correction]
   /// What has to be said about the criteria whatever was filled in.
@@ -65,15 +67,40 @@ extension FormDocument {
   /// An earlier entry that was corrected.
   package struct Correction: Codable, Equatable, Sendable {
     package var entry: Int
+    /// The entry that took its place; `nil` where none is named.
+    @OrNull package var replacement: Int?
     /// When the correction was made, in ISO 8601.
     package var moment: String
     package var reason: String
+    /// What differs between the two entries, in the order of the form.
+    package var changes: [Change]
 
     /// Creates the correction.
-    package init(entry: Int, moment: String, reason: String) {
+    package init(
+      entry: Int, moment: String, reason: String, replacement: Int? = nil, changes: [Change] = []
+    ) {
       self.entry = entry
+      _replacement = OrNull(wrappedValue: replacement)
       self.moment = moment
       self.reason = reason
+      self.changes = changes
+    }
+  }
+
+  /// A value that a correction changed.
+  package struct Change: Codable, Equatable, Sendable {
+    /// What was changed, in the words of the form.
+    package var field: String
+    /// What stood there before; empty for nothing.
+    package var was: String
+    /// What stands there since; empty for nothing.
+    package var now: String
+
+    /// Creates the change.
+    package init(field: String, was: String, now: String) {
+      self.field = field
+      self.was = was
+      self.now = now
     }
   }
 
@@ -130,6 +157,7 @@ extension FormDocument {
   package struct Circumstances: Sendable {
     package var unit: Unit?
     package var record: RecordReference?
+    package var supersededBy: Int?
     package var corrections: [Correction]
     package var remarks: [String]
     /// The program and its version.
@@ -139,11 +167,12 @@ extension FormDocument {
 
     /// Creates the circumstances.
     package init(
-      unit: Unit?, record: RecordReference? = nil, corrections: [Correction] = [],
-      remarks: [String] = [], program: String, made: String
+      unit: Unit?, record: RecordReference? = nil, supersededBy: Int? = nil,
+      corrections: [Correction] = [], remarks: [String] = [], program: String, made: String
     ) {
       self.unit = unit
       self.record = record
+      self.supersededBy = supersededBy
       self.corrections = corrections
       self.remarks = remarks
       self.program = program
@@ -168,9 +197,12 @@ extension FormDocument {
     statement = kind.statement
     _unit = OrNull(wrappedValue: circumstances.unit.map { UnitReference($0) })
     _record = OrNull(wrappedValue: circumstances.record)
+    _supersededBy = OrNull(wrappedValue: circumstances.supersededBy)
     corrections = circumstances.corrections
-    remarks = (circumstances.unit?.observationRemarks.map(\.text) ?? []) + circumstances.remarks
-    sections = kind.sections.map { Section($0, values, circumstances.unit) }
+    remarks = (circumstances.unit.map(kind.honesty) ?? []) + circumstances.remarks
+    sections = kind.fitting(circumstances.unit).sections.map {
+      Section($0, values, circumstances.unit)
+    }
     program = circumstances.program
     made = circumstances.made
     isBlank = leavesRoom ?? (values == nil)
@@ -206,7 +238,7 @@ extension FormKind.Answer {
     switch self {
     case .choice(let choices): choices
     case .yesNo: ["yes", "no"]
-    case .line, .text, .date, .time, .criteria: []
+    case .line, .text, .date, .time, .criteria, .fingerprint: []
     }
   }
 }

@@ -43,18 +43,28 @@ package struct FormKind: Equatable, Sendable {
     package var guidance: String?
     /// Whether the form says nothing useful without it.
     package var isRequired: Bool
+    package var source: Source
 
-    /// Creates a field, for one line unless told otherwise.
+    /// Creates a field, for one line that a person fills in unless told otherwise.
     package init(
       _ name: String, _ label: String, _ answer: Answer = .line, guidance: String? = nil,
-      isRequired: Bool = false
+      isRequired: Bool = false, source: Source = .person
     ) {
       self.name = name
       self.label = label
       self.answer = answer
       self.guidance = guidance
       self.isRequired = isRequired
+      self.source = source
     }
+  }
+
+  /// Who says what stands in a field.
+  package enum Source: Equatable, Sendable {
+    /// The person who fills the form in.
+    case person
+    /// The record: no input sets it, no correction changes it, and each document works it out again.
+    case record
   }
 
   /// What a field takes.
@@ -71,6 +81,8 @@ package struct FormKind: Equatable, Sendable {
     case choice([String])
     /// Ids of criteria of the unit, with commas between them.
     case criteria
+    /// The SHA-256 of a file: 64 hexadecimal digits.
+    case fingerprint
   }
 
   /// Rows that each have the same fields.
@@ -124,6 +136,19 @@ package struct FormKind: Equatable, Sendable {
   package var fields: [Field] { sections.flatMap(\.fields) }
   /// Every table, in order.
   package var tables: [Table] { sections.flatMap(\.tables) }
+
+  /// Returns the form without the fields that say nothing for a unit.
+  ///
+  /// - Parameter unit: The unit; `nil` for a form of no unit.
+  /// - Returns: The form; all of it where there is no unit.
+  package func fitting(_ unit: Unit?) -> FormKind {
+    guard let unit, unit.performanceEvidence.items.isEmpty else { return self }
+    var kind = self
+    for place in kind.sections.indices {
+      kind.sections[place].fields.removeAll { $0.name == Field.performance.name }
+    }
+    return kind
+  }
 }
 
 extension FormKind {

@@ -85,26 +85,55 @@ extension FormSheet {
   ///   - form: The form.
   ///   - safe: What makes a text safe for the place where it is printed.
   init(_ form: FormDocument, safe: (String) -> String) {
-    title = safe(form.title)
+    // In the title, since a college's own template may have no other place for it.
+    let superseded = form.supersededBy.map { " (superseded by entry \($0))" } ?? ""
+    title = safe(form.title + superseded)
     statement = safe(form.statement)
     let unitName = form.unit.map { "\($0.code) \($0.title)" } ?? ""
-    runningHead = cssString("\(form.title) · \(unitName)".visible())
+    runningHead = cssString("\(form.title)\(superseded) · \(unitName)".visible())
     runningFoot = cssString(form.foot.visible())
     unit =
       form.unit.map {
         [.init(code: safe($0.code), unitTitle: safe($0.title), release: safe($0.release))]
       } ?? []
-    remarks = form.remarks.map(safe)
-    corrections = form.corrections.map {
-      safe(
-        "Entry \($0.entry) was corrected on \(momentInWords($0.moment) ?? $0.moment): \($0.reason)")
-    }
+    remarks = (form.supersededRemark + form.remarks).map(safe)
+    corrections = form.corrections.map { safe($0.inWords) }
     sections = form.sections.map { SectionSheet($0, isBlank: form.isBlank, safe: safe) }
     origin = form.originLines.map(safe)
   }
 }
 
+extension FormDocument.Correction {
+  /// The correction in sentences: which entries, when and why, and each value before and since.
+  fileprivate var inWords: String {
+    let when = momentInWords(moment) ?? moment
+    let first =
+      replacement.map { "Entry \($0) corrects entry \(entry), on \(when)" }
+      ?? "Entry \(entry) was corrected on \(when)"
+    let why = reason.isEmpty ? "." : ": \(reason)" + (reason.endsSentence ? "" : ".")
+    return ([first + why] + changes.map(\.inWords)).joined(separator: " ")
+  }
+}
+
+extension FormDocument.Change {
+  fileprivate var inWords: String {
+    "\(field): " + (was.isEmpty ? "was empty" : "was “\(was)”") + ", "
+      + (now.isEmpty ? "is empty now." : "is “\(now)” now.")
+  }
+}
+
+extension String {
+  fileprivate var endsSentence: Bool { last.map { ".!?…".contains($0) } ?? true }
+}
+
 extension FormDocument {
+  fileprivate var supersededRemark: [String] {
+    supersededBy.map {
+      let shown = record?.entry.map { "entry \($0)" } ?? "an entry"
+      return ["This is \(shown) as it was filed. Entry \($0) corrects it and stands in its place."]
+    } ?? []
+  }
+
   fileprivate var foot: String {
     record.map { "Record \($0.name), \($0.entries)-\($0.code)" } ?? program
   }

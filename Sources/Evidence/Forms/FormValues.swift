@@ -12,6 +12,19 @@ package struct FormValues: Codable, Equatable, Sendable {
     self.tables = tables
   }
 
+  /// Returns the values as a record keeps them: of what the record works out by itself, only the
+  /// entry that it is worked out from.
+  ///
+  /// - Parameter kind: The form.
+  /// - Returns: The values; the same for a form that is wholly filled in by people.
+  package func withoutConclusions(of kind: FormKind) -> FormValues {
+    var values = self
+    guard kind.id == FormKind.discussionRecord.id else { return values }
+    let plan = DiscussionPlanning.entry(in: fields["plan"])
+    values.fields["plan"] = plan.map { "entry \($0)" } ?? "unplanned"
+    return values
+  }
+
   /// Reads values; either part may be missing.
   package init(from decoder: any Decoder) throws {
     let parts = try decoder.container(keyedBy: CodingKeys.self)

@@ -5,9 +5,8 @@ extension Unit {
   ///
   /// Unit CG219 has two, outcomes 2 and 3, and adds that the candidate is to be observed over time.
   var observationRemarks: [Transcript.Remark] {
+    guard let need = observedInWords else { return [] }
     let observed = observedOutcomes
-    guard !observed.isEmpty else { return [] }
-    let numbers = observed.map { $0.node.number ?? $0.node.id.local }.joined(separator: " and ")
     let isOne = observed.count == 1
     return [
       Transcript.Remark(
@@ -16,11 +15,23 @@ extension Unit {
           observed.contains { $0.holds(id) }
         },
         text: """
-          Outcome\(isOne ? "" : "s") \(numbers) of unit \(code) need\(isOne ? "s" : "") observation \
-          of the candidate at work and can't be met by questioning. Answers on \
+          \(need) and can't be met by questioning. Answers on \
           \(isOne ? "its" : "their") criteria show knowledge only.
           """)
     ]
+  }
+
+  /// The sentence that some outcomes need observation, and no more; `nil` for a unit without such
+  /// outcomes.
+  var observationNeed: String? { observedInWords.map { $0 + "." } }
+
+  private var observedInWords: String? {
+    let observed = observedOutcomes
+    guard !observed.isEmpty else { return nil }
+    let numbers = observed.map { $0.node.number ?? $0.node.id.local }.joined(separator: " and ")
+    let isOne = observed.count == 1
+    return "Outcome\(isOne ? "" : "s") \(numbers) of unit \(code) need\(isOne ? "s" : "") "
+      + "observation of the candidate at work"
   }
 }
 

@@ -53,8 +53,11 @@ extension Discuss {
       let proposals = DiscussionTopics(
         unit: unit, curriculum: try workspace.curriculum(), entries: entries)
       let start = FormValues(tables: ["topics": try proposals.rows(limit: topics)])
-      try FormFiling(workspace: workspace, unit: unit)
-        .fill(.discussionPlan, from: start, file: from)
+      let count = topics == 8 ? "" : " --topics \(topics)"
+      try FormFiling(
+        workspace: workspace, unit: unit, kind: .discussionPlan,
+        command: "discuss plan \(unit.code)\(count)", options: places.typedAgain
+      ).fill(from: start, file: from)
     }
   }
 
@@ -65,8 +68,8 @@ extension Discuss {
       abstract: localized("Record a discussion, by its plan or as unplanned."),
       discussion: localized(
         """
-        A discussion without a plan that is dated before it is an ordinary session of questions and \
-        answers, and the record says that it was unplanned.
+        A discussion without a plan that was on record before its date and start is an ordinary \
+        session of questions and answers. The record alone shows which it was: nobody enters it.
         """))
 
     @Argument(
@@ -94,35 +97,37 @@ extension Discuss {
 
     func run(in workspace: Workspace) throws {
       guard let number = Int(plan) else {
-        let start = FormValues(fields: ["plan": "unplanned"])
-        return try FormFiling(workspace: workspace, unit: try workspace.unit(unit ?? ""))
-          .fill(.discussionRecord, from: start, file: from)
+        let unit = try workspace.unit(unit ?? "")
+        return try filing(unit, "unplanned \(unit.code)", workspace)
+          .fill(from: FormValues(fields: ["plan": "unplanned"]), file: from)
       }
       let forms = FiledForm.all(in: try workspace.store(.reading).entries())
-      guard let planned = forms.first(where: { $0.entry == number && $0.kind == .discussionPlan })
+      guard
+        let planned = forms.first(where: {
+          $0.entry == number && $0.kind.id == FormKind.discussionPlan.id
+        })
       else {
         throw Problem(
           localized(
-            "Entry \(number) is no discussion plan that stands. “form list” shows what is on record."
-          ),
-          exitCode: .usage)
+            "Entry \(number) is no discussion plan that stands. “form list\(places.typedAgain)” shows "
+              + "what is on record."), exitCode: .usage)
       }
-      let now = try workspace.clock().now()
-      try FormFiling(workspace: workspace, unit: try workspace.unit(planned.unit))
-        .fill(.discussionRecord, from: start(by: planned, now: now), file: from)
+      try filing(try workspace.unit(planned.unit), "\(number)", workspace)
+        .fill(from: start(by: planned), file: from)
     }
 
-    private func start(by planned: FiledForm, now: Moment) -> FormValues {
-      var values = FormValues()
+    private func filing(_ unit: Unit, _ plan: String, _ workspace: Workspace) -> FormFiling {
+      FormFiling(
+        workspace: workspace, unit: unit, kind: .discussionRecord,
+        command: "discuss record \(plan)", options: places.typedAgain)
+    }
+
+    /// What the plan says already; whether it was made before the discussion, the record shows.
+    private func start(by planned: FiledForm) -> FormValues {
+      var values = FormValues(fields: ["plan": "entry \(planned.entry)"])
       for name in ["learner", "assessor", "place", "mode"] {
         values.fields[name] = planned.values.fields[name]
       }
-      let isBefore = planned.at.milliseconds < now.milliseconds
-      values.fields["plan"] =
-        isBefore
-        ? localized("planned: entry \(planned.entry) of \(planned.at.date), \(planned.at.clock)")
-        : localized(
-          "unplanned: the plan (entry \(planned.entry)) is not dated before the discussion")
       values.tables["segments"] = (planned.values.tables["topics"] ?? []).map { row in
         ["topic": row["topic"] ?? "", "criteria": row["criteria"] ?? ""].filter {
           !$0.value.isEmpty

@@ -167,7 +167,12 @@ extension FormCommand {
   struct Write: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "write",
-      abstract: localized("Write a form on record, the latest of its kind, or the evidence index."))
+      abstract: localized("Write a form on record, the latest of its kind, or the evidence index."),
+      discussion: localized(
+        """
+        With --entry, an entry that was corrected since is written as it was filed, and says which \
+        entry stands in its place.
+        """))
 
     @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
     var form: FormKind
@@ -185,34 +190,43 @@ extension FormCommand {
 
     func run(in workspace: Workspace) throws {
       let unit = try workspace.unit(unit)
-      let forms = FiledForm.all(in: try workspace.store(.reading).entries())
+      let entries = try workspace.store(.reading).entries()
+      let forms = FiledForm.all(in: entries)
       if form.id == FormKind.evidenceIndex.id {
         let index = EvidenceIndex(forms, of: unit)
         let circumstances = try workspace.circumstances(unit: unit, remarks: index.remarks)
         return try document.write(
           FormDocument(form, index.values, circumstances), in: workspace)
       }
-      let found = try standing(forms, of: unit)
+      let found = try chosen(forms, FiledForm.superseded(in: entries), of: unit)
       try document.write(
         FormDocument(
           found.kind, found.values, try workspace.circumstances(unit: unit, of: found)),
         in: workspace)
     }
 
-    private func standing(_ forms: [FiledForm], of unit: Unit) throws -> FiledForm {
-      let matching = forms.filter { $0.kind.id == form.id && $0.unit == unit.code }
+    /// Returns the form to write: the latest that stands, or the one of an entry, corrected or not.
+    private func chosen(
+      _ standing: [FiledForm], _ superseded: [FiledForm], of unit: Unit
+    ) throws -> FiledForm {
+      func ofThisKind(_ forms: [FiledForm]) -> [FiledForm] {
+        forms.filter { $0.kind.id == form.id && $0.unit == unit.code }
+      }
+      let matching = ofThisKind(standing)
+      let title = form.title.lowercased()
       guard let entry else {
         if let last = matching.last { return last }
         throw Problem(
           localized(
-            "No \(form.title.lowercased()) for \(unit.code) is on record. “form list” shows what is."
+            "No \(title) for \(unit.code) is on record. “form list\(places.typedAgain)” shows what is."
           ),
           exitCode: .noInput)
       }
-      if let found = matching.first(where: { $0.entry == entry }) { return found }
-      let entries = matching.map { String($0.entry) }.joined(separator: ", ")
+      let all = (matching + ofThisKind(superseded)).sorted { $0.entry < $1.entry }
+      if let found = all.first(where: { $0.entry == entry }) { return found }
+      let entries = all.map { String($0.entry) }.joined(separator: ", ")
       throw Problem(
-        localized("Entry \(entry) is no \(form.title.lowercased()) for \(unit.code) that stands.")
+        localized("Entry \(entry) is no \(title) for \(unit.code).")
           + (entries.isEmpty ? "" : localized(" There is: \(entries).")), exitCode: .usage)
     }
   }

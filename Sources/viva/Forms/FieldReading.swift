@@ -29,6 +29,7 @@ enum FieldReading: Equatable {
     case .yesNo: self = Self.choice(text, among: ["yes", "no"])
     case .choice(let choices): self = Self.choice(text, among: choices)
     case .criteria: self = Self.criteria(text, of: unit)
+    case .fingerprint: self = Self.fingerprint(text)
     }
   }
 
@@ -43,6 +44,15 @@ enum FieldReading: Equatable {
       let minute = UInt8(parts[1]), hour < 24, minute < 60, parts[1].count == 2
     else { return .refused(localized("A time is written like 14:30.")) }
     return .value((hour < 10 ? "0" : "") + "\(hour):\(parts[1])")
+  }
+
+  private static func fingerprint(_ text: String) -> FieldReading {
+    let digits = text.lowercased()
+    guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else {
+      return .refused(
+        localized("A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file."))
+    }
+    return .value(digits)
   }
 
   private static func choice(_ text: String, among choices: [String]) -> FieldReading {

@@ -4,25 +4,34 @@ internal import Evidence
 /// Fills a form in with a person, field by field.
 ///
 /// Enter keeps what stands in square brackets; `/back` goes to the field before, `/skip` leaves the
-/// rest of a part, `/stop` stops and keeps what was entered.
+/// rest of a part, `/stop` stops. Each answer is kept before the next prompt is shown.
 struct FormConversation {
   let unit: Unit
   let lines: TypedLines
-  /// Keeps what was entered so far.
-  let keep: (FormValues) -> Void
+  private let keep: (FormValues) -> Void
   private(set) var values: FormValues
+  /// What was entered, by this person or before; an empty text where a field was emptied.
+  private(set) var entered: FormValues
 
+  /// - Parameters:
+  ///   - unit: The unit whose criteria may be named.
+  ///   - lines: Where prompts are shown and lines are typed.
+  ///   - values: What stands on the form already.
+  ///   - entered: What was entered of it before.
+  ///   - keep: Keeps what was entered so far; called after each answer, also within a row and a text.
   init(
-    unit: Unit, lines: TypedLines, values: FormValues,
+    unit: Unit, lines: TypedLines, values: FormValues, entered: FormValues = FormValues(),
     keep: @escaping (FormValues) -> Void = { _ in }
   ) {
     self.unit = unit
     self.lines = lines
-    self.values = values
+    self.values = FormValues(
+      fields: values.fields.filter { !$0.value.isEmpty }, tables: values.tables)
+    self.entered = entered
     self.keep = keep
   }
 
-  /// What became of a field.
+  /// What became of a prompt or a part.
   private enum Step {
     case done, back, skipPart, stopped
   }
@@ -36,91 +45,180 @@ struct FormConversation {
     for section in sections where !(section.fields.isEmpty && section.tables.isEmpty) {
       lines.console.line()
       lines.console.heading(localized(english: section.title))
-      if try fill(section.fields) == .stopped { return false }
-      for table in section.tables where try fill(table) == .stopped { return false }
+      if try fill(section) == .stopped { return false }
     }
     return true
   }
 
-  private mutating func fill(_ fields: [FormKind.Field]) throws -> Step {
+  /// Fills one part in: its fields, then its tables; `/back` in the first cell of a table goes to
+  /// what is before it.
+  private mutating func fill(_ section: FormKind.Section) throws -> Step {
     var place = 0
+    var field = 0
+    while place <= section.tables.count {
+      let step =
+        place == 0
+        ? try fill(section.fields, from: field) : try fill(section.tables[place - 1])
+      switch step {
+      case .stopped: return .stopped
+      case .back where place > 0:
+        place -= 1
+        field = max(0, section.fields.count - 1)
+      case .done, .skipPart, .back: place += 1
+      }
+      if place == 0, section.fields.isEmpty { place = 1 }
+    }
+    return .done
+  }
+
+  private mutating func fill(_ fields: [FormKind.Field], from first: Int) throws -> Step {
+    var place = first
     while place < fields.count {
       let field = fields[place]
-      switch try ask(field, standing: values.fields[field.name]) {
-      case (.done, let value):
-        values.fields[field.name] = value
-        keep(values)
+      let (step, value) = try ask(field, standing: values.fields[field.name]) {
+        $0.enter($1, in: field)
+      }
+      switch step {
+      case .done:
+        enter(value, in: field)
         place += 1
-      case (.back, _): place = max(0, place - 1)
-      case (.skipPart, _): return .done
-      case (.stopped, _): return .stopped
+      case .back: place = max(0, place - 1)
+      case .skipPart, .stopped: return step
       }
     }
     return .done
   }
 
+  private mutating func enter(_ value: String?, in field: FormKind.Field) {
+    values.fields[field.name] = value
+    entered.fields[field.name] = value ?? ""
+    keep(entered)
+  }
+}
+
+// Tables.
+extension FormConversation {
   private mutating func fill(_ table: FormKind.Table) throws -> Step {
+    guard case .criteria(let kinds) = table.rows else {
+      lines.console.line()
+      lines.console.paragraph(table.caption + ":")
+      return try addRows(to: table)
+    }
+    let criteria = unit.criteria.filter { kinds.contains($0.kind) }
+    guard !criteria.isEmpty else { return .done }
     lines.console.line()
     lines.console.paragraph(table.caption + ":")
-    switch table.rows {
-    case .added: return try addRows(to: table)
-    case .criteria(let kinds): return try fillRows(of: table, kinds)
-    }
+    return try fillRows(of: table, criteria)
   }
 
   /// Goes through the rows that are there, then asks for more until the first column is left empty.
   private mutating func addRows(to table: FormKind.Table) throws -> Step {
-    var place = 0
+    var (place, column) = (0, 0)
     while true {
-      let rows = values.tables[table.name] ?? []
-      let standing = place < rows.count ? rows[place] : nil
-      let end = standing == nil ? localized("; an empty line ends the table") : ""
-      lines.console.line(localized("  Row \(place + 1)\(end)."))
-      var row: [String: String] = [:]
-      for (number, column) in table.columns.enumerated() {
-        switch try ask(column, standing: standing?[column.name]) {
-        case (.done, let value):
-          if number == 0, value == nil, standing == nil { return .done }
-          row[column.name] = value
-        case (.stopped, _): return .stopped
-        case (.back, _), (.skipPart, _): return .done
-        }
+      let count = values.tables[table.name]?.count ?? 0
+      if column == 0 {
+        let end = place < count ? "" : localized("; an empty line ends the table")
+        lines.console.line(localized("  Row \(place + 1)\(end)."))
       }
-      values.tables[table.name] =
-        rows[..<min(place, rows.count)] + [row] + rows.dropFirst(place + 1)
-      keep(values)
-      place += 1
+      let (step, value) = try askCell(table, place, column)
+      switch step {
+      case .done where column == 0 && place >= count && value == nil: return .done
+      case .done:
+        enter(value, in: table, place, column)
+        (place, column) =
+          column + 1 < table.columns.count ? (place, column + 1) : (place + 1, 0)
+      case .back where column > 0: column -= 1
+      case .back where place > 0: (place, column) = (place - 1, table.columns.count - 1)
+      case .back, .stopped: return step
+      case .skipPart: return .done
+      }
     }
   }
 
+  /// Goes through the criteria, one row each.
   private mutating func fillRows(
-    of table: FormKind.Table, _ kinds: [Criterion.Kind]
+    of table: FormKind.Table, _ criteria: [Criterion]
   ) throws -> Step {
-    guard let first = table.columns.first?.name else { return .done }
-    for criterion in unit.criteria where kinds.contains(criterion.kind) {
-      let id = criterion.id.rawValue
-      lines.console.paragraph("\(criterion.id.local) \(criterion.words)")
-      var rows = values.tables[table.name] ?? []
-      let place = rows.firstIndex { $0[first] == id }
-      var row = place.map { rows[$0] } ?? [first: id]
-      for column in table.columns.dropFirst() {
-        switch try ask(column, standing: row[column.name]) {
-        case (.done, let value): row[column.name] = value
-        case (.stopped, _): return .stopped
-        case (.back, _), (.skipPart, _): return .done
+    var (place, column) = (0, 1)
+    var isNew = true
+    while place < criteria.count {
+      let criterion = criteria[place]
+      if isNew { lines.console.paragraph("\(criterion.id.local) \(criterion.words)") }
+      isNew = false
+      let row = row(of: criterion, in: table)
+      let (step, value) = try askCell(table, row, column)
+      switch step {
+      case .done:
+        if value != nil || row < values.tables[table.name]?.count ?? 0 {
+          name(criterion, in: table, row)
+          enter(value, in: table, row, column)
         }
+        column += 1
+      case .back where column > 1: column -= 1
+      case .back where place > 0:
+        (place, column, isNew) = (place - 1, table.columns.count - 1, true)
+      case .back, .stopped: return step
+      case .skipPart: return .done
       }
-      if let place { rows[place] = row } else { rows.append(row) }
-      values.tables[table.name] = rows
-      keep(values)
+      if column >= table.columns.count { (place, column, isNew) = (place + 1, 1, true) }
     }
     return .done
   }
 
-  /// Asks for one field until it is sound; the value is `nil` where it is left empty.
-  private func ask(
-    _ field: FormKind.Field, standing: String?
+  /// The place of a criterion's row: where it is, or where it would be added.
+  private func row(of criterion: Criterion, in table: FormKind.Table) -> Int {
+    let rows = values.tables[table.name] ?? []
+    let first = table.columns.first?.name ?? ""
+    return rows.firstIndex { $0[first] == criterion.id.rawValue } ?? rows.count
+  }
+
+  private mutating func name(_ criterion: Criterion, in table: FormKind.Table, _ row: Int) {
+    guard row == values.tables[table.name]?.count ?? 0, let first = table.columns.first else {
+      return
+    }
+    values.tables[table.name, default: []].append([first.name: criterion.id.rawValue])
+  }
+
+  private mutating func askCell(
+    _ table: FormKind.Table, _ place: Int, _ column: Int
   ) throws -> (step: Step, value: String?) {
+    let rows = values.tables[table.name] ?? []
+    let field = table.columns[column]
+    let standing = place < rows.count ? rows[place][field.name] : nil
+    return try ask(field, standing: standing) { conversation, text in
+      // A row of a criterion is named once its answer is whole.
+      guard case .added = table.rows else { return }
+      conversation.enter(text, in: table, place, column)
+    }
+  }
+
+  private mutating func enter(
+    _ value: String?, in table: FormKind.Table, _ place: Int, _ column: Int
+  ) {
+    var rows = values.tables[table.name] ?? []
+    if place == rows.count { rows.append([:]) }
+    rows[place][table.columns[column].name] = value
+    values.tables[table.name] = rows
+    entered.tables[table.name] = rows
+    keep(entered)
+  }
+}
+
+// Prompts.
+extension FormConversation {
+  /// Asks for one field until it is sound.
+  ///
+  /// - Parameters:
+  ///   - field: The field.
+  ///   - standing: What stands there.
+  ///   - take: Takes a text of which a line is still to come.
+  /// - Returns: What became of it, and the value; `nil` where it is left empty.
+  /// - Throws: `LineEditorError`.
+  private mutating func ask(
+    _ field: FormKind.Field, standing: String?,
+    taking take: (inout FormConversation, String) -> Void
+  ) throws -> (step: Step, value: String?) {
+    let lines = lines
     let console = lines.console
     if let guidance = field.guidance {
       console.paragraph(localized(english: guidance), first: "  ", rest: 2)
@@ -128,21 +226,17 @@ struct FormConversation {
     let choices = field.answer.choices
     if choices.count > 2 { console.paragraph(FieldReading.numbered(choices), first: "  ", rest: 2) }
     let short = choices.count == 2 ? " (\(choices.joined(separator: " or ")))" : ""
-    let shown =
-      standing.map { " [\($0.split(separator: "\n").first.map(String.init) ?? "")]" } ?? ""
+    let prompt = "\(localized(english: field.label))\(short)\(shown(standing)): ".visible()
+    let mayGoOn = field.answer == .text || field.answer == .line
     while true {
-      switch try lines.ask("\(localized(english: field.label))\(short)\(shown): ".visible()) {
+      switch try lines.ask(prompt, keeping: { if mayGoOn { take(&self, $0) } }) {
       case .leave, .command("stop", _): return (.stopped, nil)
       case .command("back", _): return (.back, nil)
       case .command("skip", _): return (.skipPart, nil)
       case .command("clear", _): return (.done, nil)
+      case .command("help", _): console.paragraph(Self.help)
       case .command(let word, _):
-        console.paragraph(
-          localized(
-            "There is no command “/\(word)”. /back goes to the field before, /clear empties it, /skip "
-              + "leaves the rest of this part, /stop stops. A text that begins with “/” is typed “//”."
-          )
-        )
+        console.paragraph(localized("There is no command “/\(word.visible())”. ") + Self.help)
       case .text(let typed):
         let text = typed.trimmed.isEmpty ? standing ?? "" : typed
         switch FieldReading(text, for: field, of: unit) {
@@ -152,4 +246,21 @@ struct FormConversation {
       }
     }
   }
+
+  /// Returns what stands in a field as a prompt shows it; what is too long for one is shown before it.
+  private func shown(_ standing: String?) -> String {
+    guard let standing else { return "" }
+    let line = standing.split(separator: "\n").first.map(String.init) ?? ""
+    guard line != standing || line.displayWidth > 40 else { return " [\(line)]" }
+    for line in standing.split(separator: "\n") {
+      lines.console.paragraph(String(line), first: "  ", rest: 2)
+    }
+    return localized(" [Enter keeps what stands above]")
+  }
+
+  private static let help = localized(
+    "Enter keeps what stands in square brackets. /back goes to the field before, /clear empties it, "
+      + "/skip leaves the rest of this part, /stop stops and keeps what was entered, /help shows "
+      + "this. A line that ends with a backslash goes on in the next; a text that begins with “/” is "
+      + "typed “//”.")
 }

@@ -114,9 +114,13 @@ extension Workspace {
   func circumstances(
     unit: Unit?, of form: FiledForm? = nil, remarks: [String] = []
   ) throws -> FormDocument.Circumstances {
-    .init(
-      unit: unit, record: try recordReference(entry: form?.entry),
-      corrections: form?.corrections ?? [], remarks: remarks, program: Program.name,
+    let record = try recordReference(entry: form?.entry)
+    let told = try unit.flatMap { unit in
+      try form.map { $0.remarks(of: unit, in: try store(.reading).entries()) }
+    }
+    return .init(
+      unit: unit, record: record, supersededBy: form?.supersededBy,
+      corrections: form?.corrections ?? [], remarks: (told ?? []) + remarks, program: Program.name,
       made: try clock().now().description)
   }
 

@@ -18,10 +18,12 @@ struct TypedLines {
 
   /// Shows a prompt and reads what is typed; a backslash at the end of a line goes on to the next.
   ///
-  /// - Parameter prompt: The words in front of the cursor.
+  /// - Parameters:
+  ///   - prompt: The words in front of the cursor.
+  ///   - keep: Keeps a text of which a line is still to come, before that line is asked for.
   /// - Returns: What was typed.
   /// - Throws: `LineEditorError`.
-  func ask(_ prompt: String) throws -> TypedLine {
+  func ask(_ prompt: String, keeping keep: (String) -> Void = { _ in }) throws -> TypedLine {
     guard var text = try line(prompt) else { return .leave }
     if text.hasPrefix("/"), !text.hasPrefix("//") {
       let parts = text.dropFirst().split(separator: " ", maxSplits: 1)
@@ -31,6 +33,7 @@ struct TypedLines {
     if text.hasPrefix("//") { text.removeFirst() }
     while text.hasSuffix("\\") {
       text.removeLast()
+      keep(text)
       guard let more = try line("… ") else { return .leave }
       text += "\n" + more
     }

@@ -23,7 +23,7 @@ struct SealedDocuments {
       if case .answered = entry.fact { true } else { false }
     }
     return (hasAnswers || forms.isEmpty ? try transcript(of: basis, made: made) : [])
-      + (try forms.flatMap { try documents(of: $0, made: made) })
+      + (try forms.flatMap { try documents(of: $0, among: basis.entries, made: made) })
   }
 
   private func transcript(
@@ -43,15 +43,20 @@ struct SealedDocuments {
     ]
   }
 
-  private func documents(of form: FiledForm, made: Moment) throws -> [RecordBundle.Document] {
+  private func documents(
+    of form: FiledForm, among entries: [Entry], made: Moment
+  ) throws -> [RecordBundle.Document] {
+    let unit = try workspace.curriculum().unit(form.unit)
     let document = FormDocument(
       form.kind, form.values,
       .init(
-        unit: try workspace.curriculum().unit(form.unit),
+        unit: unit,
         record: .init(
           name: checkpoint.origin, entry: form.entry, entries: checkpoint.size,
           code: checkpoint.shortCode),
-        corrections: form.corrections, program: Program.name, made: made.description))
+        corrections: form.corrections,
+        remarks: unit.map { form.remarks(of: $0, in: entries) } ?? [], program: Program.name,
+        made: made.description))
     let name = "\(form.kind.id)-\(form.entry)"
     let page = try FormTemplate(kind: form.kind.id, own: nil, workspace).page(of: document)
     return [

@@ -68,14 +68,16 @@ extension FormKind {
         "People",
         fields: [
           .learner, .learnerID, .assessor, .qualification, .init("present", "Also present"),
-          .init("plan", "Plan", guidance: "The plan's entry and date; “unplanned” without one."),
+          .init(
+            "plan", "Plan", guidance: "The plan's entry and date; “unplanned” without one.",
+            source: .record),
         ]),
       .init(
         "When and how",
         fields: [
           .date, .start, .end, .place, .mode,
           .init("recording-name", "Recording: file name"),
-          .init("recording-hash", "Recording: SHA-256"),
+          .init("recording-hash", "Recording: SHA-256", .fingerprint),
           .init("recording-location", "Recording: where it is held"),
           .init("recording-access", "Recording: who may listen"),
         ]),

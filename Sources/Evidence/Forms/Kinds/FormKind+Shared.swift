@@ -16,6 +16,13 @@ extension FormKind.Field {
   static let mode = FormKind.Field(
     "mode", "Mode", .choice(["face to face", "telephone", "video", "typed"]))
   static let feedback = FormKind.Field("feedback", "Feedback to the learner", .text)
+  /// What every form takes beside its own fields, and shows among its remarks.
+  package static let departure = FormKind.Field(
+    "departure", "Reason for departing from what is recorded", .text)
+  /// Only where the unit has performance evidence.
+  static let performance = FormKind.Field(
+    "performance", "Performance evidence shown", .criteria,
+    guidance: "Which of the unit's performance evidence this occasion shows, such as PE1, PE3.")
   static let satisfactory = FormKind.Answer.choice(["satisfactory", "not yet satisfactory"])
   static let competent = FormKind.Answer.choice(["competent", "not yet competent"])
   /// The unit documents have tasks end in competence; centres keep that word for the unit.

@@ -22,6 +22,7 @@ extension FormKind {
           .init(
             "interaction", "Interaction",
             guidance: "Which of how many, such as 2 of 4; customers by initials."),
+          .performance,
         ]),
       .init(
         "Observed",

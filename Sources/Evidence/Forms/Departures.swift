@@ -1,0 +1,114 @@
+package import Curriculum
+package import LearnerRecord
+
+/// Where a form departs from what is recorded.
+///
+/// Deciding stays with the assessor; the form needs a reason then, and the document shows both.
+package struct Departures {
+  private let values: FormValues
+  private let kind: FormKind
+  private let unit: Unit
+  private let entries: [Entry]
+
+  /// - Parameters:
+  ///   - values: What is filled in.
+  ///   - kind: The form.
+  ///   - unit: The unit.
+  ///   - entries: The entries of the record before the form.
+  package init(_ values: FormValues, of kind: FormKind, unit: Unit, before entries: [Entry]) {
+    self.values = values
+    self.kind = kind
+    self.unit = unit
+    self.entries = entries
+  }
+
+  /// What is said on the form against what is recorded, in sentences.
+  package var sentences: [String] {
+    let own: [String] =
+      switch kind.id {
+      case FormKind.observationChecklist.id: observation
+      case FormKind.recordSheet.id: results + performance
+      case FormKind.discussionRecord.id: discussion + rules
+      default: []
+      }
+    return person + own
+  }
+
+  /// A form about somebody else than the record is.
+  private var person: [String] {
+    guard let typed = values.fields["learner"],
+      let name = RecordOwner(entries).name, RecordOwner(entries).isNamed(typed) == false
+    else { return [] }
+    return ["The form is about “\(typed)”; the name on record is “\(name)”."]
+  }
+
+  private var observation: [String] {
+    let rows = values.tables["criteria"] ?? []
+    func ids(_ seen: String) -> [CriterionID] {
+      rows.filter { $0["seen"] == seen }.compactMap { $0["criterion"] }
+        .map(CriterionID.init(rawValue:))
+    }
+    let (seen, unseen) = (ids("yes"), ids("no"))
+    switch values.fields["overall"] {
+    case "satisfactory"? where !unseen.isEmpty:
+      return ["“Overall: satisfactory” stands beside “no” for \(unit.inRanges(unseen))."]
+    case "satisfactory"? where seen.isEmpty:
+      return ["“Overall: satisfactory” stands without “yes” for any criterion."]
+    case "not yet satisfactory"? where unseen.isEmpty && !seen.isEmpty:
+      return ["“Overall: not yet satisfactory” stands beside “yes” for \(unit.inRanges(seen))."]
+    default: return []
+    }
+  }
+
+  /// The overall result against the latest result of each task.
+  private var results: [String] {
+    guard let overall = values.fields["overall"] else { return [] }
+    let rows = (values.tables["tasks"] ?? []).filter { $0["task"] != nil }
+    let titles = rows.compactMap { $0["task"] }
+    let latest = zip(titles.indices, titles).filter { titles.lastIndex(of: $1) == $0 }
+      .map { (task: $1, result: rows[$0]["result"]) }
+    let isCompetent = overall == "competent"
+    let against = latest.filter { task in
+      task.result.map { $0.hasPrefix("not yet") == isCompetent } ?? isCompetent
+    }
+    guard !against.isEmpty, isCompetent || against.count == latest.count else { return [] }
+    return against.map { task in
+      "“\(overall)” for the unit stands beside "
+        + (task.result.map { "“\($0)”" } ?? "no result") + " for “\(task.task)”."
+    }
+  }
+
+  /// Competence without a record of what has to be done and not only told.
+  private var performance: [String] {
+    guard values.fields["overall"] == "competent" else { return [] }
+    let evidence = PerformanceEvidence(FiledForm.all(in: entries), of: unit)
+    return [evidence.missingInWords.map { "“competent” for the unit is decided. " + $0 }]
+      .compactMap { $0 }
+  }
+
+  /// Decisions on criteria against those in every segment about them.
+  private var discussion: [String] {
+    (values.tables["decisions"] ?? []).compactMap { row in
+      guard let criterion = row["criterion"], let decision = row["decision"] else { return nil }
+      let heard = (values.tables["segments"] ?? []).filter { segment in
+        segment["decision"] != nil
+          && (segment["criteria"] ?? "").split(separator: ", ").contains { $0 == criterion }
+      }
+      guard !heard.isEmpty, heard.allSatisfy({ $0["decision"] != decision }) else { return nil }
+      let name = CriterionID(rawValue: criterion).local
+      return "“\(decision)” on \(name) stands against every segment about it."
+    }
+  }
+
+  /// Decisions in favour on evidence that breaks a rule.
+  private var rules: [String] {
+    let broken = ["valid", "authentic", "reliable", "current", "sufficient"]
+      .filter { values.fields["is-\($0)"] == "no" }
+    let rows = (values.tables["decisions"] ?? []) + (values.tables["segments"] ?? [])
+    guard !broken.isEmpty, rows.contains(where: { $0["decision"] == "satisfactory" }) else {
+      return []
+    }
+    let words = broken.map { "not \($0)" }.joined(separator: ", ")
+    return ["“satisfactory” is decided on evidence that is recorded as \(words)."]
+  }
+}

@@ -1,0 +1,48 @@
+extension FormDocument.Change {
+  /// Compares two wordings of a form.
+  ///
+  /// - Parameters:
+  ///   - old: What stood on the form before.
+  ///   - new: What stands on it since.
+  ///   - kind: The form.
+  /// - Returns: Each value that differs, fields first, then cells, in the order of the form.
+  static func all(from old: FormValues, to new: FormValues, on kind: FormKind) -> [Self] {
+    (kind.fields + [.departure]).compactMap { change(of: $0, "", old.fields, new.fields) }
+      + kind.tables.flatMap { table in
+        rows(of: table, old, new).flatMap { key, old, new in
+          table.columns.compactMap { change(of: $0, "\(table.caption), \(key), ", old, new) }
+        }
+      }
+  }
+
+  private static func change(
+    of field: FormKind.Field, _ place: String, _ old: [String: String], _ new: [String: String]
+  ) -> Self? {
+    let (was, now) = (old[field.name] ?? "", new[field.name] ?? "")
+    return was == now ? nil : Self(field: place + field.label, was: was, now: now)
+  }
+
+  /// Returns the rows of both wordings side by side: by criterion where rows have one, else by place.
+  private static func rows(
+    of table: FormKind.Table, _ old: FormValues, _ new: FormValues
+  ) -> [(key: String, old: [String: String], new: [String: String])] {
+    let (before, after) = (old.tables[table.name] ?? [], new.tables[table.name] ?? [])
+    guard case .criteria = table.rows, let first = table.columns.first?.name else {
+      return (0..<max(before.count, after.count)).map { place in
+        (
+          "row \(place + 1)", place < before.count ? before[place] : [:],
+          place < after.count ? after[place] : [:]
+        )
+      }
+    }
+    let keys = (before + after).compactMap { $0[first] }
+    let once = zip(keys.indices, keys).filter { keys.firstIndex(of: $1) == $0 }.map(\.1)
+    return once.map { key in
+      let named = [first: key]
+      return (
+        String(key.drop { $0 != "." }.dropFirst()), before.first { $0[first] == key } ?? named,
+        after.first { $0[first] == key } ?? named
+      )
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Curriculum
+internal import Evidence
+internal import FoundationEssentials
+internal import Scheduling
+
+/// What was entered on a form that is not on record yet, on the disk after each prompt.
+struct FormDraft {
+  private let path: String
+
+  /// - Parameters:
+  ///   - kind: The form.
+  ///   - unit: The unit.
+  ///   - correction: The entry that is being corrected; `nil` for a new form.
+  ///   - workspace: Whose record it is going into.
+  init(kind: FormKind, unit: Unit, correcting correction: Int?, _ workspace: Workspace) {
+    let places = workspace.places
+    let record = places.record.split(separator: "/").last ?? "record"
+    // Two records elsewhere can have one file name; a draft is never offered for another's.
+    let isAtHome =
+      places.record == workspace.ownRecord || places.record.hasPrefix(places.candidates + "/")
+    let place = isAtHome ? "" : "-" + String(stableHash(places.record), radix: 16)
+    let end = correction.map { "-correcting-\($0)" } ?? ""
+    path = "\(places.drafts)/\(record)\(place)-\(kind.id)-\(unit.code)\(end).json"
+  }
+
+  /// Reads what was entered: an empty text where a field was emptied; `nil` where there is no draft.
+  ///
+  /// - Throws: `Problem` for a draft that can't be read, which is left alone.
+  func values() throws -> FormValues? {
+    guard TextFile.exists(path) else { return nil }
+    do {
+      return try JSONDecoder().decode(FormValues.self, from: Data(try TextFile.bytes(path)))
+    } catch {
+      throw Problem(
+        localized(
+          "\(path.visible()) holds what was entered before, and can't be read. Move it away to begin "
+            + "again."), exitCode: .badData)
+    }
+  }
+
+  /// Keeps what was entered.
+  ///
+  /// - Throws: `Problem` where it can't be written.
+  func keep(_ entered: FormValues) throws {
+    try Folders.make(forFile: path)
+    try TextFile.write(Array(try JSONEncoder().encode(entered)), to: path)
+  }
+
+  /// Removes the draft once the form is on record.
+  func drop() {
+    _ = try? FileManager.default.removeItem(atPath: path)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Curriculum
+internal import Evidence
+
+/// Checks values that come from a file against a form.
+struct FormValueCheck {
+  let kind: FormKind
+  let unit: Unit
+
+  /// Returns the values as the record keeps them.
+  ///
+  /// - Parameters:
+  ///   - values: What was read.
+  ///   - path: The file, for messages.
+  /// - Returns: Each value as its field takes it; empty ones are left out.
+  /// - Throws: `Problem` for a name that the form does not have or a value that it does not take.
+  func checked(_ values: FormValues, in path: String) throws -> FormValues {
+    var checked = FormValues()
+    let known = kind.fitting(unit).fields + [.departure]
+    checked.fields = try row(values.fields, known, localized("the form"), path)
+    for (name, rows) in values.tables {
+      guard let table = kind.tables.first(where: { $0.name == name }) else {
+        throw unknown(name, among: kind.tables.map(\.name), what: "table", path)
+      }
+      checked.tables[name] = try zip(1..., rows).map { number, values in
+        try row(values, table.columns, localized("row \(number) of “\(name)”"), path)
+      }
+    }
+    return checked
+  }
+
+  private func row(
+    _ values: [String: String], _ fields: [FormKind.Field], _ place: String, _ path: String
+  ) throws -> [String: String] {
+    var checked: [String: String] = [:]
+    for (name, text) in values.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
+      guard let field = fields.first(where: { $0.name == name }) else {
+        throw unknown(name, among: fields.map(\.name), what: "field", path)
+      }
+      guard field.source == .person else {
+        throw Problem(
+          localized(
+            "\(path.visible()): “\(name.visible())” in \(place) is worked out from the record. Leave "
+              + "it out."), exitCode: .badData)
+      }
+      switch FieldReading(text, for: field, of: unit) {
+      case .value(let value): checked[name] = value
+      case .refused(let sentence):
+        throw Problem(
+          localized("\(path.visible()): “\(name.visible())” in \(place): \(sentence)"),
+          exitCode: .badData)
+      }
+    }
+    return checked
+  }
+
+  private func unknown(
+    _ name: String, among names: [String], what: String, _ path: String
+  ) -> Problem {
+    let hint =
+      nearestName(to: name, among: names).map { localized("Did you mean “\($0)”?") }
+      ?? localized("“form fields \(kind.id)” lists them.")
+    return Problem(
+      localized("\(path.visible()): the form has no \(what) “\(name.visible())”. \(hint)"),
+      exitCode: .badData)
+  }
+}
