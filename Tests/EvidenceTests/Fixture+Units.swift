@@ -25,7 +25,6 @@ enum Fixture {
         evidence: ["observation", "questioning"]),
     ])
 
-  /// An Australian unit with performance criteria and knowledge evidence.
   /// The same with performance evidence.
   static var performedUnit: Unit {
     var unit = serviceUnit
@@ -37,6 +36,7 @@ enum Fixture {
     return unit
   }
 
+  /// An Australian unit with performance criteria and knowledge evidence.
   static let serviceUnit = Unit(
     code: "SIRXCEG006", title: "Provide online customer service", jurisdiction: .australia,
     release: "SIRXCEG006 Mapping and Delivery Guide, Version 1.0, March 2024",
