@@ -42,33 +42,37 @@ struct FormConversation {
   /// - Returns: Whether all of it was gone through; `false` where the person stopped.
   /// - Throws: `LineEditorError`.
   mutating func fill(_ sections: [FormKind.Section]) throws -> Bool {
-    for section in sections where !(section.fields.isEmpty && section.tables.isEmpty) {
-      lines.console.line()
-      lines.console.heading(localized(english: section.title))
-      if try fill(section) == .stopped { return false }
+    let parts = sections.flatMap(Part.parts)
+    var (place, isBack) = (0, false)
+    while place < parts.count {
+      let part = parts[place]
+      if !isBack, let heading = part.heading {
+        lines.console.line()
+        lines.console.heading(localized(english: heading))
+      }
+      let step =
+        try part.table.map { try fill($0) }
+        ?? fill(part.fields, from: isBack ? part.fields.count - 1 : 0)
+      if step == .stopped { return false }
+      isBack = step == .back && place > 0
+      place += isBack ? -1 : step == .back ? 0 : 1
     }
     return true
   }
 
-  /// Fills one part in: its fields, then its tables; `/back` in the first cell of a table goes to
-  /// what is before it.
-  private mutating func fill(_ section: FormKind.Section) throws -> Step {
-    var place = 0
-    var field = 0
-    while place <= section.tables.count {
-      let step =
-        place == 0
-        ? try fill(section.fields, from: field) : try fill(section.tables[place - 1])
-      switch step {
-      case .stopped: return .stopped
-      case .back where place > 0:
-        place -= 1
-        field = max(0, section.fields.count - 1)
-      case .done, .skipPart, .back: place += 1
-      }
-      if place == 0, section.fields.isEmpty { place = 1 }
+  /// The fields of a section, or one of its tables.
+  private struct Part {
+    /// The heading of the section, in its first part.
+    var heading: String?
+    var fields: [FormKind.Field] = []
+    var table: FormKind.Table?
+
+    static func parts(_ section: FormKind.Section) -> [Part] {
+      var parts = section.tables.map { Part(table: $0) }
+      if !section.fields.isEmpty { parts.insert(Part(fields: section.fields), at: 0) }
+      if !parts.isEmpty { parts[0].heading = section.title }
+      return parts
     }
-    return .done
   }
 
   private mutating func fill(_ fields: [FormKind.Field], from first: Int) throws -> Step {
@@ -82,8 +86,8 @@ struct FormConversation {
       case .done:
         enter(value, in: field)
         place += 1
-      case .back: place = max(0, place - 1)
-      case .skipPart, .stopped: return step
+      case .back where place > 0: place -= 1
+      case .back, .skipPart, .stopped: return step
       }
     }
     return .done
@@ -146,12 +150,11 @@ extension FormConversation {
       if isNew { lines.console.paragraph("\(criterion.id.local) \(criterion.words)") }
       isNew = false
       let row = row(of: criterion, in: table)
-      let (step, value) = try askCell(table, row, column)
+      let (step, value) = try askCell(table, row, column, of: criterion)
       switch step {
       case .done:
         if value != nil || row < values.tables[table.name]?.count ?? 0 {
-          name(criterion, in: table, row)
-          enter(value, in: table, row, column)
+          enter(value, in: table, row, column, of: criterion)
         }
         column += 1
       case .back where column > 1: column -= 1
@@ -172,31 +175,27 @@ extension FormConversation {
     return rows.firstIndex { $0[first] == criterion.id.rawValue } ?? rows.count
   }
 
-  private mutating func name(_ criterion: Criterion, in table: FormKind.Table, _ row: Int) {
-    guard row == values.tables[table.name]?.count ?? 0, let first = table.columns.first else {
-      return
-    }
-    values.tables[table.name, default: []].append([first.name: criterion.id.rawValue])
-  }
-
   private mutating func askCell(
-    _ table: FormKind.Table, _ place: Int, _ column: Int
+    _ table: FormKind.Table, _ place: Int, _ column: Int, of criterion: Criterion? = nil
   ) throws -> (step: Step, value: String?) {
     let rows = values.tables[table.name] ?? []
     let field = table.columns[column]
     let standing = place < rows.count ? rows[place][field.name] : nil
-    return try ask(field, standing: standing) { conversation, text in
-      // A row of a criterion is named once its answer is whole.
-      guard case .added = table.rows else { return }
-      conversation.enter(text, in: table, place, column)
+    return try ask(field, standing: standing) {
+      $0.enter($1, in: table, place, column, of: criterion)
     }
   }
 
+  /// Puts a value in a row; a new row of a criterion begins with it.
   private mutating func enter(
-    _ value: String?, in table: FormKind.Table, _ place: Int, _ column: Int
+    _ value: String?, in table: FormKind.Table, _ place: Int, _ column: Int,
+    of criterion: Criterion? = nil
   ) {
     var rows = values.tables[table.name] ?? []
-    if place == rows.count { rows.append([:]) }
+    if place == rows.count {
+      let first = criterion.map { [table.columns[0].name: $0.id.rawValue] }
+      rows.append(first ?? [:])
+    }
     rows[place][table.columns[column].name] = value
     values.tables[table.name] = rows
     entered.tables[table.name] = rows
