@@ -124,7 +124,9 @@ let package = Package(
     tests("OutsidePrograms"),
     tests("LineEditor", ["line-editor-probe"]),
     tests("Settings"),
-    tests("Viva", of: "viva", ["LineEditor", "OutsidePrograms"], exclude: ["Snapshots"]),
+    tests(
+      "Viva", of: "viva", ["LearnerRecord", "LineEditor", "OutsidePrograms"], exclude: ["Snapshots"]
+    ),
     .testTarget(name: "ArchitectureTests"),
   ]
 )

@@ -14,7 +14,7 @@ viva = os.environ.get("VIVA", os.path.join(top, ".build", "debug", "viva"))
 def run(words, home, now, **options):
     places = {
         "HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_CACHE_HOME": f"{home}/cache",
-        "XDG_STATE_HOME": f"{home}/state", "VIVA_NOW": now, "PATH": "/usr/bin:/bin",
+        "XDG_STATE_HOME": f"{home}/state", "VIVA_NOW": now, "VIVA_REPEATABLE": "1", "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
     }
     subprocess.run([viva] + words, env=places, check=True, stdout=subprocess.DEVNULL, **options)

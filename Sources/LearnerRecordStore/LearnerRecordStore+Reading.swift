@@ -78,26 +78,57 @@ extension LearnerRecordStore {
   /// Returns the leaves of the Merkle tree over the record, in order, each with salt and payload
   /// where the entry was not erased.
   ///
+  /// Salt and payload are hashed, so that a head, a document or a signature that rests on the leaves
+  /// rests on what the entries say.
+  ///
   /// - Returns: One element per entry.
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`, `.damaged` where an entry is not the one that its hash stands for, or is
+  ///   gone without an erasure.
   package func leaves() throws -> [RecordBundle.LeafContent] {
     try StoreError.translating(path: path) {
       try database.read { database in
+        let erased = try Self.erasedNumbers(database)
         let rows = try Row.fetchCursor(
           database,
           sql: """
-            SELECT leaf, salt, bytes FROM entry LEFT JOIN payload USING (number) ORDER BY number
+            SELECT number, leaf, salt, bytes FROM entry LEFT JOIN payload USING (number)
+            ORDER BY number
             """)
         var leaves: [RecordBundle.LeafContent] = []
         while let row = try rows.next() {
-          guard let hash = TreeHash(bytes: row[0] as Data) else { continue }
-          let (salt, bytes): (Data?, Data?) = (row[1], row[2])
-          let entry = salt.flatMap { salt in bytes.map { (Array(salt), $0) } }
-          leaves.append(.init(hash: hash, entry: entry))
+          let number = leaves.count + 1
+          guard let leaf = Self.soundLeaf(row, number: number, isErased: erased.contains(number))
+          else {
+            throw StoreError.damaged(
+              path: path, reason: "entry \(number) does not have the hash that stands for it")
+          }
+          leaves.append(leaf)
         }
         return leaves
       }
     }
+  }
+
+  private static func erasedNumbers(_ database: Database) throws -> Set<Int> {
+    guard try database.tableExists("erasure") else { return [] }
+    return try Set(Int.fetchAll(database, sql: "SELECT number FROM erasure"))
+  }
+
+  /// Returns a leaf with what it stands for; `nil` where the two do not belong together.
+  private static func soundLeaf(
+    _ row: Row, number: Int, isErased: Bool
+  ) -> RecordBundle.LeafContent? {
+    func bytes(_ column: Int) -> Data? {
+      if case .blob(let data) = (row[column] as DatabaseValue).storage { data } else { nil }
+    }
+    guard Int.fromDatabaseValue(row[0]) == number,
+      let hash = bytes(1).flatMap(TreeHash.init(bytes:))
+    else { return nil }
+    guard let salt = bytes(2), let payload = bytes(3) else {
+      return isErased ? .init(hash: hash, entry: nil) : nil
+    }
+    let leaf = RecordBundle.LeafContent(hash: hash, entry: (Array(salt), payload))
+    return leaf.isSound ? leaf : nil
   }
 
   /// Returns what of each entry changes the state, without decoding the rest, which takes a tenth of

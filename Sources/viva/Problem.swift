@@ -22,6 +22,8 @@ struct Problem: Error {
 
   /// The exit codes that the program uses.
   enum ExitCode: Int32, CaseIterable {
+    /// “verify” found a file that is intact, but not what was asked for.
+    case notAsAsked = 1
     case usage = 64
     case badData = 65
     case noInput = 66

@@ -161,7 +161,8 @@ extension Workspace {
     return store
   }
 
-  /// Opens a record, whose salts repeat where the time is set, so that recorded documents do.
+  /// Opens a record, whose salts repeat in a recorded session (``recordedStart()``), so that its documents
+  /// do.
   ///
   /// - Parameters:
   ///   - path: The file.
@@ -170,11 +171,23 @@ extension Workspace {
   /// - Throws: `StoreError`, or `Problem` where `VIVA_NOW` is no time.
   func openStore(_ path: String, _ access: LearnerRecordStore.Access) throws -> LearnerRecordStore {
     let store = try LearnerRecordStore(path: path, access: access)
-    if access == .adding, let start = try clock().start {
+    if access == .adding, let start = try recordedStart() {
       let count = Int64(try store.head().count)
       store.chance = SplitMix64(seed: UInt64(bitPattern: start.milliseconds &+ count))
     }
     return store
+  }
+
+  /// Returns where the clock of a recorded session began; `nil` for any other session, whose salts are
+  /// random even if its clock is set.
+  ///
+  /// Salts that follow from the time can be guessed, and with them what hidden entries say, so a clock
+  /// that is set does not decide them alone: `VIVA_REPEATABLE` has to be set too, which is for sessions
+  /// that are shown to everybody.
+  ///
+  /// - Throws: `Problem` where `VIVA_NOW` is no time.
+  private func recordedStart() throws -> Moment? {
+    environment.value("VIVA_REPEATABLE") == nil ? nil : try clock().start
   }
 
   private func open(_ store: LearnerRecordStore) throws {
@@ -184,15 +197,14 @@ extension Workspace {
 
   /// Returns a random name for a new record: 32 hexadecimal digits.
   ///
-  /// Where the time is set, so is the name, so that recorded sessions repeat.
+  /// In a recorded session it follows from the time, so that the session repeats.
   ///
   /// - Throws: `Problem` where `VIVA_NOW` is no time.
   func randomRecordName() throws -> String {
-    let clock = try clock()
     var chance: any RandomNumberGenerator =
-      clock.isSet
-      ? SplitMix64(seed: UInt64(bitPattern: clock.now().milliseconds))
-      : SystemRandomNumberGenerator()
+      try recordedStart() == nil
+      ? SystemRandomNumberGenerator()
+      : SplitMix64(seed: UInt64(bitPattern: clock().now().milliseconds))
     return (0..<2).map { _ in
       let text = String(chance.next(), radix: 16)
       return String(repeating: "0", count: 16 - text.count) + text

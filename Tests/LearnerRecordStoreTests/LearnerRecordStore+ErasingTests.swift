@@ -140,16 +140,19 @@ struct ErasingTests {
   private func sealed(_ leaves: [RecordBundle.LeafContent]) throws -> RecordBundle {
     let key = try #require(SigningKey(name: "ann", seed: Array(repeating: 1, count: 32)))
     let root = MerkleTree(leaves: leaves.map(\.hash)).root
-    let checkpoint = Checkpoint(origin: "record", size: leaves.count, root: root)
-    let texts = [checkpoint.text, RecordBundle.documentList(of: [], for: "record")]
+    let checkpoint = Checkpoint(
+      origin: "record", size: leaves.count, root: root, needsStatement: true)
+    let parts = RecordBundle.parts(of: leaves) { _ in true }
+    let statement = BundleStatement(
+      checkpoint: checkpoint, parts: parts, documents: [], isClockSet: false)
+    let texts = [checkpoint.text, statement.text]
     let notes = try texts.map { text in
       var note = try #require(SignedNote(text: text))
       try note.sign(with: key)
       return note
     }
     return RecordBundle(
-      keys: [key.verifier], checkpoint: notes[0], list: notes[1],
-      parts: RecordBundle.parts(of: leaves) { _ in true }, documents: [])
+      keys: [key.verifier], checkpoint: notes[0], statement: notes[1], parts: parts, documents: [])
   }
 
   @Test

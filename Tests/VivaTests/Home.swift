@@ -25,7 +25,7 @@ final class Home {
     environment = PseudoTerminal.environment.merging([
       "HOME": folder.path, "XDG_DATA_HOME": folder.file("data"),
       "XDG_CACHE_HOME": folder.file("cache"), "XDG_STATE_HOME": folder.file("state"),
-      "VIVA_NOW": now, "PAGER": "cat",
+      "VIVA_NOW": now, "VIVA_REPEATABLE": "1", "PAGER": "cat",
     ]) { $1 }
     guard let banks else { return }
     environment["VIVA_BANKS"] = folder.file("shipped")

@@ -6,10 +6,11 @@ import Testing
 struct KeyTests {
   private static let passphrase = ProtectedKey.passphrase
 
-  /// A home with a record of no answers and the key that sealing it makes.
+  /// A home with a sealed record of no answers, and the key that sealed it.
   private func home() throws -> Home {
     let home = try Home()
     _ = try home.run(["record", "name", "Ann Example"])
+    try home.makeKey("Ann Example")
     let sealed = try home.run(["seal", "--output", home.folder.file("sealed")])
     #expect(sealed.exitCode == 0, "\(sealed.complaints)")
     return home
@@ -62,7 +63,9 @@ struct KeyTests {
     #expect(right.exitCode == 0 && !right.output.contains(Self.passphrase))
     let verified = try home.run(["verify", home.folder.file("again")])
     #expect(verified.output.contains("Signed: Ann-Example+"))
-    let twice = try home.run(["countersign", home.folder.file("again"), "--as", "Ann Example"])
+    let twice = try home.run([
+      "countersign", home.folder.file("again"), "--as", "Ann Example", "--yes",
+    ])
     #expect(twice.exitCode == 64 && twice.complaints.contains("has signed this file already"))
   }
 
@@ -102,15 +105,17 @@ struct KeyTests {
     #expect(open.exitCode == 77 && open.complaints.contains("chmod 600"))
     #expect(chmod(path, 0o600) == 0)
     #expect(try home.run(seal + ["--passphrase-file", path]).exitCode == 0)
+    try home.makeKey("Ben")
     let signed = try home.run([
-      "countersign", home.folder.file("again"), "--as", "Ben", "--passphrase-file", path,
+      "countersign", home.folder.file("again"), "--as", "Ben", "--yes", "--passphrase-file", path,
     ])
     #expect(signed.exitCode == 0, "a key without a passphrase needs none")
+    let other = ["seal", "--output", home.folder.file("other")]
     for (text, code) in [("\n", 65), ("wrong\n", 77)] as [(String, Int32)] {
       try home.write(text, to: "passphrase")
-      #expect(try home.run(seal + ["--passphrase-file", path]).exitCode == code)
+      #expect(try home.run(other + ["--passphrase-file", path]).exitCode == code)
     }
-    #expect(try home.run(seal + ["--passphrase-file", path + "x"]).exitCode == 66)
+    #expect(try home.run(other + ["--passphrase-file", path + "x"]).exitCode == 66)
   }
 
   @Test func `No file of a key is written over by what is to be handed on`() throws {

@@ -9,7 +9,7 @@ struct PassphraseTests {
   @Test func `A key is protected on a terminal, and nothing typed is shown`() throws {
     let home = try Home()
     _ = try home.run(["record", "name", "Ann Example"])
-    _ = try home.run(["seal", "--output", home.folder.file("sealed")])
+    try home.makeKey("Ann Example")
     let terminal = try home.terminal(["key", "protect", "Ann-Example"])
     for prompt in ["New passphrase: ", "The same again: "] {
       try terminal.expect(prompt)

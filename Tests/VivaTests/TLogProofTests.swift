@@ -16,7 +16,7 @@ struct TLogProofTests {
     leaf = base64.b64decode(extra[6:], validate=True)
     path = [base64.b64decode(h, validate=True) for h in hashes]
     text, _, signature = note.rpartition(b"\\n\\n")
-    origin, size, root = text.decode().split("\\n")
+    origin, size, root, *extensions = text.decode().split("\\n")
 
     def walk(node, i, n, path):  # RFC 6962 2.1.1, read backwards
         if n == 1:
@@ -103,10 +103,20 @@ struct TLogProofTests {
 }
 
 extension Home {
-  /// A home with a record of some answers by Ann Example.
+  /// The file of the key of Ann Example.
+  static let annsKey = "data/viva/keys/Ann-Example.key"
+
+  /// Makes a key without a passphrase, also beside others.
+  func makeKey(_ name: String) throws {
+    let made = talk(["key", "make", name, "--yes"])
+    #expect(made.exitCode == 0 && made.output.contains("key protect"), "\(made)")
+  }
+
+  /// A home with a record of some answers by Ann Example, who has a key.
   static func practised() throws -> Home {
     let home = try Home()
     _ = try home.run(["record", "name", "Ann Example"])
+    try home.makeKey("Ann Example")
     let outcome = try home.run(
       ["study", "EX101.PC1.1", "--limit", "1", "--seed", "5"] + home.withBank,
       input: "a\n2\n\n")

@@ -70,7 +70,7 @@ class Home:
         self.folder = folder
         self.environment = {
             "HOME": str(folder), "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8",
-            "TZ": "UTC", "PAGER": "cat", "VIVA_NOW": "2026-11-22T09:00:00+11:00",
+            "TZ": "UTC", "PAGER": "cat", "VIVA_NOW": "2026-11-22T09:00:00+11:00", "VIVA_REPEATABLE": "1",
             "VIVA_BANKS": str(folder / "shipped"),
         }
         self.write_bank()

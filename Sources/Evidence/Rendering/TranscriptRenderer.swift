@@ -26,6 +26,15 @@ package enum TranscriptRenderer {
     return (try? JSONDecoder().decode(Head.self, from: Data(bytes))).flatMap { Moment($0.made) }
   }
 
+  /// Returns which program made a document, from its JSON.
+  ///
+  /// - Parameter bytes: The JSON of a transcript or a form.
+  /// - Returns: The program and its version; `nil` where the bytes do not say.
+  package static func program(ofJSON bytes: [UInt8]) -> String? {
+    struct Head: Decodable { var program: String }
+    return (try? JSONDecoder().decode(Head.self, from: Data(bytes)))?.program
+  }
+
   /// Returns the transcript as a self-contained HTML page.
   ///
   /// - Parameters:

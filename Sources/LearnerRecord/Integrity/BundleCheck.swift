@@ -12,8 +12,8 @@ package struct BundleCheck: Equatable, Sendable {
   /// How many entries are shown.
   package let shown: Int
 
-  /// Checks the leaves against the checkpoint, the documents against their list, and the
-  /// signatures of both.
+  /// Checks the leaves against the checkpoint, what is shown and the documents against what was signed
+  /// of them, and the signatures of both.
   ///
   /// - Parameters:
   ///   - bundle: What to check.
@@ -24,7 +24,7 @@ package struct BundleCheck: Equatable, Sendable {
     var faults: [BundleFault] = []
     if let checkpoint {
       faults += Self.leafFaults(bundle.parts, checkpoint, threads: threads)
-      faults += Self.documentFaults(bundle, checkpoint.origin)
+      faults += Self.statementFaults(bundle, checkpoint)
     } else {
       faults.append(BundleFault("the first note is no checkpoint"))
     }
@@ -32,7 +32,7 @@ package struct BundleCheck: Equatable, Sendable {
     self.faults = faults
     self.checkpoint = checkpoint
     signers = bundle.keys.filter { bundle.checkpoint.verdict(of: $0) == .signed }.map(\.name)
-    shown = bundle.parts.count { if case .entry = $0 { true } else { false } }
+    shown = bundle.parts.count(where: \.isShown)
   }
 
   /// Whether everything holds.
@@ -59,24 +59,51 @@ package struct BundleCheck: Equatable, Sendable {
     return []
   }
 
-  private static func documentFaults(_ bundle: RecordBundle, _ origin: String) -> [BundleFault] {
-    let expected = bundle.list.text.split(separator: "\n").dropFirst(2)
-    let list = RecordBundle.documentList(of: bundle.documents, for: origin)
+  /// Compares the second note with what it should say.
+  private static func statementFaults(
+    _ bundle: RecordBundle, _ checkpoint: Checkpoint
+  ) -> [BundleFault] {
+    guard checkpoint.needsStatement == (bundle.format == .statement) else {
+      return [BundleFault("the checkpoint was signed for a file of another format")]
+    }
+    let found =
+      switch bundle.format {
+      case .listOnly: RecordBundle.documentList(of: bundle.documents, for: checkpoint.origin)
+      case .statement:
+        BundleStatement(
+          checkpoint: checkpoint, parts: bundle.parts, documents: bundle.documents,
+          isClockSet: bundle.isClockSet
+        ).text
+      }
     // As bytes: texts that only look alike are equal as characters.
-    guard !list.utf8.elementsEqual(bundle.list.text.utf8) else { return [] }
-    let found = list.split(separator: "\n").dropFirst(2)
-    let changed = zip(bundle.documents, zip(found, expected))
-      .first { !$1.0.utf8.elementsEqual($1.1.utf8) }?.0.name
-    return [
-      BundleFault(
-        changed.map { "the document \($0.visible()) is not the one that was signed" }
-          ?? "the documents are not those that were signed")
-    ]
+    guard !found.utf8.elementsEqual(bundle.statement.text.utf8) else { return [] }
+    return [BundleFault(difference(of: found, in: bundle))]
+  }
+
+  /// Says what of a bundle is not as the second note says.
+  private static func difference(of found: String, in bundle: RecordBundle) -> String {
+    let found = found.split(separator: "\n")
+    let signed = bundle.statement.text.split(separator: "\n")
+    let first = zip(found, signed).enumerated()
+      .first { !$0.element.0.utf8.elementsEqual($0.element.1.utf8) }?.offset
+    let head = found.count - bundle.documents.count
+    if bundle.format == .statement, let first, first < 5 {
+      return first < 4
+        ? "what is shown was signed for another record, or another state of it"
+        : "other entries are shown and hidden than was signed"
+    }
+    guard let first, first >= head else { return "the documents are not those that were signed" }
+    let name = bundle.documents[first - head].name.visible()
+    return "the document \(name) is not the one that was signed"
   }
 
   private static func signatureFaults(_ bundle: RecordBundle) -> [BundleFault] {
     guard !bundle.keys.isEmpty else { return [BundleFault("nobody signed the bundle")] }
-    return [(bundle.checkpoint, "checkpoint"), (bundle.list, "list of documents")].flatMap {
+    guard Set(bundle.keys.map(\.publicKey)).count == bundle.keys.count else {
+      return [BundleFault("one key is listed twice")]
+    }
+    let second = bundle.format == .statement ? "statement of what is shown" : "list of documents"
+    return [(bundle.checkpoint, "checkpoint"), (bundle.statement, second)].flatMap {
       faults(of: $0.0, under: $0.1, keys: bundle.keys)
     }
   }

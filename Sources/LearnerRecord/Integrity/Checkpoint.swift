@@ -9,31 +9,46 @@ package struct Checkpoint: Equatable, Sendable {
   package let size: Int
   /// The root of the Merkle tree over these entries.
   package let root: TreeHash
+  /// Whether it was signed together with a statement of what is shown (``BundleStatement``), and so
+  /// proves nothing beside a list of documents alone, as bundles of format 1 have it.
+  package let needsStatement: Bool
+
+  /// How many bytes the name of a record may have.
+  static let longestOrigin = 255
+  /// The line that a checkpoint has beside a statement.
+  private static let bond = "viva-bundle/2"
 
   /// Creates a checkpoint.
-  package init(origin: String, size: Int, root: TreeHash) {
+  package init(origin: String, size: Int, root: TreeHash, needsStatement: Bool = false) {
     self.origin = origin
     self.size = size
     self.root = root
+    self.needsStatement = needsStatement
   }
 
   /// Reads the text of a note.
   ///
   /// It fails where the text is no checkpoint.
   ///
-  /// - Parameter text: Three lines: origin, size and root. More lines, which the format allows for
-  ///   others, are refused: nobody could check what they say.
+  /// - Parameter text: Three lines, origin, size and root, and `viva-bundle/2` where there is a
+  ///   statement. Other lines, which the format allows for, are refused: nobody could check what they
+  ///   say.
   package init?(text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == 4, !lines[0].isEmpty, lines[3].isEmpty, let size = Int(lines[1]),
-      size >= 0, String(size) == lines[1], let bytes = [UInt8](strictBase64: lines[2]),
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.popLast() == "" else { return nil }
+    let needsStatement = lines.count == 4 && lines[3].utf8.elementsEqual(Self.bond.utf8)
+    guard lines.count == 3 || needsStatement, !lines[0].isEmpty,
+      lines[0].utf8.count <= Self.longestOrigin, let size = Int(lines[1]), size >= 0,
+      String(size) == lines[1], let bytes = [UInt8](strictBase64: lines[2]),
       let root = TreeHash(bytes: bytes)
     else { return nil }
-    self.init(origin: String(lines[0]), size: size, root: root)
+    self.init(origin: String(lines[0]), size: size, root: root, needsStatement: needsStatement)
   }
 
   /// The checkpoint as the text of a note.
-  package var text: String { "\(origin)\n\(size)\n\(root.bytes.base64)\n" }
+  package var text: String {
+    "\(origin)\n\(size)\n\(root.bytes.base64)\n" + (needsStatement ? "\(Self.bond)\n" : "")
+  }
 
   /// How many entries there were, and the short code, as documents print it: `8-7TTW-P285-8WPY-GA8K`.
   package var printedHead: String { "\(size)-\(shortCode)" }

@@ -22,15 +22,13 @@ package struct BundleFault: Error, Equatable, Sendable {
 /// canonical JSON; or `hidden`, a height, a hash in base 64); then the documents (`document`, a
 /// number of bytes, a name, and on the next line that many bytes and a line feed); and `end`.
 extension RecordBundle {
-  private static let format = "viva-bundle/1"
-
   /// The bundle as a file.
   package var file: [UInt8] {
     var bytes: [UInt8] = []
     func line(_ text: String) { bytes += Array((text + "\n").utf8) }
-    line(Self.format)
+    line(format.rawValue)
     for key in keys { line("key \(key.text)") }
-    for note in [checkpoint, list] {
+    for note in [checkpoint, statement] {
       let file = note.file
       line("note \(file.count { $0 == 0x0A })")
       bytes += file
@@ -68,15 +66,17 @@ extension RecordBundle {
   }
 
   private init(from reader: inout BundleReader, size: Int) throws(BundleFault) {
-    guard try reader.text() == Self.format else {
-      throw reader.fault("this is not a bundle of the format \(Self.format)")
+    let first = try reader.text()
+    guard let format = Format.allCases.first(where: { $0.rawValue.utf8.elementsEqual(first.utf8) })
+    else {
+      throw reader.fault("this is not a sealed file of a format that this version of viva knows")
     }
     var keys: [VerifierKey] = []
     while let text = try reader.key() {
       guard let key = VerifierKey(text: text) else { throw reader.fault("the key is damaged") }
       keys.append(key)
     }
-    let (checkpoint, list) = (try reader.note(), try reader.note())
+    let (checkpoint, statement) = (try reader.note(), try reader.note())
     var parts: [Part] = []
     // Most entries are longer than this, so that the list seldom has to grow.
     parts.reserveCapacity(size / 256)
@@ -86,6 +86,7 @@ extension RecordBundle {
     guard try reader.text() == "end" else { throw reader.fault("this line is not expected here") }
     guard reader.isAtEnd else { throw reader.fault("something follows the end") }
     self.init(
-      keys: keys, checkpoint: checkpoint, list: list, parts: parts, documents: documents)
+      format: format, keys: keys, checkpoint: checkpoint, statement: statement, parts: parts,
+      documents: documents)
   }
 }

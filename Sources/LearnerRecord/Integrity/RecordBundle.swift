@@ -33,12 +33,23 @@ package struct RecordBundle: Equatable, Sendable {
     }
   }
 
+  /// What the second note says, and so what signatures cover.
+  package enum Format: String, CaseIterable, Sendable {
+    /// A list of the documents: what is shown and hidden is not signed.
+    case listOnly = "viva-bundle/1"
+    /// A ``BundleStatement``.
+    case statement = "viva-bundle/2"
+  }
+
+  /// What the second note says.
+  package var format: Format
   /// The public keys of those who signed.
   package var keys: [VerifierKey]
   /// The signed ``Checkpoint``.
   package var checkpoint: SignedNote
-  /// The signed list of the documents with their hashes; see ``documentList(of:for:)``.
-  package var list: SignedNote
+  /// The second signed note: a ``BundleStatement``; in files of the first format the list of the
+  /// documents with their hashes, see ``documentList(of:for:)``.
+  package var statement: SignedNote
   /// The leaves of the tree from the first to the last.
   package var parts: [Part]
   /// The documents, in the order of the list.
@@ -46,14 +57,20 @@ package struct RecordBundle: Equatable, Sendable {
 
   /// Creates a bundle from its parts.
   package init(
-    keys: [VerifierKey], checkpoint: SignedNote, list: SignedNote, parts: [Part],
-    documents: [Document]
+    format: Format = .statement, keys: [VerifierKey], checkpoint: SignedNote,
+    statement: SignedNote, parts: [Part], documents: [Document]
   ) {
+    self.format = format
     self.keys = keys
     self.checkpoint = checkpoint
-    self.list = list
+    self.statement = statement
     self.parts = parts
     self.documents = documents
+  }
+
+  /// Whether those who signed stated that the clock was set by hand.
+  package var isClockSet: Bool {
+    format == .statement && BundleStatement.saysThatClockIsSet(statement.text)
   }
 
   /// The entries that are shown, with their numbers from 1.
@@ -107,6 +124,11 @@ extension RecordBundle {
       self.hash = hash
       self.entry = entry
     }
+
+    /// Whether the hash is that of salt and payload; an erased entry has nothing else to compare.
+    package var isSound: Bool {
+      entry.map { hash == .leaf(salt: $0.salt, payload: $0.payload) } ?? true
+    }
   }
 
   /// Returns the height of the largest complete subtree that begins at a leaf and shows nothing.
@@ -125,9 +147,9 @@ extension RecordBundle {
     return height
   }
 
-  /// Returns the text of the list of documents: a line that names the format, one that names the
-  /// record, and for each document its SHA-256 in hexadecimal, two spaces and its name, as
-  /// `sha256sum` writes and checks them.
+  /// Returns the text of the list of documents that files of the first format have: a line that names
+  /// the format, one that names the record, and for each document its SHA-256 in hexadecimal, two
+  /// spaces and its name, as `sha256sum` writes and checks them.
   ///
   /// - Parameters:
   ///   - documents: The documents.

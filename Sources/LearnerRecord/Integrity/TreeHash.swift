@@ -37,6 +37,11 @@ package struct TreeHash: Hashable, Sendable {
     words = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 
+  /// Hashes bytes that are no part of a tree.
+  init(sha256Of bytes: [UInt8]) {
+    self.init(SHA256.hash(data: bytes))
+  }
+
   /// The hash as 32 bytes.
   package var bytes: [UInt8] {
     withUnsafeBytes(of: words) { Array($0) }
@@ -56,6 +61,11 @@ package struct TreeHash: Hashable, Sendable {
   /// Returns the hash of the leaf of an entry, as ``Leaf`` keeps it.
   package static func leaf(salt: [UInt8], payload: [UInt8]) -> TreeHash {
     TreeHash(Leaf.digest(salt: salt.span.bytes, payload: payload.span.bytes))
+  }
+
+  /// Returns the hash of the leaf of an entry whose payload lies in other memory.
+  static func leaf(salt: [UInt8], payload: Data) -> TreeHash {
+    TreeHash(Leaf.digest(salt: salt.span.bytes, payload: payload.bytes))
   }
 
   /// Returns the hash of the leaf of an entry that stands in a file.

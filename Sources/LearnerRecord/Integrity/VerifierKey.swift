@@ -64,9 +64,13 @@ package struct VerifierKey: Hashable, Sendable {
     return key.isValidSignature(signature, for: message)
   }
 
-  /// Whether a text can be the name of a key: not empty, without spaces, controls and plus signs.
+  /// How many bytes a name may have: as many as fit in the name of the key's file.
+  package static let longestName = 250
+
+  /// Whether a text can be the name of a key: not empty, without spaces, controls and plus signs, and
+  /// no longer than ``longestName``.
   package static func isName(_ text: String) -> Bool {
-    !text.isEmpty
+    !text.isEmpty && text.utf8.count <= longestName
       && text.unicodeScalars.allSatisfy {
         $0 != "+" && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
       }

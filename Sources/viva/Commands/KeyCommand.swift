@@ -6,7 +6,7 @@ internal import LearnerRecord
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key", abstract: localized("Look after the keys that you sign with."),
-    subcommands: [List.self, Show.self, Protect.self, ExportKey.self])
+    subcommands: [Make.self, List.self, Show.self, Protect.self, ExportKey.self])
 }
 
 extension KeyCommand {
@@ -45,7 +45,7 @@ extension KeyCommand {
         console.line("\(row.name.visible()): \(state)")
         console.line("  \(row.publicKey.visible())")
       }
-      if rows.isEmpty { console.line(localized("There is no key. “seal” makes one.")) }
+      if rows.isEmpty { console.line(localized("There is no key. “key make NAME” makes one.")) }
     }
 
     private struct Row: Encodable {
@@ -170,7 +170,9 @@ extension KeyFolder {
     let hint =
       nearestName(to: try keyName(of: name), among: names).map {
         localized(" Did you mean “\($0.visible())”?")
-      } ?? localized(" “key list” shows what there is.")
+      }
+      ?? localized(
+        " Whoever signs makes their own, once, on their own account: “key make NAME”.")
     throw Problem(localized("There is no key of “\(name.visible())”.\(hint)"), exitCode: .noInput)
   }
 }

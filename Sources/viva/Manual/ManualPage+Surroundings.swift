@@ -83,6 +83,8 @@ extension Problem.ExitCode {
 
   private var meaning: String {
     switch self {
+    case .notAsAsked:
+      localized("A sealed file is intact, but not what “verify” was asked for.")
     case .usage: localized("The command line, or a variable, is not as it has to be.")
     case .badData: localized("A file is not what it has to be.")
     case .noInput: localized("Something that is to be read is not there.")

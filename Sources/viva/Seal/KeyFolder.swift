@@ -30,48 +30,71 @@ struct KeyFolder {
     .sorted()
   }
 
+  /// The public halves of all keys that can be read.
+  var verifiers: [VerifierKey] {
+    names.compactMap { name in (try? stored(name))?.verifier }
+  }
+
   /// Returns a key.
   ///
   /// - Parameter name: Whose key it is.
-  /// - Returns: The key; `nil` where there is none.
+  /// - Returns: The key; `nil` where there is none, or only an empty file that an older version left
+  ///   when it was stopped.
   /// - Throws: `Problem` where it can't be read, is damaged, or is open to others.
   func stored(_ name: String) throws -> StoredKey? {
     let name = try keyName(of: name)
     let file = file(of: name)
     guard TextFile.exists(file.path) else { return nil }
     let text = try file.read()
+    guard !text.isEmpty else { return nil }
     do throws(LockedKey.Fault) {
       return try StoredKey(text: text, name: name)
     } catch {
       throw Problem(
         localized(
-          "The key \(file.path.visible()) is damaged. Put a copy in its place, or take it away; a new "
-            + "one is then made."), exitCode: .badData)
+          "The key \(file.path.visible()) is damaged. Put a copy in its place, or take it away and "
+            + "make another with “key make”."), exitCode: .badData)
     }
   }
 
-  /// Makes a key.
+  /// Makes a key, unless there is one.
   ///
-  /// - Parameter name: Whose key it is; there is none yet.
-  /// - Returns: The key, which has no passphrase.
-  /// - Throws: `Problem` where it can't be made.
-  func make(_ name: String) throws -> SigningKey {
+  /// - Parameter name: Whose key it is.
+  /// - Returns: The key, which has no passphrase; `nil` where there is one already.
+  /// - Throws: `Problem` where it can't be made; then nothing is there.
+  func make(_ name: String) throws -> SigningKey? {
     let name = try keyName(of: name)
     var random = SystemRandomNumberGenerator()
     guard let key = SigningKey(name: name, seed: Leaf.salt(using: &random)) else {
       throw Problem(localized("“\(name.visible())” can't be the name of a key."), exitCode: .usage)
     }
     try Folders.make(path)
-    try file(of: name).make(StoredKey.open(key).text)
-    return key
+    let file = file(of: name)
+    return try FolderLock.holding(folderOf: file.path) { () throws -> SigningKey? in
+      removeLeftovers()
+      guard try stored(name) == nil else { return nil }
+      try file.make(StoredKey.open(key).text)
+      return key
+    }
   }
 
-  /// Writes a key anew, such as with another passphrase.
+  /// Writes a key again, such as with another passphrase.
   ///
   /// - Parameter key: A key that is there.
   /// - Throws: `Problem` where it can't be written; the file is then as it was.
   func replace(_ key: StoredKey) throws {
-    try file(of: key.verifier.name).replace(key.text)
+    let file = file(of: key.verifier.name)
+    try FolderLock.holding(folderOf: file.path) {
+      removeLeftovers()
+      try file.replace(key.text)
+    }
+  }
+
+  /// Removes what a program left that was stopped while it made a key; nobody makes one meanwhile.
+  private func removeLeftovers() {
+    for file in Folders.files(path) where file.hasPrefix(path + "/" + PrivateFile.unfinished) {
+      unlink(file)
+    }
   }
 
   /// Refuses to write where a private key is.

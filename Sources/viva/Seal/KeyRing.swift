@@ -2,7 +2,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import LineEditor
 
-/// Keys that can sign: made on first use, opened with their passphrase where they have one.
+/// Keys that can sign: opened with their passphrase where they have one.
 struct KeyRing {
   let workspace: Workspace
   /// The file that the passphrase is in, if nobody is to be asked.
@@ -13,16 +13,6 @@ struct KeyRing {
 
   /// The files of the keys.
   var folder: KeyFolder { KeyFolder(path: workspace.places.keys) }
-
-  /// Returns the key of a person, and makes it on first use.
-  ///
-  /// - Parameter name: Whose key it is; see ``KeyFolder/keyName(of:)``.
-  /// - Returns: The key, and whether it is new.
-  /// - Throws: `Problem` where it can't be had, such as without its passphrase.
-  func key(of name: String) throws -> (key: SigningKey, isNew: Bool) {
-    guard let stored = try folder.stored(name) else { return (try folder.make(name), true) }
-    return (try open(stored), false)
-  }
 
   /// Opens a key.
   ///

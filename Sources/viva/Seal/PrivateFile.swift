@@ -1,4 +1,4 @@
-// C calls: open, fstat, read, write, fsync, rename, unlink, realpath, close.
+// C calls: open, fstat, stat, read, mkstemp, write, fsync, link, rename, unlink, realpath, close.
 
 internal import Curriculum
 internal import Glibc
@@ -6,6 +6,9 @@ internal import Glibc
 /// Files with a secret: readable by this user only, from their first moment on.
 struct PrivateFile {
   let path: String
+
+  /// How the name of a file begins that is not whole yet.
+  static let unfinished = ".new."
 
   /// How many bytes are read: more than any key or passphrase has.
   private static let limit = 65_536
@@ -48,24 +51,54 @@ struct PrivateFile {
     throw Problem(localized("\(path.visible()) is too long for a secret."), exitCode: .badData)
   }
 
-  /// Makes the file; one that is there is left alone.
+  /// Makes the file whole or not at all; one that is there and not empty is left alone.
   ///
   /// - Parameter text: What to write.
   /// - Throws: `Problem` where it can't be written whole.
   func make(_ text: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    var name = Array((folder + "/" + Self.unfinished + "XXXXXX").utf8CString)
+    let file = mkstemp(&name)  // with the mode 600
     guard file >= 0 else {
       throw Problem(
         localized("\(path.visible()) can't be made: \(reason)."), exitCode: .cannotCreate)
     }
-    defer { close(file) }
-    let bytes = Array(text.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
-      let reason = reason
-      unlink(path)
+    let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer {
+      close(file)
+      unlink(temporary)
+    }
+    guard Self.write(Array(text.utf8), to: file), fsync(file) == 0 else {
       throw Problem(
         localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
     }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_size == 0 { unlink(path) }
+    // A link fails where the name is taken; some file systems have no links.
+    guard
+      link(temporary, path) == 0
+        || ((errno == EPERM || errno == EOPNOTSUPP) && !TextFile.exists(path)
+          && rename(temporary, path) == 0)
+    else {
+      throw Problem(
+        localized("\(path.visible()) can't be made: \(reason)."), exitCode: .cannotCreate)
+    }
+    syncFolder(of: path)
+  }
+
+  private var folder: String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  /// Writes all bytes, also where the system takes them in pieces.
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   /// Replaces the file whole or not at all; where a link leads to it, the file at its end.

@@ -14,8 +14,11 @@ struct Seal: WorkspaceCommand {
       """
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
       whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
-      all the same. “verify” checks it without your record, and so can a stranger. With --no-documents, \
-      there are only entries and proofs in it.
+      all the same; what corrects or takes back an answer that is shown is shown too. “verify” checks the \
+      file without your record, and so can a stranger. With --no-documents, there are only entries and \
+      proofs in it.
+
+      “key make” makes the key that signs, once. A file that somebody countersigned is never replaced.
 
       With --tlog-proof, the one answer is also proven in a small file of the public format \
       c2sp.org/tlog-proof, which other programs for transparency logs read.
@@ -56,15 +59,20 @@ struct Seal: WorkspaceCommand {
     let store = try workspace.store(.reading)
     let (leaves, entries) = (try store.leaves(), try store.entries())
     let shown = try shownEntries(entries)
-    let moment = try workspace.clock().now()
-    let name = signer ?? entries.learnerName ?? "learner"
+    let clock = try workspace.clock()
+    let moment = clock.now()
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
-    let path = output ?? "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle"
-    for output in [path] + (tlogProof.map { [$0] } ?? []) { try ring.folder.protect(from: output) }
-    let (key, isNew) = try ring.key(of: name)
+    for output in [output, tlogProof].compactMap({ $0 }) { try ring.folder.protect(from: output) }
+    if let output { try SealedOutput.protect(output) }
+    guard let name = signer ?? entries.learnerName else {
+      throw Problem(
+        localized("The record has no name: say who signs with --as."), exitCode: .usage)
+    }
+    let stored = try ring.folder.existing(name)
+    let key = try ring.open(stored)
     let checkpoint = Checkpoint(
       origin: entries.recordName, size: leaves.count,
-      root: MerkleTree(leaves: leaves.map(\.hash)).root)
+      root: MerkleTree(leaves: leaves.map(\.hash)).root, needsStatement: true)
     let documents =
       isBare
       ? []
@@ -75,14 +83,21 @@ struct Seal: WorkspaceCommand {
             return (number, entry.payload)
           }), made: moment)
     let bundle = try RecordBundle(
-      sealing: leaves, of: entries.recordName, with: key, documents: documents
+      sealing: leaves, as: checkpoint, with: key, documents: documents, isClockSet: clock.isSet
     ) { shown?.contains($0) ?? true }
-    try TextFile.write(bundle.file, to: path)
-    tell(bundle, key, isNew: isNew, path: path, workspace.console)
+    let path = try SealedOutput.write(
+      bundle.file, to: output, named: "record-\(moment.studyDay(rolloverHour: 0))")
+    tell(bundle, stored, path: path, workspace.console)
     try writeProof(of: leaves, bundle.checkpoint, workspace.console)
   }
 
   mutating func validate() throws {
+    guard places.candidate == nil || signer != nil else {
+      throw ValidationError(
+        localized(
+          "A candidate's record is signed by whoever keeps it: say who with --as. Nobody signs in the "
+            + "candidate's name for them."))
+    }
     guard let tlogProof else { return }
     guard answer.count == 1 else {
       throw ValidationError(localized("--tlog-proof proves one answer: name it with one --answer."))
@@ -105,8 +120,8 @@ struct Seal: WorkspaceCommand {
     console.line(localized("Wrote \(tlogProof.visible()): the proof of entry \(number) alone."))
   }
 
-  /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, and what
-  /// was taken back of them; `nil` for all.
+  /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, whatever
+  /// corrects or takes back any of these, and what tells of an erasure; `nil` for all.
   private func shownEntries(_ entries: [Entry]) throws -> Set<Int>? {
     guard !answer.isEmpty else { return nil }
     var (shown, wordings): (Set<Int>, Set<String>) = ([1], [])
@@ -120,12 +135,13 @@ struct Seal: WorkspaceCommand {
       shown.insert(number)
       wordings.insert(given.wording)
     }
+    // In order, so that what corrects a correction comes after it.
     for entry in entries {
       switch entry.fact {
       case .worded(let worded) where wordings.contains(worded.fingerprint):
         shown.insert(entry.number)
-      case .countedRight(let fact) where answer.contains(fact.entry): shown.insert(entry.number)
-      case .undone(let undone) where answer.contains(undone.entry): shown.insert(entry.number)
+      case .forgotten: shown.insert(entry.number)
+      case let fact where !shown.isDisjoint(with: fact.amends): shown.insert(entry.number)
       default: break
       }
     }
@@ -133,15 +149,8 @@ struct Seal: WorkspaceCommand {
   }
 
   private func tell(
-    _ bundle: RecordBundle, _ key: SigningKey, isNew: Bool, path: String, _ console: Console
+    _ bundle: RecordBundle, _ key: StoredKey, path: String, _ console: Console
   ) {
-    if isNew {
-      console.paragraph(
-        localized(
-          "A key was made for \(key.verifier.name.visible()). Others check your signature with its "
-            + "public half:"))
-      console.line(key.verifier.text)
-    }
     let check = BundleCheck(bundle, threads: Processors.threads)
     let size = check.checkpoint?.size ?? 0
     console.line(
@@ -149,6 +158,11 @@ struct Seal: WorkspaceCommand {
     )
     if let code = check.checkpoint?.shortCode {
       console.line(localized("Code of this state of the record, for paper: \(size)-\(code)"))
+    }
+    console.paragraph(localized("Signed: \(key.verifier.text.visible())"), rest: 8)
+    if bundle.isClockSet {
+      console.paragraph(
+        localized("The file says that the clock was set by hand (VIVA_NOW) when it was sealed."))
     }
   }
 }
@@ -158,21 +172,22 @@ extension RecordBundle {
   ///
   /// - Parameters:
   ///   - leaves: All leaves of the record.
-  ///   - origin: The name of the record.
+  ///   - checkpoint: The head of the record.
   ///   - key: The signer's key.
   ///   - documents: The documents to enclose.
+  ///   - isClockSet: Whether the clock was set by hand.
   ///   - isShown: Whether an entry is to be shown, by its number from 1.
   /// - Throws: `Problem` where a text can't be signed, or an error of the cryptography.
   init(
-    sealing leaves: [LeafContent], of origin: String, with key: SigningKey, documents: [Document],
-    showing isShown: (Int) -> Bool
+    sealing leaves: [LeafContent], as checkpoint: Checkpoint, with key: SigningKey,
+    documents: [Document], isClockSet: Bool, showing isShown: (Int) -> Bool
   ) throws {
-    let root = MerkleTree(leaves: leaves.map(\.hash)).root
-    let checkpoint = Checkpoint(origin: origin, size: leaves.count, root: root)
+    let parts = Self.parts(of: leaves, showing: isShown)
+    let statement = BundleStatement(
+      checkpoint: checkpoint, parts: parts, documents: documents, isClockSet: isClockSet)
     self.init(
       keys: [key.verifier], checkpoint: try Self.note(checkpoint.text, key),
-      list: try Self.note(Self.documentList(of: documents, for: origin), key),
-      parts: Self.parts(of: leaves, showing: isShown), documents: documents)
+      statement: try Self.note(statement.text, key), parts: parts, documents: documents)
   }
 
   private static func note(_ text: String, _ key: SigningKey) throws -> SignedNote {

@@ -65,27 +65,43 @@ struct SealedDocuments {
     ]
   }
 
-  /// Returns the documents of a bundle that do not say what its entries say, when made anew.
+  /// What came of comparing documents with entries.
+  struct Comparison {
+    /// The names of the documents that do not say what the entries say.
+    var different: [String] = []
+    /// Documents that another version of the program made, which this one can't make again.
+    var ofOtherVersions: [(name: String, program: String)] = []
+  }
+
+  /// Compares the documents of a bundle with what its entries say, by making them again.
   ///
   /// - Parameters:
   ///   - bundle: The bundle.
   ///   - basis: The entries that its documents rest on.
-  /// - Returns: The names of the documents.
+  /// - Returns: What came of it.
   /// - Throws: `Problem` where a template can't be used.
-  func different(in bundle: RecordBundle, _ basis: DocumentBasis) throws -> [String] {
+  func comparison(of bundle: RecordBundle, _ basis: DocumentBasis) throws -> Comparison {
     guard let made = bundle.documents.lazy.compactMap(\.made).first else {
-      return bundle.documents.map(\.name)
+      return Comparison(different: bundle.documents.map(\.name))
     }
-    let anew = try documents(of: basis, made: made)
-    return bundle.documents.filter { !anew.contains($0) }.map(\.name)
-      + anew.map(\.name).filter { name in !bundle.documents.contains { $0.name == name } }
+    let again = try documents(of: basis, made: made)
+    let different =
+      bundle.documents.filter { !again.contains($0) }.map(\.name)
+      + again.map(\.name).filter { name in !bundle.documents.contains { $0.name == name } }
+    let program = bundle.documents.lazy.compactMap(\.program).first
+    guard let program, program != Program.name else { return Comparison(different: different) }
+    return Comparison(ofOtherVersions: different.map { ($0, program) })
   }
 }
 
 extension RecordBundle.Document {
   /// When a document says that it was made.
   fileprivate var made: Moment? {
-    guard name.hasSuffix(".json") else { return nil }
-    return TranscriptRenderer.moment(ofJSON: bytes)
+    name.hasSuffix(".json") ? TranscriptRenderer.moment(ofJSON: bytes) : nil
+  }
+
+  /// Which program a document says that it was made by.
+  fileprivate var program: String? {
+    name.hasSuffix(".json") ? TranscriptRenderer.program(ofJSON: bytes) : nil
   }
 }

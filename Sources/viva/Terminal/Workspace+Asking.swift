@@ -15,6 +15,22 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// Asks a question that only “yes” agrees to; see ``mayAsk(_:else:)``.
+  ///
+  /// - Parameter question: The question, with the blank after it.
+  /// - Returns: Whether “yes” or “y” was typed.
+  /// - Throws: `LineEditorError`.
+  func isAnsweredYes(_ question: String) throws -> Bool {
+    let input = sessionInput()
+    console.flush()
+    guard
+      case .line(let typed) = try input.readLine(prompt: console.prompt(question), history: .none)
+    else { return false }
+    return ["yes", "y"].contains(typed.trimmed.lowercased())
+  }
+}
+
 /// Where no line comes from, because nothing may be asked.
 final class NoInput: LineSource {
   let isInteractive = false

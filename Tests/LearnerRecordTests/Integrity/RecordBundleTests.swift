@@ -10,44 +10,27 @@ struct RecordBundleTests {
     RecordBundle.Document(name: "empty.md", bytes: []),
   ]
 
-  private func leaves(_ count: Int, erased: Set<Int> = []) -> [RecordBundle.LeafContent] {
-    (1...max(1, count)).prefix(count).map { number in
-      let leaf = Leaf(
-        payload: Array("{\"at\":\"2026-11-22\",\"n\":\(number)}".utf8),
-        salt: Array(repeating: UInt8(truncatingIfNeeded: number), count: 32))
-      return .init(
-        hash: .leaf(salt: leaf.salt, payload: leaf.payload),
-        entry: erased.contains(number) ? nil : (leaf.salt, Data(leaf.payload)))
-    }
-  }
-
   private func bundle(
     _ leaves: [RecordBundle.LeafContent], showing isShown: (Int) -> Bool,
-    signers: [String] = ["ann", "ben"]
+    signers: [String] = ["ann", "ben"], format: RecordBundle.Format = .statement
   ) throws -> RecordBundle {
-    let keys = try signers.enumerated().map { index, name in
-      try #require(SigningKey(name: name, seed: Array(repeating: UInt8(index + 1), count: 32)))
-    }
-    let root = MerkleTree(leaves: leaves.map(\.hash)).root
-    let checkpoint = Checkpoint(origin: "record", size: leaves.count, root: root)
-    var note = try #require(SignedNote(text: checkpoint.text))
-    var list = try #require(
-      SignedNote(text: RecordBundle.documentList(of: Self.documents, for: "record")))
-    for key in keys {
-      try note.sign(with: key)
-      try list.sign(with: key)
-    }
-    return RecordBundle(
-      keys: keys.map(\.verifier), checkpoint: note, list: list,
-      parts: RecordBundle.parts(of: leaves, showing: isShown), documents: Self.documents)
+    try SampleBundle.bundle(
+      leaves, showing: isShown, signers: signers, documents: Self.documents, format: format)
+  }
+
+  private func leaves(_ count: Int, erased: Set<Int> = []) -> [RecordBundle.LeafContent] {
+    SampleBundle.leaves(count, erased: erased)
   }
 
   @Test(arguments: [0, 1, 2, 3, 7, 8, 21, 64])
   func `A bundle holds whichever entries it shows, and reads back as it was written`(
     count: Int
   ) throws {
-    for shown in [{ _ in true }, { _ in false }, { $0 % 3 == 0 }, { $0 == 5 }] as [(Int) -> Bool] {
-      let bundle = try bundle(leaves(count), showing: shown)
+    for (shown, format) in zip(
+      [{ _ in true }, { _ in false }, { $0 % 3 == 0 }, { $0 == 5 }] as [(Int) -> Bool],
+      [.statement, .listOnly, .statement, .statement] as [RecordBundle.Format])
+    {
+      let bundle = try bundle(leaves(count), showing: shown, format: format)
       let check = BundleCheck(bundle)
       #expect(check.holds, "\(check.faults)")
       #expect(check.signers == ["ann", "ben"] && check.checkpoint?.size == count)
@@ -80,19 +63,23 @@ struct RecordBundleTests {
     #expect(told { $0.documents.removeLast() }.contains("not those that were signed"))
     #expect(told { $0.keys.removeLast() }.contains("not those of the keys"))
     #expect(told { $0.keys = [] }.contains("nobody signed"))
-    #expect(told { $0.checkpoint = $0.list }.contains("no checkpoint"))
+    #expect(told { $0.checkpoint = $0.statement }.contains("no checkpoint"))
+    #expect(told { $0.format = .listOnly }.contains("for a file of another format"))
   }
 
   @Test func `Names that only look alike are told apart`() throws {
     var composed = try bundle(leaves(2), showing: { _ in true })
     composed.documents[0].name = "\u{E4}.md"
     let key = try #require(SigningKey(name: "\u{E4}nn", seed: Array(repeating: 9, count: 32)))
-    let list = RecordBundle.documentList(of: composed.documents, for: "record")
+    let checkpoint = try #require(Checkpoint(text: composed.checkpoint.text))
+    let statement = BundleStatement(
+      checkpoint: checkpoint, parts: composed.parts, documents: composed.documents,
+      isClockSet: false)
     composed.keys = [key.verifier]
     composed.checkpoint = try #require(SignedNote(text: composed.checkpoint.text))
-    composed.list = try #require(SignedNote(text: list))
+    composed.statement = try #require(SignedNote(text: statement.text))
     try composed.checkpoint.sign(with: key)
-    try composed.list.sign(with: key)
+    try composed.statement.sign(with: key)
     #expect(BundleCheck(composed).holds)
     for (part, other) in [
       (" \u{E4}.md\n", " a\u{308}.md\n"), ("\u{2014} \u{E4}nn", "\u{2014} a\u{308}nn"),
@@ -103,51 +90,126 @@ struct RecordBundleTests {
     }
   }
 
-  /// Any one change of a file: a byte or a line flipped, dropped, doubled, swapped, cut off.
-  private func mutate(_ file: [UInt8], _ random: inout SplitMix) -> [UInt8] {
-    var file = file
-    let place = Int.random(in: file.indices, using: &random)
-    let other = Int.random(in: file.indices, using: &random)
-    switch Int.random(in: 0..<9, using: &random) {
-    case 0: file[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-    case 1: file.remove(at: place)
-    case 2: file.insert(UInt8.random(in: 0...255, using: &random), at: place)
-    case 3: file.swapAt(place, other)
-    case 4: file.removeSubrange(place...)
-    case 5: file.removeSubrange(min(place, other)...max(place, other))
-    default:
-      var lines = file.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-      let (line, second) = (place % lines.count, other % lines.count)
-      switch place % 3 {
-      case 0: lines.remove(at: line)
-      case 1: lines.swapAt(line, second)
-      default: lines.insert(lines[line], at: second)
-      }
-      file = Array(lines.joined(separator: [0x0A]))
+  @Test func `H1: an entry that is hidden after signing, or shown, is told`() throws {
+    let (whole, cut) = (
+      try bundle(leaves(13), showing: { _ in true }), try bundle(leaves(13), showing: { $0 != 13 })
+    )
+    for (notes, parts) in [(whole, cut), (cut, whole)] {
+      var forged = notes
+      forged.parts = parts.parts
+      let told = BundleCheck(forged).faults.map(\.message)
+      #expect(told == ["other entries are shown and hidden than was signed"])
     }
-    return file
   }
 
-  @Test(arguments: [1, 2]) func `Every one of 20,000 changes is found`(seed: UInt64) throws {
-    let bundle = try bundle(leaves(13), showing: { seed == 1 || $0 % 4 == 2 })
-    let file = bundle.file
-    var random = SplitMix(state: seed)
-    var tried = 0
-    while tried < 10_000 {
-      let changed = mutate(file, &random)
-      guard changed != file else { continue }
-      tried += 1
-      let faults: [BundleFault]
-      do throws(BundleFault) {
-        faults = BundleCheck(try RecordBundle(file: Data(changed)), threads: tried % 3).faults
-      } catch {
-        // A line past the last one is where a file that was cut off should go on.
-        let lines = changed.count { $0 == 0x0A } + 1
-        #expect(error.line.map { (1...lines).contains($0) } == true, "\(error)")
-        faults = [error]
-      }
-      #expect(faults.first?.message.isEmpty == false)
+  @Test func `H1: what was signed of an earlier state, or in the first format, is not taken`()
+    throws
+  {
+    let (late, early) = (
+      try bundle(leaves(13), showing: { _ in true }), try bundle(leaves(9), showing: { _ in true })
+    )
+    let old = try bundle(leaves(13), showing: { _ in true }, format: .listOnly)
+    var forged = late
+    forged.statement = early.statement
+    #expect(
+      BundleCheck(forged).faults.first?.message
+        == "what is shown was signed for another record, or another state of it")
+    for change in [
+      { (bundle: inout RecordBundle) in bundle.statement = old.statement },
+      { (bundle: inout RecordBundle) in
+        bundle.statement = old.statement
+        bundle.format = .listOnly
+      },
+      { (bundle: inout RecordBundle) in bundle.checkpoint = old.checkpoint },
+    ] {
+      forged = late
+      change(&forged)
+      #expect(!BundleCheck(forged).holds)
     }
+    #expect(BundleCheck(old).holds, "a file of the first format still holds")
+  }
+
+  @Test func `L6: a signature does not hold under another showing of the same record`() throws {
+    let (one, all) = (
+      try bundle(leaves(8), showing: { $0 == 1 }),
+      try bundle(leaves(8), showing: { _ in true }, signers: ["ann"])
+    )
+    var moved = all
+    moved.keys = one.keys
+    moved.checkpoint = one.checkpoint
+    #expect(!BundleCheck(moved).holds)
+    moved.statement = one.statement
+    #expect(!BundleCheck(moved).holds)
+  }
+
+  @Test func `L5: one key counts once, under whichever name`() throws {
+    let key = try #require(SigningKey(name: "ann", seed: Array(repeating: 1, count: 32)))
+    let alias = try #require(SigningKey(name: "bea", seed: Array(repeating: 1, count: 32)))
+    var twice = try bundle(leaves(3), showing: { _ in true }, signers: ["ann"])
+    try twice.checkpoint.sign(with: alias)
+    try twice.statement.sign(with: alias)
+    twice.keys.append(alias.verifier)
+    #expect(BundleCheck(twice).faults.map(\.message) == ["one key is listed twice"])
+    twice.keys[1] = key.verifier
+    #expect(BundleCheck(twice).faults.first?.message == "one key is listed twice")
+  }
+
+  @Test func `L5: names of keys and of records have a bound`() throws {
+    let seed = [UInt8](repeating: 1, count: 32)
+    #expect(SigningKey(name: String(repeating: "a", count: 250), seed: seed) != nil)
+    #expect(SigningKey(name: String(repeating: "a", count: 251), seed: seed) == nil)
+    for (count, isRead) in [(255, true), (256, false)] {
+      let origin = String(repeating: "r", count: count)
+      let text = Checkpoint(origin: origin, size: 0, root: .empty).text
+      #expect((Checkpoint(text: text) != nil) == isRead)
+    }
+  }
+
+  @Test func `That the clock was set is signed`() throws {
+    var bundle = try SampleBundle.bundle(leaves(3), showing: { _ in true }, isClockSet: true)
+    #expect(bundle.isClockSet && BundleCheck(bundle).holds)
+    let text = bundle.statement.text.replacing("clock set\n", with: "")
+    let key = try #require(SigningKey(name: "eve", seed: Array(repeating: 9, count: 32)))
+    bundle.statement = try #require(SignedNote(text: text))
+    try bundle.statement.sign(with: key)
+    #expect(!BundleCheck(bundle).holds)
+  }
+
+  @Test func `L5: entries are entries, and the first names the record`() throws {
+    func told(_ payloads: [String], origin: String = SampleBundle.origin) throws -> String? {
+      let leaves = payloads.map { payload in
+        let salt = [UInt8](repeating: 5, count: 32)
+        return RecordBundle.LeafContent(
+          hash: .leaf(salt: salt, payload: Array(payload.utf8)), entry: (salt, Data(payload.utf8)))
+      }
+      let bundle = try SampleBundle.bundle(leaves, showing: { _ in true }, origin: origin)
+      #expect(BundleCheck(bundle).holds)
+      return BundleEntries(bundle).faults.first?.message
+    }
+    let opened = SampleBundle.payload(1)
+    #expect(try told([opened, SampleBundle.payload(2)]) == nil)
+    #expect(
+      try told([opened], origin: "TAFE NSW official register of competence")
+        == "the record is not called TAFE NSW official register of competence: entry 1 calls it "
+        + SampleBundle.origin)
+    #expect(try told([SampleBundle.payload(2)]) == "entry 1, which names the record, is not shown")
+    for none in ["hello \u{1B}[31m", "{}", "[]", "1", #"{"at":"x","kind":"named","name":"n"}"#] {
+      #expect(try told([opened, none]) == "entry 2 is none that this version of viva knows")
+    }
+    let hidden = try bundle(leaves(4), showing: { $0 != 1 })
+    #expect(
+      BundleEntries(hidden).faults.first?.message
+        == "entry 1, which names the record, is not shown")
+  }
+
+  @Test func `A16: an entry that is dated before the one before it is found`() throws {
+    let bundle = try bundle(leaves(5000), showing: { $0 == 1 || $0 > 3 })
+    #expect(BundleEntries(bundle, threads: 3).backdated.isEmpty)
+    let late = #"{"at":"2024-01-01T09:00:00.000+11:00","kind":"named","name":"n"}"#
+    var leaves = leaves(6)
+    leaves[3] = .init(hash: leaves[3].hash, entry: (leaves[3].entry?.salt ?? [], Data(late.utf8)))
+    let found = BundleEntries(try self.bundle(leaves, showing: { $0 != 3 })).backdated
+    #expect(found.map(\.number) == [4] && found.map(\.earlier) == [2])
   }
 }
 
@@ -156,18 +218,5 @@ extension [UInt8] {
   fileprivate func replacingLast(_ part: [UInt8], with other: [UInt8]) -> [UInt8] {
     guard let start = indices.last(where: { self[$0...].starts(with: part) }) else { return self }
     return Array(self[..<start] + other + self[(start + part.count)...])
-  }
-}
-
-/// A generator that repeats.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,0 +1,162 @@
+internal import Curriculum
+internal import FoundationEssentials
+internal import LearnerRecord
+
+/// What came of checking a bundle.
+struct VerifyFinding: Encodable {
+  /// Whether everything holds that the file itself says.
+  var holds: Bool { faults.isEmpty }
+  /// What is wrong with the file, as sentences without a full stop.
+  var faults: [String] = []
+  /// What was asked of the file and is not so, although it is intact; as sentences without a full stop.
+  var unmet: [String] = []
+  /// What a reader should know beside that, as sentences.
+  var remarks: [String] = []
+  /// The name of the record.
+  var record: String?
+  /// How many entries the record had.
+  var entries = 0
+  /// How many of them the bundle shows.
+  var shown = 0
+  /// The beginning of the root, as it is printed on paper.
+  var code: String?
+  /// The public keys of those whose signatures hold.
+  var signers: [String] = []
+  /// Those of them that were compared with what somebody gave.
+  var compared: [String] = []
+  var documents: [String] = []
+  /// Whether anybody could have hidden entries after the file was signed.
+  var mayBeCut = false
+  /// The format of the file, such as `viva-bundle/2`.
+  var format: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case holds, faults, unmet, remarks, record, entries, shown, code, signers, compared, documents
+    case format, mayBeCut
+  }
+
+  /// Tells of a file that could be read.
+  ///
+  /// - Parameters:
+  ///   - sealed: The file.
+  ///   - ownKeys: The keys that can sign on this account.
+  init(_ sealed: SealedFile, ownKeys: [VerifierKey]) {
+    let bundle = sealed.bundle
+    faults = sealed.faults
+    record = sealed.checkpoint?.origin
+    entries = sealed.checkpoint?.size ?? 0
+    shown = sealed.check.shown
+    code = sealed.checkpoint?.shortCode
+    signers = bundle.keys.filter { bundle.checkpoint.verdict(of: $0) == .signed }.map(\.text)
+    documents = bundle.documents.map(\.name)
+    format = bundle.format.rawValue
+    mayBeCut = sealed.mayBeCut
+    guard holds else { return }
+    remarks = sealed.remarks(of: bundle.keys, ownKeys: ownKeys)
+    unmet = sealed.documents.ofOtherVersions.map {
+      localized(
+        "the document \($0.name.visible()) is as it was signed, but it was made by \($0.program.visible()) "
+          + "and can't be compared with the entries by \(Program.name)")
+    }
+  }
+
+  /// Tells of a file that could not be read.
+  init(fault: BundleFault) {
+    faults = [fault.sentence]
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(holds, forKey: .holds)
+    try fields.encode(faults, forKey: .faults)
+    try fields.encode(unmet, forKey: .unmet)
+    try fields.encode(remarks, forKey: .remarks)
+    try fields.encode(record, forKey: .record)
+    try fields.encode(entries, forKey: .entries)
+    try fields.encode(shown, forKey: .shown)
+    try fields.encode(code, forKey: .code)
+    try fields.encode(signers, forKey: .signers)
+    try fields.encode(compared, forKey: .compared)
+    try fields.encode(documents, forKey: .documents)
+    try fields.encode(mayBeCut, forKey: .mayBeCut)
+    try fields.encode(format, forKey: .format)
+  }
+}
+
+// What somebody compares the file with.
+extension VerifyFinding {
+  /// Compares the signers with keys that somebody has from them.
+  mutating func compare(_ bundle: RecordBundle, with keys: [VerifierKey]) {
+    for key in keys {
+      if bundle.keys.contains(key) {
+        note(key)
+      } else {
+        unmet.append(absence(of: key, from: bundle))
+      }
+    }
+  }
+
+  /// Compares the file with one that was sealed earlier.
+  ///
+  /// - Parameters:
+  ///   - sealed: This file, which holds.
+  ///   - file: The bytes of the earlier one.
+  mutating func compare(_ sealed: SealedFile, withEarlier file: Data) {
+    let earlier: RecordBundle
+    do throws(BundleFault) {
+      earlier = try RecordBundle(file: file)
+      if let fault = BundleCheck(earlier, threads: Processors.threads).faults.first { throw fault }
+    } catch {
+      return unmet.append(
+        localized(
+          "the earlier file does not hold, so nothing is compared with it: \(error.sentence)"))
+    }
+    guard let then = Checkpoint(text: earlier.checkpoint.text), let now = sealed.checkpoint else {
+      return
+    }
+    guard then.origin.utf8.elementsEqual(now.origin.utf8) else {
+      return unmet.append(
+        localized("the earlier file is of another record, \(then.origin.visible())"))
+    }
+    guard then.size <= now.size else {
+      return unmet.append(
+        localized(
+          "the earlier file has \(counted(then.size, "entry", "entries")) and this one \(now.size): it is "
+            + "the later one"))
+    }
+    guard let root = sealed.bundle.root(size: then.size) else {
+      return unmet.append(localized("this file hides too much to be compared with the earlier one"))
+    }
+    guard root == then.root else {
+      return faults.append(
+        localized(
+          "entries up to \(then.size) are not those of the earlier file: the two can't both be the record"
+        ))
+    }
+    compareSigners(of: sealed.bundle, withEarlier: earlier)
+  }
+
+  private mutating func compareSigners(
+    of bundle: RecordBundle, withEarlier earlier: RecordBundle
+  ) {
+    for key in earlier.keys {
+      if bundle.keys.contains(key) {
+        note(key)
+      } else {
+        unmet.append(
+          localized(
+            "the earlier file was signed by somebody else: \(absence(of: key, from: bundle))"))
+      }
+    }
+  }
+
+  private mutating func note(_ key: VerifierKey) {
+    if !compared.contains(key.text) { compared.append(key.text) }
+  }
+
+  private func absence(of key: VerifierKey, from bundle: RecordBundle) -> String {
+    bundle.keys.contains { $0.name.utf8.elementsEqual(key.name.utf8) }
+      ? localized("\(key.name.visible()) signed with another key than \(key.text.visible())")
+      : localized("the key \(key.text.visible()) is not among those that signed")
+  }
+}
