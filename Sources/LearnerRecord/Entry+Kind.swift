@@ -17,6 +17,26 @@ extension Entry {
     text(after: #""fingerprint":""#, in: payload)
   }
 
+  /// Returns whether a payload holds a point that was not made: an answer whose points nobody ticked
+  /// has one (`Fact.Answered.isUnmarked`).
+  ///
+  /// - Parameter payload: The canonical bytes of an entry.
+  /// - Returns: Whether it does.
+  package static func mayBeUnmarked(payload: UnsafeRawBufferPointer) -> Bool {
+    let mark: StaticString = #""given":"not made""#
+    guard let base = payload.baseAddress else { return false }
+    var rest = payload.count
+    var start = base
+    while rest >= mark.utf8CodeUnitCount, let quote = memchr(start, 0x22, rest) {
+      rest -= UnsafeRawPointer(quote) - start
+      guard rest >= mark.utf8CodeUnitCount else { return false }
+      if memcmp(quote, mark.utf8Start, mark.utf8CodeUnitCount) == 0 { return true }
+      start = UnsafeRawPointer(quote) + 1
+      rest -= 1
+    }
+    return false
+  }
+
   /// Returns what stands between a mark and the next quotation mark.
   ///
   /// Within a JSON string every quotation mark stands behind a backslash, so a key with its own can't be mistaken.

@@ -57,13 +57,17 @@ extension Fact {
     /// Whether time was up before the response was sent, which is what was typed until then:
     /// `true`, else `nil`.
     package var timedOut: Bool?
+    /// The number of the entry that locked the response, where its points were ticked in a later
+    /// sitting; `nil` where they were ticked at once, and for what has no points.
+    package var locked: Int?
 
     /// Creates the fact.
     package init(
       question: Question.ID, wording: String, shown: [[Int]], response: [String], parts: [Part],
       ticked: [Int]? = nil, tickedBy: String? = nil, credit: Double, confidence: Int? = nil,
       hints: Int = 0, rating: Int, took: Int, session: Int, cram: Bool? = nil,
-      mock: Bool? = nil, place: Double? = nil, revealed: Bool? = nil, timedOut: Bool? = nil
+      mock: Bool? = nil, place: Double? = nil, revealed: Bool? = nil, timedOut: Bool? = nil,
+      locked: Int? = nil
     ) {
       self.question = question
       self.wording = wording
@@ -83,6 +87,7 @@ extension Fact {
       self.place = place
       self.revealed = revealed
       self.timedOut = timedOut
+      self.locked = locked
     }
   }
 
@@ -94,13 +99,28 @@ extension Fact {
     /// What was typed, letter for letter: one text per field.
     package var response: [String]
     package var session: Int
+    /// The time from question to answer, in milliseconds; `nil` in records from before it was kept.
+    package var took: Int?
+    /// How many hints were shown; `nil` for none.
+    package var hints: Int?
+    /// Whether the answer leaves the schedule as it was: `true`, else `nil`.
+    package var cram: Bool?
+    /// Whether time was up before the response was sent: `true`, else `nil`.
+    package var timedOut: Bool?
 
     /// Creates the fact.
-    package init(question: Question.ID, wording: String, response: [String], session: Int) {
+    package init(
+      question: Question.ID, wording: String, response: [String], session: Int, took: Int? = nil,
+      hints: Int? = nil, cram: Bool? = nil, timedOut: Bool? = nil
+    ) {
       self.question = question
       self.wording = wording
       self.response = response
       self.session = session
+      self.took = took
+      self.hints = hints
+      self.cram = cram
+      self.timedOut = timedOut
     }
   }
 
@@ -129,5 +149,23 @@ extension Fact {
       self.wording = wording
       self.note = note
     }
+  }
+}
+
+extension Fact.Answered {
+  /// Whether nobody marked the answer: one in own words whose points were not ticked.
+  ///
+  /// Programs before this one put such an answer on record, rated again, when somebody left before
+  /// ticking. It says nothing about what the answer is worth, so it is no answer to any count or
+  /// schedule: it waits to be marked (``LockedAnswers``). One that was shown instead of answered, or
+  /// left blank, is another matter.
+  package var isUnmarked: Bool {
+    ticked == nil && revealed != true && credit == 0 && !parts.isEmpty
+      && parts.allSatisfy { Self.isUntickedPoint($0) }
+      && response.contains { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  private static func isUntickedPoint(_ part: Part) -> Bool {
+    part.given == "not made" && part.expected.hasPrefix("made") && part.label != nil
   }
 }

@@ -20,6 +20,7 @@ struct PayloadScanner {
   private var took: Int?
   private var confidence: Int?
   private var hints: Int?
+  private var isTicked = false
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -54,6 +55,8 @@ struct PayloadScanner {
     guard let question, let credit, let wording, let took, let hints,
       let id = String(validating: bytes[question], as: UTF8.self)
     else { return nil }
+    // Perhaps nobody marked it, which only a decoder can tell.
+    if credit == 0, !isTicked, Entry.mayBeUnmarked(payload: bytes) { return nil }
     var answer = ReplayFact.Answer(
       question: id, rating: rating, credit: credit, wording: wording)
     answer.isCram = cram ?? false
@@ -95,6 +98,7 @@ struct PayloadScanner {
       wording = Wording.mark(ofDigits: bytes[digits])
       return true
     }
+    if equals(name, "ticked") { isTicked = true }
     return readNumber(of: name) ?? skipValue()
   }
 

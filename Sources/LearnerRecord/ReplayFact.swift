@@ -74,6 +74,7 @@ package struct ReplayFact: Equatable, Sendable {
     at = entry.at
     change =
       switch entry.fact {
+      case .answered(let fact) where fact.isUnmarked: .none
       case .answered(let fact): Answer(fact).map { .answered($0) } ?? .none
       case .rated(let fact):
         Rating(rawValue: fact.rating).map { .rated(entry: fact.entry, rating: $0) } ?? .none

@@ -1,3 +1,4 @@
+package import Curriculum
 internal import FoundationEssentials
 internal import GRDB
 package import LearnerRecord
@@ -73,6 +74,45 @@ extension LearnerRecordStore {
       entries.append(try Entry(number: number, payload: bytes))
     }
     return entries
+  }
+
+  /// Returns the answers in own words that nobody marked yet, looking back over so many entries at
+  /// most.
+  ///
+  /// - Parameter count: How many entries to look at.
+  /// - Returns: The answers.
+  /// - Throws: `StoreError`.
+  package func lockedAnswers(within count: Int) throws -> LockedAnswers {
+    var answers = LockedAnswers()
+    try forEachPayload(after: max(0, try head().count - count)) { number, bytes in
+      let kind = Entry.kind(ofPayload: bytes.bytes)
+      let isAnswer = kind == "answered" || kind == "undone"
+      guard
+        kind == "locked" || isAnswer && !answers.waiting.isEmpty
+          || kind == "answered" && Entry.mayBeUnmarked(payload: bytes)
+      else { return }
+      answers.take(try Entry(number: number, payload: bytes))
+    }
+    return answers
+  }
+
+  /// Returns the wordings with some fingerprints.
+  ///
+  /// - Parameter fingerprints: The fingerprints.
+  /// - Returns: The questions as they were worded, by fingerprint; erased ones are missing.
+  /// - Throws: `StoreError`.
+  package func wordings(_ fingerprints: Set<String>) throws -> [String: Question] {
+    var found: [String: Question] = [:]
+    guard !fingerprints.isEmpty else { return found }
+    try forEachPayload(after: 0) { number, bytes in
+      guard Entry.kind(ofPayload: bytes.bytes) == "worded",
+        let fingerprint = Entry.fingerprint(ofPayload: bytes.bytes),
+        fingerprints.contains(fingerprint), found[fingerprint] == nil,
+        case .worded(let fact) = try Entry(number: number, payload: bytes).fact
+      else { return }
+      found[fingerprint] = fact.question
+    }
+    return found
   }
 
   /// Returns the leaves of the Merkle tree over the record, in order, each with salt and payload

@@ -1,10 +1,13 @@
 package import Curriculum
+package import LearnerRecord
 
 /// A question as it is asked in a session.
 package struct Asking: Equatable, Sendable {
   /// Why a question is asked.
   package enum Reason: String, Sendable {
     case due, new, missed, goal
+    /// It was answered in own words, and the answer is not marked yet.
+    case unmarked
     /// The learner wanted it once more, which leaves the schedule as it is.
     case onceMore
   }
@@ -18,6 +21,8 @@ package struct Asking: Equatable, Sendable {
   package var total: Int
   /// How many hints were shown so far.
   package var hintsShown: Int
+  /// The answer that is only to be marked; `nil` where one is asked for.
+  package var locked: LockedAnswers.Answer?
 
   /// The hint to show next, or `nil` where there are no more.
   package var nextHint: String? {

@@ -20,7 +20,8 @@ extension PracticeSession {
       credit: mark.credit, confidence: given.confidence, hints: current.hintsShown,
       isReturning: isReturning(current.question.id))
     let answer = Fact.Answered(
-      question: current.question.id, wording: wording.fingerprint, shown: current.shown.orders,
+      question: current.question.id,
+      wording: current.locked?.fact.wording ?? wording.fingerprint, shown: current.shown.orders,
       response: given.response,
       parts: mark.parts.map {
         .init(label: $0.label, given: $0.given, expected: $0.expected, right: $0.isRight)
@@ -30,20 +31,29 @@ extension PracticeSession {
       took: given.took, session: session, cram: leavesSchedule ? true : nil,
       place: leavesSchedule
         ? nil : state.place(for: current.question.id, rated: rating, at: now),
-      revealed: given.isRevealed ? true : nil, timedOut: given.isTimedOut ? true : nil)
+      revealed: given.isRevealed ? true : nil, timedOut: given.isTimedOut ? true : nil,
+      locked: current.locked?.entry)
     return wordedIfNew(wording) + [.answered(answer)]
   }
 
   /// Returns the facts that an open answer to the current question can't be changed any more: its
   /// wording, where this record does not have it yet, and the response.
   ///
+  /// - Parameters:
+  ///   - response: What was typed: one text per field.
+  ///   - took: The time from question to answer, in milliseconds.
+  ///   - isTimedOut: Whether time was up before the response was sent.
+  /// - Returns: The facts, in order; none where nothing is being asked.
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
-  package func locking(_ response: [String]) throws -> [Fact] {
+  package func locking(
+    _ response: [String], took: Int? = nil, isTimedOut: Bool = false
+  ) throws -> [Fact] {
     guard let current else { return [] }
     let wording = try preparedWording ?? Wording(current.question)
     let locked = Fact.Locked(
       question: current.question.id, wording: wording.fingerprint, response: response,
-      session: session)
+      session: session, took: took, hints: current.hintsShown > 0 ? current.hintsShown : nil,
+      cram: leavesSchedule ? true : nil, timedOut: isTimedOut ? true : nil)
     return wordedIfNew(wording) + [.locked(locked)]
   }
 
@@ -56,7 +66,8 @@ extension PracticeSession {
   private func wordedIfNew(_ wording: Wording) -> [Fact] {
     let known = state.cards[wording.question.id]?.wording
     let isKnown =
-      wordings.contains(wording.fingerprint) || known == Wording.mark(of: wording.fingerprint)
+      current?.locked != nil || wordings.contains(wording.fingerprint)
+      || known == Wording.mark(of: wording.fingerprint)
     return isKnown ? [] : [.worded(.init(wording))]
   }
 

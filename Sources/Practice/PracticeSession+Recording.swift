@@ -14,7 +14,7 @@ extension PracticeSession {
       state.passErased(before: entry.number)
       state.apply(ReplayFact(entry))
       switch entry.fact {
-      case .answered(let fact) where fact.session == session:
+      case .answered(let fact) where fact.session == session && !fact.isUnmarked:
         recorded(fact, entry: entry.number, isNew: isNew)
       case .worded(let fact): wordings.insert(fact.fingerprint)
       case .rated(let fact) where fact.entry == latest: rerate(fact)
@@ -33,7 +33,8 @@ extension PracticeSession {
         rating: Rating(rawValue: fact.rating) ?? .again,
         isNew: isNew, isOnceMore: fact.cram == true && !plan.isCram))
     if fact.credit < 1, answers.last?.isOnceMore == false,
-      let position = curriculum.position(of: fact.question)
+      let position = curriculum.position(of: fact.question),
+      fact.locked == nil || curriculum.positions(matching: plan.selection).contains(position)
     {
       selector.miss(position)
     }

@@ -10,7 +10,7 @@ extension PracticeSession {
   /// rest comes in its turn.
   ///
   /// What is not on record is forgotten: hints of the question that was open, and questions to be
-  /// asked once more.
+  /// asked once more. An answer that was locked and not marked is for ``judge(first:wordings:)``.
   ///
   /// - Parameter entries: The entries after the one that began the session, in order.
   /// - Throws: What the curriculum throws when it can't read a question's text.
@@ -19,8 +19,12 @@ extension PracticeSession {
     for entry in entries {
       switch entry.fact {
       case .answered(let fact) where fact.session == session:
-        try open(fact.question, isOpen: isOpen)
-        isOpen = false
+        if let locked = fact.locked, locked < session {
+          try open(marked: fact.question)
+        } else {
+          try open(fact.question, isOpen: isOpen)
+        }
+        isOpen = fact.isUnmarked
       case .skipped(let fact) where fact.session == session:
         try open(fact.question, isOpen: isOpen)
         isOpen = false
@@ -32,7 +36,6 @@ extension PracticeSession {
       }
       recorded([entry])
     }
-    if isOpen { postponeCurrent() }
   }
 
   /// Chooses the question that was suspended in place of an answer, so that it counts as asked.

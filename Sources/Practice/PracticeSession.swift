@@ -26,6 +26,8 @@ package struct PracticeSession: Sendable {
   private var begun: Set<Int> = []
   /// Questions, by place, that were asked although they were not chosen.
   private var passedOver: Set<Int> = []
+  /// The answers of earlier sittings that are to be marked first, each with its question.
+  private var waiting: [(answer: LockedAnswers.Answer, question: Question)] = []
   /// The wording of the current question, once its fingerprint was taken.
   private(set) var preparedWording: Wording?
   /// The fingerprints of the wordings that came on record in this session.
@@ -62,6 +64,7 @@ package struct PracticeSession: Sendable {
   /// - Throws: What the curriculum throws when it can't read the question's text.
   package mutating func next() throws -> Asking? {
     preparedWording = nil
+    if let current = takeWaiting() { return current }
     guard let choice = selector.next() else {
       current = nil
       return nil
@@ -80,6 +83,37 @@ package struct PracticeSession: Sendable {
       reason: choice.reason, number: begun.count, total: max(begun.count, selector.total),
       hintsShown: 0)
     return current
+  }
+
+  /// Has answers marked before anything else is asked: those that were locked and then left.
+  ///
+  /// - Parameters:
+  ///   - answers: The answers, in the order in which they are to be marked.
+  ///   - wordings: The questions as they were worded, by fingerprint; an answer whose wording is not
+  ///     known any more is left alone.
+  package mutating func judge(
+    first answers: [LockedAnswers.Answer], wordings: [String: Question]
+  ) {
+    waiting = answers.compactMap { answer in
+      wordings[answer.fact.wording].map { (answer, $0) }
+    }
+  }
+
+  private mutating func takeWaiting() -> Asking? {
+    guard !waiting.isEmpty else { return nil }
+    let (answer, question) = waiting.removeFirst()
+    current = Asking(
+      question: question, shown: Presentation(), reason: .unmarked, number: begun.count,
+      total: max(begun.count, selector.total), hintsShown: answer.fact.hints ?? 0, locked: answer)
+    return current
+  }
+
+  /// Takes an answer of an earlier session as the current one, whose mark came in this session.
+  mutating func open(marked question: Question.ID) throws {
+    guard let question = try curriculum.question(question) else { return }
+    current = Asking(
+      question: question, shown: Presentation(), reason: .unmarked, number: begun.count,
+      total: max(begun.count, selector.total), hintsShown: 0)
   }
 
   /// Takes a question as asked that was not chosen, so that it is not chosen any more.
@@ -114,7 +148,8 @@ package struct PracticeSession: Sendable {
 
   /// Whether the answer to the current question leaves the schedule as it is.
   package var leavesSchedule: Bool {
-    plan.isCram || current?.reason == .onceMore
+    if let locked = current?.locked { return locked.fact.cram == true }
+    return plan.isCram || current?.reason == .onceMore
   }
 
   /// Asks the question that was answered last once more at the end of the session; its answer will

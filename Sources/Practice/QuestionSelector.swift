@@ -92,7 +92,7 @@ struct QuestionSelector: Sendable {
     case .new:
       limits.new -= 1
       limits.goalNew -= 1
-    case .missed, .onceMore: break
+    case .missed, .onceMore, .unmarked: break
     }
   }
 

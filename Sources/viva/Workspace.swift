@@ -277,7 +277,8 @@ extension Workspace {
 
   private var schedulingName: String {
     let program = LearnerSettings()
-    return "\(program.model.identifier) \(program.policy)"
+    // The last word changes with the rules of replay, so that no state of earlier rules is kept.
+    return "\(program.model.identifier) \(program.policy) unmarked-waits"
   }
 
   private func snapshotState(_ store: LearnerRecordStore) -> LearnerState? {

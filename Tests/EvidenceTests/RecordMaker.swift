@@ -4,12 +4,15 @@ import LearnerRecord
 /// Writes a record entry by entry, a minute and a half apart.
 struct RecordMaker {
   private(set) var entries: [Entry] = []
+  /// How many days later entries are from now on.
+  var daysLater = 0
 
   /// Adds an entry and returns its number.
   @discardableResult
   mutating func add(_ fact: Fact) -> Int {
     let number = entries.count + 1
-    let at = Moment(milliseconds: 1_795_000_000_123 + Int64(number) * 90_000, offsetMinutes: 660)
+    let start: Int64 = 1_795_000_000_123 + Int64(daysLater) * 86_400_000
+    let at = Moment(milliseconds: start + Int64(number) * 90_000, offsetMinutes: 660)
     entries.append(Entry(number: number, at: at, fact: fact))
     return number
   }

@@ -124,14 +124,20 @@ struct TranscriptBuilderTests {
     #expect(answer.expected == ["a) Repair it within a reasonable time at no cost"])
   }
 
-  @Test func `First and last try are counted by question`() throws {
+  @Test func `7: of the latest day of a question its first answer counts, not the last`() throws {
     var record = RecordMaker()
-    for credit in [0, 1, 0.5] { try record.answer(Fixture.sign, ["f"], credit: credit) }
+    for credit in [0.0, 1.0] { try record.answer(Fixture.sign, ["f"], credit: credit) }
+    record.daysLater = 1
+    for credit in [0, 0.5, 1] { try record.answer(Fixture.sign, ["f"], credit: credit) }
     try record.answer(Fixture.threshold, ["1"], credit: 1)
     let totals = try Fixture.transcript(entries: record.entries).summary.totals.counts
-    #expect([totals.questions, totals.answers] == [2, 4])
-    #expect([totals.rightAtFirstTry, totals.rightAtLastTry] == [1, 1])
-    #expect(totals.meanCredit == 0.625)
+    #expect([totals.questions, totals.answers] == [2, 6])
+    #expect([totals.rightAtFirstTry, totals.rightOnLatestDay] == [1, 1])
+    #expect(totals.meanCredit == 0.583)
+    record.daysLater = 2
+    for credit in [1, 0.5] { try record.answer(Fixture.sign, ["f"], credit: credit) }
+    let later = try Fixture.transcript(entries: record.entries).summary.totals.counts
+    #expect([later.rightAtFirstTry, later.rightOnLatestDay] == [1, 2])
   }
 
   @Test func `A name that is blank is no name`() throws {

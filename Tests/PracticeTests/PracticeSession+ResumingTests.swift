@@ -64,11 +64,18 @@ struct PracticeSessionResumingTests {
     }
   }
 
-  @Test func `An answer that was locked and not judged yet is asked for again`() throws {
+  @Test func `An answer that was locked and not judged yet is to be marked before anything else`()
+    throws
+  {
     var desk = desk(seed: 1)
     let asking = try #require(try desk.next())
     desk.record(try desk.session.locking(["half"]))
     var resumed = try resumed(desk, seed: 1)
-    #expect(try resumed.next()?.question == asking.question)
+    let locked = LockedAnswers(desk.entries).waiting
+    resumed.judge(
+      first: locked, wordings: [try #require(locked.first).fact.wording: asking.question])
+    let first = try #require(try resumed.next())
+    #expect(first.question == asking.question && first.locked == locked.first)
+    #expect(try resumed.next() == desk.next())
   }
 }

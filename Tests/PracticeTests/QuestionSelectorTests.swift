@@ -184,7 +184,7 @@ private struct Rules {
       #expect(askableNew.contains(choice.position))
       #expect(!askableDue.contains { self.isApart($0) == isApart })
     case .goal: Issue.record("There is no goal to choose for.")
-    case .onceMore: Issue.record("Nothing was asked for once more.")
+    case .onceMore, .unmarked: Issue.record("Nothing was asked for once more.")
     }
   }
 

@@ -42,16 +42,17 @@ extension Transcript.Summary.Totals {
   /// The counts with their names.
   var facts: [TranscriptSheet.Fact] {
     let first = "\(counts.rightAtFirstTry) of \(counts.questions)"
-    let last = "\(counts.rightAtLastTry) of \(counts.questions)"
+    let latest = "\(counts.rightOnLatestDay) of \(counts.questions)"
+    let waiting = TranscriptSheet.Fact(name: "Answers not marked", value: String(notMarked))
     let counted = TranscriptSheet.Fact(
       name: "Counted right by the learner", value: "\(countedRight), marked otherwise")
     return [
       TranscriptSheet.Fact(name: "Questions asked", value: String(counts.questions)),
       TranscriptSheet.Fact(name: "Answers", value: String(counts.answers)),
       TranscriptSheet.Fact(name: "Right at first try", value: first),
-      TranscriptSheet.Fact(name: "Right at last try", value: last),
+      TranscriptSheet.Fact(name: "Right at first answer of latest day", value: latest),
       TranscriptSheet.Fact(name: "Mean credit", value: counts.meanCredit.map(percentage) ?? "–"),
-    ] + (countedRight > 0 ? [counted] : []) + [
+    ] + (countedRight > 0 ? [counted] : []) + (notMarked > 0 ? [waiting] : []) + [
       TranscriptSheet.Fact(name: "Answers taken back", value: String(answersTakenBack)),
       TranscriptSheet.Fact(name: "Questions skipped", value: String(questionsSkipped)),
     ]

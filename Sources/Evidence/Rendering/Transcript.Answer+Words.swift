@@ -14,7 +14,7 @@ extension Transcript.Answer {
   func circumstances(safe: (String) -> String) -> String {
     let test = mockTest == true ? ["in a mock test (practice)"] : []
     let parts =
-      [momentInWords(moment) ?? safe(moment)] + test + [
+      [momentInWords(moment) ?? safe(moment)] + later(safe: safe) + test + [
         durationInWords(milliseconds: timeTakenMilliseconds),
         confidence.map(\.inWords) ?? "confidence not said",
         hintsInWords,
@@ -22,6 +22,11 @@ extension Transcript.Answer {
         "entry \(entry)", "wording \(safe(String(wording.prefix(12))))…",
       ]
     return parts.joined(separator: " · ")
+  }
+
+  /// When it was marked, where that was in a later sitting.
+  private func later(safe: (String) -> String) -> [String] {
+    marked.map { ["marked on \(momentInWords($0) ?? safe($0))"] } ?? []
   }
 
   /// How many hints there were, and what they left of the credit.

@@ -2,7 +2,7 @@
 extension TranscriptSheet {
   /// The document, ending in a line end.
   var markdown: String {
-    let blocks = heading + summary + answerBlocks + skippedBlocks
+    let blocks = heading + summary + answerBlocks + unmarkedBlocks + skippedBlocks
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -24,20 +24,20 @@ extension TranscriptSheet {
       + (hasCriteria ? ["### Criteria with answers", table] : [])
       + untouched.map { "Without an answer in \(inline($0.unitCode)): \(inline($0.locals))." }
       + [
-        "First and last try are those among the answers of this document. "
-          + "A question counts for every criterion that it draws on."
+        "First try and latest day are those among the answers of this document. A missed question is "
+          + "asked again until it is right, so of the latest day its first answer counts. A question counts for every criterion that it draws on."
       ]
   }
 
   private var table: String {
     let head = [
       "Criterion", "In the unit's words", "Questions", "Answers", "Right at first try",
-      "Right at last try", "Mean credit", "Last answered",
+      "Right at first answer of latest day", "Mean credit", "Last answered",
     ]
     let rows = criteria.map { row in
       let note = row.observation.map { " (\($0))" }.joined()
       return [
-        row.id, row.words + note, row.questions, row.tries, row.firstTry, row.lastTry, row.credit,
+        row.id, row.words + note, row.questions, row.tries, row.firstTry, row.latestDay, row.credit,
         row.lastAnswered,
       ]
     }
@@ -46,6 +46,15 @@ extension TranscriptSheet {
 
   private var answerBlocks: [String] {
     ["## Answers"] + (hasAnswers ? answers.flatMap(\.markdown) : ["No answers."])
+  }
+
+  private var unmarkedBlocks: [String] {
+    guard hasUnmarked else { return [] }
+    return ["## Answers not marked"]
+      + unmarked.flatMap { answer in
+        ["### \(inline(answer.unmarkedPrompt))", "**\(answer.unmarkedState)**"]
+          + quoted("Answered", [answer.unmarkedText]) + [inline(answer.unmarkedAbout)]
+      }
   }
 
   private var skippedBlocks: [String] {
@@ -91,17 +100,6 @@ extension TranscriptSheet.Answer {
       "**Key points**, ticked by: \(inline(pointsTickedBy))", lines.joined(separator: "\n"),
     ]
   }
-
-  /// Returns texts under a name, with their line ends kept.
-  private func quoted(_ name: String, _ texts: [String]) -> [String] {
-    guard !texts.isEmpty else { return [] }
-    let quotes = texts.map { text in
-      text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { "> " + ($0.isEmpty ? "&nbsp;" : $0) }
-        .joined(separator: "\\\n")
-    }
-    return ["**\(name):**", quotes.joined(separator: "\n>\n")]
-  }
 }
 
 /// Returns a text on one line.
@@ -111,4 +109,15 @@ private func inline(_ text: String) -> String {
 
 private func tableRow(_ cells: [String]) -> String {
   "| " + cells.map(inline).joined(separator: " | ") + " |"
+}
+
+/// Returns texts under a name, with their line ends kept.
+private func quoted(_ name: String, _ texts: [String]) -> [String] {
+  guard !texts.isEmpty else { return [] }
+  let quotes = texts.map { text in
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "> " + ($0.isEmpty ? "&nbsp;" : $0) }
+      .joined(separator: "\\\n")
+  }
+  return ["**\(name):**", quotes.joined(separator: "\n>\n")]
 }

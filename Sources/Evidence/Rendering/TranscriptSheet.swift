@@ -22,6 +22,9 @@ struct TranscriptSheet {
   var untouched: [Untouched]
   var answers: [TranscriptSheet.Answer]
   var hasAnswers: Bool
+  /// The answers that nobody marked.
+  var unmarked: [UnmarkedLine]
+  var hasUnmarked: Bool
   var skipped: [SkipLine]
   var hasSkipped: Bool
 }
@@ -49,7 +52,7 @@ extension TranscriptSheet {
     var questions: String
     var tries: String
     var firstTry: String
-    var lastTry: String
+    var latestDay: String
     var credit: String
     var lastAnswered: String
   }
@@ -58,6 +61,16 @@ extension TranscriptSheet {
   struct Untouched {
     var unitCode: String
     var locals: String
+  }
+
+  /// An answer that nobody marked.
+  struct UnmarkedLine {
+    var unmarkedPrompt: String
+    var unmarkedText: String
+    /// When it was locked, what it is about, and where it is in the record.
+    var unmarkedAbout: String
+    /// What becomes of it.
+    var unmarkedState: String
   }
 
   /// A question that was passed over.
@@ -91,6 +104,8 @@ extension TranscriptSheet {
     untouched = transcript.units.compactMap { Untouched($0.code, rows: rows, safe: safe) }
     answers = transcript.answers.map { Answer($0, safe: safe) }
     hasAnswers = !answers.isEmpty
+    unmarked = transcript.unmarked.map { UnmarkedLine($0, safe: safe) }
+    hasUnmarked = !unmarked.isEmpty
     skipped = transcript.skipped.map { SkipLine($0, safe: safe) }
     hasSkipped = !skipped.isEmpty
   }
@@ -112,7 +127,7 @@ extension TranscriptSheet.CriterionLine {
     questions = String(row.counts.questions)
     tries = String(row.counts.answers)
     firstTry = "\(row.counts.rightAtFirstTry) of \(row.counts.questions)"
-    lastTry = "\(row.counts.rightAtLastTry) of \(row.counts.questions)"
+    latestDay = "\(row.counts.rightOnLatestDay) of \(row.counts.questions)"
     credit = row.counts.meanCredit.map(percentage) ?? "–"
     lastAnswered = row.counts.lastAnswered.flatMap { dateInWords(String($0.prefix(10))) } ?? "–"
   }
@@ -126,6 +141,19 @@ extension TranscriptSheet.Untouched {
     guard !ids.isEmpty else { return nil }
     unitCode = safe(code)
     locals = ids.map(safe).joined(separator: ", ")
+  }
+}
+
+extension TranscriptSheet.UnmarkedLine {
+  fileprivate init(_ answer: Transcript.Unmarked, safe: (String) -> String) {
+    unmarkedPrompt = safe(answer.prompt ?? Transcript.Answer.missingWording)
+    unmarkedText = safe(answer.response.joined(separator: "\n"))
+    let ids = answer.criteria.map { safe($0.rawValue) }.joined(separator: ", ")
+    unmarkedAbout =
+      ([momentInWords(answer.moment) ?? safe(answer.moment)] + (ids.isEmpty ? [] : [ids]) + [
+        "question \(safe(answer.question.rawValue))", "entry \(answer.entry)",
+      ]).joined(separator: " · ")
+    unmarkedState = answer.answeredAgain ? "Not marked; answered again since" : "Not marked yet"
   }
 }
 

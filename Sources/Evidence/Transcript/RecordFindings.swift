@@ -9,6 +9,8 @@ struct RecordFindings {
     var entry: Int
     var at: Moment
     var fact: Fact.Answered
+    /// When the response was locked, where it was marked in a later sitting.
+    var lockedAt: Moment?
   }
 
   /// An entry that holds a question passed over.
@@ -27,6 +29,9 @@ struct RecordFindings {
   private(set) var entryCount = 0
   private(set) var answers: [Answer] = []
   private(set) var skips: [Skip] = []
+  /// The answers in own words that nobody marked.
+  let unmarked: LockedAnswers
+  private var lockedAt: [Int: Moment] = [:]
   private(set) var flags: [Asked: [Transcript.Answer.Flag]] = [:]
   private var opened: (entry: Int, record: String)?
   private var named: (entry: Int, name: String)?
@@ -38,6 +43,7 @@ struct RecordFindings {
   init(_ entries: some Sequence<Entry>) {
     let ordered = entries.sorted { $0.number < $1.number }
     standing = StandingAnswers(ordered)
+    unmarked = LockedAnswers(ordered)
     for entry in ordered { take(entry) }
   }
 }
@@ -52,6 +58,11 @@ extension RecordFindings {
   /// Returns the question as it was asked, or `nil` where the record does not hold its wording.
   func wording(of answer: Fact.Answered) -> Question? {
     wordings[answer.wording].flatMap { $0.id == answer.question ? $0 : nil }
+  }
+
+  /// Returns the question as it was asked, or `nil` where the record does not hold its wording.
+  func wording(of answer: LockedAnswers.Answer) -> Question? {
+    wordings[answer.fact.wording].flatMap { $0.id == answer.fact.question ? $0 : nil }
   }
 
   /// Returns the wording that a question had when it was passed over, as far as that is on record.
@@ -86,8 +97,12 @@ extension RecordFindings {
     case .named(let fact) where entry.number >= (named?.entry ?? .min):
       named = (entry.number, fact.name)
     case .worded(let fact): take(fact, entry: entry.number)
-    case .answered(let fact):
-      answers.append(Answer(entry: entry.number, at: entry.at, fact: fact))
+    case .locked: lockedAt[entry.number] = entry.at
+    case .answered(let fact) where !fact.isUnmarked:
+      answers.append(
+        Answer(
+          entry: entry.number, at: entry.at, fact: fact,
+          lockedAt: fact.locked.flatMap { lockedAt[$0] }))
     case .skipped(let fact):
       skips.append(Skip(entry: entry.number, at: entry.at, question: fact.question))
     case .flagged(let fact): take(fact, of: entry)

@@ -18,7 +18,9 @@ extension Transcript.Answer {
     let presentation = Presentation(orders: fact.shown)
     let changed = findings.changedRating(ofEntry: given.entry)
     self.init(
-      number: number, entry: given.entry, session: fact.session, moment: given.at.description,
+      number: number, entry: given.entry, session: fact.session,
+      moment: (given.lockedAt ?? given.at).description,
+      marked: given.lockedAt.map { _ in given.at.description },
       question: fact.question, wording: fact.wording, topic: wording?.topic,
       type: wording?.key.type, level: wording?.level,
       criteria: (wording?.criteria ?? []).map { id in
@@ -77,5 +79,16 @@ extension AnswerKey {
         text: key.keyPoints[place].text, required: key.keyPoints[place].required,
         ticked: ticked.map { $0.contains(place) }, tickedBy: ticked == nil ? nil : judge)
     }
+  }
+}
+
+extension Transcript.Unmarked {
+  /// Tells an answer that nobody marked.
+  init(_ answer: LockedAnswers.Answer, findings: RecordFindings, answeredAgain: Bool) {
+    let wording = findings.wording(of: answer)
+    self.init(
+      entry: answer.entry, moment: answer.at.description, question: answer.fact.question,
+      wording: answer.fact.wording, criteria: wording?.criteria ?? [], prompt: wording?.prompt,
+      response: answer.fact.response, answeredAgain: answeredAgain)
   }
 }

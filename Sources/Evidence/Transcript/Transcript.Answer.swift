@@ -11,6 +11,9 @@ extension Transcript {
     package var session: Int
     /// The moment, in ISO 8601 with the offset of the learner's clock.
     package var moment: String
+    /// When it was marked, in ISO 8601, where that was in a later sitting; the key is missing
+    /// otherwise.
+    package var marked: String?
     /// The question, whose name stays when it is reworded.
     package var question: Question.ID
     /// The fingerprint of the wording that was asked.

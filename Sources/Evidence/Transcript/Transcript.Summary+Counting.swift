@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import LearnerRecord
+internal import Scheduling
 
 extension Transcript.Summary {
   /// Counts the answers of a document.
@@ -11,10 +12,11 @@ extension Transcript.Summary {
   ///   - curriculum: The units, for their criteria.
   ///   - remarks: What the document says about criteria.
   ///   - answersTakenBack: How many answers were taken back.
+  ///   - notMarked: How many answers nobody marked.
   ///   - questionsSkipped: How many questions were passed over.
   init(
     answers: [Transcript.Answer], moments: [Moment], units: [String], curriculum: Curriculum,
-    remarks: [Transcript.Remark], answersTakenBack: Int, questionsSkipped: Int
+    remarks: [Transcript.Remark], answersTakenBack: Int, notMarked: Int, questionsSkipped: Int
   ) {
     let tries = zip(answers, moments).map { Try(answer: $0, at: $1) }
     var triesByCriterion: [CriterionID: [Try]] = [:]
@@ -26,7 +28,7 @@ extension Transcript.Summary {
     let observed = Set(remarks.flatMap(\.criteria))
     totals = Totals(
       counts: Counts(tries), countedRight: answers.count(where: \.countedRight),
-      answersTakenBack: answersTakenBack,
+      answersTakenBack: answersTakenBack, notMarked: notMarked,
       questionsSkipped: questionsSkipped)
     criteria = units.flatMap { code in
       Self.criteria(of: code, met: triesByCriterion.keys, in: curriculum).map { id in
@@ -50,6 +52,8 @@ extension Transcript.Summary {
 private struct Try {
   var answer: Transcript.Answer
   var at: Moment
+
+  var day: StudyDay { at.studyDay(rolloverHour: SchedulingPolicy().rolloverHour) }
 }
 
 extension Transcript.Summary.Counts {
@@ -59,7 +63,10 @@ extension Transcript.Summary.Counts {
     self.init(
       questions: questions.count, answers: tries.count,
       rightAtFirstTry: questions.count { $0.first?.answer.right == true },
-      rightAtLastTry: questions.count { $0.last?.answer.right == true },
+      rightOnLatestDay: questions.count { tries in
+        let latest = tries.map(\.day).max()
+        return tries.first { $0.day == latest }?.answer.right == true
+      },
       meanCredit: tries.isEmpty ? nil : (credit / Double(tries.count) * 1000).rounded() / 1000,
       lastAnswered: tries.max { $0.at.milliseconds < $1.at.milliseconds }?.at.description)
   }

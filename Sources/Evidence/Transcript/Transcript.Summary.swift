@@ -3,7 +3,7 @@ package import Curriculum
 extension Transcript {
   /// The answers counted, in all and for each criterion.
   ///
-  /// First and last try are those among the answers of the document.
+  /// First try and latest day are those among the answers of the document.
   package struct Summary: Codable, Equatable, Sendable {
     /// The counts of the whole document.
     package var totals: Totals
@@ -22,8 +22,12 @@ extension Transcript.Summary {
     package var answers: Int
     /// How many questions were right at the first try.
     package var rightAtFirstTry: Int
-    /// How many questions were right at the last try.
-    package var rightAtLastTry: Int
+    /// How many questions were right at the first answer of the latest day on which they were
+    /// answered.
+    ///
+    /// A question that was missed is asked until it is right, so its last answer of a day says
+    /// nothing; the first one says whether it was still known.
+    package var rightOnLatestDay: Int
     /// The mean credit of the answers, to three places; 0…1, `nil` without answers.
     @OrNull package var meanCredit: Double?
     /// The moment of the latest answer, in ISO 8601; `nil` without answers.
@@ -39,6 +43,8 @@ extension Transcript.Summary {
     package var countedRight: Int
     /// How many answers were taken back; they are not among the answers.
     package var answersTakenBack: Int
+    /// How many answers nobody marked; they are not among the answers.
+    package var notMarked: Int
     /// How many times a question was passed over.
     package var questionsSkipped: Int
   }

@@ -8,7 +8,7 @@ package struct Transcript: Codable, Equatable, Sendable {
   /// What kind of document this is: `transcript`.
   package var kind = "transcript"
   /// The form of the document and its version.
-  package var format = "viva-transcript/1"
+  package var format = "viva-transcript/2"
   /// What the document is a record of, in three words.
   package var label = "Self-study practice"
   /// What the document does not claim.
@@ -33,6 +33,9 @@ package struct Transcript: Codable, Equatable, Sendable {
   package var summary: Summary
   /// The answers that stand, in the order of the record.
   package var answers: [Answer]
+  /// The answers in own words that nobody marked, in the order of the record; they are not among the
+  /// answers.
+  package var unmarked: [Unmarked]
   /// The questions that were passed over, in the order of the record.
   package var skipped: [Skip]
 
@@ -84,6 +87,26 @@ extension Transcript {
     package var criteria: [CriterionID]
     /// The remark, in sentences.
     package var text: String
+  }
+
+  /// An answer in own words whose points nobody ticked.
+  package struct Unmarked: Codable, Equatable, Sendable {
+    /// The number of the entry that locked it.
+    package var entry: Int
+    /// When it was locked, in ISO 8601.
+    package var moment: String
+    /// The question.
+    package var question: Question.ID
+    /// The fingerprint of the wording that was asked.
+    package var wording: String
+    /// The criteria that the question draws on; empty where the wording is not on record.
+    package var criteria: [CriterionID]
+    /// The prompt as it was asked; `nil` where the wording is not on record.
+    @OrNull package var prompt: String?
+    /// What was typed, letter for letter: one text per field.
+    package var response: [String]
+    /// Whether the question was answered again since, so that this answer will not be marked.
+    package var answeredAgain: Bool
   }
 
   /// A question that was passed over.

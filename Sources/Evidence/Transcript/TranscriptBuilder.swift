@@ -65,7 +65,17 @@ package struct TranscriptBuilder: Sendable {
         number: number, given: given, findings: findings, curriculum: curriculum)
     }
     let skipped = selection.skipped.map { $0.transcribed(findings: findings) }
-    let units = reportedUnits(chosen: unit, answers: answers)
+    let unmarked =
+      selection.unmarked.waiting.map {
+        Transcript.Unmarked($0, findings: findings, answeredAgain: false)
+      }
+      + selection.unmarked.past.map {
+        Transcript.Unmarked($0, findings: findings, answeredAgain: true)
+      }
+    let units = reportedUnits(
+      chosen: unit,
+      met: answers.flatMap(\.criteria).map(\.unit)
+        + unmarked.flatMap(\.criteria).map(\.unitCode))
     let remarks = units.compactMap { curriculum.unit($0) }.flatMap(\.observationRemarks)
     return Transcript(
       learner: presence(options.learner) ?? presence(findings.name),
@@ -77,16 +87,16 @@ package struct TranscriptBuilder: Sendable {
       summary: Transcript.Summary(
         answers: answers, moments: selection.answers.map(\.at), units: units,
         curriculum: curriculum, remarks: remarks, answersTakenBack: selection.takenBack,
-        questionsSkipped: skipped.count),
-      answers: answers, skipped: skipped)
+        notMarked: unmarked.count, questionsSkipped: skipped.count),
+      answers: answers, unmarked: unmarked.sorted { $0.entry < $1.entry }, skipped: skipped)
   }
 }
 
 extension TranscriptBuilder {
   /// Returns the codes of the chosen unit or of all units met: known ones first, in their order.
-  private func reportedUnits(chosen: String?, answers: [Transcript.Answer]) -> [String] {
+  private func reportedUnits(chosen: String?, met codes: [String]) -> [String] {
     if let chosen { return [chosen] }
-    let met = Set(answers.flatMap(\.criteria).map(\.unit))
+    let met = Set(codes)
     let known = curriculum.units.map(\.code).filter(met.contains)
     return known + met.subtracting(known).sorted()
   }

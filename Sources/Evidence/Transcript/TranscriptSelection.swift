@@ -9,6 +9,9 @@ struct TranscriptSelection {
   /// How many answers would have been taken in if they had not been taken back.
   let takenBack: Int
   let skipped: [RecordFindings.Skip]
+  /// The answers that nobody marked: those that wait for it, and those whose question was answered
+  /// again since.
+  let unmarked: (waiting: [LockedAnswers.Answer], past: [LockedAnswers.Answer])
 
   /// Chooses from a record.
   ///
@@ -25,6 +28,10 @@ struct TranscriptSelection {
     let wanted = findings.answers.filter { isWanted($0.at, findings.wording(of: $0.fact)) }
     answers = wanted.filter { !findings.takenBack.contains($0.entry) }
     takenBack = wanted.count - answers.count
+    func unmarked(_ answers: [LockedAnswers.Answer]) -> [LockedAnswers.Answer] {
+      answers.filter { isWanted($0.at, findings.wording(of: $0)) }
+    }
+    self.unmarked = (unmarked(findings.unmarked.waiting), unmarked(findings.unmarked.past))
     skipped = findings.skips.filter { isWanted($0.at, findings.wording(of: $0)) }
   }
 }

@@ -27,6 +27,11 @@ package struct Statistics: Equatable, Sendable {
   package private(set) var questions = 0
   /// How many questions were answered today, each counted once.
   package private(set) var questionsToday = 0
+  /// The first answer of the latest day of each question.
+  ///
+  /// A question that was missed is asked until it is right, so its last answer says nothing; the
+  /// first of the day says whether it was still known.
+  package private(set) var latestDays = LatestDays()
   /// The first answers to questions.
   package private(set) var firstTries = AnswerTally()
   /// The days in a row.
@@ -78,6 +83,7 @@ package struct Statistics: Equatable, Sendable {
   private mutating func count(_ answer: ReplayedAnswer) {
     all.count(answer)
     hours[answer.at.hour].count(answer)
+    latestDays.count(answer)
     for place in confidence.indices { confidence[place].count(answer) }
     if answer.before == nil, !answer.isCram { firstTries.count(answer) }
     guard let before = answer.later else { return }

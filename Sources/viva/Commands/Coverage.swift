@@ -7,7 +7,13 @@ internal import Scheduling
 struct Coverage: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: localized("Show per criterion of a unit what was asked, right at last try, and due."))
+    abstract: localized("Show per criterion of a unit what was asked, right, and due."),
+    discussion: localized(
+      """
+      Right counts questions that were right at the first answer of the latest day on which they \
+      were answered: whether they were still known when they came back. A missed question is asked \
+      again until it is right, so its last answer says nothing.
+      """))
 
   @Argument(
     help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
@@ -25,11 +31,21 @@ struct Coverage: ReadCommand {
     let curriculum = try workspace.curriculum()
     let state = try workspace.state()
     let today = state.studyDay(try workspace.clock().now())
+    let latestDays = LatestDays(
+      of: try workspace.facts(), model: state.model, policy: state.policy)
+    let waiting = Set(try workspace.lockedAnswers().waiting.map(\.fact.question))
     let rows = unit.askableCriteria.map { criterion in
-      Row(criterion, curriculum, state, today)
+      Row(criterion, curriculum, state, today, latestDays, notMarked: waiting)
     }
     guard !json else { return try workspace.console.json(rows) }
     tell(rows, of: unit, workspace.console)
+    let positions = curriculum.positions(matching: [.unit(unit.code)])
+    let notMarked = positions.count { waiting.contains(curriculum.outlines[$0].id) }
+    guard notMarked > 0 else { return }
+    workspace.console.paragraph(
+      localized(
+        "Not marked yet, and not counted as right: \(counted(notMarked, "answer")). “study” asks "
+          + "which points \(notMarked == 1 ? "it" : "they") made."))
   }
 
   private func tell(_ rows: [Row], of unit: Unit, _ console: Console) {
@@ -48,8 +64,8 @@ struct Coverage: ReadCommand {
     console.line()
     console.paragraph(
       localized(
-        "Right counts questions that were right at the last try. This is self-study practice, not "
-          + "assessment."))
+        "Right counts questions that were right at the first answer of the latest day on which they "
+          + "were answered. This is self-study practice, not assessment."))
     for outcome in unit.observedOutcomes {
       console.paragraph(
         localized(
@@ -67,22 +83,28 @@ struct Coverage: ReadCommand {
     var questions: Int
     /// Questions that were answered at least once.
     var asked: Int
-    /// Questions that were right at the last try.
+    /// Questions that were right at the first answer of the latest day on which they were answered.
     var right: Int
+    /// Questions whose latest answer nobody marked yet.
+    var notMarked: Int
     /// Questions that are due.
     var due: Int
 
     init(
-      _ criterion: Criterion, _ curriculum: Curriculum, _ state: LearnerState, _ today: StudyDay
+      _ criterion: Criterion, _ curriculum: Curriculum, _ state: LearnerState, _ today: StudyDay,
+      _ latestDays: LatestDays, notMarked waiting: Set<Question.ID>
     ) {
       self.criterion = criterion.id.rawValue
       words = criterion.words
       text = criterion.text.withoutEmphasis
       let positions = curriculum.positions(matching: [.criterion(criterion.id)])
-      let cards = positions.compactMap { state.cards[curriculum.outlines[$0].id] }
+      let ids = positions.map { curriculum.outlines[$0].id }
+      let cards = ids.compactMap { state.cards[$0] }
+      let answers = ids.map { latestDays.isRight($0) }
       questions = positions.count
-      asked = cards.count
-      right = cards.count { $0.credit >= 1 }
+      asked = zip(ids, answers).count { waiting.contains($0) || $1 != nil }
+      right = answers.count { $0 == true }
+      notMarked = ids.count { waiting.contains($0) }
       due = cards.count { $0.due <= today }
     }
   }

@@ -75,19 +75,28 @@ extension Stats {
       where: { names.isEmpty || selected.contains($0) })
     let dueDays = selected.subtracting(state.settings.suspended).compactMap { state.cards[$0]?.due }
     let forecast = DueForecast(dueDays, today: today, days: 30)
+    let notMarked = try workspace.lockedAnswers().waiting.count {
+      names.isEmpty || selected.contains($0.fact.question)
+    }
     let console = workspace.console
     if json {
-      try console.json(StatsDocument(statistics, forecast))
+      try console.json(StatsDocument(statistics, forecast, notMarked: notMarked))
     } else if statistics.all.answers == 0 {
-      console.paragraph(nothing(facts))
+      console.paragraph(nothing(facts, notMarked))
     } else {
       StatsPage(
-        statistics: statistics, forecast: forecast, signs: signs(on: console), console: console
+        statistics: statistics, forecast: forecast, notMarked: notMarked,
+        signs: signs(on: console), console: console
       ).write()
     }
   }
 
-  private func nothing(_ facts: [ReplayFact]) -> String {
+  private func nothing(_ facts: [ReplayFact], _ notMarked: Int) -> String {
+    guard notMarked == 0 else {
+      return localized(
+        "No answer is marked yet: \(counted(notMarked, "answer")) locked. “study” asks which points "
+          + "\(notMarked == 1 ? "it" : "they") made.")
+    }
     let isEmpty = !facts.contains { if case .answered = $0.change { true } else { false } }
     return isEmpty
       ? localized("There is no answer on record yet. “study” asks questions.")
@@ -126,10 +135,21 @@ extension Stats {
 }
 
 extension Workspace {
+  /// Returns the answers in own words that nobody marked yet; none where there is no record.
+  ///
+  /// - Throws: `StoreError`.
+  func lockedAnswers() throws -> LockedAnswers {
+    do {
+      return try store(.reading).lockedAnswers(within: SessionOpening.mostAnswers)
+    } catch StoreError.missing {
+      return LockedAnswers()
+    }
+  }
+
   /// Returns what of each entry changes the state; nothing where there is no record.
   ///
   /// - Throws: `StoreError`.
-  fileprivate func facts() throws -> [ReplayFact] {
+  func facts() throws -> [ReplayFact] {
     do {
       return try store(.reading).replayFacts()
     } catch StoreError.missing {

@@ -141,7 +141,10 @@ struct Study: WorkspaceCommand {
       return nil
     }
     if resume { return left }
-    let place = localized("question \(asking.number) of \(asking.total)")
+    let place =
+      asking.locked == nil
+      ? localized("question \(asking.number) of \(asking.total)")
+      : localized("the session, and mark your locked answer")
     let replies = ReplyReader(console: workspace.console, input: input)
     while true {
       switch try replies.ask(localized("Go on with \(place)? Y/n: ")) {

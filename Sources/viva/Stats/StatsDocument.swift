@@ -19,6 +19,10 @@ struct StatsDocument: Encodable {
   /// How many questions' first answers are counted, and how many of them were right.
   var firstTries: Int
   var firstTriesRight: Int
+  /// How many questions were right at the first answer of the latest day on which they were answered.
+  var latestDayRight: Int
+  /// How many answers in own words nobody marked yet; they are not among the answers.
+  var notMarked: Int
   /// How many days have an answer; how many in a row do, up to today or yesterday and at most.
   var daysStudied: Int
   var currentStreak: Int
@@ -118,7 +122,8 @@ struct StatsDocument: Encodable {
 
 extension StatsDocument {
   /// Writes statistics down.
-  init(_ statistics: Statistics, _ forecast: DueForecast) {
+  init(_ statistics: Statistics, _ forecast: DueForecast, notMarked: Int) {
+    self.notMarked = notMarked
     today = statistics.today.description
     since = statistics.since?.description
     periods = RetentionTable.Period.allCases.map { period in
@@ -128,6 +133,7 @@ extension StatsDocument {
     questionsToday = statistics.questionsToday
     firstTries = statistics.firstTries.answers
     firstTriesRight = statistics.firstTries.right
+    latestDayRight = statistics.latestDays.right
     daysStudied = statistics.days.count
     currentStreak = statistics.streak.current
     longestStreak = statistics.streak.longest

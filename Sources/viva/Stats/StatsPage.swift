@@ -6,6 +6,8 @@ internal import Scheduling
 struct StatsPage {
   let statistics: Statistics
   let forecast: DueForecast
+  /// How many answers in own words nobody marked yet.
+  let notMarked: Int
   let signs: ChartSigns
   let console: Console
 
@@ -84,6 +86,20 @@ extension StatsPage {
         localized(
           "Right at the first try: \(percent(share)) of "
             + "\(counted(statistics.firstTries.answers, "question"))."))
+    }
+    let latest = statistics.latestDays
+    if latest.questions > 0 {
+      paragraph(
+        localized(
+          "Right at the first answer of the latest day: "
+            + "\(percent(Double(latest.right) / Double(latest.questions))) of "
+            + "\(counted(latest.questions, "question"))."))
+    }
+    if notMarked > 0 {
+      paragraph(
+        localized(
+          "Not marked yet: \(counted(notMarked, "answer")), not counted here; “study” asks which "
+            + "points \(notMarked == 1 ? "it" : "they") made."))
     }
     if let first = statistics.days.first?.day {
       paragraph(localized("Days studied: \(statistics.days.count), the first on \(first)."))

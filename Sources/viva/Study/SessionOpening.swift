@@ -26,6 +26,8 @@ struct SessionOpening {
   private static let mostDays = 7
   /// How many entries are looked through for the beginning of the last session.
   private static let mostEntries = 2_000
+  /// How many entries are looked through for answers that wait to be marked: those of a year.
+  static let mostAnswers = 20_000
 
   /// Begins a session.
   ///
@@ -37,7 +39,7 @@ struct SessionOpening {
     let fact = Fact.Started(selection: names, seed: seed, plan: wanted)
     let number = try store.append([.started(fact)], at: now)[0].number
     let state = try workspace.state(of: store)
-    return try open(fact, wanted, number: number, at: now, state)
+    return try beginningWithUnmarked(open(fact, wanted, number: number, at: now, state))
   }
 
   /// Finds the last session, if it was left before its end and asks what is wanted.
@@ -62,6 +64,15 @@ struct SessionOpening {
       return nil  // What it asked for by name is gone from the banks.
     }
     try opened.session.catchUp(with: later)
+    return try beginningWithUnmarked(opened)
+  }
+
+  /// Has answers marked first that were locked and left.
+  private func beginningWithUnmarked(_ opened: Opened) throws -> Opened {
+    var opened = opened
+    let waiting = try store.lockedAnswers(within: Self.mostAnswers).waiting
+    let wordings = try store.wordings(Set(waiting.map(\.fact.wording)))
+    opened.session.judge(first: waiting, wordings: wordings)
     return opened
   }
 

@@ -10,7 +10,11 @@ extension StudyConversation {
   func sayGoodbye() {
     let answers = session.answers
     guard !answers.isEmpty else {
-      console.line(wasAsked ? localized("Session over: no answer was given.") : nothingToAsk)
+      if !wasAsked { console.line(nothingToAsk) }
+      if wasAsked, unmarked.isEmpty {
+        console.line(localized("Session over: no answer was given."))
+      }
+      sayWhatIsUnmarked()
       return sayHowToGoOn()
     }
     let right = answers.count { $0.credit >= 1 }
@@ -19,17 +23,28 @@ extension StudyConversation {
     let note = own > 0 ? localized(" (\(own) of them by your own count)") : ""
     console.line(
       localized("\(end): \(counted(answers.count, "answer")), \(right) right\(note)."), .strong)
+    sayWhatIsUnmarked()
     if let learned { console.paragraph(learned, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }
     sayHowToGoOn()
   }
 
+  /// Says which answers are locked and wait for their mark.
+  private func sayWhatIsUnmarked() {
+    guard !unmarked.isEmpty else { return }
+    console.paragraph(
+      localized(
+        "Locked and not marked yet: \(counted(unmarked.count, "answer")). The next “study” shows "
+          + "\(unmarked.count == 1 ? "it" : "them") and asks which points "
+          + "\(unmarked.count == 1 ? "it" : "they") made."), rest: 2)
+  }
+
   /// Says how a session that was paused is gone on with.
   private func sayHowToGoOn() {
     guard isPaused, replies.input.isInteractive || wasPauseAsked else { return }
     var rest = session
-    guard let next = try? open ?? rest.next() else { return }
+    guard let next = try? open ?? rest.next(), !unmarked.contains(next.question.id) else { return }
     console.paragraph(
       localized("Paused at question \(next.number) of \(next.total): “study” goes on there."))
   }

@@ -38,19 +38,37 @@ extension StudyConversation {
     }
   }
 
-  /// Asks which key points the answer made; `nil` if they left instead.
-  mutating func takeTicks(_ explain: AnswerKey.Explain, response: [String]) throws -> Set<Int>? {
+  /// What came of asking which points an answer made.
+  enum Ticks {
+    /// The positions of the points, from 0.
+    case ticked(Set<Int>)
+    /// They are to be ticked another time; the session goes on.
+    case later
+    case left
+  }
+
+  /// Asks which key points the answer made.
+  mutating func takeTicks(_ explain: AnswerKey.Explain, response: [String]) throws -> Ticks {
     showPoints(of: explain, for: response)
     while true {
       let reply = try replies.ask(localized("Points made (such as 1 3, all, or Enter for none): "))
       switch reply {
       case .text(let text):
-        if let ticked = parseTicks(text, count: explain.keyPoints.count) { return ticked }
+        if let ticked = parseTicks(text, count: explain.keyPoints.count) { return .ticked(ticked) }
         console.line(localized("Type the numbers of the points, “all”, or just Enter for none."))
+      case .command(.skip, _):
+        console.paragraph(
+          localized("Not marked; the next “study” asks again which points it made."))
+        console.line()
+        return .later
       case .leave, .command(.pause, _), .command(.quit, _):
         leave(by: reply)
-        return nil
-      default: console.line(localized("Tick the points first; commands work again after the mark."))
+        return .left
+      default:
+        console.paragraph(
+          localized(
+            "Tick the points first, or /skip to mark it another time; other commands work again "
+              + "after the mark."))
       }
     }
   }

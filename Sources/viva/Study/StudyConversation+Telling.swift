@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Evidence
 internal import LearnerRecord
 internal import Marking
 internal import Practice
@@ -8,7 +9,8 @@ internal import Scheduling
 extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
   func show(_ asking: Asking) {
-    console.heading("\(place(of: asking)) · \(label(of: asking.reason))")
+    let start = asking.locked.map { _ in localized("To be marked") } ?? place(of: asking)
+    console.heading("\(start) · \(label(of: asking.reason))")
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
     console.paragraph(asking.question.prompt)
@@ -18,6 +20,12 @@ extension StudyConversation {
       console.paragraph(line, first: "  ", rest: line.isLabelled ? 5 : 2)
     }
     console.line()
+    if let locked = asking.locked {
+      console.paragraph(
+        locked.fact.response.joined(separator: "\n"),
+        first: localized("Your answer, locked on \(locked.at.date) at \(locked.at.clock): "),
+        rest: 2)
+    }
   }
 
   /// Returns how far the session is, in as many words as a line has room for.
@@ -40,6 +48,7 @@ extension StudyConversation {
     case .missed: localized("again")
     case .goal: localized("for your goal")
     case .onceMore: localized("once more, off the schedule")
+    case .unmarked: localized("not marked yet")
     }
   }
 

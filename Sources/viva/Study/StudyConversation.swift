@@ -29,6 +29,8 @@ struct StudyConversation {
   var wasPauseAsked = false
   /// The question that was asked last, until it is over.
   private(set) var open: Asking?
+  /// The questions whose answers are locked and not marked yet, as far as this session met them.
+  private(set) var unmarked: Set<Question.ID> = []
 
   /// What becomes of the session after a question.
   enum Outcome {
@@ -45,7 +47,8 @@ struct StudyConversation {
       show(asking)
       console.flush()
       try session.prepare()
-      if try converse(asking) == .leave { break }
+      let outcome = try asking.locked.map { try markLater($0, asking) } ?? converse(asking)
+      if outcome == .leave { break }
       open = nil
     }
     if isPaused, open == nil {
@@ -111,29 +114,64 @@ struct StudyConversation {
     isLate: Bool = false
   ) throws -> Outcome {
     let asking = session.current ?? asking  // Hints may have been shown since.
-    if case .needsKeyPoints = marking { try record(try session.locking(response)) }
+    if case .needsKeyPoints = marking {
+      try record(try session.locking(response, took: took, isTimedOut: isLate))
+      unmarked.insert(asking.question.id)
+    }
     let confidence = isLate ? .said(nil) : try takeConfidence()
     var given = Given(response: response, confidence: confidence.value, took: took)
     given.isTimedOut = isLate
-    var outcome = confidence == .left ? Outcome.leave : .goOn
-    let mark: Mark
-    if case .marked(let marked) = marking {
-      mark = marked
-    } else if case .explain(let explain) = asking.question.key {
-      let ticked = outcome == .leave ? nil : try takeTicks(explain, response: response)
-      if ticked == nil { outcome = .leave }
-      given.ticked = ticked?.sorted()
-      mark = Marking.mark(
-        ticked: ticked ?? [], of: explain, response: response.joined(separator: "\n"))
-    } else {
-      return .leave
+    guard case .marked(let mark) = marking else {
+      return confidence == .left ? .leave : try judge(given, asking)
     }
+    try record(given, marked: mark, of: asking)
+    return confidence == .left
+      ? .leave : try afterwards(asking, first: try offerToCountRight(mark, asking))
+  }
+
+  /// Has an answer marked that was locked in an earlier sitting.
+  private mutating func markLater(
+    _ locked: LockedAnswers.Answer, _ asking: Asking
+  ) throws -> Outcome {
+    unmarked.insert(asking.question.id)
+    var given = Given(
+      response: locked.fact.response, confidence: locked.confidence, took: locked.fact.took ?? 0)
+    given.isTimedOut = locked.fact.timedOut == true
+    // How sure somebody was, they know on the day.
+    let isToday = session.state.studyDay(locked.at) == session.state.studyDay(clock.now())
+    if given.confidence == nil, isToday, !given.isTimedOut {
+      let confidence = try takeConfidence()
+      guard confidence != .left else { return .leave }
+      given.confidence = confidence.value
+    }
+    return try judge(given, asking)
+  }
+
+  /// Has the learner tick the key points of a locked answer; one that is left has no mark.
+  private mutating func judge(_ given: Given, _ asking: Asking) throws -> Outcome {
+    guard case .explain(let explain) = asking.question.key else { return .leave }
+    switch try takeTicks(explain, response: given.response) {
+    case .left: return .leave
+    case .later:
+      open = nil
+      return .goOn
+    case .ticked(let ticked):
+      var given = given
+      given.ticked = ticked.sorted()
+      let response = given.response.joined(separator: "\n")
+      let mark = Marking.mark(ticked: ticked, of: explain, response: response)
+      try record(given, marked: mark, of: asking)
+      unmarked.remove(asking.question.id)
+      return try afterwards(asking)
+    }
+  }
+
+  /// Puts a marked answer on record and tells its mark.
+  private mutating func record(_ given: Given, marked mark: Mark, of asking: Asking) throws {
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
     open = nil
     tell(mark, of: asking)
-    if outcome == .leave { return .leave }
-    return try afterwards(asking, first: try offerToCountRight(mark, asking))
   }
 
   /// Notes how a session is left: unless it was ended, it can be gone on with.
