@@ -25,6 +25,7 @@ extension EditingSession {
     let events = InputEvents(descriptor: streams.inputDescriptor, signals: signals)
     while typed.isEmpty {
       if request.deadline?.hasPassed == true { return fail(.timeUp) }
+      if let notice = request.notice?() { tell(notice, editor) }
       switch events.next(atMost: 1, within: patience) {
       case .bytes(let bytes):
         bytes.forEach { typed += decoder.take($0) }
@@ -33,7 +34,7 @@ extension EditingSession {
       case .failure(let code): return fail(.failed(errno: code))
       case .signal(SIGINT): return fail(.interrupted)
       case .signal(let signal): handle(signal, for: editor)
-      case .nothing: if updateRightText() { _ = cle_refresh(editor) }
+      case .nothing: if updateRightText() { redraw(editor, above: row(EditedLine(editor), width)) }
       }
     }
     let scalar = typed.removeFirst()
@@ -55,8 +56,8 @@ extension EditingSession {
 
   /// How long nothing may happen before something is to be done; `nil` for ever.
   private var patience: Duration? {
-    let waits = [request.deadline?.timeLeft(), request.rightText.map { _ in .seconds(1) }]
-    return waits.compactMap(\.self).min()
+    let isDrawn = request.rightText != nil || request.notice != nil
+    return [request.deadline?.timeLeft(), isDrawn ? .seconds(1) : nil].compactMap(\.self).min()
   }
 
   private func fail(_ reason: Interruption) -> Int32 {
@@ -89,17 +90,44 @@ extension EditingSession {
 
   /// Draws the line for a new width.
   ///
-  /// Some terminals wrap old rows anew and some cut them off, so it is not known how many rows the line takes now: the lower number is taken, since a leftover of
-  /// the line does no harm, and text above it must not be wiped out.
+  /// Some terminals wrap old rows again and some cut them off, so how many rows the line takes now
+  /// depends on the terminal. Of one that is not known to wrap, the lower number is taken, since a
+  /// leftover of the line does no harm, and text above it must not be wiped out.
   private func redrawResized(_ editor: OpaquePointer?) {
-    let before = width
+    let (before, line) = (width, EditedLine(editor))
     width = TerminalSize.columns(of: streams.inputDescriptor)
-    let text = prompt.visibleText + (EditedLine(editor)?.upToCursor ?? "")
-    let above = min(
-      ScreenRow.ofCursor(after: text, width: before), ScreenRow.ofCursor(after: text, width: width))
-    streams.write("\r" + (above > 0 ? "\u{1B}[\(above)A" : "") + "\u{1B}[J")
+    let now = row(line, width)
+    let above = reflows ? now : min(row(line, before), now)
+    clear(above: above)
     el_resize(editor)
     _ = cle_refresh(editor)
+  }
+
+  /// Tells something in a line of its own, above the line that is typed.
+  private func tell(_ notice: String, _ editor: OpaquePointer?) {
+    clear(above: row(EditedLine(editor), width))
+    streams.write(notice.withVisibleControls + "\n")
+    _ = cle_refresh(editor)
+  }
+
+  /// Draws the line again where it is: libedit takes the cursor to be where the line begins.
+  ///
+  /// - Parameters:
+  ///   - editor: The editor.
+  ///   - above: How many rows of the line are above the cursor.
+  private func redraw(_ editor: OpaquePointer?, above: Int) {
+    clear(above: above)
+    _ = cle_refresh(editor)
+  }
+
+  /// Goes to where the line begins, and clears it and what is below it.
+  private func clear(above: Int) {
+    streams.write("\r" + (above > 0 ? "\u{1B}[\(above)A" : "") + "\u{1B}[J")
+  }
+
+  /// The row of the line that the cursor is in, from 0.
+  private func row(_ line: EditedLine?, _ width: Int) -> Int {
+    ScreenRow.ofCursor(after: prompt.visibleText + (line?.upToCursor ?? ""), width: width)
   }
 }
 

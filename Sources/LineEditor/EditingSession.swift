@@ -40,6 +40,9 @@ final class EditingSession {
   /// Set when a read ended without a line.
   var interruption: Interruption?
 
+  /// Whether the terminal is known to wrap old rows again when its width changes.
+  let reflows: Bool
+
   /// The width that the line was last drawn for, in columns.
   var width = TerminalSize.defaultColumns
 
@@ -52,7 +55,10 @@ final class EditingSession {
   private var right = ""
   private(set) var rightText = WideString("")
 
-  init(streams: TerminalStreams, signals: SignalWatch, completer: @escaping Completer) {
+  init(
+    streams: TerminalStreams, signals: SignalWatch, reflows: Bool, completer: @escaping Completer
+  ) {
+    self.reflows = reflows
     self.streams = streams
     self.signals = signals
     self.completer = completer

@@ -33,7 +33,7 @@ package struct LineEditor: ~Copyable {
   ) throws(LineEditorError) {
     let session = EditingSession(
       streams: try TerminalStreams(input: input, output: output),
-      signals: try Self.watch(), completer: completer)
+      signals: try Self.watch(), reflows: options.reflows, completer: completer)
     handle = try Self.open(options, for: session)
     histories = Histories(path: options.historyFile, limit: options.historyLimit)
     (self.session, isExam) = (session, options.isExam)

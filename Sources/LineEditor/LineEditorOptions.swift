@@ -35,11 +35,14 @@ package struct LineEditorOptions: Equatable, Sendable {
   /// Whether lines are read plainly even where they could be edited.
   package var isPlain: Bool
 
+  /// Whether the terminal is known to wrap old rows again when its width changes.
+  package var reflows: Bool
+
   /// Creates options.
   package init(
     programName: String = "viva", historyFile: String? = nil, historyLimit: Int = 10_000,
     readsEditrc: Bool = false, editor: EditorMode? = nil, isExam: Bool = false,
-    isPlain: Bool = false
+    isPlain: Bool = false, reflows: Bool = false
   ) {
     self.programName = programName
     self.historyFile = historyFile
@@ -48,5 +51,6 @@ package struct LineEditorOptions: Equatable, Sendable {
     self.editor = editor
     self.isExam = isExam
     self.isPlain = isPlain
+    self.reflows = reflows
   }
 }

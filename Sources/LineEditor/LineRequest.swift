@@ -12,6 +12,12 @@ package struct LineRequest {
   /// Untrusted. It is shown only where lines are edited, since it is redrawn: never in plain mode.
   package var rightText: (() -> String)?
 
+  /// What is to be told now in a line above the prompt, such as how much time is left; asked for
+  /// about every second, and at every key. `nil` for nothing.
+  ///
+  /// Untrusted. It is told where a person types; what was typed stays.
+  package var notice: (() -> String?)?
+
   /// When the line is taken as it is.
   package var deadline: Deadline?
 
@@ -30,16 +36,19 @@ package struct LineRequest {
   ///   - prompt: The words in front of the cursor.
   ///   - history: Whether the line is kept; an answer never is.
   ///   - rightText: What stands at the right edge.
+  ///   - notice: What is to be told now above the prompt.
   ///   - deadline: When the line is taken as it is.
   ///   - mayContinue: Whether a backslash at the end goes on to another line.
   ///   - completer: What the Tab key offers.
   package init(
     _ prompt: Prompt, history: HistoryKind = .none, rightText: (() -> String)? = nil,
-    deadline: Deadline? = nil, mayContinue: Bool = false, completer: Completer? = nil
+    notice: (() -> String?)? = nil, deadline: Deadline? = nil, mayContinue: Bool = false,
+    completer: Completer? = nil
   ) {
     self.prompt = prompt
     self.history = history
     self.rightText = rightText
+    self.notice = notice
     self.deadline = deadline
     self.mayContinue = mayContinue
     self.completer = completer

@@ -65,23 +65,29 @@ package final class PlainInput: LineSource {
     }
     fflush(cle_stdout())
     try write(prompt.text.withVisibleControls)
-    let secret = try next(nil)
+    let secret = try next(LineRequest(prompt))
     try write("\n")
     return secret
   }
 
   private func ask(_ request: LineRequest) throws(LineEditorError) -> Input {
     try write(request.prompt.text.withVisibleControls)
-    let input = try next(request.deadline)
+    let input = try next(request)
     try write(ending(after: input))
     return input
   }
 
-  private func next(_ deadline: Deadline?) throws(LineEditorError) -> Input {
+  private func next(_ request: LineRequest) throws(LineEditorError) -> Input {
+    // Nobody reads a notice in the output of a script.
+    let notice = isInteractive ? request.notice : nil
     while true {
-      if deadline?.hasPassed == true { return .timeUp(partial: takePartial()) }
+      if request.deadline?.hasPassed == true { return .timeUp(partial: takePartial()) }
       if let line = buffer.takeLine() { return .line(line) }
-      switch events.next(atMost: 65_536, within: deadline?.timeLeft()) {
+      if let notice = notice?() {
+        try write("\n\(notice.withVisibleControls)\n\(request.prompt.text.withVisibleControls)")
+      }
+      let waits = [request.deadline?.timeLeft(), notice.map { _ in .seconds(1) }]
+      switch events.next(atMost: 65_536, within: waits.compactMap(\.self).min()) {
       case .bytes(let bytes): buffer.append(bytes)
       case .end: return buffer.takeRest().map(Input.line) ?? .endOfInput
       case .failure(let code): throw .readFailed(errno: code)

@@ -31,6 +31,7 @@ struct CommandRunner {
   private func perform(_ words: [String]) throws {
     // The prompt is what most people start, so it does not wait for the parser.
     guard !words.isEmpty else { return try REPL(workspace).run() }
+    let words = Self.helpFirst(words)
     try refuseMisspelt(words)
     let command = try parse(words)
     guard var ours = command as? any WorkspaceCommand else { return try runHelp(command) }
@@ -42,11 +43,18 @@ struct CommandRunner {
     }
   }
 
+  /// Returns `help study` for `--help study`.
+  private static func helpFirst(_ words: [String]) -> [String] {
+    let isHelp = words.first == "--help" || words.first == "-h"
+    guard isHelp, let next = words.dropFirst().first, !next.hasPrefix("-") else { return words }
+    return ["help"] + words.dropFirst()
+  }
+
   private func parse(_ words: [String]) throws -> any ParsableCommand {
     do {
       return try Viva.parseAsRoot(words)
     } catch {
-      throw ParserText(error, workspace.places)
+      throw ParserText(error, workspace)
     }
   }
 
@@ -56,7 +64,7 @@ struct CommandRunner {
     do {
       try command.run()
     } catch {
-      throw ParserText(error, workspace.places)
+      throw ParserText(error, workspace)
     }
   }
 
@@ -82,11 +90,60 @@ private struct ParserText: CommandText {
   let message: String
   let exitCode: Int32
 
-  init(_ error: any Error, _ places: Places) {
-    let message = Viva.fullMessage(for: error)
-    // The parser takes the version from its grammar; what else belongs to it is looked up here.
-    self.message = message == Program.version ? BuildFacts(banks: places.banks).text : message
+  init(_ error: any Error, _ workspace: Workspace) {
     exitCode = Viva.exitCode(for: error).rawValue
+    let full = Viva.fullMessage(for: error)
+    // The parser takes the version from its grammar; what else belongs to it is looked up here.
+    guard full != Program.version else {
+      message = BuildFacts(banks: workspace.places.banks).text
+      return
+    }
+    let text = full.hasPrefix("Error: ") ? String(full.dropFirst("Error: ".count)) : full
+    message = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { Usage(String($0))?.lines(width: workspace.console.width) ?? [String($0)] }
+      .joined(separator: "\n")
+  }
+}
+
+/// The line that shows what a command takes, broken between its options.
+private struct Usage {
+  /// What the line begins with.
+  private let head: String
+  /// The options and arguments, each whole.
+  private var parts: [String] = []
+
+  /// Takes the line apart; `nil` for any other line.
+  init?(_ line: String) {
+    guard let head = ["USAGE: ", "Usage: "].first(where: line.hasPrefix) else { return nil }
+    self.head = head
+    var depth = 0
+    for word in line.dropFirst(head.count).split(separator: " ") {
+      // An option that must be given has its value behind it.
+      let isValue = word.hasPrefix("<") && parts.last?.hasPrefix("--") == true
+      if depth > 0 || isValue, let last = parts.popLast() {
+        parts.append(last + " " + word)
+      } else {
+        parts.append(String(word))
+      }
+      depth += word.count { $0 == "[" } - word.count { $0 == "]" }
+    }
+  }
+
+  /// Lays the line out.
+  ///
+  /// - Parameter width: The width, in columns.
+  /// - Returns: The lines; those after the first are indented.
+  func lines(width: Int) -> [String] {
+    var lines = [head.trimmed]
+    for part in parts {
+      let longer = (lines.last ?? "") + " " + part
+      if longer.displayWidth <= width || lines.last == head.trimmed {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append("    " + part)
+      }
+    }
+    return lines
   }
 }
 
@@ -102,7 +159,7 @@ private struct UnknownCommand: CommandText {
       ?? localized("Commands: \(names.joined(separator: ", ")).")
     message =
       localized(
-        "Error: “\(path)” has no command “\(word.visible())”. \(hint)\n"
+        "“\(path)” has no command “\(word.visible())”. \(hint)\n"
           + "  See '\(path) --help' for more information.")
   }
 }
@@ -110,14 +167,15 @@ private struct UnknownCommand: CommandText {
 extension CommandRunner {
   /// The parser takes a misspelt command for a stray argument; here it gets the nearest name.
   private func refuseMisspelt(_ words: [String]) throws {
-    guard words.first != "help" else { return }
+    let isHelp = words.first == "help"
+    let words = isHelp ? Array(words.dropFirst()) : words
     var (children, hasDefault) = (Viva.configuration.subcommands, false)
     var parents: [String] = []
     for word in words {
       if children.isEmpty || word.hasPrefix("-") { return }
       guard let next = children.first(where: { $0.name == word }) else {
         // The word may be an argument of the command that needs no name.
-        if hasDefault { return }
+        if hasDefault, !isHelp { return }
         let told = children.filter { $0.configuration.shouldDisplay }
         throw UnknownCommand(word, among: told.map { $0.name }, after: parents)
       }

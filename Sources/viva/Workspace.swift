@@ -365,7 +365,8 @@ extension Workspace {
       LineEditorOptions(
         programName: "viva", historyFile: keepsHistory ? places.history : nil,
         readsEditrc: !isExam, editor: setting("editor-mode").flatMap(EditorMode.init),
-        isExam: isExam, isPlain: console.abilities.isPlain),
+        isExam: isExam, isPlain: console.abilities.isPlain,
+        reflows: ScreenAbilities.reflows { environment.value($0) }),
       completer: completer)
   }
 

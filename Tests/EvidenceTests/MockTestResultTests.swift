@@ -104,10 +104,11 @@ struct MockTestResultTests {
     #expect(try Self.result(questions, [nil, nil], passMark: 0).reached == true)
   }
 
-  @Test func `Thirds are a whole`() throws {
+  @Test func `26: thirds are a whole, and other shares are rounded as everywhere`() throws {
     let questions = (1...3).map { Self.question($0, on: [0]) }
-    #expect(try Self.result(questions, [1 / 3, 2 / 3, 1]).total.percent == 66)
+    #expect(try Self.result(questions, [1 / 3, 2 / 3, 1]).total.percent == 67)
     #expect(try Self.result([questions[0]], [1 / 3 + 1 / 3 + 1 / 3]).total.percent == 100)
+    #expect(try Self.result([questions[0]], [0.999]).total.percent == 99)
   }
 
   @Test func `It is labelled as practice, and claims nothing`() throws {

@@ -3,7 +3,7 @@
 // Arguments: --history <path>, --editrc, --bold, --prompt <text>, --answers (history kind none),
 // --names (the kind for names), --continued (lines may go on), --deadline <path> (passes when there is
 // such a file), --milliseconds <n> (a deadline), --clock <path> (the file's size at the right edge),
-// --handles-signals, --emacs, --vi, --exam, --many (30 ways to finish a word), --plain, --timing (how long the start took, in microseconds), --secret (a secret comes first; it
+// --notice <path> (told once there is such a file), --handles-signals, --emacs, --vi, --exam, --many (30 ways to finish a word), --plain, --timing (how long the start took, in microseconds), --secret (a secret comes first; it
 // is printed backwards).
 
 internal import Glibc
@@ -43,6 +43,14 @@ while let argument = arguments.popFirst() {
     request.rightText = {
       var status = stat()
       return stat(path, &status) == 0 ? "[\(status.st_size)]" : "[none]"
+    }
+  case "--notice":
+    let path = arguments.popFirst() ?? ""
+    var isTold = false
+    request.notice = {
+      guard !isTold, access(path, F_OK) == 0 else { return nil }
+      isTold = true
+      return "notice"
     }
   case "--plain": options.isPlain = true
   case "--timing": showsTiming = true

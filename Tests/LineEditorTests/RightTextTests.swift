@@ -27,7 +27,35 @@ struct RightTextTests {
     try terminal.type("half")
     try terminal.expect("f")
     try write(Array("123".utf8), to: path)
+    try terminal.expect("\r\u{1B}[J")
     try terminal.expect("[3]")
+    try terminal.type("way\r")
+    try terminal.expect("line 7 <halfway>")
+  }
+
+  @Test func `3: a clock draws a line of several rows from its first row on`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.file("clock")
+    let terminal = try Probe.start(["--answers", "--clock", path], columns: 20)
+    try terminal.expect("[none]")
+    try terminal.type(String(repeating: "a", count: 44) + "b")
+    try terminal.expect("b")
+    try write(Array("123".utf8), to: path)
+    try terminal.expect("\r\u{1B}[2A\u{1B}[J")
+    try terminal.type("\r")
+    try terminal.expect("line 45")
+  }
+
+  @Test(arguments: [[], ["--plain"]])
+  func `12: a notice stands in a line of its own above what is typed`(style: [String]) throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.file("notice")
+    let terminal = try Probe.start(["--answers", "--notice", path] + style)
+    try terminal.type("half")
+    try terminal.expect("half")
+    try write([], to: path)
+    try terminal.expect("notice")
+    try terminal.expect("> ")
     try terminal.type("way\r")
     try terminal.expect("line 7 <halfway>")
   }

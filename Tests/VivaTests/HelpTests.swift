@@ -68,6 +68,48 @@ struct HelpTests {
     #expect(try home.run(["--version"]).output.contains(", commit 0123abcd\n"))
   }
 
+  @Test(arguments: [
+    (["help", "stduy"], "Did you mean “study”?"), (["help", "xyz"], "has no command “xyz”"),
+    (["help", "bank", "lst"], "Did you mean “list”?"),
+    (["help", "test", "bgin"], "Did you mean “begin”?"),
+  ])
+  func `14: help on a command that is none suggests one`(words: [String], hint: String) throws {
+    let talk = try Home().talk(words)
+    #expect(talk.exitCode == 64 && talk.output.isEmpty && talk.complaints.contains(hint))
+  }
+
+  @Test func `14: help may come before the command in any form`() throws {
+    let home = try Home()
+    #expect(home.talk(["--help", "study"]).output == home.talk(["study", "--help"]).output)
+    #expect(
+      home.talk(["-h", "bank", "list"]).output == home.talk(["help", "bank", "list"]).output)
+  }
+
+  @Test func `24: no option of a command is broken where its use is shown`() throws {
+    let output = try Home().talk(["help", "study"]).output
+    let usage = output.split(separator: "\n").drop { !$0.hasPrefix("USAGE:") }
+      .prefix { $0.hasPrefix("USAGE:") || $0.hasPrefix("    ") }
+    #expect(usage.count > 2 && usage.allSatisfy { $0.count <= 80 })
+    for line in usage {
+      #expect(line.count { $0 == "[" } == line.count { $0 == "]" })
+    }
+  }
+
+  @Test(arguments: [
+    (["study", "--new", "-3"], "--new takes a number from 0."),
+    (["study", "--ahead", "-1"], "--ahead takes a number of days from 0."),
+    (
+      ["test", "EX101", "--questions", "-2"],
+      "--questions, --minutes and --per-criterion take a number from 1."
+    ),
+  ])
+  func `23: a number below the least is told as such, in the one style`(
+    words: [String], sentence: String
+  ) throws {
+    let talk = try Home().talk(words)
+    #expect(talk.exitCode == 64 && talk.complaints.hasPrefix("viva: " + sentence))
+  }
+
   @Test func `No help looks at banks or record`() throws {
     let home = try Home()
     home.environment["VIVA_BANKS"] = "/nonexistent"

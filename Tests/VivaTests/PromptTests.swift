@@ -45,7 +45,7 @@ struct PromptTests {
     let home = try Home()
     let terminal = try started(home)
     try terminal.type(typed + " --zzz\r")
-    try terminal.expect("Error:")
+    try terminal.expect("viva:")
     try terminal.expect("viva>")
     try terminal.type("quit\r")
     #expect(try terminal.waitForEnd() == .exit(0))

@@ -9,6 +9,8 @@ enum Typed: ExpressibleByStringLiteral {
   case interrupt
   /// Lets the time run out with this typed.
   case timeUp(String)
+  /// Waits until the program tells something of its own accord, then types a line.
+  case waiting(String)
   /// Does something beside the program (another terminal, a file that goes), then types a line.
   case meanwhile(() throws -> Void, String)
 
@@ -40,6 +42,11 @@ final class ScriptedLines: LineSource {
     switch script.popFirst() {
     case .line(let line): return typed(line)
     case .interrupt: return shown("^C", as: .interrupted)
+    case .waiting(let line):
+      // The clock of a test goes on by a second whenever it is asked.
+      let notice = (0..<10_000).lazy.compactMap { _ in request.notice?() }.first
+      if let notice { show("\n\(notice)\n\(request.prompt.text)") }
+      return typed(line)
     case .timeUp(let partial): return shown(partial, as: .timeUp(partial: partial))
     case .meanwhile(let action, let line):
       do { try action() } catch { return shown("\(error)", as: .endOfInput) }

@@ -15,7 +15,10 @@ extension MockTestResult {
       return Item(place + 1, wordings[fingerprint], of: sitting)
     }
     let unit = curriculum.unit(begun.unit)
-    let total = Score(items)
+    var total = Score(items)
+    let reached = begun.passMark.map { 100 * total.share >= Double($0) }
+    // Rounding lifts nobody over the mark.
+    if let mark = begun.passMark, reached == false { total.percent = min(total.percent, mark - 1) }
     let met = Set(items.flatMap(\.criteria))
     let known = unit?.askableCriteria.map(\.id).filter(met.contains) ?? []
     self.init(
@@ -23,10 +26,11 @@ extension MockTestResult {
       begun: sitting.at.description, closed: sitting.end?.description,
       ending: sitting.closed?.ending.rawValue, minutes: begun.minutes, total: total,
       passMark: begun.passMark,
-      reached: total.unmarked > 0 ? nil : begun.passMark.map { total.percent >= $0 },
+      reached: total.unmarked > 0 ? nil : reached,
       criteria: (known + met.subtracting(known).sorted()).map { id in
         CriterionScore(
           id: id, words: curriculum.criterion(id)?.words,
+          text: curriculum.criterion(id)?.text.withoutEmphasis,
           score: Score(items.filter { $0.criteria.contains(id) }))
       },
       levels: Question.Level.allCases.compactMap { level in
@@ -41,13 +45,16 @@ extension MockTestResult.Score {
   /// Counts questions.
   init(_ items: [MockTestResult.Item]) {
     let credit = items.reduce(0) { $0 + $1.credit }
-    // A third and two thirds are a whole, whatever binary fractions make of them.
-    let share = items.isEmpty ? 0 : credit / Double(items.count) + 1e-9
     self.init(
       questions: items.count, answered: items.count { $0.response != nil },
-      unmarked: items.count { $0.marking == .unmarked }, credit: credit,
-      percent: Int(share * 100))
+      unmarked: items.count { $0.marking == .unmarked }, credit: credit, percent: 0)
+    percent = share >= 1 ? 100 : min(99, Int((share * 100).rounded()))
   }
+
+  /// The share of all credit: 0…1.
+  ///
+  /// A third and two thirds are a whole, whatever binary fractions make of them.
+  fileprivate var share: Double { questions == 0 ? 0 : credit / Double(questions) + 1e-9 }
 }
 
 extension MockTestResult.Item {

@@ -53,7 +53,7 @@ extension MockTestResult {
     package var unmarked: Int
     /// The credit that they earned: 0…`questions`.
     package var credit: Double
-    /// The share of all credit, in whole per cent, rounded down.
+    /// The share of all credit, rounded to whole per cent; 100 only where all was earned.
     package var percent: Int
   }
 
@@ -63,6 +63,9 @@ extension MockTestResult {
     package var id: CriterionID
     /// The criterion in the unit's words; `nil` where the unit does not have it any more.
     @OrNull package var words: String?
+    /// The criterion's own line, without those above it; `nil` where the unit does not have it any
+    /// more.
+    @OrNull package var text: String?
     package var score: Score
   }
 

@@ -21,6 +21,7 @@ struct Stats: ReadCommand {
   var names: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(localized("Only answers of the last days, today included."), valueName: "n"))
   var days: Int?
 

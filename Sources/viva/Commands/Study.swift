@@ -27,18 +27,21 @@ struct Study: WorkspaceCommand {
   var names: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       localized("How many questions at most; 20, or your setting."), valueName: "n"))
   var limit: Int?
 
   @Option(
-    name: .customLong("new"),
+    name: .customLong("new"), parsing: .unconditional,
     help: ArgumentHelp(
       localized("How many new ones at most; 10, your setting, or what a goal needs."),
       valueName: "n"))
   var newLimit: Int?
 
-  @Option(help: ArgumentHelp(localized("Ask also what is due in so many days."), valueName: "days"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(localized("Ask also what is due in so many days."), valueName: "days"))
   var ahead = 0
 
   @Flag(help: ArgumentHelp(localized("Ask everything, without touching the schedule.")))
@@ -53,6 +56,7 @@ struct Study: WorkspaceCommand {
   var clock = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       localized("How long an answer may take; what was typed until then counts."),
       valueName: "seconds"))

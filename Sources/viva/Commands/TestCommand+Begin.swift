@@ -32,16 +32,20 @@ extension TestCommand {
     var unit: String?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(localized("How many questions at most; 20 without."), valueName: "n"))
     var questions: Int?
 
-    @Option(help: ArgumentHelp(localized("How long the test is."), valueName: "n"))
+    @Option(
+      parsing: .unconditional,
+      help: ArgumentHelp(localized("How long the test is."), valueName: "n"))
     var minutes: Int?
 
     @Flag(help: ArgumentHelp(localized("No time limit.")))
     var noLimit = false
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         localized("How many questions per criterion at least; as many in all as that takes."),
         valueName: "n"))
@@ -55,8 +59,13 @@ extension TestCommand {
     @Option(help: ArgumentHelp(localized("The seed of the choice."), valueName: "n"))
     var seed: UInt64?
 
-    @Option(help: ArgumentHelp(localized("What you call a pass, in per cent."), valueName: "n"))
+    @Option(
+      parsing: .unconditional,
+      help: ArgumentHelp(localized("What you call a pass, in per cent."), valueName: "n"))
     var passMark: Int?
+
+    @Flag(help: ArgumentHelp(localized("Show at the right edge how much time is left.")))
+    var clock = false
 
     @Flag(help: ArgumentHelp(localized("Show the questions, without answers, instead of asking.")))
     var plan = false
@@ -99,7 +108,7 @@ extension TestCommand {
     mutating func run(in workspace: Workspace) throws {
       seed = seed ?? UInt64.random(in: 0..<1_000_000)
       if plan { return try writePlan(workspace) }
-      let hall = TestHall(workspace: workspace)
+      let hall = TestHall(workspace: workspace, showsClock: clock)
       if leave { return try hall.leave() }
       if resume { return try hall.resume() }
       try hall.closeOverdue()

@@ -148,6 +148,8 @@ extension Workspace {
     let result = MockTestResult(
       sitting, wordings: entries.wordings, curriculum: try curriculum())
     if json { return try console.json(result) }
-    TestResultPage(console: console, result: result).write()
+    console.paged(by: showInPages) {
+      TestResultPage(console: console, result: result).write()
+    }
   }
 }

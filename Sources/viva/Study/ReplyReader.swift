@@ -42,12 +42,11 @@ struct ReplyReader {
     _ prompt: String, deadline: Deadline? = nil, rightText: (() -> String)? = nil
   ) throws -> Reply {
     let deadline = deadline ?? self.deadline
-    let request = LineRequest(
-      console.prompt(prompt), rightText: rightText ?? self.rightText, deadline: deadline,
-      mayContinue: true,
-      completer: SlashCommand.completions)
     var interruptions = 0
     while interruptions < 2 {
+      let request = LineRequest(
+        console.prompt(prompt), rightText: rightText ?? self.rightText, deadline: deadline,
+        mayContinue: true, completer: SlashCommand.completions)
       console.flush()
       switch try input.readLine(request) {
       case .line(let text):

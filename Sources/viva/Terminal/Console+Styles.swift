@@ -73,8 +73,7 @@ extension Console {
   /// - Parameter text: Untrusted text; control characters are shown, line ends are kept.
   /// - Returns: The lines, wrapped to the width on a terminal, so that no word is broken.
   func complaint(_ text: String) -> [String] {
-    let isParsers = text.hasPrefix("Error:") || text.hasPrefix("Usage:")
-    let prefix = isParsers ? "" : "viva: "
+    let prefix = "viva: "
     guard complaintsAreSeen else {
       return [styledComplaint(prefix + text.visible(keepingLines: true))]
     }

@@ -125,16 +125,20 @@ final class Console {
 
   /// Returns the words in front of a cursor, in bold where the terminal has it.
   ///
-  /// Of words that a narrow terminal has no line for, all lines but the last are written at once: the
-  /// editor would break them anywhere.
+  /// Of words that a line of the terminal has no room for, all lines but the last are on the screen
+  /// when this returns: the editor would break them anywhere, and show their end first.
   ///
   /// - Parameter text: The words, with the blank after them.
   /// - Returns: The last line of them.
   func prompt(_ text: String) -> Prompt {
     let style: Prompt.Style = abilities.stylesPrompts ? .bold : .plain
-    guard isTerminal, text.displayWidth >= width else { return Prompt(text, style: style) }
-    let lines = wrapped(text, width: width)
-    for line in lines.dropLast() { self.line(line, .strong) }
+    // The last column stays free: a line that fills the terminal has no cursor behind it.
+    let room = min(width, screen.size?.columns ?? width) - 1
+    guard isTerminal, text.displayWidth > room else { return Prompt(text, style: style) }
+    let lines = wrapped(text, width: max(1, room - 1))
+    for line in lines.dropLast() { write(toned(line, .strong) + "\n") }
+    lineCount += lines.count - 1
+    flush()
     return Prompt((lines.last ?? "") + " ", style: style)
   }
 

@@ -71,6 +71,22 @@ extension ScreenAbilities {
     isLarge = wishes.large || isOn("VIVA_LARGE")
   }
 
+  /// Whether a terminal wraps old rows again when its width changes, by the marks that terminals
+  /// which do leave in the environment.
+  ///
+  /// - Parameter variable: The environment.
+  /// - Returns: Whether it is one of those; others may wrap too.
+  static func reflows(variable: (String) -> String?) -> Bool {
+    let marks = [
+      "TMUX", "VTE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION",
+      "ALACRITTY_WINDOW_ID",
+    ]
+    let programs = ["iTerm.app", "Apple_Terminal", "WezTerm", "vscode", "ghostty"]
+    return marks.contains { variable($0) != nil }
+      || variable("TERM_PROGRAM").map(programs.contains) ?? false
+      || variable("TERM")?.hasPrefix("tmux") ?? false
+  }
+
   /// Whether a terminal of that name has no colours, like those of DEC that others are named after.
   private static func isMonochrome(_ term: String) -> Bool {
     ["vt52", "vt100", "vt102", "vt220", "vt320"].contains(term) || term.hasSuffix("-m")

@@ -8,13 +8,13 @@ internal import Practice
 /// Every response is on the disk before the next question is shown.
 struct TestConversation {
   let console: Console
-  let lines: TestLines
+  private(set) var lines: TestLines
   let clock: Clock
   let store: LearnerRecordStore
   var test: MockTest
   /// The number of the last entry that the test has taken in.
   private var lastEntry: Int
-  private var calls: TimeCalls
+  private let calls: TimeTeller
   /// When the question at hand was shown.
   private var shownAt: Moment
 
@@ -35,8 +35,12 @@ struct TestConversation {
     self.test = test
     self.lastEntry = lastEntry
     shownAt = clock.now()
-    calls = TimeCalls(
-      minutes: test.sitting.begun.minutes, left: test.sitting.millisecondsLeft(at: shownAt))
+    let sitting = test.sitting
+    let calls = TimeTeller(
+      TimeCalls(minutes: sitting.begun.minutes, left: sitting.millisecondsLeft(at: shownAt)))
+    self.calls = calls
+    guard sitting.deadline != nil else { return }
+    self.lines.notice = { calls.notice(left: sitting.millisecondsLeft(at: clock.now())) }
   }
 
   /// Asks until the test is over or the learner stops.
@@ -289,11 +293,9 @@ extension TestConversation {
   }
 
   /// Tells how much time is left, where one of the moments for that has come.
-  private mutating func tellTimeIfDue() {
-    guard let left = test.sitting.millisecondsLeft(at: clock.now()), left > 0,
-      calls.isDue(left: left)
-    else { return }
-    console.line(timeInWords(left))
+  private func tellTimeIfDue() {
+    let left = test.sitting.millisecondsLeft(at: clock.now())
+    if let notice = calls.notice(left: left) { console.line(notice) }
   }
 
   private var timeLeft: String {
@@ -322,9 +324,31 @@ extension TestConversation {
   }
 }
 
-/// Returns a time that is left, in words: whole minutes, rounded up, and seconds at the very end.
+/// Tells each moment of a test's time once, between prompts or above the one that waits.
+private final class TimeTeller {
+  private var calls: TimeCalls
+
+  init(_ calls: TimeCalls) {
+    self.calls = calls
+  }
+
+  /// Returns what is to be told now, if anything.
+  ///
+  /// - Parameter left: The time that is left, in milliseconds; `nil` without a limit.
+  /// - Returns: The time in words.
+  func notice(left: Int64?) -> String? {
+    guard let left, left > 0, calls.isDue(left: left) else { return nil }
+    return timeInWords(left)
+  }
+}
+
+/// Returns a time that is left, in words: whole minutes from ten on, below that with the seconds.
 func timeInWords(_ milliseconds: Int64) -> String {
-  let seconds = (milliseconds + 999) / 1000
-  guard seconds > 60 else { return localized("\(counted(Int(seconds), "second")) left.") }
-  return localized("\(counted(Int((seconds + 59) / 60), "minute")) left.")
+  let seconds = Int((milliseconds + 999) / 1000)
+  let (minutes, rest) = (seconds / 60, seconds % 60)
+  if minutes >= 10 { return localized("\(counted((seconds + 30) / 60, "minute")) left.") }
+  guard seconds > 60 else { return localized("\(counted(seconds, "second")) left.") }
+  return rest == 0
+    ? localized("\(counted(minutes, "minute")) left.")
+    : localized("\(counted(minutes, "minute")) \(counted(rest, "second")) left.")
 }

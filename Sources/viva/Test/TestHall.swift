@@ -7,6 +7,8 @@ internal import Practice
 /// Where mock tests are begun, gone on with and closed.
 struct TestHall {
   let workspace: Workspace
+  /// Whether the time that is left stands at the right edge.
+  var showsClock = false
 
   private var console: Console { workspace.console }
 
@@ -147,7 +149,8 @@ struct TestHall {
   private func goOn(_ sitting: Sitting, _ store: LearnerRecordStore) throws -> Sitting? {
     let clock = try workspace.clock()
     let lines = TestLines(
-      console: console, input: workspace.sessionInput(), clock: clock, deadline: sitting.deadline)
+      console: console, input: workspace.sessionInput(), clock: clock, deadline: sitting.deadline,
+      showsClock: showsClock || workspace.setting("clock") == "on")
     let entries = try store.entries()
     var conversation = TestConversation(
       console: console, lines: lines, clock: clock, store: store,

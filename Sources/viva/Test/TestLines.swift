@@ -64,6 +64,10 @@ struct TestLines {
   let clock: Clock
   /// When the time is up; `nil` without a limit.
   var deadline: Moment?
+  /// Whether the time that is left stands at the right edge.
+  var showsClock = false
+  /// Returns what is to be told now of the time that is left, while somebody types.
+  var notice: (() -> String?)?
 
   /// Shows a prompt and reads what is typed, until the time is up.
   ///
@@ -75,10 +79,11 @@ struct TestLines {
   /// - Returns: What was typed.
   /// - Throws: `LineEditorError`.
   func ask(_ prompt: String, isLong: Bool = false) throws -> TestLine {
-    let request = LineRequest(
-      console.prompt(prompt), deadline: deadline.map { _ in Deadline { timeLeft } },
-      mayContinue: isLong)
     for _ in 0..<2 {
+      let request = LineRequest(
+        console.prompt(prompt), rightText: clockText, notice: notice,
+        deadline: deadline.map { _ in Deadline { timeLeft } },
+        mayContinue: isLong)
       console.flush()
       switch try input.readLine(request) {
       case .line(let line): return isTimeUp ? .timeUp(line) : TestLine(line)
@@ -90,6 +95,12 @@ struct TestLines {
       }
     }
     return .leave
+  }
+
+  /// What shows the time that is left, where somebody wants to see it and there is a limit.
+  private var clockText: (() -> String)? {
+    guard showsClock, deadline != nil else { return nil }
+    return { StudyPace.minutes(Int(max(0, timeLeft.components.seconds))) + localized(" left") }
   }
 
   private var timeLeft: Duration {

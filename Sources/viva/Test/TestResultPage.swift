@@ -13,6 +13,15 @@ struct TestResultPage {
     scores()
     for item in result.questions { tell(item) }
     console.paragraph(result.statement)
+    // What scrolled away is said again where the eye is.
+    score()
+  }
+
+  private func score() {
+    let total = result.total
+    console.line(
+      localized("Result: \(total.percent) % (\(creditText(total.credit)) of \(total.questions))"),
+      .strong)
   }
 
   private func head() {
@@ -22,9 +31,7 @@ struct TestResultPage {
     console.paragraph("\(period).", rest: 2)
     let total = result.total
     console.line()
-    console.line(
-      localized("Result: \(total.percent) % (\(creditText(total.credit)) of \(total.questions))"),
-      .strong)
+    score()
     if total.answered < total.questions {
       console.paragraph(
         localized(
@@ -73,7 +80,7 @@ struct TestResultPage {
   private func scores() {
     var criteria = Table(columns(localized("Criterion"), localized("About")))
     for row in result.criteria {
-      criteria.add([row.id.local, row.words ?? ""] + cells(row.score))
+      criteria.add([row.id.local, row.text ?? ""] + cells(row.score))
     }
     var levels = Table(columns(localized("Level"), nil))
     for row in result.levels { levels.add([row.level.rawValue] + cells(row.score)) }

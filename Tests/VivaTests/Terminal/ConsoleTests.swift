@@ -1,3 +1,4 @@
+import LineEditor
 import Testing
 
 @testable import viva
@@ -32,6 +33,36 @@ struct ConsoleTests {
       }
     }
     #expect(console.abilities == Console(RecordingScreen()).abilities)
+  }
+
+  @Test(arguments: [50, 79, 80, 99, 100, 101, 120])
+  func `A11: a prompt that no line has room for begins above the cursor, in order`(columns: Int) {
+    let screen = RecordingScreen(columns: columns)
+    let console = Console(screen, ["NO_COLOR": "1"])
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ") + " [as it was before]: "
+    let prompt = console.prompt(words)
+    let lines = screen.outputText.split(separator: "\n").map(String.init) + [prompt.text]
+    #expect(lines.joined(separator: " ").split(separator: " ") == words.split(separator: " "))
+    #expect(lines.count > 1 && lines.allSatisfy { $0.count < columns })
+  }
+
+  @Test(arguments: [20, 80, 100])
+  func `A prompt leaves a column for the cursor`(columns: Int) {
+    let screen = RecordingScreen(columns: columns)
+    let console = Console(screen)
+    let fits = String(repeating: "x", count: columns - 3) + ": "
+    #expect(console.prompt(fits).text == fits && screen.outputText.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["TMUX": "/tmp/tmux-0/default,1,0"], true), (["VTE_VERSION": "7000"], true),
+    (["TERM": "tmux-256color"], true), (["TERM_PROGRAM": "WezTerm"], true),
+    (["TERM": "linux"], false), (["TERM_PROGRAM": "xterm"], false), ([:], false),
+  ])
+  func `Terminals that wrap old rows again are known by what they leave`(
+    environment: [String: String], reflows: Bool
+  ) {
+    #expect(ScreenAbilities.reflows { environment[$0] } == reflows)
   }
 
   @Test func `Colours are the theme's, and the words stay`() {

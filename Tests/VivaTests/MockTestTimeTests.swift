@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import viva
+
+/// What a mock test tells of its time, and what stands last on the screen.
+struct MockTestTimeTests {
+  @Test func `12: half of the time is told above a prompt that waits`() throws {
+    let home = try Home()
+    let talk = home.talk(
+      ["test", "EX101", "--questions", "2", "--minutes", "4"] + home.withBank,
+      typing: ["", .waiting("/time"), .waiting("/quit")])
+    let parts = talk.output.components(separatedBy: "Question 1 of")
+    #expect(parts.count == 2)
+    #expect(parts[1].contains("\n2 minutes left.\nAnswer"))
+    #expect(parts[1].contains("\n1 minute left.\n") || parts[1].contains("60 seconds left."))
+  }
+
+  @Test(
+    arguments: [
+      (600_000, "10 minutes left."), (599_900, "10 minutes left."),
+      (151_000, "2 minutes 31 seconds left."),
+      (120_000, "2 minutes left."), (60_000, "60 seconds left."), (500, "1 second left."),
+      (3_570_000, "60 minutes left."), (61_000, "1 minute 1 second left."),
+    ] as [(Int64, String)])
+  func `12: no more time is told than there is`(milliseconds: Int64, words: String) {
+    #expect(timeInWords(milliseconds) == words)
+  }
+
+  @Test func `13: the score stands last`() throws {
+    let home = try Home()
+    let talk = home.talk(
+      ["test", "EX101", "--questions", "2", "--seed", "1"] + home.withBank,
+      typing: ["", "/submit", "y"])
+    #expect(talk.output.hasSuffix("\nResult: 0 % (0 of 2)\n"))
+  }
+}
