@@ -12,10 +12,9 @@ package struct LineRequest {
   /// Untrusted. It is shown only where lines are edited, since it is redrawn: never in plain mode.
   package var rightText: (() -> String)?
 
-  /// What is to be told now in a line above the prompt, such as how much time is left; asked for
-  /// about every second, and at every key. `nil` for nothing.
+  /// What is to be told now in a line above the prompt, such as how much time is left.
   ///
-  /// Untrusted. It is told where a person types; what was typed stays.
+  /// It is asked for about every second, and at every key; `nil` tells nothing. Untrusted. It is told where a person types; what was typed stays.
   package var notice: (() -> String?)?
 
   /// When the line is taken as it is.

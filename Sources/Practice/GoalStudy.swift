@@ -15,6 +15,8 @@ package struct GoalStudy: Sendable {
   package let topics: [CriterionID]
   /// The study day.
   package let today: StudyDay
+  /// What was studied today already.
+  package let done: GoalDone
   /// What chooses.
   private let policy: GoalPolicy
   /// How much a full day can have.
@@ -50,17 +52,19 @@ package struct GoalStudy: Sendable {
     goals = running.map(\.goal)
     self.topics = topics
     self.today = today
+    let tally = state.tally(on: today)
+    done = GoalDone(
+      minutes: Double(tally.took) / 60_000, reviews: tally.reviews, new: tally.new)
     policy = GoalPolicy(model: state.model, profile: profile, week: settings.limits.week ?? [])
     fullDay = StudyLimit(
       reviews: settings.limits.reviewsPerDay, new: settings.limits.newPerDay)
   }
 
-  /// Returns the questions worth asking today for the goals, the most urgent first.
+  /// Returns the questions still worth asking today for the goals, the most urgent first.
   ///
-  /// - Parameter spent: The minutes that were studied today already.
   /// - Returns: Places in the curriculum.
-  package func choice(spent: Double) -> [Int] {
-    policy.choose(among: cards, for: demands, on: today, within: fullDay, spent: spent)
+  package func choice() -> [Int] {
+    policy.choose(among: cards, for: demands, on: today, within: fullDay, done: done)
   }
 
   /// Returns what a goal comes to.
@@ -70,7 +74,7 @@ package struct GoalStudy: Sendable {
   package func forecast(ofGoal number: Int) -> GoalForecast {
     GoalForecast(
       demands[number], cards: cards, topicCount: topics.count, policy: policy, today: today,
-      within: fullDay)
+      within: fullDay, done: done)
   }
 }
 

@@ -59,6 +59,10 @@ package struct PracticeSession: Sendable {
     selector.total
   }
 
+  /// How many questions the goals of the learner ask for on the day, whatever the session has room
+  /// for; 0 without a goal.
+  package var plannedForGoals: Int { selector.planned }
+
   /// Chooses the next question and shuffles what it shows; `nil` at the end of the session.
   ///
   /// - Throws: What the curriculum throws when it can't read the question's text.

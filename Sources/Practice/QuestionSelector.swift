@@ -51,12 +51,16 @@ struct QuestionSelector: Sendable {
     unseen.shuffle(stablyUsing: &generator)
     let selected = Set(positions)
     goal = InterleavedQueue(chosen.filter(selected.contains), of: outlines)
+    self.planned = goal.count
     unanswered = Set(
       (unseen + chosen).filter { state.cards[curriculum.outlines[$0].id] == nil })
     due = InterleavedQueue(dueNow.map(\.position), of: outlines)
     new = InterleavedQueue(unseen, of: outlines)
     limits = (plan.limit, plan.newLimit, plan.goalNewLimit, plan.dueLimit)
   }
+
+  /// How many questions the planner chose for today, whatever the session has room for.
+  let planned: Int
 
   /// How many questions the session will ask, repeats of missed ones aside.
   var total: Int {
@@ -71,8 +75,7 @@ struct QuestionSelector: Sendable {
   ) -> (chosen: [Int], planned: Set<Int>) {
     guard !plan.isCram, plan.ahead == 0, !state.settings.goals.isEmpty else { return ([], []) }
     let study = GoalStudy(curriculum, state, now: now, profile: plan.profile)
-    let spent = Double(state.tally(on: study.today).took) / 60_000
-    return (study.choice(spent: spent), Set(study.demands.flatMap(\.cards)))
+    return (study.choice(), Set(study.demands.flatMap(\.cards)))
   }
 
   /// Takes the next question, or `nil` at the end of the session.

@@ -44,8 +44,11 @@ final class ScriptedLines: LineSource {
     case .interrupt: return shown("^C", as: .interrupted)
     case .waiting(let line):
       // The clock of a test goes on by a second whenever it is asked.
-      let notice = (0..<10_000).lazy.compactMap { _ in request.notice?() }.first
-      if let notice { show("\n\(notice)\n\(request.prompt.text)") }
+      for _ in 0..<10_000 {
+        guard let notice = request.notice?() else { continue }
+        show("\n\(notice)\n\(request.prompt.text)")
+        break
+      }
       return typed(line)
     case .timeUp(let partial): return shown(partial, as: .timeUp(partial: partial))
     case .meanwhile(let action, let line):

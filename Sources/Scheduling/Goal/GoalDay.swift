@@ -23,8 +23,9 @@ struct GoalDay<Model: MemoryModel> {
   /// - Parameters:
   ///   - cards: All cards, as they are at the moment of asking.
   ///   - places: Which of them the goal asks for.
+  ///   - newDone: How many of them were asked for the first time on this day already.
   /// - Returns: Places in `cards`, each at most once.
-  func order(of cards: [GoalCard], among places: [Int]) -> [Int] {
+  func order(of cards: [GoalCard], among places: [Int], newDone: Int = 0) -> [Int] {
     let needs = topicsInNeed(cards, places)
     func neediest(_ places: [Int]) -> [Int] {
       guard !needs.isEmpty else { return places }
@@ -33,8 +34,9 @@ struct GoalDay<Model: MemoryModel> {
         + zip(places, isNeedy).filter { !$1 }.map(\.0)
     }
     let unseen = places.filter { cards[$0].state == nil }
-    let quota = (Double(unseen.count) / max(1, Self.newShare * Double(daysLeft))).rounded(.up)
-    let new = neediest(spreadOverTopics(unseen, cards)).prefix(Int(quota))
+    let share = Double(unseen.count + newDone) / max(1, Self.newShare * Double(daysLeft))
+    let quota = max(0, Int(share.rounded(.up)) - newDone)
+    let new = neediest(spreadOverTopics(unseen, cards)).prefix(quota)
     let seen = places.filter { cards[$0].state != nil && cards[$0].sinceLast >= 0.5 }
     let again = daysLeft <= phases.finalDays ? byGain(seen, cards) : faded(seen, cards)
     return merged(Array(new), neediest(again))

@@ -15,25 +15,26 @@ extension GoalForecast {
   ///   - policy: What chooses.
   ///   - today: The study day.
   ///   - fullDay: How much a full day can have, beside what the goal says.
+  ///   - done: What was studied today already.
   package init(
     _ demand: GoalDemand, cards: [GoalCard], topicCount: Int, policy: GoalPolicy,
-    today: StudyDay, within fullDay: StudyLimit = StudyLimit()
+    today: StudyDay, within fullDay: StudyLimit = StudyLimit(), done: GoalDone = GoalDone()
   ) {
     self = Self.played(
-      demand, cards: demand.cards.map { cards[$0] }, topicCount, policy, today, fullDay,
+      demand, cards: demand.cards.map { cards[$0] }, topicCount, policy, today, fullDay, done,
       model: policy.model)
   }
 
   private static func played<Model: MemoryModel>(
     _ demand: GoalDemand, cards: [GoalCard], _ topicCount: Int, _ policy: GoalPolicy,
-    _ today: StudyDay, _ fullDay: StudyLimit, model: Model
+    _ today: StudyDay, _ fullDay: StudyLimit, _ done: GoalDone, model: Model
   ) -> GoalForecast {
     let goal = demand.goal
     let table = GoalPlay(
       planner: GoalPlanner(
         model: model, profile: policy.profile, goal: goal,
         allowance: policy.allowance(for: demand, within: fullDay)),
-      cards: cards, today: today)
+      cards: cards, today: today, done: done)
     let left = Double(max(0, goal.day - today))
     let outcomes = table.outcomes()
     let planned = recall(outcomes.map(\.recall), cards, topicCount)

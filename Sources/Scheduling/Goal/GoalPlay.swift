@@ -6,6 +6,8 @@ struct GoalPlay<Model: MemoryModel> {
   let cards: [GoalCard]
   /// The study day.
   let today: StudyDay
+  /// What was studied today already.
+  var done = GoalDone()
 
   /// The middles of ten equally likely parts of the standard normal distribution.
   private static var deviates: [Double] {
@@ -78,9 +80,10 @@ struct GoalPlay<Model: MemoryModel> {
     _ planner: GoalPlanner<Model>, _ phases: GoalPhases, shift: Double, seed: UInt64,
     special: @escaping (StudyDay) -> StudyLimit? = { _ in nil }
   ) -> GoalOutcome {
-    let rollout = planner.rollout(from: today, phases, shift: shift) {
+    var rollout = planner.rollout(from: today, phases, shift: shift) {
       special($0) ?? planner.allowance.limit(on: $0, phases)
     }
+    rollout.done = done
     return rollout.outcome(cards, seed: seed)
   }
 }

@@ -38,43 +38,45 @@ package struct GoalPolicy: Sendable {
   ///     that belongs to no goal.
   ///   - today: The study day.
   ///   - fullDay: How much a full day can have, beside what the goals say.
-  ///   - spent: How long was studied today already, in minutes; 0 or more.
+  ///   - done: What was studied today already.
   /// - Returns: Places in `cards`, each at most once; empty where nothing is worth its time.
   package func choose(
     among cards: [GoalCard], for demands: [GoalDemand], on today: StudyDay,
-    within fullDay: StudyLimit = StudyLimit(), spent: Double = 0
+    within fullDay: StudyLimit = StudyLimit(), done: GoalDone = GoalDone()
   ) -> [Int] {
-    choose(among: cards, for: demands, on: today, within: fullDay, spent: spent, phases: nil)
+    choose(among: cards, for: demands, on: today, within: fullDay, done: done, phases: nil)
   }
 
-  /// Returns what ``choose(among:for:on:within:spent:)`` does, with the days of all goals divided as
+  /// Returns what ``choose(among:for:on:within:done:)`` does, with the days of all goals divided as
   /// given.
   func choose(
     among cards: [GoalCard], for demands: [GoalDemand], on today: StudyDay,
-    within fullDay: StudyLimit, spent: Double = 0, phases: GoalPhases?
+    within fullDay: StudyLimit, done: GoalDone = GoalDone(), phases: GoalPhases?
   ) -> [Int] {
     let lists = demands.filter { today < $0.goal.day }
       .sorted { $0.goal.day < $1.goal.day }
       .map {
-        choice(among: cards, for: $0, on: today, within: fullDay, spent, phases, model: model)
+        choice(among: cards, for: $0, on: today, within: fullDay, done, phases, model: model)
       }
-    var limit = fullDay.scaled(by: today.share(of: week))
-    limit.minutes = limit.minutes.map { max(0, $0 - spent) }
+    let limit = fullDay.scaled(by: today.share(of: week)).less(done)
     return limit.cut(inTurns(lists), of: cards) { seconds($0, model: model) }
   }
 
   private func choice(
     among cards: [GoalCard], for demand: GoalDemand, on today: StudyDay,
-    within fullDay: StudyLimit, _ spent: Double, _ phases: GoalPhases?, model: some MemoryModel
+    within fullDay: StudyLimit, _ done: GoalDone, _ phases: GoalPhases?, model: some MemoryModel
   ) -> [Int] {
     let allowance = allowance(for: demand, within: fullDay)
     let phases = phases ?? self.phases(among: cards, for: demand, on: today, within: fullDay)
     let day = GoalDay(
       model: model, profile: profile, goal: demand.goal, daysLeft: demand.goal.day - today,
       phases: phases)
-    var limit = allowance.limit(on: today, phases)
-    limit.minutes = limit.minutes.map { max(0, $0 - spent) }
-    return limit.cut(day.order(of: cards, among: demand.cards), of: cards) {
+    // What is new today belongs to this goal as far as it can.
+    let touched = demand.cards.count { cards[$0].state != nil && cards[$0].sinceLast < 0.5 }
+    let limit = allowance.limit(on: today, phases).less(done)
+    return limit.cut(
+      day.order(of: cards, among: demand.cards, newDone: min(done.new, touched)), of: cards
+    ) {
       seconds($0, model: model)
     }
   }

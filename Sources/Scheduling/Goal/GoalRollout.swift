@@ -14,6 +14,8 @@ struct GoalRollout<Model: MemoryModel> {
   let limit: (StudyDay) -> StudyLimit
   /// How much better the learner remembers than the model says, in log-odds of recall.
   var shift = 0.0
+  /// What was studied on the first day already.
+  var done = GoalDone()
 
   /// Returns what happens, drawn by a seed.
   ///
@@ -29,7 +31,9 @@ struct GoalRollout<Model: MemoryModel> {
     for day in today..<max(today, goal.day) {
       let choice = GoalDay(
         model: model, profile: profile, goal: goal, daysLeft: goal.day - day, phases: phases)
-      let chosen = limit(day).cut(choice.order(of: cards, among: places), of: cards) {
+      let done = day == today ? done : GoalDone()
+      let order = choice.order(of: cards, among: places, newDone: done.new)
+      let chosen = limit(day).less(done).cut(order, of: cards) {
         profile.seconds(recall: $0.state == nil ? nil : model.recall($0))
       }
       var report = GoalOutcome.Day()

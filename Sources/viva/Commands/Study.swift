@@ -15,7 +15,8 @@ struct Study: WorkspaceCommand {
       """
       Without a name, questions of every unit are asked. During a question, /help lists what can \
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
-      everything that is named, due or not, and leaves the schedule as it was. “limits” sets how \
+      everything that is named, due or not, new or not, and leaves the schedule as it was; only \
+      --limit and --new bound it. “limits” sets how \
       much a day may have. A session that was left by /pause, or that broke off, can be gone on \
       with at the very question.
       """))
@@ -116,10 +117,18 @@ struct Study: WorkspaceCommand {
 
   /// What the session is to ask: what no option says, the settings do.
   private func wanted(_ workspace: Workspace) -> Fact.Started.Plan {
-    Fact.Started.Plan(
+    guard !cram else {
+      // What is crammed is all that is named, unless an option says otherwise.
+      return Fact.Started.Plan(
+        limit: limit ?? Self.all, new: newLimit ?? Self.all, ahead: ahead, cram: true)
+    }
+    return Fact.Started.Plan(
       limit: limit ?? workspace.number("session-length") ?? 20,
-      new: newLimit ?? workspace.number("new-per-session"), ahead: ahead, cram: cram)
+      new: newLimit ?? workspace.number("new-per-session"), ahead: ahead, cram: false)
   }
+
+  /// More questions than any banks have.
+  private static let all = 1_000_000
 
   /// Whether nothing was asked for that a session that was left may not have.
   private var isPlain: Bool {

@@ -58,7 +58,9 @@ struct PlanDocument: Encodable {
   var remedies: [Remedy]
   /// The recall that can be expected at best, with four times the minutes.
   var best: Double
-  /// What is planned for each day from today on.
+  /// Whether something was studied today, and nothing is left of what is planned for today.
+  var todayIsDone: Bool
+  /// What is planned for each day from today on; of today, what is left.
   var days: [Day]
   var criteria: [Criterion]
 
@@ -91,6 +93,8 @@ struct PlanDocument: Encodable {
         day: $0.day.description, reviews: rounded($0.reviews), new: rounded($0.new),
         minutes: rounded($0.minutes))
     }
+    let left = forecast.days.first.map { $0.reviews + $0.new } ?? 0
+    todayIsDone = left == 0 && study.done.new + study.done.reviews > 0
     criteria = Self.criteria(study, demand, forecast, unit: goal.unit)
   }
 

@@ -27,6 +27,7 @@ extension StudyConversation {
     if let learned { console.paragraph(learned, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }
+    tellRestOfPlan()
     sayHowToGoOn()
   }
 

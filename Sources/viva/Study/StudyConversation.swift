@@ -41,6 +41,7 @@ struct StudyConversation {
   ///
   /// - Throws: `StoreError` and `LineEditorError`; the answers given before are on record.
   mutating func run() throws {
+    tellPlan()
     while let asking = try session.next() {
       wasAsked = true
       open = asking

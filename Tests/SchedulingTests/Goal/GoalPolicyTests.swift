@@ -41,9 +41,10 @@ struct GoalPolicyTests {
     }
     let chosen = policy.choose(among: cards, for: all, on: goalToday)
     #expect((300...330).contains(seconds(chosen)))
-    let rest = policy.choose(among: cards, for: all, on: goalToday, spent: 4)
+    let rest = policy.choose(among: cards, for: all, on: goalToday, done: GoalDone(minutes: 4))
     #expect((60...90).contains(seconds(rest)))
-    #expect(policy.choose(among: cards, for: all, on: goalToday, spent: 5).isEmpty)
+    #expect(
+      policy.choose(among: cards, for: all, on: goalToday, done: GoalDone(minutes: 5)).isEmpty)
   }
 
   @Test
