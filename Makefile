@@ -2,7 +2,8 @@
 # make test       checks the format, builds, and runs every test
 # make test-terminal   looks for leaks and errors over hours of typing, and draws every screen
 # make test-documents  looks at documents in a browser and in a word processor
-# make install    puts program, banks, templates, manual page and completions of shells under PREFIX
+# make install    puts program, banks, templates, the independent verifier of sealed files, manual page and
+#                 completions of shells under PREFIX
 # make bench      measures speed and memory against named peers
 # make format     rewrites the sources in the house format
 # make clean      removes what was built
@@ -121,6 +122,8 @@ $$sudo install -m 755 -s $(1) "$$target/bin/viva" && \
 $$sudo cp -R QuestionBanks Sources/Evidence/Resources/Templates Sources/Evidence/Resources/Schemas \
 	Sources/viva/Resources/Languages \
 	"$$target/lib/viva/" && \
+$$sudo install -m 755 Sources/LearnerRecord/Documentation.docc/verify_bundle.py \
+	"$$target/lib/viva/verify_bundle.py" && \
 { git rev-parse HEAD 2>/dev/null || true; } | $$sudo tee "$$target/lib/viva/commit" >/dev/null && \
 $$sudo chmod -R a+rX "$$target/lib/viva" && \
 echo "Installed $$target/bin/viva"

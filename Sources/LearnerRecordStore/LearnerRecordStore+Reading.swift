@@ -67,11 +67,12 @@ extension LearnerRecordStore {
   ///
   /// - Parameter number: The number of the last entry to leave out; 0 for none.
   /// - Returns: The entries; erased ones are missing.
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`, `.damaged` where an entry is not the one that its hash stands for.
   package func entries(after number: Int = 0) throws -> [Entry] {
     var entries: [Entry] = []
-    try forEachPayload(after: number) { number, bytes in
-      entries.append(try Entry(number: number, payload: bytes))
+    try forEachLeaf(after: number) { number, leaf in
+      guard let payload = leaf.entry?.payload else { return }
+      entries.append(try Entry(number: number, payload: payload))
     }
     return entries
   }
@@ -125,6 +126,15 @@ extension LearnerRecordStore {
   /// - Throws: `StoreError`, `.damaged` where an entry is not the one that its hash stands for, or is
   ///   gone without an erasure.
   package func leaves() throws -> [RecordBundle.LeafContent] {
+    var leaves: [RecordBundle.LeafContent] = []
+    try forEachLeaf(after: 0) { leaves.append($1) }
+    return leaves
+  }
+
+  /// Reads leaf after leaf, each compared with its hash.
+  private func forEachLeaf(
+    after first: Int, _ body: (Int, RecordBundle.LeafContent) throws -> Void
+  ) throws {
     try StoreError.translating(path: path) {
       try database.read { database in
         let erased = try Self.erasedNumbers(database)
@@ -132,19 +142,19 @@ extension LearnerRecordStore {
           database,
           sql: """
             SELECT number, leaf, salt, bytes FROM entry LEFT JOIN payload USING (number)
-            ORDER BY number
-            """)
-        var leaves: [RecordBundle.LeafContent] = []
+            WHERE number > ? ORDER BY number
+            """,
+          arguments: [first])
+        var number = first
         while let row = try rows.next() {
-          let number = leaves.count + 1
+          number += 1
           guard let leaf = Self.soundLeaf(row, number: number, isErased: erased.contains(number))
           else {
             throw StoreError.damaged(
               path: path, reason: "entry \(number) does not have the hash that stands for it")
           }
-          leaves.append(leaf)
+          try body(number, leaf)
         }
-        return leaves
       }
     }
   }

@@ -89,6 +89,7 @@ struct SealedTrustTests {
     for command in [
       ["export", "transcript", "--format", "md", "--output", home.folder.file("out")],
       ["export", "transcript", "--format", "json", "--output", "-"],
+      ["record", "access", "--output", home.folder.file("out")],
       ["seal", "--as", "Ann Example", "--output", home.folder.file("out")],
       ["seal", "--as", "Ann Example", "--no-documents", "--output", home.folder.file("out")],
     ] {

@@ -62,8 +62,10 @@ struct Seal: WorkspaceCommand {
     let clock = try workspace.clock()
     let moment = clock.now()
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
-    for output in [output, tlogProof].compactMap({ $0 }) { try ring.folder.protect(from: output) }
-    if let output { try SealedOutput.protect(output) }
+    for output in [output, tlogProof].compactMap({ $0 }) {
+      try ring.folder.protect(from: output)
+      try SealedOutput.protect(output)
+    }
     guard let name = signer ?? entries.learnerName else {
       throw Problem(
         localized("The record has no name: say who signs with --as."), exitCode: .usage)
