@@ -31,7 +31,53 @@ extension Curriculum {
     if let topic = topics.first(where: { $0.id == wanted }) { return .topic(topic.id) }
     let node = units.lazy.flatMap(\.nodes).first { $0.id.rawValue.lowercased() == wanted }
     if let node { return .criterion(node.id) }
-    throw UnknownName(name: name, suggestion: nearestName(to: name, among: names))
+    throw UnknownName(name: name, suggestion: suggestion(for: name))
+  }
+
+  /// Returns the name most likely meant by one that is none: spelt otherwise, without its beginning,
+  /// only begun, or in the words of a topic.
+  package func suggestion(for name: String) -> String? {
+    let wanted = name.lowercased().filter { $0 != " " && $0 != "-" }
+    guard !wanted.isEmpty else { return nil }
+    func plain(_ name: String) -> String { name.lowercased().filter { $0 != " " && $0 != "-" } }
+    if let near = nearestName(to: name, among: names) { return near }
+    let codes = units.map(\.code) + topics.map(\.id)
+    return codes.first { plain($0).hasSuffix(wanted) } ?? codes.first {
+      plain($0).hasPrefix(wanted)
+    }
+      ?? names.first { plain($0).hasSuffix("." + wanted) }
+      ?? topics.first { plain($0.title).contains(wanted) }?.id
+      ?? topics.first { plain($0.id).contains(wanted) }?.id ?? topic(sharingWordsWith: name)
+  }
+
+  /// Returns a topic whose name has one of the words of another name.
+  private func topic(sharingWordsWith name: String) -> String? {
+    let words = Set(
+      name.lowercased().split(whereSeparator: { " -".contains($0) }).filter { $0.count > 2 })
+    return topics.first { !words.isDisjoint(with: $0.id.split(separator: "-")) }?.id
+  }
+
+  /// Returns the code most likely meant by one that no unit has.
+  package func unitSuggestion(for code: String) -> String? {
+    let (codes, wanted) = (units.map(\.code), code.lowercased())
+    return nearestName(to: code, among: codes)
+      ?? codes.first { !wanted.isEmpty && $0.lowercased().hasSuffix(wanted) }
+      ?? codes.first { !wanted.isEmpty && $0.lowercased().hasPrefix(wanted) }
+  }
+
+  /// Finds out what typed names mean; a line of a unit is looked for in a unit named beside it.
+  ///
+  /// - Parameter names: The names.
+  /// - Returns: One selector per name.
+  /// - Throws: `UnknownName` where one means nothing.
+  package func selectors(_ names: [String]) throws -> [Selector] {
+    try names.map { name in
+      do { return try selector(name) } catch {
+        let whole = names.lazy.compactMap { self.unit($0)?.code }.map { "\($0).\(name)" }
+          .first { (try? self.selector($0)) != nil }
+        throw UnknownName(name: name, suggestion: whole ?? suggestion(for: name))
+      }
+    }
   }
 
   /// Returns the positions in `outlines` of the questions that any of the selectors takes in, in

@@ -47,7 +47,7 @@ extension AnswerKey.Matching {
   /// What to type.
   var request: String {
     "Type a letter (\(letterRange(rights.count))) for each number from 1 to \(pairs.count), "
-      + "such as “1b 2a”."
+      + "such as “bac” or “1b 2a”."
   }
 }
 

@@ -25,8 +25,7 @@ extension AnswerKey.Numeric {
 
   /// What to type.
   var request: String {
-    let place = unit.map { " (in \($0))" } ?? ""
-    return "Type a number in digits\(place): a point comes before decimals, "
-      + "a comma only between thousands."
+    let place = unit.map { " (\($0))" } ?? ""
+    return "Type digits, such as 40 or 5.4\(place); a comma stands only between thousands."
   }
 }

@@ -20,7 +20,7 @@ package struct GoalStudy: Sendable {
   /// What chooses.
   private let policy: GoalPolicy
   /// How much a full day can have.
-  private let fullDay: StudyLimit
+  package let fullDay: StudyLimit
 
   /// Takes in what is known of a learner.
   ///

@@ -100,9 +100,15 @@ private struct ParserText: CommandText {
     }
     let text = full.hasPrefix("Error: ") ? String(full.dropFirst("Error: ".count)) : full
     message = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { Usage(String($0))?.lines(width: workspace.console.width) ?? [String($0)] }
+      .flatMap { Usage(String($0))?.lines(width: workspace.console.width) ?? [heading(String($0))] }
       .joined(separator: "\n")
   }
+}
+
+/// Returns a line of help; the name of a group of commands without what the parser adds to it.
+private func heading(_ line: String) -> String {
+  let end = " SUBCOMMANDS:"
+  return line.hasSuffix(end) ? line.dropLast(end.count) + ":" : line
 }
 
 /// The line that shows what a command takes, broken between its options.

@@ -15,14 +15,32 @@ struct Viva: ParsableCommand {
       logs), --no-color, --large (more blank lines) and --no-input (ask nothing).
       """),
     version: Program.version,
-    subcommands: [
-      Study.self, TestCommand.self, Due.self, Goal.self, Plan.self, Simulate.self, Stats.self,
-      Fit.self,
-      Coverage.self,
-      UnitCommand.self, PolicyCommand.self, Suspend.self, Unsuspend.self, Limits.self,
-      BankCommand.self, QuestionCommand.self, CandidateCommand.self, Discuss.self, FormCommand.self,
-      Matrix.self, Export.self, Seal.self, Verify.self, Countersign.self, KeyCommand.self,
-      RecordCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: localized("Study"),
+        subcommands: [
+          Study.self, TestCommand.self, Due.self, Goal.self, Plan.self, Limits.self, Suspend.self,
+          Unsuspend.self,
+        ]),
+      CommandGroup(
+        name: localized("Look"),
+        subcommands: [
+          Stats.self, Coverage.self, UnitCommand.self, PolicyCommand.self, Simulate.self, Fit.self,
+        ]),
+      CommandGroup(
+        name: localized("Hand in and check"),
+        subcommands: [Export.self, Seal.self, Verify.self, Countersign.self, KeyCommand.self]),
+      CommandGroup(
+        name: localized("Assess"),
+        subcommands: [
+          CandidateCommand.self, QuestionCommand.self, Discuss.self, FormCommand.self, Matrix.self,
+        ]),
+      CommandGroup(
+        name: localized("Maintain"),
+        subcommands: [
+          RecordCommand.self, BankCommand.self, ConfigCommand.self, DoctorCommand.self,
+          ManualCommand.self,
+        ]),
     ])
 
   @OptionGroup var places: PlaceOptions

@@ -378,6 +378,9 @@ extension Workspace {
     Pager(environment)?.show(text) ?? false
   }
 
+  /// Whether a program can be run by its name.
+  func hasProgram(_ name: String) -> Bool { programPath(name, environment) != nil }
+
   /// Finds the program that texts are edited with.
   ///
   /// - Returns: The program.

@@ -19,7 +19,8 @@ struct CurriculumSelectionTests {
   @Test(
     arguments: [
       ("consumer-lwa", "consumer-law"), ("SIRXCEG06", "SIRXCEG006"), ("astronomy", nil), ("", nil),
-      ("KE1.1", nil),
+      ("KE1.1", "SIRXCEG006.KE1.1"), ("CEG006", "SIRXCEG006"), ("SIRX", "SIRXCEG006"),
+      ("customer law", "consumer-law"),
     ] as [(String, String?)])
   func `Any other name is refused, with the nearest one`(name: String, suggestion: String?) throws {
     let error = try #require(throws: UnknownName.self) { try Samples.curriculum.selector(name) }

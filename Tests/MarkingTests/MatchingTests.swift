@@ -35,7 +35,7 @@ struct MatchingTests {
     "99999999999999999999a",
   ])
   func `An unknown number or letter is asked again`(response: String) {
-    let request = "Type a letter (a to d) for each number from 1 to 3, such as “1b 2a”."
+    let request = "Type a letter (a to d) for each number from 1 to 3, such as “bac” or “1b 2a”."
     #expect(result([response], to: key, shown: shown) == .unreadable(request))
   }
 

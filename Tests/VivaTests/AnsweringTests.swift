@@ -97,7 +97,7 @@ struct AnsweringTests {
 
   @Test func `A gap can be typed again`() throws {
     let output = try study(5, ["/back", "shut", "/back", "open", "closed", "", "/quit"])
-    #expect(output.contains("There is no gap before this one.") && output.contains("Right."))
+    #expect(output.contains("This is the first gap.") && output.contains("Right."))
   }
 
   @Test func `Options can be chosen by their text in any case`() throws {
@@ -124,7 +124,7 @@ struct AnsweringTests {
 
   @Test func `The end says what was learned and what comes back`() throws {
     let output = try study(3, ["f", "", ""])
-    #expect(output.contains("Learned: 1 new question, on EX101 PC1.3."))
+    #expect(output.contains("Seen for the first time: 1 (1 right at once), on EX101 PC1.3."))
     #expect(output.contains("Coming back: 1 question on 2026-"))
   }
 

@@ -112,10 +112,17 @@ struct EditedAnswerTests {
     try conversation.terminal.expect("Your answer:\r\n  a^[]0;own^Gb\r\n")
   }
 
-  @Test func `Without an editor, or where it is missing, a sentence says what to do`() throws {
+  @Test
+  func
+    `Without an editor, and with none installed, or where it is missing, a sentence says what to do`()
+    throws
+  {
+    let path = home.environment["PATH"]
+    home.environment["PATH"] = "/nonexistent"
     let conversation = try asked()
+    home.environment["PATH"] = path
     try conversation.type("/edit")
-    try conversation.terminal.expect("Neither VISUAL nor EDITOR names your editor.")
+    try conversation.terminal.expect("Neither VISUAL nor EDITOR names your editor, and none was found.")
     home.environment["EDITOR"] = "/nonexistent/editor"
     let other = try asked()
     try other.type("/edit")

@@ -41,8 +41,8 @@ struct GoalTests {
   }
 
   @Test(arguments: [
-    ("goal EX101", "needs a day"), ("goal EX101 --by soon", "is no day of the calendar"),
-    ("goal EX101 --by 2026-02-30", "is no day of the calendar"),
+    ("goal EX101", "needs a day"), ("goal EX101 --by soon", "is not read as a date"),
+    ("goal EX101 --by 2026-02-30", "is not read as a date"),
     ("goal EX101 --by 2026-11-22", "not in the future"),
     ("goal EX101 --by 2040-01-01", "more than five years away"),
     ("goal EX101 --by 2026-12-24 --target 2", "--target takes 50 to 99 per cent"),

@@ -18,7 +18,7 @@ struct TypedAnswerTests {
 
   @Test(arguments: [
     (1, "Answer:"), (2, "Answer (one or more letters):"), (3, "Answer:"), (4, "Answer:"),
-    (5, "Gap 1:"), (6, "Answer:"), (7, "Answer (a letter for each number, such as 1b 2a):"),
+    (5, "Gap 1:"), (6, "Answer:"), (7, "Answer (a letter for each number, such as bac or 1b 2a):"),
     (8, "Answer (the letters in order):"), (9, "Answer (in your own words):"),
   ])
   func `The prompt says what an answer looks like`(place: Int, prompt: String) throws {

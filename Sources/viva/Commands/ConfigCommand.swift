@@ -81,6 +81,9 @@ struct ConfigCommand: ParsableCommand {
         throw Problem(
           "\(key.name): \(localized(english: key.kind.complaint(text)))", exitCode: .usage)
       }
+      if let complaint = workspace.complaint(about: value, for: key) {
+        throw Problem("\(key.name): \(complaint)", exitCode: .usage)
+      }
       try workspace.change(key, to: value)
     }
 
@@ -182,6 +185,29 @@ extension SettingKey {
 }
 
 extension Workspace {
+  /// Returns what is wrong with a value that names a program or a language; `nil` where nothing is.
+  fileprivate func complaint(about value: String, for key: SettingKey) -> String? {
+    switch key.name {
+    case "pager", "editor":
+      guard let words = try? words(of: value), let program = words.first else {
+        return localized("“\(value.visible())” names no program.")
+      }
+      guard !hasProgram(program) else { return nil }
+      return localized("there is no program “\(program.visible())” to be run.")
+    case "language":
+      let codes = Catalogue.codes(value)
+      let isThere =
+        codes.contains("en")
+        || codes.contains { code in
+          places.languages.contains { TextFile.exists("\($0)/\(code).json") }
+        }
+      guard !isThere else { return nil }
+      let folders = places.languages.joined(separator: localized(" or "))
+      return localized("there is no translation “\(value.visible())” in \(folders.visible()).")
+    default: return nil
+    }
+  }
+
   /// Changes a setting, and says what holds from now on.
   fileprivate func change(_ key: SettingKey, to value: String?) throws {
     try settings.file.set(key, to: value)

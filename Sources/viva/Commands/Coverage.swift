@@ -66,6 +66,9 @@ struct Coverage: ReadCommand {
       localized(
         "Right counts questions that were right at the first answer of the latest day on which they "
           + "were answered. This is self-study practice, not assessment."))
+    let without = withoutQuestionsText(
+      rows.filter { $0.questions == 0 }.map { CriterionID(rawValue: $0.criterion) }, of: rows.count)
+    if !without.isEmpty { console.paragraph(without) }
     for outcome in unit.observedOutcomes {
       console.paragraph(
         localized(

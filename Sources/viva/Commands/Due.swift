@@ -25,7 +25,7 @@ struct Due: ReadCommand {
     let today = state.studyDay(try workspace.clock().now())
     let forecast = Forecast(
       curriculum, state,
-      positions: curriculum.positions(matching: try names.map(curriculum.selector)),
+      positions: curriculum.positions(matching: try curriculum.selectors(names)),
       today: today)
     if json {
       try workspace.console.json(forecast)

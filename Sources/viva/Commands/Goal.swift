@@ -15,6 +15,10 @@ struct Goal: WorkspaceCommand {
       above its floor before it polishes others, and brings new questions in early enough. \
       After the day, ordinary spacing goes on. Without a unit, the goals are listed; “plan” shows \
       the days until then.
+
+      Examples:
+        viva goal SIRXCEG006 --by 24/12/2026 --minutes-per-day 10
+        viva goal SIRXCEG006 --drop
       """))
 
   @Argument(
@@ -23,7 +27,9 @@ struct Goal: WorkspaceCommand {
   )
   var code: String?
 
-  @Option(help: ArgumentHelp(localized("The day, such as 2026-12-24."), valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      localized("The day, such as 2026-12-24, 24/12/2026 or 3w."), valueName: "date"))
   var by: String?
 
   @Option(help: ArgumentHelp(localized("The recall wanted on that day."), valueName: "share"))
@@ -59,11 +65,11 @@ struct Goal: WorkspaceCommand {
 
   private func day(_ text: String, _ workspace: Workspace) throws -> StudyDay {
     let today = try workspace.today()
-    guard let day = StudyDay(isoDate: text) else {
+    guard let day = StudyDay(typed: text, today: today) else {
       throw Problem(
         localized(
-          "“\(text.visible())” is no day of the calendar. Write it as year, month and day: "
-            + "2026-12-24."), exitCode: .usage)
+          "“\(text.visible())” is not read as a date. Write it as year, month and day, 2026-12-24, or "
+            + "as 24/12/2026, tomorrow, 10d or 3w."), exitCode: .usage)
     }
     guard day > today, day - today <= 1_826 else {
       throw Problem(
@@ -131,6 +137,40 @@ extension Goal {
       localized(
         "Planned is the share of questions that you are expected to know on the day, eight times in "
           + "ten within the range. “plan” shows the days until then; “study” follows it."))
+  }
+}
+
+extension StudyDay {
+  /// Reads a day as people write it: `2026-12-24`; `24/12/2026` or `24.12.2026`, the day first;
+  /// `tomorrow`; or a number of days or weeks from today, `10d` or `3w`.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - today: The study day.
+  init?(typed text: String, today: StudyDay) {
+    let text = text.trimmed.lowercased()
+    if let day = StudyDay(isoDate: text) {
+      self = day
+      return
+    }
+    let fields = text.split(whereSeparator: { "/.".contains($0) }).map(String.init)
+    if fields.count == 3, fields[2].count == 4, fields.joined().allSatisfy({ "0"..."9" ~= $0 }) {
+      func two(_ text: String) -> String { text.count == 1 ? "0" + text : text }
+      guard let day = StudyDay(isoDate: "\(fields[2])-\(two(fields[1]))-\(two(fields[0]))") else {
+        return nil
+      }
+      self = day
+      return
+    }
+    if text == "tomorrow" {
+      self = today.advanced(by: 1)
+      return
+    }
+    let units = ["d": 1, "w": 7]
+    guard let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()),
+      (1...1_826).contains(count)
+    else { return nil }
+    self = today.advanced(by: count * unit)
   }
 }
 

@@ -13,6 +13,10 @@ struct Stats: ReadCommand {
       """
       Every chart has its numbers beside it, so none is needed to read the rest. With --question, \
       the history of one question and its forgetting curve are shown instead.
+
+      Examples:
+        viva stats SIRXCEG006 --days 14
+        viva stats --question realtime-support-other-ways-to-the-size
       """))
 
   @Argument(
@@ -67,7 +71,7 @@ extension Stats {
     _ state: LearnerState, _ facts: [ReplayFact], today: StudyDay, _ workspace: Workspace
   ) throws {
     let curriculum = try workspace.curriculum()
-    let positions = curriculum.positions(matching: try names.map(curriculum.selector))
+    let positions = curriculum.positions(matching: try curriculum.selectors(names))
     let selected = Set(positions.map { curriculum.outlines[$0].id })
     // Without names, answers count whose question has left the banks since.
     let statistics = Statistics(

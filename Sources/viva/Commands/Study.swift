@@ -17,8 +17,15 @@ struct Study: WorkspaceCommand {
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
       everything that is named, due or not, new or not, and leaves the schedule as it was; only \
       --limit and --new bound it. “limits” sets how \
-      much a day may have. A session that was left by /pause, or that broke off, can be gone on \
+      much a day may have. Answers in your own words that were locked and not marked come first. \
+      A session that was left by /pause, or that broke off, can be gone on \
       with at the very question.
+
+      Examples:
+        viva study                      what is due, then what is new
+        viva study SIRXCEG006 --limit 5
+        viva study SIRXCEG006.KE1.1     one line of the unit
+        viva study consumer-law --cram  everything, off the schedule
       """))
 
   @Argument(
@@ -87,7 +94,7 @@ struct Study: WorkspaceCommand {
     try workspace.mayAsk(
       "Questions", else: localized("“due” and “plan” show what is to be studied."))
     let curriculum = try workspace.curriculum()
-    _ = try names.map(curriculum.selector)
+    _ = try curriculum.selectors(names)
     let time = try workspace.clock()
     let store = try workspace.store(.adding)
     try? Folders.make(workspace.places.cache)

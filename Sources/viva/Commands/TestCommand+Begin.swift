@@ -24,6 +24,11 @@ extension TestCommand {
         At the end the answers count as reviews in your schedule, rated by their marks; what the \
         clock cut off, and what has no answer, leaves the schedule as it was. What you explained you \
         mark yourself. A mock test is practice, never part of a record of assessment.
+
+        Examples:
+          viva test SIRXCEG007 --minutes 30
+          viva test SIRXCEG007 --plan     the questions on paper
+          viva test --resume
         """))
 
     @Argument(
@@ -114,6 +119,7 @@ extension TestCommand {
       try hall.closeOverdue()
       try hall.refuseSecond()
       let (unit, questions) = try choose(workspace)
+      tellIfFewer(questions.count, workspace.console)
       try hall.hold(
         unit, questions, by: blueprint(), minutes: duration(of: questions.count),
         passMark: passMark)
@@ -144,6 +150,16 @@ extension TestCommand.Begin {
       throw ValidationError(localized("--levels takes some of \(known)."))
     }
     return Set(wanted)
+  }
+
+  /// Says why there are fewer questions than were asked for.
+  private func tellIfFewer(_ count: Int, _ console: Console) {
+    guard let questions, count < questions else { return }
+    console.paragraph(
+      localized(
+        "\(count) instead of \(questions): they give every criterion that has questions "
+          + "\(counted(perCriterion ?? 1, "question")). --per-criterion \((perCriterion ?? 1) + 1) takes "
+          + "more, as far as the banks have them."))
   }
 
   private func duration(of count: Int) -> Int? {

@@ -83,7 +83,6 @@ extension Workspace {
   func unit(_ code: String) throws -> Unit {
     let curriculum = try curriculum()
     if let unit = curriculum.unit(code) { return unit }
-    throw UnknownName(
-      name: code, suggestion: nearestName(to: code, among: curriculum.units.map(\.code)))
+    throw UnknownName(name: code, suggestion: curriculum.unitSuggestion(for: code))
   }
 }

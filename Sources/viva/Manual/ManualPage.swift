@@ -18,6 +18,7 @@ struct ManualPage {
     for command in grammar.commands where command.commandName != "help" {
       add(command, after: [], to: &page)
     }
+    questions(&page)
     settings(&page)
     surroundings(&page)
     closing(&page)
@@ -61,6 +62,22 @@ struct ManualPage {
     guard let discussion = command.discussion else { return }
     page.macro("Pp")
     page.paragraphs(discussion)
+  }
+
+  /// Adds what can be typed while a question waits.
+  private func questions(_ page: inout ManualText) {
+    page.macro("Sh", "DURING", "A", "QUESTION")
+    page.words(localized("Besides an answer, these can be typed:"))
+    page.list(
+      SlashCommand.allCases.map {
+        ("Ic " + ManualText.argument("/\($0.rawValue)"), $0.meaning + ".")
+      })
+    page.macro("Pp")
+    page.words(localized("In a mock test they are these:"))
+    page.list(
+      TestSlashCommand.allCases.map {
+        ("Ic " + ManualText.argument("/\($0.rawValue)"), $0.meaning + ".")
+      })
   }
 
   private func settings(_ page: inout ManualText) {

@@ -46,6 +46,9 @@ struct PlanDocument: Encodable {
   /// The recall wanted.
   var target: Double
   var minutesPerDay: Double?
+  /// How many new questions, and how many others, “limits” allows a day; left out without a limit.
+  var newPerDay: Int?
+  var reviewsPerDay: Int?
   /// Questions that the goal asks for, and how many of them were never asked.
   var questions: Int
   var neverAsked: Int
@@ -75,6 +78,7 @@ struct PlanDocument: Encodable {
     (unit, by, target) = (goal.unit, goal.by, goal.target)
     daysLeft = demand.goal.day - study.today
     minutesPerDay = goal.minutesPerDay
+    (newPerDay, reviewsPerDay) = (study.fullDay.new, study.fullDay.reviews)
     questions = demand.cards.count
     neverAsked = demand.cards.count { study.cards[$0].state == nil }
     untouched = rounded(forecast.untouched.all.mean)

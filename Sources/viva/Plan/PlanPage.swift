@@ -72,17 +72,36 @@ extension PlanPage {
       return localized(
         "The plan does not reach it. It would take \(remedies.joined(separator: ", or ")).")
     }
+    if let limits {
+      return localized(
+        "The target can't be met: the best to expect is \(percent(plan.best)), \(limits).")
+    }
     let more = plan.minutesPerDay == nil ? "" : localized(" even with four times the minutes")
     return localized("The target can't be met\(more): the best to expect is \(percent(plan.best)).")
+  }
+
+  /// The limits of a day that stand in the way, as a reason.
+  private var limits: String? {
+    guard let new = plan.newPerDay, new * plan.daysLeft < plan.neverAsked else {
+      return plan.reviewsPerDay.map {
+        localized("because “limits” allows \(counted($0, "review")) a day")
+      }
+    }
+    let needed = (plan.neverAsked + max(1, plan.daysLeft) - 1) / max(1, plan.daysLeft)
+    return localized("because “limits” allows \(new) new a day; \(needed) would ask them all")
   }
 
   private var effort: String {
     let minutes = plan.days.map(\.minutes)
     guard let most = minutes.max(), most > 0 else { return "" }
     let mean = minutes.reduce(0, +) / Double(minutes.count)
-    return
-      localized(
+    guard let allowed = plan.minutesPerDay else {
+      return localized(
         "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most.")
+    }
+    return localized(
+      "The plan uses \(minutesText(mean)) of your \(minutesText(allowed)) minutes a day on average."
+    )
   }
 }
 
@@ -95,6 +114,7 @@ extension PlanPage {
     heading(isDaily ? localized("Day by day") : localized("Week by week"))
     paragraph(
       localized("Minutes of study, and answers; “new” are questions asked for the first time."))
+    if plan.todayIsDone { paragraph(localized("Today's plan is done.")) }
     let step = isDaily ? 1 : 7
     let bars = stride(from: 0, to: plan.days.count, by: step).map { start in
       bar(plan.days[start..<min(plan.days.count, start + step)], isDaily: isDaily)
@@ -118,7 +138,6 @@ extension PlanPage {
   private func writeCriteria() {
     let risks = plan.criteria.filter(\.atRisk)
       .sorted { ($0.recall ?? 0, $0.criterion) < ($1.recall ?? 0, $1.criterion) }
-    let without = plan.criteria.count { $0.questions == 0 }
     console.line()
     heading(localized("Criteria at risk"))
     if risks.isEmpty {
@@ -133,9 +152,36 @@ extension PlanPage {
       let more = risks.count - Self.listedCriteria
       if more > 0 { paragraph(localized("And \(more) more; --json has all.")) }
     }
-    if without > 0 {
-      paragraph(
-        localized("\(without) of \(plan.criteria.count) criteria have no question in the banks."))
+    if !withoutQuestions.isEmpty {
+      paragraph(withoutQuestions)
     }
   }
+
+  /// Which criteria nothing is asked about, and why; empty where there are none.
+  private var withoutQuestions: String {
+    withoutQuestionsText(
+      plan.criteria.filter { $0.questions == 0 }.map { CriterionID(rawValue: $0.criterion) },
+      of: plan.criteria.count)
+  }
+}
+
+/// Says which criteria have no question, and that performance evidence never has one.
+///
+/// - Parameters:
+///   - criteria: Those without a question.
+///   - count: How many criteria there are.
+/// - Returns: One or two sentences; empty without criteria.
+func withoutQuestionsText(_ criteria: [CriterionID], of count: Int) -> String {
+  let shown = criteria.filter { $0.local.hasPrefix("PE") }
+  var sentences: [String] = []
+  if let first = shown.first, let last = shown.last {
+    let range = shown.count == 1 ? first.local : localized("\(first.local) to \(last.local)")
+    sentences.append(
+      localized("\(range) (\(shown.count)) are performance evidence: shown at work, not asked."))
+  }
+  let others = criteria.count - shown.count
+  if others > 0 {
+    sentences.append(localized("\(others) of \(count) criteria have no question in the banks."))
+  }
+  return sentences.joined(separator: " ")
 }

@@ -45,12 +45,47 @@ struct REPL {
         "Viva \(Program.version): \(counted(summary.units, "unit")), "
           + "\(counted(summary.questions, "question")), \(due) due. "
           + "Enter studies, “help” lists commands."))
+    // A record that can't be read is told of by the command that needs it.
+    try? tellWhatIsOpen()
+  }
+
+  /// Returns the command that somebody meant who typed it as in a shell, or as during a question.
+  private static func meant(_ words: [String]) -> [String] {
+    var words = words
+    if words.first == "viva" { words.removeFirst() }
+    guard let first = words.first else { return words }
+    if first == "?" || first == "/?" { return ["help"] + words.dropFirst() }
+    if first.hasPrefix("/"), first.count > 1 { words[0] = String(first.dropFirst()) }
+    return words
+  }
+
+  /// Says what was left open and can be gone on with.
+  private func tellWhatIsOpen() throws {
+    let now = try workspace.clock().now()
+    if let sitting = Sitting.all(in: try workspace.entriesOnRecord()).last(where: {
+      $0.closed == nil
+    }),
+      !sitting.isTimeUp(at: now)
+    {
+      let left = sitting.millisecondsLeft(at: now).map { " " + timeInWords($0) } ?? ""
+      workspace.console.paragraph(
+        localized(
+          "A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” goes on with it."))
+    }
+    let notMarked = try workspace.lockedAnswers().waiting.count
+    if notMarked > 0 {
+      workspace.console.paragraph(
+        localized("To be marked by you: \(counted(notMarked, "answer")). Enter shows which."))
+    }
+    if try SessionOpening.isLeft(in: workspace) {
+      workspace.console.line(localized("A session is open; Enter goes on with it."))
+    }
   }
 
   /// Runs one line; returns whether to go on.
   private func perform(_ line: String) -> Bool {
     do {
-      let words = try words(of: line)
+      let words = Self.meant(try words(of: line))
       if let word = words.first, words.count == 1, ["quit", "exit", "bye"].contains(word) {
         return false
       }

@@ -277,7 +277,9 @@ extension StatsPage {
     if forecast.overdue > 0 {
       paragraph(localized("Overdue: \(counted(forecast.overdue, "question"))."))
     }
-    let bars = forecast.days.filter { $0.questions > 0 }.map {
+    // Days without questions have their place too, up to the last that has some.
+    let last = forecast.days.lastIndex { $0.questions > 0 } ?? -1
+    let bars = forecast.days[...max(0, last)].prefix(last + 1).map {
       BarChart.Bar($0.day.withWeekday, value: Double($0.questions), text: "\($0.questions)")
     }
     let most = max(Self.fullDay, bars.map(\.value).max() ?? 0)

@@ -36,10 +36,12 @@ struct ReplyReader {
   ///   - prompt: The words in front of the cursor.
   ///   - deadline: When the text is taken as it is.
   ///   - rightText: What stands at the right edge, such as a clock.
+  ///   - isText: Whether a text is asked for, which may be written in the editor.
   /// - Returns: What was typed.
   /// - Throws: `LineEditorError`.
   func ask(
-    _ prompt: String, deadline: Deadline? = nil, rightText: (() -> String)? = nil
+    _ prompt: String, deadline: Deadline? = nil, rightText: (() -> String)? = nil,
+    isText: Bool = true
   ) throws -> Reply {
     let deadline = deadline ?? self.deadline
     var interruptions = 0
@@ -50,6 +52,7 @@ struct ReplyReader {
       console.flush()
       switch try input.readLine(request) {
       case .line(let text):
+        guard isText else { return Reply(text) }
         if let reply = try reply(text, deadline) { return reply }
         interruptions = 0
       case .endOfInput: return .leave

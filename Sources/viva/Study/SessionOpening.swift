@@ -76,6 +76,25 @@ struct SessionOpening {
     return opened
   }
 
+  /// Whether the last session of a record was left before its end and can be gone on with.
+  ///
+  /// - Parameter workspace: Where the record is.
+  /// - Returns: Whether there is one; it may have nothing left to ask.
+  /// - Throws: `StoreError`.
+  static func isLeft(in workspace: Workspace) throws -> Bool {
+    let store: LearnerRecordStore
+    do { store = try workspace.store(.reading) } catch StoreError.missing { return false }
+    guard let entry = try store.latestEntry(ofKind: "started", within: mostEntries),
+      case .started(let fact) = entry.fact, fact.plan != nil
+    else { return false }
+    let isOver = try store.entries(after: entry.number).contains {
+      $0.fact == .ended(.init(session: entry.number))
+    }
+    let state = try workspace.state()
+    let age = state.studyDay(try workspace.clock().now()) - state.studyDay(entry.at)
+    return !isOver && (0...mostDays).contains(age)
+  }
+
   private func open(
     _ fact: Fact.Started, _ plan: Fact.Started.Plan, number: Int, at moment: Moment,
     _ state: LearnerState

@@ -20,7 +20,8 @@ extension StudyConversation {
       let reply =
         try typed
         ?? replies.ask(
-          console.hint(Self.ratingPrompt, later: localized("Enter, or 1 to 4: ")))
+          console.hint(
+            Self.ratingPrompt, later: localized("Enter: next; 1 to 4: rate: "), isOnce: true))
       typed = nil
       switch reply {
       case .text(let text):
@@ -43,10 +44,13 @@ extension StudyConversation {
   }
 
   private mutating func rate(_ word: String, _ asking: Asking) throws {
-    guard let number = Int(word), let rating = Rating(rawValue: number),
+    let named = Rating.allCases.first { $0.word == word.lowercased() }
+    guard let rating = Int(word).flatMap(Rating.init(rawValue:)) ?? named,
       let fact = session.rating(latest: rating)
     else {
-      return console.line(localized("Type 1, 2, 3 or 4 to change the rating, or just Enter."))
+      return console.line(
+        localized(
+          "Type 1, 2, 3 or 4, or again, hard, good or easy, to change the rating, or just Enter."))
     }
     try record([fact])
     console.line(scheduleLine(of: asking.question.id))

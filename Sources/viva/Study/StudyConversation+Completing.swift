@@ -62,7 +62,7 @@ extension StudyConversation {
           }
         }
         console.paragraph(localized("Type a number with its letter, such as “\(missing[0] + 1)a”."))
-      case .back: console.line(localized("There is no gap before this one."))
+      case .back: console.paragraph(nothingBefore(asking))
       case .timeUp(let partial): return .timeUp([(texts + [partial]).joined(separator: " ")])
       case .passOver: return .passOver
       case .leave: return .leave

@@ -50,19 +50,30 @@ extension StudyConversation {
       localized("Paused at question \(next.number) of \(next.total): “study” goes on there."))
   }
 
-  /// What is known now that was new, with its criteria.
+  /// What was new, how much of it was right at once, and where a unit was named its criteria.
   private var learned: String? {
-    let new = Set(session.answers.filter { $0.isNew && !$0.isOnceMore }.map(\.question))
-    var latest: [Question.ID: SessionAnswer] = [:]
-    for answer in session.answers where !answer.isOnceMore { latest[answer.question] = answer }
-    let known = latest.values.filter { new.contains($0.question) && $0.credit >= 1 }
-    guard !known.isEmpty, !plan.isCram else { return nil }
-    let criteria = Set(known.flatMap { wanted($0.criteria) }).sorted()
+    var firsts: [Question.ID: SessionAnswer] = [:]
+    for answer in session.answers where !answer.isOnceMore && firsts[answer.question] == nil {
+      firsts[answer.question] = answer
+    }
+    let new = firsts.values.filter(\.isNew)
+    guard !new.isEmpty, !plan.isCram else { return nil }
+    let right = new.count { $0.credit >= 1 }
+    let start = localized("Seen for the first time: \(new.count) (\(right) right at once)")
+    let criteria = Set(new.flatMap { named($0.criteria) }).sorted()
+    guard !criteria.isEmpty else { return start + "." }
     let names = criteria.prefix(4).map { "\($0.unitCode) \($0.local)" }
     let more =
       criteria.count > names.count ? localized(" and \(criteria.count - names.count) more") : ""
-    return localized("Learned: \(counted(known.count, localized("new question"))), on ")
-      + names.joined(separator: ", ") + more + "."
+    return start + localized(", on ") + names.joined(separator: ", ") + more + "."
+  }
+
+  /// Returns those criteria that were asked for by name, or that a goal is for; none where neither is
+  /// so.
+  private func named(_ criteria: [CriterionID]) -> [CriterionID] {
+    if !plan.selection.isEmpty { return wanted(criteria) }
+    let goals = Set(session.state.settings.goals.map(\.unit))
+    return criteria.filter { goals.contains($0.unitCode) }
   }
 
   private var nothingToAsk: String {
@@ -103,23 +114,30 @@ extension StudyConversation {
       + (later > 0 ? localized(", \(later) later") : "") + "."
   }
 
-  /// The criterion with the lowest credit at first try in this session, if any was missed.
+  /// The criterion with the lowest credit at first try in this session, if any was missed: of those
+  /// that had three tries, so that it says more than chance.
   private var weakest: String? {
     var tries: [CriterionID: (sum: Double, count: Int)] = [:]
     var seen: Set<Question.ID> = []
     for answer in session.answers where seen.insert(answer.question).inserted {
-      for criterion in wanted(answer.criteria) {
+      for criterion in named(answer.criteria) {
         let before = tries[criterion] ?? (0, 0)
         tries[criterion] = (before.sum + answer.earned, before.count + 1)
       }
     }
-    let means = tries.map { (id: $0.key, mean: $0.value.sum / Double($0.value.count)) }
+    let means = tries.filter { $0.value.count >= Self.enoughTries }.map {
+      (id: $0.key, mean: $0.value.sum / Double($0.value.count))
+    }
     guard let worst = means.min(by: { ($0.mean, $0.id) < ($1.mean, $1.id) }), worst.mean < 1 else {
       return nil
     }
     let words = curriculum.criterion(worst.id)?.words.withoutFullStop ?? ""
+    let count = tries[worst.id]?.count ?? 0
     return localized(
       "Most in need of work: \(worst.id.unitCode) \(worst.id.local), \(words) "
-        + "(\(percent(worst.mean)) at first try).")
+        + "(\(percent(worst.mean)) of the credit in \(count) first tries).")
   }
+
+  /// How many first tries a criterion must have before anything is said of it.
+  private static let enoughTries = 3
 }

@@ -21,7 +21,7 @@ extension StudyConversation {
     guard asksHowSure else { return .said(nil) }
     while true {
       let reply = try replies.ask(
-        localized("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): "))
+        localized("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): "), isText: false)
       switch reply {
       case .text(let text):
         let word = text.visible().filter { $0 != " " }.lowercased()
@@ -51,7 +51,8 @@ extension StudyConversation {
   mutating func takeTicks(_ explain: AnswerKey.Explain, response: [String]) throws -> Ticks {
     showPoints(of: explain, for: response)
     while true {
-      let reply = try replies.ask(localized("Points made (such as 1 3, all, or Enter for none): "))
+      let reply = try replies.ask(
+        localized("Points made (such as 1 3, all, or Enter for none): "), isText: false)
       switch reply {
       case .text(let text):
         if let ticked = parseTicks(text, count: explain.keyPoints.count) { return .ticked(ticked) }
@@ -144,7 +145,8 @@ extension StudyConversation {
     guard asking.question.key.isTyped else {
       return console.paragraph(
         localized(
-          "Only a typed answer can be counted right; “/flag” tells the author what is wrong."))
+          "Only a typed answer can be counted right; “/flag” with a few words marks the question on "
+            + "your record and in transcripts."))
     }
     guard let fact = session.countingRight(nearMiss: nearMiss) else {
       return console.line(localized("The answer is right already."))
@@ -159,6 +161,9 @@ extension StudyConversation {
 }
 
 extension AnswerKey {
+  /// Whether things are to be put in order.
+  var isOrdering: Bool { if case .ordering = self { true } else { false } }
+
   /// Whether a part of the answer is typed as words, which can be compared letter by letter.
   func isTyped(part: Int) -> Bool {
     switch self {

@@ -75,8 +75,13 @@ extension StudyConversation {
 
   mutating func flag(_ note: String) throws {
     try record(try session.flagging(note: note))
-    console.line(
-      localized("Flagged; the flag is on your record, and in transcripts beside the answer."))
+    console.paragraph(
+      note.isEmpty
+        ? localized(
+          "Flagged, on your record and in transcripts beside the answer. “/flag” with a few words adds "
+            + "why.")
+        : localized("Flagged, with your note, on your record and in transcripts beside the answer.")
+    )
   }
 
   func complain(about word: String) {

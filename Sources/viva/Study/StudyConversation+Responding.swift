@@ -32,6 +32,8 @@ extension StudyConversation {
   /// A response that is being typed, field by field.
   private struct Draft {
     var texts: [String] = []
+    /// What stood in the fields that were gone back to, by their place.
+    var before: [Int: String] = [:]
     /// The last response that could not be read.
     var unread: [String]?
     /// Whether an empty line shows the answer.
@@ -48,12 +50,20 @@ extension StudyConversation {
     while true {
       let field = fields[draft.texts.count]
       let prompt = field?.capitalizedFirst ?? "Answer\(form(of: asking.question.key))"
+      let kept = draft.before[draft.texts.count]
+      if let kept {
+        console.paragraph(localized("So far: \(kept.visible()). Enter keeps it."))
+      }
       switch try takeLine(prompt + ": ", asking) {
       case .text(let text) where text.isBlankLine && draft.isOfferMade: return .revealed
-      case .text(let text): draft.texts.append(text)
+      case .text(let text):
+        draft.before[draft.texts.count] = nil
+        draft.texts.append(text.isBlankLine ? kept ?? text : text)
       case .back:
-        if draft.texts.popLast() == nil {
-          console.line(localized("There is no gap before this one."))
+        if let text = draft.texts.popLast() {
+          if !text.isBlankLine { draft.before[draft.texts.count] = text }
+        } else {
+          console.paragraph(nothingBefore(asking))
         }
         continue
       case .timeUp(let partial):
@@ -65,6 +75,15 @@ extension StudyConversation {
       draft.isOfferMade = false
       if let response = try read(&draft, of: fields.count, asking) { return response }
     }
+  }
+
+  /// Says that there is nothing to go back to, and what there is instead.
+  func nothingBefore(_ asking: Asking) -> String {
+    let undo = localized("“/undo” takes the last answer back.")
+    guard case .cloze = asking.question.key else {
+      return localized("“/back” is for the gaps of one question. ") + undo
+    }
+    return localized("This is the first gap. ") + undo
   }
 
   /// Reads what was typed so far; returns the response once it is whole.
@@ -98,7 +117,7 @@ extension StudyConversation {
   private func form(of key: AnswerKey) -> String {
     switch key {
     case .multipleChoice: localized(" (one or more letters)")
-    case .matching: localized(" (a letter for each number, such as 1b 2a)")
+    case .matching: localized(" (a letter for each number, such as bac or 1b 2a)")
     case .ordering: localized(" (the letters in order)")
     case .explain: localized(" (in your own words)")
     default: ""
@@ -108,7 +127,7 @@ extension StudyConversation {
   /// Asks until something other than a command that leaves the question open is typed.
   mutating func takeLine(_ prompt: String, _ asking: Asking) throws -> Line {
     while true {
-      let reply = try answers.ask(prompt)
+      let reply = plainWord(try answers.ask(prompt), asking)
       switch reply {
       case .text(let text): return .text(text)
       case .timeUp(let partial): return .timeUp(partial)
@@ -128,6 +147,37 @@ extension StudyConversation {
       case .command(let command, let rest): try obey(command, rest, asking)
       }
     }
+  }
+}
+
+// What a beginner types.
+extension StudyConversation {
+  /// The words that are commands wherever they are no answer.
+  private static let plainWords: [String: SlashCommand] = [
+    "help": .help, "?": .help, "quit": .quit, "exit": .quit,
+  ]
+
+  /// Returns the command that somebody meant who typed its word without a slash, unless the word is
+  /// an answer to the question.
+  private func plainWord(_ reply: Reply, _ asking: Asking) -> Reply {
+    guard case .text(let text) = reply,
+      let command = Self.plainWords[text.visible().trimmed.lowercased()],
+      !asking.question.key.expects(text.trimmed.lowercased())
+    else { return reply }
+    return .command(command, "")
+  }
+}
+
+extension AnswerKey {
+  /// Whether a word, in small letters, is among the answers that an author wrote.
+  fileprivate func expects(_ word: String) -> Bool {
+    let answers: [String] =
+      switch self {
+      case .shortAnswer(let key): [key.key] + key.variants
+      case .cloze(let key): key.gaps.flatMap { [$0.key] + $0.variants + $0.options }
+      default: []
+      }
+    return answers.contains { $0.lowercased() == word }
   }
 }
 

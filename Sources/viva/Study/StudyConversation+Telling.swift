@@ -8,7 +8,7 @@ internal import Scheduling
 // Showing a question.
 extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
-  func show(_ asking: Asking) {
+  mutating func show(_ asking: Asking) {
     let start = asking.locked.map { _ in localized("To be marked") } ?? place(of: asking)
     console.heading("\(start) · \(label(of: asking.reason))")
     console.paragraph(origin(of: asking.question), rest: 2)
@@ -20,6 +20,10 @@ extension StudyConversation {
       console.paragraph(line, first: "  ", rest: line.isLabelled ? 5 : 2)
     }
     console.line()
+    if !isHelpTold {
+      isHelpTold = true
+      console.paragraph(localized("(/help lists what can be typed besides an answer.)"))
+    }
     if let locked = asking.locked {
       console.paragraph(
         locked.fact.response.joined(separator: "\n"),
@@ -30,7 +34,12 @@ extension StudyConversation {
 
   /// Returns how far the session is, in as many words as a line has room for.
   private func place(of asking: Asking) -> String {
-    console.width < 40
+    // A repeat is none of the questions that are counted.
+    guard asking.reason != .missed, asking.reason != .onceMore else {
+      return console.width < 40
+        ? localized("Repeat") : localized("Repeat, after \(asking.number) of \(asking.total)")
+    }
+    return console.width < 40
       ? "\(asking.number)/\(asking.total)"
       : localized("Question \(asking.number) of \(asking.total)")
   }
@@ -117,7 +126,9 @@ extension StudyConversation {
       for part in mark.parts { tell(keyPoint: part) }
       console.paragraph(explain.benchmark, first: localized("Benchmark answer: "), rest: 2)
     } else {
-      for (place, part) in mark.parts.enumerated() {
+      if case .ordering = asking.question.key, !mark.isRight { tellOrder(mark) }
+      let isShown = asking.question.key.isOrdering && told != nil
+      for (place, part) in mark.parts.enumerated() where !isShown {
         tell(
           part, isOnly: mark.parts.count == 1,
           isTyped: asking.question.key.isTyped(part: place) && told == nil)
@@ -157,6 +168,21 @@ extension StudyConversation {
     return localized("\(words), \(left) of the credit after \(counted(hints, "hint")).")
   }
 
+  /// Tells the expected order at a glance: its letters, then its lines where nothing was answered.
+  private func tellOrder(_ mark: Mark) {
+    func letters(_ texts: [String]) -> String {
+      texts.map { String($0.prefix { $0 != ")" }) }.joined(separator: " ")
+    }
+    let given = mark.parts.map(\.given)
+    if !given.allSatisfy(\.isEmpty) {
+      console.paragraph(letters(given), first: localized("  you:      "), rest: 12)
+    }
+    console.paragraph(
+      letters(mark.parts.map(\.expected)), first: localized("  expected: "), rest: 12)
+    guard given.allSatisfy(\.isEmpty) else { return }
+    for part in mark.parts { console.paragraph(part.expected, first: "    ", rest: 7) }
+  }
+
   private func tell(keyPoint part: Mark.Part) {
     let required = part.isRight || part.expected == "made" ? "" : localized(" (required)")
     console.paragraph(
@@ -188,7 +214,7 @@ extension StudyConversation {
     {
       tell(localized("differs:"), line)
     }
-    if let feedback = part.feedback { tell(feedback) }
+    if let feedback = part.feedback { tell(part.isRight ? feedback.withoutVerdict : feedback) }
     if let tolerated = part.tolerated {
       tell(localized("Overlooked: \(localizedList(tolerated))."))
     }
@@ -232,6 +258,12 @@ extension String {
   /// Whether a line begins with a letter or number of its own, as in `a) Repair it`.
   var isLabelled: Bool {
     prefix { $0 != " " }.last.map { $0 == ")" || $0 == "." } ?? false
+  }
+
+  /// An author's words on a right answer without the “Right:” that the mark has said.
+  var withoutVerdict: String {
+    guard let lead = ["Right: ", "Right, ", "Right. "].first(where: hasPrefix) else { return self }
+    return String(dropFirst(lead.count)).capitalizedFirst
   }
 
   /// The text, for the midst of a sentence.

@@ -21,6 +21,8 @@ struct StudyConversation {
   var session: PracticeSession
   /// Whether the learner is asked how sure they are.
   var asksHowSure = true
+  /// Whether it was said how to list the commands.
+  var isHelpTold = false
   /// Whether there was anything to ask.
   private(set) var wasAsked = false
   /// Whether the session is left so that it can be gone on with.

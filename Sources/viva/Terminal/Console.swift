@@ -157,17 +157,19 @@ final class Console {
     put(Array("\r\u{1B}[K\(text)".utf8), to: .output)
   }
 
-  /// Returns a hint in full the first time; later too, unless all is to be told plainly.
+  /// Returns a hint in full the first time; later too, unless once is enough or all is to be told
+  /// plainly.
   ///
   /// Somebody who listens to a screen reader would hear it with every question.
   ///
   /// - Parameters:
   ///   - full: The hint.
   ///   - short: What stands in its place later.
+  ///   - isOnce: Whether once is enough for everybody.
   /// - Returns: One of them.
-  func hint(_ full: String, later short: String) -> String {
+  func hint(_ full: String, later short: String, isOnce: Bool = false) -> String {
     let isNew = toldHints.insert(full).inserted
-    return isNew || !abilities.isPlain ? full : short
+    return isNew || !(isOnce || abilities.isPlain) ? full : short
   }
 
   /// Does some work, and shows what it writes page by page where that is longer than the screen.

@@ -11,6 +11,9 @@ struct TextEditor {
   /// Where the private folder is made.
   let temporary: String
 
+  /// Where nothing names an editor: what Debian has for that, then what every system has.
+  private static let usual = ["editor", "sensible-editor", "nano", "vi"]
+
   /// The most bytes that are taken back: more than anybody types for one answer.
   private static let limit = 1 << 20
 
@@ -25,10 +28,14 @@ struct TextEditor {
       environment.value(name).map { (name, $0) }
     }.first
     guard let (name, value) = named else {
-      throw Problem(
-        localized(
-          "Neither VISUAL nor EDITOR names your editor. Set one, for example with “export "
-            + "EDITOR=nano”, and start again."), exitCode: .unavailable)
+      guard let found = Self.usual.first(where: { programPath($0, environment) != nil }) else {
+        throw Problem(
+          localized(
+            "Neither VISUAL nor EDITOR names your editor, and none was found. Set one, for example "
+              + "with “export EDITOR=nano”, and start again."), exitCode: .unavailable)
+      }
+      (words, self.temporary) = ([found], temporary)
+      return
     }
     guard let words = try? viva.words(of: value), !words.isEmpty else {
       throw Problem(
@@ -86,4 +93,16 @@ struct TextEditor {
   }
 
   private var reason: String { String(cString: strerror(errno)) }
+}
+
+/// Finds a program as a shell does.
+///
+/// - Parameters:
+///   - name: Its name, or its path.
+///   - environment: The environment, for `PATH`.
+/// - Returns: Its path; `nil` where there is none that may be run.
+func programPath(_ name: String, _ environment: ProcessEnvironment) -> String? {
+  guard !name.contains("/") else { return access(name, X_OK) == 0 ? name : nil }
+  let folders = (environment.value("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+  return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
 }

@@ -271,7 +271,7 @@ extension TestConversation {
     }
     switch item.type {
     case .multipleChoice: return localized("Answer (one or more letters): ")
-    case .matching: return localized("Answer (a letter for each number, such as 1b 2a): ")
+    case .matching: return localized("Answer (a letter for each number, such as bac or 1b 2a): ")
     case .ordering: return localized("Answer (the letters in order): ")
     case .explain: return localized("Answer (in your own words; \\ at the end goes on): ")
     default: return localized("Answer: ")
