@@ -122,7 +122,8 @@ struct EditedAnswerTests {
     let conversation = try asked()
     home.environment["PATH"] = path
     try conversation.type("/edit")
-    try conversation.terminal.expect("Neither VISUAL nor EDITOR names your editor, and none was found.")
+    try conversation.terminal.expect(
+      "Neither VISUAL nor EDITOR names your editor, and none was found.")
     home.environment["EDITOR"] = "/nonexistent/editor"
     let other = try asked()
     try other.type("/edit")

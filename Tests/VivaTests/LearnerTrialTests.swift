@@ -96,7 +96,8 @@ struct LearnerTrialTests {
     let home = try Home()
     _ = study(home, ["EX101.PC1.3", "--seed", "1"], ["false", "2", "", "/quit"])
     let lines = home.talk(["stats"] + home.withBank).output.split(separator: "\n")
-    for day in ["Sun 2026-11-22  0", "Mon 2026-11-23  0", "Tue 2026-11-24  0", "Wed 2026-11-25  1"] {
+    for day in ["Sun 2026-11-22  0", "Mon 2026-11-23  0", "Tue 2026-11-24  0", "Wed 2026-11-25  1"]
+    {
       #expect(lines.contains { $0.hasPrefix(day) }, "\(day)")
     }
   }

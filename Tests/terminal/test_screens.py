@@ -22,7 +22,7 @@ def without_spaces(text):
 def answer_all(terminal):
     """Answers both questions, the second one wrongly at first; returns when the program ended."""
     while True:
-        place = terminal.child.expect([rb"Answer:", rb"How sure\?", rb"4 easy:", rb"y/N:", rb"Session\s+over"])
+        place = terminal.child.expect([rb"Answer:", rb"How sure\?", rb"(?:4 easy|rate):", rb"y/N:", rb"Session\s+over"])
         if place == 4:
             break
         terminal.line({0: "/quit" if terminal.text.count("Answer:") > 3 else "a", 1: "2", 2: "", 3: ""}[place])
@@ -38,7 +38,7 @@ def test_item_4_lines_fit_and_nothing_is_lost(home, script, columns):
     answer_all(terminal)
     for line in terminal.text.split("\n"):
         # What is typed behind a prompt is the learner's.
-        if ":" in line and any(word in line for word in ("Answer", "easy", "skips", "y/N")):
+        if ":" in line and any(word in line for word in ("Answer", "easy", "rate", "skips", "y/N")):
             continue
         assert wcwidth.wcswidth(line) <= columns, line
     assert without_spaces(text) in without_spaces(terminal.text)
@@ -69,7 +69,7 @@ def test_item_4_the_end_says_what_was_learned_and_what_comes_back(home):
         terminal.expect(prompt)
         terminal.line(reply)
     assert terminal.end() == 0
-    assert "Learned: 1 new question" in terminal.text
+    assert "Seen for the first time: 1 (1 right at once)" in terminal.text
     assert "Coming back: 1 question on 2026-1" in terminal.text
 
 

@@ -101,7 +101,7 @@ def answering(home):
     terminal = home.terminal("study", "EX101.PC1.2", "--seed", "1", rows=30)
     prompt(terminal, "Answer:").type("typed")
     terminal.expect("typed")
-    return terminal, next(row for row in range(30) if "typed" in terminal.screen.display[row])
+    return terminal, next(row for row in range(30) if terminal.screen.display[row].rstrip().endswith("typed"))
 
 
 def test_trap_7_a_styled_prompt_is_not_mangled(answering):
