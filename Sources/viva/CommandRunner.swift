@@ -46,8 +46,22 @@ struct CommandRunner {
   /// Returns `help study` for `--help study`.
   private static func helpFirst(_ words: [String]) -> [String] {
     let isHelp = words.first == "--help" || words.first == "-h"
-    guard isHelp, let next = words.dropFirst().first, !next.hasPrefix("-") else { return words }
-    return ["help"] + words.dropFirst()
+    guard isHelp, let next = words.dropFirst().first, !next.hasPrefix("-") else {
+      return helpWhole(words)
+    }
+    return helpWhole(["help"] + words.dropFirst())
+  }
+
+  /// Returns words that ask for the help of a command which needs no name below it where they ask for
+  /// that of the command above: there are the options.
+  private static func helpWhole(_ words: [String]) -> [String] {
+    let isBehind = words.last == "--help" || words.last == "-h"
+    let path = isBehind ? Array(words.dropLast()) : Array(words.dropFirst())
+    guard isBehind || words.first == "help", path.count == 1,
+      let command = Viva.configuration.subcommands.first(where: { $0.name == path[0] }),
+      let next = command.configuration.defaultSubcommand
+    else { return words }
+    return ["help"] + path + [next.name]
   }
 
   private func parse(_ words: [String]) throws -> any ParsableCommand {

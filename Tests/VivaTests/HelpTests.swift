@@ -85,6 +85,12 @@ struct HelpTests {
       home.talk(["-h", "bank", "list"]).output == home.talk(["help", "bank", "list"]).output)
   }
 
+  @Test func `The help of a command shows the options that it takes without another name`() throws {
+    let home = try Home()
+    #expect(home.talk(["help", "test"]).output.contains("--minutes <n>"))
+    #expect(home.talk(["test", "--help"]).output == home.talk(["test", "begin", "-h"]).output)
+  }
+
   @Test func `24: no option of a command is broken where its use is shown`() throws {
     let output = try Home().talk(["help", "study"]).output
     let usage = output.split(separator: "\n").drop { !$0.hasPrefix("USAGE:") }

@@ -158,7 +158,7 @@ struct LearnerTrialTests {
     _ = study(home, ["EX101.PC1.9", "--seed", "1"], ["Because."])
     #expect(try home.run([], input: "quit\n").output.contains("To be marked by you: 1 answer."))
     #expect(
-      try home.run([], input: "quit\n").output.contains("A session is open; Enter goes on with it.")
+      try home.run([], input: "quit\n").output.contains("A session is open; Enter resumes it.")
     )
     _ = home.talk(["test", "EX101", "--questions", "2"] + home.withBank, typing: ["", "/quit"])
     #expect(try home.run([], input: "quit\n").output.contains("A mock test of EX101 runs."))

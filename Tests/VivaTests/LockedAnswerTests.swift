@@ -31,6 +31,8 @@ struct LockedAnswerTests {
     #expect(!talk.output.contains("0 right"))
     let stats = home.talk(["stats"] + home.withBank)
     #expect(stats.output.contains("No answer is marked yet: 1 answer locked."))
+    let due = home.talk(["due"] + home.withBank).output
+    #expect(due.contains("To be marked by you first: 1 answer"))
     let coverage = home.talk(["coverage", "EX101"] + home.withBank)
     #expect(coverage.output.contains("Not marked yet, and not counted as right: 1 answer."))
     let row = try #require(coverage.output.split(separator: "\n").first { $0.contains("PC1.9") })

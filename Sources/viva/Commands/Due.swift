@@ -31,6 +31,11 @@ struct Due: ReadCommand {
       try workspace.console.json(forecast)
     } else {
       tell(forecast, workspace.console)
+      let notMarked = try workspace.lockedAnswers().waiting.count
+      guard notMarked > 0 else { return }
+      workspace.console.paragraph(
+        localized(
+          "To be marked by you first: \(counted(notMarked, "answer")), locked and not marked yet."))
     }
   }
 

@@ -59,7 +59,7 @@ extension RecordCommand {
         answers = 0
         for entry in entries {
           if case .named(let fact) = entry.fact { name = fact.name.isEmpty ? nil : fact.name }
-          guard case .answered = entry.fact else { continue }
+          guard case .answered(let fact) = entry.fact, !fact.isUnmarked else { continue }
           answers += 1
           firstAnswer = firstAnswer ?? entry.at.description
           lastAnswer = entry.at.description

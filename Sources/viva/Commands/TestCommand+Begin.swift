@@ -25,6 +25,8 @@ extension TestCommand {
         clock cut off, and what has no answer, leaves the schedule as it was. What you explained you \
         mark yourself. A mock test is practice, never part of a record of assessment.
 
+        “test result” shows what came of a test, “test list” those on record.
+
         Examples:
           viva test SIRXCEG007 --minutes 30
           viva test SIRXCEG007 --plan     the questions on paper

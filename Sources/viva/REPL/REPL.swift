@@ -70,7 +70,7 @@ struct REPL {
       let left = sitting.millisecondsLeft(at: now).map { " " + timeInWords($0) } ?? ""
       workspace.console.paragraph(
         localized(
-          "A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” goes on with it."))
+          "A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” resumes it."))
     }
     let notMarked = try workspace.lockedAnswers().waiting.count
     if notMarked > 0 {
@@ -78,7 +78,7 @@ struct REPL {
         localized("To be marked by you: \(counted(notMarked, "answer")). Enter shows which."))
     }
     if try SessionOpening.isLeft(in: workspace) {
-      workspace.console.line(localized("A session is open; Enter goes on with it."))
+      workspace.console.line(localized("A session is open; Enter resumes it."))
     }
   }
 

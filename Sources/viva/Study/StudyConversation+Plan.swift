@@ -27,7 +27,7 @@ extension StudyConversation {
         ? localized("Today's plan for \(goals) is done.")
         : localized(
           "Of today's plan for \(goals), \(counted(left, "question")) "
-            + "\(left == 1 ? "is" : "are") left: “study” asks on."))
+            + "\(left == 1 ? "is" : "are") left: “study” asks them."))
   }
 
   /// The goals to come, with their days.
