@@ -16,9 +16,10 @@ struct SealTests {
     return path
   }
 
-  private func stranger(_ path: String, _ keys: [String] = []) throws -> ChildProcess.Outcome {
+  /// Has the independent verifier check a file.
+  static func stranger(_ path: String, _ keys: [String] = []) throws -> ChildProcess.Outcome {
     try ChildProcess.run(
-      ["/usr/bin/env", "python3", Self.verifier, path] + keys,
+      ["/usr/bin/env", "python3", verifier, path] + keys,
       environment: ProcessInfo.processInfo.environment, input: "")
   }
 
@@ -28,7 +29,7 @@ struct SealTests {
     let outcome = try home.run(["verify", path])
     #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("This file holds"))
     #expect(outcome.output.contains("Not proven: who typed the answers"))
-    let other = try stranger(path)
+    let other = try Self.stranger(path)
     #expect(other.exitCode == 0 && other.output.hasPrefix("holds: "), "\(other.complaints)")
   }
 
@@ -40,7 +41,7 @@ struct SealTests {
     let outcome = try home.run(["verify", path])
     #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("This file holds"))
     #expect(!outcome.output.contains("Says what the entries say"))
-    #expect(try stranger(path).exitCode == 0)
+    #expect(try Self.stranger(path).exitCode == 0)
   }
 
   @Test func `A file without a length is read to its end`() throws {
@@ -68,7 +69,7 @@ struct SealTests {
       try home.write(text, to: "none")
       let outcome = try home.run(["verify", home.folder.file("none")])
       #expect(outcome.exitCode == 65 && outcome.output.contains(told), "\(outcome.output)")
-      #expect(try stranger(home.folder.file("none")).exitCode == 1)
+      #expect(try Self.stranger(home.folder.file("none")).exitCode == 1)
     }
     #expect(try home.run(["verify", home.folder.file("missing")]).exitCode == 66)
     #expect(try home.run(["verify", home.folder.path]).exitCode == 66)
@@ -84,7 +85,7 @@ struct SealTests {
     ] {
       try home.write(text.replacingOccurrences(of: part, with: other), to: "sealed")
       #expect(try home.run(["verify", path]).exitCode == 65)
-      #expect(try stranger(path).exitCode == 1)
+      #expect(try Self.stranger(path).exitCode == 1)
     }
   }
 
@@ -96,7 +97,7 @@ struct SealTests {
     let path = try seal(home, ["--answer", String(number)])
     let finding = try home.run(["verify", path, "--json"])
     #expect(finding.exitCode == 0 && finding.output.contains("\"shown\" : 3"))
-    #expect(try stranger(path).exitCode == 0)
+    #expect(try Self.stranger(path).exitCode == 0)
     #expect(try home.run(["seal", "--answer", "1"]).exitCode == 64)
   }
 
@@ -108,7 +109,7 @@ struct SealTests {
     #expect(signed.exitCode == 0 && signed.output.contains("Signed HOME/sealed as Ben"))
     #expect(try home.run(["countersign", path, "--as", "Ben", "--yes"]).exitCode == 64)
     #expect(try home.run(["verify", path]).output.contains("Signed: Ben+"))
-    #expect(try stranger(path).exitCode == 0)
+    #expect(try Self.stranger(path).exitCode == 0)
     let text = String(decoding: home.read("sealed"), as: UTF8.self)
     try home.makeKey("Cy")
     for (part, other) in [
@@ -118,7 +119,7 @@ struct SealTests {
       let changed = home.folder.file("changed")
       let outcome = try home.run(["verify", changed])
       #expect(outcome.exitCode == 65 && outcome.output.contains("This file does not hold."))
-      #expect(try stranger(changed).exitCode == 1)
+      #expect(try Self.stranger(changed).exitCode == 1)
       #expect(home.talk(["countersign", changed, "--as", "Cy", "--yes"]).exitCode == 65)
     }
   }
@@ -150,7 +151,7 @@ struct SealTests {
     let other = try home.run(["verify", path, "--key", key])
     #expect(other.exitCode == 1 && other.output.hasPrefix("This file is intact, but not what"))
     #expect(other.output.contains("is not among those that signed"))
-    #expect(try stranger(path, [key]).exitCode == 3)
+    #expect(try Self.stranger(path, [key]).exitCode == 3)
     let malformed = try home.run(["verify", path, "--key", String(key.dropLast())])
     #expect(malformed.exitCode == 64 && malformed.complaints.contains("is no public key"))
     _ = try home.run(["key", "export", "Ann Example", "--output", home.folder.file("ann.pub")])

@@ -53,6 +53,8 @@ struct SealedTrustTests {
       home.folder.file("whole"),
     ])
     #expect(joined(cut.output).contains("What is hidden may correct or withdraw"), "\(cut)")
+    let other = try SealTests.stranger(home.folder.file("cut"), [FirstFormatFile.key])
+    #expect(other.exitCode == 0 && other.output.contains("hidden entries may correct or withdraw"))
     try home.makeKey("Ben")
     let signed = home.talk(["countersign", home.folder.file("whole"), "--as", "Ben", "--yes"])
     #expect(signed.exitCode == 65 && signed.complaints.contains("Have it sealed again"))

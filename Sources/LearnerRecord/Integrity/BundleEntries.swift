@@ -56,19 +56,17 @@ package struct BundleEntries: Equatable, Sendable {
   }
 
   private static func moment(of payload: Data, _ dates: inout DateCache) -> Int64? {
-    payload.withUnsafeBytes { bytes in
-      guard isPlainText(bytes), let fact = try? ReplayFact(scanning: bytes, dates: &dates) else {
-        return nil
-      }
-      return fact.at.milliseconds
+    guard isPlainText(payload.span) else { return nil }
+    return payload.withUnsafeBytes { bytes in
+      (try? ReplayFact(scanning: bytes, dates: &dates))?.at.milliseconds
     }
   }
 
   /// Whether bytes are UTF-8 without control characters, as canonical JSON is.
-  private static func isPlainText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  private static func isPlainText(_ bytes: Span<UInt8>) -> Bool {
     var controls: UInt8 = 0
-    for byte in bytes { controls |= byte < 0x20 ? 1 : 0 }
-    return controls == 0 && String(validating: bytes, as: UTF8.self) != nil
+    for index in bytes.indices { controls |= bytes[index] < 0x20 ? 1 : 0 }
+    return controls == 0 && (try? UTF8Span(validating: bytes)) != nil
   }
 
   /// Says what is wrong with the name of the record, which has to be that of entry 1.

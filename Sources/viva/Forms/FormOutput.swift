@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Curriculum
 internal import Evidence
+internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
 
@@ -136,9 +137,11 @@ extension Workspace {
   func checkpoint() throws -> Checkpoint? {
     let store: LearnerRecordStore
     do { store = try self.store(.reading) } catch StoreError.missing { return nil }
-    let leaves = try store.leaves().map(\.hash)
-    guard let first = try store.entries().first else { return nil }
+    let leaves = try store.leaves()
+    guard let payload = leaves.first?.entry?.payload else { return nil }
+    let first = try Entry(number: 1, payload: payload)
     return Checkpoint(
-      origin: [first].recordName, size: leaves.count, root: MerkleTree(leaves: leaves).root)
+      origin: [first].recordName, size: leaves.count,
+      root: MerkleTree(leaves: leaves.map(\.hash)).root)
   }
 }
