@@ -18,11 +18,6 @@ package struct CriterionID: RawRepresentable, Hashable, Comparable, Codable, Sen
     return String(rawValue[rawValue.index(after: stop)...])
   }
 
-  /// Whether this names `ancestor` itself or something below it in the unit's tree.
-  package func isWithin(_ ancestor: CriterionID) -> Bool {
-    rawValue == ancestor.rawValue || rawValue.hasPrefix(ancestor.rawValue + ".")
-  }
-
   package static func < (left: CriterionID, right: CriterionID) -> Bool {
     left.rawValue < right.rawValue
   }

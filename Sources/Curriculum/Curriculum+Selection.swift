@@ -84,9 +84,29 @@ extension Curriculum {
   /// order; all of them where there is no selector.
   package func positions(matching selectors: [Selector]) -> [Int] {
     guard !selectors.isEmpty else { return Array(outlines.indices) }
+    let wanted = selectors.map { ($0, criteria(of: $0)) }
     return outlines.indices.filter { position in
-      selectors.contains { $0.takesIn(outlines[position]) }
+      wanted.contains { selector, criteria in
+        selector.takesIn(outlines[position], below: criteria)
+      }
     }
+  }
+
+  /// Returns a line of a unit's tree with all lines below it, whatever they are called: `PC1.1` is
+  /// below `E1`, and `AC1.1` below `LO1`.
+  ///
+  /// - Parameter id: The id of a line.
+  /// - Returns: The ids; only the given one where no unit has it.
+  package func criteria(within id: CriterionID) -> Set<CriterionID> {
+    for unit in units where unit.code == id.unitCode {
+      let below = unit.ids(within: id)
+      if !below.isEmpty { return below }
+    }
+    return [id]
+  }
+
+  private func criteria(of selector: Selector) -> Set<CriterionID> {
+    if case .criterion(let id) = selector { criteria(within: id) } else { [] }
   }
 
   /// Every name that can be studied: unit codes, topics and the ids of lines of units.
@@ -97,10 +117,15 @@ extension Curriculum {
 
 extension Selector {
   /// Whether a question is on what the selector names.
-  package func takesIn(_ outline: QuestionOutline) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - outline: The question.
+  ///   - criteria: The line that the selector names, with those below it.
+  /// - Returns: Whether it is.
+  fileprivate func takesIn(_ outline: QuestionOutline, below criteria: Set<CriterionID>) -> Bool {
     switch self {
     case .unit(let code): outline.criteria.contains { $0.unitCode == code }
-    case .criterion(let id): outline.criteria.contains { $0.isWithin(id) }
+    case .criterion: outline.criteria.contains(where: criteria.contains)
     case .topic(let topic): outline.topic == topic
     }
   }

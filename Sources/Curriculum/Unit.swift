@@ -123,6 +123,17 @@ extension Unit {
 }
 
 extension Unit {
+  /// Returns the ids of a line of the unit's trees and of every line below it; none where the unit
+  /// does not have the line.
+  ///
+  /// The guidance on a learning outcome is below the outcome.
+  package func ids(within id: CriterionID) -> Set<CriterionID> {
+    func all(_ node: CriterionNode) -> [CriterionID] { [node.id] + node.children.flatMap(all) }
+    let outcomes = learningOutcomes.filter { $0.node.id == id }
+    let found = nodes.filter { $0.id == id } + outcomes.flatMap(\.guidance)
+    return Set(found.flatMap(all))
+  }
+
   /// The learning outcomes that need observation, so that questioning alone never meets them.
   ///
   /// A unit says so by naming observation among the evidence for an outcome.

@@ -24,7 +24,8 @@ extension Entry {
 enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, countedRight, undone, skipped
   case flagged, ended
-  case filed, questioningBegun, asked, questioningClosed
+  case filed, questioningBegun, noted, asked, questioningClosed
+  case questioningStopped, questioningResumed, questioningAmended
   case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
@@ -91,8 +92,12 @@ extension Fact {
     case .limited: .limited
     case .filed: .filed
     case .questioningBegun: .questioningBegun
+    case .noted: .noted
     case .asked: .asked
     case .questioningClosed: .questioningClosed
+    case .questioningStopped: .questioningStopped
+    case .questioningResumed: .questioningResumed
+    case .questioningAmended: .questioningAmended
     case .testBegun: .testBegun
     case .testAnswered: .testAnswered
     case .testFlagged: .testFlagged
@@ -124,8 +129,12 @@ extension Fact {
       case .limited: .limited(try Limited(from: decoder))
       case .filed: .filed(try Filed(from: decoder))
       case .questioningBegun: .questioningBegun(try QuestioningBegun(from: decoder))
+      case .noted: .noted(try Noted(from: decoder))
       case .asked: .asked(try Asked(from: decoder))
       case .questioningClosed: .questioningClosed(try QuestioningClosed(from: decoder))
+      case .questioningStopped: .questioningStopped(try QuestioningSat(from: decoder))
+      case .questioningResumed: .questioningResumed(try QuestioningSat(from: decoder))
+      case .questioningAmended: .questioningAmended(try QuestioningAmended(from: decoder))
       case .testBegun: .testBegun(try TestBegun(from: decoder))
       case .testAnswered: .testAnswered(try TestAnswered(from: decoder))
       case .testFlagged: .testFlagged(try TestFlagged(from: decoder))
@@ -156,8 +165,12 @@ extension Fact {
     case .limited(let parts): try parts.encode(to: encoder)
     case .filed(let parts): try parts.encode(to: encoder)
     case .questioningBegun(let parts): try parts.encode(to: encoder)
+    case .noted(let parts): try parts.encode(to: encoder)
     case .asked(let parts): try parts.encode(to: encoder)
     case .questioningClosed(let parts): try parts.encode(to: encoder)
+    case .questioningStopped(let parts): try parts.encode(to: encoder)
+    case .questioningResumed(let parts): try parts.encode(to: encoder)
+    case .questioningAmended(let parts): try parts.encode(to: encoder)
     case .testBegun(let parts): try parts.encode(to: encoder)
     case .testAnswered(let parts): try parts.encode(to: encoder)
     case .testFlagged(let parts): try parts.encode(to: encoder)

@@ -56,10 +56,18 @@ package enum Fact: Equatable, Sendable {
   case filed(Filed)
   /// An assessor began to question a candidate.
   case questioningBegun(QuestioningBegun)
+  /// A step of asking a question, entered and not decided yet.
+  case noted(Noted)
   /// An assessor asked a question, or passed it over, and decided.
   case asked(Asked)
   /// An assessor closed a questioning.
   case questioningClosed(QuestioningClosed)
+  /// An assessor stopped a questioning before its end.
+  case questioningStopped(QuestioningSat)
+  /// An assessor resumed a questioning.
+  case questioningResumed(QuestioningSat)
+  /// What was filled in around the questions of a questioning was changed.
+  case questioningAmended(QuestioningAmended)
   /// A mock test began.
   case testBegun(TestBegun)
   /// A question of a mock test got a response, or another one.

@@ -10,10 +10,12 @@ extension Fact {
     case .undone(let fact): [fact.entry]
     case .filed(let fact): fact.supersedes.map { [$0] } ?? []
     case .asked(let fact): fact.supersedes.map { [$0] } ?? []
+    case .questioningAmended(let fact): [fact.questioning]
     case .forgotten(let fact): fact.entries
     case .opened, .named, .started, .ended, .worded, .locked, .answered, .skipped, .flagged,
       .goalSet, .goalDropped, .fitted, .suspended, .unsuspended, .limited, .questioningBegun,
-      .questioningClosed, .testBegun, .testAnswered, .testFlagged, .testClosed:
+      .noted, .questioningClosed, .questioningStopped, .questioningResumed, .testBegun,
+      .testAnswered, .testFlagged, .testClosed:
       []
     }
   }

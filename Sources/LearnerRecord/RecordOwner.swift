@@ -28,8 +28,18 @@ package struct RecordOwner: Equatable, Sendable {
   /// - Parameter other: The owner of the other record.
   /// - Returns: What the names say; never that it is one person, which only people can confirm.
   package func likeness(to other: RecordOwner) -> Likeness {
-    guard let name, let otherName = other.name else { return .unnamed }
-    return Self.folded(name) == Self.folded(otherName) ? .same : .different
+    Self.likeness(name, other.name)
+  }
+
+  /// Compares two names.
+  ///
+  /// - Parameters:
+  ///   - name: A name; `nil` for none.
+  ///   - other: The other name; `nil` for none.
+  /// - Returns: What the names say.
+  package static func likeness(_ name: String?, _ other: String?) -> Likeness {
+    guard let name, let other else { return .unnamed }
+    return folded(name) == folded(other) ? .same : .different
   }
 
   /// Whether a name that was typed is the one on record, as ``likeness(to:)`` compares names; `nil`

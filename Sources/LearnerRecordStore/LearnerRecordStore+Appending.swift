@@ -19,6 +19,26 @@ extension LearnerRecordStore {
     }
   }
 
+  /// Adds facts as ``append(_:at:)`` does, if nothing was added by others since the record was read.
+  ///
+  /// - Parameters:
+  ///   - facts: The facts, in order.
+  ///   - moment: When they happened.
+  ///   - last: The number of the latest entry that was read.
+  /// - Returns: The entries, with their numbers; `nil` where the record has entries after `last`, and
+  ///   then nothing was added.
+  /// - Throws: `StoreError`; nothing was added.
+  package func append(_ facts: [Fact], at moment: Moment, after last: Int) throws -> [Entry]? {
+    try checkCanBeWritten(moment)
+    return try StoreError.translating(path: path) {
+      try database.write { database in
+        let count = try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM entry"))
+        return count == last ? try insert(facts, at: moment, into: database) : nil
+      }
+    }
+  }
+
   /// Refuses a moment that would not be read back as it is.
   func checkCanBeWritten(_ moment: Moment) throws {
     guard Moment(moment.description) == moment else {

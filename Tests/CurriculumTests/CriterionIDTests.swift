@@ -12,17 +12,6 @@ struct CriterionIDTests {
     #expect(CriterionID(rawValue: name).local == local)
   }
 
-  @Test(arguments: [
-    ("X.KE1.1", "X.KE1", true), ("X.KE1", "X.KE1", true), ("X.KE1.1.2", "X.KE1", true),
-    ("X.KE1", "X", true), ("X.KE10", "X.KE1", false), ("X.KE1", "X.KE1.1", false),
-    ("Y.KE1", "X", false), ("x.KE1", "X", false),
-  ])
-  func `A name is within itself and the lines above it`(
-    name: String, ancestor: String, isWithin: Bool
-  ) {
-    #expect(CriterionID(rawValue: name).isWithin(.init(rawValue: ancestor)) == isWithin)
-  }
-
   @Test func `Names are ordered by their text and written as plain texts`() throws {
     let names = ["B.1", "A.2", "A.10"].map(CriterionID.init(rawValue:))
     #expect(names.sorted().map(\.rawValue) == ["A.10", "A.2", "B.1"])

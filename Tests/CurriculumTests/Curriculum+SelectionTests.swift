@@ -40,6 +40,22 @@ struct CurriculumSelectionTests {
     #expect(Samples.curriculum.positions(matching: selectors) == positions)
   }
 
+  @Test(
+    arguments: [
+      ("SIRXCEG006.E1", ["SIRXCEG006.E1", "SIRXCEG006.PC1.1"], [2]),
+      ("SIRXCEG006.KE1.1", ["SIRXCEG006.KE1.1"], [0]),
+      ("SIRXCEG006.KE1.10", ["SIRXCEG006.KE1.10", "SIRXCEG006.KE1.10.1"], [1]),
+      ("CG219.LO1", ["CG219.AC1.1", "CG219.G1", "CG219.G1.1", "CG219.LO1"], [2]),
+      ("CG219.G1", ["CG219.G1", "CG219.G1.1"], []), ("CG219.LO9", ["CG219.LO9"], []),
+    ] as [(String, [String], [Int])])
+  func `A12: a line of the tree takes in what is below it, whatever it is called`(
+    name: String, below: [String], positions: [Int]
+  ) {
+    let id = CriterionID(rawValue: name)
+    #expect(Samples.curriculum.criteria(within: id).map(\.rawValue).sorted() == below)
+    #expect(Samples.curriculum.positions(matching: [.criterion(id)]) == positions)
+  }
+
   @Test func `Every name can be selected`() throws {
     let names = Samples.curriculum.names
     #expect(Set(names).count == 2 + 2 + 8 + 4)

@@ -65,6 +65,7 @@ extension Fixture {
     case .date: "20\(10 + number)-11-22"
     case .time: "1\(number % 10):\(10 + number % 50)"
     case .yesNo, .choice: field.answer.choices[number % field.answer.choices.count]
+    case .number: "\(number + 1)"
     case .fingerprint: String(repeating: "\(number % 10)", count: 64)
     case .criteria: unit.criteria[number % unit.criteria.count].id.rawValue
     }

@@ -22,7 +22,13 @@ struct QuestioningTests {
     #expect(questioning.turns[2]?.fact.decision == .notYetSatisfactory)
     #expect(
       questioning.corrections == [
-        .init(entry: two[0].number, moment: two[1].at.description, reason: "Second thoughts")
+        .init(
+          entry: two[0].number, moment: two[1].at.description, reason: "Second thoughts",
+          replacement: two[1].number,
+          changes: [
+            .init(
+              field: "Question 2, Decision", was: "satisfactory", now: "not yet satisfactory")
+          ])
       ])
   }
 
@@ -70,10 +76,10 @@ struct QuestioningTests {
     let row = try #require(rows()[1])
     #expect(
       row["source"] == """
-        answer from practice, accepted by the assessor: 0123456789abcdef, entry 31, 22 Oct 2026, \
-        09:15 +11:00
+        typed in practice on 22 Oct 2026, 09:15 +11:00, entry 31 of 0123456789abcdef (with no name \
+        that was compared); accepted by the assessor. How authorship was confirmed was not recorded.
         """)
-    #expect(row["taken"] == "as typed by the candidate")
+    #expect(row["taken"] == "as typed in practice" && row["response-mode"] == "typed in practice")
     #expect(row["asked"]?.contains("a) How did you get to this page?") == true)
     #expect(
       row["benchmark"] == "a) How did you get to this page?\nb) What happened when you pressed Pay?"
@@ -91,7 +97,7 @@ struct QuestioningTests {
   @Test func `A closed one has an end, and what was filled in at both ends`() {
     let fields = questioning.values(wordings: entries.wordings).fields
     #expect(fields["start"] == questioning.at.clock)
-    #expect(fields["end"] == questioning.closed?.at.clock)
+    #expect(fields["end"] == questioning.closed?.clock)
     #expect(fields["duration"] == "7 min 30 s")
     #expect(fields["overall"] == "not yet satisfactory" && fields["candidate"] == "Anahera")
     #expect(fields["release"] == "The release that was read out")

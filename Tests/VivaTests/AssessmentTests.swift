@@ -22,7 +22,7 @@ struct AssessmentTests {
     closed book
     none
 
-
+    candidate
     yes
     yes
     yes
@@ -56,8 +56,9 @@ struct AssessmentTests {
   private static let firstAnswer = """
     I listen first,\\
     then I say sorry.
-    /clarify What do you say sorry for?
+    What do you say sorry for?
     For the trouble.
+    1
 
     1 2
     s
@@ -84,51 +85,6 @@ struct AssessmentTests {
     #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty, "\(outcome.complaints)")
     try expectSnapshot(outcome.output, "questioning.txt")
     try expectSnapshot(document(home), "questioning.md")
-  }
-
-  @Test func `Stopping half-way loses nothing, and the same command goes on`() throws {
-    let whole = try home()
-    _ = try question(
-      whole, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
-    let halved = try home()
-    let first = try question(halved, Self.two, typing: Self.header + Self.firstAnswer + "/stop\n")
-    #expect(first.output.hasSuffix("Stopped. The same command goes on here.\n"))
-    let second = try question(halved, Self.two, typing: Self.secondAnswer + Self.closing)
-    #expect(second.output.contains("goes on at question 2 of 2."))
-    func rows(_ home: Home) throws -> [String] {
-      try document(home).split(separator: "\n").map(String.init).filter {
-        $0.hasPrefix("**Response") || $0.hasPrefix("**Decision") || $0.hasPrefix("**Overall")
-      }
-    }
-    #expect(try rows(halved) == rows(whole))
-    #expect(try rows(whole).count >= 5)
-  }
-
-  @Test func `A correction is a new entry, and the document says so`() throws {
-    let home = try home()
-    _ = try question(
-      home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
-    let asked = try question(
-      home, ["--correct", "2"], typing: "false\n\ns\nMisheard at first.\n\n")
-    #expect(asked.exitCode == 0, "\(asked.complaints)")
-    let text = try document(home)
-    #expect(text.contains("**Correction:** Entry 7 was corrected"))
-    #expect(text.contains("Misheard at first."))
-    #expect(!text.contains("Guessed."))
-    #expect(try question(home, ["--correct", "9"], typing: "").exitCode == 64)
-  }
-
-  @Test func `Practice enters only by name, and the record says so`() throws {
-    let home = try home()
-    let studied = try home.run(
-      ["study", "EX101.PC1.3", "--seed", "1"] + home.withBank, input: "false\n\n\n/quit\n")
-    #expect(studied.exitCode == 0, "\(studied.complaints)")
-    #expect(try document(home, "evidence-index").contains("false") == false)
-    let outcome = try question(
-      home, ["--question", "example-true-false"],
-      typing: Self.header + "/accept 99\n/accept 4\n\ns\n\n\n" + Self.closing)
-    #expect(outcome.output.contains("Give the entry of an answer to this question: 4."))
-    #expect(try document(home).contains("answer from practice, accepted by the assessor"))
   }
 
   @Test func `A question that is not asked says why`() throws {

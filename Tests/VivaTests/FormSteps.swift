@@ -55,6 +55,7 @@ struct FormSteps {
     case .yesNo: return (["y"], "yes")
     case .choice(let choices): return (["1"], choices[0])
     case .criteria: return (["pc1.\(number % 9 + 1)"], "EX101.PC1.\(number % 9 + 1)")
+    case .number: return (["\(number)"], "\(number)")
     case .fingerprint:
       let digits = String(repeating: "\(number % 10)", count: 64)
       return ([digits], digits)

@@ -2,7 +2,7 @@ import LineEditor
 @testable import viva
 
 /// What a person does at one prompt.
-enum Typed: ExpressibleByStringLiteral {
+enum Typed: ExpressibleByStringInterpolation {
   /// Types a line and presses Enter.
   case line(String)
   /// Presses Ctrl-C.

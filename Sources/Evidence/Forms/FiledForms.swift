@@ -40,7 +40,24 @@ extension FiledForm {
   /// - Returns: One form for each such entry, in the record's order.
   package static func superseded(in entries: [Entry]) -> [FiledForm] {
     let chains = FormChain.all(in: entries)
-    return chains.flatMap { $0.forms(among: chains).dropLast() }.sorted { $0.entry < $1.entry }
+    let questionings = Questioning.all(in: entries).flatMap { superseded($0, in: entries) }
+    return (chains.flatMap { $0.forms(among: chains).dropLast() } + questionings)
+      .sorted { $0.entry < $1.entry }
+  }
+
+  /// Returns a questioning as it was before each of its corrections, under the entry that was
+  /// corrected.
+  private static func superseded(
+    _ questioning: Questioning, in entries: [Entry]
+  ) -> [FiledForm] {
+    questioning.corrections.compactMap { correction -> FiledForm? in
+      guard let replacement = correction.replacement else { return nil }
+      let before = all(in: entries.filter { $0.number < replacement })
+      var form = before.first { $0.entry == questioning.entry }
+      form?.entry = correction.entry
+      form?.supersededBy = replacement
+      return correction.entry == questioning.entry ? nil : form
+    }
   }
 
   private static func filed(in entries: [Entry]) -> [FiledForm] {

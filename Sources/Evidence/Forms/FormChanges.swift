@@ -15,6 +15,21 @@ extension FormDocument.Change {
       }
   }
 
+  /// Compares two rows.
+  ///
+  /// - Parameters:
+  ///   - fields: What is compared, in order.
+  ///   - old: The row as it was.
+  ///   - new: The row as it is.
+  ///   - place: What stands before the name of each field.
+  /// - Returns: Each value that differs.
+  package static func all(
+    _ fields: [FormKind.Field], from old: [String: String], to new: [String: String],
+    in place: String = ""
+  ) -> [Self] {
+    fields.compactMap { change(of: $0, place, old, new) }
+  }
+
   private static func change(
     of field: FormKind.Field, _ place: String, _ old: [String: String], _ new: [String: String]
   ) -> Self? {

@@ -200,20 +200,24 @@ extension FormDocument {
     _supersededBy = OrNull(wrappedValue: circumstances.supersededBy)
     corrections = circumstances.corrections
     remarks = (circumstances.unit.map(kind.honesty) ?? []) + circumstances.remarks
+    let isWritten = leavesRoom ?? (values == nil)
     sections = kind.fitting(circumstances.unit).sections.map {
-      Section($0, values, circumstances.unit)
+      Section($0, values, circumstances.unit, isWritten: isWritten)
     }
     program = circumstances.program
     made = circumstances.made
-    isBlank = leavesRoom ?? (values == nil)
+    isBlank = isWritten
   }
 }
 
 extension FormDocument.Section {
-  fileprivate init(_ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?) {
+  fileprivate init(
+    _ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?, isWritten: Bool
+  ) {
     title = section.title
-    fields = section.fields.map { FormDocument.Field($0, values?.fields[$0.name]) }
-    tables = section.tables.map { FormDocument.Table($0, values, unit) }
+    fields = section.fields.filter { $0.isOnPaper || values?.fields[$0.name] != nil }
+      .map { FormDocument.Field($0, values?.fields[$0.name]) }
+    tables = section.tables.map { FormDocument.Table($0, values, unit, isWritten: isWritten) }
     signatures = section.signatures.map { signature in
       FormDocument.Signature(
         who: signature.who, declaration: signature.declaration,
@@ -238,21 +242,26 @@ extension FormKind.Answer {
     switch self {
     case .choice(let choices): choices
     case .yesNo: ["yes", "no"]
-    case .line, .text, .date, .time, .criteria, .fingerprint: []
+    case .line, .text, .date, .time, .number, .criteria, .fingerprint: []
     }
   }
 }
 
 extension FormDocument.Table {
-  fileprivate init(_ table: FormKind.Table, _ values: FormValues?, _ unit: Unit?) {
+  fileprivate init(
+    _ table: FormKind.Table, _ values: FormValues?, _ unit: Unit?, isWritten: Bool
+  ) {
     name = table.name
     caption = table.caption
-    columns = table.columns.map {
+    let given = values?.tables[table.name] ?? []
+    let shown = table.columns.filter { column in
+      column.isOnPaper || !isWritten || given.contains { $0[column.name] != nil }
+    }
+    columns = shown.map {
       FormDocument.Column(
         name: $0.name, label: $0.label, choices: $0.answer.choices, isLong: $0.answer == .text)
     }
     isInBlocks = table.isInBlocks
-    let given = values?.tables[table.name] ?? []
     let all: [[String: String]]
     switch table.rows {
     case .added(let blank):
@@ -265,6 +274,6 @@ extension FormDocument.Table {
         return row.merging([first: words]) { $1 }
       }
     }
-    rows = all.map { row in table.columns.map { row[$0.name] ?? "" } }
+    rows = all.map { row in shown.map { row[$0.name] ?? "" } }
   }
 }

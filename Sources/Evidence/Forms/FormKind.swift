@@ -44,11 +44,13 @@ package struct FormKind: Equatable, Sendable {
     /// Whether the form says nothing useful without it.
     package var isRequired: Bool
     package var source: Source
+    /// Whether it stands on the form where it is empty, blank paper included.
+    package var isOnPaper: Bool
 
     /// Creates a field, for one line that a person fills in unless told otherwise.
     package init(
       _ name: String, _ label: String, _ answer: Answer = .line, guidance: String? = nil,
-      isRequired: Bool = false, source: Source = .person
+      isRequired: Bool = false, source: Source = .person, isOnPaper: Bool = true
     ) {
       self.name = name
       self.label = label
@@ -56,6 +58,7 @@ package struct FormKind: Equatable, Sendable {
       self.guidance = guidance
       self.isRequired = isRequired
       self.source = source
+      self.isOnPaper = isOnPaper
     }
   }
 
@@ -77,6 +80,8 @@ package struct FormKind: Equatable, Sendable {
     /// A time of day as `hh:mm`.
     case time
     case yesNo
+    /// A whole number from 1.
+    case number
     /// One of some words.
     case choice([String])
     /// Ids of criteria of the unit, with commas between them.

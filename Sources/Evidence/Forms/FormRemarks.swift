@@ -18,7 +18,8 @@ extension FiledForm {
       testimonyDoubts.isEmpty
       ? []
       : ["This testimony does not count by itself: \(testimonyDoubts.joined(separator: "; "))."]
-    return departures(of: unit, in: entries) + doubts + performance
+    let order = Questioning.all(in: entries).first { $0.entry == entry }?.remarks ?? []
+    return departures(of: unit, in: entries) + doubts + performance + order
   }
 
   private func departures(of unit: Unit, in entries: [Entry]) -> [String] {

@@ -76,11 +76,9 @@ private struct AssessedUnits {
       units[entry.number] = fact.unit
       questions[fact.unit, default: []].formUnion(fact.questions)
       entries[fact.unit, default: []].insert(entry.number)
-    case .asked(let fact): take(entry.number, of: fact.questioning)
-    case .questioningClosed(let fact): take(entry.number, of: fact.questioning)
     case .worded(let fact): wordings.append((entry.number, fact.question.id))
     case .named: names.insert(entry.number)
-    default: break
+    default: if let questioning = entry.fact.questioning { take(entry.number, of: questioning) }
     }
   }
 

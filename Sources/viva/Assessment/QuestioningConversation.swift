@@ -7,227 +7,191 @@ internal import Scheduling
 
 /// An assessor's questioning, held with assessor and candidate at one terminal.
 ///
-/// Each decision is on the disk before the next question is read out, so that stopping, or a power
-/// cut, loses nothing but the question at hand.
+/// Whatever is entered is on the disk before the next prompt, so that stopping, or a power cut, loses
+/// nothing but the line that is being typed. What is asked next follows from what is on record
+/// (`QuestionTurn`).
 struct QuestioningConversation {
   let lines: TypedLines
-  let clock: Clock
-  let store: LearnerRecordStore
+  let desk: QuestioningDesk
   let questioning: Questioning
   /// The wordings of the planned questions, by id, with their fingerprints.
   let wordings: [Question.ID: Wording]
-  /// The record from which answers can be accepted, and its name; `nil` where there is none.
-  let practice: (name: String, entries: [Entry])?
-  /// The entry that a new decision corrects, by the number of the question.
-  var corrections: [Int: Int] = [:]
+  /// The record from which answers can be accepted.
+  let practice: PracticeAnswers
 
-  private var console: Console { lines.console }
-  private var assessor: String { questioning.begun.fields["assessor"] ?? "assessor" }
-  private var takenBy: String { questioning.begun.fields["scribe"] ?? "candidate" }
+  var console: Console { lines.console }
+  var assessor: String { questioning.fields["assessor"] ?? "assessor" }
+  var takenBy: String { questioning.fields["scribe"] ?? assessor }
 
-  /// What was taken as the response to a question.
-  private enum Response {
-    case given(String, Fact.Asked.Accepted?)
-    case notAsked(String)
+  /// What became of a question, or of what was typed at a prompt.
+  enum Outcome {
+    /// There is more to enter.
+    case open
+    case decided(Fact.Asked)
+    /// The rest is not asked, and why.
+    case ended(String)
     case stopped
   }
 
-  /// Asks the questions with these numbers.
+  /// Asks the questions that have no decision.
   ///
-  /// - Parameter numbers: The numbers, from 1, in order.
+  /// - Parameter end: Why the rest is not asked; `nil` to ask it. A question that has its response is
+  ///   decided all the same.
   /// - Returns: Whether all of them have a decision now.
-  /// - Throws: `StoreError` and `LineEditorError`; decisions made before are on record.
-  func ask(_ numbers: [Int]) throws -> Bool {
-    for number in numbers {
-      let id = questioning.begun.questions[number - 1]
-      guard let wording = wordings[id] else { continue }
-      guard let fact = try turn(number, wording) else { return false }
-      let entry = try store.append([.asked(fact)], at: clock.now())
-      console.line(
-        localized("On record: \(fact.decision.rawValue) (entry \(entry.last?.number ?? 0))."))
-      console.line()
+  /// - Throws: `Problem` where another program changed the questioning; `StoreError` and
+  ///   `LineEditorError`. What was entered before is on record.
+  func ask(end: String? = nil) throws -> Bool {
+    var reason = end
+    for number in 1...Swift.max(1, questioning.begun.questions.count)
+    where questioning.turns[number] == nil {
+      guard let wording = wordings[questioning.begun.questions[number - 1]] else { continue }
+      if let reason, questioning.notes[number] == nil {
+        try desk.append([.asked(notAsked(number, wording, reason))])
+        console.line(localized("Question \(number) on record: not asked."))
+        continue
+      }
+      switch try turn(number, wording) {
+      case .decided(let fact): try keep(fact)
+      case .ended(let why):
+        reason = why
+        try keep(notAsked(number, wording, why))
+      case .open, .stopped: return false
+      }
     }
     return true
   }
 
-  /// Asks one question; `nil` where the assessor stops.
-  private func turn(_ number: Int, _ wording: Wording) throws -> Fact.Asked? {
-    let question = wording.question
-    let shown = Presentation.shown(question, seed: UInt64(questioning.entry * 1000 + number))
-    show(question, shown, number)
-    var fact = Fact.Asked(
-      questioning: questioning.entry, number: number, question: question.id,
-      wording: wording.fingerprint, shown: shown.orders, response: nil, creditedBy: assessor,
-      decision: .notAsked, supersedes: corrections[number])
-    switch try takeResponse(to: question) {
-    case .stopped: return nil
-    case .notAsked(let reason): fact.reason = reason
-    case .given(let words, let accepted):
-      fact.response = words
-      fact.takenBy = accepted == nil ? takenBy : "candidate"
-      fact.respondedAt = accepted?.at ?? clock.now().description
-      fact.accepted = accepted
-      guard let probes = try takeProbes(question) else { return nil }
-      fact.probes = probes
-      showBenchmark(question, shown)
-      guard try credit(question, in: &fact), try decide(&fact) else { return nil }
-    }
-    return fact
+  private func keep(_ fact: Fact.Asked) throws {
+    let entry = try desk.append([.asked(fact)])
+    console.line(
+      localized("On record: \(fact.decision.rawValue) (entry \(entry?.number ?? 0))."))
+    console.line()
   }
 
-  private func show(_ question: Question, _ shown: Presentation, _ number: Int) {
+  /// Asks one question, from where it was left.
+  private func turn(_ number: Int, _ wording: Wording) throws -> Outcome {
+    let notes = questioning.notes[number] ?? []
+    let response = notes.lazy.reversed().compactMap(\.response).first
+    let asked = response.flatMap { desk.entries.wordings[$0.wording] } ?? wording.question
+    var step = Step(number: number, wording: wording, turn: QuestionTurn(asked, notes: notes))
+    show(step)
+    tellWhatIsThere(step.turn)
+    while true {
+      let outcome = try enter(&step)
+      if case .open = outcome { continue }
+      return outcome
+    }
+  }
+
+  /// A question while it is asked.
+  struct Step {
+    let number: Int
+    /// The question as it was planned.
+    let wording: Wording
+    var turn: QuestionTurn
+    /// Whether what was expected has been shown since the question was.
+    var isBenchmarkShown = false
+  }
+
+  /// The order in which the parts of a question are shown: the same whenever it is asked.
+  func shown(_ step: Step) -> Presentation {
+    if let response = step.turn.response { return Presentation(orders: response.shown) }
+    var chance = SplitMix64(seed: UInt64(questioning.entry * 1000 + step.number))
+    return Presentation(of: step.wording.question.key, using: &chance)
+  }
+
+  private func notAsked(_ number: Int, _ wording: Wording, _ reason: String) -> Fact.Asked {
+    let step = Step(number: number, wording: wording, turn: QuestionTurn(wording.question))
+    return Fact.Asked(
+      questioning: questioning.entry, number: number, question: wording.question.id,
+      wording: wording.fingerprint, shown: shown(step).orders, response: nil,
+      creditedBy: assessor, decision: .notAsked, reason: reason)
+  }
+
+  /// Puts a step on record, and takes it in.
+  func note(_ step: inout Step, _ facts: [Fact] = [], _ change: (inout Fact.Noted) -> Void) throws {
+    var note = Fact.Noted(questioning: questioning.entry, number: step.number)
+    change(&note)
+    try desk.append(facts + [.noted(note)])
+    step.turn.take(note)
+  }
+
+  /// Leaves the question as it stands.
+  func decideNotToAsk(_ step: Step, _ reason: String) -> Outcome {
+    .decided(notAsked(step.number, step.wording, reason))
+  }
+}
+
+// What is shown.
+extension QuestioningConversation {
+  private func show(_ step: Step) {
+    let question = step.turn.question
     console.heading(
       localized(
-        "Question \(number) of \(questioning.begun.questions.count) · \(question.id.rawValue)"))
+        "Question \(step.number) of \(questioning.begun.questions.count) · \(question.id.rawValue)")
+    )
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)
-    for line in shownLines(of: question.key, shown: shown) {
+    for line in shownLines(of: question.key, shown: shown(step)) {
       console.paragraph(line, first: "  ", rest: 5)
     }
   }
 
-  private func takeResponse(to question: Question) throws -> Response {
-    while true {
-      switch try lines.ask(localized("Response, word for word: ")) {
-      case .text(let text) where text.trimmed.isEmpty:
-        console.line(localized("Type what was said; or /notasked WHY, /accept ENTRY, /stop."))
-      case .text(let text): return .given(text, nil)
-      case .leave, .command("stop", _): return .stopped
-      case .command("notasked", let reason) where !reason.trimmed.isEmpty: return .notAsked(reason)
-      case .command("notasked", _):
-        console.line(localized("Say why it is not asked: /notasked WHY."))
-      case .command("accept", let number):
-        if let accepted = accepted(number, of: question.id) { return accepted }
-      case .command(let word, _):
-        console.paragraph(
-          localized(
-            "There is no command “/\(word.visible())”. Type what was said; or /notasked WHY, "
-              + "/accept ENTRY, /stop."))
-      }
+  /// Shows what was entered before the questioning was stopped.
+  private func tellWhatIsThere(_ turn: QuestionTurn) {
+    guard !turn.notes.isEmpty else { return }
+    console.line(localized("On record already:"))
+    func tell(_ label: String, _ text: String) {
+      console.paragraph(text, first: "  " + label, rest: 4)
     }
+    if let response = turn.response { tell(localized("Response: "), response.words) }
+    for probe in turn.probes {
+      tell(probe.kind.map { $0.rawValue + ": " } ?? localized("Probe: "), probe.asked)
+      if let said = probe.response { tell(localized("Answer to the probe: "), said) }
+    }
+    if let credited = turn.credited { tell(localized("Points credited: "), numbers(credited)) }
+    if let decision = turn.decision { tell(localized("Decision: "), decision.rawValue) }
+    if let reason = turn.reason, !reason.isEmpty { tell(localized("Reason: "), reason) }
+    if let text = turn.unfinished { tell(localized("Typed so far: "), text) }
   }
 
-  /// Finds an answer from practice that the assessor accepts by name.
-  private func accepted(_ number: String, of question: Question.ID) -> Response? {
-    guard let practice else {
-      console.line(localized("There is no record of practice to accept an answer from."))
-      return nil
-    }
-    guard let number = Int(number),
-      let entry = practice.entries.first(where: { $0.number == number }),
-      case .answered(let answer) = entry.fact, answer.question == question
-    else {
-      let standing = practice.entries.compactMap { entry -> String? in
-        guard case .answered(let answer) = entry.fact, answer.question == question else {
-          return nil
-        }
-        return String(entry.number)
-      }
-      console.paragraph(
-        standing.isEmpty
-          ? localized("Practice has no answer to this question.")
-          : localized(
-            "Give the entry of an answer to this question: \(standing.joined(separator: ", "))."))
-      return nil
-    }
-    let words = answer.response.joined(separator: "\n")
-    console.paragraph(words, first: localized("Accepted: "), rest: 10)
-    return .given(
-      words, .init(record: practice.name, entry: number, at: entry.at.description))
+  func numbers(_ points: [Int]) -> String {
+    points.isEmpty ? localized("none") : points.map { String($0 + 1) }.joined(separator: ", ")
   }
 
-  /// Takes probes with their answers until Enter; `nil` where the assessor stops.
-  private func takeProbes(_ question: Question) throws -> [Fact.Probe]? {
-    var probes: [Fact.Probe] = []
-    if case .explain(let explain) = question.key, let probe = explain.probe {
-      console.paragraph(localized("A probe that may help: ") + probe)
-    }
-    while true {
-      switch try lines.ask(
-        localized("Probe (/clarify, /extend or /rephrase and the words; Enter for none): "))
-      {
-      case .text(let text) where text.trimmed.isEmpty: return probes
-      case .leave, .command("stop", _): return nil
-      case .command(let word, let asked):
-        guard let kind = Fact.Probe.Kind(rawValue: word), !asked.trimmed.isEmpty else {
-          console.line(
-            localized("Type /clarify, /extend or /rephrase with the words that you ask."))
-          continue
-        }
-        guard case .text(let response) = try lines.ask(localized("Answer to the probe: ")) else {
-          return nil
-        }
-        probes.append(.init(kind: kind, asked: asked, response: response))
-      case .text: console.line(localized("A probe begins with /clarify, /extend or /rephrase."))
-      }
-    }
-  }
-
-  private func showBenchmark(_ question: Question, _ shown: Presentation) {
+  /// Shows what is expected, and which points there are.
+  func showBenchmark(_ step: inout Step) {
+    let key = step.turn.question.key
     console.paragraph(
-      expectedAnswer(of: question.key, shown: shown), first: localized("Benchmark: "), rest: 11)
-    for line in question.key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
+      expectedAnswer(of: key, shown: shown(step)), first: localized("Benchmark: "), rest: 11)
+    for line in key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
+    step.isBenchmarkShown = true
   }
 
-  /// Asks which key points the assessor credits; `false` where the assessor stops.
-  private func credit(_ question: Question, in fact: inout Fact.Asked) throws -> Bool {
-    guard case .explain(let explain) = question.key else { return true }
-    let said = ([fact.response ?? ""] + fact.probes.map(\.response)).joined(separator: " ")
-    let seen = suggestedTicks(for: said, explain: explain).sorted().map { String($0 + 1) }
-    if !seen.isEmpty {
-      console.line(
-        localized("Words of these points were said: \(seen.joined(separator: ", ")). You decide."))
+  func tellHelp(_ prompt: QuestionTurn.Prompt) {
+    let own =
+      prompt == .response
+      ? [
+        ("/notasked WHY", localized("pass over this question")),
+        ("/end WHY", localized("pass over this question and the rest")),
+        ("/accept ENTRY", localized("take an answer from the candidate's practice")),
+      ]
+      : [
+        ("/back", localized("take back what was entered last")),
+        ("/probe", localized("ask a probe after all")),
+      ]
+    let common = [
+      ("/points", localized("show the benchmark and the key points")),
+      (
+        "/stop",
+        localized("stop: what was entered is on record, and the same command resumes here")
+      ),
+    ]
+    for (word, words) in own + common {
+      console.paragraph(words, first: "  " + word.padded(to: 15), rest: 17)
     }
-    while true {
-      switch try lines.ask(localized("Points credited (such as 1 3, all, or Enter for none): ")) {
-      case .text(let text):
-        if let ticked = parseTicks(text, count: explain.keyPoints.count) {
-          fact.credited = ticked.sorted()
-          return true
-        }
-        console.line(localized("Type the numbers of the points, “all”, or just Enter for none."))
-      case .leave, .command("stop", _): return false
-      case .command: console.line(localized("Credit the points first, or /stop."))
-      }
-    }
-  }
-
-  /// Asks for decision, reason and comment; `false` where the assessor stops.
-  private func decide(_ fact: inout Fact.Asked) throws -> Bool {
-    while true {
-      switch try lines.ask(localized("Decision (S satisfactory, N not yet satisfactory): ")) {
-      case .text(let text) where ["s", "n"].contains(text.trimmed.lowercased()):
-        fact.decision = text.trimmed.lowercased() == "s" ? .satisfactory : .notYetSatisfactory
-      case .leave, .command("stop", _): return false
-      default:
-        console.line(localized("Type S or N; the decision is yours alone."))
-        continue
-      }
-      break
-    }
-    let isNeeded = fact.decision == .notYetSatisfactory || fact.supersedes != nil
-    while true {
-      guard
-        case .text(let reason) = try lines.ask(
-          "Reason\(isNeeded ? "" : localized(" (Enter for none)")): ")
-      else { return false }
-      fact.reason = reason.trimmed
-      if !isNeeded || !fact.reason.isEmpty { break }
-      console.line(localized("Say why: the record needs it."))
-    }
-    guard case .text(let comment) = try lines.ask(localized("Comment (Enter for none): ")) else {
-      return false
-    }
-    fact.comment = comment.trimmed
-    return true
-  }
-}
-
-extension Presentation {
-  /// Returns the order in which an assessor shows the parts of a question: the same for one seed.
-  static func shown(_ question: Question, seed: UInt64) -> Presentation {
-    var chance = SplitMix64(seed: seed)
-    return Presentation(of: question.key, using: &chance)
+    console.paragraph(
+      localized("A line that ends with a backslash goes on in the next; // at its start is a /."))
   }
 }

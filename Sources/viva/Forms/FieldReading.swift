@@ -28,9 +28,17 @@ enum FieldReading: Equatable {
     case .time: self = Self.time(text)
     case .yesNo: self = Self.choice(text, among: ["yes", "no"])
     case .choice(let choices): self = Self.choice(text, among: choices)
+    case .number: self = Self.number(text)
     case .criteria: self = Self.criteria(text, of: unit)
     case .fingerprint: self = Self.fingerprint(text)
     }
+  }
+
+  private static func number(_ text: String) -> FieldReading {
+    guard let number = Int(text), number >= 1 else {
+      return .refused(localized("A number is written in digits, from 1."))
+    }
+    return .value("\(number)")
   }
 
   private static func date(_ text: String) -> FieldReading {

@@ -15,25 +15,30 @@ enum TypedLine: Equatable {
 struct TypedLines {
   let console: Console
   let input: any LineSource
+  /// What is said after the first Ctrl-C; it has to be true.
+  var stopNote = localized("(Ctrl-C again stops; what was entered is kept)")
 
   /// Shows a prompt and reads what is typed; a backslash at the end of a line goes on to the next.
   ///
   /// - Parameters:
   ///   - prompt: The words in front of the cursor.
+  ///   - begun: Lines of the text that were typed before; `nil` for none.
   ///   - keep: Keeps a text of which a line is still to come, before that line is asked for.
   /// - Returns: What was typed.
-  /// - Throws: `LineEditorError`.
-  func ask(_ prompt: String, keeping keep: (String) -> Void = { _ in }) throws -> TypedLine {
-    guard var text = try line(prompt) else { return .leave }
-    if text.hasPrefix("/"), !text.hasPrefix("//") {
+  /// - Throws: `LineEditorError`; what `keep` throws.
+  func ask(
+    _ prompt: String, begun: String? = nil, keeping keep: (String) throws -> Void = { _ in }
+  ) throws -> TypedLine {
+    guard var text = try begun.map({ $0 + "\\" }) ?? line(prompt) else { return .leave }
+    if begun == nil, text.hasPrefix("/"), !text.hasPrefix("//") {
       let parts = text.dropFirst().split(separator: " ", maxSplits: 1)
       return .command(
         parts.first.map { $0.lowercased() } ?? "", parts.count > 1 ? String(parts[1]) : "")
     }
-    if text.hasPrefix("//") { text.removeFirst() }
+    if begun == nil, text.hasPrefix("//") { text.removeFirst() }
     while text.hasSuffix("\\") {
       text.removeLast()
-      keep(text)
+      if text != begun { try keep(text) }
       guard let more = try line("… ") else { return .leave }
       text += "\n" + more
     }
@@ -47,7 +52,7 @@ struct TypedLines {
       switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
       case .line(let line), .timeUp(let line): return line
       case .endOfInput: return nil
-      case .interrupted: console.line(localized("(Ctrl-C again stops; what was entered is kept)"))
+      case .interrupted: console.line(stopNote)
       }
     }
     return nil

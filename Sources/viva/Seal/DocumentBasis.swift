@@ -52,7 +52,8 @@ struct DocumentBasis {
     _ kind: String?, _ payload: Data, _ wordings: Set<String>
   ) -> Bool {
     switch kind {
-    case "opened", "named", "filed", "questioningBegun", "asked", "questioningClosed", "forgotten",
+    case "opened", "named", "filed", "questioningBegun", "noted", "asked", "questioningClosed",
+      "questioningStopped", "questioningResumed", "questioningAmended", "forgotten",
       "testBegun", "testAnswered", "testFlagged", "testClosed":
       true
     case "worded": Entry.fingerprint(ofPayload: payload.bytes).map(wordings.contains) ?? true

@@ -77,6 +77,10 @@ extension StudyConversation {
   }
 
   private var nothingToAsk: String {
+    if curriculum.positions(matching: plan.selection).isEmpty {
+      return localized(
+        "No bank has a question on that, so there is nothing to ask. “bank list” shows the banks.")
+    }
     if plan.dueLimit == 0 || plan.newLimit == 0, let waiting {
       return localized(
         "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "

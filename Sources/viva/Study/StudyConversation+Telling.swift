@@ -77,7 +77,7 @@ extension StudyConversation {
       plan.selection.contains { selector in
         switch selector {
         case .unit(let code): id.unitCode == code
-        case .criterion(let ancestor): id.isWithin(ancestor)
+        case .criterion(let line): curriculum.criteria(within: line).contains(id)
         case .topic: false
         }
       }

@@ -40,11 +40,39 @@ extension FormKind {
     Section.questioningPeople, Section.questioningConditions, Section.briefing,
   ].map { section in
     var section = section
-    section.fields.removeAll { ["start", "end", "duration"].contains($0.name) }
+    section.fields.removeAll {
+      $0.source == .record || ["start", "end", "duration"].contains($0.name)
+    }
     return section
   }
   /// What is filled in after the last question.
-  package static let afterQuestioning: [Section] = [.questioningOutcome]
+  package static let afterQuestioning: [Section] = [Section.questioningOutcome].map { section in
+    var section = section
+    section.fields.removeAll { $0.source == .record || $0.name == "overall-reason" }
+    return section
+  }
+  /// Why the overall result departs from its parts; asked only where it does.
+  package static let overallReason = Field(
+    "overall-reason", "Reason for the overall result", .text, isRequired: true)
+  /// How it was confirmed that the answers are the candidate's; needed where one comes from practice.
+  package static let authenticity = Field(
+    "authenticity", "How authenticity was confirmed", .text, isRequired: true)
+  /// What a person fills in who checks the assessor's work.
+  package static let verification: [Section] = [.qualityAssurance]
+}
+
+extension FormKind {
+  /// The form without what is expected, for the candidate to see.
+  package var withoutBenchmarks: FormKind {
+    let hidden = ["benchmark", "key-points", "suggested-probe", "credited"]
+    var kind = self
+    for section in sections.indices {
+      for table in sections[section].tables.indices {
+        kind.sections[section].tables[table].columns.removeAll { hidden.contains($0.name) }
+      }
+    }
+    return kind
+  }
 }
 
 extension FormKind.Section {
@@ -64,22 +92,29 @@ extension FormKind.Section {
   static let questioningConditions = FormKind.Section(
     "Conditions",
     fields: [
-      .date, .start, .end, .init("duration", "Duration"), .place, .mode,
+      .date, .start, .end,
+      .init("end-date", "Date of the end", .date, source: .record, isOnPaper: false),
+      .init("duration", "Duration"),
+      .init("sittings", "Sittings", .text, source: .record, isOnPaper: false), .place, .mode,
       .init("language", "Language, interpreter"),
       .init("adjustment", "Reasonable adjustment", guidance: "“none”, or what was adjusted."),
       .init("adjustment-reason", "Reason for the adjustment"),
       .init("adjustment-approved", "Adjustment approved by"),
       .init("book", "Open or closed book", .choice(["closed book", "open book"])),
       .init("resources", "Resources allowed"),
-      .init("attempt", "Attempt number"),
-      .init("scribe", "Responses taken down by", guidance: "“candidate”, or the scribe's name."),
+      .init("attempt", "Attempt number", .number),
+      .init(
+        "scribe", "Responses taken down by",
+        guidance: "“candidate” where the candidate types; else the name of who writes them down.",
+        isRequired: true),
     ])
 
   static let briefing = FormKind.Section(
     "Briefing",
     fields: [
-      .init("briefed-process", "The process was explained", .yesNo),
-      .init("briefed-appeal", "The right to appeal was explained", .yesNo),
+      .init("briefed-process", "The process was explained", .yesNo, isRequired: true),
+      .init(
+        "briefed-appeal", "The right to appeal was explained", .yesNo, isRequired: true),
       .init("consent", "The candidate consents to this record", .yesNo, isRequired: true),
     ])
 
@@ -88,6 +123,10 @@ extension FormKind.Section {
     "Outcome",
     fields: [
       .init("overall", "Overall", FormKind.Field.satisfactory),
+      .init(
+        "overall-departs", "The overall result departs from", .text, source: .record,
+        isOnPaper: false),
+      .init("overall-reason", "Reason where it departs from the decisions", .text),
       .init("gaps", "Gaps", .text), .init("follow-up", "Follow-up action", .text),
       .init("reassessment", "Reassessment on", .date), .feedback,
       .init("candidate-comment", "Candidate's comment", .text),
@@ -102,15 +141,19 @@ extension FormKind.Table {
       .init("number", "Question"), .init("asked", "Question as asked", .text),
       .init("question", "Question ID"), .init("criteria", "Criteria", .criteria),
       .init("benchmark", "Benchmark answer", .text), .init("key-points", "Key points", .text),
+      .init("suggested-probe", "Suggested probe", .text, source: .record, isOnPaper: false),
       .init("response", "Response, word for word", .text),
-      .init("taken", "Response taken"), .init("moment", "Time of the response"),
-      .init("response-mode", "Mode of the response"),
+      .init("taken", "Response taken", source: .record, isOnPaper: false),
+      .init("moment", "Time of the response"),
+      .init("response-mode", "Mode of the response", source: .record, isOnPaper: false),
       .init("probes", "Probes and their answers", .text),
       .init("credited", "Key points credited", .text),
-      .init("credited-by", "Credited by"),
+      .init("credited-by", "Credited by", source: .record, isOnPaper: false),
       .init(
         "decision", "Decision", .choice(["satisfactory", "not yet satisfactory", "not asked"])),
+      .init("departs", "Departs from the benchmark", .text, source: .record, isOnPaper: false),
       .init("reason", "Reason", .text), .init("comment", "Comment", .text),
-      .init("source", "Source of the response"), .init("entry", "Entry"),
+      .init("source", "Source of the response", source: .record, isOnPaper: false),
+      .init("entry", "Entry", source: .record, isOnPaper: false),
     ], rows: .added(blank: 3), isInBlocks: true)
 }

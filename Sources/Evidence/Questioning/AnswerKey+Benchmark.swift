@@ -1,0 +1,36 @@
+package import Curriculum
+
+extension Question {
+  /// The points that count, or none for a question that is not explained.
+  package var keyPoints: [AnswerKey.Explain.KeyPoint] {
+    if case .explain(let explain) = key { explain.keyPoints } else { [] }
+  }
+}
+
+extension AnswerKey {
+  /// What the answer should contain, line by line, as an assessor reads it.
+  package var keyPointLines: [String] {
+    guard case .explain(let explain) = self else { return [] }
+    let points = zip(1..., explain.keyPoints).map { number, point in
+      "\(number). \(point.text)" + (point.required ? " (required)" : "")
+    }
+    return points + ["At least \(explain.minimum) of \(explain.keyPoints.count)."]
+  }
+
+  /// The answer that is expected when nothing is shuffled: one text per part.
+  package var benchmarkLines: [String] { expectedAnswers(.unshuffled(of: self)) }
+}
+
+extension Presentation {
+  /// The order in which the author wrote the parts.
+  package static func unshuffled(of key: AnswerKey) -> Presentation {
+    switch key {
+    case .singleChoice(let parts), .multipleChoice(let parts):
+      Presentation(orders: [Array(parts.options.indices)])
+    case .cloze(let parts): Presentation(orders: parts.gaps.map { Array($0.options.indices) })
+    case .matching(let parts): Presentation(orders: [Array(parts.rights.indices)])
+    case .ordering(let parts): Presentation(orders: [Array(parts.items.indices)])
+    case .trueFalse, .shortAnswer, .numeric, .explain: Presentation()
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package import Curriculum
+package import LearnerRecord
+
+/// What has been entered on one question of a questioning, and what is to be entered next.
+///
+/// It is a fold over notes, each of which is on record before the next prompt; so a questioning that
+/// was stopped, however it was, goes on at the very prompt.
+package struct QuestionTurn: Sendable {
+  /// What is asked of the assessor.
+  package enum Prompt: Equatable, Sendable {
+    case response
+    case probe
+    /// What was said to this probe.
+    case probeResponse(String)
+    /// What the latest probe asked for.
+    case probeKind
+    case points
+    case decision
+    /// A reason; it is needed where the decision departs from the key, or is not satisfactory.
+    case reason(isNeeded: Bool)
+    case comment
+  }
+
+  /// A probe, as far as it has been entered.
+  package struct Probe: Equatable, Sendable {
+    package var asked: String
+    package var response: String?
+    package var kind: Fact.Probe.Kind?
+  }
+
+  /// The question as it is asked.
+  package let question: Question
+  /// The notes that stand, in order.
+  package private(set) var notes: [Fact.Noted] = []
+
+  /// Begins with what is on record.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - notes: What was noted on it, in order.
+  package init(_ question: Question, notes: [Fact.Noted] = []) {
+    self.question = question
+    for note in notes { take(note) }
+  }
+
+  /// Takes the next note.
+  package mutating func take(_ note: Fact.Noted) {
+    guard note.takesBack != true else {
+      notes.removeAll { $0.unfinished != nil }
+      return _ = notes.popLast()
+    }
+    // Lines of an unfinished text are all in the latest note of it.
+    notes.removeAll { $0.unfinished != nil }
+    notes.append(note)
+  }
+
+  /// The lines typed so far at the prompt, of a text that goes on in the next line.
+  package var unfinished: String? { notes.last?.unfinished }
+  /// The response that stands.
+  package var response: Fact.Noted.Response? { latest(\.response) }
+
+  /// The probes, in order.
+  package var probes: [Probe] {
+    var probes: [Probe] = []
+    for note in notes {
+      if let asked = note.probe { probes.append(Probe(asked: asked)) }
+      guard !probes.isEmpty else { continue }
+      if let said = note.probeResponse { probes[probes.count - 1].response = said }
+      if let kind = note.probeKind { probes[probes.count - 1].kind = kind }
+    }
+    return probes
+  }
+
+  /// The key points credited (from 0); `nil` before they were credited, or where a probe came after.
+  package var credited: [Int]? { afterProbes(\.credited) }
+  /// The decision; `nil` before it was made, or where a probe came after.
+  package var decision: Fact.Asked.Decision? { afterProbes(\.decision) }
+  /// Why; `nil` before it was asked, empty if not said.
+  package var reason: String? { afterProbes(\.reason) }
+
+  /// Where the decision departs from the key.
+  package var departures: [QuestioningDeparture] {
+    decision.map { QuestioningDeparture.of($0, credited: credited ?? [], on: question) } ?? []
+  }
+
+  /// What is to be entered next.
+  package var prompt: Prompt {
+    guard response != nil else { return .response }
+    if let last = probes.last {
+      if last.response == nil { return .probeResponse(last.asked) }
+      if last.kind == nil { return .probeKind }
+    }
+    if afterProbes(\.probesDone) != true { return .probe }
+    if case .explain = question.key, credited == nil { return .points }
+    guard let decision else { return .decision }
+    guard reason == nil else { return .comment }
+    return .reason(isNeeded: decision == .notYetSatisfactory || !departures.isEmpty)
+  }
+
+  private func latest<Value>(_ part: (Fact.Noted) -> Value?) -> Value? {
+    notes.lazy.reversed().compactMap(part).first
+  }
+
+  /// Returns what was noted after the last probe was begun, or was called for.
+  private func afterProbes<Value>(_ part: (Fact.Noted) -> Value?) -> Value? {
+    let start = notes.lastIndex { $0.probe != nil || $0.probesDone == false } ?? -1
+    return notes[(start + 1)...].reversed().lazy.compactMap(part).first
+  }
+}
+
+extension QuestionTurn {
+  /// Returns the entry that the notes come to, once all of it was entered.
+  ///
+  /// - Parameters:
+  ///   - questioning: The entry that began the questioning.
+  ///   - number: The place of the question in the plan, from 1.
+  ///   - assessor: Who credits and decides.
+  ///   - comment: What else the assessor noted; empty for nothing.
+  /// - Returns: The fact; `nil` while something is missing.
+  package func asked(
+    questioning: Int, number: Int, assessor: String, comment: String
+  ) -> Fact.Asked? {
+    guard let response, let decision, let reason else { return nil }
+    return Fact.Asked(
+      questioning: questioning, number: number, question: question.id, wording: response.wording,
+      shown: response.shown, response: response.words, takenBy: response.takenBy,
+      respondedAt: response.at,
+      probes: probes.map {
+        .init(kind: $0.kind ?? .clarify, asked: $0.asked, response: $0.response ?? "")
+      }, credited: credited ?? [], creditedBy: assessor, decision: decision, reason: reason,
+      comment: comment, accepted: response.accepted)
+  }
+}

@@ -1,0 +1,187 @@
+package import Curriculum
+
+// An assessor's questioning, step by step. Field names are those of the form.
+extension Fact {
+  /// The beginning of an assessor's questioning.
+  package struct QuestioningBegun: Codable, Equatable, Sendable {
+    /// The code of the unit.
+    package var unit: String
+    /// The document that the unit's wording comes from.
+    package var release: String
+    /// The questions to be asked, in order; they were chosen before the first was asked.
+    package var questions: [Question.ID]
+    /// How they were chosen, in words that lead to the same choice again.
+    package var choice: String
+    /// What was filled in before the first question, by the name of the field.
+    package var fields: [String: String]
+
+    /// Creates the fact.
+    package init(
+      unit: String, release: String, questions: [Question.ID], choice: String,
+      fields: [String: String]
+    ) {
+      self.unit = unit
+      self.release = release
+      self.questions = questions
+      self.choice = choice
+      self.fields = fields
+    }
+  }
+
+  /// A further question about a response, with what was said to it.
+  package struct Probe: Codable, Equatable, Sendable {
+    /// What a probe asks for.
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+      case clarify, extend, rephrase
+    }
+
+    package var kind: Kind
+    /// What the assessor asked.
+    package var asked: String
+    /// The candidate's words.
+    package var response: String
+
+    /// Creates a probe.
+    package init(kind: Kind, asked: String, response: String) {
+      self.kind = kind
+      self.asked = asked
+      self.response = response
+    }
+  }
+
+  /// A question that an assessor asked, or passed over, with the assessor's decision.
+  package struct Asked: Codable, Equatable, Sendable {
+    /// An assessor's decision on one question.
+    package enum Decision: String, Codable, Sendable, CaseIterable {
+      case satisfactory
+      case notYetSatisfactory = "not yet satisfactory"
+      case notAsked = "not asked"
+    }
+
+    /// An answer from practice that the assessor accepted in place of asking again.
+    package struct Accepted: Codable, Equatable, Sendable {
+      /// The name of the record that holds the answer.
+      package var record: String
+      /// The number of the entry there.
+      package var entry: Int
+      /// When it was given, in ISO 8601.
+      package var at: String
+      /// The name that stood on that record; `nil` where none did, and in entries from before it was
+      /// compared.
+      package var name: String?
+      /// How the assessor confirmed who gave it; `nil` in entries from before it was asked.
+      package var authorship: String?
+
+      /// Creates the reference.
+      package init(
+        record: String, entry: Int, at: String, name: String? = nil, authorship: String? = nil
+      ) {
+        self.record = record
+        self.entry = entry
+        self.at = at
+        self.name = name
+        self.authorship = authorship
+      }
+    }
+
+    /// The entry that began the questioning.
+    package var questioning: Int
+    /// The place of the question in the plan, from 1.
+    package var number: Int
+    package var question: Question.ID
+    /// The fingerprint of the wording that was asked.
+    package var wording: String
+    /// The order in which options were shown.
+    package var shown: [[Int]]
+    /// The candidate's words, letter for letter; `nil` where the question was not asked.
+    package var response: String?
+    /// Who took the words down: `candidate`, or the scribe's name.
+    package var takenBy: String?
+    /// When the response was complete, in ISO 8601.
+    package var respondedAt: String?
+    package var probes: [Probe]
+    /// The key points that the assessor credits (from 0).
+    package var credited: [Int]
+    package var creditedBy: String
+    package var decision: Decision
+    /// Why; empty if not said.
+    package var reason: String
+    /// What else the assessor noted; empty for nothing.
+    package var comment: String
+    package var accepted: Accepted?
+    /// The entry that this one corrects; `nil` for none.
+    package var supersedes: Int?
+    /// Why it was corrected; `nil` where nothing was, and in entries from before it was told from the
+    /// reason of the decision.
+    package var correction: String?
+
+    /// Creates the fact.
+    package init(
+      questioning: Int, number: Int, question: Question.ID, wording: String, shown: [[Int]] = [],
+      response: String?, takenBy: String? = nil, respondedAt: String? = nil, probes: [Probe] = [],
+      credited: [Int] = [], creditedBy: String, decision: Decision, reason: String = "",
+      comment: String = "", accepted: Accepted? = nil, supersedes: Int? = nil,
+      correction: String? = nil
+    ) {
+      self.questioning = questioning
+      self.number = number
+      self.question = question
+      self.wording = wording
+      self.shown = shown
+      self.response = response
+      self.takenBy = takenBy
+      self.respondedAt = respondedAt
+      self.probes = probes
+      self.credited = credited
+      self.creditedBy = creditedBy
+      self.decision = decision
+      self.reason = reason
+      self.comment = comment
+      self.accepted = accepted
+      self.supersedes = supersedes
+      self.correction = correction
+    }
+  }
+
+  /// The end of an assessor's questioning.
+  package struct QuestioningClosed: Codable, Equatable, Sendable {
+    /// The entry that began it.
+    package var questioning: Int
+    /// What was filled in after the last question, by the name of the field.
+    package var fields: [String: String]
+
+    /// Creates the fact.
+    package init(questioning: Int, fields: [String: String]) {
+      self.questioning = questioning
+      self.fields = fields
+    }
+  }
+
+  /// A change of what was filled in before the first question or after the last one.
+  package struct QuestioningAmended: Codable, Equatable, Sendable {
+    /// The entry that began it.
+    package var questioning: Int
+    /// What is filled in now, by the name of the field; an empty text where it was taken away.
+    package var fields: [String: String]
+    /// Why; `nil` where only fields that had been empty were filled in.
+    package var reason: String?
+
+    /// Creates the fact.
+    package init(questioning: Int, fields: [String: String], reason: String? = nil) {
+      self.questioning = questioning
+      self.fields = fields
+      self.reason = reason
+    }
+  }
+
+  /// A sitting of a questioning that was interrupted: it was stopped, or resumed.
+  package struct QuestioningSat: Codable, Equatable, Sendable {
+    /// The entry that began it.
+    package var questioning: Int
+
+    /// Creates the fact.
+    package init(questioning: Int) {
+      self.questioning = questioning
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+/// A record of practice from which an assessor can accept answers, and whose it is said to be.
+struct PracticeAnswers {
+  /// An answer that can be accepted.
+  struct Answer {
+    let entry: Entry
+    let fact: Fact.Answered
+    /// The question as it was worded then.
+    let wording: Wording
+  }
+
+  let owner: RecordOwner
+  private let entries: [Entry]
+
+  /// Reads the record of practice.
+  ///
+  /// - Parameters:
+  ///   - path: A record or a sealed file; `nil` for the candidate's own record.
+  ///   - candidate: The entries of the candidate's own record.
+  /// - Throws: `Problem` for a file that is neither, or for a sealed file that does not hold;
+  ///   `StoreError`.
+  init(path: String?, candidate: [Entry]) throws {
+    guard let path else {
+      entries = candidate
+      owner = RecordOwner(candidate)
+      return
+    }
+    guard TextFile.exists(path) else {
+      throw Problem(localized("There is no record \(path.visible())."), exitCode: .noInput)
+    }
+    if let sealed = try? RecordBundle(file: try TextFile.mapped(path)) {
+      entries = try Self.entries(of: sealed, path)
+    } else {
+      entries = try LearnerRecordStore(path: path, access: .reading).entries()
+    }
+    owner = RecordOwner(entries)
+  }
+
+  private static func entries(of sealed: RecordBundle, _ path: String) throws -> [Entry] {
+    guard BundleCheck(sealed).holds else {
+      throw Problem(
+        localized("\(path.visible()) does not hold. “verify” says what is wrong with it."),
+        exitCode: .badData)
+    }
+    return try sealed.entries.map { try Entry(number: $0.number, payload: $0.payload) }
+  }
+
+  /// Returns the answers to a question that stand, in the record's order; those that were taken back,
+  /// or where the learner asked to see the answer, are left out.
+  func answers(to question: Question.ID) -> [Answer] {
+    let takenBack = StandingAnswers(entries).takenBack
+    let wordings = entries.wordings
+    return entries.compactMap { entry in
+      guard case .answered(let fact) = entry.fact, fact.question == question,
+        fact.revealed != true, !takenBack.contains(entry.number),
+        let wording = wordings[fact.wording].flatMap({ try? Wording($0) })
+      else { return nil }
+      return Answer(entry: entry, fact: fact, wording: wording)
+    }
+  }
+
+  /// Says whose record it is, compared with the candidate.
+  ///
+  /// - Parameter candidate: The candidate's name, as the heading has it; `nil` for none.
+  /// - Returns: One or two sentences.
+  func inWords(for candidate: String?) -> String {
+    let record = owner.record.visible()
+    guard let name = owner.name?.visible() else {
+      return localized("The practice record \(record) has no name on it.")
+    }
+    switch RecordOwner.likeness(owner.name, candidate) {
+    case .same: return localized("The practice record \(record) has the candidate's name: \(name).")
+    case .different, .unnamed:
+      return localized(
+        "The practice record \(record) has the name \(name). The candidate is "
+          + "\((candidate ?? localized("not named")).visible()).")
+    }
+  }
+}

@@ -1,0 +1,207 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import Marking
+
+/// A correction of what is on record about one question: only what is wrong is entered again.
+///
+/// Response, its time, probes, points and decision stay as they are unless they are named.
+struct QuestionCorrection {
+  /// The question as it was asked.
+  let question: Question
+  /// The entry that is corrected.
+  let entry: Int
+  /// What will stand on record.
+  var fact: Fact.Asked
+  let lines: TypedLines
+  let clock: Clock
+  let assessor: String
+  /// Who takes responses down.
+  let scribe: String
+
+  init(
+    question: Question, entry: Int, fact: Fact.Asked, lines: TypedLines, clock: Clock,
+    assessor: String, scribe: String
+  ) {
+    self.question = question
+    self.entry = entry
+    self.fact = fact
+    self.lines = lines
+    self.clock = clock
+    self.assessor = assessor
+    self.scribe = scribe
+    isDecided = fact.decision != .notAsked
+  }
+
+  /// Whether there was a decision before.
+  private let isDecided: Bool
+  private var console: Console { lines.console }
+
+  /// The parts that can be corrected, in the order in which they are offered.
+  private enum Part: Int, CaseIterable {
+    case response = 1, probes, points, decision, reason, comment
+  }
+
+  /// Shows what is on record, and asks for what is wrong.
+  ///
+  /// - Returns: Whether all was entered; `false` where the assessor stops, or nothing is wrong.
+  /// - Throws: `LineEditorError`.
+  mutating func fill() throws -> Bool {
+    show()
+    guard var parts = try wrongParts(), !parts.isEmpty else { return false }
+    if !isDecided { parts.formUnion([.response, .decision]) }
+    for part in Part.allCases where parts.contains(part) {
+      guard try correct(part) else { return false }
+    }
+    return parts.contains(.reason) ? true : try askMissingReason()
+  }
+
+  private func show() {
+    console.heading(localized("Question \(fact.number) · \(question.id.rawValue) · entry \(entry)"))
+    console.paragraph(question.asShown(Presentation(orders: fact.shown)))
+    func tell(_ label: String, _ text: String) {
+      console.paragraph(text.isEmpty ? localized("none") : text, first: "  " + label, rest: 4)
+    }
+    tell(localized("1 Response: "), fact.response ?? "")
+    tell(
+      localized("2 Probes: "),
+      fact.probes.map { "\($0.kind.rawValue): \($0.asked) – \($0.response)" }
+        .joined(separator: "; "))
+    if !question.keyPoints.isEmpty {
+      tell(
+        localized("3 Points credited: "), fact.credited.map { "\($0 + 1)" }.joined(separator: ", "))
+    }
+    tell(localized("4 Decision: "), fact.decision.rawValue)
+    tell(localized("5 Reason: "), fact.reason)
+    tell(localized("6 Comment: "), fact.comment)
+  }
+
+  private func wrongParts() throws -> Set<Part>? {
+    while true {
+      switch try lines.ask(localized("What is wrong (such as 4, or 3 4; Enter for nothing): ")) {
+      case .text(let text):
+        let words = text.split { $0 == " " || $0 == "," }
+        let parts = words.compactMap { Int($0).flatMap(Part.init) }
+        if parts.count == words.count { return Set(parts) }
+        console.line(localized("Type numbers from 1 to 6."))
+      default: return nil
+      }
+    }
+  }
+
+  private mutating func correct(_ part: Part) throws -> Bool {
+    switch part {
+    case .response: return try correctResponse()
+    case .probes: return try correctProbes()
+    case .points: return try correctPoints()
+    case .decision: return try correctDecision()
+    case .reason:
+      let isNeeded = needsReason
+      return try text(localized("Reason"), fact.reason, isNeeded: isNeeded) { fact.reason = $0 }
+    case .comment: return try text(localized("Comment"), fact.comment) { fact.comment = $0 }
+    }
+  }
+
+  private mutating func correctResponse() throws -> Bool {
+    let old = fact.response
+    return try text(localized("Response, word for word"), old ?? "", isNeeded: true) {
+      fact.response = $0
+      guard old == nil else { return }
+      // A question that had not been asked gets its response now.
+      fact.respondedAt = clock.now().description
+      fact.takenBy = scribe.isEmpty ? assessor : scribe
+    }
+  }
+
+  private mutating func correctProbes() throws -> Bool {
+    for place in fact.probes.indices {
+      let probe = fact.probes[place]
+      console.line(localized("Probe \(place + 1), \(probe.kind.rawValue):"))
+      guard
+        try text(
+          localized("Probe"), probe.asked, isNeeded: true, { fact.probes[place].asked = $0 }),
+        try text(
+          localized("Answer to the probe"), probe.response, isNeeded: true,
+          { fact.probes[place].response = $0 })
+      else { return false }
+    }
+    if fact.probes.isEmpty { console.line(localized("There is no probe to correct.")) }
+    return true
+  }
+
+  private mutating func correctPoints() throws -> Bool {
+    guard !question.keyPoints.isEmpty else {
+      console.line(localized("The question has no key points."))
+      return true
+    }
+    for line in question.key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
+    while true {
+      let old = fact.credited.map { "\($0 + 1)" }.joined(separator: " ")
+      switch try lines.ask(
+        localized("Points credited (such as 1 3, all or none) [\(old)]: "))
+      {
+      case .text(let text) where text.trimmed.isEmpty: return true
+      case .text(let text):
+        if let ticked = parseTicks(text, count: question.keyPoints.count) {
+          (fact.credited, fact.creditedBy) = (ticked.sorted(), assessor)
+          return true
+        }
+        console.line(localized("Type the numbers of the points, “all” or “none”."))
+      default: return false
+      }
+    }
+  }
+
+  private mutating func correctDecision() throws -> Bool {
+    while true {
+      switch try lines.ask(
+        localized("Decision (S satisfactory, N not yet satisfactory) [\(fact.decision.rawValue)]: ")
+      )
+      {
+      case .text(let text) where text.trimmed.isEmpty && isDecided: return true
+      case .text(let text) where text.trimmed.lowercased() == "s": fact.decision = .satisfactory
+      case .text(let text) where text.trimmed.lowercased() == "n":
+        fact.decision = .notYetSatisfactory
+      case .text:
+        console.line(localized("Type S or N; the decision is yours alone."))
+        continue
+      default: return false
+      }
+      return true
+    }
+  }
+
+  private var departures: [QuestioningDeparture] {
+    QuestioningDeparture.of(fact.decision, credited: fact.credited, on: question)
+  }
+
+  private var needsReason: Bool {
+    fact.decision == .notYetSatisfactory || !departures.isEmpty
+  }
+
+  /// Asks why, where the decision needs it and no reason is there.
+  private mutating func askMissingReason() throws -> Bool {
+    guard needsReason, fact.reason.isEmpty else { return true }
+    for departure in departures { console.paragraph(departure.inWords) }
+    return try text(localized("Reason"), "", isNeeded: true) { fact.reason = $0 }
+  }
+
+  /// Asks for a text; Enter keeps what stands there, `/clear` empties it.
+  private func text(
+    _ label: String, _ old: String, isNeeded: Bool = false, _ take: (String) -> Void
+  ) throws -> Bool {
+    let first = old.split(separator: "\n").first.map { " [\(String($0).visible())]" } ?? ""
+    while true {
+      switch try lines.ask("\(label)\(first): ") {
+      case .text(let text) where !text.trimmed.isEmpty: take(text)
+      case .text where !old.isEmpty || !isNeeded: break
+      case .command("clear", _) where !isNeeded: take("")
+      case .text, .command("clear", _):
+        console.line(localized("\(label) is needed."))
+        continue
+      case .command, .leave: return false
+      }
+      return true
+    }
+  }
+}

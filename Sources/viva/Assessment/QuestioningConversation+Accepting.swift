@@ -1,0 +1,90 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+
+// Answers that were given in practice.
+extension QuestioningConversation {
+  /// Takes an answer from practice, once it is shown whose it is and how that was confirmed.
+  func accept(_ typed: String, _ step: inout Step) throws -> Outcome {
+    let answers = practice.answers(to: step.wording.question.id)
+    guard let number = Int(typed.trimmed),
+      let answer = answers.first(where: { $0.entry.number == number })
+    else {
+      tellWhatCanBeAccepted(answers)
+      return .open
+    }
+    show(answer, step)
+    guard let authorship = try confirmedAuthorship() else {
+      console.line(localized("Not accepted; nothing was written."))
+      return .open
+    }
+    let isKnown = desk.entries.wordings[answer.wording.fingerprint] != nil
+    try note(&step, isKnown ? [] : [.worded(.init(answer.wording))]) {
+      $0.response = .init(
+        wording: answer.wording.fingerprint, shown: answer.fact.shown,
+        words: answer.fact.response.joined(separator: "\n"), takenBy: "candidate",
+        at: answer.entry.at.description,
+        accepted: .init(
+          record: practice.owner.record, entry: number, at: answer.entry.at.description,
+          name: practice.owner.name, authorship: authorship))
+    }
+    step.turn = QuestionTurn(answer.wording.question, notes: step.turn.notes)
+    return .open
+  }
+
+  private func tellWhatCanBeAccepted(_ answers: [PracticeAnswers.Answer]) {
+    guard !answers.isEmpty else {
+      return console.paragraph(
+        localized(
+          "Practice has no answer to this question. --practice FILE names the candidate's record of "
+            + "practice, or a sealed file of it."))
+    }
+    let entries = answers.map { String($0.entry.number) }.joined(separator: ", ")
+    console.paragraph(practice.inWords(for: questioning.fields["candidate"]))
+    console.paragraph(localized("Give the entry of an answer to this question: \(entries)."))
+  }
+
+  private func show(_ answer: PracticeAnswers.Answer, _ step: Step) {
+    console.paragraph(practice.inWords(for: questioning.fields["candidate"]))
+    console.paragraph(
+      localized("Entry \(answer.entry.number), typed on \(answer.entry.at.date):"))
+    let question = answer.wording.question
+    let shown = Presentation(orders: answer.fact.shown)
+    if answer.wording != step.wording || !answer.fact.shown.isEmpty {
+      console.paragraph(question.asShown(shown), first: localized("Asked: "), rest: 7)
+    }
+    console.paragraph(
+      answer.fact.response.joined(separator: "\n"), first: localized("Answer: "), rest: 8)
+    if answer.fact.hints > 0 {
+      console.line(localized("It was given after \(counted(answer.fact.hints, "hint"))."))
+    }
+  }
+
+  /// Asks how it was confirmed that the candidate gave an answer; `nil` where it was not.
+  private func confirmedAuthorship() throws -> String? {
+    let candidate = (questioning.fields["candidate"] ?? localized("the candidate")).visible()
+    if RecordOwner.likeness(practice.owner.name, questioning.fields["candidate"]) != .same {
+      let asked = localized(
+        "The names do not show that it is \(candidate)'s. Is it, all the same? (yes or no): ")
+      while true {
+        switch try lines.ask(asked) {
+        case .text(let text) where text.trimmed.lowercased() == "yes": break
+        case .text(let text) where text.trimmed.lowercased() != "no":
+          console.line(localized("Type yes or no."))
+          continue
+        default: return nil
+        }
+        break
+      }
+    }
+    while true {
+      let asked = localized("How it was confirmed that \(candidate) gave this answer: ")
+      switch try lines.ask(asked) {
+      case .text(let text) where !text.trimmed.isEmpty: return text.trimmed
+      case .text:
+        console.line(localized("Say how, or /back: without it the answer is not accepted."))
+      default: return nil
+      }
+    }
+  }
+}

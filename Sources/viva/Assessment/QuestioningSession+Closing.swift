@@ -1,0 +1,82 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+
+// After the last question.
+extension QuestioningSession {
+  /// Fills in the outcome, and closes a questioning; a draft is kept where the assessor stops.
+  func close(_ questioning: Questioning) throws {
+    let draft = FormDraft(
+      kind: .questioningRecord, unit: unit, correcting: questioning.entry, workspace)
+    guard let fields = try outcome(of: questioning, from: [:], draft) else {
+      try desk.append([.questioningStopped(.init(questioning: questioning.entry))])
+      return console.paragraph(
+        localized(
+          "Not closed yet. What was filled in is kept as a draft; the same command offers it again."
+        ))
+    }
+    try desk.append(
+      [.questioningClosed(.init(questioning: questioning.entry, fields: fields))])
+    draft.drop()
+    console.paragraph(
+      localized("Closed. “form write questioning-record \(unit.code)\(who)” makes the document."))
+  }
+
+  /// Asks for the outcome, and for what it needs; `nil` where the assessor stops.
+  ///
+  /// - Parameters:
+  ///   - questioning: The questioning.
+  ///   - fields: What is offered.
+  ///   - draft: Where what was entered is kept; `nil` to keep none.
+  /// - Returns: What is filled in, by the name of the field.
+  /// - Throws: `LineEditorError`, or `Problem` for a draft that can't be read.
+  func outcome(
+    of questioning: Questioning, from fields: [String: String], _ draft: FormDraft?
+  ) throws -> [String: String]? {
+    let entered = try draft?.values() ?? FormValues()
+    var conversation = FormConversation(
+      unit: unit, lines: lines,
+      values: FormValues(fields: fields.merging(entered.fields) { $1 }), entered: entered,
+      keep: keeper(draft))
+    guard try conversation.fill(FormKind.afterQuestioning) else { return nil }
+    var needed: [FormKind.Field] = []
+    let departures = questioning.overallDepartures(conversation.values.fields)
+    if !departures.isEmpty {
+      console.line(localized("The decision is yours, and the document will show both:"))
+      for departure in departures { console.paragraph(departure.inWords, first: "  ", rest: 2) }
+      needed.append(FormKind.overallReason)
+    }
+    if questioning.hasAcceptedAnswer, conversation.values.fields["authenticity"] == nil {
+      console.paragraph(
+        localized("An answer was accepted from practice, so say how authenticity was confirmed."))
+      needed.append(FormKind.authenticity)
+    }
+    var sections = needed.isEmpty ? [] : [FormKind.Section("Reasons", fields: needed)]
+    while !sections.isEmpty {
+      guard try conversation.fill(sections) else { return nil }
+      sections = FormKind.missing(conversation.values, of: sections)
+    }
+    var outcome = conversation.values.fields
+    if departures.isEmpty { outcome["overall-reason"] = nil }
+    return outcome
+  }
+
+  /// Returns what keeps a draft, and complains once where it can't be kept.
+  func keeper(
+    _ draft: FormDraft?, without names: [String] = []
+  ) -> (FormValues) -> Void {
+    var isTold = false
+    return { entered in
+      guard let draft else { return }
+      var kept = entered
+      for name in names { kept.fields[name] = nil }
+      do { try draft.keep(kept) } catch {
+        if !isTold {
+          console.complain(
+            localized("What is entered is not kept as a draft: ") + Problem(error).sentence)
+        }
+        isTold = true
+      }
+    }
+  }
+}

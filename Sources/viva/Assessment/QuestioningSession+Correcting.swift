@@ -1,0 +1,161 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+
+// What is changed afterwards.
+extension QuestioningSession {
+  /// Corrects a part of a questioning.
+  ///
+  /// - Parameters:
+  ///   - part: The number of a question, `heading` or `outcome`.
+  ///   - attempt: Which questioning of the unit, from 1; `nil` for the latest.
+  /// - Throws: `Problem` where there is nothing to correct; `StoreError` and `LineEditorError`.
+  func correct(_ part: String, attempt: Int?) throws {
+    let questioning = try found(attempt)
+    switch part.lowercased() {
+    case "heading":
+      try amend(questioning, FormKind.beforeQuestioning) {
+        try fill(FormKind.beforeQuestioning, questioning.fields)
+      }
+    case "outcome", "overall":
+      guard questioning.closed != nil else {
+        throw Problem(
+          localized("It is not closed yet, so it has no outcome to correct."), exitCode: .usage)
+      }
+      let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
+      try amend(questioning, FormKind.afterQuestioning + reason) {
+        try outcome(of: questioning, from: questioning.fields, nil)
+      }
+    default: try correctQuestion(Int(part), part, of: questioning)
+    }
+  }
+
+  /// Fills in what the internal verifier says.
+  ///
+  /// - Parameter attempt: Which questioning of the unit, from 1; `nil` for the latest.
+  /// - Throws: `Problem` where there is none; `StoreError` and `LineEditorError`.
+  func verify(attempt: Int?) throws {
+    let questioning = try found(attempt)
+    try amend(questioning, FormKind.verification) {
+      try fill(FormKind.verification, questioning.fields)
+    }
+  }
+
+  private func found(_ attempt: Int?) throws -> Questioning {
+    let all = desk.questionings(of: unit)
+    guard let last = all.last else {
+      throw Problem(
+        localized("No questioning on \(unit.code) is on record."), exitCode: .noInput)
+    }
+    guard let attempt else { return last }
+    guard all.indices.contains(attempt - 1) else {
+      throw Problem(
+        localized(
+          "There \(all.count == 1 ? localized("is 1 questioning") : localized("are \(all.count) questionings")) "
+            + "on \(unit.code). --attempt takes a number from 1 to \(all.count)."),
+        exitCode: .usage)
+    }
+    return all[attempt - 1]
+  }
+
+  private func fill(
+    _ sections: [FormKind.Section], _ fields: [String: String]
+  ) throws -> [String: String]? {
+    var conversation = FormConversation(
+      unit: unit, lines: lines, values: FormValues(fields: fields))
+    var open = sections
+    while !open.isEmpty {
+      guard try conversation.fill(open) else { return nil }
+      open = FormKind.missing(conversation.values, of: sections)
+    }
+    return conversation.values.fields
+  }
+
+  /// Puts on record what became different in some parts, with a reason where something stood there.
+  private func amend(
+    _ questioning: Questioning, _ sections: [FormKind.Section],
+    _ ask: () throws -> [String: String]?
+  ) throws {
+    let fields = sections.flatMap(\.fields)
+    guard let filled = try ask() else { return tellNothingChanged() }
+    let changes = FormDocument.Change.all(fields, from: questioning.fields, to: filled)
+    guard !changes.isEmpty else { return tellNothingChanged() }
+    var reason: String?
+    if changes.contains(where: { !$0.was.isEmpty }) {
+      tell(changes)
+      reason = try whyCorrected()
+      guard reason != nil else { return tellNothingChanged() }
+    }
+    let changed = fields.filter { (questioning.fields[$0.name] ?? "") != (filled[$0.name] ?? "") }
+    let values = changed.map { ($0.name, filled[$0.name] ?? "") }
+    let fact = Fact.QuestioningAmended(
+      questioning: questioning.entry, fields: Dictionary(values) { $1 }, reason: reason)
+    tell(try desk.append([.questioningAmended(fact)]), isCorrection: reason != nil)
+  }
+
+  private func correctQuestion(
+    _ number: Int?, _ typed: String, of questioning: Questioning
+  ) throws {
+    guard let number, let turn = questioning.turns[number],
+      let question = desk.entries.wordings[turn.fact.wording]
+    else {
+      throw Problem(
+        localized(
+          "There is no decision on question \(typed.visible()) of \(unit.code) to correct. "
+            + "--correct takes the number of a decided question, “heading” or “outcome”."),
+        exitCode: .usage)
+    }
+    var correction = QuestionCorrection(
+      question: question, entry: turn.entry, fact: turn.fact, lines: lines, clock: desk.clock,
+      assessor: questioning.fields["assessor"] ?? turn.fact.creditedBy,
+      scribe: questioning.fields["scribe"] ?? "")
+    guard try correction.fill() else { return tellNothingChanged() }
+    let changes = Questioning.changes(from: turn.fact, to: correction.fact)
+    guard !changes.isEmpty else { return tellNothingChanged() }
+    tell(changes)
+    guard let why = try whyCorrected() else { return tellNothingChanged() }
+    correction.fact.correction = why
+    correction.fact.supersedes = turn.entry
+    tell(try desk.append([.asked(correction.fact)]), isCorrection: true)
+    let departures = desk.current(questioning).overallDepartures()
+    if !departures.isEmpty {
+      let words = departures.map(\.inWords).joined(separator: " ")
+      console.paragraph(
+        localized(
+          "The overall result is still “\(questioning.fields["overall"] ?? "")”. \(words) --correct "
+            + "outcome changes it, or states the reason."))
+    }
+  }
+
+  private func tell(_ changes: [FormDocument.Change]) {
+    for change in changes {
+      let (was, now) = (change.was, change.now)
+      let nothing = localized("nothing")
+      console.paragraph(
+        "\(change.field): \(was.isEmpty ? nothing : was) → \(now.isEmpty ? nothing : now)",
+        first: "  ", rest: 4)
+    }
+  }
+
+  private func tell(_ entry: Entry?, isCorrection: Bool) {
+    let number = entry?.number ?? 0
+    console.paragraph(
+      isCorrection
+        ? localized("Corrected: entry \(number). The document shows what was and what is.")
+        : localized("On record as entry \(number)."))
+  }
+
+  private func tellNothingChanged() {
+    console.line(localized("Nothing was changed."))
+  }
+
+  private func whyCorrected() throws -> String? {
+    while true {
+      switch try lines.ask(localized("Why it is corrected: ")) {
+      case .text(let text) where !text.trimmed.isEmpty: return text.trimmed
+      case .text: console.line(localized("Say why; /stop changes nothing."))
+      default: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+
+/// One run of `question`: it begins a questioning or resumes it, asks, and closes it.
+struct QuestioningSession {
+  let unit: Unit
+  let desk: QuestioningDesk
+  let workspace: Workspace
+  let choice: QuestionChoice
+  /// The file of `--practice`; `nil` for the candidate's own record.
+  let practice: String?
+  /// The option that names the candidate, with a space before it, to repeat in hints.
+  let who: String
+
+  var console: Console { workspace.console }
+
+  var lines: TypedLines {
+    TypedLines(
+      console: console, input: workspace.sessionInput(),
+      stopNote: localized("(Ctrl-C again stops; what was sent with Enter is kept)"))
+  }
+
+  /// Asks what is open, or begins a questioning.
+  ///
+  /// - Parameter end: Why the rest is not asked; `nil` to ask it.
+  /// - Throws: `Problem`, `StoreError` and `LineEditorError`; what was entered is on record.
+  func ask(end: String?) throws {
+    let answers = try PracticeAnswers(path: practice, candidate: desk.entries)
+    let all = desk.questionings(of: unit)
+    let questioning: Questioning
+    if let open = all.last, open.closed == nil {
+      try resume(open)
+      questioning = open
+    } else if end != nil {
+      throw Problem(
+        localized("No questioning on \(unit.code) is open, so there is none to end."),
+        exitCode: .usage)
+    } else {
+      guard let begun = try begin(attempt: all.count + 1) else { return }
+      questioning = begun
+    }
+    if practice != nil {
+      console.paragraph(answers.inWords(for: questioning.fields["candidate"]))
+    }
+    guard try conversation(desk.current(questioning), answers).ask(end: end) else {
+      return tellStop(desk.current(questioning))
+    }
+    try close(desk.current(questioning))
+  }
+
+  private func resume(_ open: Questioning) throws {
+    let given = choice.given
+    guard given.isEmpty else {
+      throw Problem(
+        localized(
+          "The questioning of \(open.at.date) is open, and its questions were chosen before the "
+            + "first was asked: \(given.joined(separator: ", ")) can't change them. Without that the "
+            + "command resumes it; --end WHY ends it."), exitCode: .usage)
+    }
+    console.line(
+      open.next.map {
+        localized(
+          "The questioning of \(open.at.date) resumes at question \($0) of "
+            + "\(open.begun.questions.count).")
+      } ?? localized("The questioning of \(open.at.date) is to be closed."))
+    try desk.append([.questioningResumed(.init(questioning: open.entry))])
+  }
+
+  private func tellStop(_ questioning: Questioning) {
+    let number = questioning.next ?? questioning.begun.questions.count
+    console.paragraph(
+      localized(
+        "Stopped at question \(number). What was entered is on record; the same command resumes "
+          + "there."))
+  }
+
+  private func conversation(
+    _ questioning: Questioning, _ answers: PracticeAnswers
+  ) throws -> QuestioningConversation {
+    var wordings: [Question.ID: Wording] = [:]
+    // The wording that was put on record for this questioning is the latest before it began.
+    for entry in desk.entries where entry.number < questioning.entry {
+      if case .worded(let fact) = entry.fact {
+        wordings[fact.question.id] = try Wording(fact.question)
+      }
+    }
+    return QuestioningConversation(
+      lines: lines, desk: desk, questioning: questioning, wordings: wordings, practice: answers)
+  }
+}

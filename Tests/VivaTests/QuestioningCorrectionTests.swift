@@ -1,0 +1,142 @@
+import Evidence
+import LearnerRecord
+import LearnerRecordStore
+import Testing
+
+@testable import viva
+
+/// What is on record about a questioning is corrected by new entries, which ask for what changes only.
+struct QuestioningCorrectionTests {
+  private static func asked(_ script: QuestioningScript, _ number: Int) throws -> [Fact.Asked] {
+    try script.entries.compactMap { entry in
+      if case .asked(let fact) = entry.fact, fact.number == number { fact } else { nil }
+    }
+  }
+
+  @Test func `A5: a correction keeps response, time and probes, and asks for what changes`() throws
+  {
+    let script = try QuestioningScript()
+    script.whole()
+    let talk = script.question(
+      ["--correct", "1"], ["4", "n", "Misheard at first."],
+      environment: ["VIVA_NOW": "2026-11-25T10:00:00+11:00"])
+    #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
+    #expect(
+      talk.prompts == [
+        "What is wrong (such as 4, or 3 4; Enter for nothing): ",
+        "Decision (S satisfactory, N not yet satisfactory) [satisfactory]: ",
+        "Why it is corrected: ",
+      ])
+    let facts = try Self.asked(script, 1)
+    let (old, new) = (try #require(facts.first), try #require(facts.last))
+    #expect(new.response == old.response && new.respondedAt == old.respondedAt)
+    #expect(new.probes == old.probes && new.credited == old.credited && new.comment == "Calm.")
+    #expect(new.decision == .notYetSatisfactory && new.correction == "Misheard at first.")
+    #expect(new.reason == "Well said.")
+  }
+
+  @Test func `A25: the correction shows old and new, and a number that is on the page`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    _ = script.question(["--correct", "2"], ["4", "s", "Misheard at first."])
+    let text = script.document()
+    let now = try #require(try script.entries.last?.number)
+    #expect(text.contains("**Entry:** \(now)"))
+    let was = try #require(try Self.asked(script, 2).last?.supersedes)
+    #expect(text.contains("> **Correction:** Entry \(now) corrects entry \(was), on 22 Nov 2026"))
+    #expect(
+      text.contains(
+        "Misheard at first. Question 2, Decision: was “not yet satisfactory”, is “satisfactory” now."
+      ))
+    let superseded = script.document("questioning-record", ["--entry", "\(was)"])
+    #expect(superseded.contains("**Decision:** not yet satisfactory"))
+    #expect(superseded.contains("Entry \(now) corrects it and stands in its place."))
+  }
+
+  @Test func `A9: an earlier attempt, the heading, the outcome and the verifier's block`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    script.whole()
+    let first = ["--attempt", "1"]
+    _ = script.question(["--correct", "1"] + first, ["4", "n", "Too short.", "Read again."])
+    #expect(
+      try Self.asked(script, 1).map(\.decision) == [
+        .satisfactory, .satisfactory, .notYetSatisfactory,
+      ])
+    let heading = script.question(
+      ["--correct", "heading"] + first,
+      Array(repeating: Typed.line(""), count: 7) + ["Room 9"]
+        + Array(repeating: Typed.line(""), count: 12) + ["We had moved."])
+    #expect(heading.isUsedUp && heading.output.contains("Room 4 → Room 9"), "\(heading.output)")
+    let outcome = script.question(
+      ["--correct", "outcome"] + first,
+      ["satisfactory", "", "", "", "", "", "", "Agreed with the team", "Typing error."])
+    #expect(outcome.isUsedUp, "\(outcome.output)")
+    let iqa = script.question(["--iqa"] + first, ["yes", "agreed", "Sound.", "Ivan IQA"])
+    #expect(iqa.isUsedUp && iqa.output.contains("On record as entry"), "\(iqa.output)")
+    let begun = try script.entries.first {
+      if case .questioningBegun = $0.fact { true } else { false }
+    }
+    let text = script.document(
+      "questioning-record", ["--entry", "\(try #require(begun).number)"])
+    #expect(
+      text.contains("**Place:** Room 9") && text.contains("Place: was “Room 4”, is “Room 9” now."))
+    #expect(text.contains("**Overall:** satisfactory"))
+    #expect(text.contains("Overall: was “not yet satisfactory”, is “satisfactory” now."))
+    #expect(text.contains("**Internal quality assurer or validator:** Ivan IQA"))
+    #expect(script.document().contains("**Place:** Room 4"))
+    #expect(script.question(["--correct", "9"], []).exitCode == 64)
+    #expect(script.question(["--correct", "1", "--attempt", "3"], []).exitCode == 64)
+  }
+
+  @Test func `A14: a second terminal is kept out while a questioning is held`() throws {
+    let script = try QuestioningScript()
+    var second: Home.Talk?
+    let typed =
+      QuestioningScript.heading.typed + [
+        .meanwhile({ second = script.question([], ["Something else"]) }, "I listen.")
+      ]
+    let first = script.question(QuestioningScript.two, typed)
+    #expect(second?.exitCode == 74)
+    #expect(second?.complaints.contains("is open in another terminal") == true)
+    #expect(first.exitCode == 0 && script.document().contains("I listen."))
+    #expect(!script.document().contains("Something else"))
+  }
+
+  @Test func `A14: a stale conversation is told, and nothing is written`() throws {
+    let script = try QuestioningScript()
+    var before: [Entry] = []
+    let typed =
+      (QuestioningScript.heading + QuestioningScript.first).typed + [
+        .meanwhile(
+          {
+            // A program that does not ask for the lock.
+            let store = try LearnerRecordStore(path: script.record, access: .adding)
+            let begun = try #require(Questioning.all(in: try store.entries()).last)
+            let closed = Fact.questioningClosed(
+              .init(questioning: begun.entry, fields: ["overall": "satisfactory"]))
+            _ = try store.append([closed], at: begun.at)
+            before = try store.entries()
+          }, "false")
+      ]
+    let talk = script.question(QuestioningScript.two, typed)
+    #expect(
+      talk.exitCode == 74 && talk.complaints.contains("has changed this questioning meanwhile"))
+    #expect(try script.entries == before)
+  }
+
+  @Test func `A14: an entry that is none of the questioning's does not stop it`() throws {
+    let script = try QuestioningScript()
+    let typed =
+      QuestioningScript.heading.typed + [
+        .meanwhile(
+          {
+            let store = try LearnerRecordStore(path: script.record, access: .adding)
+            _ = try store.append(
+              [.named(.init(name: "Mia Tran"))], at: Moment(milliseconds: 1_795_300_000_000))
+          }, "I listen first.")
+      ]
+    let talk = script.question(QuestioningScript.two, typed)
+    #expect(talk.exitCode == 0 && script.document().contains("I listen first."))
+  }
+}
