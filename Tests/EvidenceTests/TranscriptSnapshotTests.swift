@@ -1,3 +1,5 @@
+import Curriculum
+import LearnerRecord
 import Testing
 
 @testable import Evidence
@@ -29,5 +31,27 @@ struct TranscriptSnapshotTests {
       Fixture.transcript(unit: "219", since: "2027-01-01", learner: "</title>\"; } * {"),
       template: resource("Templates/transcript.mustache"))
     try expectSnapshot(html, "transcript-empty.html")
+  }
+
+  @Test func `5: answers that nobody marked stand apart, with what was typed`() throws {
+    var record = RecordMaker()
+    let wording = try record.word(Fixture.tone)
+    for (text, hints) in [
+      ("Left the first time.", nil), ("It sounds <b>curt</b>.\n\nAnd cold.", 1),
+    ] {
+      record.add(
+        .locked(
+          .init(
+            question: Fixture.tone.id, wording: wording, response: [text], session: 1, took: 5_000,
+            hints: hints)))
+    }
+    let transcript = try Fixture.transcript(entries: record.entries)
+    #expect(
+      transcript.answers.isEmpty && transcript.unmarked.map(\.answeredAgain) == [true, false])
+    try expectSnapshot(TranscriptRenderer.json(transcript), "transcript-unmarked.json")
+    try expectSnapshot(TranscriptRenderer.markdown(transcript), "transcript-unmarked.md")
+    let html = try TranscriptRenderer.html(
+      transcript, template: resource("Templates/transcript.mustache"))
+    #expect(html.contains("It sounds &lt;b&gt;curt&lt;/b&gt;.") && html.contains("Not marked yet"))
   }
 }

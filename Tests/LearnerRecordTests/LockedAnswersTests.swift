@@ -51,9 +51,7 @@ struct LockedAnswersTests {
     #expect(test.waiting.map(\.entry) == [1])
   }
 
-  @Test func `5: an answer that nobody ticked is no answer to the schedule, however it is read`()
-    throws
-  {
+  @Test func `5: an answer that nobody ticked is no answer to the schedule`() throws {
     let fact = answered("a", ticked: nil)
     let entry = Entry(number: 1, at: Moment(milliseconds: 1_795_000_000_000), fact: fact)
     #expect(ReplayFact(entry).change == .none)

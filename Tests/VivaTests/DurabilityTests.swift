@@ -95,6 +95,7 @@ struct DurabilityTests {
     let home = try Home()
     _ = try home.study(Sessions.first)
     home.environment["VIVA_NOW"] = "2026-11-23T09:00:00+11:00"
+    _ = try told(home)  // From here on a session is open, which the prompt says.
     let before = try told(home)
     let cache = home.folder.file("cache/viva/")
     let names = try FileManager.default.contentsOfDirectory(atPath: cache)

@@ -142,10 +142,12 @@ extension Stats {
 extension Workspace {
   /// Returns the answers in own words that nobody marked yet; none where there is no record.
   ///
+  /// - Parameter count: How many entries to look through, from the end of the record.
+  /// - Returns: The answers.
   /// - Throws: `StoreError`.
-  func lockedAnswers() throws -> LockedAnswers {
+  func lockedAnswers(within count: Int = SessionOpening.mostAnswers) throws -> LockedAnswers {
     do {
-      return try store(.reading).lockedAnswers(within: SessionOpening.mostAnswers)
+      return try store(.reading).lockedAnswers(within: count)
     } catch StoreError.missing {
       return LockedAnswers()
     }

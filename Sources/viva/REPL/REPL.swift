@@ -1,6 +1,7 @@
 internal import BankFormats
 internal import Curriculum
 internal import LearnerRecord
+internal import LearnerRecordStore
 internal import LineEditor
 internal import Scheduling
 
@@ -59,20 +60,16 @@ struct REPL {
     return words
   }
 
-  /// Says what was left open and can be gone on with.
+  /// Says what was left open and can be resumed, as far as the latest entries show it: the prompt
+  /// does not wait for a long record to be read.
   private func tellWhatIsOpen() throws {
     let now = try workspace.clock().now()
-    if let sitting = Sitting.all(in: try workspace.entriesOnRecord()).last(where: {
-      $0.closed == nil
-    }),
-      !sitting.isTimeUp(at: now)
-    {
+    if let sitting = try openSitting(), !sitting.isTimeUp(at: now) {
       let left = sitting.millisecondsLeft(at: now).map { " " + timeInWords($0) } ?? ""
       workspace.console.paragraph(
-        localized(
-          "A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” resumes it."))
+        localized("A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” resumes it."))
     }
-    let notMarked = try workspace.lockedAnswers().waiting.count
+    let notMarked = try workspace.lockedAnswers(within: SessionOpening.mostEntries).waiting.count
     if notMarked > 0 {
       workspace.console.paragraph(
         localized("To be marked by you: \(counted(notMarked, "answer")). Enter shows which."))
@@ -80,6 +77,16 @@ struct REPL {
     if try SessionOpening.isLeft(in: workspace) {
       workspace.console.line(localized("A session is open; Enter resumes it."))
     }
+  }
+
+  /// The mock test that was begun last, if it is not closed.
+  private func openSitting() throws -> Sitting? {
+    let store: LearnerRecordStore
+    do { store = try workspace.store(.reading) } catch StoreError.missing { return nil }
+    let begun = try store.latestEntry(ofKind: "testBegun", within: SessionOpening.mostEntries)
+    guard let begun else { return nil }
+    let sitting = Sitting.all(in: try store.entries(after: begun.number - 1)).last
+    return sitting.flatMap { $0.closed == nil ? $0 : nil }
   }
 
   /// Runs one line; returns whether to go on.

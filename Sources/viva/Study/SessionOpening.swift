@@ -25,7 +25,7 @@ struct SessionOpening {
   /// How many study days a session that was left can be gone on with.
   private static let mostDays = 7
   /// How many entries are looked through for the beginning of the last session.
-  private static let mostEntries = 2_000
+  static let mostEntries = 2_000
   /// How many entries are looked through for answers that wait to be marked: those of a year.
   static let mostAnswers = 20_000
 
@@ -90,8 +90,9 @@ struct SessionOpening {
     let isOver = try store.entries(after: entry.number).contains {
       $0.fact == .ended(.init(session: entry.number))
     }
-    let state = try workspace.state()
-    let age = state.studyDay(try workspace.clock().now()) - state.studyDay(entry.at)
+    let rollover = SchedulingPolicy().rolloverHour
+    let today = try workspace.clock().now().studyDay(rolloverHour: rollover)
+    let age = today - entry.at.studyDay(rolloverHour: rollover)
     return !isOver && (0...mostDays).contains(age)
   }
 
