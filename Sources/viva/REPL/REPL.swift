@@ -60,6 +60,9 @@ struct REPL {
     return words
   }
 
+  /// How many entries are looked through for what was left open: more than a session or a test has.
+  private static let latestEntries = 300
+
   /// Says what was left open and can be resumed, as far as the latest entries show it: the prompt
   /// does not wait for a long record to be read.
   private func tellWhatIsOpen() throws {
@@ -69,12 +72,12 @@ struct REPL {
       workspace.console.paragraph(
         localized("A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” resumes it."))
     }
-    let notMarked = try workspace.lockedAnswers(within: SessionOpening.mostEntries).waiting.count
+    let notMarked = try workspace.lockedAnswers(within: Self.latestEntries).waiting.count
     if notMarked > 0 {
       workspace.console.paragraph(
         localized("To be marked by you: \(counted(notMarked, "answer")). Enter shows which."))
     }
-    if try SessionOpening.isLeft(in: workspace) {
+    if try SessionOpening.isLeft(in: workspace, within: Self.latestEntries) {
       workspace.console.line(localized("A session is open; Enter resumes it."))
     }
   }
@@ -83,7 +86,7 @@ struct REPL {
   private func openSitting() throws -> Sitting? {
     let store: LearnerRecordStore
     do { store = try workspace.store(.reading) } catch StoreError.missing { return nil }
-    let begun = try store.latestEntry(ofKind: "testBegun", within: SessionOpening.mostEntries)
+    let begun = try store.latestEntry(ofKind: "testBegun", within: Self.latestEntries)
     guard let begun else { return nil }
     let sitting = Sitting.all(in: try store.entries(after: begun.number - 1)).last
     return sitting.flatMap { $0.closed == nil ? $0 : nil }

@@ -25,7 +25,7 @@ struct SessionOpening {
   /// How many study days a session that was left can be gone on with.
   private static let mostDays = 7
   /// How many entries are looked through for the beginning of the last session.
-  static let mostEntries = 2_000
+  private static let mostEntries = 2_000
   /// How many entries are looked through for answers that wait to be marked: those of a year.
   static let mostAnswers = 20_000
 
@@ -78,13 +78,15 @@ struct SessionOpening {
 
   /// Whether the last session of a record was left before its end and can be gone on with.
   ///
-  /// - Parameter workspace: Where the record is.
+  /// - Parameters:
+  ///   - workspace: Where the record is.
+  ///   - count: How many entries to look through for its beginning.
   /// - Returns: Whether there is one; it may have nothing left to ask.
   /// - Throws: `StoreError`.
-  static func isLeft(in workspace: Workspace) throws -> Bool {
+  static func isLeft(in workspace: Workspace, within count: Int) throws -> Bool {
     let store: LearnerRecordStore
     do { store = try workspace.store(.reading) } catch StoreError.missing { return false }
-    guard let entry = try store.latestEntry(ofKind: "started", within: mostEntries),
+    guard let entry = try store.latestEntry(ofKind: "started", within: count),
       case .started(let fact) = entry.fact, fact.plan != nil
     else { return false }
     let isOver = try store.entries(after: entry.number).contains {
