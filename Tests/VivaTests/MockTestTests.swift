@@ -293,15 +293,15 @@ struct MockTestTerminalTests {
     #expect(!echoed.contains("question EX101"))
     for answer in [
       "M-17", "Sam Assessor", "", "", "summative", "", "Room 4", "face to face", "English", "none",
-      "", "", "closed book", "none", "", "", "yes", "yes", "yes", "",
+      "", "", "closed book", "none", "", "candidate", "yes", "yes", "yes", "",
     ] {
       try terminal.type(answer + "\r")
     }
     try terminal.expect("Response, word for word:")
     try terminal.type("/accept 99\r")
-    try terminal.expect("no record of practice")
+    try terminal.expect("Practice has no answer to this question.")
     try terminal.type("/stop\r")
-    try terminal.expect("The same command goes on here.")
+    try terminal.expect("Stopped at question 1.")
     try terminal.expect("viva>")
     try terminal.type("\u{1B}[A")
     try terminal.expect(words)

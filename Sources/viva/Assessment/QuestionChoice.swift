@@ -7,7 +7,8 @@ internal import Scheduling
 /// Which questions an assessor means to ask.
 struct QuestionChoice: ParsableArguments {
   @Option(
-    help: ArgumentHelp(localized("How many questions per criterion at least."), valueName: "n"))
+    help: ArgumentHelp(
+      localized("How many questions per criterion at least; 1 if not said."), valueName: "n"))
   var perCriterion: Int?
 
   @Option(help: ArgumentHelp(localized("How many questions at most."), valueName: "n"))
@@ -29,7 +30,7 @@ struct QuestionChoice: ParsableArguments {
   )
   var open = false
 
-  @Option(help: ArgumentHelp(localized("The seed of the choice."), valueName: "n"))
+  @Option(help: ArgumentHelp(localized("The seed of the choice; 1 if not said."), valueName: "n"))
   var seed: UInt64?
 
   func validate() throws {
