@@ -18,6 +18,11 @@ package struct AssessmentTask: Equatable, Sendable {
       }
     }
 
+    /// Whether the candidate does something in it, which is seen or leaves something to be seen.
+    package var showsPerformance: Bool {
+      isObservation || self == .project || self == .assignment
+    }
+
     /// Whether somebody watches the candidate at work.
     package var isObservation: Bool {
       switch self {

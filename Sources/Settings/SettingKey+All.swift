@@ -83,6 +83,10 @@ extension SettingKey {
       "templates", .value(["VIVA_TEMPLATES"]), .path,
       "The folder of templates for documents; the shipped ones where nothing is set."),
     SettingKey(
+      "task-result", .value(["VIVA_TASK_RESULT"]), .choice(["satisfactory", "competent"]),
+      standard: "satisfactory",
+      "The word for the result of a task; the result of a unit is always competent or not yet so."),
+    SettingKey(
       "retention-au", .value(["VIVA_RETENTION_AU"]), .number(1...1200),
       "How many months records of Australian units are kept; by the standard where nothing is set."),
     SettingKey(

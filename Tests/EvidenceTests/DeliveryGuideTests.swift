@@ -53,6 +53,18 @@ struct DeliveryGuideTests {
       ])
   }
 
+  @Test func `A20: The guide of a unit of outcomes maps its assessment criteria`() throws {
+    let guide = DeliveryGuide(
+      unit: Fixture.supportUnit, tasks: Fixture.tasks, outlines: Fixture.questions.map(\.outline))
+    let rows = try #require(guide.values.tables["criteria"])
+    #expect(
+      rows.map { $0["criterion"]?.prefix(5) } == ["AC1.1", "AC1.3", "AC2.1", "AC2.2", "AC3.2"])
+    #expect(rows.map { $0["assessment-2"] } == [nil, nil, "✓", "✓", nil])
+    #expect(rows.map { $0["handout"] } == ["✓", "✓", nil, nil, nil])
+    #expect(labels(guide).prefix(2) == ["Learning outcome", "Assessment criterion"])
+    #expect(guide.kind.tables[0].caption == "Learning outcomes and assessment criteria")
+  }
+
   private func labels(_ guide: DeliveryGuide) -> [String] {
     guide.kind.tables[0].columns.map(\.label)
   }

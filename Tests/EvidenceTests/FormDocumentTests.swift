@@ -10,7 +10,8 @@ struct FormDocumentTests {
     let form = Fixture.filled(kind)
     let fields = form.sections.flatMap(\.fields)
     for field in fields { #expect(field.value == values.fields[field.name], "\(field.name)") }
-    #expect(fields.count == kind.fitting(Fixture.supportUnit).fields.count)
+    let signed = form.sections.flatMap(\.signatures).filter { $0.date != nil }
+    #expect(fields.count + 2 * signed.count == kind.fitting(Fixture.supportUnit).fields.count)
     for table in form.sections.flatMap(\.tables) where table.name != "criteria" {
       let rows = values.tables[table.name] ?? []
       #expect(table.rows == rows.map { row in table.columns.map { row[$0.name] ?? "" } })
@@ -107,5 +108,52 @@ struct FormDocumentTests {
     #expect(
       names(Fixture.performedUnit).contains("performance") && names(nil).contains("performance"))
     #expect(!names(Fixture.supportUnit).contains("performance"))
+  }
+
+  @Test(arguments: [FormKind.coverSheet, .recordSheet])
+  func `The assessor's name and the date are printed once, where the assessor signs`(
+    kind: FormKind
+  ) throws {
+    let values = FormValues(fields: ["assessor": "Sam Lee", "date": "2026-12-01"])
+    let form = FormDocument(kind, values, Fixture.circumstances())
+    #expect(!form.sections.flatMap(\.fields).contains { ["assessor", "date"].contains($0.name) })
+    let line = try #require(form.sections.flatMap(\.signatures).first { $0.who == "Assessor" })
+    #expect(line.name == "Sam Lee" && line.date == "2026-12-01")
+    let markdown = FormRenderer.markdown(form)
+    #expect(markdown.ranges(of: "Sam Lee").count == 1)
+    let html = try FormRenderer.html(form, template: resource("Templates/form.mustache"))
+    #expect(
+      html.ranges(of: "2026-12-01").count == 1 && markdown.contains("2026-12-01"))
+  }
+
+  @Test func `The result of a task has one pair of words, and that of a unit always its own`() {
+    func choices(_ kind: FormKind) -> [[String]] {
+      (kind.fields + kind.tables.flatMap(\.columns)).map(\.answer.choices).filter { !$0.isEmpty }
+    }
+    #expect(
+      choices(.coverSheet.namingTaskResults("satisfactory"))
+        == [["satisfactory", "not yet satisfactory"]])
+    #expect(
+      choices(.recordSheet.namingTaskResults("competent"))
+        == [["competent", "not yet competent"], ["competent", "not yet competent"]])
+    #expect(
+      choices(.recordSheet.namingTaskResults("satisfactory")).first
+        == ["competent", "not yet competent"])
+  }
+
+  @Test func `What the record says by itself is left out on paper`() {
+    let labels = ["Response taken", "Credited by", "Source of the response", "Entry"]
+    func columns(_ form: FormDocument) -> [String] {
+      form.sections.flatMap(\.tables).flatMap { $0.columns.map(\.label) }
+    }
+    let blank = columns(Fixture.blank(.questioningRecord))
+    let planned = columns(
+      FormDocument(
+        .questioningRecord, FormValues(tables: ["questions": [["number": "1"]]]),
+        Fixture.circumstances(), leavesRoom: true))
+    let filled = columns(Fixture.filled(.questioningRecord))
+    for label in labels {
+      #expect(!blank.contains(label) && !planned.contains(label) && filled.contains(label))
+    }
   }
 }

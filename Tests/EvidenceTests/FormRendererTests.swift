@@ -39,8 +39,9 @@ struct FormRendererTests {
   ) throws {
     let records = csvRecords(FormRenderer.csv(Self.form(.coverSheet, text)))
     let shown = text.visible(keepingLines: true)
-    let cells = records.dropFirst().compactMap { $0.last }
-    #expect(cells.count == 8)
+    let labels = ["Assessment task", "Student name", "Student ID", "Attempt number"]
+    let cells = records.filter { labels.contains($0[0]) && $0.count == 2 }.compactMap(\.last)
+    #expect(cells.count == labels.count)
     for cell in cells {
       #expect(
         Array(cell.utf8) == Array(shown.utf8) || Array(cell.utf8) == Array(("'" + shown).utf8))
@@ -63,10 +64,28 @@ struct FormRendererTests {
         .recordSheet,
         FormValues(fields: ["learner": "Li"], tables: ["tasks": [["task": "1", "attempt": "2"]]]),
         .init(unit: nil, program: "viva", made: "2026-11-23")))
-    #expect(csv.hasPrefix("\"Field\",\"Value\"\r\n\"Student name\",\"Li\"\r\n"))
+    #expect(csv.hasPrefix("\"Field\",\"Value\"\r\n\"Form\",\"Assessment record sheet\"\r\n"))
+    #expect(csv.contains("\r\n\"Student name\",\"Li\"\r\n"))
     #expect(
-      csv.hasSuffix(
-        "\r\n\r\n\"Assessment task\",\"Attempt\",\"Result\"\r\n\"1\",\"2\",\"\"\r\n"))
+      csv.contains(
+        "\r\n\r\n\"Assessment task\",\"Attempt\",\"Result\"\r\n\"1\",\"2\",\"\"\r\n\r\n\"Who signs\","
+      ))
+  }
+
+  @Test func `A28: The CSV says what it is about, and who signs for what`() {
+    let rows = csvRecords(FormRenderer.csv(Fixture.filled(.coverSheet)))
+    let pairs = Dictionary(
+      rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { $0 + "|" + $1 })
+    #expect(pairs["Form"] == "Assessment cover sheet")
+    #expect(pairs["Unit"]?.hasPrefix("CG219 ") == true)
+    #expect(pairs["Note"] == "A remark of this document.")
+    #expect(pairs["Correction"]?.hasPrefix("Entry 12 corrects entry 9") == true)
+    #expect(pairs["Where it comes from"]?.contains("40-9f3a-77c2") == true)
+    let signed = rows.filter { $0.count == 4 }
+    #expect(signed.map { $0[0] } == ["Who signs", "Student", "Assessor"])
+    #expect(
+      signed[1][1] == "I declare that the assessment tasks submitted for this unit are my own work."
+    )
   }
 
   @Test func `A text of a megabyte is printed wherever it comes in`() throws {

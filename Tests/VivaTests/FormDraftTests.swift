@@ -161,11 +161,12 @@ struct FormDraftTests {
       typing: [
         "Ann", "7", "Oral", "1", "/back", "/back", "/back", "/back", "", "", "", "2", "", "/stop",
       ])
+    let result = "Result (satisfactory or not yet satisfactory)"
     #expect(
       talk.prompts == [
-        "Student name: ", "Student ID: ", "Assessment task: ", "Attempt: ", "Result: ",
+        "Student name: ", "Student ID: ", "Assessment task: ", "Attempt: ", "\(result): ",
         "Attempt [1]: ", "Assessment task [Oral]: ", "Student ID [7]: ", "Student name [Ann]: ",
-        "Student ID [7]: ", "Assessment task [Oral]: ", "Attempt [1]: ", "Result: ",
+        "Student ID [7]: ", "Assessment task [Oral]: ", "Attempt [1]: ", "\(result): ",
         "Assessment task: ",
       ], "\(talk.prompts)")
   }

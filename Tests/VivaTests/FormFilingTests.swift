@@ -115,7 +115,7 @@ struct FormFilingTests {
     let home = try home()
     let fill = ["form", "fill", "record-sheet", "EX101", "--candidate", "Ben Okafor"]
     let typed: [Typed] = [
-      "", "", "Oral", "1", "4", "", "", "competent", "Sam", "2026-11-22",
+      "", "", "Oral", "1", "2", "", "", "competent", "Sam", "2026-11-22",
     ]
     let stopped = home.talk(fill, typing: typed + ["/skip", "/stop"])
     #expect(
@@ -173,5 +173,25 @@ struct FormFilingTests {
     #expect(
       home.talk(["discuss", "plan", "EX101", "--candidate", "Ben Okafor"], typing: ["/stop"]).output
         .contains("Going on with the draft"))
+  }
+
+  @Test func `A blank cover sheet has one pair of boxes, by the setting`() throws {
+    let home = try Home()
+    let blank = ["form", "blank", "cover-sheet", "EX101"] + Self.write
+    let standard = home.talk(blank).output
+    #expect(standard.contains("☐ satisfactory ☐ not yet satisfactory\n"))
+    #expect(!standard.contains("competent"))
+    let seeds = home.talk(blank, environment: ["VIVA_TASK_RESULT": "competent"]).output
+    #expect(seeds.contains("☐ competent ☐ not yet competent\n") && !seeds.contains("satisfactory"))
+  }
+
+  @Test func `“form fill” offers only what it fills in`() throws {
+    let help = try Home().talk(["form", "fill", "--help"]).output
+    #expect(help.contains("witness-testimony"), "\(help)")
+    for kind in ["questioning-record", "evidence-index", "discussion-record"] {
+      #expect(!help.contains(kind), "\(help)")
+      let refused = try Home().talk(["form", "fill", kind, "EX101"])
+      #expect(refused.exitCode == 64 && refused.complaints.contains("is not filled in by hand"))
+    }
   }
 }

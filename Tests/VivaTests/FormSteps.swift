@@ -19,7 +19,7 @@ struct FormSteps {
   ///   - kind: The form.
   ///   - criteria: The criteria of the unit, with its code.
   init(_ kind: FormKind, criteria: [String]) {
-    for section in kind.sections {
+    for section in kind.namingTaskResults("satisfactory").sections {
       for field in section.fields where field.source == .person && field.name != "performance" {
         add(field, nil, 0)
       }

@@ -47,7 +47,9 @@ private struct TaskReader {
     fields.refuseKeys(exceptFor: ["format", "tasks"])
     fields.checkFormat(named: "viva-tasks", version: 1)
     let read = fields.list("tasks", of: "task").compactMap(task)
-    log.refuseRepeats(read.map(\.name), "the task")
+    log.refuseRepeats(
+      read.map { Located(value: $0.name.value.lowercased(), position: $0.name.position) },
+      "the task")
     return read.map(\.task)
   }
 
@@ -56,7 +58,8 @@ private struct TaskReader {
     fields.refuseKeys(
       exceptFor: ["id", "title", "type", "due", "conditions", "criteria", "questions"])
     let name = fields.located("id")
-    if let name, !name.value.isHyphenatedName {
+    // “T1” is how everybody writes it; the name is kept as it was written.
+    if let name, !name.value.lowercased().isHyphenatedName {
       log.report(.badID(what: "a task", name.value), at: name.position)
     }
     // All is read before a missing id is looked at, so that its other problems are told as well.

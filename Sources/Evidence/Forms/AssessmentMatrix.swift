@@ -7,8 +7,13 @@ package import Curriculum
 package struct AssessmentMatrix: Equatable, Sendable {
   /// What a task has for a criterion.
   package struct Cell: Equatable, Sendable {
-    /// The names of the items: ids of questions, or the line of the unit that the whole task takes in.
-    package var items: [String]
+    /// Whether the whole task takes the criterion in.
+    package var isWhole: Bool
+    /// The ids of the task's questions on it.
+    package var questions: [String]
+
+    /// Whether the task addresses the criterion at all.
+    package var isAddressed: Bool { isWhole || !questions.isEmpty }
   }
 
   package let unit: Unit
@@ -31,8 +36,8 @@ package struct AssessmentMatrix: Equatable, Sendable {
     rows = unit.criteria.map { criterion in
       let cells = tasks.map { task in
         Cell(
-          items: task.criteria.filter { unit.holds(criterion.id, below: $0) }.map(\.local)
-            + task.questions.filter { byID[$0]?.criteria.contains(criterion.id) == true }
+          isWhole: task.criteria.contains { unit.holds(criterion.id, below: $0) },
+          questions: task.questions.filter { byID[$0]?.criteria.contains(criterion.id) == true }
             .map(\.rawValue))
       }
       return (criterion, cells)
@@ -49,50 +54,61 @@ package struct AssessmentMatrix: Equatable, Sendable {
 
 // What is missing.
 extension AssessmentMatrix {
+  /// The rows that have to be addressed: conditions of assessment and lines of its guidance say how
+  /// it is done, and are no gaps.
+  var asked: [(criterion: Criterion, cells: [Cell])] {
+    rows.filter { ![.assessmentCondition, .guidance].contains($0.criterion.kind) }
+  }
+
   /// The criteria that no task addresses.
   package var gaps: [Criterion] {
-    rows.filter { row in row.cells.allSatisfy(\.items.isEmpty) }.map(\.criterion)
+    asked.filter { row in !row.cells.contains(where: \.isAddressed) }.map(\.criterion)
   }
 
-  /// The criteria that one task alone addresses, by one item.
-  package var singleSources: [Criterion] {
-    rows.filter { row in row.cells.reduce(0) { $0 + $1.items.count } == 1 }.map(\.criterion)
+  /// The criteria that one task alone addresses.
+  package var inOneTask: [Criterion] {
+    asked.filter { row in row.cells.count(where: \.isAddressed) == 1 }.map(\.criterion)
   }
 
-  /// The criteria that need observation and that only questioning, discussion or accounts address.
-  package var unobserved: [Criterion] {
-    let observed = unit.observedCriteria
-    return rows.filter { row in
+  /// The criteria that have to be done, and that only tasks address in which they are told.
+  package var unperformed: [Criterion] {
+    let performed = Set(unit.performedCriteria)
+    return asked.filter { row in
       let kinds = kinds(row.cells)
-      return observed.contains(row.criterion.id) && !kinds.isEmpty
-        && !kinds.contains(where: \.isObservation)
+      return performed.contains(row.criterion.id) && !kinds.isEmpty
+        && !kinds.contains { takesProducts ? $0.showsPerformance : $0.isObservation }
     }.map(\.criterion)
   }
 
+  /// Whether a unit takes what was made for what was done; the other one wants to see it done.
+  private var takesProducts: Bool { !unit.performanceEvidence.items.isEmpty }
+
   /// The criteria that only documents address, which alone are never sufficient.
   package var documentsOnly: [Criterion] {
-    rows.filter { row in
+    asked.filter { row in
       let kinds = kinds(row.cells)
       return !kinds.isEmpty && kinds.allSatisfy { $0 == .documents }
     }.map(\.criterion)
   }
 
   private func kinds(_ cells: [Cell]) -> [AssessmentTask.Kind] {
-    zip(tasks, cells).filter { !$1.items.isEmpty }.map(\.0.kind)
+    zip(tasks, cells).filter { $1.isAddressed }.map(\.0.kind)
   }
 
   /// What has to be said about the matrix, in sentences.
   package var remarks: [String] {
-    [
-      (gaps, "No task addresses"), (singleSources, "A single item addresses"),
-      (
-        unobserved,
-        "Observation is needed, and no task that observes addresses"
-      ),
+    let performance =
+      takesProducts
+      ? "Performance evidence is shown by doing, and no task in which something is done addresses"
+      : "Observation is needed, and no task that observes addresses"
+    // With one task it is so for all that is addressed.
+    let alone = tasks.count == 1 ? [] : inOneTask
+    return [
+      (gaps, "No task addresses"), (alone, "In one task only:"), (unperformed, performance),
       (documentsOnly, "Documents alone are never sufficient, and nothing else addresses"),
     ].filter { !$0.0.isEmpty }.map { criteria, words in
-      "\(words) \(criteria.map(\.id.local).joined(separator: ", "))."
-    }
+      "\(words) \(unit.inRanges(criteria.map(\.id)))."
+    } + (tasks.count == 1 ? ["There is one task only."] : [])
   }
 }
 
@@ -119,107 +135,5 @@ extension Unit {
 extension CriterionID {
   fileprivate func isBelow(_ node: CriterionNode) -> Bool {
     node.id == self || node.children.contains { isBelow($0) }
-  }
-}
-
-// The matrix as a document.
-extension AssessmentMatrix {
-  /// The form: tasks, criteria by task, tasks by criterion.
-  package var kind: FormKind {
-    let taskColumns = zip(1..., tasks).map { number, task in
-      FormKind.Field(Self.column(number), "\(task.id): \(task.title)")
-    }
-    return FormKind(
-      id: "assessment-matrix", title: "Assessment matrix",
-      purpose: "Which task addresses which criterion, and by what.",
-      statement: """
-        Every criterion must be addressed, preferably several times in a variety of contexts. The \
-        matrix shows what tasks address, not what anybody has met.
-        """,
-      sections: [
-        .init(
-          "Mapping",
-          fields: [
-            .init("mapper", "Mapped by"), .init("date", "Date", .date),
-            .init("version", "Version of the mapping"),
-          ]),
-        .init(
-          "Tasks",
-          tables: [
-            .init(
-              "tasks", "Tasks",
-              columns: [
-                .init("id", "Task"), .init("title", "Title"), .init("type", "Type"),
-                .init("due", "Due date"), .init("conditions", "Conditions"),
-                .init("criteria", "Criteria addressed"), .init("items", "Items"),
-              ])
-          ]),
-        .init(
-          "Criteria by task",
-          tables: [
-            .init(
-              "criteria", "Criteria by task",
-              columns: [.init("criterion", "Criterion")] + taskColumns
-                + [.init("tasks", "Tasks"), .init("items", "Items")],
-              rows: .added(blank: 0))
-          ]),
-        .init(
-          "Tasks by criterion",
-          tables: [
-            .init(
-              "by-task", "Tasks by criterion",
-              columns: [
-                .init("task", "Task"), .init("criterion", "Criterion"), .init("items", "Items"),
-              ], rows: .added(blank: 0))
-          ]),
-      ])
-  }
-
-  /// What stands in the form.
-  ///
-  /// - Parameter date: The day on which the mapping is made, as `yyyy-mm-dd`.
-  /// - Returns: The values of all its tables.
-  package func values(date: String) -> FormValues {
-    FormValues(
-      fields: ["date": date],
-      tables: ["tasks": taskRows, "criteria": criterionRows, "by-task": rowsByTask])
-  }
-
-  private var taskRows: [[String: String]] {
-    tasks.indices.map { place in
-      let (task, cells) = (tasks[place], rows.map { $0.cells[place] })
-      return [
-        "id": task.id, "title": task.title, "type": task.kind.rawValue, "due": task.due ?? "",
-        "conditions": task.conditions ?? "",
-        "criteria": "\(cells.count { !$0.items.isEmpty }) of \(rows.count)",
-        "items": "\(Set(cells.flatMap(\.items)).count)",
-      ]
-    }
-  }
-
-  /// Returns the name of a task's column, which no other column has whatever the task is called.
-  private static func column(_ number: Int) -> String { "in-task-\(number)" }
-
-  private var criterionRows: [[String: String]] {
-    rows.map { row in
-      var values = ["criterion": "\(row.criterion.id.local) \(row.criterion.words)"]
-      for (number, cell) in zip(1..., row.cells) where !cell.items.isEmpty {
-        values[Self.column(number)] = cell.items.joined(separator: ", ")
-      }
-      values["tasks"] = "\(row.cells.count { !$0.items.isEmpty })"
-      values["items"] = "\(row.cells.reduce(0) { $0 + $1.items.count })"
-      return values
-    }
-  }
-
-  private var rowsByTask: [[String: String]] {
-    tasks.indices.flatMap { place in
-      rows.filter { !$0.cells[place].items.isEmpty }.map { row in
-        [
-          "task": tasks[place].id, "criterion": row.criterion.id.local,
-          "items": row.cells[place].items.joined(separator: ", "),
-        ]
-      }
-    }
   }
 }

@@ -1,7 +1,7 @@
 package import Curriculum
 
-/// The mapping and delivery guide of an Australian unit, laid out as the one for SIRXCEG006 is: what
-/// the unit says of itself, then its performance criteria against resources and assessments.
+/// The mapping and delivery guide of a unit, laid out as the one for SIRXCEG006 is: what the unit says
+/// of itself, then its criteria against resources and assessments.
 package struct DeliveryGuide: Sendable {
   package let kind: FormKind
   package let values: FormValues
@@ -16,14 +16,18 @@ package struct DeliveryGuide: Sendable {
     let assessments = tasks.filter { !$0.kind.isResource }
     let matrix = AssessmentMatrix(unit: unit, tasks: tasks, outlines: outlines)
     let places = max(4, assessments.count)
+    let words = Words(unit)
     let columns =
-      [FormKind.Field("element", "Element"), .init("criterion", "Performance criterion")]
+      [
+        FormKind.Field("element", words.element),
+        .init("criterion", words.criterion),
+      ]
       + Self.resources.map { .init($0.rawValue, Self.label(of: $0)) }
       + (1...places).map { number in
         let title = number <= assessments.count ? ": \(assessments[number - 1].title)" : ""
         return FormKind.Field("assessment-\(number)", "Assessment \(number)\(title)")
       }
-    kind = Self.kind(columns)
+    kind = Self.kind(columns, words)
     values = FormValues(
       fields: Self.facts(of: unit),
       tables: ["criteria": Self.rows(unit, tasks, matrix), "tasks": Self.taskRows(assessments)])
@@ -60,7 +64,8 @@ package struct DeliveryGuide: Sendable {
     _ unit: Unit, _ tasks: [AssessmentTask], _ matrix: AssessmentMatrix
   ) -> [[String: String]] {
     let materials = tasks.filter(\.kind.isResource)
-    return matrix.rows.filter { $0.criterion.kind == .performanceCriterion }.map { row in
+    let mapped: [Criterion.Kind] = [.performanceCriterion, .assessmentCriterion]
+    return matrix.rows.filter { mapped.contains($0.criterion.kind) }.map { row in
       var values = [
         "element": row.criterion.context.first ?? "",
         "criterion": "\(row.criterion.id.local) \(row.criterion.words)",
@@ -70,7 +75,7 @@ package struct DeliveryGuide: Sendable {
         task.kind == kind
           && task.criteria.contains { unit.holds(row.criterion.id, below: $0) }
       }) { values[kind.rawValue] = "✓" }
-      for (number, cell) in zip(1..., row.cells) where !cell.items.isEmpty {
+      for (number, cell) in zip(1..., row.cells) where cell.isAddressed {
         values["assessment-\(number)"] = "✓"
       }
       return values
@@ -86,19 +91,36 @@ package struct DeliveryGuide: Sendable {
     }
   }
 
-  private static func kind(_ columns: [FormKind.Field]) -> FormKind {
+  /// What the parts of a unit are called, in the words of its country.
+  private struct Words {
+    let unit: String
+    let element: String
+    let criterion: String
+    let both: String
+
+    init(_ unit: Unit) {
+      let isOfOutcomes = unit.elements.isEmpty && !unit.learningOutcomes.isEmpty
+      self.unit = isOfOutcomes ? "Unit" : "Unit of competency"
+      element = isOfOutcomes ? "Learning outcome" : "Element"
+      criterion = isOfOutcomes ? "Assessment criterion" : "Performance criterion"
+      both =
+        isOfOutcomes
+        ? "Learning outcomes and assessment criteria" : "Elements and performance criteria"
+    }
+  }
+
+  private static func kind(_ columns: [FormKind.Field], _ words: Words) -> FormKind {
     FormKind(
       id: "delivery-guide", title: "Mapping and delivery guide",
-      purpose: "What a unit asks for, and where each performance criterion is taught and assessed.",
+      purpose: "What a unit asks for, and where each criterion is taught and assessed.",
       statement: """
-        Each assessment task is a column; a tick stands against each performance criterion that it \
-        addresses.
+        Each assessment task is a column; a tick stands against each criterion that it addresses.
         """,
       sections: [
         .init(
           "Unit",
           fields: [
-            .init("qualification", "Qualification"), .init("unit", "Unit of competency"),
+            .init("qualification", "Qualification"), .init("unit", words.unit),
             .init("description", "Description", .text),
             .init("skills", "Employability skills", .text),
             .init("application", "Learning outcomes and application", .text),
@@ -110,7 +132,7 @@ package struct DeliveryGuide: Sendable {
           ]),
         .init(
           "Mapping",
-          tables: [.init("criteria", "Elements and performance criteria", columns: columns)]),
+          tables: [.init("criteria", words.both, columns: columns)]),
         .init(
           "Submission requirements",
           tables: [

@@ -149,6 +149,8 @@ extension FormDocument {
     package var who: String
     package var declaration: String
     @OrNull package var name: String?
+    /// The date that was filled in, as `yyyy-mm-dd`.
+    @OrNull package var date: String?
   }
 }
 
@@ -215,13 +217,17 @@ extension FormDocument.Section {
     _ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?, isWritten: Bool
   ) {
     title = section.title
-    fields = section.fields.filter { $0.isOnPaper || values?.fields[$0.name] != nil }
+    let signed = section.signatures.filter { $0.dateField != nil }
+      .flatMap { [$0.nameField, $0.dateField] }
+    fields = section.fields.filter { !signed.contains($0.name) }
+      .filter { $0.isOnPaper || values?.fields[$0.name] != nil }
       .map { FormDocument.Field($0, values?.fields[$0.name]) }
     tables = section.tables.map { FormDocument.Table($0, values, unit, isWritten: isWritten) }
     signatures = section.signatures.map { signature in
       FormDocument.Signature(
         who: signature.who, declaration: signature.declaration,
-        name: signature.nameField.flatMap { values?.fields[$0] })
+        name: signature.nameField.flatMap { values?.fields[$0] },
+        date: signature.dateField.flatMap { values?.fields[$0] })
     }
   }
 }

@@ -128,12 +128,17 @@ package struct FormKind: Equatable, Sendable {
     package var declaration: String
     /// The field that has the signer's name, if one has.
     package var nameField: String?
+    /// The field that has the date; with it, name and date are printed in this line alone.
+    package var dateField: String?
 
     /// Creates a line to sign on.
-    package init(_ who: String, _ declaration: String, nameField: String? = nil) {
+    package init(
+      _ who: String, _ declaration: String, nameField: String? = nil, dateField: String? = nil
+    ) {
       self.who = who
       self.declaration = declaration
       self.nameField = nameField
+      self.dateField = dateField
     }
   }
 
@@ -141,6 +146,27 @@ package struct FormKind: Equatable, Sendable {
   package var fields: [Field] { sections.flatMap(\.fields) }
   /// Every table, in order.
   package var tables: [Table] { sections.flatMap(\.tables) }
+
+  /// Returns the form with one pair of words for the result of a task.
+  ///
+  /// - Parameter word: The word for what is enough, such as `satisfactory`.
+  /// - Returns: The form; the same where it has no such result.
+  package func namingTaskResults(_ word: String) -> FormKind {
+    func named(_ field: Field) -> Field {
+      var field = field
+      if field.answer == Field.taskResult { field.answer = .choice([word, "not yet \(word)"]) }
+      return field
+    }
+    var kind = self
+    for place in kind.sections.indices {
+      kind.sections[place].fields = kind.sections[place].fields.map(named)
+      for table in kind.sections[place].tables.indices {
+        let columns = kind.sections[place].tables[table].columns
+        kind.sections[place].tables[table].columns = columns.map(named)
+      }
+    }
+    return kind
+  }
 
   /// Returns the form without the fields that say nothing for a unit.
   ///

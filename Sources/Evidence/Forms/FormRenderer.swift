@@ -29,16 +29,25 @@ package enum FormRenderer {
     FormSheet(form, safe: markdownText).markdown
   }
 
-  /// Returns the tables of the form as CSV (RFC 4180, UTF-8, CRLF), one after the other with an empty
-  /// line between them.
+  /// Returns the form as CSV (RFC 4180, UTF-8, CRLF): what it is about with its fields, each of its
+  /// tables, and who signs for what, one after the other with an empty line between them.
   ///
   /// A cell that a spreadsheet would take for a formula begins with an apostrophe.
   package static func csv(_ form: FormDocument) -> String {
-    let fields = form.sections.flatMap(\.fields)
-    let pairs =
-      fields.isEmpty ? [] : [[["Field", "Value"]] + fields.map { [$0.label, $0.value ?? ""] }]
+    let sheet = FormSheet(form) { $0 }
+    let about =
+      [["Form", sheet.title], ["What it does not claim", sheet.statement]]
+      + sheet.unit.map { ["Unit", "\($0.code) \($0.unitTitle) (\($0.release))"] }
+      + sheet.remarks.map { ["Note", $0] } + sheet.corrections.map { ["Correction", $0] }
+      + sheet.origin.map { ["Where it comes from", $0] }
+    let fields = form.sections.flatMap(\.fields).map { [$0.label, $0.value ?? ""] }
     let tables = form.sections.flatMap(\.tables).map { [$0.columns.map(\.label)] + $0.rows }
-    return (pairs + tables).map { rows in
+    let signatures = form.sections.flatMap(\.signatures).map {
+      [$0.who, $0.declaration, $0.name ?? "", $0.date ?? ""]
+    }
+    let signed =
+      signatures.isEmpty ? [] : [[["Who signs", "For what", "Name", "Date"]] + signatures]
+    return ([[["Field", "Value"]] + about + fields] + tables + signed).map { rows in
       rows.map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
     }.joined(separator: "\r\n")
   }

@@ -20,8 +20,8 @@ extension FormSheet.SectionSheet {
       + tables.flatMap(\.markdown) + blocks.flatMap(\.markdown)
       + signatures.map {
         "**\(oneLine($0.who)):** \(oneLine($0.declaration))\n\n"
-          + "Name: \(oneLine($0.signer)) \\_\\_\\_\\_\\_\\_\\_\\_ "
-          + "Signature: \\_\\_\\_\\_\\_\\_\\_\\_ Date: \\_\\_\\_\\_\\_\\_\\_\\_"
+          + "Name: \(oneLine($0.signer)) \(shortLine) Signature: \(shortLine) Date: "
+          + ($0.signedOn.isEmpty ? shortLine : oneLine($0.signedOn))
       }
   }
 }
@@ -56,6 +56,7 @@ extension FormSheet.BlockSheet {
   }
 }
 
+private let shortLine = "\\_\\_\\_\\_\\_\\_\\_\\_"
 private let blankLine = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_"
 
 private func oneLine(_ text: String) -> String {

@@ -75,6 +75,7 @@ struct FormSheet {
     var who: String
     var declaration: String
     var signer: String
+    var signedOn: String
   }
 }
 
@@ -164,7 +165,9 @@ extension FormSheet.SectionSheet {
     }
     hasSignatures = !section.signatures.isEmpty
     signatures = section.signatures.map {
-      .init(who: safe($0.who), declaration: safe($0.declaration), signer: safe($0.name ?? ""))
+      .init(
+        who: safe($0.who), declaration: safe($0.declaration), signer: safe($0.name ?? ""),
+        signedOn: safe($0.date ?? ""))
     }
   }
 }

@@ -16,8 +16,10 @@ extension FormCommand {
         kept as a draft, and the next “form fill” goes on with it.
         """))
 
-    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
-    var form: FormKind
+    @Argument(
+      help: ArgumentHelp(localized("The form."), valueName: "form-to-fill"),
+      completion: ValueKind.formToFill.completion)
+    var toFill: FormToFill
 
     @Argument(
       help: ArgumentHelp(localized("The unit."), valueName: "unit"),
@@ -43,9 +45,9 @@ extension FormCommand {
         "questioning-record": localized("“question” makes it"),
         "evidence-index": localized("“form write” makes it"),
         "discussion-record": localized("“discuss record” makes it"),
-      ][form.id]
-      if let other, correct == nil || form.id != "discussion-record" {
-        throw ValidationError(localized("“\(form.id)” is not filled in by hand: \(other)."))
+      ][toFill.kind.id]
+      if let other, correct == nil || toFill.kind.id != "discussion-record" {
+        throw ValidationError(localized("“\(toFill.kind.id)” is not filled in by hand: \(other)."))
       }
       guard (correct == nil) == (reason == nil) else {
         throw ValidationError(localized("A correction needs both --correct and --reason."))
@@ -56,11 +58,38 @@ extension FormCommand {
       let unit = try workspace.unit(unit)
       let correction = correct.flatMap { entry in reason.map { (entry: entry, reason: $0) } }
       let hint = correction.map { " --correct \($0.entry) --reason \(shellWord($0.reason))" } ?? ""
+      // A file may have either word for the result of a task, as what is on record has.
+      let form = from == nil ? workspace.naming(toFill.kind) : toFill.kind
       let filing = FormFiling(
         workspace: workspace, unit: unit, kind: form, correction: correction,
         command: "form fill \(form.id) \(unit.code)\(hint)", options: places.typedAgain)
       let start = try correct.map { try filing.standing($0).values } ?? FormValues()
       try filing.fill(from: start, file: from)
     }
+  }
+}
+
+/// A form that is filled in field by field.
+struct FormToFill: ExpressibleByArgument {
+  let kind: FormKind
+
+  /// Reads the id of a form; that of one which is made otherwise too, so that it can be told how.
+  init?(argument: String) {
+    guard let kind = FormKind(argument: argument) else { return nil }
+    self.kind = kind
+  }
+
+  static var allValueStrings: [String] { offered.map(\.id) }
+
+  /// The forms that nothing else makes.
+  static let offered = FormKind.all.filter {
+    ![FormKind.questioningRecord.id, FormKind.discussionRecord.id].contains($0.id)
+  }
+}
+
+extension Workspace {
+  /// Returns a form with the word for the result of a task that is set.
+  func naming(_ kind: FormKind) -> FormKind {
+    kind.namingTaskResults(setting("task-result") ?? "satisfactory")
   }
 }

@@ -141,7 +141,8 @@ extension FormCommand {
       let unit = try unit.map(workspace.unit)
       let circumstances = FormDocument.Circumstances(
         unit: unit, program: Program.name, made: try workspace.clock().now().description)
-      try document.write(FormDocument(form, nil, circumstances), in: workspace)
+      try document.write(
+        FormDocument(workspace.naming(form), nil, circumstances), in: workspace)
     }
   }
 

@@ -45,7 +45,7 @@ struct Matrix: ReadCommand {
     if guide {
       let guide = DeliveryGuide(unit: unit, tasks: tasks, outlines: curriculum.outlines)
       return try document.write(
-        FormDocument(guide.kind, guide.values, circumstances), in: workspace)
+        FormDocument(guide.kind, guide.values, circumstances, leavesRoom: true), in: workspace)
     }
     let matrix = AssessmentMatrix(unit: unit, tasks: tasks, outlines: curriculum.outlines)
     var remarked = circumstances

@@ -14,6 +14,8 @@ enum ValueKind: String, CaseIterable {
   case candidate = "name|id"
   case policy = "policy|clause"
   case form
+  /// Those that are filled in field by field.
+  case formToFill = "form-to-fill"
   case key = "signer"
   case setting
   /// A value of the setting that is named before it.

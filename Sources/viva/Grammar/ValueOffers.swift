@@ -31,6 +31,8 @@ struct ValueOffers {
     case .candidate: candidates
     case .policy: policies
     case .form: FormKind.printed.map { Completion(text: $0.id, description: $0.title) }
+    case .formToFill:
+      FormToFill.offered.map { Completion(text: $0.id, description: $0.title) }
     case .key:
       KeyFolder(path: workspace.places.keys).names.filter { !$0.contains(" ") }
         .map { Completion(text: $0) }

@@ -70,7 +70,9 @@ extension FormKind {
           .init("assessor", "Assessor name"), .init("date", "Date", .date),
         ],
         signatures: [
-          .init("Assessor", "This result is my decision.", nameField: "assessor")
+          .init(
+            "Assessor", "This result is my decision.", nameField: "assessor",
+            dateField: "date")
         ]),
     ])
 
@@ -103,7 +105,9 @@ extension FormKind {
           .init("assessor", "Assessor name"), .init("date", "Date", .date),
         ],
         signatures: [
-          .init("Assessor", "These results are my decision.", nameField: "assessor"),
+          .init(
+            "Assessor", "These results are my decision.", nameField: "assessor",
+            dateField: "date"),
           .init("Student", "I have been told of these results.", nameField: "learner"),
         ]),
     ])
