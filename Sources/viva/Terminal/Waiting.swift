@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// Waiting for work that is asynchronous, as commands are not.
 enum Waiting {
-  /// Does some work on other threads and waits for its end; a noted interruption cancels it.
+  /// Does some work on threads of its own and waits for its end; a noted interruption cancels it.
   ///
-  /// Only for the main thread: one that tasks run on would take from the work what it runs on.
+  /// The threads that tasks share may all be waiting here: the work needs none of them.
   ///
   /// - Parameters:
   ///   - work: The work.
@@ -17,7 +17,7 @@ enum Waiting {
   ) throws -> Value {
     let end = End<Value>()
     let isDone = DispatchSemaphore(value: 0)
-    let task = Task.detached {
+    let task = Task.detached(executorPreference: OwnThreads()) {
       do { end.put(.success(try await work())) } catch { end.put(.failure(error)) }
       isDone.signal()
     }
@@ -26,6 +26,17 @@ enum Waiting {
       meanwhile()
     }
     return try end.result()
+  }
+
+  /// Threads beside those that all tasks share.
+  private final class OwnThreads: TaskExecutor {
+    private let queue = DispatchQueue(label: "viva.waiting", attributes: .concurrent)
+
+    func enqueue(_ job: consuming ExecutorJob) {
+      let job = UnownedJob(job)
+      let executor = asUnownedTaskExecutor()
+      queue.async { job.runSynchronously(on: executor) }
+    }
   }
 
   /// What came of the work, handed from its thread to the one that waits.
