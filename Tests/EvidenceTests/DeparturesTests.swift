@@ -172,5 +172,10 @@ struct DeparturesTests {
     #expect(unit.inRanges(all) == "AC1.1–3.2")
     #expect(unit.inRanges([all[0], all[1]]) == "AC1.1, AC1.3")
     #expect(unit.inRanges([]) == "")
+    var deep = Fixture.performedUnit
+    deep.performanceEvidence.items[0].children = ["PE1.1", "PE1.2"].map {
+      CriterionNode(id: CriterionID(rawValue: "SIRXCEG006.\($0)"), text: $0)
+    }
+    #expect(deep.inRanges(deep.performedCriteria) == "PE1.1–PE3")
   }
 }

@@ -27,6 +27,8 @@ extension Unit {
     guard run.count > 2, let first = run.first?.id.local, let last = run.last?.id.local else {
       return run.map(\.id.local).joined(separator: ", ")
     }
-    return first + "–" + last.drop(while: \.isLetter)
+    // “PE1.1–2” would read as PE1.2.
+    let isOneLevel = first.count { $0 == "." } == last.count { $0 == "." }
+    return first + "–" + (isOneLevel ? String(last.drop(while: \.isLetter)) : last)
   }
 }
