@@ -157,3 +157,64 @@ struct PeopleTests {
     #expect(String(decoding: home.read(name ?? "plain"), as: UTF8.self).hasPrefix(start))
   }
 }
+
+/// Topics for a professional discussion, from the command line.
+struct DiscussionTopicsTests {
+  private func home() throws -> Home {
+    let home = try Home()
+    _ = home.talk(["candidate", "add", "Mia Tran"])
+    _ = home.talk(["record", "name", "Priya Sharma"])
+    return home
+  }
+
+  private func plan(
+    _ home: Home, _ options: [String], typing script: [Typed] = ["Mia", "Sam", "/stop"]
+  ) -> Home.Talk {
+    home.talk(
+      ["discuss", "plan", "EX101", "--candidate", "Mia Tran"] + options + home.withBank,
+      typing: script)
+  }
+
+  @Test func `A19: practice is taken from the candidate's record, or confirmed in words`() throws {
+    let home = try home()
+    let mine = ["--practice", home.record]
+    let refused = plan(home, mine, typing: ["no"])
+    #expect(refused.exitCode == 64 && refused.output.contains("is of “Priya Sharma”."))
+    #expect(refused.prompts == ["The candidate is “Mia Tran”. Is it their practice (yes or no)? "])
+    #expect(plan(home, mine + ["--no-input"]).exitCode == 64)
+    let confirmed = plan(home, mine, typing: ["yes", "", "Sam", "/stop"])
+    #expect(confirmed.exitCode == 0)
+    let hint = "discuss plan EX101 --practice HOME/data/viva/record.sqlite --candidate"
+    #expect(confirmed.output.replacingOccurrences(of: "\n", with: " ").contains(hint))
+    _ = home.talk(["record", "name", "mia tran"])
+    let same = plan(home, mine)
+    #expect(same.exitCode == 0 && same.output.contains("is of “mia tran”."))
+    #expect(plan(home, ["--practice", "/nowhere"]).exitCode == 66)
+    #expect(home.talk(["discuss", "plan", "EX101"] + mine).exitCode == 64)
+  }
+
+  @Test func `A19: the topics are the bank's, with what the learner has not said yet`() throws {
+    let home = try home()
+    let studied = home.talk(
+      ["study", "EX101.PC1.9", "--seed", "1"] + home.withBank,
+      typing: ["No voice", "", "1", "2", "", "/quit"])
+    #expect(studied.exitCode == 0, "\(studied.output)")
+    _ = home.talk(["record", "name", "Mia Tran"])
+    let filed = plan(
+      home, ["--practice", home.record, "--from", try form(home), "--topics", "20"])
+    #expect(filed.exitCode == 0, "\(filed.complaints)")
+    let text = home.talk(
+      ["form", "write", "discussion-plan", "EX101", "--candidate", "Mia Tran", "--format", "md"]
+        + ["--output", "-"] + home.withBank
+    ).output
+    #expect(text.contains("Why can the same words come across as colder"))
+    #expect(text.contains("Probe: How would you change"))
+    #expect(text.contains("Not said yet: Short wording can be read as curt; The writer must carry"))
+    #expect(text.contains("made 1 of 3 points"))
+  }
+
+  private func form(_ home: Home) throws -> String {
+    try home.write(#"{"fields": {"learner": "Mia Tran", "assessor": "Sam"}}"#, to: "plan.json")
+    return home.folder.file("plan.json")
+  }
+}

@@ -37,7 +37,7 @@ extension Unit {
 
 extension Unit.LearningOutcome {
   /// Whether a criterion stands below the outcome or its guidance.
-  fileprivate func holds(_ id: CriterionID) -> Bool {
+  func holds(_ id: CriterionID) -> Bool {
     ([node] + guidance).contains { $0.holds(id) }
   }
 }

@@ -20,9 +20,10 @@ extension Discuss {
       abstract: localized("Plan a discussion: topics from gaps and from answers worth developing."),
       discussion: localized(
         """
-        Topics are proposed from practice on record: criteria without a right answer, and open \
-        answers that made some key points but not all. They can be added to; the plan is put on \
-        record and handed over before the discussion.
+        Topics are proposed from what is on record, with the questions and probes of the banks: for a \
+        candidate what was decided against or not asked, what nothing is evidence for, then answers \
+        in practice that are worth developing; for yourself what was weak and what was never asked. \
+        They can be added to; the plan is put on record and handed over before the discussion.
         """))
 
     @Argument(
@@ -32,6 +33,13 @@ extension Discuss {
 
     @Option(help: ArgumentHelp(localized("How many topics to propose at most."), valueName: "n"))
     var topics = 8
+
+    @Option(
+      help: ArgumentHelp(
+        localized("The candidate's own practice record, to propose topics from."),
+        valueName: "file"),
+      completion: .file(extensions: ["sqlite"]))
+    var practice: String?
 
     @Option(
       help: ArgumentHelp(
@@ -45,18 +53,26 @@ extension Discuss {
       guard (0...50).contains(topics) else {
         throw ValidationError(localized("--topics takes 0 to 50."))
       }
+      guard practice == nil || places.candidate != nil else {
+        throw ValidationError(
+          localized("--practice goes with --candidate; without it, your own practice is used."))
+      }
     }
 
     func run(in workspace: Workspace) throws {
       let unit = try workspace.unit(unit)
       let entries = (try? workspace.store(.reading).entries()) ?? []
-      let proposals = DiscussionTopics(
-        unit: unit, curriculum: try workspace.curriculum(), entries: entries)
-      let start = FormValues(tables: ["topics": try proposals.rows(limit: topics)])
+      let own = try practice.map { try workspace.practice($0, of: RecordOwner(entries)) }
+      let agenda = try DiscussionAgenda(
+        of: unit, curriculum: try workspace.curriculum(),
+        record: places.candidate == nil ? nil : entries, practice: own ?? entries, limit: topics)
+      for sentence in agenda.apart { workspace.console.paragraph(sentence) }
+      let start = FormValues(tables: ["topics": agenda.topics.map(\.row)])
       let count = topics == 8 ? "" : " --topics \(topics)"
+      let file = practice.map { " --practice \(shellWord($0))" } ?? ""
       try FormFiling(
         workspace: workspace, unit: unit, kind: .discussionPlan,
-        command: "discuss plan \(unit.code)\(count)", options: places.typedAgain
+        command: "discuss plan \(unit.code)\(count)\(file)", options: places.typedAgain
       ).fill(from: start, file: from)
     }
   }
@@ -134,77 +150,6 @@ extension Discuss {
         }
       }
       return values
-    }
-  }
-}
-
-/// What is worth discussing, by the practice on record.
-struct DiscussionTopics {
-  let unit: Unit
-  let curriculum: Curriculum
-  let entries: [Entry]
-
-  /// Returns rows for a plan.
-  ///
-  /// - Parameter limit: How many at most.
-  /// - Returns: First answers worth developing, then criteria without a right answer.
-  /// - Throws: What the curriculum throws.
-  func rows(limit: Int) throws -> [[String: String]] {
-    let developed = try answersToDevelop()
-    let taken = Set(developed.compactMap { $0["criteria"] })
-    let gaps = try gapRows().filter { !taken.contains($0["criteria"] ?? "") }
-    let half = max(limit / 2, limit - gaps.count)
-    let chosen = developed.prefix(half)
-    return Array(chosen) + gaps.prefix(limit - chosen.count)
-  }
-
-  /// The latest open answers that made some key points and not all.
-  private func answersToDevelop() throws -> [[String: String]] {
-    var latest: [Question.ID: (entry: Int, at: Moment, fact: Fact.Answered)] = [:]
-    for entry in entries {
-      if case .answered(let fact) = entry.fact {
-        latest[fact.question] = (entry.number, entry.at, fact)
-      }
-      if case .undone(let fact) = entry.fact {
-        latest = latest.filter { $0.value.entry != fact.entry }
-      }
-    }
-    let partial = latest.values.filter {
-      $0.fact.ticked != nil && $0.fact.credit > 0 && $0.fact.credit < 1
-    }
-    return try partial.sorted { $0.entry > $1.entry }.compactMap { answer in
-      guard let question = try curriculum.question(answer.fact.question),
-        case .explain(let explain) = question.key
-      else { return nil }
-      let criteria = question.criteria.filter { $0.unitCode == unit.code }
-      guard !criteria.isEmpty else { return nil }
-      return [
-        "criteria": criteria.map(\.rawValue).joined(separator: ", "),
-        "topic": explain.probe ?? question.prompt,
-        "why": localized(
-          "practice answer of \(answer.at.date) (entry \(answer.entry)) made "
-            + "\(answer.fact.ticked?.count ?? 0) of \(explain.keyPoints.count) points"),
-      ]
-    }
-  }
-
-  /// The criteria without a right answer, each with an open question about it.
-  private func gapRows() throws -> [[String: String]] {
-    var right: Set<Question.ID> = []
-    // What a learner counted as right themselves is still worth asking.
-    for case .answered(let fact) in entries.map(\.fact) where fact.credit >= 1 {
-      right.insert(fact.question)
-    }
-    return try unit.askableCriteria.compactMap { criterion in
-      let positions = curriculum.positions(matching: [.criterion(criterion.id)])
-      let outlines = positions.map { curriculum.outlines[$0] }
-      guard !outlines.contains(where: { right.contains($0.id) }) else { return nil }
-      let open = outlines.first { $0.type == .explain }
-      let prompt = try open.flatMap { try curriculum.question($0.id) }?.prompt
-      return [
-        "criteria": criterion.id.rawValue, "topic": prompt ?? criterion.words,
-        "why": localized("no right answer in practice yet"),
-      ]
     }
   }
 }

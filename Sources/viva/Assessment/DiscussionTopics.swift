@@ -1,0 +1,94 @@
+internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
+internal import LearnerRecordStore
+
+extension DiscussionAgenda.Topic {
+  /// The topic as a row of the plan.
+  var row: [String: String] {
+    let lines = [
+      prompt, probe.map { localized("Probe: \($0)") } ?? "",
+      missed.isEmpty ? "" : localized("Not said yet: \(missed.joined(separator: "; "))"),
+    ]
+    return [
+      "criteria": criteria.map(\.rawValue).joined(separator: ", "),
+      "topic": lines.filter { !$0.isEmpty }.joined(separator: "\n"),
+      "why": reasons.map(\.inWords).joined(separator: "; "),
+    ]
+  }
+}
+
+extension DiscussionAgenda.Reason {
+  fileprivate var inWords: String {
+    switch self {
+    case .notYetSatisfactory(let entry, let at):
+      localized("not yet satisfactory on \(at.date) (entry \(entry))")
+    case .notAsked(let entry, let at, let why):
+      why.isEmpty
+        ? localized("not asked on \(at.date) (entry \(entry))")
+        : localized("not asked on \(at.date) (entry \(entry)): \(why)")
+    case .noEvidence: localized("no evidence on record yet")
+    case .neverPractised: localized("never asked in practice")
+    case .weak(let right, let asked):
+      localized("right at the first try in practice: \(right) of \(asked)")
+    case .partial(let entry, let at, let made, let count):
+      localized(
+        "practice answer of \(at.date) (entry \(entry)) made \(made) of \(count) points")
+    }
+  }
+}
+
+extension DiscussionAgenda {
+  /// What is shown at work rather than talked about, in a sentence each.
+  var apart: [String] {
+    let outcomes = observed.map { $0.node.number ?? $0.node.id.local }
+    let lines = performance.map(\.id.local)
+    let observation =
+      outcomes.isEmpty
+      ? []
+      : [
+        outcomes.count == 1
+          ? localized("Outcome \(outcomes[0]) needs observation at work and is no topic here.")
+          : localized(
+            "Outcomes \(outcomes.joined(separator: " and ")) need observation at work and are no "
+              + "topics here.")
+      ]
+    guard let first = lines.first, let last = lines.last else { return observation }
+    let span = first == last ? first : localized("\(first) to \(last)")
+    return observation + [
+      localized("Performance evidence (\(span)) is shown at work and is no topic here.")
+    ]
+  }
+}
+
+extension Workspace {
+  /// Reads a practice record, and says whose it is.
+  ///
+  /// - Parameters:
+  ///   - path: The record.
+  ///   - candidate: Whose practice it should be.
+  /// - Returns: Its entries.
+  /// - Throws: `Problem` where it has another name or none and nobody confirms it; `StoreError`.
+  func practice(_ path: String, of candidate: RecordOwner) throws -> [Entry] {
+    guard TextFile.exists(path) else {
+      throw Problem(localized("There is no record \(path.visible())."), exitCode: .noInput)
+    }
+    let entries = try LearnerRecordStore(path: path, access: .reading).entries()
+    let owner = RecordOwner(entries)
+    let name = owner.name.map { "“\($0.visible())”" } ?? localized("nobody by name")
+    console.line(localized("The practice record \(path.visible()) is of \(name)."))
+    guard owner.likeness(to: candidate) != .same else { return entries }
+    let wanted = candidate.name.map { "“\($0.visible())”" } ?? localized("somebody without a name")
+    try mayAsk(
+      localized("Whether that is the candidate's practice"),
+      else: localized("Give the record of \(wanted)."))
+    let lines = TypedLines(console: console, input: sessionInput())
+    let question = localized("The candidate is \(wanted). Is it their practice (yes or no)? ")
+    guard case .text(let typed) = try lines.ask(question), typed.trimmed.lowercased() == "yes"
+    else {
+      throw Problem(
+        localized("Nothing was planned: that practice is not the candidate's."), exitCode: .usage)
+    }
+    return entries
+  }
+}
