@@ -115,6 +115,33 @@ struct PeopleTests {
     #expect(show(home).contains("to be kept until 2028-11-22"))
   }
 
+  @Test func `What was decided on each form is shown, and coverage says what it counts`() throws {
+    let home = try home()
+    try file(home, "record-sheet", Self.sheet)
+    let rows = show(home)
+    #expect(rows.contains("Result") && rows.contains("competent"), "\(rows)")
+    let coverage = home.talk(["coverage", "EX101", "--candidate", "Mia Tran"])
+    #expect(coverage.output.contains("Questioning is not counted here"))
+    #expect(!home.talk(["coverage", "EX101"]).output.contains("Questioning"))
+    _ = home.talk(Self.forget + ["--yes", "--basis", "APP 11.2"])
+    #expect(home.talk(["candidate", "list"]).output.contains("(name withdrawn)"))
+  }
+
+  @Test func `A27: drafts of another record with the same file name are not told`() throws {
+    let home = try home()
+    let other = home.folder.file("elsewhere/record.sqlite")
+    try home.write("", to: "elsewhere/empty")
+    _ = home.talk(["record", "name", "Somebody Else", "--record", other])
+    _ = home.talk(["record", "name", "Me"])
+    _ = home.talk(
+      ["form", "fill", "cover-sheet", "EX101", "--record", other], typing: ["Theirs", "/stop"])
+    func access(_ options: [String]) -> String {
+      home.talk(["record", "access", "--format", "json", "--output", "-"] + options).output
+    }
+    #expect(access(["--record", other]).contains("Theirs"))
+    #expect(!access([]).contains("Theirs"))
+  }
+
   @Test func `A unit that no bank has any more is kept as long as the longest rule says`() throws {
     let home = try home()
     try FileManager.default.removeItem(atPath: home.folder.file("shipped/Units/EX101.yaml"))

@@ -152,6 +152,10 @@ struct FormRow: Encodable {
   var open: Bool
   /// How often it was corrected.
   var corrections: Int
+  /// What was decided, in the form's words; `nil` where the form decides nothing, or nobody has yet.
+  var result: String?
+  /// The day of a reassessment, as `yyyy-mm-dd`; `nil` where none was agreed.
+  var reassessment: String?
 
   init(_ form: FiledForm) {
     entry = form.entry
@@ -160,6 +164,8 @@ struct FormRow: Encodable {
     date = form.at.date
     open = form.isOpen
     corrections = form.corrections.count
+    result = form.values.fields["overall"] ?? form.values.fields["result"]
+    reassessment = form.values.fields["reassessment"]
   }
 
   /// Writes forms as a table.
@@ -167,11 +173,17 @@ struct FormRow: Encodable {
     guard !forms.isEmpty else { return console.line(localized("No forms are on record.")) }
     var table = Table([
       (localized("Entry"), .right), (localized("Form"), .left), (localized("Unit"), .left),
-      (localized("Date"), .left), ("", .left),
+      (localized("Date"), .left), (localized("Result"), .left), ("", .left),
     ])
     for row in forms.map(FormRow.init) {
-      let state = (row.open ? ["open"] : []) + (row.corrections > 0 ? ["corrected"] : [])
-      table.add([String(row.entry), row.form, row.unit, row.date, state.joined(separator: ", ")])
+      let state = [
+        row.open ? localized("open") : "", row.corrections > 0 ? localized("corrected") : "",
+        row.reassessment.map { localized("reassessment on \($0)") } ?? "",
+      ]
+      table.add([
+        String(row.entry), row.form, row.unit, row.date, row.result ?? "",
+        state.filter { !$0.isEmpty }.joined(separator: ", "),
+      ])
     }
     for line in table.lines(width: console.width) { console.line(line) }
   }

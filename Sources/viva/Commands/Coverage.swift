@@ -38,11 +38,20 @@ struct Coverage: ReadCommand {
       Row(criterion, curriculum, state, today, latestDays, notMarked: waiting)
     }
     guard !json else { return try workspace.console.json(rows) }
-    tell(rows, of: unit, workspace.console)
+    let console = workspace.console
+    tell(rows, of: unit, console)
     let positions = curriculum.positions(matching: [.unit(unit.code)])
-    let notMarked = positions.count { waiting.contains(curriculum.outlines[$0].id) }
+    tellNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
+    guard places.candidate != nil else { return }
+    console.paragraph(
+      localized(
+        "Questioning is not counted here: “candidate show” and “form write evidence-index "
+          + "\(unit.code)\(places.typedAgain)” show what was assessed."))
+  }
+
+  private func tellNotMarked(_ notMarked: Int, _ console: Console) {
     guard notMarked > 0 else { return }
-    workspace.console.paragraph(
+    console.paragraph(
       localized(
         "Not marked yet, and not counted as right: \(counted(notMarked, "answer")). “study” asks "
           + "which points \(notMarked == 1 ? "it" : "they") made."))

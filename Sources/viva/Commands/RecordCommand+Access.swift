@@ -111,10 +111,6 @@ extension Workspace {
   /// - Returns: Each under its name without that of the record.
   /// - Throws: `Problem` where one can't be read: what is held must not be left out silently.
   fileprivate func draftsBesideRecord() throws -> [AccessDocument.Draft] {
-    let record = places.record.split(separator: "/").last ?? "record"
-    let start = "\(places.drafts)/\(record)-"
-    return try Folders.files(places.drafts).filter { $0.hasPrefix(start) }.map { path in
-      .init(name: String(path.dropFirst(start.count)), content: try TextFile.bytes(path))
-    }
+    try FormDraft.all(in: self).map { .init(name: $0.name, content: try TextFile.bytes($0.path)) }
   }
 }

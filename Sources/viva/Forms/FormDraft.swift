@@ -13,14 +13,30 @@ struct FormDraft {
   ///   - correction: The entry that is being corrected; `nil` for a new form.
   ///   - workspace: Whose record it is going into.
   init(kind: FormKind, unit: Unit, correcting correction: Int?, _ workspace: Workspace) {
+    let end = correction.map { "-correcting-\($0)" } ?? ""
+    path = "\(Self.start(in: workspace))\(kind.id)-\(unit.code)\(end).json"
+  }
+
+  /// What the paths of all drafts for one record begin with.
+  private static func start(in workspace: Workspace) -> String {
     let places = workspace.places
     let record = places.record.split(separator: "/").last ?? "record"
     // Two records elsewhere can have one file name; a draft is never offered for another's.
     let isAtHome =
       places.record == workspace.ownRecord || places.record.hasPrefix(places.candidates + "/")
     let place = isAtHome ? "" : "-" + String(stableHash(places.record), radix: 16)
-    let end = correction.map { "-correcting-\($0)" } ?? ""
-    path = "\(places.drafts)/\(record)\(place)-\(kind.id)-\(unit.code)\(end).json"
+    return "\(places.drafts)/\(record)\(place)-"
+  }
+
+  /// Returns the paths of all drafts for a record, each with the part of its name that says which form.
+  ///
+  /// - Parameter workspace: Whose record it is.
+  /// - Returns: The drafts, by name.
+  static func all(in workspace: Workspace) -> [(path: String, name: String)] {
+    let start = start(in: workspace)
+    return Folders.files(workspace.places.drafts).filter { $0.hasPrefix(start) }
+      .map { ($0, String($0.dropFirst(start.count))) }
+      .filter { draft in FormKind.all.contains { draft.1.hasPrefix($0.id + "-") } }
   }
 
   /// Reads what was entered: an empty text where a field was emptied; `nil` where there is no draft.
