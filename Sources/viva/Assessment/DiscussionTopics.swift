@@ -1,7 +1,6 @@
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
-internal import LearnerRecordStore
 
 extension DiscussionAgenda.Topic {
   /// The topic as a row of the plan.
@@ -65,16 +64,13 @@ extension Workspace {
   /// Reads a practice record, and says whose it is.
   ///
   /// - Parameters:
-  ///   - path: The record.
+  ///   - path: The record, or a sealed file of it.
   ///   - candidate: Whose practice it should be.
   /// - Returns: Its entries.
   /// - Throws: `Problem` where it has another name or none and nobody confirms it; `StoreError`.
   func practice(_ path: String, of candidate: RecordOwner) throws -> [Entry] {
-    guard TextFile.exists(path) else {
-      throw Problem(localized("There is no record \(path.visible())."), exitCode: .noInput)
-    }
-    let entries = try LearnerRecordStore(path: path, access: .reading).entries()
-    let owner = RecordOwner(entries)
+    let practice = try PracticeAnswers(path: path, candidate: [])
+    let (owner, entries) = (practice.owner, practice.entries)
     let name = owner.name.map { "“\($0.visible())”" } ?? localized("nobody by name")
     console.line(localized("The practice record \(path.visible()) is of \(name)."))
     guard owner.likeness(to: candidate) != .same else { return entries }

@@ -14,7 +14,8 @@ struct PracticeAnswers {
   }
 
   let owner: RecordOwner
-  private let entries: [Entry]
+  /// The entries of the record; of a sealed file, those that it shows.
+  let entries: [Entry]
 
   /// Reads the record of practice.
   ///

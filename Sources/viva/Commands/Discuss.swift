@@ -36,7 +36,7 @@ extension Discuss {
 
     @Option(
       help: ArgumentHelp(
-        localized("The candidate's own practice record, to propose topics from."),
+        localized("The candidate's own practice record, or a sealed file, to propose topics from."),
         valueName: "file"),
       completion: .file(extensions: ["sqlite"]))
     var practice: String?
