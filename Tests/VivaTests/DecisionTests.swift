@@ -94,7 +94,7 @@ struct DecisionTests {
     let outcome = try home.run(["fit"])
     #expect(outcome.exitCode == 66 && outcome.complaints.contains("There is no record"))
     _ = try run(home, "record name Kit")
-    #expect(try run(home, "fit").contains("There are 0 reviews"))
+    #expect(try run(home, "fit").contains("There are 0 reviews on a later day"))
     #expect(try run(home, "fit --undo").contains("There is no fit to take back."))
   }
 
@@ -102,12 +102,41 @@ struct DecisionTests {
     let home = try Home()
     try home.write(Self.log, to: "log.csv")
     let path = home.folder.file("log.csv")
-    let fit = try run(home, "fit --log \(path) --model fsrs6 --threads 1")
-    #expect(fit.contains("FSRS-6, fitted to 200 reviews; tried on 165 reviews"))
-    #expect(fit.contains("“fit --undo” goes back"))
+    let fit = try run(home, "fit --log \(path) --threads 1")
+    #expect(fit.contains("FSRS-7, fitted to 200 reviews; tried on 165 reviews"))
+    #expect(fit.contains("(lower is better)") && fit.contains("“fit --undo” goes back"))
+    #expect(fit.contains("What changes: 0 due → 0 due now"))
     #expect(try run(home, "fit --undo").hasPrefix("Taken back: the fit to 200 reviews (entry 2)"))
     let json = try run(home, "fit --log \(path) --json")
     #expect(json.contains("\"isKept\" : true") && json.contains("\"model\" : \"fsrs7\""))
+  }
+
+  @Test func `1: weights that can't be relied on are not used, and it is said why`() throws {
+    let home = try Home()
+    try home.write(Self.log, to: "log.csv")
+    let words = ["fit", "--log", home.folder.file("log.csv"), "--model", "fsrs6", "--yes"]
+    let refused = home.talk(words)
+    #expect(
+      refused.output.replacing("\n", with: " ").hasSuffix(
+        "The new weights run into the limits of what the model allows. The weights that you have "
+          + "stay. "))
+    #expect(refused.exitCode == 0)
+    #expect(home.talk(["fit", "--undo"]).exitCode == 66)
+  }
+
+  @Test func `1: a person is asked before new weights are used`() throws {
+    let home = try Home()
+    try home.write(Self.log(cards: 16), to: "log.csv")
+    let words = ["fit", "--log", home.folder.file("log.csv")]
+    let refused = home.talk(words, typing: ["n"], on: RecordingScreen())
+    #expect(refused.isUsedUp && refused.prompts == ["Use the new weights? (y or n) "])
+    #expect(refused.output.contains("The weights that you have stay."))
+    #expect(home.talk(["fit", "--undo"]).exitCode == 66)
+    let used = home.talk(words, typing: ["y"], on: RecordingScreen())
+    #expect(used.isUsedUp && used.output.contains("“fit --undo” goes back"))
+    #expect(home.talk(["fit", "--undo"]).exitCode == 0)
+    let told = home.talk(words + ["--yes"], on: RecordingScreen())
+    #expect(told.prompts.isEmpty && told.output.contains("“fit --undo” goes back"))
   }
 
   @Test func `An evaluation prints each fold and touches no record`() throws {
@@ -137,10 +166,12 @@ struct DecisionTests {
     #expect(outcome.exitCode == 65 && outcome.complaints.contains(complaint))
   }
 
-  /// Forty cards that are forgotten after four days and recalled after one: six reviews each.
-  private static let log: String = {
+  /// Cards that are forgotten after four days and recalled after one: six reviews each.
+  private static let log = log(cards: 40)
+
+  private static func log(cards: Int) -> String {
     var rows = ["card_id,review_rating,review_time,review_duration"]
-    for card in 0..<40 {
+    for card in 0..<cards {
       var day = card
       for (review, gap) in [0, 1, 4, 1, 1, 4].enumerated() {
         day += gap
@@ -150,5 +181,5 @@ struct DecisionTests {
       }
     }
     return rows.joined(separator: "\n") + "\n"
-  }()
+  }
 }

@@ -100,7 +100,7 @@ struct ExportTests {
     var waiting = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
     try #require(poll(&waiting, 1, 60_000) == 1)
     if signal == SIGINT {
-      try terminal.expect("Making the docx… ")
+      try terminal.expect("Making the DOCX… ")
       try terminal.type("\u{3}")
       try terminal.expect("Stopped; nothing was written.")
       #expect(try terminal.waitForEnd() == .exit(130))

@@ -35,6 +35,13 @@ protocol FitKernel: Sendable {
   /// - Returns: One element per weight.
   static func clipped(_ weights: [Double]) -> [Double]
 
+  /// Returns the derivatives of what keeps weights off their bounds (``BoundHold``); none for a
+  /// kernel that needs nothing of the kind. ``ScoringDescent`` does not ask for it.
+  ///
+  /// - Parameter weights: One element per weight, clipped.
+  /// - Returns: One element per weight, finite.
+  static func hold(at weights: [Double]) -> [Double]
+
   /// How many ``Lanes`` a kernel notes for each step on its way forwards, for the way back.
   static var notesPerStep: Int { get }
   /// How many sums a kernel adds to on its way back.
@@ -79,6 +86,10 @@ protocol FitKernel: Sendable {
 extension FitKernel {
   static func scales(_ start: [Double]) -> [Double] {
     [Double](repeating: 1, count: start.count)
+  }
+
+  static func hold(at weights: [Double]) -> [Double] {
+    [Double](repeating: 0, count: weights.count)
   }
 }
 

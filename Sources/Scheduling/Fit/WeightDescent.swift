@@ -75,9 +75,13 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
     return weights
   }
 
-  /// Adds the derivative of Σ ((w − start) / sigma)², of which each batch has its share.
+  /// Adds the derivative of Σ ((w − start) / sigma)² and of ``BoundHold``, of which each batch has
+  /// its share.
   private func addPull(to gradient: inout [Double], at weights: [Double], share: Double) {
+    let hold = Kernel.hold(at: weights)
+    let strength = share * BoundHold.strength(scored: scored)
     for place in weights.indices {
+      gradient[place] += strength * hold[place]
       let sigma = Kernel.sigmas[place]
       gradient[place] += 2 * plan.pull * share * (weights[place] - start[place]) / (sigma * sigma)
     }

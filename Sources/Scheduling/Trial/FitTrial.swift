@@ -28,7 +28,8 @@ package struct FitTrial: Sendable {
   /// How many reviews since the last fit it takes to compare on them alone.
   package static let enough = 64
 
-  /// Whether the fitted weights predicted better than those in use.
+  /// Whether the fitted weights predicted better than those in use; whether they are to be used is
+  /// for ``FitContest`` to say.
   package var isBetter: Bool {
     guard let before, let after, extent != .nothing else { return false }
     return after.logLoss < before.logLoss

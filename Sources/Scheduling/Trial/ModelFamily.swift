@@ -32,6 +32,24 @@ package enum ModelFamily: String, Sendable, CaseIterable {
     }
   }
 
+  /// Returns whether one of some weights lies on a bound on which the published one does not.
+  ///
+  /// - Parameter weights: One element per weight, w0 first.
+  /// - Returns: Whether there is one.
+  func isOnBound(_ weights: [Double]) -> Bool {
+    let (defaults, bounds) =
+      switch self {
+      case .fsrs6: (FSRS6.Weights.default.vector, FSRS6.Weights.parameters.map(\.bounds))
+      case .fsrs7: (FSRS7.Weights.default.vector, FSRS7.Weights.parameters.map(\.bounds))
+      }
+    return zip(weights, zip(defaults, bounds)).contains { weight, published in
+      let (standard, bounds) = published
+      return [bounds.lowerBound, bounds.upperBound].contains {
+        abs(weight - $0) < 1e-9 && abs(standard - $0) > 1e-9
+      }
+    }
+  }
+
   /// Fits weights to a log.
   ///
   /// - Parameters:

@@ -8,13 +8,13 @@ extension Fit {
     guard let report = try scored(log, workspace.console) else {
       throw Problem(localized("Stopped; nothing was changed."), exitCode: .cancelled)
     }
-    let evaluation = Evaluation(report, of: log, model: model)
+    let evaluation = Evaluation(report, of: log, model: model ?? .fsrs7)
     if json { return try workspace.console.json(evaluation) }
     evaluation.tell(workspace.console)
   }
 
   private func scored(_ log: ReviewLog, _ console: Console) throws -> EvaluationReport? {
-    let options = FitOptions(threads: threads)
+    let (options, model) = (FitOptions(threads: threads), model ?? .fsrs7)
     return try Interruption.noted {
       let fitted = Contender.fitted(model, options: options) { !Interruption.wasPressed }
       var contenders: [Contender] = [.average, .standard(model), fitted]

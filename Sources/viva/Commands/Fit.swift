@@ -11,15 +11,19 @@ struct Fit: WorkspaceCommand {
     abstract: localized("Fit the memory model to your own answers."),
     discussion: localized(
       """
-      The weights that you have are kept unless the new ones predict better what they were not \
-      fitted to. The fit is an entry of your record and can be undone (--undo); Ctrl-C leaves all \
-      as it was. --log adds the history of another program: Anki's revlog as CSV, or a CSV with \
+      FSRS-6 and FSRS-7 are fitted to your answers and tried on those that they were not fitted \
+      to. The better one is used if it predicts and ranks them better than the weights that you \
+      have, and if what it makes of the months to come is no leap beyond what your answers show. \
+      What changes is said first, and you are asked. The fit is an entry of your record and can be \
+      undone (--undo); Ctrl-C leaves all as it was. --log adds the history of another program: Anki's revlog as CSV, or a CSV with \
       card_id, review_rating, review_time and review_duration. With --evaluate only that file is \
       read, and no record is touched.
       """))
 
-  @Option(help: ArgumentHelp(localized("The memory model to fit."), valueName: "fsrs6|fsrs7"))
-  var model = ModelFamily.fsrs7
+  @Option(
+    help: ArgumentHelp(
+      localized("The memory model to fit, instead of the better one."), valueName: "fsrs6|fsrs7"))
+  var model: ModelFamily?
 
   @Option(
     help: ArgumentHelp(localized("A review log of another program."), valueName: "file"),
@@ -41,6 +45,9 @@ struct Fit: WorkspaceCommand {
 
   @Flag(help: ArgumentHelp(localized("Go back to the weights from before the last fit.")))
   var undo = false
+
+  @Flag(help: ArgumentHelp(localized("Do not ask before better weights are used.")))
+  var yes = false
 
   @Flag(help: ArgumentHelp(localized("Write JSON.")))
   var json = false
@@ -71,25 +78,41 @@ struct Fit: WorkspaceCommand {
 extension Fit {
   private func fit(_ workspace: Workspace) throws {
     let history = try history(workspace)
-    let settings = try workspace.state().settings
-    guard let trial = try tried(history, settings, workspace.console) else {
+    guard let contest = try contest(history, workspace) else {
       throw Problem(localized("Stopped; nothing was changed."), exitCode: .cancelled)
     }
-    let report = Report(trial, reviews: history.count)
-    if trial.isBetter, let fact = report.fact { try workspace.decide(.fitted(fact)) }
+    var report = FitReport(contest, reviews: history.count)
+    guard let fact = report.fact else {
+      return json ? try workspace.console.json(report) : report.tell(workspace.console)
+    }
+    let change = try DueChange(fact, workspace)
+    report.change = change
+    if !json { report.tell(workspace.console) }
+    report.isKept = try mayUse(workspace)
+    if report.isKept { try workspace.decide(.fitted(fact)) }
     if json { return try workspace.console.json(report) }
-    report.tell(workspace.console)
+    workspace.console.paragraph(
+      report.isKept
+        ? localized("The new weights are in use from now on; “fit --undo” goes back.")
+        : localized("The weights that you have stay."))
   }
 
-  private func tried(
-    _ history: ReviewLog, _ settings: LearnerSettings, _ console: Console
-  ) throws -> FitTrial? {
-    var bar = ProgressBar(localized("Fitting"), on: console)
+  /// Asks, where a person is there and did not say that they need not be asked.
+  private func mayUse(_ workspace: Workspace) throws -> Bool {
+    let isAsked =
+      !yes && !json && workspace.console.abilities.mayAsk && workspace.console.isTerminal
+    return try !isAsked || workspace.isAnsweredYes(localized("Use the new weights? (y or n) "))
+  }
+
+  private func contest(_ history: ReviewLog, _ workspace: Workspace) throws -> FitContest? {
+    let settings = try workspace.state().settings
+    var bar = ProgressBar(localized("Fitting"), on: workspace.console)
     defer { bar.clear() }
     return Interruption.noted {
-      FitTrial(
-        history, family: model, current: Predictor(settings.model, signals: settings.signals),
-        since: settings.fits.last?.at,
+      FitContest(
+        history, families: model.map { [$0] } ?? Set(ModelFamily.allCases),
+        current: Predictor(settings.model, signals: settings.signals),
+        since: settings.fits.last?.at, policy: settings.policy,
         options: FitOptions(threads: threads)
       ) { fraction in
         bar.show(fraction)
@@ -118,92 +141,5 @@ extension Fit {
     workspace.console.line(
       localized(
         "Taken back: the fit to \(counted(fit.fitted.reviews, "review")) (entry \(fit.entry))."))
-  }
-}
-
-/// What a fit came to.
-private struct Report: Encodable {
-  struct Score: Encodable {
-    var logLoss: Double
-    var rmse: Double
-    var auc: Double?
-
-    init(_ score: PredictionScore) {
-      (logLoss, rmse, auc) = (score.logLoss, score.rmse, score.auc)
-    }
-  }
-
-  /// The model: `fsrs6` or `fsrs7`.
-  var model: String
-  /// All reviews there are.
-  var reviews: Int
-  /// The reviews that the weights were fitted to: those on a later day than the one before.
-  var fitted: Int
-  /// The reviews that were predicted without having been fitted to.
-  var heldOut: Int
-  /// How well the weights in use predicted those, and how well the new ones did.
-  var before: Score?
-  var after: Score?
-  /// What was fitted: `nothing`, `initialStabilities` or `all`.
-  var extent: String
-  /// Whether the new weights are used from now on.
-  var isKept: Bool
-  var weights: [Double]
-  /// What response times and the like are worth, where they helped; `nil` where not.
-  var signals: [Double]?
-
-  init(_ trial: FitTrial, reviews: Int) {
-    model = trial.family.rawValue
-    self.reviews = reviews
-    fitted = trial.fitted
-    heldOut = trial.before?.count ?? 0
-    before = trial.before.map(Score.init)
-    after = trial.after.map(Score.init)
-    extent = "\(trial.extent)"
-    isKept = trial.isBetter
-    weights = trial.weights
-    signals = trial.signals?.vector
-  }
-
-  /// The fact for the record.
-  var fact: Fact.Fitted? {
-    guard let before, let after else { return nil }
-    return Fact.Fitted(
-      model: model, weights: weights, signals: signals, reviews: fitted,
-      before: .init(logLoss: before.logLoss, rmse: before.rmse),
-      after: .init(logLoss: after.logLoss, rmse: after.rmse))
-  }
-
-  func tell(_ console: Console) {
-    guard let before, let after else {
-      return console.paragraph(
-        localized(
-          "There are \(fitted) reviews on a later day than the one before, too few to fit anything "
-            + "to and hold some out. The weights stay as they are."))
-    }
-    if extent == "initialStabilities" {
-      console.paragraph(
-        localized(
-          "With \(fitted) reviews only the first interval of each rating can be fitted; from 64 on, "
-            + "all weights are."))
-    }
-    console.paragraph(
-      localized(
-        "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
-          + "\(counted(heldOut, "review")) that it was not fitted to:"))
-    var table = Table([
-      (localized("Weights"), .left), (localized("Log loss"), .right), ("RMSE", .right),
-    ])
-    table.add([localized("in use"), decimals(before.logLoss, 4), decimals(before.rmse, 4)])
-    table.add(["new", decimals(after.logLoss, 4), decimals(after.rmse, 4)])
-    for line in table.lines(width: console.width) { console.line(line) }
-    if signals != nil {
-      console.paragraph(
-        localized("With the weights goes what your response times, confidence and hints tell."))
-    }
-    console.paragraph(
-      isKept
-        ? localized("The new weights are better and in use from now on; “fit --undo” goes back.")
-        : localized("The new weights are not better: those in use stay."))
   }
 }

@@ -43,7 +43,8 @@ struct PrintedPage {
 
   private func bytes(_ workspace: Workspace) throws -> [UInt8] {
     let places = workspace.places
-    var line = WaitingLine(localized("Making the \(form.rawValue)"), on: workspace.console)
+    var line = WaitingLine(
+      localized("Making the \(form.rawValue.uppercased())"), on: workspace.console)
     defer { line.clear() }
     let surroundings = Surroundings(
       searchPath: places.programs, temporaryFolder: places.temporary,

@@ -30,6 +30,7 @@ enum FSRS7Coordinates {
 
   private static let defaults = FSRS7.Weights.default.vector
   private static let bounds = FSRS7.Weights.parameters.map(\.bounds)
+  private static let boundHold = BoundHold(defaults: defaults, bounds: bounds)
 
   /// How many there are: one for each weight.
   static var count: Int { defaults.count }
@@ -81,6 +82,15 @@ enum FSRS7Coordinates {
     }
     if clipped[..<4] != w[..<4] { moved[..<4] = coordinates(of: clipped)[..<4] }
     return moved
+  }
+
+  /// Returns the derivatives of what keeps weights off their bounds, by coordinates; none for the
+  /// initial stabilities, which L2 keeps by their logarithms.
+  static func hold(at x: [Double]) -> [Double] {
+    let w = weights(at: x)
+    return x.indices.map { place in
+      place < 4 ? 0 : sigmas[place - 4] * boundHold.slope(ofWeight: place, at: w[place])
+    }
   }
 
   /// Returns w0…w33, each moved to the nearest value that it may take; see

@@ -24,6 +24,10 @@ extension FSRS7Kernel: FitKernel {
     FSRS7Coordinates.clipped(weights)
   }
 
+  static func hold(at weights: [Double]) -> [Double] {
+    FSRS7Coordinates.hold(at: weights)
+  }
+
   init(weights: [Double]) {
     self.init(vector: FSRS7Coordinates.weights(at: weights))
   }
