@@ -178,7 +178,6 @@ struct FormRow: Encodable {
     for row in forms.map(FormRow.init) {
       let state = [
         row.open ? localized("open") : "", row.corrections > 0 ? localized("corrected") : "",
-        row.reassessment.map { localized("reassessment on \($0)") } ?? "",
       ]
       table.add([
         String(row.entry), row.form, row.unit, row.date, row.result ?? "",
@@ -186,6 +185,10 @@ struct FormRow: Encodable {
       ])
     }
     for line in table.lines(width: console.width) { console.line(line) }
+    for row in forms.map(FormRow.init) {
+      guard let day = row.reassessment else { continue }
+      console.line(localized("Entry \(row.entry): reassessment on \(day.visible())."))
+    }
   }
 }
 
