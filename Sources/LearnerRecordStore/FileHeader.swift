@@ -5,6 +5,8 @@ internal import Glibc
 /// Source: <https://www.sqlite.org/fileformat.html>, §1.3.
 enum FileHeader: Equatable {
   case missing
+  /// A link whose other end is not there.
+  case brokenLink
   case empty
   case unreadable(errno: Int32)
   case foreign
@@ -12,12 +14,18 @@ enum FileHeader: Equatable {
 
   /// Reads the header of the file at a path.
   init(path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer would be waited for.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
-      self = errno == ENOENT ? .missing : .unreadable(errno: errno)
+      self = errno == ENOENT ? Self.absence(path) : .unreadable(errno: errno)
       return
     }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      self = .foreign
+      return
+    }
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = read(file, &bytes, bytes.count)
     if count < 0 {
@@ -27,6 +35,11 @@ enum FileHeader: Equatable {
     } else {
       self = Self.isRecord(bytes.prefix(count)) ? .record : .foreign
     }
+  }
+
+  private static func absence(_ path: String) -> FileHeader {
+    var status = stat()
+    return lstat(path, &status) == 0 ? .brokenLink : .missing
   }
 
   private static func isRecord(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -11,9 +11,13 @@ extension LearnerRecordStore {
   ///   - facts: The facts, in order.
   ///   - moment: When they happened.
   /// - Returns: The entries, with their numbers.
-  /// - Throws: `StoreError`; nothing was added.
+  /// - Throws: `StoreError`; nothing was added. Where the file was deleted, moved or replaced since it
+  ///   was opened, all entries and these facts are kept in a new file beside it, if that can be.
   package func append(_ facts: [Fact], at moment: Moment) throws -> [Entry] {
     try checkCanBeWritten(moment)
+    guard isInPlace else {
+      throw StoreError.lostFromSight(path: path, kept: keepAside(facts, at: moment))
+    }
     return try StoreError.translating(path: path) {
       try database.write { try insert(facts, at: moment, into: $0) }
     }
@@ -30,6 +34,9 @@ extension LearnerRecordStore {
   /// - Throws: `StoreError`; nothing was added.
   package func append(_ facts: [Fact], at moment: Moment, after last: Int) throws -> [Entry]? {
     try checkCanBeWritten(moment)
+    guard isInPlace else {
+      throw StoreError.lostFromSight(path: path, kept: keepAside(facts, at: moment))
+    }
     return try StoreError.translating(path: path) {
       try database.write { database in
         let count = try Int.fetchOne(
@@ -37,6 +44,45 @@ extension LearnerRecordStore {
         return count == last ? try insert(facts, at: moment, into: database) : nil
       }
     }
+  }
+
+  /// Adds facts to a record that has no entries yet; of programs that do so at once, one adds them.
+  ///
+  /// - Parameters:
+  ///   - facts: The facts, in order.
+  ///   - moment: When they happened.
+  /// - Throws: `StoreError`; nothing was added.
+  package func begin(with facts: [Fact], at moment: Moment) throws {
+    try checkCanBeWritten(moment)
+    try StoreError.translating(path: path) {
+      try database.write { database in
+        guard try Int.fetchOne(database, sql: "SELECT max(number) FROM entry") == nil else {
+          return
+        }
+        _ = try insert(facts, at: moment, into: database)
+      }
+    }
+  }
+
+  /// Keeps all entries, and facts after them, in a new file beside the record.
+  ///
+  /// The file that was opened can be read as long as it is open, whatever became of its name.
+  ///
+  /// - Returns: The new file; `nil` where it could not be made.
+  private func keepAside(_ facts: [Fact], at moment: Moment) -> String? {
+    for number in 1...99 {
+      let copy = path + ".kept-\(number)"
+      do {
+        try backUp(to: copy)
+        _ = try LearnerRecordStore(path: copy, access: .adding).append(facts, at: moment)
+        return copy
+      } catch StoreError.exists {
+        continue
+      } catch {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Refuses a moment that would not be read back as it is.

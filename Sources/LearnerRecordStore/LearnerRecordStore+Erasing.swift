@@ -36,6 +36,7 @@ extension LearnerRecordStore {
     _ numbers: [Int], reason: String, basis: String, by: String, at moment: Moment
   ) throws -> Entry {
     try checkCanBeWritten(moment)
+    guard isInPlace else { throw StoreError.lostFromSight(path: path, kept: nil) }
     let numbers = Set(numbers).sorted()
     let fact = Fact.forgotten(.init(entries: numbers, reason: reason, basis: basis, by: by))
     let tombstones = try StoreError.translating(path: path) {
@@ -102,7 +103,9 @@ extension LearnerRecordStore {
       arguments: [number])
     guard let row else { return "there is no entry \(number)" }
     if number == 1 { return "entry 1 is the beginning of the record, which stays" }
-    guard let bytes = row[0] as Data? else { return "entry \(number) is erased already" }
+    guard let bytes = try row.decode(Data?.self, atIndex: 0) else {
+      return "entry \(number) is erased already"
+    }
     if case .forgotten = try Entry(number: number, payload: bytes).fact {
       return "entry \(number) tells of an erasure, and stays"
     }

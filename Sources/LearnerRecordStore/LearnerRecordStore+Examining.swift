@@ -9,6 +9,10 @@ extension LearnerRecordStore {
     package var entries = 0
     /// How many of them were erased, as the law may ask.
     package var erased = 0
+    /// The numbers of the entries that are dated before the one before them (`DateOrder`).
+    package var backwards: [Int] = []
+    /// How many entries after the first say that the record begins: programs that began it at once.
+    package var beginnings = 0
     /// What is not as it should be, each in words without a full stop; nothing in a sound record.
     package var faults: [String] = []
   }
@@ -25,18 +29,9 @@ extension LearnerRecordStore {
         var found = Examination()
         let pages = try String.fetchAll(database, sql: "PRAGMA quick_check(10)")
         found.faults = pages.filter { $0 != "ok" }
-        let erased =
-          try database.tableExists("erasure")
-          ? try Set(Int.fetchAll(database, sql: "SELECT number FROM erasure")) : []
-        let rows = try Row.fetchCursor(
-          database,
-          sql: """
-            SELECT number, leaf, salt, bytes FROM entry LEFT JOIN payload USING (number)
-            ORDER BY number
-            """)
-        while let row = try rows.next() {
-          found.add(number: row[0], leaf: row[1], salt: row[2], bytes: row[3], erased: erased)
-        }
+        try found.lookAtSafeguards(database)
+        try found.lookAtEntries(database)
+        try found.lookAtStrays(database)
         return found
       }
     }
@@ -52,18 +47,63 @@ extension LearnerRecordStore {
 }
 
 extension LearnerRecordStore.Examination {
-  fileprivate mutating func add(
-    number: Int, leaf: Data, salt: Data?, bytes: Data?, erased: Set<Int>
-  ) {
-    entries += 1
-    guard number == entries else { return complain("there is no entry \(entries)") }
-    guard let salt, let bytes else {
-      self.erased += 1
-      if !erased.contains(number) { complain("entry \(number) is missing") }
-      return
+  /// Finds out whether the database itself still refuses what a record forbids.
+  fileprivate mutating func lookAtSafeguards(_ database: Database) throws {
+    let known = try SchemaObject.known(version: LearnerRecordStore.version(database))
+    let missing = known.subtracting(try SchemaObject.all(in: database)).map(\.name).sorted()
+    for name in missing { complain("its safeguard \(name) is missing") }
+  }
+
+  fileprivate mutating func lookAtEntries(_ database: Database) throws {
+    let erased = try LearnerRecordStore.erasedNumbers(in: database)
+    var order = DateOrder()
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT number, leaf, salt, bytes FROM entry LEFT JOIN payload USING (number)
+        ORDER BY number
+        """)
+    var last = 0
+    while let row = try rows.next() {
+      let number = try row.decode(Int.self, atIndex: 0)
+      entries += 1
+      if number != last + 1 { complain("there is no entry \(last + 1)") }
+      last = number
+      guard let leaf = try? row.decode(Data.self, atIndex: 1),
+        let salt = try? row.decode(Data?.self, atIndex: 2),
+        let bytes = try? row.decode(Data?.self, atIndex: 3)
+      else {
+        if erased.contains(number) {
+          self.erased += 1
+        } else {
+          complain("entry \(number) is missing")
+        }
+        continue
+      }
+      guard Leaf.hash(payload: Array(bytes), salt: Array(salt)) == Array(leaf) else {
+        complain("entry \(number) does not have the hash that stands for it")
+        continue
+      }
+      take(number, Array(bytes), &order)
     }
-    guard Leaf.hash(payload: Array(bytes), salt: Array(salt)) == Array(leaf) else {
-      return complain("entry \(number) does not have the hash that stands for it")
+  }
+
+  private mutating func take(_ number: Int, _ payload: [UInt8], _ order: inout DateOrder) {
+    guard let entry = try? Entry(number: number, payload: payload) else {
+      return complain("entry \(number) is none that this program knows")
+    }
+    if case .opened = entry.fact, number > 1 { beginnings += 1 }
+    if order.isBackwards(entry.at) { backwards.append(number) }
+  }
+
+  /// Finds what belongs to no entry.
+  fileprivate mutating func lookAtStrays(_ database: Database) throws {
+    let tables = erased > 0 ? ["payload", "erasure"] : ["payload"]
+    for table in tables {
+      let count = try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM \(table) WHERE number NOT IN (SELECT number FROM entry)")
+      if let count, count > 0 { complain("\(count) rows of \(table) belong to no entry") }
     }
   }
 

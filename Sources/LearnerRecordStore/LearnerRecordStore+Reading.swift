@@ -21,7 +21,8 @@ extension LearnerRecordStore {
         let row = try Row.fetchOne(
           database, sql: "SELECT number, leaf FROM entry ORDER BY number DESC LIMIT 1")
         guard let row else { return Head(count: 0, leaf: []) }
-        return Head(count: row[0], leaf: Array(row[1] as Data))
+        return Head(
+          count: try row.decode(atIndex: 0), leaf: Array(try row.decode(Data.self, atIndex: 1)))
       }
     }
   }
@@ -53,9 +54,9 @@ extension LearnerRecordStore {
           database, sql: "SELECT number, bytes FROM payload ORDER BY number DESC LIMIT ?",
           arguments: [count])
         while let row = try rows.next() {
-          let bytes = Array((row[1] as Data?) ?? Data())
+          let bytes = Array(try row.decode(Data.self, atIndex: 1))
           if Entry.kind(ofPayload: bytes.span.bytes) == kind {
-            return try Entry(number: row[0], payload: bytes)
+            return try Entry(number: row.decode(atIndex: 0), payload: bytes)
           }
         }
         return nil
@@ -137,7 +138,7 @@ extension LearnerRecordStore {
   ) throws {
     try StoreError.translating(path: path) {
       try database.read { database in
-        let erased = try Self.erasedNumbers(database)
+        let erased = try Self.erasedNumbers(in: database)
         let rows = try Row.fetchCursor(
           database,
           sql: """
@@ -157,11 +158,6 @@ extension LearnerRecordStore {
         }
       }
     }
-  }
-
-  private static func erasedNumbers(_ database: Database) throws -> Set<Int> {
-    guard try database.tableExists("erasure") else { return [] }
-    return try Set(Int.fetchAll(database, sql: "SELECT number FROM erasure"))
   }
 
   /// Returns a leaf with what it stands for; `nil` where the two do not belong together.
@@ -219,17 +215,66 @@ extension LearnerRecordStore {
   ) throws {
     try StoreError.translating(path: path) {
       try database.read { database in
+        var gaps = try LawfulGaps(after: number, in: database, path: path)
         let rows = try Row.fetchCursor(
           database,
           sql: "SELECT number, bytes FROM payload WHERE number BETWEEN ? AND ? ORDER BY number",
           arguments: [number + 1, last])
         while let row = try rows.next() {
-          let number: Int = row[0]
-          try row.withUnsafeData(atIndex: 1) { data in
-            try (data ?? Data()).withUnsafeBytes { try body(number, $0) }
-          }
+          let number = try row.decode(Int.self, atIndex: 0)
+          try gaps.reach(number)
+          let bytes = try row.decode(Data.self, atIndex: 1)
+          try bytes.withUnsafeBytes { try body(number, $0) }
         }
+        try gaps.reachEnd(last)
       }
     }
+  }
+}
+
+/// Sees to it that only entries that were erased are missing, so that a damaged record tells instead
+/// of looking whole; and that a number that is far too high fills no memory.
+private struct LawfulGaps {
+  private let erased: Set<Int>
+  private let end: Int
+  private let path: String
+  private var next: Int
+
+  init(after number: Int, in database: Database, path: String) throws {
+    erased = try LearnerRecordStore.erasedNumbers(in: database)
+    end = try Int.fetchOne(database, sql: "SELECT max(number) FROM entry") ?? 0
+    self.path = path
+    next = number + 1
+  }
+
+  /// Passes over the entries before one that is there.
+  mutating func reach(_ number: Int) throws {
+    guard number <= end else {
+      throw StoreError.damaged(path: path, reason: "entry \(number) has no hash that stands for it")
+    }
+    try pass(before: number)
+    next = number + 1
+  }
+
+  /// Passes over the entries after the last one that is there.
+  mutating func reachEnd(_ last: Int) throws {
+    if last >= end { try pass(before: end + 1) }
+  }
+
+  private mutating func pass(before number: Int) throws {
+    while next < number {
+      guard erased.contains(next) else {
+        throw StoreError.damaged(path: path, reason: "entry \(next) is missing")
+      }
+      next += 1
+    }
+  }
+}
+
+extension LearnerRecordStore {
+  /// Returns the numbers of the entries that were erased.
+  static func erasedNumbers(in database: Database) throws -> Set<Int> {
+    guard try database.tableExists("erasure") else { return [] }
+    return try Set(Int.fetchAll(database, sql: "SELECT number FROM erasure"))
   }
 }

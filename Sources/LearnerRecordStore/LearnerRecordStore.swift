@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Glibc
 
 /// A learner's record on disk: one SQLite file to which entries are added and never changed; what one
 /// holds can be erased, as the law may ask (`forget`).
@@ -10,7 +11,7 @@ package final class LearnerRecordStore {
   /// The file.
   package let path: String
   let database: DatabaseQueue
-  private let identity: FileIdentity?
+  let identity: FileIdentity?
   /// Where salts come from: the system's own chance, except where a recording has to repeat.
   package var chance: any RandomNumberGenerator = SystemRandomNumberGenerator()
 
@@ -33,13 +34,23 @@ package final class LearnerRecordStore {
   package init(path: String, access: Access, patience: Double = 5) throws {
     self.path = path
     (database, identity) = try OpenRecords.opening(path: path) { isOpen in
-      if !isOpen { try Self.makeIfNeeded(path: path, access: access) }
-      return try StoreError.translating(path: path) {
+      if !isOpen {
+        try Self.makeIfNeeded(path: path, access: access)
+        try LeftLog(path: path).check()
+      }
+      let file = FileIdentity(path: path)
+      let queue = try StoreError.translating(path: path) {
         try DatabaseQueue(path: path, configuration: Self.configuration(access, patience: patience))
       }
+      // SQLite waits for a program that puts a backup in its place, and then has the old file.
+      guard isOpen || FileIdentity(path: path) == file else {
+        throw StoreError.busy(path: path, process: nil)
+      }
+      return queue
     }
     try StoreError.translating(path: path) {
       try checkVersion()
+      try checkTables()
       if access == .adding { try prepareForAdding() }
     }
   }
@@ -48,12 +59,21 @@ package final class LearnerRecordStore {
     OpenRecords.close(database, identity: identity)
   }
 
+  /// Whether the record's path still leads to the file that was opened, and that has not been emptied.
+  package var isInPlace: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size > 0 && identity == FileIdentity(status)
+  }
+
   private static func makeIfNeeded(path: String, access: Access) throws {
     switch FileHeader(path: path) {
     case .record: break
     case .foreign: throw StoreError.notARecord(path: path)
-    case .unreadable(let errno): throw StoreError(makingFileAt: path, errno: errno)
+    case .unreadable(let errno): throw StoreError(readingFileAt: path, errno: errno)
+    case .brokenLink:
+      throw StoreError.unreadable(path: path, reason: "it is a link to a file that is not there")
     case .missing, .empty:
+      try LeftLog(path: path).checkIsAlone()
       guard access == .adding else { throw StoreError.missing(path: path) }
       try RecordCreation.make(at: path)
     }
@@ -75,6 +95,17 @@ package final class LearnerRecordStore {
     if version < 1 { throw StoreError.notARecord(path: path) }
   }
 
+  /// Refuses a file whose tables are not those of a record, before anything is read from them: a view
+  /// can have as many rows as it likes, and a column without its type any value.
+  private func checkTables() throws {
+    let found = try database.read { try SchemaObject.all(in: $0) }
+    let known = try SchemaObject.known(version: database.read(Self.version))
+    let foreign = found.subtracting(known).map(\.name).min()
+    let missing = known.subtracting(found).filter { $0.type == "table" }.map(\.name).min()
+    guard let name = foreign ?? missing else { return }
+    throw StoreError.damaged(path: path, reason: "its table “\(name)” is not that of a record")
+  }
+
   private func prepareForAdding() throws {
     try database.inDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -92,7 +123,7 @@ package final class LearnerRecordStore {
     try migrate()
   }
 
-  private static func version(_ database: Database) throws -> Int {
+  static func version(_ database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
   }
 

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import GRDB
+internal import Glibc
 
 /// Makes record files so that a half-made one is never seen under the final name.
 enum RecordCreation {
@@ -8,13 +8,20 @@ enum RecordCreation {
     do {
       try makeFile(at: path) { temporary in
         let database = try DatabaseQueue(path: temporary)
-        try database.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try database.write { database in
           try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
           for migration in Schema.migrations { try database.execute(sql: migration) }
           try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
         }
+        // Last, so that nothing is ever in a log of the file: SQLite passes over it in silence where
+        // a log can't be written into its file when that is closed.
+        let mode = try database.inDatabase {
+          try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL")
+        }
         try database.close()
+        guard mode == "wal" else {
+          throw StoreError.failed(path: path, reason: "a write-ahead log can't be kept there")
+        }
       }
     } catch StoreError.exists {
       return
@@ -23,21 +30,73 @@ enum RecordCreation {
 
   /// Makes a file under a temporary name beside the final one, then gives it its name.
   ///
-  /// - Throws: `StoreError.exists` where a file with content has the name already.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - build: Makes a database of the empty file whose path it gets, and closes it.
+  /// - Throws: `StoreError.exists` where a file with content has the name already, and what `build`
+  ///   throws; nothing was made then.
   static func makeFile(at path: String, _ build: (String) throws -> Void) throws {
+    try withTemporaryFile(beside: path, build) { try publish($0, as: path) }
+  }
+
+  /// Puts a new file in the place of one at a path, at once.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - build: Makes a database of the empty file whose path it gets, and closes it.
+  ///   - clear: Does what is left to do before the file has its name.
+  /// - Throws: `StoreError`, and what the two throw.
+  static func replaceFile(
+    at path: String, _ build: (String) throws -> Void, clear: () throws -> Void
+  ) throws {
+    try withTemporaryFile(beside: path, build) { temporary in
+      try clear()
+      guard rename(temporary, path) == 0 else {
+        throw StoreError(makingFileAt: path, errno: errno)
+      }
+      syncFolder(of: path)
+    }
+  }
+
+  private static func withTemporaryFile(
+    beside path: String, _ build: (String) throws -> Void, then finish: (String) throws -> Void
+  ) throws {
     var name = Array((path + ".XXXXXX").utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { throw StoreError(makingFileAt: path, errno: errno) }
-    close(file)
     let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer {
       for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) }
     }
-    try StoreError.translating(path: path) { try build(temporary) }
-    try publish(temporary, as: path)
+    do {
+      defer { close(file) }
+      flock(file, LOCK_EX)  // Whoever clears away what killed programs left sees that this is in use.
+      try StoreError.translating(path: path) { try build(temporary) }
+      try checkIsWhole(file, at: temporary, for: path)
+    }
+    try finish(temporary)
+  }
+
+  /// Puts a file that was made on the disk, and sees to it that all of it is there.
+  ///
+  /// Source of the places in the header: <https://www.sqlite.org/fileformat.html>, §1.3.
+  private static func checkIsWhole(_ file: Int32, at temporary: String, for path: String) throws {
+    guard fsync(file) == 0 else { throw StoreError(makingFileAt: path, errno: errno) }
+    var (status, log) = (stat(), stat())
+    let hasLog = stat(temporary + "-wal", &log) == 0 && log.st_size > 0
+    var header = [UInt8](repeating: 0, count: 100)
+    guard fstat(file, &status) == 0, pread(file, &header, 100, 0) == 100 else {
+      throw StoreError(makingFileAt: path, errno: errno)
+    }
+    func number(_ range: Range<Int>) -> Int { header[range].reduce(0) { $0 << 8 | Int($1) } }
+    let pageSize = number(16..<18) == 1 ? 65_536 : number(16..<18)
+    guard !hasLog, pageSize > 0, number(28..<32) * pageSize == status.st_size else {
+      throw StoreError.failed(path: path, reason: "the disk did not take all of it")
+    }
   }
 
   private static func publish(_ temporary: String, as path: String) throws {
+    try LeftLog(path: path).checkIsAlone()
     removeIfEmpty(path)
     guard link(temporary, path) != 0 else { return syncFolder(of: path) }
     if errno == EEXIST { throw StoreError.exists(path: path) }

@@ -11,6 +11,15 @@ package enum StoreError: Error, Equatable {
   case missing(path: String)
   /// There is a file at the path already.
   case exists(path: String)
+  /// The file is there and can't be read: what the system says of it.
+  case unreadable(path: String, reason: String)
+  /// There is no record at the path, but the log of one lies where its own would be.
+  case logWithoutRecord(path: String, log: String)
+  /// The log beside the record holds entries of another record, or of this one at another time.
+  case foreignLog(path: String, log: String)
+  /// The file was deleted, moved, emptied or replaced while it was open: where all entries are kept
+  /// now, the new ones included; `nil` where they could not be kept.
+  case lostFromSight(path: String, kept: String?)
   /// The file can't be created.
   case cannotCreate(path: String, reason: String)
   /// The file or its folder does not let this user read or write.
@@ -38,6 +47,9 @@ extension StoreError {
       throw StoreError(error, path: path)
     } catch let error as DecodingError {
       throw StoreError.damaged(path: path, reason: "an entry can't be read (\(error))")
+    } catch is RowDecodingError {
+      throw StoreError.damaged(
+        path: path, reason: "an entry has something else where its number, hash or bytes should be")
     }
   }
 
@@ -52,6 +64,10 @@ extension StoreError {
       case .SQLITE_CANTOPEN: Self.cannotOpen(path: path)
       case .SQLITE_NOTADB: .notARecord(path: path)
       case .SQLITE_CORRUPT: .damaged(path: path, reason: error.message ?? "it is malformed")
+      case .SQLITE_IOERR
+      where error.extendedResultCode == .SQLITE_IOERR_READ
+        || error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
+        .unreadable(path: path, reason: "the disk could not read it")
       default: .failed(path: path, reason: error.message ?? "SQLite error \(error.resultCode)")
       }
   }
@@ -71,6 +87,16 @@ extension StoreError {
     access(path, W_OK) == 0
       ? .cannotCreate(path: path, reason: "its write-ahead log can't be made")
       : .noPermission(path: path)
+  }
+
+  /// Says in our terms why a file that is there could not be read.
+  init(readingFileAt path: String, errno: Int32) {
+    self =
+      switch errno {
+      case EACCES, EPERM: .noPermission(path: path)
+      case ENOTDIR, EISDIR: .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      default: .unreadable(path: path, reason: String(cString: strerror(errno)))
+      }
   }
 
   /// Says in our terms why a file could not be made.

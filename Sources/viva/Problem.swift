@@ -98,6 +98,39 @@ extension Problem {
     case .missing(let path):
       self.init(
         localized("There is no record at \(path) yet. “study” begins one."), exitCode: .noInput)
+    case .unreadable(let path, let reason):
+      self.init(
+        localized(
+          "\(path) can't be read: \(localized(english: reason)). Nothing was changed; mend that, or name "
+            + "another file with --record."), exitCode: .inputOutput)
+    case .logWithoutRecord(let path, let log):
+      self.init(
+        localized(
+          "There is no record at \(path), but \(log) is still there: it can hold the last entries of "
+            + "the record that was. Nothing was changed. Put that record back beside it; or “viva "
+            + "record restore” a backup; or move \(log) to another folder to begin afresh."),
+        exitCode: .badData)
+    case .foreignLog(let path, let log):
+      self.init(
+        localized(
+          "\(log) does not belong to \(path): it holds entries of another record, or of this one at "
+            + "another time. Nothing was changed. To use \(path) as it is, move \(log) and "
+            + "\(path)-shm to another folder; “viva record restore” does so when it puts a backup in "
+            + "place."), exitCode: .badData)
+    case .lostFromSight(let path, let kept):
+      let rest =
+        kept.map {
+          localized(
+            "All of it, with what you did last, is now in \($0). Move the record back, or keep that "
+              + "file: “viva record restore \($0)” makes it your record.")
+        }
+        ?? localized(
+          "What you did last is not on record, and what was done since the record was opened may be lost."
+        )
+      self.init(
+        localized(
+          "\(path) was deleted, moved, emptied or replaced while it was open here, so nothing more is "
+            + "added to it.") + " " + rest, exitCode: .inputOutput)
     case .exists(let path):
       self.init(
         localized("\(path) exists already and is left alone. Choose another name."),
@@ -127,8 +160,8 @@ extension Problem {
     case .damaged(let path, let reason):
       self.init(
         localized(
-          "\(path) is damaged: \(localized(english: reason)). Nothing was changed; go back to a backup."
-        ),
+          "\(path) is damaged: \(localized(english: reason)). Nothing was changed; go "
+            + "back to a backup with “viva record restore”, which keeps this file too."),
         exitCode: .badData)
     case .cannotForget(let path, let reason):
       self.init(

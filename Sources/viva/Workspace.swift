@@ -153,6 +153,7 @@ extension Workspace {
   /// - Returns: The open record.
   /// - Throws: `StoreError`, or `Problem` where a folder can't be made.
   func store(_ access: LearnerRecordStore.Access) throws -> LearnerRecordStore {
+    if let open = openStore, !open.store.isInPlace { (openStore, loadedState) = (nil, nil) }
     if let open = openStore, open.access == .adding || access == .reading { return open.store }
     if access == .adding { try Folders.make(forFile: places.record) }
     let store = try openStore(places.record, access)
@@ -192,7 +193,7 @@ extension Workspace {
 
   private func open(_ store: LearnerRecordStore) throws {
     let fact = Fact.opened(.init(record: try randomRecordName(), program: Program.name))
-    _ = try store.append([fact], at: clock().now())
+    try store.begin(with: [fact], at: clock().now())
   }
 
   /// Returns a random name for a new record: 32 hexadecimal digits.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import LearnerRecord
 import TestSupport
 import Testing
 
@@ -48,6 +49,44 @@ struct ExaminationTests {
     #expect(try examination().faults.first == "there is no entry 4")
   }
 
+  @Test(arguments: [
+    ("DELETE FROM entry", "20 rows of payload belong to no entry"),
+    ("DELETE FROM entry WHERE number > 15", "5 rows of payload belong to no entry"),
+    ("DROP TRIGGER payload_stays", "its safeguard payload_stays is missing"),
+  ])
+  func `L7: tables that were emptied and safeguards that were taken out are found`(
+    sql: String, fault: String
+  ) throws {
+    if sql.hasPrefix("DROP") {
+      try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+    } else {
+      try tamper(sql)
+    }
+    #expect(try examination().faults == [fault])
+  }
+
+  @Test func `A16: entries dated before the one before them are found, a few seconds are not`()
+    throws
+  {
+    let store = try LearnerRecordStore(path: path, access: .adding)
+    for hours in [1, -48, -48, 3] {
+      _ = try store.append(
+        [fact("b", hours + 48)],
+        at: Moment(milliseconds: noon.milliseconds + Int64(hours) * 3_600_000 - 5_000))
+    }
+    let found = try examination()
+    #expect(found.backwards == [22] && found.faults.isEmpty)
+    #expect(try store.entries().datedBeforePredecessor.map(\.number) == [22])
+  }
+
+  @Test func `L2: a record that says twice that it begins is found`() throws {
+    let store = try LearnerRecordStore(path: path, access: .adding)
+    for name in ["a", "b"] {
+      _ = try store.append([.opened(.init(record: name, program: "viva"))], at: noon)
+    }
+    #expect(try examination().beginnings == 2)
+  }
+
   @Test func `Looking leaves the bytes as they were`() throws {
     let before = bytes(path)
     _ = try examination()
@@ -58,10 +97,10 @@ struct ExaminationTests {
   private func tamper(_ sql: String) throws {
     try DatabaseQueue(path: path).writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      let triggers = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
+      let triggers = try SchemaObject.all(in: database).filter { $0.type == "trigger" }
+      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger.name)") }
       try database.execute(sql: sql)
+      for trigger in triggers { try database.execute(sql: trigger.sql) }
     }
   }
 }

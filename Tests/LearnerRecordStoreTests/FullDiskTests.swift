@@ -30,6 +30,24 @@ struct FullDiskTests {
     }
   }
 
+  @Test(
+    .enabled(if: SmallDisk.canBeMade, "only root may mount a small disk"),
+    arguments: Array(stride(from: 8, through: 160, by: 8)))
+  func `M1: on a nearly full disk a record is made whole or not at all`(kilobytes: Int) throws {
+    let disk = try #require(try SmallDisk(kilobytes: kilobytes))
+    let path = disk.path + "/record.sqlite"
+    do {
+      _ = try LearnerRecordStore(path: path, access: .adding).append([fact("a", 0)], at: noon)
+    } catch {
+      let names = try FileManager.default.contentsOfDirectory(atPath: disk.path)
+      #expect(!names.contains { $0.hasPrefix("record.sqlite.") }, "\(names)")
+      disk.grow()
+      let store = try LearnerRecordStore(path: path, access: .adding)
+      #expect(try store.append([fact("b", 0)], at: noon).map(\.number) == [1], "after \(error)")
+    }
+    #expect(try LearnerRecordStore(path: path, access: .reading).examination().faults == [])
+  }
+
   @Test(.enabled(if: SmallDisk.canBeMade, "only root may mount a small disk"))
   func `On a full disk nothing is added and nothing is lost`() throws {
     let disk = try #require(try SmallDisk())
@@ -91,10 +109,10 @@ private final class SmallDisk {
 
   static var canBeMade: Bool { (try? SmallDisk()) != nil }
 
-  init?() throws {
+  init?(kilobytes: Int = 256) throws {
     folder = try TemporaryDirectory()
     path = folder.path
-    guard geteuid() == 0, Glibc.mount("none", path, "tmpfs", 0, "size=256k") == 0 else {
+    guard geteuid() == 0, Glibc.mount("none", path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else {
       return nil
     }
   }

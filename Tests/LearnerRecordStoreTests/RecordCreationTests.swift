@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LearnerRecord
 import TestSupport
 import Testing
@@ -62,6 +63,41 @@ struct RecordCreationTests {
       }
     }
     #expect(folder.fileNames.isEmpty)
+  }
+
+  @Test(arguments: [LearnerRecordStore.Access.reading, .adding])
+  func `L7: a link that leads nowhere, a pipe and a loop are told of, and nothing waits`(
+    access: LearnerRecordStore.Access
+  ) throws {
+    let target = folder.file("nowhere.sqlite")
+    #expect(symlink(target, path) == 0)
+    #expect(
+      throws: StoreError.unreadable(path: path, reason: "it is a link to a file that is not there")
+    ) { try LearnerRecordStore(path: path, access: access) }
+    #expect(unlink(path) == 0 && symlink(path, path) == 0)
+    #expect(
+      throws: StoreError.unreadable(path: path, reason: "Too many levels of symbolic links")
+    ) { try LearnerRecordStore(path: path, access: access) }
+    #expect(unlink(path) == 0 && mkfifo(path, 0o600) == 0)
+    #expect(throws: StoreError.notARecord(path: path)) {
+      try LearnerRecordStore(path: path, access: access)
+    }
+    #expect(folder.fileNames == ["record.sqlite"])
+  }
+
+  @Test(arguments: 0..<4)
+  func `L2: threads that begin a record at once begin it once`(round: Int) async throws {
+    let path = path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for tag in 0..<4 {
+        group.addTask {
+          let store = try LearnerRecordStore(path: path, access: .adding, patience: 60)
+          try store.begin(with: [.opened(.init(record: "\(tag)", program: "viva"))], at: noon)
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try LearnerRecordStore(path: path, access: .reading).head().count == 1)
   }
 
   @Test(arguments: [false, true])

@@ -7,7 +7,9 @@ internal import LearnerRecordStore
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: localized("Look after your record."),
-    subcommands: [Info.self, Name.self, Undo.self, Backup.self, Access.self])
+    subcommands: [
+      Info.self, Name.self, Undo.self, Backup.self, Restore.self, Access.self,
+    ])
 }
 
 extension RecordCommand {

@@ -5,10 +5,7 @@ internal import LearnerRecordStore
 extension Doctor {
   /// Whether the record can be opened, is whole, and is for this user's eyes only.
   var record: [Finding] {
-    guard FileFacts(places.record) != nil else {
-      return [.ok("Record", localized("There is none at \(places.record) yet; “study” begins it."))]
-    }
-    return examination(of: places.record, "Record") + journal(of: places.record)
+    examination(of: places.record, "Record") + journal(of: places.record)
   }
 
   /// Whether the records of candidates can be opened and are whole.
@@ -19,37 +16,89 @@ extension Doctor {
 
   private func examination(of path: String, _ area: String) -> [Finding] {
     do {
-      let found = try LearnerRecordStore(path: path, access: .reading, patience: 1).examination()
-      guard found.faults.isEmpty else {
-        return [
-          .problem(
-            area, localized("\(path) is damaged: \(found.faults.joined(separator: "; "))."),
-            localized("Go back to a backup, and keep this file: what it proves is in it."))
-        ]
-      }
-      if let facts = FileFacts(path), facts.isOpenToOthers {
-        return [
-          .advice(
-            area,
-            localized("\(path) is open to other users of this machine (mode \(facts.modeText))."),
-            localized("“chmod 600 \(path)”."))
-        ]
-      }
-      let erased = found.erased == 0 ? "" : localized(", \(found.erased) of them erased")
-      return [
-        .ok(
-          area,
-          localized(
-            "\(path) has \(counted(found.entries, "entry", "entries"))\(erased); each has the "
-              + "hash that it should have."))
-      ]
+      let store = try LearnerRecordStore(path: path, access: .reading, patience: 1)
+      return findings(try store.examination(), of: path, area)
+    } catch StoreError.missing {
+      return [.ok(area, localized("There is none at \(path) yet; “study” begins it."))]
     } catch {
+      return [.problem(area, Problem(error).sentence, Self.remedy(for: error))]
+    }
+  }
+
+  /// What helps where a record can't be opened.
+  private static func remedy(for error: any Error) -> String {
+    switch error as? StoreError {
+    case .newer:
+      localized("Install the newer viva; a backup from before it would lack what came since.")
+    case .noPermission: localized("“chmod u+rw” it, if it is yours.")
+    case .logWithoutRecord, .foreignLog, .lostFromSight, .unreadable, .cannotCreate:
+      localized("Do as it says; “viva record restore FILE” puts a backup in its place.")
+    case .busy: localized("Leave the other program, then look again.")
+    default: localized("“viva record restore FILE” goes back to a backup, and keeps this file.")
+    }
+  }
+
+  private func findings(
+    _ found: LearnerRecordStore.Examination, of path: String, _ area: String
+  ) -> [Finding] {
+    guard found.faults.isEmpty else {
       return [
         .problem(
-          area, Problem(error).sentence,
-          localized("Go back to a backup; “viva record backup” makes them."))
+          area, localized("\(path) is damaged: \(found.faults.joined(separator: "; "))."),
+          localized(
+            "“viva record restore FILE” goes back to a backup, and keeps this file: what it proves is in it."
+          ))
       ]
     }
+    let erased = found.erased == 0 ? "" : localized(", \(found.erased) of them erased")
+    let sound = Finding.ok(
+      area,
+      localized(
+        "\(path) has \(counted(found.entries, "entry", "entries"))\(erased); each has the "
+          + "hash that it should have."))
+    let remarks = [
+      openness(of: path, area), order(found, of: path, area), beginnings(found, path, area),
+    ]
+    let advice = remarks.compactMap(\.self)
+    return advice.isEmpty ? [sound] : advice
+  }
+
+  private func openness(of path: String, _ area: String) -> Finding? {
+    guard let facts = FileFacts(path), facts.isOpenToOthers else { return nil }
+    return .advice(
+      area,
+      localized("\(path) is open to other users of this machine (mode \(facts.modeText))."),
+      localized("“chmod 600 \(path)”."))
+  }
+
+  /// What there is to say of entries that are dated before the one before them.
+  private func order(
+    _ found: LearnerRecordStore.Examination, of path: String, _ area: String
+  ) -> Finding? {
+    guard !found.backwards.isEmpty else { return nil }
+    let numbers = found.backwards.prefix(10).map(String.init).joined(separator: ", ")
+    let more =
+      found.backwards.count > 10 ? localized(" and \(found.backwards.count - 10) more") : ""
+    return .advice(
+      area,
+      localized(
+        "\(path): dated before the entry before it: \(numbers)\(more). A clock was set back, or it "
+          + "ran ahead before."),
+      localized(
+        "Set the clock right (“timedatectl”). The entries stay as they are; say so where their dates matter."
+      ))
+  }
+
+  private func beginnings(
+    _ found: LearnerRecordStore.Examination, _ path: String, _ area: String
+  ) -> Finding? {
+    guard found.beginnings > 0 else { return nil }
+    return .advice(
+      area,
+      localized(
+        "\(path) says \(found.beginnings + 1) times that it begins: programs began it at once. Its name "
+          + "is that of entry 1."),
+      localized("Nothing has to be done."))
   }
 
   /// What there is to say of the entries that are not in the record's own file yet.
