@@ -92,7 +92,7 @@ enum Files {
   ///
   /// The file can be read and written by its owner only (`mkstemp` sees to that).
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    var template = Array((path + ".XXXXXX").utf8CString)
+    var template = Array((path + ".viva-tmp-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     let written = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }

@@ -15,6 +15,8 @@ enum Problem: Equatable, Sendable {
   case cannotBegin(Unicode.Scalar)
   case alias(String)
   case anchor(String)
+  case tag(String)
+  case controlCharacter(Unicode.Scalar)
   case tooDeep(limit: Int)
   case textLost
 
@@ -65,7 +67,7 @@ enum Problem: Equatable, Sendable {
   /// How bad the problem is.
   var severity: Diagnostic.Severity {
     switch self {
-    case .newerFormat, .textLost, .clauseMissing, .clauseDiffers, .otherOrganisation: .warning
+    case .newerFormat, .textLost, .tag, .controlCharacter, .clauseMissing, .clauseDiffers, .otherOrganisation: .warning
     default: .error
     }
   }

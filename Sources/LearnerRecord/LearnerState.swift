@@ -111,6 +111,16 @@ extension LearnerState {
     undoable > 0 ? recent.last : nil
   }
 
+  /// Whether an answer stands and can still be changed or taken back, which another program may have
+  /// added answers after.
+  ///
+  /// - Parameter entry: The answer's entry number.
+  package func canChange(_ entry: Int) -> Bool { place(of: entry) != nil }
+
+  private func place(of entry: Int) -> Int? {
+    recent.suffix(undoable).lastIndex { $0.entry == entry }
+  }
+
   /// Takes in the next entry and schedules the question that it is about.
   package mutating func apply(_ fact: ReplayFact) {
     fold(fact)
@@ -124,18 +134,9 @@ extension LearnerState {
     entryCount += 1
     switch fact.change {
     case .answered(let answer): take(answer, at: fact.at, entry: entryCount)
-    case .rated(let entry, let rating):
-      guard let step = takeBack(entry) else { break }
-      var answer = step.answer
-      answer.rating = rating
-      take(answer, at: step.at, entry: step.entry)
-    case .countedRight(let entry, let rating):
-      guard let step = takeBack(entry) else { break }
-      var answer = step.answer
-      (answer.rating, answer.credit) = (rating, 1)
-      take(answer, at: step.at, entry: step.entry)
-    case .undone(let entry):
-      if !settings.takeBackFit(entry: entry) { _ = takeBack(entry) }
+    case .rated(let entry, let rating): change(entry) { $0.rating = rating }
+    case .countedRight(let entry, let rating): change(entry) { ($0.rating, $0.credit) = (rating, 1) }
+    case .undone(let entry): if !settings.takeBackFit(entry: entry) { change(entry, nil) }
     case .setting(let setting): settings.take(setting, entry: entryCount, at: fact.at)
     case .forgotten(let first): if 0 < first, first <= settledCount { isStale = true }
     case .none: break
@@ -175,18 +176,31 @@ extension LearnerState {
     if before?.awaitsDate != true { unscheduled.append(question) }
   }
 
-  /// Restores the card from before the latest answer, if that is the answer meant.
-  private mutating func takeBack(_ entry: Int) -> Step? {
-    guard let step = latestStep, step.entry == entry else {
-      if undoable == 0, 0 < entry, entry <= snapshotCount { isStale = true }
-      return nil
+  /// Changes an answer that stands, or takes it back, and plays those after it again: another program may
+  /// have added answers meanwhile, and what was said to be changed is changed all the same.
+  ///
+  /// - Parameters:
+  ///   - entry: The answer's entry number.
+  ///   - change: What becomes of it; `nil` where it is taken back.
+  private mutating func change(_ entry: Int, _ change: ((inout ReplayFact.Answer) -> Void)?) {
+    guard let place = place(of: entry) else {
+      // A replay of all of the record may still know it.
+      if undoable < Self.undoDepth, 0 < entry, entry <= snapshotCount { isStale = true }
+      return
     }
-    recent.removeLast()
+    var steps = Array(recent[place...])
+    for _ in steps { takeBackLatest() }
+    if let change { change(&steps[0].answer) } else { steps.removeFirst() }
+    for step in steps { take(step.answer, at: step.at, entry: step.entry) }
+  }
+
+  /// Restores the card and the tally from before the latest answer.
+  private mutating func takeBackLatest() {
+    guard let step = recent.popLast() else { return }
     undoable -= 1
     tally = step.tally
-    if step.answer.isCram { return step }
+    if step.answer.isCram { return }
     put(step.before, for: step.question)
     if step.before?.awaitsDate == true { unscheduled.append(step.question) }
-    return step
   }
 }

@@ -2,9 +2,9 @@ package import Scheduling
 
 /// Which answers of a record stand, and with which rating, by the rule that the state follows too.
 ///
-/// An undo, a change of rating or a counting as right counts only where it names the latest answer that stands, and no
-/// further back than `LearnerState.undoDepth` answers. So two programs that write to one record can't
-/// make document and schedule disagree.
+/// An undo, a change of rating or a counting as right counts where it names an answer that stands, no further
+/// back than `LearnerState.undoDepth` answers: another program may have added answers in between, and what
+/// a learner was told is so.
 package struct StandingAnswers: Equatable, Sendable {
   /// The entry numbers of answers that were taken back.
   package private(set) var takenBack: Set<Int> = []
@@ -33,13 +33,14 @@ package struct StandingAnswers: Equatable, Sendable {
     case .answered:
       standing.append(number)
       if standing.count > LearnerState.undoDepth { standing.removeFirst() }
-    case .rated(let answer, let rating) where standing.last == answer: ratings[answer] = rating
-    case .countedRight(let answer, let rating) where standing.last == answer:
+    case .rated(let answer, let rating) where standing.contains(answer): ratings[answer] = rating
+    case .countedRight(let answer, let rating) where standing.contains(answer):
       countedRight[answer] = rating
       if ratings[answer] != nil { ratings[answer] = rating }
-    case .undone(let answer) where standing.last == answer:
+    case .undone(let answer):
+      guard let place = standing.lastIndex(of: answer) else { break }
       takenBack.insert(answer)
-      standing.removeLast()
+      standing.remove(at: place)
     default: break
     }
   }

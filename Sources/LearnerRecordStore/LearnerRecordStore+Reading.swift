@@ -27,6 +27,22 @@ extension LearnerRecordStore {
     }
   }
 
+  /// Returns the moment that the last entry is dated; `nil` where it can't be told.
+  ///
+  /// - Throws: `StoreError`.
+  package func lastMoment() throws -> Moment? {
+    try StoreError.translating(path: path) {
+      try database.read { database in
+        let row = try Row.fetchOne(
+          database, sql: "SELECT number, bytes FROM payload ORDER BY number DESC LIMIT 1")
+        guard let row, let number = try? row.decode(Int.self, atIndex: 0),
+          let bytes = try? row.decode(Data.self, atIndex: 1)
+        else { return nil }
+        return try? Entry(number: number, payload: bytes).at
+      }
+    }
+  }
+
   /// Returns the leaf hash of an entry, or `nil` where there is no such entry.
   ///
   /// - Throws: `StoreError`.

@@ -65,6 +65,9 @@ package final class LearnerRecordStore {
     return stat(path, &status) == 0 && status.st_size > 0 && identity == FileIdentity(status)
   }
 
+  /// Whether this program has the record at a path open, which nothing else may open then.
+  package static func hasOpen(_ path: String) -> Bool { OpenRecords.lists(path) }
+
   private static func makeIfNeeded(path: String, access: Access) throws {
     switch FileHeader(path: path) {
     case .record: break

@@ -29,6 +29,11 @@ enum OpenRecords {
     }
   }
 
+  /// Whether a file is open.
+  static func lists(_ path: String) -> Bool {
+    counts.withLock { counts in FileIdentity(path: path).map { counts[$0] != nil } ?? false }
+  }
+
   /// Closes a database and takes its file off the list.
   static func close(_ database: DatabaseQueue, identity: FileIdentity?) {
     counts.withLock { counts in

@@ -61,7 +61,7 @@ enum RecordCreation {
   private static func withTemporaryFile(
     beside path: String, _ build: (String) throws -> Void, then finish: (String) throws -> Void
   ) throws {
-    var name = Array((path + ".XXXXXX").utf8CString)
+    var name = Array((path + LeftFiles.template).utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { throw StoreError(makingFileAt: path, errno: errno) }
     let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -70,7 +70,8 @@ enum RecordCreation {
     }
     do {
       defer { close(file) }
-      flock(file, LOCK_EX)  // Whoever clears away what killed programs left sees that this is in use.
+      // Whoever clears away what killed programs left sees that this is in use.
+      flock(file, LOCK_EX)
       try StoreError.translating(path: path) { try build(temporary) }
       try checkIsWhole(file, at: temporary, for: path)
     }

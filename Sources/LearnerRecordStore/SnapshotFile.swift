@@ -6,7 +6,7 @@ internal import Scheduling
 
 /// The bytes of a snapshot file.
 struct SnapshotFile {
-  private static let magic = Array("VIVASTA2".utf8)
+  private static let magic = Array("VIVASTA3".utf8)
   private let greetingPart: [UInt8]
   private let file: Int32
 

@@ -36,7 +36,7 @@ extension StateSnapshot {
   @discardableResult
   package func write(path: String) -> Bool {
     let bytes = SnapshotFile.bytes(of: self)
-    var name = Array((path + ".XXXXXX").utf8CString)
+    var name = Array((path + LeftFiles.template).utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { return false }
     let isWritten = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

@@ -81,7 +81,7 @@ struct HistoryFile {
   ///
   /// `mkstemp` makes it with mode 0600 and never opens a file that exists.
   private func replace(with history: History) throws(Failure) {
-    var name = Array((path + ".XXXXXX").utf8CString)
+    var name = Array((path + ".viva-tmp-XXXXXX").utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { throw .system(errno: errno) }
     do {

@@ -11,6 +11,9 @@ extension LineEditor {
   ) throws(LineEditorError) -> OpaquePointer {
     let streams = session.streams
     guard
+      !TerminalSize.isBeyondBelief(streams.inputDescriptor)
+    else { throw .unavailable(.dumbTerminal) }
+    guard
       let editor = el_init(options.programName, streams.input, streams.output, streams.complaints)
     else { throw .unavailable(.noEditor) }
     do {
@@ -82,7 +85,7 @@ extension LineEditor {
   }
 
   private static func readEditrc(_ editor: OpaquePointer) throws(LineEditorError) {
-    el_source(editor, nil)
+    if let path = EditrcFile.path, EditrcFile.isReadable(path) { el_source(editor, path) }
     var isOn: Int32 = 1
     _ = cle_getEditMode(editor, &isOn)
     guard isOn != 0 else { throw .unavailable(.turnedOff) }

@@ -2,6 +2,7 @@
 
 internal import FoundationEssentials
 internal import Glibc
+internal import SystemPackage
 
 /// A new folder that only this user can look into, for one run of an outside program.
 struct PrivateFolder {
@@ -34,7 +35,14 @@ struct PrivateFolder {
   /// - Throws: ``Failure``.
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = path + "/" + name
-    do { try Data(bytes).write(to: URL(filePath: file)) } catch { throw Failure(ENOSPC) }
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(file), .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: .ownerReadWrite)
+      _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+    } catch let error as Errno {
+      throw Failure(error.rawValue)
+    }
     return file
   }
 

@@ -116,10 +116,10 @@ extension PracticeSession {
     latestAnswer.map { .undone(.init(entry: $0.entry)) }
   }
 
-  /// The latest answer of this session, unless another program added one since: only the latest
-  /// answer of a record can be changed.
+  /// The latest answer of this session, whatever other programs added since; `nil` where too much was
+  /// for it to be changed.
   private var latestAnswer: SessionAnswer? {
-    answers.last.flatMap { $0.entry == state.latestAnswer?.entry ? $0 : nil }
+    answers.last.flatMap { state.canChange($0.entry) ? $0 : nil }
   }
 
   /// Returns the fact that the current question needs another look.

@@ -6,7 +6,7 @@ extension PracticeSession {
   /// Takes in entries that were stored, those of another program that came between included.
   package mutating func recorded(_ entries: [Entry]) {
     for entry in entries where entry.number > state.entryCount {
-      let latest = state.latestAnswer?.entry
+      let isChangeable = changedAnswer(entry.fact).map(state.canChange) ?? false
       let isNew =
         if case .answered(let fact) = entry.fact { state.cards[fact.question] == nil } else {
           false
@@ -17,11 +17,21 @@ extension PracticeSession {
       case .answered(let fact) where fact.session == session && !fact.isUnmarked:
         recorded(fact, entry: entry.number, isNew: isNew)
       case .worded(let fact): wordings.insert(fact.fingerprint)
-      case .rated(let fact) where fact.entry == latest: rerate(fact)
-      case .countedRight(let fact) where fact.entry == latest: countRight(fact)
-      case .undone(let fact) where fact.entry == latest: takeBack(fact.entry)
+      case .rated(let fact) where isChangeable: rerate(fact)
+      case .countedRight(let fact) where isChangeable: countRight(fact)
+      case .undone(let fact) where isChangeable: takeBack(fact.entry)
       default: break
       }
+    }
+  }
+
+  /// Returns the entry number of the answer that a fact changes.
+  private func changedAnswer(_ fact: Fact) -> Int? {
+    switch fact {
+    case .rated(let fact): fact.entry
+    case .countedRight(let fact): fact.entry
+    case .undone(let fact): fact.entry
+    default: nil
     }
   }
 

@@ -1,5 +1,6 @@
 internal import BankFormats
 internal import Curriculum
+internal import Evidence
 internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
@@ -16,6 +17,7 @@ final class Workspace {
   private var openStore: (store: LearnerRecordStore, access: LearnerRecordStore.Access)?
   private var openCurriculum: (key: UInt64, curriculum: Curriculum)?
   private var loadedState: LearnerState?
+  private var saidThatClockIsBehind = false
   /// The user's own record, whatever record the commands work on.
   let ownRecord: String
   /// Where lines are read from, once the prompt or a session has begun.
@@ -155,9 +157,13 @@ extension Workspace {
   func store(_ access: LearnerRecordStore.Access) throws -> LearnerRecordStore {
     if let open = openStore, !open.store.isInPlace { (openStore, loadedState) = (nil, nil) }
     if let open = openStore, open.access == .adding || access == .reading { return open.store }
-    if access == .adding { try Folders.make(forFile: places.record) }
+    if access == .adding {
+      try Folders.make(forFile: places.record)
+      clearLeftFiles()
+    }
     let store = try openStore(places.record, access)
     openStore = (store, access)
+    if access == .adding { try complainAboutClock() }
     if access == .adding, try store.head().count == 0 { try open(store) }
     return store
   }
@@ -210,6 +216,29 @@ extension Workspace {
       let text = String(chance.next(), radix: 16)
       return String(repeating: "0", count: 16 - text.count) + text
     }.joined()
+  }
+
+  /// Says once if the clock is well before the last entry of the record: whatever is due is then not.
+  ///
+  /// - Throws: `StoreError`; `Problem` where `VIVA_NOW` is no time.
+  func complainAboutClock() throws {
+    guard !saidThatClockIsBehind, let last = try openStore?.store.lastMoment() else { return }
+    let now = try clock().current
+    guard last.milliseconds - now.milliseconds > 3_600_000 else { return }
+    saidThatClockIsBehind = true
+    console.complain(
+      localized(
+        "The clock says \(now.date), and the last entry of the record is of \(last.date), later than that. What is due "
+          + "can't be told rightly; set the clock right (“timedatectl”, VIVA_NOW)."))
+  }
+
+  /// Deletes what killed programs left under other names where the program keeps its files.
+  private func clearLeftFiles() {
+    let files = [places.record, places.history, settings.file.path]
+    let folders = files.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
+    for folder in Set(folders + [places.candidates, places.drafts, places.keys, places.cache]) {
+      LeftFiles.clear(in: folder)
+    }
   }
 
   /// Closes the record, so that all of it is in its one file.

@@ -16,12 +16,8 @@ struct LeftLogTests {
     path = folder.file("record.sqlite")
   }
 
-  /// Leaves a record and its log as a killed program does.
-  ///
-  /// - Parameters:
-  ///   - tag: What its entries are marked with.
-  ///   - kept: How many entries are in the file itself.
-  ///   - logged: How many more are in the log alone.
+  /// Leaves a record and its log as a killed program does: so many entries in the file itself, and so
+  /// many more in the log alone.
   private func leave(_ tag: String, kept: Int = 30, logged: Int, at path: String) throws {
     let other = try TemporaryDirectory()
     let record = other.file("record.sqlite")

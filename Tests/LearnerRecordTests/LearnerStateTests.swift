@@ -164,16 +164,52 @@ struct LearnerStateEdgeTests {
 
   @Test(
     arguments: [
-      .undone(entry: 1), .undone(entry: 3), .undone(entry: 0), .undone(entry: -1),
-      .undone(entry: 99), .undone(entry: .max), .rated(entry: 1, rating: .easy),
-      .rated(entry: 99, rating: .easy), .none,
+      .undone(entry: 3), .undone(entry: 0), .undone(entry: -1),
+      .undone(entry: 99), .undone(entry: .max), .rated(entry: 99, rating: .easy), .none,
     ] as [ReplayFact.Change])
-  func `Only the latest answer that stands can be changed`(change: ReplayFact.Change) {
+  func `Only an answer that stands can be changed`(change: ReplayFact.Change) {
     var state = LearnerState(model: Self.model, policy: SchedulingPolicy())
     for known in [Self.answer("a"), Self.answer("b"), .none] { state.apply(Self.fact(known)) }
     let before = state.cards
     state.apply(Self.fact(change))
     #expect(state.cards == before && !state.needsReplay && state.entryCount == 4)
+  }
+
+  @Test(arguments: 0..<40)
+  func `L10: what is changed after answers of another session is as if it had been so at once`(
+    seed: Int
+  ) {
+    var chance = SplitMix64(seed: UInt64(seed))
+    var state = LearnerState(model: Self.model, policy: SchedulingPolicy())
+    var standing: [(entry: Int, fact: ReplayFact)] = []
+    for entry in 1...60 {
+      let turn = chance.next() % 5
+      if turn < 3 || standing.isEmpty {
+        let question = ["a", "b", "c"][Int(chance.next() % 3)]
+        let fact = Self.fact(Self.answer(question), day: Int64(entry / 4))
+        standing.append((entry, fact))
+        state.apply(fact)
+        continue
+      }
+      let place = standing.count - 1 - Int(chance.next() % UInt64(min(4, standing.count)))
+      let target = standing[place].entry
+      if turn == 3 {
+        standing.remove(at: place)
+        state.apply(Self.fact(.undone(entry: target)))
+      } else {
+        guard case .answered(var answer) = standing[place].fact.change else { continue }
+        answer.rating = .hard
+        standing[place].fact.change = .answered(answer)
+        state.apply(Self.fact(.rated(entry: target, rating: .hard)))
+      }
+    }
+    var plain = LearnerState(model: Self.model, policy: SchedulingPolicy())
+    for answer in standing { plain.fold(answer.fact) }
+    plain.schedule()
+    #expect(state.cards.mapValues(\.memory) == plain.cards.mapValues(\.memory))
+    #expect(state.cards.mapValues(\.reviews) == plain.cards.mapValues(\.reviews))
+    #expect(state.tally == plain.tally && !state.needsReplay)
+    #expect(state.latestAnswer?.entry == standing.last?.entry)
   }
 
   @Test(

@@ -57,18 +57,19 @@ struct PracticeSessionRecordingTests {
   }
 
   @Test
-  func `After another program's answer ours can't be changed, and does not seem to be`() throws {
+  func `L10: after another program's answer ours can still be changed, and is`() throws {
     var desk = desk
     _ = try desk.next()
     try desk.answer(true)
     let own = try #require(desk.session.answers.last)
     desk.record([], after: [Self.foreignAnswer("x")])
-    #expect(desk.session.undoing() == nil && desk.session.rating(latest: .easy) == nil)
-    let before = desk.session.state.cards
-    desk.record([.undone(.init(entry: own.entry)), .rated(.init(entry: own.entry, rating: 1))])
-    #expect(desk.session.state.cards == before && desk.session.answers == [own])
-    desk.record([.undone(.init(entry: own.entry + 1))])
     #expect(desk.session.undoing() == .undone(.init(entry: own.entry)))
+    desk.record([.rated(.init(entry: own.entry, rating: 1))])
+    #expect(desk.session.answers.map(\.rating) == [.again])
+    desk.record([.undone(.init(entry: own.entry))])
+    #expect(desk.session.answers.isEmpty && desk.session.undoing() == nil)
+    #expect(desk.session.state.cards.keys.map(\.rawValue) == ["x"])
+    #expect(try desk.next()?.question.id == own.question)
   }
 
   @Test

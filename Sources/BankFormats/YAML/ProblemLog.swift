@@ -1,7 +1,7 @@
 internal import Yams
 
 /// The largest file that is read; in bytes.
-let fileLimit: Int64 = 16 << 20
+let fileLimit: Int64 = 4 << 20
 
 /// The problems found so far in one file.
 final class ProblemLog {
@@ -45,7 +45,35 @@ final class ProblemLog {
   /// Notes every anchor of a text.
   func refuseAnchors(of document: YAMLDocument) {
     for anchor in document.anchors { report(.anchor(anchor.name), at: anchor.node) }
+    warnOfOddities(in: document.root)
   }
+
+  /// Warns of what is read otherwise than it was meant, in a node and in all below it.
+  private func warnOfOddities(in node: Node) {
+    let tag = node.tag.description
+    if !Self.plainTags.contains(tag) {
+      report(.tag(tag.replacing("tag:yaml.org,2002:", with: "!!")), at: node)
+    }
+    switch node {
+    case .scalar(let scalar):
+      let odd = scalar.string.unicodeScalars.first {
+        $0.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains($0)
+      }
+      if let odd { report(.controlCharacter(odd), at: node) }
+    case .sequence(let items): for item in items { warnOfOddities(in: item) }
+    case .mapping(let pairs):
+      for (key, value) in pairs {
+        warnOfOddities(in: key)
+        warnOfOddities(in: value)
+      }
+    case .alias: break
+    }
+  }
+
+  /// The tags of what has none of its own.
+  private static let plainTags: Set = [
+    "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+  ]
 
   /// Returns where a node begins.
   func position(of node: Node) -> SourcePosition {

@@ -35,6 +35,7 @@ extension HTMLText {
   /// - Returns: The rendered text.
   /// - Throws: `TemplateError` for a text that is no template.
   static func render(_ sheet: some Any, template: String) throws -> String {
+    try TemplateBounds.check(template)
     do {
       return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}\n" + template)
         .render(named(sheet))

@@ -17,22 +17,29 @@ struct Candidate {
 struct CandidateFolder {
   let path: String
 
-  /// Returns the candidates, by name.
-  ///
-  /// - Throws: `StoreError` for a record that can't be read.
-  func all() throws -> [Candidate] {
-    try Folders.files(path).filter { $0.hasSuffix(".sqlite") }.map(candidate(at:)).sorted {
-      ($0.name ?? "~", $0.id) < ($1.name ?? "~", $1.id)
+  /// Returns the candidates whose records can be read, by name.
+  func all() -> [Candidate] { contents().candidates }
+
+  /// Returns the candidates, by name, and the files that can't be read, each with what is wrong: one
+  /// bad file hides no other.
+  func contents() -> (candidates: [Candidate], unreadable: [(id: String, fault: any Error)]) {
+    var (candidates, unreadable): ([Candidate], [(id: String, fault: any Error)]) = ([], [])
+    for file in Folders.files(path) where file.hasSuffix(".sqlite") {
+      do { candidates.append(try candidate(at: file)) } catch {
+        unreadable.append((id(of: file), error))
+      }
     }
+    return (candidates.sorted { ($0.name ?? "~", $0.id) < ($1.name ?? "~", $1.id) }, unreadable)
   }
 
   /// Returns the candidate with a name or an id.
   ///
   /// - Parameter wanted: The name, in any case of letters, or the id.
   /// - Returns: The only one that fits.
-  /// - Throws: `Problem` where there is none or more than one.
+  /// - Throws: `Problem` where there is none or more than one; what is wrong with the record of that id
+  ///   where it can't be read.
   func candidate(_ wanted: String) throws -> Candidate {
-    let all = try all()
+    let (all, unreadable) = contents()
     let wantedName = wanted.lowercased()
     let named = all.filter { $0.name?.lowercased() == wantedName }
     let found = named.isEmpty ? all.filter { $0.id == wantedName } : named
@@ -44,6 +51,7 @@ struct CandidateFolder {
           "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
             + "\(ids)."), exitCode: .usage)
     }
+    if let bad = unreadable.first(where: { $0.id.lowercased() == wantedName }) { throw bad.fault }
     let names = all.compactMap(\.name)
     let whole = names.first { " \($0.lowercased())".contains(" \(wantedName)") }
     let hint =
@@ -55,10 +63,13 @@ struct CandidateFolder {
       localized("There is no candidate “\(wanted.visible())”. \(hint)"), exitCode: .noInput)
   }
 
+  private func id(of file: String) -> String {
+    file.split(separator: "/").last.map { String($0.dropLast(7)) } ?? ""
+  }
+
   private func candidate(at file: String) throws -> Candidate {
     let entries = try LearnerRecordStore(path: file, access: .reading).entries()
-    let name = file.split(separator: "/").last.map { String($0.dropLast(7)) } ?? ""
     return Candidate(
-      id: name, name: entries.learnerName, path: file, entries: entries.last?.number ?? 0)
+      id: id(of: file), name: entries.learnerName, path: file, entries: entries.last?.number ?? 0)
   }
 }

@@ -63,14 +63,21 @@ extension CandidateCommand {
       let store = try workspace.openStore(candidate.path, .adding)
       let numbers = entry.isEmpty ? try Self.erasable(store) : entry
       guard !numbers.isEmpty else {
+        try finish(store, candidate, workspace)
         return workspace.console.line(localized("There is nothing left to erase."))
       }
       let kept = try retained(numbers, in: store, workspace)
       guard try isConfirmed(numbers.count, of: candidate, keeping: kept, workspace) else {
         return workspace.console.line(localized("Nothing was erased."))
       }
-      let tombstone = try store.forget(
-        numbers, reason: reason, basis: basis, by: by, at: workspace.clock().now())
+      let tombstone: Entry
+      do {
+        tombstone = try store.forget(
+          numbers, reason: reason, basis: basis, by: by, at: workspace.clock().now())
+      } catch StoreError.cannotForget(let path, let reason) {
+        try finish(store, candidate, workspace)
+        throw StoreError.cannotForget(path: path, reason: reason)
+      }
       workspace.removeTraces(of: candidate)
       if yes { for sentence in kept { workspace.console.paragraph(sentence) } }
       workspace.console.paragraph(
@@ -80,10 +87,17 @@ extension CandidateCommand {
             + "before still hold what they held."))
     }
 
+    /// Does what is left to do where an earlier run was killed after the entries were erased.
+    private func finish(
+      _ store: LearnerRecordStore, _ candidate: Candidate, _ workspace: Workspace
+    ) throws {
+      guard try store.entries().contains(where: \.fact.isErasure) else { return }
+      try store.removeTraces()
+      workspace.removeTraces(of: candidate)
+    }
+
     private static func erasable(_ store: LearnerRecordStore) throws -> [Int] {
-      try store.entries().dropFirst().filter { entry in
-        if case .forgotten = entry.fact { false } else { true }
-      }.map(\.number)
+      try store.entries().dropFirst().filter { !$0.fact.isErasure }.map(\.number)
     }
 
     /// Returns how long what would be erased has to be kept, in sentences.
@@ -124,5 +138,12 @@ extension CandidateCommand {
       }
       return typed.trimmed == candidate.id
     }
+  }
+}
+
+extension Fact {
+  /// Whether the fact tells that entries were erased.
+  fileprivate var isErasure: Bool {
+    if case .forgotten = self { true } else { false }
   }
 }

@@ -28,7 +28,10 @@ extension CandidateCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      let rows = try CandidateFolder(path: workspace.places.candidates).all().map(Row.init)
+      let (candidates, unreadable) =
+        CandidateFolder(path: workspace.places.candidates).contents()
+      let faults = unreadable.map { Row(id: $0.id, entries: 0, problem: Problem($0.fault).sentence) }
+      let rows = candidates.map(Row.init) + faults
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {
         return workspace.console.line(
@@ -38,18 +41,26 @@ extension CandidateCommand {
         (localized("Id"), .left), (localized("Name"), .left), (localized("Entries"), .right),
       ])
       for row in rows {
-        table.add([row.id, row.name ?? localized("(name withdrawn)"), String(row.entries)])
+        let name = row.problem == nil ? localized("(name withdrawn)") : localized("(can't be read)")
+        table.add([row.id, row.name ?? name, row.problem == nil ? String(row.entries) : "–"])
       }
       for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+      for fault in faults.compactMap(\.problem) { workspace.console.complain(fault) }
     }
 
     private struct Row: Encodable {
       var id: String
       var name: String?
       var entries: Int
+      /// Why the record can't be read, if so.
+      var problem: String?
 
       init(_ candidate: Candidate) {
         (id, name, entries) = (candidate.id, candidate.name, candidate.entries)
+      }
+
+      init(id: String, entries: Int, problem: String) {
+        (self.id, self.entries, self.problem) = (id, entries, problem)
       }
     }
   }
@@ -109,7 +120,7 @@ extension CandidateCommand {
 
     func run(in workspace: Workspace) throws {
       let folder = CandidateFolder(path: workspace.places.candidates)
-      let same = try folder.all().filter { $0.name?.lowercased() == name.lowercased() }
+      let same = folder.all().filter { $0.name?.lowercased() == name.lowercased() }
       let id = try workspace.addCandidate(named: name)
       workspace.console.line(localized("Added \(name.visible()), id \(id)."))
       if !same.isEmpty {

@@ -22,6 +22,7 @@ struct Due: ReadCommand {
   func run(in workspace: Workspace) throws {
     let curriculum = try workspace.curriculum()
     let state = try workspace.state()
+    try workspace.complainAboutClock()
     let today = state.studyDay(try workspace.clock().now())
     let forecast = Forecast(
       curriculum, state,

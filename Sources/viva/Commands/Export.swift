@@ -46,6 +46,8 @@ extension Export {
       help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
     var output: String?
 
+    @OptionGroup var existing: ReplaceOption
+
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
@@ -56,23 +58,21 @@ extension Export {
           unit: try unit.map { try workspace.unit($0).code }, since: since, made: made,
           program: Program.name, learner: learner, head: try workspace.checkpoint()?.printedHead)
       ).transcript(of: try workspace.store(.reading).entries())
-      let path = output ?? defaultPath(made)
+      let file = OutputFile(output, else: defaultPath(made), replacing: existing.replace)
       let text = try render(transcript, templates: workspace.places.templates)
       if let form = PrintedPage.Form(rawValue: format.rawValue) {
         let page = PrintedPage(
           html: text, form: form, made: made,
           shorter: localized(
             "A shorter document has only answers since a day (--since) or on a unit (--unit)."))
-        try page.write(to: path, in: workspace)
-      } else if path == "-" {
-        workspace.console.write(text)
+        try page.write(to: file, in: workspace)
       } else {
-        try TextFile.write(text, to: path)
+        try file.write(text, in: workspace)
       }
-      guard path != "-" else { return }
+      guard file.path != "-" else { return }
       workspace.console.line(
         localized(
-          "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: path))."
+          "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: file.path))."
         )
       )
       if transcript.learner == nil {

@@ -148,13 +148,16 @@ extension KeyCommand {
       help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
     var output: String
 
+    @OptionGroup var existing: ReplaceOption
+
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
       let folder = KeyFolder(path: workspace.places.keys)
       let key = try folder.existing(name).verifier
       try folder.protect(from: output)
-      try TextFile.write(key.text + "\n", to: output)
+      try OutputFile(output, else: output, replacing: existing.replace).write(
+        key.text + "\n", in: workspace)
       workspace.console.line(
         localized("Wrote \(output.visible()): the public key of \(key.name.visible())."))
     }

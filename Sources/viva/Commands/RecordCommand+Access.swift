@@ -35,6 +35,8 @@ extension RecordCommand {
       completion: .file())
     var output: String?
 
+    @OptionGroup var existing: ReplaceOption
+
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
@@ -47,14 +49,15 @@ extension RecordCommand {
         case .json: try json(entries, drafts, made: made)
         case .html: try html(entries, drafts, made: made, workspace)
         }
-      guard output != "-" else { return workspace.console.write(text) }
-      let path = output ?? "record-access-\(made.date).\(chosen.rawValue)"
-      try TextFile.write(text, to: path)
+      let file = OutputFile(
+        output, else: "record-access-\(made.date).\(chosen.rawValue)", replacing: existing.replace)
+      try file.write(text, in: workspace)
+      guard file.path != "-" else { return }
       let also = drafts.isEmpty ? "" : localized(" and \(counted(drafts.count, "draft", "drafts"))")
       workspace.console.line(
         localized(
           "Wrote \(counted(entries.count, "entry", "entries"))\(also) to "
-            + "\(workspace.console.link(toFile: path))."))
+            + "\(workspace.console.link(toFile: file.path))."))
     }
 
     private func html(

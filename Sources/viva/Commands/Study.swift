@@ -100,6 +100,12 @@ struct Study: WorkspaceCommand {
     try? Folders.make(workspace.places.cache)
     let lock = SessionLock(path: workspace.sessionLock)
     defer { withExtendedLifetime(lock) {} }
+    if !lock.isOurs {
+      workspace.console.paragraph(
+        localized(
+          "Another session asks from this record just now. Both are kept; “/undo” takes back the last answer of "
+            + "the session in which it is typed."))
+    }
     let opening = SessionOpening(
       workspace: workspace, curriculum: curriculum, store: store, names: names,
       wanted: wanted(workspace))

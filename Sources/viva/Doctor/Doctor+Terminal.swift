@@ -2,6 +2,7 @@
 
 internal import Curriculum
 internal import Glibc
+internal import LineEditor
 
 // What a person sees and types.
 extension Doctor {
@@ -106,7 +107,16 @@ extension Doctor {
   /// Whether a file of the user's turns the editing of lines off.
   var editing: [Finding] {
     let path = variable("EDITRC") ?? (variable("HOME") ?? "") + "/.editrc"
-    guard FileFacts(path) != nil else { return [] }
+    guard let facts = FileFacts(path) else { return [] }
+    guard !facts.isReadable || EditrcFile.isReadable(path) else {
+      return [
+        .advice(
+          localized("Line editing"),
+          localized(
+            "\(path) is left out: it is no ordinary file of text, or is longer than 64 KB, or has a line of more "
+              + "than 1000 bytes or with an open quotation mark."), localized("Mend it, or move it away."))
+      ]
+    }
     guard let text = try? TextFile.read(path) else {
       return [
         .advice(

@@ -25,6 +25,13 @@ struct FileFacts {
     size = Int(status.st_size)
   }
 
+  /// Whether two paths lead to the same file or folder, which is there.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0
+      && (first.st_dev, first.st_ino) == (second.st_dev, second.st_ino)
+  }
+
   /// Whether other people than its owner may read or write it.
   var isOpenToOthers: Bool { mode & 0o077 != 0 }
 

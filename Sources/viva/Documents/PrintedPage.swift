@@ -19,25 +19,25 @@ struct PrintedPage {
   /// Writes the document; where the program can't make it, the page instead, beside it.
   ///
   /// - Parameters:
-  ///   - path: The file to write; “-” is standard output.
+  ///   - output: The file to write; “-” is standard output.
   ///   - workspace: Where programs are, and the terminal.
   /// - Throws: `Problem`, which says where the page is if there is no document.
-  func write(to path: String, in workspace: Workspace) throws {
+  func write(to output: OutputFile, in workspace: Workspace) throws {
+    let path = output.path
     guard path != "-" || !workspace.console.isTerminal else {
       throw Problem(
         localized(
           "A document in \(form.rawValue) can't be shown on a terminal. Name a file with --output."),
         exitCode: .usage)
     }
+    try output.check(workspace)
     do {
-      let bytes = try bytes(workspace)
-      guard path != "-" else { return workspace.console.write(bytes) }
-      try TextFile.write(bytes, to: path)
+      try output.write(try bytes(workspace), in: workspace)
     } catch let error as OutsideProgramError {
       guard path != "-" else { throw Problem(error, shorter: shorter) }
-      let page = pagePath(beside: path)
-      try TextFile.write(html, to: page)
-      throw Problem(error, page: page, shorter: shorter)
+      let page = output.with(ending: ".html", insteadOf: "." + form.rawValue)
+      try page.write(html, in: workspace)
+      throw Problem(error, page: page.path, shorter: shorter)
     }
   }
 
@@ -58,11 +58,5 @@ struct PrintedPage {
           }
         }, meanwhile: { line.show() })
     }
-  }
-
-  /// Returns the same path with another ending.
-  private func pagePath(beside path: String) -> String {
-    let ending = "." + form.rawValue
-    return (path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path) + ".html"
   }
 }

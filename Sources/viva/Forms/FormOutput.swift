@@ -25,6 +25,8 @@ struct FormOutput: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @OptionGroup var existing: ReplaceOption
+
   /// Writes a form.
   ///
   /// - Parameters:
@@ -33,16 +35,14 @@ struct FormOutput: ParsableArguments {
   /// - Throws: `Problem` where a template or file can't be used.
   func write(_ form: FormDocument, in workspace: Workspace) throws {
     let text = try rendered(form, in: workspace)
-    let path = output ?? defaultPath(of: form)
+    let file = OutputFile(output, else: defaultPath(of: form), replacing: existing.replace)
     if let printed = PrintedPage.Form(rawValue: format.rawValue), let made = Moment(form.made) {
-      try PrintedPage(html: text, form: printed, made: made).write(to: path, in: workspace)
-    } else if path == "-" {
-      return workspace.console.write(text)
+      try PrintedPage(html: text, form: printed, made: made).write(to: file, in: workspace)
     } else {
-      try TextFile.write(text, to: path)
+      try file.write(text, in: workspace)
     }
-    if path != "-" {
-      workspace.console.line(localized("Wrote \(workspace.console.link(toFile: path))."))
+    if file.path != "-" {
+      workspace.console.line(localized("Wrote \(workspace.console.link(toFile: file.path))."))
     }
   }
 

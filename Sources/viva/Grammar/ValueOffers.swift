@@ -61,7 +61,7 @@ struct ValueOffers {
 
   /// By id, since names have spaces and can be shared.
   private var candidates: [Completion] {
-    ((try? CandidateFolder(path: workspace.places.candidates).all()) ?? []).map {
+    CandidateFolder(path: workspace.places.candidates).all().map {
       Completion(text: $0.id, description: $0.name ?? "")
     }
   }

@@ -32,6 +32,9 @@ final class Clock {
     (start, next) = (moment, moment)
   }
 
+  /// The time now, without a step of a clock that was set.
+  var current: Moment { next ?? systemTime() }
+
   /// Reads the clock.
   func now() -> Moment {
     guard let now = next else { return systemTime() }

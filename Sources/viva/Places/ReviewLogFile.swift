@@ -23,7 +23,7 @@ extension Workspace {
     guard TextFile.exists(path) else {
       throw Problem(localized("There is no file \(path.visible())."), exitCode: .noInput)
     }
-    let bytes = try TextFile.bytes(path)
+    let bytes = try TextFile.bytes(path, atMost: 256 << 20)
     do {
       return try ReviewLog(csv: bytes)
     } catch {

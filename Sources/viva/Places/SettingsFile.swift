@@ -59,6 +59,14 @@ struct SettingsFile {
   ///   - value: The value as it is kept; `nil` takes it out.
   /// - Throws: `Problem` where the file can't be read as it is, or not be written.
   func set(_ key: SettingKey, to value: String?) throws {
+    let isThere = TextFile.exists(path)
+    if !isThere, value == nil { return }
+    try Folders.make(forFile: path)
+    try FolderLock.holding(folderOf: path) { try Self(path: path).change(key, to: value) }
+  }
+
+  /// Sets a value in the file as it is now, which another program may have changed since it was read.
+  private func change(_ key: SettingKey, to value: String?) throws {
     guard complaints.isEmpty else {
       throw Problem(
         "\(path.visible()) has something wrong in it and is left alone:\n"
@@ -67,11 +75,7 @@ struct SettingsFile {
     let isThere = TextFile.exists(path)
     var text = SettingsText(isThere ? try TextFile.read(path) : "")
     text.set(key, to: value, entries: entries)
-    if !isThere, value == nil { return }
-    try Folders.make(forFile: path)
     let file = PrivateFile(path: path)
-    // An empty file sets nothing, so whoever reads it now sees the old settings or the new ones.
-    if !isThere { try file.make("") }
-    try file.replace(text.text)
+    if isThere { try file.replace(text.text) } else { try file.make(text.text) }
   }
 }

@@ -6,35 +6,42 @@ internal import Glibc
 extension TextFile {
   /// Reads a file as it is.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: How many bytes it may have.
   /// - Returns: Its bytes.
-  /// - Throws: `Problem` where it can't be read.
-  static func bytes(_ path: String) throws -> [UInt8] {
+  /// - Throws: `Problem` where it can't be read, or has more.
+  static func bytes(_ path: String, atMost limit: Int = 1 << 30) throws -> [UInt8] {
     guard !isFolder(path) else {
       throw Problem(
         localized("\(path.visible()) is a folder. Name a file in it."), exitCode: .noInput)
     }
     do {
-      return try wholeFile(path)
-    } catch {
+      let bytes = try wholeFile(path, limit)
+      guard bytes.count <= limit else {
+        throw Problem(
+          localized("\(path.visible()) has more than \(limit >> 20) MB, and is not read."), exitCode: .badData)
+      }
+      return bytes
+    } catch let error as CocoaError {
       throw Problem(
         localized("\(path.visible()) can't be read: \(reason(error))."), exitCode: .noInput)
     }
   }
 
   /// Reads a file into the one buffer that is returned; what has no length, such as a pipe, in pieces.
-  private static func wholeFile(_ path: String) throws(CocoaError) -> [UInt8] {
+  private static func wholeFile(_ path: String, _ limit: Int) throws(CocoaError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw refusal }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw refusal }
     // One byte more than there should be, so that the end shows.
-    var room = Int(status.st_size) + 1
+    var room = min(Int(status.st_size), limit) + 1
     var bytes = try piece(of: file, atMost: room)
     var isAtEnd = bytes.count < room
     room = max(room, 1 << 16)
-    while !isAtEnd {
+    while !isAtEnd, bytes.count <= limit {
       let more = try piece(of: file, atMost: room)
       bytes += more
       isAtEnd = more.count < room

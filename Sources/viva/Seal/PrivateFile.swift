@@ -1,7 +1,8 @@
-// C calls: open, fstat, stat, read, mkstemp, write, fsync, link, rename, unlink, realpath, close.
+// C calls: open, fstat, read, mkstemp, flock, fsync, link, rename, unlink, realpath, close.
 
 internal import Curriculum
 internal import Glibc
+internal import LearnerRecordStore
 
 /// Files with a secret: readable by this user only, from their first moment on.
 struct PrivateFile {
@@ -18,6 +19,7 @@ struct PrivateFile {
   /// - Returns: Its text.
   /// - Throws: `Problem` where it can't be read, is no text, or is open to others.
   func read() throws -> String {
+    CoreDumps.forbid()
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw Problem(localized("\(path.visible()) can't be read: \(reason)."), exitCode: .noInput)
@@ -56,49 +58,15 @@ struct PrivateFile {
   /// - Parameter text: What to write.
   /// - Throws: `Problem` where it can't be written whole.
   func make(_ text: String) throws {
-    var name = Array((folder + "/" + Self.unfinished + "XXXXXX").utf8CString)
-    let file = mkstemp(&name)  // with the mode 600
-    guard file >= 0 else {
-      throw Problem(
-        localized("\(path.visible()) can't be made: \(reason)."), exitCode: .cannotCreate)
+    try withWritten(text, beside: path) { new in
+      var status = stat()
+      if stat(path, &status) == 0, status.st_size == 0 { unlink(path) }
+      // A link fails where the name is taken; some file systems have no links.
+      return link(new, path) == 0
+        || [EPERM, EOPNOTSUPP].contains(errno) && !TextFile.exists(path) && rename(new, path) == 0
+    } refusal: {
+      Problem(localized("\(path.visible()) can't be made: \($0)."), exitCode: .cannotCreate)
     }
-    let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer {
-      close(file)
-      unlink(temporary)
-    }
-    guard Self.write(Array(text.utf8), to: file), fsync(file) == 0 else {
-      throw Problem(
-        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
-    }
-    var status = stat()
-    if stat(path, &status) == 0, status.st_size == 0 { unlink(path) }
-    // A link fails where the name is taken; some file systems have no links.
-    guard
-      link(temporary, path) == 0
-        || ((errno == EPERM || errno == EOPNOTSUPP) && !TextFile.exists(path)
-          && rename(temporary, path) == 0)
-    else {
-      throw Problem(
-        localized("\(path.visible()) can't be made: \(reason)."), exitCode: .cannotCreate)
-    }
-    syncFolder(of: path)
-  }
-
-  private var folder: String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  }
-
-  /// Writes all bytes, also where the system takes them in pieces.
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 
   /// Replaces the file whole or not at all; where a link leads to it, the file at its end.
@@ -112,15 +80,35 @@ struct PrivateFile {
     }
     defer { free(resolved) }
     let end = String(cString: resolved)
-    let new = PrivateFile(path: end + ".new")
-    unlink(new.path)  // left by a power cut, if at all
-    try new.make(text)
-    guard rename(new.path, end) == 0 else {
-      let reason = reason
-      unlink(new.path)
-      throw Problem(
-        localized("\(path.visible()) can't be replaced: \(reason)."), exitCode: .inputOutput)
+    try withWritten(text, beside: end) { rename($0, end) == 0 } refusal: {
+      Problem(localized("\(path.visible()) can't be replaced: \($0)."), exitCode: .inputOutput)
     }
+  }
+
+  /// Writes a file under another name and has it get its own.
+  private func withWritten(
+    _ text: String, beside end: String, _ finish: (String) -> Bool,
+    refusal: (String) -> Problem
+  ) throws {
+    CoreDumps.forbid()
+    let folder = end.lastIndex(of: "/").map { String(end[...$0]) } ?? ""
+    var template = Array((folder + Self.unfinished + "file" + LeftFiles.template).utf8CString)
+    let file = mkstemp(&template)  // of mode 0600
+    guard file >= 0 else { throw refusal(reason) }
+    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer {
+      close(file)
+      unlink(name)
+    }
+    flock(file, LOCK_EX)
+    do {
+      try TextFile.writeAll(Array(text.utf8), to: file)
+      guard fsync(file) == 0 else { throw refusal(reason) }
+    } catch {
+      throw Problem(
+        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
+    }
+    guard finish(name) else { throw refusal(reason) }
     syncFolder(of: end)
   }
 

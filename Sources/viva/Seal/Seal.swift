@@ -51,6 +51,8 @@ struct Seal: WorkspaceCommand {
     completion: .file())
   var tlogProof: String?
 
+  @OptionGroup var existing: ReplaceOption
+
   @OptionGroup var passphrase: PassphraseOptions
 
   @OptionGroup var places: PlaceOptions
@@ -62,10 +64,14 @@ struct Seal: WorkspaceCommand {
     let clock = try workspace.clock()
     let moment = clock.now()
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
-    for output in [output, tlogProof].compactMap({ $0 }) {
+    let file = OutputFile(
+      output, else: "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle",
+      replacing: existing.replace)
+    for output in [file.path, tlogProof].compactMap({ $0 }) {
       try ring.folder.protect(from: output)
       try SealedOutput.protect(output)
     }
+    try file.check(workspace)
     guard let name = signer ?? entries.learnerName else {
       throw Problem(
         localized("The record has no name: say who signs with --as."), exitCode: .usage)
@@ -87,10 +93,12 @@ struct Seal: WorkspaceCommand {
     let bundle = try RecordBundle(
       sealing: leaves, as: checkpoint, with: key, documents: documents, isClockSet: clock.isSet
     ) { shown?.contains($0) ?? true }
-    let path = try SealedOutput.write(
-      bundle.file, to: output, named: "record-\(moment.studyDay(rolloverHour: 0))")
-    tell(bundle, stored, path: path, workspace.console)
-    try writeProof(of: leaves, bundle.checkpoint, workspace.console)
+    try FolderLock.holding(folderOf: file.path) {
+      try SealedOutput.protect(file.path)
+      try file.write(bundle.file, in: workspace)
+    }
+    tell(bundle, stored, path: file.path, workspace.console)
+    try writeProof(of: leaves, bundle.checkpoint, workspace)
   }
 
   mutating func validate() throws {
@@ -111,15 +119,16 @@ struct Seal: WorkspaceCommand {
 
   /// Writes the proof of the one answer, if it is wanted.
   private func writeProof(
-    of leaves: [RecordBundle.LeafContent], _ checkpoint: SignedNote, _ console: Console
+    of leaves: [RecordBundle.LeafContent], _ checkpoint: SignedNote, _ workspace: Workspace
   ) throws {
     guard let tlogProof, let number = answer.first else { return }
     guard let proof = InclusionProof(of: number, in: leaves, checkpoint: checkpoint) else {
       throw Problem(
         localized("Entry \(number) can't be proven from this record."), exitCode: .badData)
     }
-    try TextFile.write(proof.file, to: tlogProof)
-    console.line(localized("Wrote \(tlogProof.visible()): the proof of entry \(number) alone."))
+    try OutputFile(tlogProof, else: tlogProof, replacing: existing.replace).write(
+      proof.file, in: workspace)
+    workspace.console.line(localized("Wrote \(tlogProof.visible()): the proof of entry \(number) alone."))
   }
 
   /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, whatever

@@ -18,27 +18,4 @@ enum SealedOutput {
           + "another name."),
       exitCode: .cannotCreate)
   }
-
-  /// Writes a sealed file.
-  ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - path: Where it is wanted; `nil` for a new name in the current folder.
-  ///   - name: How such a name begins, without its ending.
-  /// - Returns: Where it was written.
-  /// - Throws: `Problem` where it can't be written, or others signed what is there.
-  static func write(_ bytes: [UInt8], to path: String?, named name: String) throws -> String {
-    let ending = ".viva-bundle"
-    return try FolderLock.holding(folderOf: path ?? name) {
-      var chosen = path ?? name + ending
-      var next = 2
-      while path == nil, TextFile.exists(chosen) {
-        chosen = "\(name)-\(next)\(ending)"
-        next += 1
-      }
-      try protect(chosen)
-      try TextFile.write(bytes, to: chosen)
-      return chosen
-    }
-  }
 }

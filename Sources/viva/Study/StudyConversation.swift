@@ -29,6 +29,8 @@ struct StudyConversation {
   var isPaused = false
   /// Whether the learner asked for that.
   var wasPauseAsked = false
+  /// Whether it was said that another session asks from the same record.
+  private(set) var saidThatAnotherAsks = false
   /// The question that was asked last, until it is over.
   private(set) var open: Asking?
   /// The questions whose answers are locked and not marked yet, as far as this session met them.
@@ -195,7 +197,24 @@ struct StudyConversation {
     var entries = try store.append(facts, at: moment ?? clock.now())
     if let first = entries.first, first.number != session.state.entryCount + 1 {
       entries = try store.entries(after: session.state.entryCount)
+      tellOfAnotherSession(entries.filter { $0.number < first.number })
     }
     session.recorded(entries)
+  }
+
+  /// Says once that another session asks from the same record, when it has added something.
+  private mutating func tellOfAnotherSession(_ entries: [Entry]) {
+    let isAnother = entries.contains { entry in
+      switch entry.fact {
+      case .started, .answered: true
+      default: false
+      }
+    }
+    guard isAnother, !saidThatAnotherAsks else { return }
+    saidThatAnotherAsks = true
+    console.paragraph(
+      localized(
+        "(Another session asks from this record, too. Both are kept; “/undo” takes back the last answer of the "
+          + "session in which it is typed.)"))
   }
 }

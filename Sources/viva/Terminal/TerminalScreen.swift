@@ -1,6 +1,7 @@
 // C calls: write, isatty, ioctl(TIOCGWINSZ).
 
 internal import Glibc
+internal import LineEditor
 
 /// The standard streams of the program.
 final class TerminalScreen: Screen {
@@ -13,7 +14,8 @@ final class TerminalScreen: Screen {
     var size = winsize()
     guard terminals.output, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1
     else { return nil }
-    return (Int(size.ws_col), max(2, Int(size.ws_row)))
+    let largest = TerminalSize.largest
+    return (min(Int(size.ws_col), largest), min(max(2, Int(size.ws_row)), largest))
   }
 
   func write(_ bytes: [UInt8], to stream: OutputStream) -> Int32? {

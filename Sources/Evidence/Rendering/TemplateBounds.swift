@@ -1,0 +1,32 @@
+/// How large a template may be: the library walks through it anew for each tag, and once deeper for each
+/// section within another.
+enum TemplateBounds {
+  private static let mostBytes = 262_144
+  private static let mostTags = 4_000
+  private static let deepest = 64
+
+  /// Refuses a template that would take very long, or more memory than there is for what it nests.
+  ///
+  /// - Throws: `TemplateError` at the first tag too many.
+  static func check(_ template: String) throws {
+    let bytes = Array(template.utf8)
+    guard bytes.count <= mostBytes else {
+      throw TemplateError(line: 1, column: 1, reason: "the template has more than \(mostBytes) bytes")
+    }
+    var (tags, depth, line, lineStart) = (0, 0, 1, 0)
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "\n") { (line, lineStart) = (line + 1, index + 1) }
+      guard bytes[index...].starts(with: "{{".utf8) else { continue }
+      tags += 1
+      let sign = bytes.dropFirst(index + 2).first { $0 != UInt8(ascii: " ") } ?? 0
+      if "#^$<".utf8.contains(sign) { depth += 1 }
+      if sign == UInt8(ascii: "/") { depth -= 1 }
+      let excess =
+        tags > mostTags
+        ? "more than \(mostTags) tags" : depth > deepest ? "sections nested more than \(deepest) deep" : nil
+      guard let excess else { continue }
+      throw TemplateError(
+        line: line, column: index - lineStart + 1, reason: "the template has \(excess)")
+    }
+  }
+}
