@@ -48,12 +48,12 @@ struct HostileTextTests {
       ])
   }
 
-  @Test func `A file of more than 16 MB is not read`() {
-    let bytes = [UInt8](repeating: 0x23, count: (16 << 20) + 1)
+  @Test func `A file of more than 4 MB is not read`() {
+    let bytes = [UInt8](repeating: 0x23, count: (4 << 20) + 1)
     let reading = YAMLBankReader.read(bytes, file: "f", knownCriteria: [])
     #expect(
       reading.diagnostics.map(\.message) == [
-        "the file has 16777217 bytes; at most 16777216 are read"
+        "the file has 4194305 bytes; at most 4194304 are read"
       ])
   }
 

@@ -25,7 +25,7 @@ extension SplitMix64 {
       switch chance {
       case 0..<undos:
         change = .undone(entry: target)
-        if target == standing.last { standing.removeLast() }
+        standing.removeAll { $0 == target }
       case undos..<undos + 3: change = .rated(entry: target, rating: rating())
       case 18: change = .countedRight(entry: target, rating: rating())
       case 19: change = .none
@@ -83,6 +83,9 @@ struct Oracle {
   private static func standing(_ facts: [ReplayFact]) -> [Standing] {
     var standing: [Standing] = []
     var changeable = 0
+    func place(of entry: Int) -> Int? {
+      standing.suffix(changeable).lastIndex { $0.entry == entry }
+    }
     for (number, fact) in zip(1..., facts) {
       switch fact.change {
       case .answered(let answer):
@@ -90,15 +93,15 @@ struct Oracle {
           Standing(entry: number, at: fact.at, rating: answer.rating, answer: answer))
         changeable = min(changeable + 1, 100)
       case .rated(let entry, let rating):
-        guard changeable > 0, standing.last?.entry == entry else { continue }
-        standing[standing.count - 1].rating = rating
+        guard let place = place(of: entry) else { continue }
+        standing[place].rating = rating
       case .countedRight(let entry, let rating):
-        guard changeable > 0, standing.last?.entry == entry else { continue }
-        standing[standing.count - 1].rating = rating
-        standing[standing.count - 1].answer.credit = 1
+        guard let place = place(of: entry) else { continue }
+        standing[place].rating = rating
+        standing[place].answer.credit = 1
       case .undone(let entry):
-        guard changeable > 0, standing.last?.entry == entry else { continue }
-        standing.removeLast()
+        guard let place = place(of: entry) else { continue }
+        standing.remove(at: place)
         changeable -= 1
       case .setting, .forgotten, .none: break
       }

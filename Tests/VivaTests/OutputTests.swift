@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import LearnerRecordStore
+import Settings
 import TestSupport
 import Testing
 
@@ -39,7 +39,8 @@ struct OutputTests {
     let log = home.folder.file("other-wal")
     try Data([0x37, 0x7f, 0x06, 0x82, 0, 0x2d, 0xe2, 0x18]).write(to: URL(filePath: log))
     try FileManager.default.createSymbolicLink(
-      atPath: home.folder.file("link"), withDestinationPath: home.folder.file("data/viva/keys/Zoe.key"))
+      atPath: home.folder.file("link"),
+      withDestinationPath: home.folder.file("data/viva/keys/Zoe.key"))
     #expect(link(home.record, home.folder.file("hard")) == 0)
     try home.write("k: v", to: "copy.key")
     try FileManager.default.removeItem(atPath: home.folder.file("copy.key"))
@@ -51,12 +52,16 @@ struct OutputTests {
     ] {
       let before = home.read(name)
       #expect(!before.isEmpty, "\(name)")
-      let talk = home.talk(words + ["--replace", "--output", home.folder.file(name)] + home.withBank)
+      let talk = home.talk(
+        words + ["--replace", "--output", home.folder.file(name)] + home.withBank)
       #expect(talk.exitCode == 73, "\(name): \(talk.complaints)")
       #expect(home.read(name) == before, "\(name)")
     }
-    for name in ["data/viva/record.sqlite-wal", "data/viva/keys/New.key", "data/viva/candidates/x.sqlite"] {
-      let talk = home.talk(words + ["--replace", "--output", home.folder.file(name)] + home.withBank)
+    for name in [
+      "data/viva/record.sqlite-wal", "data/viva/keys/New.key", "data/viva/candidates/x.sqlite",
+    ] {
+      let talk = home.talk(
+        words + ["--replace", "--output", home.folder.file(name)] + home.withBank)
       #expect(talk.exitCode == 73, "\(name): \(talk.complaints)")
       #expect(home.read(name).isEmpty, "\(name)")
     }
@@ -85,11 +90,13 @@ struct OutputTests {
       atPath: folder.file("a.b"), withIntermediateDirectories: true)
     for next in ["doc-2.html", "doc-3.html"] {
       let last = OutputFile(nil, else: usual, replacing: false).path
-      try TextFile.write("x", to: last, existing: .stays)
+      try TextFile.write(Array("x".utf8), to: last, existing: .stays)
       #expect(OutputFile(nil, else: usual, replacing: false).path == folder.file("a.b/" + next))
     }
     #expect(OutputFile(nil, else: usual, replacing: true).path == usual)
-    #expect(throws: Problem.self) { try TextFile.write(Array("y".utf8), to: usual, existing: .stays) }
+    #expect(throws: Problem.self) {
+      try TextFile.write(Array("y".utf8), to: usual, existing: .stays)
+    }
   }
 
   @Test(.timeLimit(.minutes(1)))
@@ -156,7 +163,9 @@ struct OutputTests {
     ]
     for round in 0..<10 {
       try? FileManager.default.removeItem(atPath: path)
-      if round.isMultiple(of: 2) { try SettingsFile(path: path).set(#require(.named("language")), to: "en") }
+      if round.isMultiple(of: 2) {
+        try SettingsFile(path: path).set(#require(.named("language")), to: "en")
+      }
       try await withThrowingTaskGroup(of: Void.self) { group in
         for (name, value) in wanted {
           group.addTask {
@@ -167,7 +176,9 @@ struct OutputTests {
         try await group.waitForAll()
       }
       let kept = SettingsFile(path: path).entries
-      for (name, value) in wanted { #expect(kept.first { $0.name == name }?.values == [value], "\(name)") }
+      for (name, value) in wanted {
+        #expect(kept.first { $0.name == name }?.values == [value], "\(name)")
+      }
     }
   }
 
@@ -192,7 +203,8 @@ struct OutputTests {
   @Test func `M8: an erasure that was interrupted is finished by the next run`() throws {
     let home = try home()
     let forget = ["candidate", "forget", "Ann", "--reason", "asked", "--yes"]
-    #expect(home.talk(["due", "--candidate", "Ann"] + home.withBank).exitCode == 0)
+    let study = ["study", "EX101.PC1.3", "--seed", "1", "--candidate", "Ann"]
+    _ = home.talk(study + home.withBank, typing: ["false", "2", "", "/quit"])
     let cache = home.folder.file("cache/viva")
     func snapshots() throws -> [String] {
       try FileManager.default.contentsOfDirectory(atPath: cache).filter { $0.hasPrefix("state-") }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LearnerRecord
 import LearnerRecordStore
 import TestSupport
 import Testing
@@ -9,14 +10,17 @@ import Testing
 /// What the record says happened is what happened: in a session whose record goes, beside another
 /// session, with a clock that was set back.
 struct TrueRecordTests {
-  @Test func `M3 and 11: a record deleted under a session is told of, and what was typed is kept`() throws {
+  @Test func `M3 and 11: a record deleted under a session is told of, and what was typed is kept`()
+    throws
+  {
     let home = try Home()
     _ = home.talk(["record", "name", "Kit"])
     let record = home.record
     let talk = home.talk(
       ["study", "EX101.PC1.3", "--seed", "1"] + home.withBank,
       typing: [
-        .meanwhile({ for ending in ["", "-wal", "-shm"] { unlink(record + ending) } }, "false"), "2",
+        .meanwhile({ for ending in ["", "-wal", "-shm"] { unlink(record + ending) } }, "false"),
+        "2",
         "", "/quit",
       ])
     #expect(talk.exitCode == 74 && !talk.output.contains("Session over"))
@@ -25,7 +29,10 @@ struct TrueRecordTests {
     #expect(talk.complaints.contains("HOME/data/viva/record.sqlite.kept-1"))
     #expect(!TextFile.exists(record))
     let entries = try LearnerRecordStore(path: kept, access: .reading).entries()
-    #expect(entries.count { if case .answered = $0.fact { true } else { false } } == 1)
+    let answers = entries.count { entry in
+      if case .answered = entry.fact { true } else { false }
+    }
+    #expect(answers == 1)
     let restored = home.talk(["record", "restore", kept])
     #expect(restored.exitCode == 0, "\(restored.complaints)")
     #expect(home.talk(["record", "info"]).output.contains("Kit"))
@@ -84,12 +91,14 @@ struct TrueRecordTests {
     for words in [["due"], ["record", "name", "Kim"], ["study", "example", "--seed", "1"]] {
       let talk = home.talk(words + home.withBank, environment: early)
       #expect(
-        talk.complaints.contains("The clock says 2020-01-01, and the last entry of the record is of 2026-11-22"),
+        talk.complaints.contains(
+          "The clock says 2020-01-01, and the last entry of the record is of 2026-11-22"),
         "\(words)")
       _ = home.talk(["record", "name", "Kit"])
     }
     #expect(home.talk(["due"] + home.withBank).complaints.isEmpty)
-    #expect(home.talk(["doctor"] + home.withBank).output.contains("dated before the entry before it: 3"))
+    #expect(
+      home.talk(["doctor"] + home.withBank).output.contains("dated before the entry before it: 3"))
   }
 
   @Test func `25: for a newer record doctor gives one advice`() throws {

@@ -55,7 +55,7 @@ COMMANDS = {
     "access": Command("record", "access", *OUTPUT, before=[STUDY], output="out"),
     "candidate": Command(*CANDIDATE),
     "forget": Command(
-        "candidate", "forget", "Ann", "--reason", "asked", "--yes", before=[CANDIDATE, ("due", "--candidate", "Ann")]),
+        "candidate", "forget", "{id}", "--reason", "asked", "--yes", before=[CANDIDATE, (*STUDY, "--candidate", "Ann")]),
 }
 
 
@@ -80,14 +80,14 @@ class Trial:
         assert self.fault(0, "") == 0
         self.operations = self.log.read_text().split() if self.log.exists() else []
         self.whole = self.written()
-        assert self.whole or not self.command.output
+        assert self.whole or (self.command.output or ".sqlite").endswith(".sqlite")
         self.check(0)
 
     def make(self, folder):
         folder.mkdir()
         home = Home(folder)
         for words in self.command.before:
-            text = ANSWERS if words == STUDY else ""
+            text = ANSWERS if words[0] == "study" else ""
             # Paths are those of the home that is tried, which is made of this one.
             done = home.run(*[word.format(home=folder) for word in words], text=text)
             assert done.returncode == 0, done.stderr.decode()
@@ -110,7 +110,9 @@ class Trial:
             FAULT_MODE=mode)
 
     def run(self, **variables):
-        words = [word.format(home=self.place) for word in self.command.words]
+        # An erased candidate has no name any more, and keeps the id.
+        ids = [path.stem for path in self.place.glob(".local/share/viva/candidates/*.sqlite")]
+        words = [word.format(home=self.place, id="".join(ids)) for word in self.command.words]
         done = self.home().run(*words, text=self.command.text, **variables)
         self.said = done.stdout.decode() + done.stderr.decode()
         return done.returncode
@@ -144,8 +146,8 @@ class Trial:
         settings = self.place / ".config" / "viva" / "settings.yaml"
         if self.command.words[0] == "config":
             lines = settings.read_text().split("\n") if settings.exists() else []
-            assert all(line in ("", "clock: on", "session-length: 7") for line in lines), lines
-            assert not self.command.before or "clock: on" in lines
+            assert all(line in ("", "clock: true", "session-length: 7") for line in lines), lines
+            assert not self.command.before or "clock: true" in lines
             assert status != 0 or "session-length: 7" in lines
 
 

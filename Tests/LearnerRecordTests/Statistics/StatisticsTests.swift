@@ -69,7 +69,7 @@ struct StatisticsTests {
 
   @Test(arguments: [
     ("a3 +1d a1 u2 a3", "a3 +1d a3"), ("a3 +1d a1 r2=3", "a3 +1d a3"), ("a3 u1", ""),
-    ("a3 b3 u1", "a3 b3"),
+    ("a3 b3 u1", "b3"),
   ])
   func `What was taken back or rated anew counts as it stands`(script: String, same: String) {
     let found = statistics(diary(script), today: 1)
