@@ -24,7 +24,7 @@ struct OutputTests {
 
   private static let documents = [
     ["export", "transcript"], ["export", "transcript", "--format", "md"], ["record", "access"],
-    ["form", "blank", "observation", "EX101"], ["matrix", "EX101"],
+    ["form", "blank", "observation-checklist", "EX101"], ["matrix", "EX101"],
     ["export", "transcript", "--format", "pdf"],
   ]
 
@@ -177,6 +177,7 @@ struct OutputTests {
       }
       let kept = SettingsFile(path: path).entries
       for (name, value) in wanted {
+        let value = ["on": "true", "off": "false"][value] ?? value
         #expect(kept.first { $0.name == name }?.values == [value], "\(name)")
       }
     }
@@ -196,7 +197,9 @@ struct OutputTests {
       #expect(show.exitCode != 0 && show.complaints.contains(id))
     }
     #expect(home.talk(["candidate", "show", "Ann"]).exitCode == 0)
-    #expect(home.talk(["candidate", "add", "Ben"]).exitCode == 0)
+    #expect(home.talk(
+        ["candidate", "add", "Ben"], environment: ["VIVA_NOW": "2026-11-23T09:00:00+11:00"]
+      ).exitCode == 0)
     #expect(home.talk(["record", "name", "Anna", "--candidate", "Ann"]).exitCode == 0)
   }
 

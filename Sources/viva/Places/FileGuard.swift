@@ -60,6 +60,7 @@ enum FileGuard {
     guard file >= 0 else { return [] }
     defer { close(file) }
     var start = [UInt8](repeating: 0, count: count)
-    return Array(start.prefix(max(0, read(file, &start, count))))
+    let length = read(file, &start, count)
+    return Array(start.prefix(max(0, length)))
   }
 }
