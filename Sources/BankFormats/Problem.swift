@@ -67,7 +67,9 @@ enum Problem: Equatable, Sendable {
   /// How bad the problem is.
   var severity: Diagnostic.Severity {
     switch self {
-    case .newerFormat, .textLost, .tag, .controlCharacter, .clauseMissing, .clauseDiffers, .otherOrganisation: .warning
+    case .newerFormat, .textLost, .tag, .controlCharacter, .clauseMissing, .clauseDiffers,
+      .otherOrganisation:
+      .warning
     default: .error
     }
   }

@@ -111,10 +111,11 @@ extension LearnerState {
     undoable > 0 ? recent.last : nil
   }
 
-  /// Whether an answer stands and can still be changed or taken back, which another program may have
-  /// added answers after.
+  /// Returns whether an answer is current and can still be changed or withdrawn, although another
+  /// program may have added answers since.
   ///
   /// - Parameter entry: The answer's entry number.
+  /// - Returns: Whether it can.
   package func canChange(_ entry: Int) -> Bool { place(of: entry) != nil }
 
   private func place(of entry: Int) -> Int? {
@@ -135,7 +136,8 @@ extension LearnerState {
     switch fact.change {
     case .answered(let answer): take(answer, at: fact.at, entry: entryCount)
     case .rated(let entry, let rating): change(entry) { $0.rating = rating }
-    case .countedRight(let entry, let rating): change(entry) { ($0.rating, $0.credit) = (rating, 1) }
+    case .countedRight(let entry, let rating):
+      change(entry) { ($0.rating, $0.credit) = (rating, 1) }
     case .undone(let entry): if !settings.takeBackFit(entry: entry) { change(entry, nil) }
     case .setting(let setting): settings.take(setting, entry: entryCount, at: fact.at)
     case .forgotten(let first): if 0 < first, first <= settledCount { isStale = true }

@@ -34,7 +34,8 @@ package enum LeftFiles {
     guard let range = name.firstRange(of: mark) else { return false }
     let rest = name[range.upperBound...]
     let ending = rest.dropFirst(6)
-    return rest.count >= 6 && rest.prefix(6).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return rest.count >= 6
+      && rest.prefix(6).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       && ["", "-wal", "-shm", "-journal"].contains(ending)
   }
 

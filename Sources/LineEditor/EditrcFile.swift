@@ -20,6 +20,7 @@ package enum EditrcFile {
   /// command has, nor with a line that leaves a quotation open, which libedit crashes on.
   ///
   /// - Parameter path: The file.
+  /// - Returns: Whether it can be handed to libedit.
   package static func isReadable(_ path: String) -> Bool {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return false }

@@ -29,7 +29,8 @@ struct StandingAnswersTests {
   }
 
   @Test(arguments: [
-    ("a a u2", [2]), ("a a u1", [1]), ("a a u2 u1", [1, 2]), ("a a u2 u2", [2]), ("a a a u2 u3 u1", [1, 2, 3]), ("a a u1 u1", [1]),
+    ("a a u2", [2]), ("a a u1", [1]), ("a a u2 u1", [1, 2]), ("a a u2 u2", [2]),
+    ("a a a u2 u3 u1", [1, 2, 3]), ("a a u1 u1", [1]),
     ("a u1 a u3", [1, 3]),
     ("u1", []), ("a u5", []),
   ])
@@ -37,14 +38,17 @@ struct StandingAnswersTests {
     #expect(standing(script).takenBack.sorted() == takenBack)
   }
 
-  @Test(arguments: [("a a r2", [2]), ("a a r1", [1]), ("a a u1 r1", []), ("a a u2 r1", [1]), ("a r1 r1", [1])])
+  @Test(arguments: [
+    ("a a r2", [2]), ("a a r1", [1]), ("a a u1 r1", []), ("a a u2 r1", [1]), ("a r1 r1", [1]),
+  ])
   func `Only an answer that stands can be rated anew`(script: String, rated: [Int]) {
     #expect(standing(script).ratings.keys.sorted() == rated)
   }
 
   @Test(
     arguments: [
-      ("a a c2", [2], nil), ("a a c1", [1], nil), ("a a u1 c1", [], nil), ("a a u2 c1", [1], nil), ("a r1 c1", [1], 3),
+      ("a a c2", [2], nil), ("a a c1", [1], nil), ("a a u1 c1", [], nil), ("a a u2 c1", [1], nil),
+      ("a r1 c1", [1], 3),
       ("a c1 r1", [1], 4), ("a c1 u1", [1], nil),
     ] as [(String, [Int], Int?)])
   func `Only an answer that stands can be counted right`(

@@ -11,7 +11,7 @@ struct HelpTests {
     ["key"],
     ["key", "make"], ["key", "list"], ["key", "show"], ["key", "protect"], ["key", "export"],
     ["record", "info"],
-    ["record", "name"], ["record", "undo"], ["record", "backup"],
+    ["record", "name"], ["record", "undo"], ["record", "backup"], ["record", "restore"],
     ["record", "access"], ["question"], ["candidate"], ["candidate", "list"],
     ["candidate", "show"], ["candidate", "add"], ["candidate", "forget"], ["discuss"],
     ["discuss", "plan"], ["discuss", "record"], ["form"], ["form", "kinds"], ["form", "fields"],

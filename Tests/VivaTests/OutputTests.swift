@@ -197,7 +197,8 @@ struct OutputTests {
       #expect(show.exitCode != 0 && show.complaints.contains(id))
     }
     #expect(home.talk(["candidate", "show", "Ann"]).exitCode == 0)
-    #expect(home.talk(
+    #expect(
+      home.talk(
         ["candidate", "add", "Ben"], environment: ["VIVA_NOW": "2026-11-23T09:00:00+11:00"]
       ).exitCode == 0)
     #expect(home.talk(["record", "name", "Anna", "--candidate", "Ann"]).exitCode == 0)

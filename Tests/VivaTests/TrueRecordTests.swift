@@ -131,6 +131,8 @@ struct TrueRecordTests {
     #expect(doctor.output.contains(".editrc is left out"))
     #expect(try home.run(["record", "name", "Kit"]).exitCode == 65)
     #expect(unlink(home.record) == 0 && symlink("nowhere", home.record) == 0)
-    #expect(try home.run(["doctor"], environment: Self.wide).output.contains("it is a link to a file that is not there"))
+    #expect(
+      try home.run(["doctor"], environment: Self.wide).output.contains(
+        "it is a link to a file that is not there"))
   }
 }

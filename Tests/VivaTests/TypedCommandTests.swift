@@ -12,7 +12,7 @@ struct TypedCommandTests {
     ("study EX101", "unit|criterion|topic"),
     ("study --limit 3 --cram", "unit|criterion|topic"), ("study --limit=3", "unit|criterion|topic"),
     ("config set", "setting"), ("config set width", "value"), ("test", "unit"),
-    ("test begin --plan", "unit"), ("coverage EX101", nil), ("form fill", "form"),
+    ("test begin --plan", "unit"), ("coverage EX101", nil), ("form fill", "form-to-fill"),
     ("form fill cover-sheet", "unit"), ("bank check -- --odd", nil),
   ])
   func `The next place of its own is known`(line: String, value: String?) throws {

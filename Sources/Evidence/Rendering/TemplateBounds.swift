@@ -11,7 +11,8 @@ enum TemplateBounds {
   static func check(_ template: String) throws {
     let bytes = Array(template.utf8)
     guard bytes.count <= mostBytes else {
-      throw TemplateError(line: 1, column: 1, reason: "the template has more than \(mostBytes) bytes")
+      throw TemplateError(
+        line: 1, column: 1, reason: "the template has more than \(mostBytes) bytes")
     }
     var (tags, depth, line, lineStart) = (0, 0, 1, 0)
     for index in bytes.indices {
@@ -23,7 +24,8 @@ enum TemplateBounds {
       if sign == UInt8(ascii: "/") { depth -= 1 }
       let excess =
         tags > mostTags
-        ? "more than \(mostTags) tags" : depth > deepest ? "sections nested more than \(deepest) deep" : nil
+        ? "more than \(mostTags) tags"
+        : depth > deepest ? "sections nested more than \(deepest) deep" : nil
       guard let excess else { continue }
       throw TemplateError(
         line: line, column: index - lineStart + 1, reason: "the template has \(excess)")

@@ -30,7 +30,9 @@ extension CandidateCommand {
     func run(in workspace: Workspace) throws {
       let (candidates, unreadable) =
         CandidateFolder(path: workspace.places.candidates).contents()
-      let faults = unreadable.map { Row(id: $0.id, entries: 0, problem: Problem($0.fault).sentence) }
+      let faults = unreadable.map {
+        Row(id: $0.id, entries: 0, problem: Problem($0.fault).sentence)
+      }
       let rows = candidates.map(Row.init) + faults
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {

@@ -114,7 +114,8 @@ extension Doctor {
           localized("Line editing"),
           localized(
             "\(path) is left out: it is no ordinary file of text, or is longer than 64 KB, or has a line of more "
-              + "than 1000 bytes or with an open quotation mark."), localized("Mend it, or move it away."))
+              + "than 1000 bytes or with an open quotation mark."),
+          localized("Mend it, or move it away."))
       ]
     }
     guard let text = try? TextFile.read(path) else {

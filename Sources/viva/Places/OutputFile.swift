@@ -73,7 +73,8 @@ struct OutputFile {
     else { return }
     throw Problem(
       localized(
-        "\(path.visible()) is where viva keeps its own files, and is left alone. Choose another name."),
+        "\(path.visible()) is where viva keeps its own files, and is left alone. Choose another name."
+      ),
       exitCode: .cannotCreate)
   }
 

@@ -20,7 +20,8 @@ extension TextFile {
       let bytes = try wholeFile(path, limit)
       guard bytes.count <= limit else {
         throw Problem(
-          localized("\(path.visible()) has more than \(limit >> 20) MB, and is not read."), exitCode: .badData)
+          localized("\(path.visible()) has more than \(limit >> 20) MB, and is not read."),
+          exitCode: .badData)
       }
       return bytes
     } catch let error as CocoaError {

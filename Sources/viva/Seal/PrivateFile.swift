@@ -80,7 +80,9 @@ struct PrivateFile {
     }
     defer { free(resolved) }
     let end = String(cString: resolved)
-    try withWritten(text, beside: end) { rename($0, end) == 0 } refusal: {
+    try withWritten(text, beside: end) {
+      rename($0, end) == 0
+    } refusal: {
       Problem(localized("\(path.visible()) can't be replaced: \($0)."), exitCode: .inputOutput)
     }
   }

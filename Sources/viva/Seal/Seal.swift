@@ -128,7 +128,8 @@ struct Seal: WorkspaceCommand {
     }
     try OutputFile(tlogProof, else: tlogProof, replacing: existing.replace).write(
       proof.file, in: workspace)
-    workspace.console.line(localized("Wrote \(tlogProof.visible()): the proof of entry \(number) alone."))
+    workspace.console.line(
+      localized("Wrote \(tlogProof.visible()): the proof of entry \(number) alone."))
   }
 
   /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, whatever
