@@ -5,7 +5,7 @@ internal import LineEditor
 /// Start, exit and everything in between that is not a command.
 enum Program {
   /// The version of the program.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   /// The name of program and version, as records and documents state it.
   static let name = "viva \(version)"

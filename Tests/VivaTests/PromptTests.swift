@@ -86,7 +86,7 @@ struct PromptTests {
   @Test func `The greeting counts what is there`() throws {
     let home = try Home()
     let outcome = try home.run(home.withBank)
-    let greeting = "Viva 0.1.0: 1 unit, 9 questions, 0 due. Enter studies, “help” lists commands.\n"
+    let greeting = "Viva 0.2.0: 1 unit, 9 questions, 0 due. Enter studies, “help” lists commands.\n"
     #expect(outcome == .init(output: greeting + "viva> \n"))
   }
 

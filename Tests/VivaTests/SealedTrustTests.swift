@@ -277,7 +277,7 @@ struct SealedTrustTests {
     let checkpoint = try #require(Checkpoint(text: bundle.checkpoint.text))
     for place in bundle.documents.indices {
       let other = String(decoding: bundle.documents[place].bytes, as: UTF8.self)
-        .replacing("viva 0.1.0", with: "viva 0.0.9")
+        .replacing(Program.name, with: "viva 0.0.9")
       bundle.documents[place].bytes = Array(other.utf8)
     }
     bundle.checkpoint = try #require(SignedNote(text: bundle.checkpoint.text))
