@@ -176,7 +176,7 @@ struct FormDraftTests {
     let long = String(repeating: "wide ", count: 12) + "end"
     let talk = home.talk(
       ["form", "fill", "cover-sheet", "EX101"], typing: [.line(long), "/back", "/stop"])
-    #expect(talk.prompts.last == "Assessment task [Enter keeps what stands above]: ")
+    #expect(talk.prompts.last == "Assessment task [Enter keeps the text above]: ")
     #expect(talk.output.components(separatedBy: "end").count >= 3)
   }
 }

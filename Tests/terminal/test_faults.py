@@ -73,7 +73,9 @@ class Trial:
         self.command = COMMANDS[name]
         self.begin, self.place, self.shim = folder / "begin", folder / "home", shim
         self.log = folder / "log"
-        self.make(self.begin)
+        # Made where it is tried: what is kept beside a record is named by the record's path.
+        self.make(self.place)
+        shutil.copytree(self.place, self.begin)
         self.whole = None
         # What the command makes where nothing fails, and how many operations that takes.
         self.log.unlink(missing_ok=True)
@@ -88,7 +90,6 @@ class Trial:
         home = Home(folder)
         for words in self.command.before:
             text = ANSWERS if words[0] == "study" else ""
-            # Paths are those of the home that is tried, which is made of this one.
             done = home.run(*[word.format(home=folder) for word in words], text=text)
             assert done.returncode == 0, done.stderr.decode()
 

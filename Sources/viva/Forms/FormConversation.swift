@@ -254,7 +254,7 @@ extension FormConversation {
     for line in standing.split(separator: "\n") {
       lines.console.paragraph(String(line), first: "  ", rest: 2)
     }
-    return localized(" [Enter keeps what stands above]")
+    return localized(" [Enter keeps the text above]")
   }
 
   private static let help = localized(
