@@ -101,8 +101,9 @@ package final class LearnerRecordStore {
   /// Refuses a file whose tables are not those of a record, before anything is read from them: a view
   /// can have as many rows as it likes, and a column without its type any value.
   private func checkTables() throws {
-    let found = try database.read { try SchemaObject.all(in: $0) }
-    let known = try SchemaObject.known(version: database.read(Self.version))
+    // Both at once: another program may be bringing the tables up to its version.
+    let (found, version) = try database.read { (try SchemaObject.all(in: $0), try Self.version($0)) }
+    let known = try SchemaObject.known(version: version)
     let foreign = found.subtracting(known).map(\.name).min()
     let missing = known.subtracting(found).filter { $0.type == "table" }.map(\.name).min()
     guard let name = foreign ?? missing else { return }

@@ -91,7 +91,9 @@ enum RecordCreation {
     }
     func number(_ range: Range<Int>) -> Int { header[range].reduce(0) { $0 << 8 | Int($1) } }
     let pageSize = number(16..<18) == 1 ? 65_536 : number(16..<18)
-    guard !hasLog, pageSize > 0, number(28..<32) * pageSize == status.st_size else {
+    // What SQLite says of the log's mode may not have reached the file.
+    let keepsLog = header[18] == 2 && header[19] == 2
+    guard !hasLog, keepsLog, pageSize > 0, number(28..<32) * pageSize == status.st_size else {
       throw StoreError.failed(path: path, reason: "the disk did not take all of it")
     }
   }

@@ -54,7 +54,7 @@ struct HelpTests {
     #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
     let form =
       #/
-      viva\ 0\.1\.0\n
+      viva\ 0\.2\.0\n
       Build:\ (debug|release),\ Swift\ 6\.\d+(,\ commit\ [0-9a-f]+)?\n
       Platform:\ Linux\ \S+,\ \S+\n
       Libraries:\ libedit\ \d+\.\d+,\ SQLite\ 3(\.\d+)+\n
