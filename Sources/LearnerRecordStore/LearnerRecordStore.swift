@@ -102,7 +102,9 @@ package final class LearnerRecordStore {
   /// can have as many rows as it likes, and a column without its type any value.
   private func checkTables() throws {
     // Both at once: another program may be bringing the tables up to its version.
-    let (found, version) = try database.read { (try SchemaObject.all(in: $0), try Self.version($0)) }
+    let (found, version) = try database.read { database in
+      (try SchemaObject.all(in: database), try Self.version(database))
+    }
     let known = try SchemaObject.known(version: version)
     let foreign = found.subtracting(known).map(\.name).min()
     let missing = known.subtracting(found).filter { $0.type == "table" }.map(\.name).min()
