@@ -67,7 +67,7 @@ extension Fixture {
     case .yesNo, .choice: field.answer.choices[number % field.answer.choices.count]
     case .number: "\(number + 1)"
     case .fingerprint: String(repeating: "\(number % 10)", count: 64)
-    case .criteria: unit.criteria[number % unit.criteria.count].id.rawValue
+    case .criteria, .criterion: unit.criteria[number % unit.criteria.count].id.rawValue
     }
   }
 }

@@ -195,3 +195,32 @@ struct FormFilingTests {
     }
   }
 }
+
+extension FormFilingTests {
+  private static func seen(_ criterion: String) -> String {
+    """
+    {"fields": {"learner": "Ben Okafor", "assessor": "Sam", "date": "2026-11-20",
+    "overall": "satisfactory"}, "tables": {"criteria": [{"criterion": "\(criterion)",
+    "seen": "yes"}]}}
+    """
+  }
+
+  @Test(arguments: [
+    ("PC9.9", "has no criterion “PC9.9”"), ("E1", "The form has rows for"),
+    ("PC1.1, PC1.2", "has a row of its own"), ("", "The form has rows for"),
+  ])
+  func `A7: A row that no document would show is refused`(id: String, words: String) throws {
+    let fill = ["form", "fill", "observation-checklist", "EX101"]
+    let outcome = try self.fill(home(), fill, Self.seen(id))
+    #expect(outcome.exitCode == 65)
+    #expect(outcome.complaints.replacing("\n", with: " ").contains(words), "\(outcome.complaints)")
+  }
+
+  @Test func `A7: A criterion of an observation is named in short or in full`() throws {
+    let home = try home()
+    let fill = ["form", "fill", "observation-checklist", "EX101"]
+    let outcome = try self.fill(home, fill, Self.seen("pc1.1"))
+    #expect(outcome.exitCode == 0, "\(outcome.complaints)")
+    #expect(document(home, "evidence-index").contains("observation"))
+  }
+}

@@ -54,7 +54,7 @@ struct FormSteps {
     case .time: return (["9:\(two)"], "09:\(two)")
     case .yesNo: return (["y"], "yes")
     case .choice(let choices): return (["1"], choices[0])
-    case .criteria: return (["pc1.\(number % 9 + 1)"], "EX101.PC1.\(number % 9 + 1)")
+    case .criteria, .criterion: return (["pc1.\(number % 9 + 1)"], "EX101.PC1.\(number % 9 + 1)")
     case .number: return (["\(number)"], "\(number)")
     case .fingerprint:
       let digits = String(repeating: "\(number % 10)", count: 64)

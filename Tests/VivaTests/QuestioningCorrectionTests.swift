@@ -53,6 +53,30 @@ struct QuestioningCorrectionTests {
     #expect(superseded.contains("Entry \(now) corrects it and stands in its place."))
   }
 
+  @Test func `A7: an overall result that departs since a correction needs its reason`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    let talk = script.question(
+      ["--correct", "2"], ["4", "s", "Misheard at first.", "The task itself is not handed in."])
+    #expect(talk.prompts.last == "Reason for the overall result: ")
+    #expect(talk.words.contains("The overall result is still “not yet satisfactory”."))
+    let text = script.document()
+    #expect(
+      text.contains(
+        "**Reason where it departs from the decisions:** The task itself is not handed in."))
+  }
+
+  @Test func `A7: what is closed has an overall result`() throws {
+    let script = try QuestioningScript()
+    let lines = QuestioningScript.heading + QuestioningScript.first + QuestioningScript.second
+    let talk = script.question(QuestioningScript.two, (lines + ["", "", "/stop"]).typed)
+    #expect(talk.words.contains("Overall is needed."))
+    #expect(
+      talk.words.contains(
+        "Not closed yet. What was filled in is kept as a draft; “question EX101 --candidate \"Mia Tran\"”"
+      ))
+  }
+
   @Test func `A9: an earlier attempt, the heading, the outcome and the verifier's block`() throws {
     let script = try QuestioningScript()
     script.whole()

@@ -220,7 +220,9 @@ extension FormDocument.Section {
     let signed = section.signatures.filter { $0.dateField != nil }
       .flatMap { [$0.nameField, $0.dateField] }
     fields = section.fields.filter { !signed.contains($0.name) }
-      .filter { $0.isOnPaper || values?.fields[$0.name] != nil }
+      .filter {
+        $0.isOnPaper && ($0.isPrintedEmpty || isWritten) || values?.fields[$0.name] != nil
+      }
       .map { FormDocument.Field($0, values?.fields[$0.name]) }
     tables = section.tables.map { FormDocument.Table($0, values, unit, isWritten: isWritten) }
     signatures = section.signatures.map { signature in
@@ -248,7 +250,7 @@ extension FormKind.Answer {
     switch self {
     case .choice(let choices): choices
     case .yesNo: ["yes", "no"]
-    case .line, .text, .date, .time, .number, .criteria, .fingerprint: []
+    case .line, .text, .date, .time, .number, .criteria, .criterion, .fingerprint: []
     }
   }
 }

@@ -44,13 +44,16 @@ package struct FormKind: Equatable, Sendable {
     /// Whether the form says nothing useful without it.
     package var isRequired: Bool
     package var source: Source
-    /// Whether it stands on the form where it is empty, blank paper included.
+    /// Whether it is printed where it is empty, on blank paper too.
     package var isOnPaper: Bool
+    /// Whether a filled document prints it where it is empty; blank paper does all the same.
+    package var isPrintedEmpty: Bool
 
     /// Creates a field, for one line that a person fills in unless told otherwise.
     package init(
       _ name: String, _ label: String, _ answer: Answer = .line, guidance: String? = nil,
-      isRequired: Bool = false, source: Source = .person, isOnPaper: Bool = true
+      isRequired: Bool = false, source: Source = .person, isOnPaper: Bool = true,
+      isPrintedEmpty: Bool = true
     ) {
       self.name = name
       self.label = label
@@ -59,6 +62,7 @@ package struct FormKind: Equatable, Sendable {
       self.isRequired = isRequired
       self.source = source
       self.isOnPaper = isOnPaper
+      self.isPrintedEmpty = isPrintedEmpty
     }
   }
 
@@ -86,6 +90,8 @@ package struct FormKind: Equatable, Sendable {
     case choice([String])
     /// Ids of criteria of the unit, with commas between them.
     case criteria
+    /// The id of one criterion of the unit.
+    case criterion
     /// The SHA-256 of a file: 64 hexadecimal digits.
     case fingerprint
   }

@@ -50,14 +50,14 @@ struct PracticeAnswers {
     return try sealed.entries.map { try Entry(number: $0.number, payload: $0.payload) }
   }
 
-  /// Returns the answers to a question that stand, in the record's order; those that were taken back,
-  /// or where the learner asked to see the answer, are left out.
+  /// Returns the current answers to a question, in the record's order; those that were withdrawn, not
+  /// marked yet, or given after the learner asked to see the answer are left out.
   func answers(to question: Question.ID) -> [Answer] {
     let takenBack = StandingAnswers(entries).takenBack
     let wordings = entries.wordings
     return entries.compactMap { entry in
       guard case .answered(let fact) = entry.fact, fact.question == question,
-        fact.revealed != true, !takenBack.contains(entry.number),
+        fact.revealed != true, !fact.isUnmarked, !takenBack.contains(entry.number),
         let wording = wordings[fact.wording].flatMap({ try? Wording($0) })
       else { return nil }
       return Answer(entry: entry, fact: fact, wording: wording)

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Evidence
+internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Scheduling
@@ -76,6 +77,10 @@ final class QuestioningDesk {
 extension Workspace {
   /// The file whose lock says that somebody is questioned from the record.
   fileprivate var questioningLock: String {
-    places.cache + "/questioning-\(String(stableHash(places.record), radix: 16)).lock"
+    // Two spellings of a path name one record.
+    let resolved = realpath(places.record, nil)
+    defer { free(resolved) }
+    let path = resolved.map { String(cString: $0) } ?? places.record
+    return places.cache + "/questioning-\(String(stableHash(path), radix: 16)).lock"
   }
 }

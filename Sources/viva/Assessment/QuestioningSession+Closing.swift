@@ -12,8 +12,8 @@ extension QuestioningSession {
       try desk.append([.questioningStopped(.init(questioning: questioning.entry))])
       return console.paragraph(
         localized(
-          "Not closed yet. What was filled in is kept as a draft; the same command offers it again."
-        ))
+          "Not closed yet. What was filled in is kept as a draft; “question \(unit.code)\(who)” offers it "
+            + "again."))
     }
     try desk.append(
       [.questioningClosed(.init(questioning: questioning.entry, fields: fields))])

@@ -117,14 +117,21 @@ extension QuestioningSession {
     correction.fact.correction = why
     correction.fact.supersedes = turn.entry
     tell(try desk.append([.asked(correction.fact)]), isCorrection: true)
-    let departures = desk.current(questioning).overallDepartures()
-    if !departures.isEmpty {
-      let words = departures.map(\.inWords).joined(separator: " ")
-      console.paragraph(
-        localized(
-          "The overall result is still “\(questioning.fields["overall"] ?? "")”. \(words) --correct "
-            + "outcome changes it, or states the reason."))
-    }
+    try askWhyOverall(desk.current(questioning))
+  }
+
+  /// Asks for the reason of an overall result that departs from the decisions since one was corrected.
+  private func askWhyOverall(_ questioning: Questioning) throws {
+    let departures = questioning.overallDepartures()
+    guard !departures.isEmpty else { return }
+    let words = departures.map(\.inWords).joined(separator: " ")
+    console.paragraph(
+      localized(
+        "The overall result is still “\(questioning.fields["overall"] ?? "")”. \(words) Say why it is "
+          + "kept, or /stop: --correct outcome changes it."))
+    guard questioning.fields["overall-reason", default: ""].isEmpty else { return }
+    let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
+    try amend(questioning, reason) { try fill(reason, questioning.fields) }
   }
 
   private func tell(_ changes: [FormDocument.Change]) {

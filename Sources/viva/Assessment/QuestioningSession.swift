@@ -71,8 +71,8 @@ struct QuestioningSession {
     let number = questioning.next ?? questioning.begun.questions.count
     console.paragraph(
       localized(
-        "Stopped at question \(number). What was entered is on record; the same command resumes "
-          + "there."))
+        "Stopped at question \(number). What was entered is on record; “question \(unit.code)\(who)” "
+          + "resumes there."))
   }
 
   private func conversation(

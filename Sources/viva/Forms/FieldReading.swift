@@ -30,6 +30,7 @@ enum FieldReading: Equatable {
     case .choice(let choices): self = Self.choice(text, among: choices)
     case .number: self = Self.number(text)
     case .criteria: self = Self.criteria(text, of: unit)
+    case .criterion: self = Self.criterion(text, of: unit)
     case .fingerprint: self = Self.fingerprint(text)
     }
   }
@@ -89,6 +90,12 @@ enum FieldReading: Equatable {
       if !found.contains(name) { found.append(name) }
     }
     return .value(found.joined(separator: ", "))
+  }
+
+  private static func criterion(_ text: String, of unit: Unit) -> FieldReading {
+    let reading = criteria(text, of: unit)
+    guard case .value(let found) = reading, found.contains(",") else { return reading }
+    return .refused(localized("Each criterion has a row of its own: give one."))
   }
 
   /// Returns choices with their numbers, on one line.

@@ -22,10 +22,28 @@ struct FormValueCheck {
         throw unknown(name, among: kind.tables.map(\.name), what: "table", path)
       }
       checked.tables[name] = try zip(1..., rows).map { number, values in
-        try row(values, table.columns, localized("row \(number) of “\(name)”"), path)
+        let place = localized("row \(number) of “\(name)”")
+        let row = try row(values, table.columns, place, path)
+        try checkIsPrinted(row, in: table, place, path)
+        return row
       }
     }
     return checked
+  }
+
+  /// Refuses a row on a criterion for which the form has none: no document would show it.
+  private func checkIsPrinted(
+    _ row: [String: String], in table: FormKind.Table, _ place: String, _ path: String
+  ) throws {
+    guard case .criteria(let kinds) = table.rows, let key = table.columns.first?.name else {
+      return
+    }
+    let listed = unit.criteria.filter { kinds.contains($0.kind) }.map(\.id.rawValue)
+    guard !listed.contains(row[key] ?? "") else { return }
+    throw Problem(
+      localized(
+        "\(path.visible()): \(place) is on “\((row[key] ?? "").visible())”. The form has rows for "
+          + "\(listed.first ?? "nothing") to \(listed.last ?? "nothing")."), exitCode: .badData)
   }
 
   private func row(

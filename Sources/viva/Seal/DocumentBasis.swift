@@ -34,31 +34,46 @@ struct DocumentBasis {
     for place in start..<payloads.count {
       kept.append(try Self.entry(payloads[place].number, payloads[place].payload))
     }
-    let wordings = Set(
-      kept.compactMap { entry in
-        if case .answered(let fact) = entry.fact { fact.wording } else { nil }
-      })
     var earlier: [Entry] = []
-    for place in 0..<start {
+    for place in 0..<start where Self.isKept(kinds[place]) {
+      earlier.append(try Self.entry(payloads[place].number, payloads[place].payload))
+    }
+    let named = Self.wordings(in: earlier + kept)
+    for place in 0..<start where kinds[place] == "worded" {
       let (number, payload) = payloads[place]
-      guard Self.isKept(kinds[place], payload, wordings) else { continue }
+      let mark = Entry.fingerprint(ofPayload: payload.bytes)
+      if let named, let mark, !named.contains(mark) { continue }
       earlier.append(try Self.entry(number, payload))
     }
-    entries = earlier + kept
+    entries = earlier.sorted { $0.number < $1.number } + kept
   }
 
-  /// Whether an entry before the latest answers belongs to the documents.
-  private static func isKept(
-    _ kind: String?, _ payload: Data, _ wordings: Set<String>
-  ) -> Bool {
+  /// Whether an entry before the latest answers belongs to the documents, wordings apart.
+  private static func isKept(_ kind: String?) -> Bool {
     switch kind {
     case "opened", "named", "filed", "questioningBegun", "noted", "asked", "questioningClosed",
       "questioningStopped", "questioningResumed", "questioningAmended", "forgotten",
       "testBegun", "testAnswered", "testFlagged", "testClosed":
       true
-    case "worded": Entry.fingerprint(ofPayload: payload.bytes).map(wordings.contains) ?? true
     default: false
     }
+  }
+
+  /// The fingerprints of the wordings that documents need; `nil` for all: a questioning names its
+  /// questions by their ids.
+  private static func wordings(in entries: [Entry]) -> Set<String>? {
+    var named: Set<String> = []
+    for entry in entries {
+      switch entry.fact {
+      case .questioningBegun: return nil
+      case .answered(let fact): named.insert(fact.wording)
+      case .locked(let fact): named.insert(fact.wording)
+      case .flagged(let fact): named.insert(fact.wording)
+      case .testBegun(let fact): named.formUnion(fact.wordings)
+      default: break
+      }
+    }
+    return named
   }
 
   private static func entry(

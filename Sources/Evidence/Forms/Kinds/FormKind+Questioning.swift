@@ -49,6 +49,10 @@ extension FormKind {
   package static let afterQuestioning: [Section] = [Section.questioningOutcome].map { section in
     var section = section
     section.fields.removeAll { $0.source == .record || $0.name == "overall-reason" }
+    // On paper it can be left for later; what is closed on record has a result.
+    for place in section.fields.indices where section.fields[place].name == "overall" {
+      section.fields[place].isRequired = true
+    }
     return section
   }
   /// Why the overall result departs from its parts; asked only where it does.
@@ -126,7 +130,9 @@ extension FormKind.Section {
       .init(
         "overall-departs", "The overall result departs from", .text, source: .record,
         isOnPaper: false),
-      .init("overall-reason", "Reason where it departs from the decisions", .text),
+      .init(
+        "overall-reason", "Reason where it departs from the decisions", .text,
+        isPrintedEmpty: false),
       .init("gaps", "Gaps", .text), .init("follow-up", "Follow-up action", .text),
       .init("reassessment", "Reassessment on", .date), .feedback,
       .init("candidate-comment", "Candidate's comment", .text),

@@ -30,7 +30,7 @@ extension FormKind {
           .init(
             "criteria", "Criteria",
             columns: [
-              .init("criterion", "Criterion"), .init("seen", "Yes or no", .yesNo),
+              .init("criterion", "Criterion", .criterion), .init("seen", "Yes or no", .yesNo),
               .init("comment", "Comments, feedback", .text),
             ], rows: .criteria([.performanceCriterion, .assessmentCriterion]))
         ]),
