@@ -15,7 +15,7 @@ SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 PACKAGES := libedit-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := tmux less openssl python3 python3-venv weasyprint pandoc fonts-liberation \
+TEST_PACKAGES := gcc libc6-dev tmux less openssl python3 python3-venv weasyprint pandoc fonts-liberation \
 	mandoc zsh fish
 TERMINAL_PACKAGES := valgrind chromium fonts-noto-core
 DOCUMENT_PACKAGES := $(TEST_PACKAGES) chromium libreoffice-writer-nogui poppler-utils fonts-noto-core

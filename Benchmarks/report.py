@@ -8,7 +8,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
     words = line.split()
     if not words:
         continue
-    if words[0] == "deadline":
+    if words[0] in ("deadline", "small-fits"):
         continue
     name = words[0] + (" " + words[1] if words[0] == "start" else "")
     for key, value in zip(words, words[1:]):
