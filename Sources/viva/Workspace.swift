@@ -223,13 +223,20 @@ extension Workspace {
   /// - Throws: `StoreError`; `Problem` where `VIVA_NOW` is no time.
   func complainAboutClock() throws {
     guard !saidThatClockIsBehind, let last = try openStore?.store.lastMoment() else { return }
-    let now = try clock().current
-    guard last.milliseconds - now.milliseconds > 3_600_000 else { return }
+    guard let now = try clockBehind(last) else { return }
     saidThatClockIsBehind = true
     console.complain(
       localized(
-        "The clock says \(now.date), and the last entry of the record is of \(last.date), later than that. What is due "
-          + "can't be told rightly; set the clock right (“timedatectl”, VIVA_NOW)."))
+        "The clock says \(now.date), and the last entry of the record is of \(last.date), later than that, so what is "
+          + "due can't be worked out; set the clock right (“timedatectl”, VIVA_NOW)."))
+  }
+
+  /// Returns the time now if it is more than an hour before an entry; `nil` if it is not.
+  ///
+  /// - Throws: `Problem` where `VIVA_NOW` is no time.
+  func clockBehind(_ entry: Moment) throws -> Moment? {
+    let now = try clock().current
+    return entry.milliseconds - now.milliseconds > 3_600_000 ? now : nil
   }
 
   /// Deletes what killed programs left under other names where the program keeps its files.
@@ -409,13 +416,16 @@ extension Workspace {
   }
 
   /// Whether a program can be run by its name.
-  func hasProgram(_ name: String) -> Bool { programPath(name, environment) != nil }
+  func hasProgram(_ name: String) -> Bool { programPath(name) != nil }
+
+  /// Finds a program by its name as a shell does; `nil` where there is none that may be run.
+  func programPath(_ name: String) -> String? { viva.programPath(name, environment) }
 
   /// Finds the program that texts are edited with.
   ///
   /// - Returns: The program.
   /// - Throws: `Problem` where none is named.
   func textEditor() throws -> TextEditor {
-    try TextEditor(environment, temporary: places.temporary)
+    try TextEditor(environment)
   }
 }

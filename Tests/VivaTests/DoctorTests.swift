@@ -52,6 +52,39 @@ struct DoctorTests {
     #expect(outcome.output.contains("There is no folder HOME/nothing."))
   }
 
+  @Test func `19: a clock before the last entry of the record is a problem`() throws {
+    let home = try Home()
+    _ = try home.run(["record", "name", "Kit"])
+    let words = "the clock says 2020-01-01, and the last entry is of 2026-11-22, later than that."
+    let talk = try home.run(
+      ["doctor", "--json"], environment: ["VIVA_NOW": "2020-01-01T09:00:00+11:00"])
+    #expect(talk.exitCode == 78 && talk.output.contains(words))
+    #expect(try !home.run(["doctor", "--json"]).output.contains("the clock says"))
+  }
+
+  @Test func `17: doctor finds the editor that “edit” finds`() throws {
+    let home = try Home()
+    try home.write("#!/bin/sh\n", to: "bin/nano")
+    #expect(chmod(home.folder.file("bin/nano"), 0o755) == 0)
+    func editor(_ changes: [String: String]) throws -> [String] {
+      try home.run(["doctor"] + home.withBank, environment: Self.wide.merging(changes) { $1 })
+        .output.split(separator: "\n").map(String.init).filter { $0.contains(" Editor: ") }
+    }
+    let path = ["PATH": home.folder.file("bin")]
+    #expect(
+      try editor(path)
+        == ["ok       Editor: HOME/bin/nano, for long answers, since nothing names another."])
+    #expect(
+      try editor(path.merging(["EDITOR": "nano -w"]) { $1 })
+        == ["ok       Editor: HOME/bin/nano, for long answers."])
+    #expect(
+      try editor(["PATH": "/nonexistent"]) == [
+        "advice   Editor: None is named and none was found, so “/edit” can't be used."
+      ])
+    #expect(
+      try editor(["VISUAL": "nowhere"]) == ["advice   Editor: It is “nowhere”, which is not there."])
+  }
+
   @Test(arguments: [
     ("nosuchterm", "no description of the terminal “nosuchterm”"), ("dumb", "TERM is dumb"),
     ("xterm", "80 columns and 24 rows"),

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -104,6 +105,75 @@ struct EditedAnswerTests {
     let conversation = try asked(editor: "exit 1")
     try conversation.type("/edit kept")
     try conversation.terminal.expect("Your answer:\r\n  kept\r\n")
+  }
+
+  /// The files of texts that were not sent.
+  private var unsent: [String] {
+    let folder = home.folder.file("state/viva/edits")
+    return (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
+      .filter { $0.hasSuffix("answer.txt") }.map { folder + "/" + $0 }
+  }
+
+  /// An editor that shows what it gets and adds a line; it fails at its first run only.
+  private let failingOnce = #"""
+    cat "$3"; echo saved >> "$3"
+    test -e "$0.ran" || { touch "$0.ran"; exit 3; }
+    """#
+
+  @Test
+  func `A text that was saved survives an editor that fails, and the next edit begins with it`()
+    throws
+  {
+    let conversation = try asked(editor: failingOnce)
+    try conversation.type("/edit typed")
+    try conversation.terminal.expect("The text is kept in")
+    try conversation.reply("/edit", to: "drops it: ")
+    try conversation.terminal.expect("typed\r\nsaved")
+    try conversation.terminal.expect("Your answer:\r\n  typed\r\n  saved\r\n  saved\r\n")
+    let path = try #require(unsent.first)
+    var status = stat()
+    #expect(lstat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    try conversation.reply("", to: "drops it: ")
+    try conversation.terminal.expect("How sure?")
+    #expect(unsent.isEmpty)
+  }
+
+  @Test(arguments: [SIGKILL, SIGTERM, SIGHUP])
+  func `A text that was saved survives the end of the program, and the next session says so`(
+    signal: Int32
+  ) throws {
+    let conversation = try asked(editor: #"echo saved > "$3"; echo edi''ting; exec sleep 60"#)
+    try conversation.type("/edit")
+    try conversation.terminal.expect("editing")
+    try conversation.terminal.signal(signal)
+    #expect(try conversation.terminal.waitForEnd() == .signal(signal))
+    #expect(unsent.count == 1)
+    let next = try home.terminal(
+      ["study", "EX101.PC1.9", "--resume"] + home.withBank,
+      environment: ["VISUAL": "true", "NO_COLOR": "1"])
+    try next.expect("A text for this answer was not sent yet")
+    try next.expect("Answer")
+    try next.type("/edit\r")
+    try next.expect("Your answer:\r\n  saved\r\n")
+    try next.expect("drops it: ")
+    try next.type("\u{3}")
+    try next.expect("Not sent; “/edit” opens the text again.")
+    #expect(unsent.count == 1)
+    try next.expect("Answer")
+    try next.type("/edit\r")
+    try next.expect("drops it: ")
+    try next.type("/cancel\r")
+    try next.expect("Dropped; nothing was sent.")
+    #expect(unsent.isEmpty)
+  }
+
+  @Test func `A text that can't be used is kept as it is`() throws {
+    let conversation = try asked(editor: "printf 'a\\303' > \"$3\"")
+    try conversation.type("/edit")
+    try conversation.terminal.expect("The edited text is not in UTF-8.")
+    try conversation.terminal.expect("The text is kept in")
+    let path = try #require(unsent.first)
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data([0x61, 0xC3]))
   }
 
   @Test func `Controls in an edited text are shown, not obeyed`() throws {

@@ -72,9 +72,9 @@ struct LearnerTrialTests {
     try home.write("#!/bin/sh\n", to: "bin/editor")
     chmod(home.folder.file("bin/editor"), 0o755)
     let environment = ProcessEnvironment { ["PATH": home.folder.file("bin")][$0] }
-    #expect(try TextEditor(environment, temporary: "/tmp").words == ["editor"])
+    #expect(try TextEditor(environment).words == ["editor"])
     #expect(throws: Problem.self) {
-      try TextEditor(ProcessEnvironment { ["PATH": "/nonexistent"][$0] }, temporary: "/tmp")
+      try TextEditor(ProcessEnvironment { ["PATH": "/nonexistent"][$0] })
     }
     let talk = study(
       home, ["EX101.PC1.9", "--seed", "1"], ["Because.", "2", "/edit", "1 2", "/quit"])

@@ -120,6 +120,8 @@ struct Study: WorkspaceCommand {
         showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
       clock: time,
       store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
+    conversation.unsent = UnsentTexts(
+      folder: workspace.places.edits, record: workspace.places.record)
     conversation.asksHowSure = workspace.setting("confidence") != "off"
     defer {
       workspace.keep(conversation.session.state)

@@ -33,21 +33,24 @@ extension Doctor {
 
   /// Whether there is a program to edit long answers with.
   private var editor: Finding {
-    guard let command = workspace.setting("editor") else {
+    let isNamed = workspace.setting("editor") != nil
+    guard let name = try? workspace.textEditor().words[0], let path = workspace.programPath(name)
+    else {
+      let words =
+        workspace.setting("editor").map {
+          localized("It is “\($0.visible())”, which is not there.")
+        }
+        ?? localized("None is named and none was found, so “/edit” can't be used.")
       return .advice(
-        "Editor",
-        localized("No program is named that edits long answers, so “/edit” can't be used."),
-        localized(
-          "“viva config set editor nano”, or “export EDITOR=nano” in the start file of your shell.")
-      )
-    }
-    guard let name = try? words(of: command).first, let path = program(name) else {
-      return .advice(
-        "Editor", localized("It is “\(command)”, which is not there."),
+        "Editor", words,
         localized(
           "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there."))
     }
-    return .ok("Editor", localized("\(path), for long answers."))
+    return .ok(
+      "Editor",
+      isNamed
+        ? localized("\(path), for long answers.")
+        : localized("\(path), for long answers, since nothing names another."))
   }
 
   /// Whether there is a program to read long texts with.
@@ -56,18 +59,12 @@ extension Doctor {
     if command == "cat" {
       return .ok("Pager", localized("None is wanted: long texts are shown at once."))
     }
-    guard let name = try? words(of: command).first, let path = program(name) else {
+    guard let name = try? words(of: command).first, let path = workspace.programPath(name)
+    else {
       return .advice(
         "Pager", localized("It is “\(command)”, which is not there; long texts are shown at once."),
         localized("“apt install less”, or “viva config set pager” with a program that is there."))
     }
     return .ok("Pager", localized("\(path), for long texts."))
-  }
-
-  /// Returns the path of a program on the search path; `nil` where there is none.
-  private func program(_ name: String) -> String? {
-    guard !name.hasPrefix("/") else { return FileFacts(name)?.isFile ?? false ? name : nil }
-    return places.programs.split(separator: ":").map { "\($0)/\(name)" }
-      .first { FileFacts($0).map { $0.isFile && $0.mode & 0o111 != 0 } ?? false }
   }
 }

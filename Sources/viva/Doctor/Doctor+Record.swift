@@ -1,4 +1,6 @@
 internal import Curriculum
+internal import Evidence
+internal import LearnerRecord
 internal import LearnerRecordStore
 
 // What happened, and the keys that sign it.
@@ -18,6 +20,7 @@ extension Doctor {
     do {
       let store = try LearnerRecordStore(path: path, access: .reading, patience: 1)
       return findings(try store.examination(), of: path, area)
+        + clock(behind: try store.lastMoment(), of: path, area)
     } catch StoreError.missing {
       return [.ok(area, localized("There is none at \(path) yet; “study” begins it."))]
     } catch {
@@ -69,6 +72,19 @@ extension Doctor {
       area,
       localized("\(path) is open to other users of this machine (mode \(facts.modeText))."),
       localized("“chmod 600 \(path)”."))
+  }
+
+  /// Whether the clock is before the last entry, so that nothing that depends on the day is right.
+  private func clock(behind last: Moment?, of path: String, _ area: String) -> [Finding] {
+    guard let last, let now = try? workspace.clockBehind(last) else { return [] }
+    return [
+      .problem(
+        area,
+        localized(
+          "\(path): the clock says \(now.date), and the last entry is of \(last.date), later than that."
+        ),
+        localized("Set the clock right (“timedatectl”, VIVA_NOW) before anything is added."))
+    ]
   }
 
   /// What there is to say of entries that are dated before the one before them.

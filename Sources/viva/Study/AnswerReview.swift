@@ -1,3 +1,5 @@
+internal import Curriculum
+internal import Glibc
 internal import LineEditor
 
 /// Showing an answer of several lines before it is sent, and changing it.
@@ -6,6 +8,8 @@ struct AnswerReview {
   let input: any LineSource
   /// Finds the editor; `nil` in an exam, which has none.
   let editor: (() throws -> TextEditor)?
+  /// Where the editor gets the text, and leaves it; `nil` where there is no editor.
+  let unsent: UnsentText?
 
   /// What came of it.
   enum Outcome: Equatable {
@@ -38,15 +42,16 @@ struct AnswerReview {
   /// - Returns: What came of it.
   /// - Throws: `LineEditorError`.
   func review(_ text: String, isEdited: Bool, deadline: Deadline?) throws -> Outcome {
-    var text = text
+    var (text, isInFile) = (text, isEdited)
     if isEdited {
-      let edited = edited(text)
+      let edited = edited(adding: text)
       if edited == nil, text.isEmpty { return .drop }
       text = edited ?? text
     }
     while true {
       if text.allSatisfy(\.isWhitespace) {
         console.line(localized("There is no text; nothing was sent."))
+        if isInFile { unsent?.remove() }
         return .drop
       }
       console.line(localized("Your answer:"))
@@ -54,8 +59,14 @@ struct AnswerReview {
       let prompt = localized("Enter sends it, /edit changes it, /cancel drops it: ")
       switch try ask(prompt, deadline) {
       case .line(""): return .send(text)
-      case .line("/edit"): text = edited(text) ?? text
+      case .line("/edit"):
+        text = edited(adding: isInFile ? "" : text) ?? text
+        isInFile = true
+      case .interrupted where isInFile && unsent?.isThere == true:
+        console.line(localized("Not sent; “/edit” opens the text again."))
+        return .drop
       case .line("/cancel"), .interrupted:
+        if isInFile { unsent?.remove() }
         console.line(localized("Dropped; nothing was sent."))
         return .drop
       case .line: console.line(localized("Press Enter, or type /edit or /cancel."))
@@ -72,20 +83,31 @@ struct AnswerReview {
     return .line(line.trimmed)
   }
 
-  /// Runs the editor; `nil` where that fails, which a person is told.
-  private func edited(_ text: String) -> String? {
-    guard let editor else {
+  /// Runs the editor on the text that is there already, with an addition behind it; `nil` where that
+  /// fails, which a person is told.
+  private func edited(adding addition: String) -> String? {
+    guard let editor, let unsent else {
       console.line(
         localized("In an exam there is no editor; a line that ends with “\\” goes on to the next."))
       return nil
     }
     console.flush()
-    do {
-      return try editor().edit(text)
-    } catch {
-      console.complain(Problem(error).sentence)
-      return nil
+    // A signal that ends the program waits until the editor has ended, and the text is where it stays.
+    return Interruption.noted([SIGTERM, SIGHUP]) {
+      do {
+        let text = try unsent.edited(with: editor(), adding: addition)
+        if Interruption.wasPressed { console.complain(kept(unsent)) }
+        return text
+      } catch {
+        let sentence = Problem(error).sentence
+        console.complain(unsent.isThere ? sentence + " " + kept(unsent) : sentence)
+        return nil
+      }
     }
+  }
+
+  private func kept(_ unsent: UnsentText) -> String {
+    localized("The text is kept in \(unsent.path.visible()), and “/edit” opens it.")
   }
 
   private static func split(_ text: String, at separator: Character) -> (String, String) {

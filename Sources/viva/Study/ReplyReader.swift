@@ -21,6 +21,8 @@ struct ReplyReader {
   let input: any LineSource
   /// Finds the editor of `/edit`; `nil` in an exam, which has none.
   var editor: (() throws -> TextEditor)?
+  /// Where a text is that the editor left and that was not sent yet; `nil` where none is asked for.
+  var unsent: UnsentText?
   /// When a text is taken as it is, unless a request says otherwise.
   var deadline: Deadline?
   /// What stands at the right edge, such as a clock, unless a request says otherwise.
@@ -76,7 +78,8 @@ struct ReplyReader {
       return nil
     }
     guard let text = start ?? Reply(typed).severalLines else { return Reply(typed) }
-    let review = AnswerReview(console: console, input: input, editor: editor)
+    let review = AnswerReview(
+      console: console, input: input, editor: editor, unsent: unsent)
     switch try review.review(text, isEdited: start != nil, deadline: deadline) {
     case .send(let text): return .text(text)
     case .drop: return nil

@@ -21,7 +21,8 @@ extension StudyConversation {
         try typed
         ?? replies.ask(
           console.hint(
-            Self.ratingPrompt, later: localized("Enter: next; 1 to 4: rate: "), isOnce: true))
+            Self.ratingPrompt, later: localized("Enter: next; 1 to 4: rate: "), isOnce: true),
+          isText: false)
       typed = nil
       switch reply {
       case .text(let text):

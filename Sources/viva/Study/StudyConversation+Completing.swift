@@ -24,6 +24,7 @@ extension StudyConversation {
     console.paragraph(localized("Still blank: \(names). Type it now; just Enter leaves it wrong."))
     var texts = texts
     for gap in missing {
+      answers.unsent = unsent?.text(for: asking.question.id, field: gap)
       while true {
         switch try takeLine("\((fields[gap] ?? "").capitalizedFirst): ", asking) {
         case .text(let text): texts[gap] = text

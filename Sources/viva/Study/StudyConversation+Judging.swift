@@ -108,7 +108,7 @@ extension StudyConversation {
   mutating func offerToCountRight(_ mark: Mark, _ asking: Asking) throws -> Reply? {
     guard let nearMiss = nearMiss(of: mark) else { return nil }
     while true {
-      let reply = try replies.ask(localized("Count it right? y/N: "))
+      let reply = try replies.ask(localized("Count it right? y/N: "), isText: false)
       switch reply {
       case .text(let text):
         switch text.visible().filter({ $0 != " " }).lowercased() {

@@ -47,7 +47,9 @@ extension StudyConversation {
   mutating func takeResponse(_ asking: Asking) throws -> Response {
     let fields = responseFields(of: asking.question.key)
     var draft = Draft()
+    var told: Set<Int> = []
     while true {
+      editing(asking, field: draft.texts.count, isTold: &told)
       let field = fields[draft.texts.count]
       let prompt = field?.capitalizedFirst ?? "Answer\(form(of: asking.question.key))"
       let kept = draft.before[draft.texts.count]
@@ -75,6 +77,16 @@ extension StudyConversation {
       draft.isOfferMade = false
       if let response = try read(&draft, of: fields.count, asking) { return response }
     }
+  }
+
+  /// Has `/edit` open the text of a field, and says once where one is there that was not sent.
+  private mutating func editing(_ asking: Asking, field: Int, isTold told: inout Set<Int>) {
+    answers.unsent = unsent?.text(for: asking.question.id, field: field)
+    guard told.insert(field).inserted, let text = answers.unsent, text.isThere else { return }
+    console.paragraph(
+      localized(
+        "A text for this answer was not sent yet; “/edit” opens it. It is kept in \(text.path.visible())."
+      ))
   }
 
   /// Says that there is nothing to go back to, and what there is instead.

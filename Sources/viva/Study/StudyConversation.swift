@@ -21,6 +21,8 @@ struct StudyConversation {
   var session: PracticeSession
   /// Whether the learner is asked how sure they are.
   var asksHowSure = true
+  /// Where texts are that an editor left; `nil` to have none.
+  var unsent: UnsentTexts?
   /// Whether it was said how to list the commands.
   var isHelpTold = false
   /// Whether there was anything to ask.
@@ -121,6 +123,7 @@ struct StudyConversation {
     let asking = session.current ?? asking  // Hints may have been shown since.
     if case .needsKeyPoints = marking {
       try record(try session.locking(response, took: took, isTimedOut: isLate))
+      removeUnsent(in: response, asking)
       unmarked.insert(asking.question.id)
     }
     let confidence = isLate ? .said(nil) : try takeConfidence()
@@ -130,8 +133,16 @@ struct StudyConversation {
       return confidence == .left ? .leave : try judge(given, asking)
     }
     try record(given, marked: mark, of: asking)
+    removeUnsent(in: response, asking)
     return confidence == .left
       ? .leave : try afterwards(asking, first: try offerToCountRight(mark, asking))
+  }
+
+  /// Removes what an editor left of an answer that is on record now.
+  private func removeUnsent(in response: [String], _ asking: Asking) {
+    for (field, text) in response.enumerated() {
+      unsent?.text(for: asking.question.id, field: field).remove(ifIn: text)
+    }
   }
 
   /// Has an answer marked that was locked in an earlier sitting.

@@ -1,0 +1,139 @@
+// C calls: lstat, open, flock, read, unlink, close, strerror.
+
+internal import Curriculum
+internal import FoundationEssentials
+internal import Glibc
+internal import Scheduling
+
+/// The texts of one record that were written in an editor and are not on record yet.
+struct UnsentTexts {
+  /// The folder of all such texts.
+  let folder: String
+  /// The file of the record.
+  let record: String
+
+  /// Returns where a text is.
+  ///
+  /// - Parameters:
+  ///   - question: The question that it answers.
+  ///   - field: The field of the answer, from 0.
+  /// - Returns: Its place; nothing need be there.
+  func text(for question: Question.ID, field: Int) -> UnsentText {
+    let name = question.rawValue.unicodeScalars.filter {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0))
+    }
+    let place = String(stableHash("\(record)\n\(question.rawValue)"), radix: 16)
+    return UnsentText(
+      folder:
+        "\(folder)/text-\(String(String.UnicodeScalarView(name)).prefix(60))-\(place)-\(field + 1)")
+  }
+}
+
+/// A text that is written in an editor and not on record yet, in a folder that only this user can
+/// look into; whatever ends the program or the editor, it stays until it was taken.
+struct UnsentText {
+  /// Its folder, where an editor may keep files of its own beside it.
+  let folder: String
+
+  /// The file that the editor gets.
+  var path: String { folder + "/answer.txt" }
+
+  /// The most bytes that are taken back: more than anybody types for one answer.
+  private static let limit = 1 << 20
+
+  /// Whether there is such a text.
+  var isThere: Bool { size ?? 0 > 0 }
+
+  /// How many bytes it has; `nil` where there is no ordinary file.
+  private var size: Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Has a person edit the text.
+  ///
+  /// - Parameters:
+  ///   - editor: The program.
+  ///   - addition: What goes behind what is there; empty for nothing.
+  /// - Returns: The text, without line ends at its end; its file stays.
+  /// - Throws: `Problem` where the editor fails, or what comes back is no text.
+  func edited(with editor: TextEditor, adding addition: String) throws -> String {
+    try Folders.make(folder)
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if lock >= 0 { close(lock) } }
+    if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      throw Problem(
+        localized("Another session has this text in an editor: \(path.visible())."),
+        exitCode: .unavailable)
+    }
+    try begin(with: addition)
+    try editor.edit(path)
+    return try read()
+  }
+
+  /// Makes the file, or adds to the one that is there.
+  private func begin(with text: String) throws {
+    guard let size else {
+      unlink(path)  // A link, or nothing.
+      return try PrivateFile(path: path).make(text.isEmpty ? "" : text + "\n")
+    }
+    guard !text.isEmpty else { return }
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else {
+      throw Problem(
+        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
+    }
+    defer { close(file) }
+    do {
+      try TextFile.writeAll(
+        Array((size > 0 ? "\n" : "").utf8) + Array((text + "\n").utf8), to: file)
+    } catch {
+      throw Problem(
+        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
+    }
+  }
+
+  private func read() throws -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else {
+      throw Problem(localized("The edited text can't be read: \(reason)."), exitCode: .inputOutput)
+    }
+    defer { close(file) }
+    var (bytes, chunk) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
+    while bytes.count <= Self.limit {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Problem(
+          localized("The edited text can't be read: \(reason)."), exitCode: .inputOutput)
+      }
+      guard count > 0 else { break }
+      bytes += chunk[..<count]
+    }
+    guard bytes.count <= Self.limit else {
+      throw Problem(localized("The edited text is longer than a mebibyte."), exitCode: .badData)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(localized("The edited text is not in UTF-8."), exitCode: .badData)
+    }
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Removes the text, with what an editor left beside it.
+  func remove() {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Removes the text where all of it is in an answer that is on record now.
+  ///
+  /// - Parameter answer: The answer.
+  func remove(ifIn answer: String) {
+    guard isThere, let text = try? read(), answer.contains(text.trimmed) else { return }
+    remove()
+  }
+
+  private var reason: String { String(cString: strerror(errno)) }
+}
