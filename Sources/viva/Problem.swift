@@ -74,7 +74,7 @@ struct Problem: Error {
     guard error != .inputRefused else {
       self.init(
         localized(
-          "An answer is needed, and --no-input forbids to ask for one. Leave --no-input out."),
+          "An answer is needed, but --no-input is set. Leave --no-input out."),
         exitCode: .usage)
       return
     }

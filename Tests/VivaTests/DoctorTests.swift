@@ -82,7 +82,8 @@ struct DoctorTests {
         "advice   Editor: None is named and none was found, so “/edit” can't be used."
       ])
     #expect(
-      try editor(["VISUAL": "nowhere"]) == ["advice   Editor: It is “nowhere”, which is not there."])
+      try editor(["VISUAL": "nowhere"]) == ["advice   Editor: It is “nowhere”, which is not there."]
+    )
   }
 
   @Test(arguments: [

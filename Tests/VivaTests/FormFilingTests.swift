@@ -172,7 +172,7 @@ struct FormFilingTests {
         .contains("“discuss plan EX101 --candidate \"Ben Okafor\"” resumes"), "\(stopped.output)")
     #expect(
       home.talk(["discuss", "plan", "EX101", "--candidate", "Ben Okafor"], typing: ["/stop"]).output
-        .contains("Going on with the draft"))
+        .contains("Resuming the draft"))
   }
 
   @Test func `A blank cover sheet has one pair of boxes, by the setting`() throws {

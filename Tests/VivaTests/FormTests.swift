@@ -66,7 +66,7 @@ struct FormTests {
     let stopped = try home.run(fill, input: "Task 1\nAnn\n/stop\n")
     #expect(stopped.output.contains("Not on record yet"))
     let whole = try home.run(fill, input: "\n\n\n1\n1\nFine.\nSam\n2026-12-01\n")
-    #expect(whole.output.contains("Going on with the draft"))
+    #expect(whole.output.contains("Resuming the draft"))
     #expect(whole.output.contains("Assessment task [Task 1]: "))
     #expect(whole.output.contains("On record as entry 2."), "\(whole.output)")
     try expectSnapshot(whole.output, "cover-sheet.txt")

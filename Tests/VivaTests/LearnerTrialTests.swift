@@ -103,8 +103,8 @@ struct LearnerTrialTests {
   }
 
   @Test(arguments: [
-    (["pager", "nonsense"], "there is no program “nonsense”"),
-    (["editor", "no-such-editor -w"], "there is no program “no-such-editor”"),
+    (["pager", "nonsense"], "there is no program called “nonsense”"),
+    (["editor", "no-such-editor -w"], "there is no program called “no-such-editor”"),
     (["language", "de"], "there is no translation “de”"),
     (["language", "../x"], "there is no translation"),
   ])

@@ -157,7 +157,7 @@ def test_item_4_a_killed_session_goes_on_at_the_very_question(home):
     first.kill(signal.SIGKILL)
     assert first.end() == -signal.SIGKILL
     second = home.terminal("study")
-    second.expect("Go on with question 2 of 2?")
+    second.expect("Resume at question 2 of 2?")
     second.line()
     second.expect("Answer:")
     after = second.rows[[row.startswith("Question 2") for row in second.rows].index(True):]

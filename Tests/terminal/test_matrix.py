@@ -85,7 +85,7 @@ def test_item_5_prompts_go_to_the_terminal_and_data_to_the_pipe(home):
 def test_item_5_nothing_is_asked_without_input(home, command):
     terminal = home.terminal(*command.split(), VIVA_NO_INPUT="1")
     assert terminal.end() == 64
-    assert "--no-input forbids" in " ".join(terminal.text.split())
+    assert "--no-input is set" in " ".join(terminal.text.split())
 
 
 LISTS = [

@@ -193,7 +193,7 @@ extension Workspace {
         return localized("“\(value.visible())” names no program.")
       }
       guard !hasProgram(program) else { return nil }
-      return localized("there is no program “\(program.visible())” to be run.")
+      return localized("there is no program called “\(program.visible())”.")
     case "language":
       let codes = Catalogue.codes(value)
       let isThere =

@@ -159,7 +159,7 @@ struct Study: WorkspaceCommand {
       let left = try opening.left(isPlain: isPlain)
     else {
       if resume {
-        workspace.console.line(localized("There is no session to go on with; a new one begins."))
+        workspace.console.line(localized("There is no session to resume; a new one begins."))
       }
       return nil
     }
@@ -171,11 +171,11 @@ struct Study: WorkspaceCommand {
     if resume { return left }
     let place =
       asking.locked == nil
-      ? localized("question \(asking.number) of \(asking.total)")
+      ? localized("at question \(asking.number) of \(asking.total)")
       : localized("the session, and mark your locked answer")
     let replies = ReplyReader(console: workspace.console, input: input)
     while true {
-      switch try replies.ask(localized("Go on with \(place)? Y/n: ")) {
+      switch try replies.ask(localized("Resume \(place)? Y/n: ")) {
       case .text(let text):
         switch text.visible().filter({ $0 != " " }).lowercased() {
         case "", "y", "yes": return left

@@ -55,7 +55,7 @@ struct FormFiling {
     var start = try withDefaults(values)
     let kept = try draft.values()
     if let kept {
-      console.line(localized("Going on with the draft of \(kind.title.lowercased())."))
+      console.line(localized("Resuming the draft of the \(kind.title.lowercased())."))
       start.fields.merge(kept.fields) { $1 }
       start.tables.merge(kept.tables) { $1 }
     }

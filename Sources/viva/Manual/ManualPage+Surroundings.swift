@@ -58,7 +58,9 @@ extension ManualPage {
     ("~/.local/share/viva/keys", localized("The keys that you sign with.")),
     (
       "~/.local/state/viva",
-      localized("Histories, without answers; forms that are not finished; texts that “/edit” did not send yet.")
+      localized(
+        "Histories, without answers; forms that are not finished; texts that “/edit” did not send yet."
+      )
     ),
     ("~/.cache/viva", localized("What only makes the program quicker.")),
     ("~/.editrc", localized("How lines are edited.")),

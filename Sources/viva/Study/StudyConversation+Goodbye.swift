@@ -47,7 +47,7 @@ extension StudyConversation {
     var rest = session
     guard let next = try? open ?? rest.next(), !unmarked.contains(next.question.id) else { return }
     console.paragraph(
-      localized("Paused at question \(next.number) of \(next.total): “study” goes on there."))
+      localized("Paused at question \(next.number) of \(next.total): “study” resumes there."))
   }
 
   /// What was new, how much of it was right at once, and where a unit was named its criteria.
