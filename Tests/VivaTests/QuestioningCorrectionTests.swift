@@ -18,14 +18,14 @@ struct QuestioningCorrectionTests {
     let script = try QuestioningScript()
     script.whole()
     let talk = script.question(
-      ["--correct", "1"], ["4", "n", "Misheard at first."],
+      ["--correct", "1"], ["4", "n", "", "Misheard at first."],
       environment: ["VIVA_NOW": "2026-11-25T10:00:00+11:00"])
     #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
     #expect(
       talk.prompts == [
         "What is wrong (such as 4, or 3 4; Enter for nothing): ",
         "Decision (S satisfactory, N not yet satisfactory) [satisfactory]: ",
-        "Why it is corrected: ",
+        "Reason [Well said.]: ", "Why it is corrected: ",
       ])
     let facts = try Self.asked(script, 1)
     let (old, new) = (try #require(facts.first), try #require(facts.last))
@@ -38,7 +38,7 @@ struct QuestioningCorrectionTests {
   @Test func `A25: the correction shows old and new, and a number that is on the page`() throws {
     let script = try QuestioningScript()
     script.whole()
-    _ = script.question(["--correct", "2"], ["4", "s", "Misheard at first."])
+    _ = script.question(["--correct", "2"], ["4", "s", "", "Misheard at first."])
     let text = script.document()
     let now = try #require(try script.entries.last?.number)
     #expect(text.contains("**Entry:** \(now)"))
@@ -57,7 +57,7 @@ struct QuestioningCorrectionTests {
     let script = try QuestioningScript()
     script.whole()
     let talk = script.question(
-      ["--correct", "2"], ["4", "s", "Misheard at first.", "The task itself is not handed in."])
+      ["--correct", "2"], ["4", "s", "", "Misheard at first.", "The task itself is not handed in."])
     #expect(talk.prompts.last == "Reason for the overall result: ")
     #expect(talk.words.contains("The overall result is still “not yet satisfactory”."))
     let text = script.document()
@@ -66,11 +66,26 @@ struct QuestioningCorrectionTests {
         "**Reason where it departs from the decisions:** The task itself is not handed in."))
   }
 
+  @Test func `A7: a reason that was given for another decision is not kept unasked`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    let second = script.question(
+      ["--correct", "2"], ["4", "s", "/clear", "Misheard.", "Not handed in."])
+    #expect(second.words.contains("was given before this correction. Enter keeps it, /clear"))
+    let first = script.question(
+      ["--correct", "1"], ["4", "n", "Too little.", "Misread."])
+    #expect(first.prompts.contains("Reason [Well said.]: "), "\(first.output)")
+    let again = script.question(["--correct", "1"], ["4", "s", "", "Misread again.", ""])
+    #expect(again.prompts.last == "Reason for the overall result [Not handed in.]: ")
+    let text = script.document()
+    #expect(text.contains("**Reason:** Too little.") && !text.contains("**Reason:** Guessed."))
+  }
+
   @Test func `A7: what is closed has an overall result`() throws {
     let script = try QuestioningScript()
     let lines = QuestioningScript.heading + QuestioningScript.first + QuestioningScript.second
     let talk = script.question(QuestioningScript.two, (lines + ["", "", "/stop"]).typed)
-    #expect(talk.words.contains("Overall is needed."))
+    #expect(talk.words.contains("“Overall” is needed."))
     #expect(
       talk.words.contains(
         "Not closed yet. What was filled in is kept as a draft; “question EX101 --candidate \"Mia Tran\"”"

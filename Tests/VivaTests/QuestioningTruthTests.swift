@@ -42,7 +42,7 @@ struct QuestioningTruthTests {
       (asked + ["satisfactory", "Question 2", "", "2026-12-01", "", "", "", "", "Seen at work."])
         .typed)
     #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
-    #expect(talk.words.contains("Reason for the overall result is needed."))
+    #expect(talk.words.contains("“Reason for the overall result” is needed."))
     let text = script.document()
     #expect(text.contains("**The overall result departs from:** Not yet satisfactory: question 2."))
     #expect(text.contains("Gaps are named.") && text.contains("A date of reassessment is set."))
@@ -86,6 +86,13 @@ struct QuestioningTruthTests {
     #expect(talk.exitCode == 64 && talk.complaints.contains("\(options[0]) can't change them"))
   }
 
+  @Test func `A21: the same command resumes, with the options that it was begun with`() throws {
+    let script = try QuestioningScript()
+    _ = script.question(QuestioningScript.two, QuestioningScript.heading.typed)
+    let talk = script.question(QuestioningScript.two, [])
+    #expect(talk.words.contains("resumes at question 1 of 2"), "\(talk.complaints)")
+  }
+
   @Test(arguments: [false, true])
   func `A21: a questioning can be ended early`(byOption: Bool) throws {
     let script = try QuestioningScript()
@@ -113,7 +120,7 @@ struct QuestioningTruthTests {
     heading.replaceSubrange(18...20, with: ["", "yes", "/skip", "yes", "yes"])
     let talk = script.question(QuestioningScript.two, heading)
     #expect(talk.words.contains("A number is written in digits, from 1."))
-    #expect(talk.words.contains("The process was explained is needed."))
+    #expect(talk.words.contains("“The process was explained” is needed."))
     #expect(talk.words.contains("This is needed before the first question:"))
     #expect(talk.isUsedUp && talk.words.contains("Question 1 of 2"), "\(talk.output)")
   }
@@ -132,7 +139,7 @@ struct QuestioningTruthTests {
     var heading = QuestioningScript.heading.typed
     heading.insert("", at: 16)
     let talk = script.question(QuestioningScript.two, heading + ["I listen."])
-    #expect(talk.words.contains("Responses taken down by is needed."))
+    #expect(talk.words.contains("“Responses taken down by” is needed."))
     #expect(!talk.prompts.contains { $0.hasPrefix("Responses taken down by [") })
   }
 

@@ -30,11 +30,13 @@ struct QuestionCorrection {
     self.clock = clock
     self.assessor = assessor
     self.scribe = scribe
-    isDecided = fact.decision != .notAsked
+    before = fact
   }
 
+  /// What is on record.
+  private let before: Fact.Asked
   /// Whether there was a decision before.
-  private let isDecided: Bool
+  private var isDecided: Bool { before.decision != .notAsked }
   private var console: Console { lines.console }
 
   /// The parts that can be corrected, in the order in which they are offered.
@@ -53,7 +55,7 @@ struct QuestionCorrection {
     for part in Part.allCases where parts.contains(part) {
       guard try correct(part) else { return false }
     }
-    return parts.contains(.reason) ? true : try askMissingReason()
+    return parts.contains(.reason) ? true : try askReason()
   }
 
   private func show() {
@@ -171,19 +173,30 @@ struct QuestionCorrection {
     }
   }
 
-  private var departures: [QuestioningDeparture] {
+  private func departures(of fact: Fact.Asked) -> [QuestioningDeparture] {
     QuestioningDeparture.of(fact.decision, credited: fact.credited, on: question)
   }
 
   private var needsReason: Bool {
-    fact.decision == .notYetSatisfactory || !departures.isEmpty
+    fact.decision == .notYetSatisfactory || !departures(of: fact).isEmpty
   }
 
-  /// Asks why, where the decision needs it and no reason is there.
-  private mutating func askMissingReason() throws -> Bool {
-    guard needsReason, fact.reason.isEmpty else { return true }
+  /// Asks why, where the decision needs a reason that is missing, or where the reason on record was
+  /// given for another decision.
+  private mutating func askReason() throws -> Bool {
+    let departures = departures(of: fact)
+    let isOther = fact.decision != before.decision || departures != self.departures(of: before)
+    guard fact.reason.isEmpty ? needsReason : isOther else { return true }
     for departure in departures { console.paragraph(departure.inWords) }
-    return try text(localized("Reason"), "", isNeeded: true) { fact.reason = $0 }
+    if !fact.reason.isEmpty {
+      console.paragraph(
+        needsReason
+          ? localized("The reason on record was given before this correction. Enter keeps it.")
+          : localized(
+            "The reason on record was given before this correction. Enter keeps it, /clear empties it."
+          ))
+    }
+    return try text(localized("Reason"), fact.reason, isNeeded: needsReason) { fact.reason = $0 }
   }
 
   /// Asks for a text; Enter keeps what stands there, `/clear` empties it.
@@ -197,7 +210,7 @@ struct QuestionCorrection {
       case .text where !old.isEmpty || !isNeeded: break
       case .command("clear", _) where !isNeeded: take("")
       case .text, .command("clear", _):
-        console.line(localized("\(label) is needed."))
+        console.line(localized("“\(label)” is needed."))
         continue
       case .command, .leave: return false
       }

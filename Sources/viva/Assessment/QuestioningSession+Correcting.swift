@@ -71,9 +71,10 @@ extension QuestioningSession {
     return conversation.values.fields
   }
 
-  /// Puts on record what became different in some parts, with a reason where something stood there.
+  /// Puts on record what became different in some parts, with a reason where something was there
+  /// before; it is asked for unless it was given.
   private func amend(
-    _ questioning: Questioning, _ sections: [FormKind.Section],
+    _ questioning: Questioning, _ sections: [FormKind.Section], why: String? = nil,
     _ ask: () throws -> [String: String]?
   ) throws {
     let fields = sections.flatMap(\.fields)
@@ -83,7 +84,7 @@ extension QuestioningSession {
     var reason: String?
     if changes.contains(where: { !$0.was.isEmpty }) {
       tell(changes)
-      reason = try whyCorrected()
+      reason = try why ?? whyCorrected()
       guard reason != nil else { return tellNothingChanged() }
     }
     let changed = fields.filter { (questioning.fields[$0.name] ?? "") != (filled[$0.name] ?? "") }
@@ -117,21 +118,24 @@ extension QuestioningSession {
     correction.fact.correction = why
     correction.fact.supersedes = turn.entry
     tell(try desk.append([.asked(correction.fact)]), isCorrection: true)
-    try askWhyOverall(desk.current(questioning))
+    try askWhyOverall(desk.current(questioning), before: questioning, why: why)
   }
 
-  /// Asks for the reason of an overall result that departs from the decisions since one was corrected.
-  private func askWhyOverall(_ questioning: Questioning) throws {
+  /// Asks for the reason of an overall result that departs from the decisions, or departs in another
+  /// way, since one was corrected.
+  private func askWhyOverall(
+    _ questioning: Questioning, before: Questioning, why: String
+  ) throws {
     let departures = questioning.overallDepartures()
-    guard !departures.isEmpty else { return }
+    let isGiven = !questioning.fields["overall-reason", default: ""].isEmpty
+    guard !departures.isEmpty, !isGiven || departures != before.overallDepartures() else { return }
     let words = departures.map(\.inWords).joined(separator: " ")
     console.paragraph(
       localized(
         "The overall result is still “\(questioning.fields["overall"] ?? "")”. \(words) Say why it is "
           + "kept, or /stop: --correct outcome changes it."))
-    guard questioning.fields["overall-reason", default: ""].isEmpty else { return }
     let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
-    try amend(questioning, reason) { try fill(reason, questioning.fields) }
+    try amend(questioning, reason, why: why) { try fill(reason, questioning.fields) }
   }
 
   private func tell(_ changes: [FormDocument.Change]) {

@@ -51,7 +51,7 @@ struct QuestioningSession {
 
   private func resume(_ open: Questioning) throws {
     let given = choice.given
-    guard given.isEmpty else {
+    guard try given.isEmpty || choosesTheSame(as: open) else {
       throw Problem(
         localized(
           "The questioning of \(open.at.date) is open, and its questions were chosen before the "
@@ -65,6 +65,12 @@ struct QuestioningSession {
             + "\(open.begun.questions.count).")
       } ?? localized("The questioning of \(open.at.date) is to be closed."))
     try desk.append([.questioningResumed(.init(questioning: open.entry))])
+  }
+
+  /// Whether the options that were given choose what is being asked, as in the same command again.
+  private func choosesTheSame(as open: Questioning) throws -> Bool {
+    let (questions, _) = try choice.questions(of: unit, from: workspace.curriculum())
+    return questions.map(\.id) == open.begun.questions
   }
 
   private func tellStop(_ questioning: Questioning) {

@@ -19,7 +19,7 @@ enum FieldReading: Equatable {
     guard !text.isEmpty else {
       self =
         field.isRequired
-        ? .refused(localized("\(localized(english: field.label)) is needed.")) : .value("")
+        ? .refused(localized("“\(localized(english: field.label))” is needed.")) : .value("")
       return
     }
     switch field.answer {
