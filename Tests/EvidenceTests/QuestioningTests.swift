@@ -127,8 +127,11 @@ struct QuestioningTests {
 
   @Test(arguments: Fixture.questions)
   func `The expected answer can be told of every question`(question: Question) {
-    let lines = question.key.benchmarkLines
+    let lines = question.key.benchmarkLines(.unshuffled(of: question.key))
     #expect(!lines.isEmpty && lines.allSatisfy { !$0.isEmpty })
+    if case .cloze = question.key {
+      #expect(lines.enumerated().allSatisfy { $1.hasPrefix("gap \($0 + 1): ") }, "\(lines)")
+    }
   }
 
   private func rows() -> [[String: String]?] {

@@ -14,14 +14,17 @@ struct FormSteps {
 
   private(set) var steps: [Step] = []
   private var number = 0
+  private let criteria: [String]
 
   /// - Parameters:
   ///   - kind: The form.
   ///   - criteria: The criteria of the unit, with its code.
-  init(_ kind: FormKind, criteria: [String]) {
+  ///   - hasPerformance: Whether the unit has performance evidence, which some forms ask for.
+  init(_ kind: FormKind, criteria: [String], hasPerformance: Bool = false) {
+    self.criteria = criteria
     for section in kind.namingTaskResults("satisfactory").sections {
-      for field in section.fields where field.source == .person && field.name != "performance" {
-        add(field, nil, 0)
+      for field in section.fields where field.source == .person {
+        if hasPerformance || field.name != "performance" { add(field, nil, 0) }
       }
       for table in section.tables { add(table, criteria) }
     }
@@ -54,7 +57,9 @@ struct FormSteps {
     case .time: return (["9:\(two)"], "09:\(two)")
     case .yesNo: return (["y"], "yes")
     case .choice(let choices): return (["1"], choices[0])
-    case .criteria, .criterion: return (["pc1.\(number % 9 + 1)"], "EX101.PC1.\(number % 9 + 1)")
+    case .criteria, .criterion:
+      let criterion = criteria[number % criteria.count]
+      return ([criterion.drop { $0 != "." }.dropFirst().lowercased()], criterion)
     case .number: return (["\(number)"], "\(number)")
     case .fingerprint:
       let digits = String(repeating: "\(number % 10)", count: 64)

@@ -11,6 +11,7 @@ extension FiledForm {
   /// - Returns: Sentences: departures with their reason, doubts about a testimony, and what is on
   ///   record of performance where the form holds the result of the unit.
   package func remarks(of unit: Unit, in entries: [Entry]) -> [String] {
+    let departures = departures(of: unit, in: entries)
     let isSheet = kind.id == FormKind.recordSheet.id
     let performance =
       isSheet ? PerformanceEvidence(FiledForm.all(in: entries), of: unit).remarks : []
@@ -19,7 +20,9 @@ extension FiledForm {
       ? []
       : ["This testimony does not count by itself: \(testimonyDoubts.joined(separator: "; "))."]
     let order = Questioning.all(in: entries).first { $0.entry == entry }?.remarks ?? []
-    return departures(of: unit, in: entries) + doubts + performance + order
+    // What a departure says already is not said again.
+    let rest = performance.filter { line in !departures.contains { $0.contains(line) } }
+    return departures + doubts + rest + order
   }
 
   private func departures(of unit: Unit, in entries: [Entry]) -> [String] {

@@ -17,8 +17,15 @@ extension AnswerKey {
     return points + ["At least \(explain.minimum) of \(explain.keyPoints.count)."]
   }
 
-  /// The answer that is expected when nothing is shuffled: one text per part.
-  package var benchmarkLines: [String] { expectedAnswers(.unshuffled(of: self)) }
+  /// Returns the answer that is expected, line by line, as an assessor reads it.
+  ///
+  /// - Parameter shown: The order in which options are shown.
+  /// - Returns: One text per part, each gap by its number.
+  package func benchmarkLines(_ shown: Presentation) -> [String] {
+    let answers = expectedAnswers(shown)
+    guard case .cloze = self else { return answers }
+    return zip(1..., answers).map { "gap \($0): \($1)" }
+  }
 }
 
 extension Presentation {

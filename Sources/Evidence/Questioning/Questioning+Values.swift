@@ -73,7 +73,7 @@ extension Questioning {
     row["asked"] = question.asShown(Presentation(orders: fact.shown))
     row["criteria"] = question.criteria.filter { $0.unitCode == begun.unit }
       .map(\.rawValue).joined(separator: ", ")
-    row["benchmark"] = question.key.expectedAnswers(Presentation(orders: fact.shown))
+    row["benchmark"] = question.key.benchmarkLines(Presentation(orders: fact.shown))
       .joined(separator: "\n")
     row["key-points"] = question.key.keyPointLines.joined(separator: "\n")
     row["credited"] = nil

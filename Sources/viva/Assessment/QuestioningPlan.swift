@@ -43,7 +43,8 @@ struct QuestioningPlan {
         .joined(separator: ", "),
     ]
     guard showsBenchmarks else { return row }
-    row["benchmark"] = question.key.benchmarkLines.joined(separator: "\n")
+    row["benchmark"] = question.key.benchmarkLines(.unshuffled(of: question.key))
+      .joined(separator: "\n")
     row["key-points"] = question.key.keyPointLines.joined(separator: "\n")
     if question.keyPoints.isEmpty { row["credited"] = localized("no key points") }
     if case .explain(let key) = question.key { row["suggested-probe"] = key.probe }
