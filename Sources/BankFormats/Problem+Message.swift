@@ -30,7 +30,8 @@ extension Problem {
       "broken YAML: text can't begin with \(quoted(String(scalar))); put it in quotes"
     case .alias(let name): "aliases (\(quoted("*" + name))) are not read; write the text out"
     case .anchor(let name): "anchors (\(quoted("&" + name))) are not read; remove it"
-    case .tag(let name): "tags (\(quoted(name))) are not obeyed: what follows is read as it stands"
+    case .tag(let name):
+      "tags (\(quoted(name))) are not obeyed: what follows is read as it is written"
     case .controlCharacter(let scalar):
       "there is a control character, \(quoted(scalar.escaped(asASCII: true))), in this text; it is shown as a "
         + "sign and never sent to a terminal"

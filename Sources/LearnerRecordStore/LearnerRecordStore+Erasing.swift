@@ -107,7 +107,7 @@ extension LearnerRecordStore {
       return "entry \(number) is erased already"
     }
     if case .forgotten = try Entry(number: number, payload: bytes).fact {
-      return "entry \(number) tells of an erasure, and stays"
+      return "entry \(number) records an erasure, and stays"
     }
     return nil
   }

@@ -81,7 +81,7 @@ extension LearnerRecordStore.Examination {
         continue
       }
       guard Leaf.hash(payload: Array(bytes), salt: Array(salt)) == Array(leaf) else {
-        complain("entry \(number) does not have the hash that stands for it")
+        complain("entry \(number) does not match its hash")
         continue
       }
       take(number, Array(bytes), &order)
@@ -90,7 +90,7 @@ extension LearnerRecordStore.Examination {
 
   private mutating func take(_ number: Int, _ payload: [UInt8], _ order: inout DateOrder) {
     guard let entry = try? Entry(number: number, payload: payload) else {
-      return complain("entry \(number) is none that this program knows")
+      return complain("entry \(number) is of a kind that this program does not know")
     }
     if case .opened = entry.fact, number > 1 { beginnings += 1 }
     if order.isBackwards(entry.at) { backwards.append(number) }

@@ -168,7 +168,7 @@ extension LearnerRecordStore {
           guard let leaf = Self.soundLeaf(row, number: number, isErased: erased.contains(number))
           else {
             throw StoreError.damaged(
-              path: path, reason: "entry \(number) does not have the hash that stands for it")
+              path: path, reason: "entry \(number) does not match its hash")
           }
           try body(number, leaf)
         }
@@ -266,7 +266,7 @@ private struct LawfulGaps {
   /// Passes over the entries before one that is there.
   mutating func reach(_ number: Int) throws {
     guard number <= end else {
-      throw StoreError.damaged(path: path, reason: "entry \(number) has no hash that stands for it")
+      throw StoreError.damaged(path: path, reason: "entry \(number) has no hash")
     }
     try pass(before: number)
     next = number + 1

@@ -77,7 +77,7 @@ extension StoreError {
     let reason =
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: "another program is using it"
-      case .SQLITE_FULL: "the disk has no room to write it anew"
+      case .SQLITE_FULL: "the disk has no room to write it again"
       default: error.message ?? "SQLite error \(error.resultCode)"
       }
     self = .tracesLeft(path: path, reason: reason)

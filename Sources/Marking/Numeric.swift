@@ -26,6 +26,6 @@ extension AnswerKey.Numeric {
   /// What to type.
   var request: String {
     let place = unit.map { " (\($0))" } ?? ""
-    return "Type digits, such as 40 or 5.4\(place); a comma stands only between thousands."
+    return "Type digits, such as 40 or 5.4\(place); use a comma only between thousands."
   }
 }

@@ -28,7 +28,7 @@ struct DeliveryGuideTests {
     #expect(labels(larger).last == "Assessment 6: T")
   }
 
-  @Test func `A tick stands against what a task or material addresses`() {
+  @Test func `A tick marks what a task or material addresses`() {
     #expect(
       guide.values.tables["criteria"] == [
         [

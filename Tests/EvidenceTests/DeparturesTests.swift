@@ -16,11 +16,17 @@ struct DeparturesTests {
   }
 
   @Test(arguments: [
-    ("satisfactory", ["yes", "no"], "“Overall: satisfactory” stands beside “no” for AC2.2."),
-    ("satisfactory", [], "“Overall: satisfactory” stands without “yes” for any criterion."),
+    (
+      "satisfactory", ["yes", "no"],
+      "“Overall: satisfactory” is decided, though “no” is recorded for AC2.2."
+    ),
+    (
+      "satisfactory", [],
+      "“Overall: satisfactory” is decided, though no criterion is recorded as “yes”."
+    ),
     (
       "not yet satisfactory", ["yes", "yes"],
-      "“Overall: not yet satisfactory” stands beside “yes” for AC2.1, AC2.2."
+      "“Overall: not yet satisfactory” is decided, though only “yes” is recorded (AC2.1, AC2.2)."
     ),
     ("satisfactory", ["yes", "yes"], nil), ("not yet satisfactory", ["yes", "no"], nil),
   ])
@@ -42,13 +48,15 @@ struct DeparturesTests {
     let found = sentences(.recordSheet, ["overall": "competent"], ["tasks": rows], unit: unit)
     #expect(
       found.prefix(2) == [
-        "“competent” for the unit stands beside “not yet satisfactory” for “2”.",
-        "“competent” for the unit stands beside no result for “3”.",
+        "“competent” is decided for the unit, though “not yet satisfactory” is recorded for “2”.",
+        "“competent” is decided for the unit, though no result is recorded for “3”.",
       ])
     #expect(
       sentences(
         .recordSheet, ["overall": "not yet competent"], ["tasks": [rows[1]]], unit: unit)
-        == ["“not yet competent” for the unit stands beside “satisfactory” for “1”."])
+        == [
+          "“not yet competent” is decided for the unit, though “satisfactory” is recorded for “1”."
+        ])
     #expect(
       sentences(.recordSheet, ["overall": "not yet competent"], ["tasks": rows], unit: unit)
         .isEmpty)
@@ -58,7 +66,7 @@ struct DeparturesTests {
     let competent = ["overall": "competent"]
     #expect(
       sentences(.recordSheet, competent) == [
-        "“competent” for the unit is decided. No observation is on record for AC2.1–3.2."
+        "“competent” is decided for the unit. No observation is on record for AC2.1–3.2."
       ])
     var record = RecordMaker()
     let rows = ["CG219.AC2.1", "CG219.AC2.2", "CG219.AC3.2"]
@@ -94,7 +102,7 @@ struct DeparturesTests {
     ]
     #expect(
       sentences(.discussionRecord, ["is-current": "no", "is-valid": "yes"], tables) == [
-        "“satisfactory” on AC1.1 stands against every segment about it.",
+        "“satisfactory” is decided on AC1.1, though no segment about it was decided so.",
         "“satisfactory” is decided on evidence that is recorded as not current.",
       ])
   }
@@ -122,10 +130,10 @@ struct DeparturesTests {
     let remarks = FiledForm.all(in: record.entries).map {
       $0.remarks(of: Fixture.supportUnit, in: record.entries)
     }
+    let sentence = "“Overall: satisfactory” is decided, though “no” is recorded for AC2.1."
     #expect(
       remarks == [
-        ["“Overall: satisfactory” stands beside “no” for AC2.1. Reason given: Seen before"],
-        ["“Overall: satisfactory” stands beside “no” for AC2.1. No reason is on record."],
+        ["\(sentence) Reason given: Seen before"], ["\(sentence) No reason is on record."],
       ])
   }
 

@@ -60,7 +60,7 @@ struct FormCorrectionTests {
     #expect(sheet.runningHead.contains("superseded\\20 by\\20 entry\\20 2"))
     #expect(
       sheet.remarks == [
-        "This is entry 1 as it was filed. Entry 2 corrects it and stands in its place."
+        "This is entry 1 as it was filed. Entry 2 corrects it and replaces it."
       ])
   }
 

@@ -88,7 +88,7 @@ struct ErasingTests {
     ([-1, 3], "there is no entry -1"),
     ([3, 1], "entry 1 is the beginning of the record, which stays"),
     ([9, 10], "entry 10 is erased already"),
-    ([9, 41], "entry 41 tells of an erasure, and stays"),
+    ([9, 41], "entry 41 records an erasure, and stays"),
   ])
   func `What can't be erased is refused before anything changes`(
     numbers: [Int], reason: String

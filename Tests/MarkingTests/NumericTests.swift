@@ -29,7 +29,7 @@ struct NumericTests {
   @Test(arguments: ["", "thirty", "2 weeks", "NaN", "inf", "1e999", "1,5", "30 or 31"])
   func `What is no number in the unit is asked again`(response: String) {
     let request =
-      "Type digits, such as 40 or 5.4 (days); a comma stands only between thousands."
+      "Type digits, such as 40 or 5.4 (days); use a comma only between thousands."
     #expect(result([response], to: .numeric(Samples.numeric)) == .unreadable(request))
   }
 }

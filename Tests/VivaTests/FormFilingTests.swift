@@ -83,7 +83,7 @@ struct FormFilingTests {
     #expect(new.contains("Assessment task: was “One”, is “Two” now."))
     let again = try fill(
       home, ["form", "fill", "cover-sheet", "EX101", "--correct", "3", "--reason", "Late"], sheet)
-    #expect(again.exitCode == 64 && again.complaints.contains("entry 4 stands in its place"))
+    #expect(again.exitCode == 64 && again.complaints.contains("entry 4 replaces it"))
   }
 
   private static let observed = """
@@ -99,14 +99,15 @@ struct FormFilingTests {
     let fill = ["form", "fill", "observation-checklist", "EX101"]
     let refused = try self.fill(home, fill, Self.observed.replacing("REASON", with: ""))
     #expect(refused.exitCode == 65)
-    #expect(refused.complaints.contains("stands beside “no” for PC1.1"), "\(refused.complaints)")
+    #expect(
+      refused.complaints.contains("though “no” is recorded for PC1.1"), "\(refused.complaints)")
     #expect(refused.complaints.contains("“departure”"))
     let told = try self.fill(
       home, fill, Self.observed.replacing("REASON", with: #", "departure": "Shown later that day""#)
     )
     #expect(told.exitCode == 0, "\(told.complaints)")
     let text = document(home, "observation-checklist")
-    #expect(text.contains("stands beside “no” for PC1.1"))
+    #expect(text.contains("though “no” is recorded for PC1.1"))
     #expect(text.contains("Reason given: Shown later that day"))
   }
 
@@ -119,7 +120,8 @@ struct FormFilingTests {
     ]
     let stopped = home.talk(fill, typing: typed + ["/skip", "/stop"])
     #expect(
-      stopped.output.contains("“competent” for the unit stands beside “not yet satisfactory”"))
+      stopped.output.replacing("\n", with: " ")
+        .contains("“competent” is decided for the unit, though “not yet satisfactory”"))
     #expect(stopped.output.contains("That is yours to decide."))
     #expect(
       stopped.output.replacing("\n", with: " ")

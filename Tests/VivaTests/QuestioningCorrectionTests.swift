@@ -50,7 +50,7 @@ struct QuestioningCorrectionTests {
       ))
     let superseded = script.document("questioning-record", ["--entry", "\(was)"])
     #expect(superseded.contains("**Decision:** not yet satisfactory"))
-    #expect(superseded.contains("Entry \(now) corrects it and stands in its place."))
+    #expect(superseded.contains("Entry \(now) corrects it and replaces it."))
   }
 
   @Test func `A7: an overall result that departs since a correction needs its reason`() throws {

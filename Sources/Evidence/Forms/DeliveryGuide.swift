@@ -114,7 +114,7 @@ package struct DeliveryGuide: Sendable {
       id: "delivery-guide", title: "Mapping and delivery guide",
       purpose: "What a unit asks for, and where each criterion is taught and assessed.",
       statement: """
-        Each assessment task is a column; a tick stands against each criterion that it addresses.
+        Each assessment task is a column; a tick marks each criterion that it addresses.
         """,
       sections: [
         .init(

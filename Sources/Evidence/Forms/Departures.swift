@@ -51,11 +51,16 @@ package struct Departures {
     let (seen, unseen) = (ids("yes"), ids("no"))
     switch values.fields["overall"] {
     case "satisfactory"? where !unseen.isEmpty:
-      return ["“Overall: satisfactory” stands beside “no” for \(unit.inRanges(unseen))."]
+      return [
+        "“Overall: satisfactory” is decided, though “no” is recorded for \(unit.inRanges(unseen))."
+      ]
     case "satisfactory"? where seen.isEmpty:
-      return ["“Overall: satisfactory” stands without “yes” for any criterion."]
+      return ["“Overall: satisfactory” is decided, though no criterion is recorded as “yes”."]
     case "not yet satisfactory"? where unseen.isEmpty && !seen.isEmpty:
-      return ["“Overall: not yet satisfactory” stands beside “yes” for \(unit.inRanges(seen))."]
+      return [
+        "“Overall: not yet satisfactory” is decided, though only “yes” is recorded "
+          + "(\(unit.inRanges(seen)))."
+      ]
     default: return []
     }
   }
@@ -73,8 +78,8 @@ package struct Departures {
     }
     guard !against.isEmpty, isCompetent || against.count == latest.count else { return [] }
     return against.map { task in
-      "“\(overall)” for the unit stands beside "
-        + (task.result.map { "“\($0)”" } ?? "no result") + " for “\(task.task)”."
+      "“\(overall)” is decided for the unit, though "
+        + (task.result.map { "“\($0)”" } ?? "no result") + " is recorded for “\(task.task)”."
     }
   }
 
@@ -82,7 +87,7 @@ package struct Departures {
   private var performance: [String] {
     guard values.fields["overall"] == "competent" else { return [] }
     let evidence = PerformanceEvidence(FiledForm.all(in: entries), of: unit)
-    return [evidence.missingInWords.map { "“competent” for the unit is decided. " + $0 }]
+    return [evidence.missingInWords.map { "“competent” is decided for the unit. " + $0 }]
       .compactMap { $0 }
   }
 
@@ -96,7 +101,7 @@ package struct Departures {
       }
       guard !heard.isEmpty, heard.allSatisfy({ $0["decision"] != decision }) else { return nil }
       let name = CriterionID(rawValue: criterion).local
-      return "“\(decision)” on \(name) stands against every segment about it."
+      return "“\(decision)” is decided on \(name), though no segment about it was decided so."
     }
   }
 

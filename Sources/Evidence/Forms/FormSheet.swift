@@ -131,7 +131,7 @@ extension FormDocument {
   fileprivate var supersededRemark: [String] {
     supersededBy.map {
       let shown = record?.entry.map { "entry \($0)" } ?? "an entry"
-      return ["This is \(shown) as it was filed. Entry \($0) corrects it and stands in its place."]
+      return ["This is \(shown) as it was filed. Entry \($0) corrects it and replaces it."]
     } ?? []
   }
 

@@ -99,7 +99,7 @@ def check_entry(number, payload, origin):
     """Checks that an entry is one, and that the first names the record."""
     entry = json.loads(text_of(payload))
     if not isinstance(entry, dict) or not isinstance(entry.get("kind"), str):
-        fail(f"entry {number} is none")
+        fail(f"entry {number} is not an entry")
     if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d", str(entry.get("at"))):
         fail(f"entry {number} has no time")
     if number == 1 and (entry["kind"] != "opened" or f"viva-record/{entry.get('record')}" != origin):
@@ -114,7 +114,7 @@ class Tree:
 
     def add(self, height, node):
         if self.count % (1 << height):
-            fail("hidden entries stand in a wrong place")
+            fail("hidden entries are in a wrong place")
         self.count += 1 << height
         self.peaks.append((height, node))
         while len(self.peaks) > 1 and self.peaks[-2][0] == self.peaks[-1][0]:

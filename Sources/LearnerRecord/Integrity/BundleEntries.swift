@@ -21,7 +21,7 @@ package struct BundleEntries: Equatable, Sendable {
     let entries = bundle.entries
     let moments = Self.moments(of: entries.map(\.payload), threads: threads)
     faults = zip(entries, moments).lazy.filter { $0.1 == nil }.prefix(10).map {
-      BundleFault("entry \($0.0.number) is none that this version of viva knows")
+      BundleFault("entry \($0.0.number) is of a kind that this version of viva does not know")
     }
     backdated = []
     for place in entries.indices.dropFirst() {

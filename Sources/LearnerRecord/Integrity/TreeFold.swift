@@ -70,7 +70,7 @@ extension TreeFold {
       }
       let size = part.leaves
       guard leaves.isMultiple(of: size) else {
-        throw BundleFault("hidden entries after entry \(leaves) do not fit where they stand")
+        throw BundleFault("hidden entries after entry \(leaves) do not fit where they are")
       }
       let (sum, isLarge) = leaves.addingReportingOverflow(size)
       guard !isLarge else { throw BundleFault("there are more entries than a record can have") }

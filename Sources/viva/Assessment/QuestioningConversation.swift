@@ -192,6 +192,6 @@ extension QuestioningConversation {
       console.paragraph(words, first: "  " + word.padded(to: 15), rest: 17)
     }
     console.paragraph(
-      localized("A line that ends with a backslash goes on in the next; // at its start is a /."))
+      localized("A line that ends with a backslash continues on the next; // at its start is a /."))
   }
 }

@@ -34,7 +34,7 @@ struct QuestioningSession {
       questioning = open
     } else if end != nil {
       throw Problem(
-        localized("No questioning on \(unit.code) is open, so there is none to end."),
+        localized("No questioning on \(unit.code) is open, so there is nothing to end."),
         exitCode: .usage)
     } else {
       guard let begun = try begin(attempt: all.count + 1) else { return }

@@ -125,7 +125,7 @@ extension Discuss {
       else {
         throw Problem(
           localized(
-            "Entry \(number) is no discussion plan that stands. “form list\(places.typedAgain)” shows "
+            "Entry \(number) is not a current discussion plan. “form list\(places.typedAgain)” shows "
               + "what is on record."), exitCode: .usage)
       }
       try filing(try workspace.unit(planned.unit), "\(number)", workspace)

@@ -11,9 +11,9 @@ extension FormCommand {
       abstract: localized("Fill a form in, field by field, and put it on record."),
       discussion: localized(
         """
-        Enter keeps what stands in square brackets. A line that ends with a backslash goes on in the \
+        Enter keeps what is in square brackets. A line that ends with a backslash continues on the \
         next. /back, /clear, /skip and /stop work at every field; what was entered before /stop is \
-        kept as a draft, and the next “form fill” goes on with it.
+        kept as a draft, and the next “form fill” resumes it.
         """))
 
     @Argument(

@@ -172,7 +172,7 @@ extension FormCommand {
       discussion: localized(
         """
         With --entry, an entry that was corrected since is written as it was filed, and says which \
-        entry stands in its place.
+        entry replaces it.
         """))
 
     @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)

@@ -27,7 +27,7 @@ extension UnitCommand {
 
     @Option(
       help: ArgumentHelp(
-        localized("What stands before the words in each link, to search elsewhere."),
+        localized("What comes before the words in each link, to search elsewhere."),
         valueName: "url-prefix"))
     var engine: String = SearchEngine.google.prefix
 

@@ -22,7 +22,7 @@ extension Doctor {
       return findings(try store.examination(), of: path, area)
         + clock(behind: try store.lastMoment(), of: path, area)
     } catch StoreError.missing {
-      return [.ok(area, localized("There is none at \(path) yet; “study” begins it."))]
+      return [.ok(area, localized("No record at \(path) yet; “study” begins it."))]
     } catch {
       return [.problem(area, Problem(error).sentence, Self.remedy(for: error))]
     }

@@ -92,7 +92,7 @@ extension Doctor {
       return .advice(
         localized("Terminal size"),
         localized("The terminal does not say how wide it is; 80 columns are taken."),
-        localized("“stty cols 80 rows 24” tells it."))
+        localized("“stty cols 80 rows 24” sets it."))
     }
     let words = localized("\(size.ws_col) columns and \(size.ws_row) rows.")
     guard size.ws_col >= Console.widths.lowerBound else {

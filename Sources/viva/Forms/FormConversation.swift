@@ -258,8 +258,8 @@ extension FormConversation {
   }
 
   private static let help = localized(
-    "Enter keeps what stands in square brackets. /back goes to the field before, /clear empties it, "
+    "Enter keeps what is in square brackets. /back goes to the field before, /clear empties it, "
       + "/skip leaves the rest of this part, /stop stops and keeps what was entered, /help shows "
-      + "this. A line that ends with a backslash goes on in the next; a text that begins with “/” is "
+      + "this. A line that ends with a backslash continues on the next; a text that begins with “/” is "
       + "typed “//”.")
 }

@@ -85,8 +85,8 @@ struct FormFiling {
     for field in kind.fields where field.source == .record {
       console.paragraph(
         localized(
-          "\(localized(english: field.label)): \(values.fields[field.name] ?? localized("none")). The "
-            + "record shows what follows from it."))
+          "\(localized(english: field.label)): \(values.fields[field.name] ?? localized("none")). What "
+            + "the document prints here is worked out from the record."))
     }
   }
 
@@ -179,7 +179,7 @@ extension FormFiling {
     throw Problem(
       later.map {
         localized(
-          "Entry \(entry) was corrected already: entry \($0) stands in its place. Correct that one."
+          "Entry \(entry) was corrected already: entry \($0) replaces it. Correct that one."
         )
       }
         ?? localized(
@@ -237,6 +237,6 @@ extension FormFiling {
       : [
         localized("an account says what was done; “would” and “might” read as what might be done.")
       ])
-      + (isFirstPerson ? [] : [localized("an account is told in the first person: “I …”.")])
+      + (isFirstPerson ? [] : [localized("an account is written in the first person: “I …”.")])
   }
 }

@@ -11,8 +11,8 @@ struct Verify: ReadCommand {
     discussion: localized(
       """
       Needs nothing but the file. Exit code 0 if it holds, 65 if it was changed or never was whole, and \
-      1 if it is intact but not what you asked for: not signed with the --key, or not the continuation \
-      of the --earlier file.
+      1 if it is intact but not what you asked for: not signed with the --key, not the continuation of \
+      the --earlier file, or with documents that another version made, which can't be compared.
 
       A file holds for whoever signed it; who that was, you only know once you have compared the public \
       keys with their owners. --key takes a key, or the file that “key export” wrote. With --earlier, also \

@@ -10,6 +10,8 @@ struct VerifyFinding: Encodable {
   var faults: [String] = []
   /// What was asked of the file and is not so, although it is intact; as sentences without a full stop.
   var unmet: [String] = []
+  /// How much of that is no more than that another version of the program made the documents.
+  private(set) var uncompared = 0
   /// What a reader should know beside that, as sentences.
   var remarks: [String] = []
   /// The name of the record.
@@ -53,11 +55,19 @@ struct VerifyFinding: Encodable {
     mayBeCut = sealed.mayBeCut
     guard holds else { return }
     remarks = sealed.remarks(of: bundle.keys, ownKeys: ownKeys)
-    unmet = sealed.documents.ofOtherVersions.map {
+    noteOtherVersion(sealed.documents.ofOtherVersions)
+  }
+
+  /// Says which documents can't be compared, and what to do.
+  private mutating func noteOtherVersion(_ documents: [(name: String, program: String)]) {
+    guard let maker = documents.first?.program.visible() else { return }
+    let names = documents.map { $0.name.visible() }.joined(separator: ", ")
+    unmet.append(
       localized(
-        "the document \($0.name.visible()) is as it was signed, but it was made by \($0.program.visible()) "
-          + "and can't be compared with the entries by \(Program.name)")
-    }
+        "made by \(maker), while this is \(Program.name): \(names). Each is as it was signed; whether it "
+          + "says what the entries say, “verify” of \(maker) checks. Or ask for a file that "
+          + "\(Program.name) sealed"))
+    uncompared = unmet.count
   }
 
   /// Tells of a file that could not be read.

@@ -18,7 +18,7 @@ struct VerifyPage {
     console.line()
     console.paragraph(
       localized(
-        "Proven: the entries that are shown stood in this record, in these places, when it was "
+        "Proven: the entries that are shown were in this record, in these places, when it was "
           + "signed with these keys, and nothing that the signatures cover was changed since."))
     console.paragraph(
       localized(
@@ -29,7 +29,11 @@ struct VerifyPage {
   private func writeVerdict() {
     let unknown = finding.signers.count - finding.compared.count
     if !finding.unmet.isEmpty {
-      console.line(localized("This file is intact, but not what you asked for."), .partly)
+      console.line(
+        finding.unmet.count == finding.uncompared
+          ? localized(
+            "This file is intact. Its documents, made by another version, can't be compared.")
+          : localized("This file is intact, but not what you asked for."), .partly)
       writeList(finding.unmet)
     } else if finding.mayBeCut {
       console.line(

@@ -194,7 +194,9 @@ struct RecordBundleTests {
         + SampleBundle.origin)
     #expect(try told([SampleBundle.payload(2)]) == "entry 1, which names the record, is not shown")
     for none in ["hello \u{1B}[31m", "{}", "[]", "1", #"{"at":"x","kind":"named","name":"n"}"#] {
-      #expect(try told([opened, none]) == "entry 2 is none that this version of viva knows")
+      #expect(
+        try told([opened, none])
+          == "entry 2 is of a kind that this version of viva does not know")
     }
     let hidden = try bundle(leaves(4), showing: { $0 != 1 })
     #expect(

@@ -5,7 +5,7 @@ extension FormKind {
   /// What a learner did, told by the learner.
   package static let reflectiveAccount = FormKind(
     id: "reflective-account", title: "Reflective account",
-    purpose: "Something that the learner did, told in the first person, and what came of it.",
+    purpose: "Something that the learner did, in the first person, and what came of it.",
     statement: """
       A reflective account says what was done, not what might be done. Customers are named by \
       initials or not at all. It is the learner's own account; whether it is enough is for the \
