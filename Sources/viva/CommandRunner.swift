@@ -112,8 +112,13 @@ private struct ParserText: CommandText {
       message = BuildFacts(banks: workspace.places.banks).text
       return
     }
-    let text = full.hasPrefix("Error: ") ? String(full.dropFirst("Error: ".count)) : full
-    message = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard exitCode == 0 else {
+      let head = "Error: "
+      message =
+        ParserComplaint(full.hasPrefix(head) ? String(full.dropFirst(head.count)) : full).text
+      return
+    }
+    message = full.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { Usage(String($0))?.lines(width: workspace.console.width) ?? [heading(String($0))] }
       .joined(separator: "\n")
   }
@@ -180,7 +185,7 @@ private struct UnknownCommand: CommandText {
     message =
       localized(
         "“\(path)” has no command “\(word.visible())”. \(hint)\n"
-          + "  See '\(path) --help' for more information.")
+          + "  “\(path) --help” shows what it takes.")
   }
 }
 

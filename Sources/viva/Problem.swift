@@ -155,7 +155,7 @@ extension Problem {
     case .diskFull(let path):
       self.init(
         localized(
-          "The disk that holds \(path) is full. Nothing was added; free some space and go on."),
+          "The disk that holds \(path) is full. Nothing was added; free some space and try again."),
         exitCode: .inputOutput)
     case .damaged(let path, let reason):
       self.init(

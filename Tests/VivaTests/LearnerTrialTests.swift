@@ -169,7 +169,15 @@ struct LearnerTrialTests {
     let talk = study(
       home, ["EX101.PC1.3", "--seed", "1"], ["false", "2", "hard", "Easy", "/quit"])
     #expect(talk.output.contains("Rated “hard”") && talk.output.contains("Rated “easy”"))
-    #expect(talk.prompts.filter { $0.hasPrefix("Enter goes on") }.count == 1)
+    #expect(talk.prompts.filter { $0.hasPrefix("Enter: next; or rate") }.count == 1)
+  }
+
+  @Test func `9: cramming asks for no rating`() throws {
+    let home = try Home()
+    let talk = study(
+      home, ["EX101.PC1.3", "--cram", "--seed", "1"], ["false", "2", "", "/quit"])
+    #expect(talk.prompts.contains("Enter: next: "))
+    #expect(!talk.output.contains("rate it yourself"))
   }
 
   @Test func `The end of a session tells what was new, and of criteria only what was tried enough`()

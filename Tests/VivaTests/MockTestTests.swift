@@ -112,7 +112,7 @@ struct MockTestTests {
     #expect(
       stopped.output.hasSuffix("the time is up at\n09:18.\n") || stopped.output.contains("09:18"))
     let refused = try test(home, ["EX101"], [])
-    #expect(refused.exitCode == 69 && refused.complaints.contains("“test --resume” goes on"))
+    #expect(refused.exitCode == 69 && refused.complaints.contains("“test --resume” resumes it"))
     #expect(try test(home, ["result"]).complaints.contains("No mock test has been closed yet"))
     #expect(try test(home, ["result", "11"]).complaints.contains("is still open"))
     let left = try test(home, ["--leave"])

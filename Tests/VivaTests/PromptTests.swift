@@ -70,7 +70,7 @@ struct PromptTests {
     try conversation.type("study EX101.PC1.4")
     try conversation.reply("zebra", to: "Answer:")
     try conversation.reply("", to: "How sure?")
-    try conversation.reply("/quit", to: "Enter goes on")
+    try conversation.reply("/quit", to: "Enter: next")
     try terminal.expect("viva>")
     try terminal.type("\u{1B}[A")
     try terminal.expect("study EX101.PC1.4")

@@ -70,7 +70,7 @@ struct ResumingTests {
     try terminal.type("the APPs")
     try terminal.expect("Time is up")
     try terminal.expect("you:      the APPs")
-    try terminal.expect("Enter goes on")
+    try terminal.expect("Enter: next")
     try terminal.type("/quit\r")
     #expect(try terminal.waitForEnd() == .exit(0))
     let words = ["export", "transcript", "--format", "md", "--output", "-"] + home.withBank

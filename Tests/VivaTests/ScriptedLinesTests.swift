@@ -12,4 +12,13 @@ struct ScriptedLinesTests {
     #expect(talk.exitCode == 0 && outcome.exitCode == 0)
     #expect(talk.prompts.first == "Answer: ")
   }
+
+  @Test func `What Ctrl-C does is said once`() throws {
+    let home = try Home()
+    _ = home.talk(["candidate", "add", "Mia Tran"])
+    let talk = home.talk(
+      ["form", "fill", "reflective-account", "EX101", "--candidate", "Mia Tran"],
+      typing: [.interrupt, .interrupt])
+    #expect(talk.output.split(separator: "Ctrl-C again").count == 2)
+  }
 }

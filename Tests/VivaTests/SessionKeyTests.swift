@@ -13,11 +13,11 @@ struct SessionKeyTests {
     try conversation.reply("APPs", to: "Answer:")
     try conversation.reply("", to: "How sure?")
     try terminal.expect("you:      APPs\r\n")
-    try conversation.reply("", to: "Enter goes on")
+    try conversation.reply("", to: "Enter: next")
     #expect(try terminal.waitForEnd() == .exit(0))
   }
 
-  @Test(arguments: ["Answer:", "How sure?", "Enter goes on"])
+  @Test(arguments: ["Answer:", "How sure?", "Enter: next"])
   func `Ctrl-C twice leaves the session at any prompt`(prompt: String) throws {
     let home = try Home()
     let terminal = try home.terminal(["study", "EX101.PC1.4"] + home.withBank)
@@ -31,7 +31,7 @@ struct SessionKeyTests {
     #expect(try home.answersOnRecord() == (prompt == "Answer:" ? 0 : 1))
   }
 
-  @Test(arguments: ["Answer:", "How sure?", "Enter goes on"])
+  @Test(arguments: ["Answer:", "How sure?", "Enter: next"])
   func `Ctrl-D leaves the session at any prompt`(prompt: String) throws {
     let home = try Home()
     let terminal = try home.terminal(["study", "EX101.PC1.4"] + home.withBank)
@@ -42,7 +42,7 @@ struct SessionKeyTests {
   }
 
   private func advance(_ terminal: PseudoTerminal, to prompt: String) throws {
-    for (step, reply) in [("Answer:", "APPs"), ("How sure?", "2"), ("Enter goes on", "")] {
+    for (step, reply) in [("Answer:", "APPs"), ("How sure?", "2"), ("Enter: next", "")] {
       try terminal.expect(step)
       if step == prompt { return }
       try terminal.type(reply + "\r")
@@ -91,7 +91,7 @@ struct SessionKeyTests {
     let conversation = Conversation(terminal: terminal)
     try conversation.reply("APPs", to: "Answer:")
     try conversation.reply("3", to: "How sure?")
-    try conversation.reply("", to: "Enter goes on")
+    try conversation.reply("", to: "Enter: next")
     #expect(try terminal.waitForEnd() == .exit(0))
     #expect(terminal.output.contains("What is the short name"))
     #expect(terminal.output.contains("Session over: 1 answer, 1 right."))

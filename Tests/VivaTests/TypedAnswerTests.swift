@@ -55,7 +55,7 @@ struct TypedAnswerTests {
     try terminal.expect("How sure?")
     try terminal.type("\r")
     try terminal.expect("you:      the APPs")
-    try terminal.expect("Enter goes on")
+    try terminal.expect("Enter: next")
   }
 
   @Test func `A question is laid out for the width that the terminal has when it is asked`() throws
@@ -79,7 +79,7 @@ struct TypedAnswerTests {
     try conversation.reply(answer, to: "Answer:")
     try conversation.reply("", to: "How sure?")
     try terminal.expect("Not right.")
-    try conversation.reply("/quit", to: "Enter goes on")
+    try conversation.reply("/quit", to: "Enter: next")
     #expect(try terminal.waitForEnd() == .exit(0))
   }
 }

@@ -62,11 +62,13 @@ package struct Simulator: Sendable {
   ///   - today: The first day.
   ///   - count: How many days there are; 0 or more.
   ///   - seed: What chance is drawn from.
+  ///   - afterDay: Called with the number of each day that is over, from 1.
   /// - Returns: What happened.
+  /// - Throws: What `afterDay` throws, which ends the play.
   package func run(
     _ schedule: some SimulatedSchedule, cards: [GoalCard], from today: StudyDay, days count: Int,
-    seed: UInt64
-  ) -> Outcome {
+    seed: UInt64, afterDay: (Int) throws -> Void
+  ) rethrows -> Outcome {
     var learner = SimulatedLearner(truth: truth, profile: profile, cards: cards, seed: seed)
     var (schedule, outcome) = (schedule, Outcome())
     for number in 0..<max(0, count) {
@@ -77,9 +79,18 @@ package struct Simulator: Sendable {
       }
       outcome.days.append(report)
       learner.sleep()
+      try afterDay(number + 1)
     }
     outcome.finalRecall = learner.recall
     return outcome
+  }
+
+  /// Returns what happens; nobody listens.
+  package func run(
+    _ schedule: some SimulatedSchedule, cards: [GoalCard], from today: StudyDay, days count: Int,
+    seed: UInt64
+  ) -> Outcome {
+    run(schedule, cards: cards, from: today, days: count, seed: seed) { _ in }
   }
 }
 

@@ -27,7 +27,7 @@ final class QuestioningDesk {
     guard lock.isOurs else {
       throw Problem(
         localized(
-          "A questioning of this candidate is open in another terminal. Go on there, or stop it "
+          "A questioning of this candidate is open in another terminal. Continue there, or stop it "
             + "there first."), exitCode: .inputOutput)
     }
     entries = try store.entries()

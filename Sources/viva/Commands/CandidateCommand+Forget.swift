@@ -132,7 +132,7 @@ extension CandidateCommand {
           "\(counted(count, "entry", "entries")) about \((candidate.name ?? candidate.id).visible()) will be "
             + "erased for good."))
       guard
-        case .text(let typed) = try lines.ask(localized("Type the id \(candidate.id) to go on: "))
+        case .text(let typed) = try lines.ask(localized("Type the id \(candidate.id) to confirm: "))
       else {
         return false
       }

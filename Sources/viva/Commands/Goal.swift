@@ -13,7 +13,7 @@ struct Goal: WorkspaceCommand {
       """
       From then on “study” chooses what gains most for that day, keeps every criterion of the unit \
       above its floor before it polishes others, and brings new questions in early enough. \
-      After the day, ordinary spacing goes on. Without a unit, the goals are listed; “plan” shows \
+      After the day, ordinary spacing continues. Without a unit, the goals are listed; “plan” shows \
       the days until then.
 
       Examples:
@@ -106,7 +106,7 @@ struct Goal: WorkspaceCommand {
     }
     try workspace.decide(.goalDropped(.init(unit: unit.code)))
     workspace.console.line(
-      localized("The goal for \(unit.code) is dropped; ordinary spacing goes on."))
+      localized("The goal for \(unit.code) is dropped; ordinary spacing continues."))
   }
 }
 

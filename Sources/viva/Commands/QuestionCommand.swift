@@ -12,7 +12,7 @@ struct QuestionCommand: WorkspaceCommand {
       """
       Questions are chosen by a blueprint (so many per criterion, spread over levels, by a seed) or \
       named with --question; --plan writes them beforehand, with room for writing. The candidate's \
-      words are taken down as they are said; a line that ends with a backslash goes on in the next. \
+      words are taken down as they are said; a line that ends with a backslash continues on the next. \
       What is entered is on record before the next prompt; /stop stops, and the same command resumes \
       at that very prompt. /help shows what can be typed. --correct 3 corrects question 3, --correct \
       heading and --correct outcome what was filled in around the questions, --iqa fills in what the \

@@ -78,9 +78,7 @@ struct Simulate: ReadCommand {
       throw Problem(localized("The banks have no question for that."), exitCode: .noInput)
     }
     let limits = study.limits(new: newPerDay, reviews: reviewsPerDay)
-    let rows =
-      retentions.map { study.row(retention: $0, limits) }
-      + [study.row(target: target, minutesPerDay, limits)]
+    let rows = try study.rows(retentions, target, minutesPerDay, limits, on: workspace.console)
     if json { return try workspace.console.json(rows) }
     tell(rows, study, workspace.console)
   }
@@ -167,29 +165,57 @@ private struct SimulatedStudy {
     StudyLimit(reviews: reviews ?? settings.reviewsPerDay, new: new ?? settings.newPerDay)
   }
 
-  func row(retention: Double, _ limits: StudyLimit) -> Row {
+  /// Plays all schedules, with a bar while somebody waits.
+  ///
+  /// - Throws: `CancellationError` after Ctrl-C.
+  func rows(
+    _ retentions: [Double], _ target: Double, _ minutes: Double?, _ limits: StudyLimit,
+    on console: Console
+  ) throws -> [Row] {
+    var bar = ProgressBar(localized("Simulating"), on: console)
+    defer { bar.clear() }
+    let all = Double((retentions.count + 1) * rounds * days)
+    var played = 0.0
+    func aDayIsOver(_: Int) throws {
+      played += 1
+      bar.show(played / all)
+      if Interruption.wasPressed { throw CancellationError() }
+    }
+    return try Interruption.noted {
+      try retentions.map { try row(retention: $0, limits, aDayIsOver) }
+        + [row(target: target, minutes, limits, aDayIsOver)]
+    }
+  }
+
+  private func row(
+    retention: Double, _ limits: StudyLimit, _ afterDay: (Int) throws -> Void
+  ) throws -> Row {
     let schedule = RetentionSchedule(
       model: model, retention: Retention(rawValue: retention), order: .lowestRecall,
       newPerDay: limits.new ?? 10, reviewsPerDay: limits.reviews ?? .max)
-    return row(localized("retention \(percent(retention))"), retention: retention, schedule)
+    return try row(
+      localized("retention \(percent(retention))"), retention: retention, schedule, afterDay)
   }
 
-  func row(target: Double, _ minutes: Double?, _ limits: StudyLimit) -> Row {
+  private func row(
+    target: Double, _ minutes: Double?, _ limits: StudyLimit, _ afterDay: (Int) throws -> Void
+  ) throws -> Row {
     let goal = StudyGoal(
       day: today.advanced(by: days), target: target, minutesPerDay: minutes)
     let schedule = GoalSchedule(
       policy: GoalPolicy(model: model, profile: profile, week: settings.week ?? []), goal: goal,
       limit: limits, replansEvery: max(1, days / 10))
-    return row(localized("goal \(percent(target))"), target: target, schedule)
+    return try row(localized("goal \(percent(target))"), target: target, schedule, afterDay)
   }
 
   private func row(
     _ name: String, retention: Double? = nil, target: Double? = nil,
-    _ schedule: some SimulatedSchedule
-  ) -> Row {
+    _ schedule: some SimulatedSchedule, _ afterDay: (Int) throws -> Void
+  ) throws -> Row {
     let simulator = Simulator(truth: model, profile: profile)
-    let outcomes = (0..<rounds).map {
-      simulator.run(schedule, cards: cards, from: today, days: days, seed: UInt64($0))
+    let outcomes = try (0..<rounds).map {
+      try simulator.run(
+        schedule, cards: cards, from: today, days: days, seed: UInt64($0), afterDay: afterDay)
     }
     func mean(_ number: (Simulator.Outcome) -> Double) -> Double {
       outcomes.reduce(0) { $0 + number($1) } / Double(rounds)

@@ -70,7 +70,7 @@ struct Study: WorkspaceCommand {
       valueName: "seconds"))
   var timed: Int?
 
-  @Flag(help: ArgumentHelp(localized("Go on with the session that was left, without being asked.")))
+  @Flag(help: ArgumentHelp(localized("Resume the session that was left, without being asked.")))
   var resume = false
 
   @OptionGroup var places: PlaceOptions
@@ -122,6 +122,7 @@ struct Study: WorkspaceCommand {
       store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
     conversation.unsent = UnsentTexts(
       folder: workspace.places.edits, record: workspace.places.record)
+    conversation.saidThatAnotherAsks = !lock.isOurs
     conversation.asksHowSure = workspace.setting("confidence") != "off"
     defer {
       workspace.keep(conversation.session.state)

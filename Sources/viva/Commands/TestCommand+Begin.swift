@@ -6,11 +6,11 @@ internal import LearnerRecordStore
 internal import Practice
 
 extension TestCommand {
-  /// Begins a mock test, or goes on with one.
+  /// Begins a mock test, or resumes one.
   struct Begin: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "begin",
-      abstract: localized("Begin a mock test of a unit, or go on with one."),
+      abstract: localized("Begin a mock test of a unit, or resume one."),
       discussion: localized(
         """
         Questions are chosen by a blueprint: so many per criterion, spread over levels and types, by \
@@ -18,7 +18,7 @@ extension TestCommand {
         questions can be skipped, flagged and answered again (/help lists the commands). The time is \
         2 minutes a question, or --minutes; --minutes alone takes as many questions as fit. The \
         clock runs from the first question to the end of the time, also while the program does not: \
-        --resume goes on with the time that is left. When it is up, what was typed is kept and the \
+        --resume resumes with the time that is left. When it is up, what was typed is kept and the \
         test ends.
 
         At the end the answers count as reviews in your schedule, rated by their marks; what the \
@@ -78,7 +78,7 @@ extension TestCommand {
     var plan = false
 
     @Flag(
-      help: ArgumentHelp(localized("Go on with the test that is open, or with marking the latest."))
+      help: ArgumentHelp(localized("Resume the test that is open, or the marking of the latest."))
     )
     var resume = false
 

@@ -59,7 +59,7 @@ extension TestCommand {
         throw Problem(
           localized(
             "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
-              + "“test --resume” goes on with it."), exitCode: .unavailable)
+              + "“test --resume” resumes it."), exitCode: .unavailable)
       }
       try workspace.tellResult(of: sitting, entries, json: json)
     }

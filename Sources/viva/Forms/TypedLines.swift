@@ -18,7 +18,7 @@ struct TypedLines {
   /// What is said after the first Ctrl-C; it has to be true.
   var stopNote = localized("(Ctrl-C again stops; what was entered is kept)")
 
-  /// Shows a prompt and reads what is typed; a backslash at the end of a line goes on to the next.
+  /// Shows a prompt and reads what is typed; a backslash at the end of a line continues it.
   ///
   /// - Parameters:
   ///   - prompt: The words in front of the cursor.
@@ -47,12 +47,12 @@ struct TypedLines {
 
   /// Reads a line; `nil` where they leave.
   private func line(_ prompt: String) throws -> String? {
-    for _ in 0..<2 {
+    for isFirst in [true, false] {
       console.flush()
       switch try input.readLine(prompt: console.prompt(prompt), history: .none) {
       case .line(let line), .timeUp(let line): return line
       case .endOfInput: return nil
-      case .interrupted: console.line(stopNote)
+      case .interrupted: if isFirst { console.line(stopNote) }
       }
     }
     return nil

@@ -88,7 +88,8 @@ struct AnswerReview {
   private func edited(adding addition: String) -> String? {
     guard let editor, let unsent else {
       console.line(
-        localized("In an exam there is no editor; a line that ends with “\\” goes on to the next."))
+        localized(
+          "In an exam there is no editor; a line that ends with “\\” continues on the next."))
       return nil
     }
     console.flush()

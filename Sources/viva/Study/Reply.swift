@@ -59,7 +59,7 @@ enum SlashCommand: String, CaseIterable {
       localized(
         "mark this question on your record and in transcripts; words behind it say why")
     case .suspend: localized("let this question rest until “unsuspend” brings it back")
-    case .pause: localized("leave now and go on at this very question with the next “study”")
+    case .pause: localized("leave now; the next “study” resumes at this very question")
     case .quit: localized("end the session; every answer given is on record")
     case .help: localized("this list")
     }

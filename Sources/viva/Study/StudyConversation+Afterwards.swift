@@ -4,8 +4,14 @@ internal import Scheduling
 
 // After the mark.
 extension StudyConversation {
-  private static let ratingPrompt =
-    localized("Enter goes on; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: ")
+  /// What is asked after the mark: a rating only where it counts.
+  private var nextPrompt: String {
+    plan.isCram
+      ? localized("Enter: next: ")
+      : console.hint(
+        localized("Enter: next; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: "),
+        later: localized("Enter: next; 1 to 4: rate: "), isOnce: true)
+  }
 
   /// Lets the learner change the rating, look things up, or go on.
   ///
@@ -19,10 +25,7 @@ extension StudyConversation {
     while true {
       let reply =
         try typed
-        ?? replies.ask(
-          console.hint(
-            Self.ratingPrompt, later: localized("Enter: next; 1 to 4: rate: "), isOnce: true),
-          isText: false)
+        ?? replies.ask(nextPrompt, isText: false)
       typed = nil
       switch reply {
       case .text(let text):
@@ -67,7 +70,8 @@ extension StudyConversation {
     case .suspend: try suspend()
     case .again: askOnceMore()
     case .right: try countRight(asking)
-    case .hint, .skip, .back: console.line(localized("The question is answered; Enter goes on."))
+    case .hint, .skip, .back:
+      console.line(localized("The question is answered; press Enter for the next."))
     default: listCommands()
     }
   }

@@ -32,7 +32,7 @@ struct StudyConversation {
   /// Whether the learner asked for that.
   var wasPauseAsked = false
   /// Whether it was said that another session asks from the same record.
-  private(set) var saidThatAnotherAsks = false
+  var saidThatAnotherAsks = false
   /// The question that was asked last, until it is over.
   private(set) var open: Asking?
   /// The questions whose answers are locked and not marked yet, as far as this session met them.

@@ -273,7 +273,7 @@ extension TestConversation {
     case .multipleChoice: return localized("Answer (one or more letters): ")
     case .matching: return localized("Answer (a letter for each number, such as bac or 1b 2a): ")
     case .ordering: return localized("Answer (the letters in order): ")
-    case .explain: return localized("Answer (in your own words; \\ at the end goes on): ")
+    case .explain: return localized("Answer (in your own words; \\ at the end continues it): ")
     default: return localized("Answer: ")
     }
   }

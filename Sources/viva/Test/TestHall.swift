@@ -42,7 +42,7 @@ struct TestHall {
     throw Problem(
       localized(
         "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
-          + "“test --resume” goes on with it, “test --leave” closes it as it stands."),
+          + "“test --resume” resumes it, “test --leave” closes it as it stands."),
       exitCode: .unavailable)
   }
 
@@ -115,7 +115,7 @@ struct TestHall {
       }
       let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
       console.paragraph(
-        localized("The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), goes on. ")
+        localized("The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), resumes. ")
           + (left.map { localized("The clock has run meanwhile: \($0)") }
             ?? localized("It has no time limit.")))
       return try goOn(sitting, store)
@@ -158,7 +158,7 @@ struct TestHall {
     guard let ending = try conversation.run() else {
       if conversation.test.sitting.closed == nil {
         console.paragraph(
-          localized("Stopped. “test --resume” goes on here")
+          localized("Stopped. “test --resume” resumes here")
             + (sitting.deadline.map { localized("; the time is up at \($0.clock).") } ?? "."))
       }
       return nil
@@ -174,7 +174,7 @@ struct TestHall {
     guard try TestEnding(workspace: workspace, store: store).tick(&test) else {
       console.paragraph(
         localized(
-          "Some answers are not marked yet. “test --resume” goes on with marking, “test result” "
+          "Some answers are not marked yet. “test --resume” resumes the marking, “test result” "
             + "shows what there is."))
       return nil
     }

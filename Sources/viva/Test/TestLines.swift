@@ -44,14 +44,14 @@ enum TestSlashCommand: String, CaseIterable {
   /// What the command does, in a few words.
   var meaning: String {
     switch self {
-    case .skip: localized("go on; this question stays open")
+    case .skip: localized("next question; this one stays open")
     case .back: localized("go to the question before this one")
     case .go: localized("go to a question by its number: /go 3")
     case .list: localized("which questions are open, and which are flagged")
     case .flag: localized("flag this question, to look at it again; once more takes the flag away")
     case .time: localized("how much time is left")
     case .submit: localized("end the test and see the result")
-    case .quit: localized("stop; “test --resume” goes on, and the clock runs meanwhile")
+    case .quit: localized("stop; “test --resume” resumes, and the clock runs meanwhile")
     case .help: localized("this list")
     }
   }

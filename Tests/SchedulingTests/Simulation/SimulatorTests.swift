@@ -32,6 +32,19 @@ struct SimulatorTests {
   }
 
   @Test
+  func `21: each day is told of, and what the listener throws ends the play`() throws {
+    var days: [Int] = []
+    let learner = Simulator(truth: FSRS6())
+    _ = learner.run(fixed(0.9), cards: fresh, from: goalToday, days: 4, seed: 1) { days.append($0) }
+    #expect(days == [1, 2, 3, 4])
+    #expect(throws: CancellationError.self) {
+      try learner.run(fixed(0.9), cards: fresh, from: goalToday, days: 4, seed: 1) { day in
+        if day == 2 { throw CancellationError() }
+      }
+    }
+  }
+
+  @Test
   func `The same seed gives the same, another another`() {
     #expect(run(fixed(0.9)) == run(fixed(0.9)))
     #expect(run(fixed(0.9)) != run(fixed(0.9), seed: 2))
