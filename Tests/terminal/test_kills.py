@@ -140,8 +140,8 @@ class Flow:
 
 
 class Study(Flow):
-    labels = ("Answer", "How sure", "Points made", "Enter: next", "Resume at", "Count it right", "y/N")
-    replies = {"Points made": "1", "How sure": "", "Enter": "", "Resume at": "", "Count": "", "y/N": ""}
+    labels = ("Answer", "How sure", "Points made", "Enter: next", "Resume ", "Count it right", "y/N")
+    replies = {"Points made": "1", "How sure": "", "Enter": "", "Resume ": "", "Count": "", "y/N": ""}
 
     def acknowledges(self, prompt):
         # The sentences before these prompts say that the answer is locked, or marked.
