@@ -124,6 +124,7 @@ $$sudo cp -R QuestionBanks Sources/Evidence/Resources/Templates Sources/Evidence
 	"$$target/lib/viva/" && \
 $$sudo install -m 755 Sources/LearnerRecord/Documentation.docc/verify_bundle.py \
 	"$$target/lib/viva/verify_bundle.py" && \
+$$sudo install -m 644 LICENSE NOTICE "$$target/lib/viva/" && \
 { git rev-parse HEAD 2>/dev/null || true; } | $$sudo tee "$$target/lib/viva/commit" >/dev/null && \
 $$sudo chmod -R a+rX "$$target/lib/viva" && \
 echo "Installed $$target/bin/viva"

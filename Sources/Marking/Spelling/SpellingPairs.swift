@@ -2,7 +2,7 @@
 ///
 /// Source: VarCon, the variant conversion list of the SCOWL word lists by Kevin Atkinson
 /// (github.com/en-wl/wordlist, `varcon/varcon.txt`); each pair here is one that it has as British (B)
-/// beside American (A). Chosen are words of ordinary and workplace English.
+/// beside American (A). Chosen are words of ordinary and workplace English; `NOTICE` has its terms.
 enum SpellingPairs {
   /// Beginnings of words that keep their endings: British, American.
   static let stems = pairs(
