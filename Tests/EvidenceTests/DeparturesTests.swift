@@ -89,6 +89,43 @@ struct DeparturesTests {
     #expect(evidence.remarks.first?.hasPrefix("Performance evidence: ") == true)
   }
 
+  @Test func `A8: An observation that was not satisfactory shows no performance evidence`() {
+    let unit = Fixture.performedUnit
+    var record = RecordMaker()
+    record.file(
+      .observationChecklist,
+      [
+        "performance": unit.performedCriteria[0].rawValue, "date": "2026-12-15",
+        "overall": "not yet satisfactory",
+      ], unit: unit.code)
+    let forms = FiledForm.all(in: record.entries)
+    #expect(PerformanceEvidence(forms, of: unit).missing == unit.performedCriteria)
+    #expect(EvidenceIndex(forms, of: unit).values.tables["evidence"] == [])
+  }
+
+  @Test func `A7: Competence is compared with the latest result of each form on record`() {
+    func observed(_ task: String, _ overall: String, in record: inout RecordMaker) {
+      record.file(
+        .observationChecklist, ["task": task, "overall": overall, "date": "2026-12-15"])
+    }
+    func told(_ entries: [Entry]) -> [String] {
+      Departures(
+        FormValues(fields: ["overall": "competent"]), of: .recordSheet,
+        unit: Fixture.supportUnit, before: entries
+      ).sentences.filter { $0.contains("over all") }
+    }
+    var record = RecordMaker()
+    observed("Chat", "not yet satisfactory", in: &record)
+    observed("Email", "satisfactory", in: &record)
+    #expect(
+      told(record.entries) == [
+        "“competent” for the unit is decided, and the latest observation checklist, of 15 Dec 2026 "
+          + "(entry 1), says “not yet satisfactory” over all."
+      ])
+    observed("Chat", "satisfactory", in: &record)
+    #expect(told(record.entries).isEmpty)
+  }
+
   @Test func `A7: A discussion is compared with its segments and with the rules of evidence`() {
     let tables = [
       "segments": [

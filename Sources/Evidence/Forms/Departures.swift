@@ -27,7 +27,7 @@ package struct Departures {
     let own: [String] =
       switch kind.id {
       case FormKind.observationChecklist.id: observation
-      case FormKind.recordSheet.id: results + performance
+      case FormKind.recordSheet.id: results + filed + performance
       case FormKind.discussionRecord.id: discussion + rules
       default: []
       }
@@ -80,6 +80,24 @@ package struct Departures {
     return against.map { task in
       "“\(overall)” is decided for the unit, though "
         + (task.result.map { "“\($0)”" } ?? "no result") + " is recorded for “\(task.task)”."
+    }
+  }
+
+  /// Competence against the latest overall result of each questioning and each observed task.
+  private var filed: [String] {
+    guard values.fields["overall"] == "competent" else { return [] }
+    let forms = FiledForm.all(in: entries).filter {
+      $0.unit == unit.code && $0.kind.id != kind.id && $0.values.fields["overall"] != nil
+    }
+    func work(_ form: FiledForm) -> [String?] { [form.kind.id, form.values.fields["task"]] }
+    return forms.indices.filter { place in
+      forms[place].values.fields["overall"] == "not yet satisfactory"
+        && !forms[(place + 1)...].contains { work($0) == work(forms[place]) }
+    }.map { place in
+      let form = forms[place]
+      return "“competent” for the unit is decided, and the latest "
+        + "\(form.kind.title.lowercased()), of \(form.dayInWords) (entry \(form.entry)), says “not yet "
+        + "satisfactory” over all."
     }
   }
 

@@ -12,7 +12,9 @@ package struct EvidenceIndex: Sendable {
   ///   - forms: The forms on record; those of other units are left out.
   ///   - unit: The unit.
   package init(_ forms: [FiledForm], of unit: Unit) {
-    let forms = forms.filter { $0.unit == unit.code && $0.kind.isEvidence }
+    let forms = forms.filter {
+      $0.unit == unit.code && $0.kind.isEvidence && !$0.showsNothing
+    }
     var rows: [[String: String]] = []
     var methods: [CriterionID: Set<String>] = [:]
     for (number, form) in zip(1..., forms) {
@@ -58,6 +60,11 @@ package struct EvidenceIndex: Sendable {
       "initials": fields["initials"] ?? "",
     ]
   }
+}
+
+extension FiledForm {
+  /// Whether it was not satisfactory over all, and for no criterion by itself either.
+  fileprivate var showsNothing: Bool { !isEnough && criteria.isEmpty }
 }
 
 extension FormKind {

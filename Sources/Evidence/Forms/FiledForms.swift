@@ -68,9 +68,11 @@ extension FiledForm {
   /// The ids of the criteria that the form is evidence for, in the order of its fields.
   ///
   /// A row that says that nothing was asked or seen, or that it was not enough, is evidence for none.
+  /// Where all of it was not enough, only rows that say otherwise are.
   package var criteria: [CriterionID] {
     let texts =
-      kind.fields.filter { $0.answer == .criteria }.compactMap { values.fields[$0.name] }
+      kind.fields.filter { $0.answer == .criteria && isEnough }
+      .compactMap { values.fields[$0.name] }
       + kind.tables.flatMap { table in
         (values.tables[table.name] ?? []).filter(Self.supports).flatMap { row in
           table.columns.filter { $0.answer == .criteria || $0.name == "criterion" }
@@ -81,6 +83,9 @@ extension FiledForm {
     return texts.flatMap { $0.split { $0 == "," || $0 == " " || $0 == "\n" }.map(String.init) }
       .filter { seen.insert($0).inserted }.map(CriterionID.init(rawValue:))
   }
+
+  /// Whether nobody decided that all of it was not enough.
+  var isEnough: Bool { values.fields["overall"] != "not yet satisfactory" }
 
   private static func supports(_ row: [String: String]) -> Bool {
     let isDecidedAgainst = ["not yet satisfactory", "not asked"].contains(row["decision"])

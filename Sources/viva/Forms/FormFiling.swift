@@ -123,7 +123,9 @@ struct FormFiling {
       workspace.console.line()
       for sentence in sentences { workspace.console.paragraph(sentence) }
       workspace.console.paragraph(
-        localized("That is yours to decide. The document shows both, with your reason."))
+        localized(
+          "That is yours to decide. The document shows both, with your reason; /stop keeps what was "
+            + "entered, so that you can change it."))
       guard try conversation.fill([.init(localized("Departure"), fields: [field])]) else {
         return false
       }
