@@ -239,6 +239,25 @@ struct SealedTrustTests {
     #expect(joined(elsewhere.output).contains("Several signatures can come from one person"))
   }
 
+  @Test(arguments: ["Ben Okafor", "ben-okafor", " BEN  OKAFOR", "Ben_Okafor"])
+  func `A2: an assessor neither makes nor uses a key in the name of a candidate`(name: String)
+    throws
+  {
+    let home = try Home()
+    let path = home.folder.file("out")
+    // The key of somebody who becomes a candidate later.
+    try home.makeKey(name)
+    try home.makeKey("Ann Assessor")
+    #expect(home.talk(["candidate", "add", "Ben Okafor"]).exitCode == 0)
+    let candidate = ["--candidate", "Ben Okafor", "--output", path]
+    let sealed = home.talk(["seal", "--as", name] + candidate)
+    #expect(sealed.exitCode == 77 && joined(sealed.complaints).contains("for them"), "\(sealed)")
+    #expect(home.talk(["seal", "--as", "Ann Assessor"] + candidate).exitCode == 0)
+    #expect(home.talk(["countersign", path, "--as", name, "--yes"]).exitCode == 77)
+    #expect(home.talk(["key", "make", "okafor", "--yes"]).exitCode == 0)
+    #expect(home.talk(["key", "make", "Ben+Okafor/", "--yes"]).exitCode == 77)
+  }
+
   @Test func `A17: a file that others signed is never replaced, nor one of a default name`() throws
   {
     let home = try Home.practised()
@@ -248,6 +267,14 @@ struct SealedTrustTests {
     let signed = home.read("sealed")
     let again = home.talk(["seal", "--output", path])
     #expect(again.exitCode == 73 && again.complaints.contains("signed by Ann-Example, Ivan"))
+    let replacing = ["--output", path, "--replace"]
+    for command in [
+      ["export", "transcript", "--format", "md"], ["key", "export", "Ivan"], ["seal"],
+      ["record", "access"], ["form", "blank", "cover-sheet"],
+    ] {
+      let other = home.talk(command + replacing)
+      #expect(other.exitCode == 73 && other.complaints.contains("signed by"), "\(other)")
+    }
     #expect(home.read("sealed") == signed)
     func sealHere() throws -> ChildProcess.Outcome {
       try ChildProcess.run(

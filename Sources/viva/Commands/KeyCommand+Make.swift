@@ -27,6 +27,7 @@ extension KeyCommand {
     func run(in workspace: Workspace) throws {
       let folder = KeyFolder(path: workspace.places.keys)
       guard try folder.stored(name) == nil else { throw taken }
+      try CandidateFolder(path: workspace.places.candidates).refuseSigning(as: name)
       guard try isWanted(beside: folder.names, workspace) else {
         return workspace.console.line(localized("No key was made."))
       }

@@ -37,6 +37,7 @@ struct OutputFile {
     guard path != "-" else { return }
     try FileGuard.check(path)
     try refuseOwnFiles(of: workspace)
+    try SealedOutput.protect(path)
     if !isReplacing, TextFile.kind(of: path) == S_IFREG, !path.hasPrefix("/dev/"),
       !path.hasPrefix("/proc/")
     {

@@ -35,6 +35,7 @@ struct Countersign: WorkspaceCommand {
 
   func run(in workspace: Workspace) throws {
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
+    try CandidateFolder(path: workspace.places.candidates).refuseSigning(as: signer)
     let stored = try ring.folder.existing(signer)
     let read = try sealed(try TextFile.mapped(file), for: stored.verifier, workspace)
     guard try isConfirmed(read, as: stored.verifier, ring, workspace) else {

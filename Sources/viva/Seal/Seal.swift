@@ -69,13 +69,13 @@ struct Seal: WorkspaceCommand {
       replacing: existing.replace)
     for output in [file.path, tlogProof].compactMap({ $0 }) {
       try ring.folder.protect(from: output)
-      try SealedOutput.protect(output)
     }
     try file.check(workspace)
     guard let name = signer ?? entries.learnerName else {
       throw Problem(
         localized("The record has no name: say who signs with --as."), exitCode: .usage)
     }
+    try CandidateFolder(path: workspace.places.candidates).refuseSigning(as: name)
     let stored = try ring.folder.existing(name)
     let key = try ring.open(stored)
     let checkpoint = Checkpoint(
@@ -94,7 +94,6 @@ struct Seal: WorkspaceCommand {
       sealing: leaves, as: checkpoint, with: key, documents: documents, isClockSet: clock.isSet
     ) { shown?.contains($0) ?? true }
     try FolderLock.holding(folderOf: file.path) {
-      try SealedOutput.protect(file.path)
       try file.write(bundle.file, in: workspace)
     }
     tell(bundle, stored, path: file.path, workspace.console)

@@ -1,14 +1,16 @@
 internal import Curriculum
+internal import Glibc
 internal import LearnerRecord
 
-/// Where sealed files are written, without taking anybody's signature away.
+/// Where documents are written, without taking anybody's signature away.
 enum SealedOutput {
   /// Refuses to replace a sealed file that several people signed.
   ///
   /// - Parameter path: The file that is to be written.
   /// - Throws: `Problem` where there is such a file.
   static func protect(_ path: String) throws {
-    guard TextFile.exists(path), !TextFile.isFolder(path), let old = try? TextFile.mapped(path),
+    // A pipe would be waited for.
+    guard TextFile.kind(of: path) == S_IFREG, let old = try? TextFile.mapped(path),
       let bundle = try? RecordBundle(file: old), bundle.keys.count > 1
     else { return }
     let names = bundle.keys.map { $0.name.visible() }.joined(separator: ", ")
