@@ -45,6 +45,12 @@ struct DocumentPrinterTests {
     #expect(body.components(separatedBy: "<w:tblHeader").count == 3, "both heads repeat")
     #expect(body.components(separatedBy: "\"SignatureLine\"").count == 5, "four cells to sign")
     #expect(body.components(separatedBy: "\"Heading2\"").count == 3)
+    // Who signs, and for what, are lines of their own; there is more room for them than for a date.
+    let who = body.components(separatedBy: "It is mine.")[0].components(separatedBy: "Assessor")
+    #expect(who.last?.contains("<w:br />") == true)
+    let widths = body.matches(of: /<w:gridCol w:w="([0-9]+)"/).compactMap { Int($0.1) }.suffix(4)
+    #expect(widths.first.map { first in widths.allSatisfy { $0 <= first } } == true, "\(widths)")
+    #expect(Set(widths).count == 3, "\(widths)")
     let footer = try Python.run(Self.member, file, "word/footer.xml")
     #expect(footer.contains(" PAGE ") && footer.contains(" NUMPAGES "))
     let core = try Python.run(Self.member, file, "docProps/core.xml")

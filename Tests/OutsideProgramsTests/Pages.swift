@@ -11,7 +11,8 @@ enum Pages {
     <h2>Signatures</h2>
     <table class="signatures"><thead><tr><th scope="col">Who</th><th scope="col">Name</th>
     <th scope="col">Signature</th><th scope="col">Date</th></tr></thead>
-    <tbody><tr><th scope="row">Assessor</th><td></td><td></td><td></td></tr></tbody></table>
+    <tbody><tr><th scope="row"><strong>Assessor</strong> <span class="declaration">It is mine.</span>
+    </th><td></td><td></td><td></td></tr></tbody></table>
     </body></html>
     """
 

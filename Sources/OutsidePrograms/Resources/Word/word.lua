@@ -39,6 +39,8 @@ function Span(span)
   if span.classes:includes("letter") then
     return { pandoc.Strong(span.content), pandoc.Space() }
   end
+  -- What somebody signs for stands in a line of its own.
+  if span.classes:includes("declaration") then return { pandoc.LineBreak(), span } end
   -- A mark stands apart from its heading on a page; here it follows.
   if span.classes:includes("verdict") then return { pandoc.Str("·"), pandoc.Space(), span } end
 end
@@ -60,11 +62,13 @@ local function rows(tab)
   return all
 end
 
--- Shares the width of the page among the columns: evenly where somebody will write in them.
+-- Shares the width of the page among the columns: by their text, but where somebody will sign.
 local function widths(tab)
   local wishes, sum = {}, 0
   for column = 1, #tab.colspecs do wishes[column] = 8 end
-  if not tab.classes:includes("signatures") then
+  if tab.classes:includes("signatures") then
+    wishes = { 16, 9, 9, 6 }
+  else
     for _, row in ipairs(rows(tab)) do
       local column = 1
       for _, cell in ipairs(row.cells) do
