@@ -159,6 +159,10 @@ struct QuestioningTruthTests {
     for label in ["Credited by", "Response taken", "Source of the response", "Entry"] {
       #expect(!full.contains("**\(label):**"), "\(label)")
     }
+    // What a question does not have is no box to write in.
+    let gaps = full.components(separatedBy: "### ").first { $0.contains("gap 1: ") } ?? ""
+    #expect(gaps.contains("**Benchmark answer:** gap 1: "), "\(gaps)")
+    #expect(gaps.contains("**Key points:** none") && gaps.contains("**Suggested probe:** none"))
     let bare = plan(["--without-benchmarks"])
     #expect(bare.contains("a) Repair it at no cost") && bare.contains("Response, word for word"))
     for text in [

@@ -45,9 +45,15 @@ struct QuestioningPlan {
     guard showsBenchmarks else { return row }
     row["benchmark"] = question.key.benchmarkLines(.unshuffled(of: question.key))
       .joined(separator: "\n")
+    guard case .explain(let key) = question.key else {
+      // What a question does not have is nothing to write in.
+      return row.merging([
+        "key-points": localized("none"), "credited": localized("no key points"),
+        "suggested-probe": localized("none"),
+      ]) { $1 }
+    }
     row["key-points"] = question.key.keyPointLines.joined(separator: "\n")
-    if question.keyPoints.isEmpty { row["credited"] = localized("no key points") }
-    if case .explain(let key) = question.key { row["suggested-probe"] = key.probe }
+    row["suggested-probe"] = key.probe ?? localized("none")
     return row
   }
 }
