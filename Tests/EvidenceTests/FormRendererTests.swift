@@ -121,6 +121,28 @@ struct FormRendererTests {
       template: "{{title}}{{#unit}} {{code}}{{/unit}}{{#sections}}|{{heading}}{{/sections}}")
     #expect(html == "Assessment cover sheet CG219|Task|Result")
   }
+
+  @Test(arguments: FormKind.all)
+  func `6: A template places each single field by its name`(kind: FormKind) throws {
+    let values = Fixture.values(of: kind)
+    for field in kind.fitting(Fixture.supportUnit).fields {
+      let value = try #require(values.fields[field.name])
+      let template = "{{#values.NAME}}[{{values.NAME}}]{{/values.NAME}}"
+        .replacing("NAME", with: field.name)
+      #expect(
+        try FormRenderer.html(Fixture.filled(kind), template: template)
+          == "[\(HTMLText().escapeText(value))]", "\(field.name)")
+      #expect(try FormRenderer.html(Fixture.blank(kind), template: template).isEmpty)
+    }
+  }
+
+  @Test func `6: A field that is not filled in, or is of another form, prints nothing`() throws {
+    let form = FormDocument(
+      .coverSheet, FormValues(fields: ["learner": "<Li>"]), Fixture.circumstances())
+    let html = try FormRenderer.html(
+      form, template: "{{values.learner}}|{{values.task}}|{{values.title}}|{{values.none}}")
+    #expect(html == "&lt;Li&gt;|||")
+  }
 }
 
 // Forms that a text was put into.

@@ -24,7 +24,11 @@ struct FormSheetTests {
       FormDocument(.questioningRecord, values, Fixture.circumstances())
     ) { $0 }
     #expect(sheet.sections[0].fields.map(\.value).prefix(2) == [["Li"], ["–"]])
-    #expect(sheet.sections.flatMap(\.fields).allSatisfy { $0.choices.isEmpty && $0.room.isEmpty })
+    let (own, verifiers) = (sheet.sections.dropLast(), sheet.sections.suffix(1))
+    #expect(own.flatMap(\.fields).allSatisfy { $0.choices.isEmpty && $0.room.isEmpty })
+    // Somebody else has still to fill this in, on paper.
+    #expect(verifiers.flatMap(\.fields).allSatisfy { $0.choices.isEmpty != $0.room.isEmpty })
+    #expect(verifiers.flatMap(\.fields).allSatisfy { $0.value.isEmpty })
     let block = sheet.sections.flatMap(\.blocks)[0]
     #expect(block.blockTitle == "4")
     #expect(block.blockFields.map(\.label) == ["Comment"])
@@ -79,6 +83,28 @@ struct FormSheetTests {
     #expect(
       FormSheet(Fixture.blank(.coverSheet)) { $0 }.origin
         == ["Made by viva 0.1.0 on 23 Nov 2026, 10:00 +11:00."])
+  }
+
+  @Test func `The head of each page names the learner`() {
+    var values = FormValues(fields: ["learner": "Li", "learner-id": "M-17"])
+    func head(_ kind: FormKind) -> String {
+      FormSheet(FormDocument(kind, values, Fixture.circumstances())) { $0 }.runningHead
+    }
+    #expect(head(.coverSheet).hasSuffix(cssString(" · Li (M-17)")))
+    values.fields = ["candidate": "Li"]
+    #expect(head(.questioningRecord).hasSuffix(cssString(" · Li")))
+    #expect(!FormSheet(Fixture.blank(.coverSheet)) { $0 }.runningHead.hasSuffix(cssString(" · ")))
+  }
+
+  @Test func `A part with no more than some fields to sign for is kept on one page`() {
+    let sheet = FormSheet(Fixture.filled(.questioningRecord)) { $0 }
+    let short = sheet.sections.filter(\.isShort).map(\.heading)
+    #expect(short == ["Declarations", "Internal quality assurance"])
+    let long = FormValues(fields: ["context": String(repeating: "I asked. ", count: 100)])
+    let account = FormSheet(
+      FormDocument(.reflectiveAccount, long, Fixture.circumstances())
+    ) { $0 }
+    #expect(account.sections.map(\.isShort) == [false, false, true])
   }
 
   @Test func `Lines are kept in Markdown, but for empty ones at the end`() {

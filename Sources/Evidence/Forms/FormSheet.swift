@@ -12,9 +12,13 @@ struct FormSheet {
   /// The inside of a CSS string for the running foot.
   var runningFoot: String
   var unit: [UnitLine]
+  /// Name and id of the learner, where one is named.
+  var learner: [String]
   var remarks: [String]
   var corrections: [String]
   var sections: [SectionSheet]
+  /// What is filled in outside tables, by the names of the fields; no name where nothing is.
+  var values: [String: String]
   var origin: [String]
 
   struct UnitLine {
@@ -27,6 +31,8 @@ struct FormSheet {
     var heading: String
     /// Whether a table of it needs a page on its side.
     var isWide: Bool
+    /// Whether it is no more than some fields to sign for, so that no page should end within it.
+    var isShort: Bool
     var hasFields: Bool
     var fields: [FieldSheet]
     var tables: [TableSheet]
@@ -91,7 +97,9 @@ extension FormSheet {
     title = safe(form.title + superseded)
     statement = safe(form.statement)
     let unitName = form.unit.map { "\($0.code) \($0.title)" } ?? ""
-    runningHead = cssString("\(form.title)\(superseded) · \(unitName)".visible())
+    let parts = [form.title + superseded, unitName].filter { !$0.isEmpty } + form.learner
+    runningHead = cssString(parts.joined(separator: " · ").visible())
+    learner = form.learner.map(safe)
     runningFoot = cssString(form.foot.visible())
     unit =
       form.unit.map {
@@ -99,8 +107,41 @@ extension FormSheet {
       } ?? []
     remarks = (form.supersededRemark + form.remarks).map(safe)
     corrections = form.corrections.map { safe($0.inWords) }
-    sections = form.sections.map { SectionSheet($0, isBlank: form.isBlank, safe: safe) }
+    sections = form.sections.map {
+      SectionSheet($0, isBlank: form.isBlank || $0.isLeftToVerifier, safe: safe)
+    }
+    values = form.values.mapValues(safe)
     origin = form.originLines.map(safe)
+  }
+}
+
+extension FormDocument {
+  /// What is filled in outside tables, by the names of the fields.
+  fileprivate var values: [String: String] {
+    let fields = sections.flatMap(\.fields).map { ($0.name, $0.value) }
+    // Name and date of who signs for a result are in that line alone.
+    let kind = FormKind.named(kind)?.sections.flatMap(\.signatures) ?? []
+    let signed = zip(kind, sections.flatMap(\.signatures)).flatMap { kind, signature in
+      [(kind.nameField, signature.name), (kind.dateField, signature.date)]
+        .compactMap { name, value in name.map { ($0, value) } }
+    }
+    let filled = (fields + signed).compactMap { name, value in value.map { (name, $0) } }
+    return Dictionary(filled) { first, _ in first }
+  }
+
+  /// Name and id of the learner, where one is named: a page that comes loose belongs to somebody.
+  fileprivate var learner: [String] {
+    let values = values
+    guard let name = values["candidate"] ?? values["learner"] else { return [] }
+    let id = values["candidate-id"] ?? values["learner-id"]
+    return [name + (id.map { " (\($0))" } ?? "")]
+  }
+}
+
+extension FormDocument.Section {
+  /// Whether somebody who checks the assessor's work has still to fill the part in.
+  fileprivate var isLeftToVerifier: Bool {
+    title == FormKind.Section.qualityAssurance.title && fields.allSatisfy { $0.value == nil }
   }
 }
 
@@ -155,6 +196,9 @@ extension FormSheet.SectionSheet {
   fileprivate init(_ section: FormDocument.Section, isBlank: Bool, safe: (String) -> String) {
     heading = safe(section.title)
     isWide = section.tables.contains { !$0.isInBlocks && $0.columns.count > 8 }
+    isShort =
+      !section.signatures.isEmpty && section.tables.isEmpty && section.fields.count <= 8
+      && section.fields.compactMap(\.value?.count).reduce(0, +) <= 800
     fields = section.fields.map { FormSheet.FieldSheet($0, isBlank: isBlank, safe: safe) }
     hasFields = !fields.isEmpty
     tables = section.tables.filter { !$0.isInBlocks }.map {

@@ -51,7 +51,7 @@ extension HTMLText {
   /// The library can look into a value by itself, but does so anew for each name in the template and
   /// each level around it, which took more than half of the time.
   private static func named(_ value: Any) -> Any {
-    if value is String || value is Bool { return value }
+    if value is String || value is Bool || value is [String: String] { return value }
     if let list = value as? [Any] { return list.map(named) }
     var properties: [String: Any] = [:]
     for case (let name?, let property) in Mirror(reflecting: value).children {
