@@ -67,6 +67,21 @@ struct OutputTests {
     }
   }
 
+  @Test(arguments: [
+    "record.sqlite-wal", "record.sqlite-shm", "record.sqlite-journal", "record.sqlite",
+    "keys/New.key", "candidates/x.sqlite",
+  ])
+  func `M5: no backup is made where a record keeps its log, or among keys and candidates`(
+    name: String
+  ) throws {
+    let home = try home()
+    let talk = home.talk(["record", "backup", home.folder.file("data/viva/" + name)])
+    #expect(talk.exitCode == 73, "\(talk)")
+    let isCopy = home.read("data/viva/" + name).starts(with: "SQLite format".utf8)
+    #expect(isCopy == (name == "record.sqlite"))
+    #expect(home.talk(["record", "info"]).exitCode == 0)
+  }
+
   @Test(arguments: documents.dropLast())
   func `M5: a file that is there stays, unless --replace says otherwise`(words: [String]) throws {
     let home = try home()

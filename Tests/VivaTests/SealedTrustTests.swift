@@ -101,6 +101,10 @@ struct SealedTrustTests {
         outcome.complaints.contains("entry 2 does not match its hash"))
       #expect(home.read("out").isEmpty)
     }
+    let plan = home.talk(["discuss", "plan", "EX101"] + home.withBank)
+    #expect(plan.exitCode == 65 && plan.output.isEmpty, "\(plan)")
+    let backup = home.talk(["record", "backup", home.folder.file("backup")])
+    #expect(backup.exitCode == 65 && backup.complaints.contains("and so is the copy"), "\(backup)")
   }
 
   @Test func `H3: nobody countersigns what verify rejects`() throws {

@@ -61,7 +61,7 @@ extension Discuss {
 
     func run(in workspace: Workspace) throws {
       let unit = try workspace.unit(unit)
-      let entries = (try? workspace.store(.reading).entries()) ?? []
+      let entries = try workspace.entriesOnRecord()
       let own = try practice.map { try workspace.practice($0, of: RecordOwner(entries)) }
       let agenda = try DiscussionAgenda(
         of: unit, curriculum: try workspace.curriculum(),

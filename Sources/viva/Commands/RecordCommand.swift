@@ -135,9 +135,16 @@ extension RecordCommand {
 
     func run(in workspace: Workspace) throws {
       let store = try workspace.store(.reading)
+      // A file that is there is refused by the store; here only places that are no place for a copy.
+      try OutputFile(file, else: file, replacing: true).check(workspace)
       try store.backUp(to: file)
       workspace.console.line(
         localized("Copied the record (\(try store.head().count) entries) to \(file.visible())."))
+      guard let fault = try store.examination().faults.first else { return }
+      throw Problem(
+        localized(
+          "The record is damaged, and so is the copy: \(localized(english: fault)). Keep the backups that "
+            + "you have; “viva doctor” says more."), exitCode: .badData)
     }
   }
 }

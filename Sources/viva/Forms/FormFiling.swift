@@ -134,11 +134,7 @@ struct FormFiling {
   }
 
   private func departures(_ values: FormValues) throws -> [String] {
-    let entries: [Entry]
-    do { entries = try workspace.store(.reading).entries() } catch StoreError.missing {
-      entries = []
-    }
-    return Departures(values, of: kind, unit: unit, before: entries).sentences
+    Departures(values, of: kind, unit: unit, before: try workspace.entriesOnRecord()).sentences
   }
 
   /// Puts the form on record.
@@ -216,7 +212,7 @@ extension FormFiling {
   private func withDefaults(_ values: FormValues) throws -> FormValues {
     var values = values
     let names = kind.fields.map(\.name)
-    let entries = (try? workspace.store(.reading).entries()) ?? []
+    let entries = try workspace.entriesOnRecord()
     if names.contains("learner"), values.fields["learner"] == nil {
       values.fields["learner"] = entries.learnerName
     }
