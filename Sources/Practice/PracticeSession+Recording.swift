@@ -70,7 +70,7 @@ extension PracticeSession {
     guard let place = answers.lastIndex(where: { $0.entry == entry }) else { return }
     let answer = answers.remove(at: place)
     if let position = curriculum.position(of: answer.question) {
-      selector.repeatNow(position, as: answer.isOnceMore ? .onceMore : .missed)
+      selector.repeatNow(position, as: reason(afterUndoing: answer, at: position))
     }
   }
 }

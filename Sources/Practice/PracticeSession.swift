@@ -23,7 +23,8 @@ package struct PracticeSession: Sendable {
   let today: StudyDay
   var selector: QuestionSelector
   private var generator: SplitMix64
-  private var begun: Set<Int> = []
+  /// How each question was first asked, by place.
+  private var begun: [Int: (number: Int, reason: Asking.Reason)] = [:]
   /// Questions, by place, that were asked although they were not chosen.
   private var passedOver: Set<Int> = []
   /// The answers of earlier sittings that are to be marked first, each with its question.
@@ -78,15 +79,28 @@ package struct PracticeSession: Sendable {
     if state.settings.suspended.contains(id) { return try next() }
     let isFirst = choice.reason != .missed && choice.reason != .onceMore
     if isFirst, passedOver.contains(choice.position) { return try next() }
-    begun.insert(choice.position)
+    begin(choice.position, as: choice.reason)
     guard let question = try curriculum.question(id) else {
       return try next()
     }
     current = Asking(
       question: question, shown: Presentation(of: question.key, using: &generator),
-      reason: choice.reason, number: begun.count, total: max(begun.count, selector.total),
-      hintsShown: 0)
+      reason: choice.reason,
+      number: isFirst ? begun[choice.position]?.number ?? begun.count : begun.count,
+      total: max(begun.count, selector.total), hintsShown: 0)
     return current
+  }
+
+  private mutating func begin(_ position: Int, as reason: Asking.Reason) {
+    if begun[position] == nil { begun[position] = (begun.count + 1, reason) }
+  }
+
+  /// Returns why a question is asked again whose answer was taken back: for the reason that it had,
+  /// unless another answer of this session is left.
+  func reason(afterUndoing answer: SessionAnswer, at position: Int) -> Asking.Reason {
+    if answer.isOnceMore { return .onceMore }
+    let isAnswered = answers.contains { $0.question == answer.question }
+    return isAnswered ? .missed : begun[position]?.reason ?? .missed
   }
 
   /// Has answers marked before anything else is asked: those that were locked and then left.
@@ -126,7 +140,7 @@ package struct PracticeSession: Sendable {
   /// - Throws: What the curriculum throws when it can't read the question's text.
   mutating func pass(over position: Int) throws {
     passedOver.insert(position)
-    begun.insert(position)
+    begin(position, as: .missed)
     preparedWording = nil
     guard let question = try curriculum.question(curriculum.outlines[position].id) else { return }
     current = Asking(
@@ -147,7 +161,7 @@ package struct PracticeSession: Sendable {
     guard let current, let position = curriculum.position(of: current.question.id),
       answers.last?.question != current.question.id
     else { return }
-    selector.postpone(position, as: current.reason == .onceMore ? .onceMore : .missed)
+    selector.postpone(position, as: current.reason == .unmarked ? .missed : current.reason)
   }
 
   /// Whether the answer to the current question leaves the schedule as it is.

@@ -80,10 +80,11 @@ struct QuestionSelector: Sendable {
 
   /// Takes the next question, or `nil` at the end of the session.
   mutating func next() -> (position: Int, reason: Asking.Reason)? {
+    let isTakenUp = !urgent.isEmpty
     guard let choice = choose() else { return nil }
     fresh += 1
     lastCriteria = Set(outlines[choice.position].criteria)
-    if choice.reason == .missed || choice.reason == .onceMore { return choice }
+    if isTakenUp || choice.reason == .missed || choice.reason == .onceMore { return choice }
     asked += 1
     count(choice)
     return choice
@@ -115,14 +116,14 @@ struct QuestionSelector: Sendable {
   }
 
   /// Asks a question again at once, and no longer later: its answer was taken back.
-  mutating func repeatNow(_ position: Int, as reason: Asking.Reason = .missed) {
+  mutating func repeatNow(_ position: Int, as reason: Asking.Reason) {
     missed.removeAll { $0.position == position }
     urgent.removeAll { $0.position == position }
     urgent.append((position, reason))
   }
 
   /// Asks a question again, before what is asked later and after what is to be asked at once.
-  mutating func postpone(_ position: Int, as reason: Asking.Reason = .missed) {
+  mutating func postpone(_ position: Int, as reason: Asking.Reason) {
     if !urgent.contains(where: { $0.position == position }) { repeatNow(position, as: reason) }
   }
 

@@ -26,7 +26,7 @@ struct QuestionSelectorTests {
           selector.miss(choice.position)
           rules.miss(choice.position)
         case 3:
-          selector.repeatNow(choice.position)
+          selector.repeatNow(choice.position, as: .missed)
           rules.repeatNow(choice.position)
         default: break
         }

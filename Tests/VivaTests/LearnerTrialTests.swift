@@ -38,7 +38,9 @@ struct LearnerTrialTests {
     }
     #expect(home.talk(["plan"] + home.withBank).output.contains("Today's plan is done."))
     let none = study(home, ["EX101", "--seed", "1"], [])
-    #expect(none.output.contains("Nothing is due and nothing new is left"))
+    #expect(
+      none.output.contains(
+        "Today's plan for EX101 on 2026-12-05 asks nothing here: 0 due and 6 new"))
   }
 
   @Test func `9: cramming asks everything that is named, whatever bounds other sessions`() throws {
@@ -65,6 +67,17 @@ struct LearnerTrialTests {
     let talk = study(home, ["EX101.PC1.3", "--seed", "1"], ["true", "", "", "/quit"])
     #expect(talk.output.contains("Repeat, after 1 of 1 · again"))
     #expect(talk.output.components(separatedBy: "Question 1 of 1").count == 2)
+  }
+
+  @Test func `16: what an undo brings back has the number that it had`() throws {
+    let home = try Home()
+    let talk = study(
+      home, ["EX101", "--limit", "2", "--seed", "1"],
+      ["", "", "", "/undo", "", "", "", "/undo", "/quit"])
+    let headings = talk.output.split(separator: "\n").filter { $0.hasPrefix("Question ") }
+    #expect(headings.map(\.last) == headings.map { _ in "w" })
+    #expect(headings.map { $0.split(separator: " ")[1] } == ["1", "2", "1", "2", "1"])
+    #expect(!talk.output.contains("Repeat, after"))
   }
 
   @Test func `17: an editor is found where nothing names one, and never at the points`() throws {

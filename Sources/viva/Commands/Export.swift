@@ -34,8 +34,11 @@ extension Export {
       help: ArgumentHelp(localized("Only answers from this day on."), valueName: "yyyy-mm-dd"))
     var since: StudyDay?
 
-    @Option(help: ArgumentHelp(localized("md, html, json, pdf or docx."), valueName: "format"))
-    var format: Format = .html
+    @Option(
+      help: ArgumentHelp(
+        localized("The form; by default as the name of the file ends, else html."),
+        valueName: "format"))
+    var format: Format?
 
     @Option(
       help: ArgumentHelp(
@@ -50,6 +53,9 @@ extension Export {
 
     @OptionGroup var places: PlaceOptions
 
+    /// The form that was asked for, by itself or by the name of the file.
+    private var form: Format { format ?? .ending(output) ?? .html }
+
     func run(in workspace: Workspace) throws {
       let made = try workspace.clock().now()
       let transcript = TranscriptBuilder(
@@ -60,9 +66,9 @@ extension Export {
       ).transcript(of: try workspace.store(.reading).entries())
       let file = OutputFile(output, else: defaultPath(made), replacing: existing.replace)
       let text = try render(transcript, templates: workspace.places.templates)
-      if let form = PrintedPage.Form(rawValue: format.rawValue) {
+      if let printed = PrintedPage.Form(rawValue: form.rawValue) {
         let page = PrintedPage(
-          html: text, form: form, made: made,
+          html: text, form: printed, made: made,
           shorter: localized(
             "A shorter document has only answers since a day (--since) or on a unit (--unit)."))
         try page.write(to: file, in: workspace)
@@ -82,7 +88,7 @@ extension Export {
     }
 
     private func render(_ transcript: Transcript, templates: String) throws -> String {
-      switch format {
+      switch form {
       case .md: return TranscriptRenderer.markdown(transcript)
       case .json: return try TranscriptRenderer.json(transcript)
       case .html, .pdf, .docx:
@@ -98,7 +104,7 @@ extension Export {
 
     private func defaultPath(_ made: Moment) -> String {
       let parts = ["transcript", unit?.uppercased(), made.studyDay(rolloverHour: 0).description]
-      let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(format.rawValue)"
+      let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(form.rawValue)"
       return TextFile.isFolder("Transcripts") ? "Transcripts/" + name : name
     }
   }

@@ -25,7 +25,7 @@ extension RecordCommand {
 
     @Option(
       help: ArgumentHelp(
-        localized("html or json; by default as the name of the file ends, else html."),
+        localized("The form; by default as the name of the file ends, else html."),
         valueName: "format"))
     var format: Format?
 
@@ -43,7 +43,7 @@ extension RecordCommand {
       let entries = try workspace.store(.reading).entries()
       let drafts = try workspace.draftsBesideRecord()
       let made = try workspace.clock().now()
-      let chosen = format ?? (output?.lowercased().hasSuffix(".json") == true ? .json : .html)
+      let chosen = format ?? .ending(output) ?? .html
       let text =
         switch chosen {
         case .json: try json(entries, drafts, made: made)

@@ -105,6 +105,7 @@ struct Study: WorkspaceCommand {
         localized(
           "Another session asks from this record just now. Both are kept; “/undo” takes back the last answer of "
             + "the session in which it is typed."))
+      workspace.console.line()
     }
     let opening = SessionOpening(
       workspace: workspace, curriculum: curriculum, store: store, names: names,

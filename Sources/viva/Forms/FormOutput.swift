@@ -12,8 +12,11 @@ struct FormOutput: ParsableArguments {
     case html, md, json, csv, pdf, docx
   }
 
-  @Option(help: ArgumentHelp(localized("html, md, json, csv, pdf or docx."), valueName: "format"))
-  var format: Format = .html
+  @Option(
+    help: ArgumentHelp(
+      localized("The form; by default as the name of the file ends, else html."),
+      valueName: "format"))
+  var format: Format?
 
   @Option(
     help: ArgumentHelp(localized("A folder with templates of your own."), valueName: "folder"),
@@ -27,6 +30,9 @@ struct FormOutput: ParsableArguments {
 
   @OptionGroup var existing: ReplaceOption
 
+  /// The form that was asked for, by itself or by the name of the file.
+  private var chosen: Format { format ?? .ending(output) ?? .html }
+
   /// Writes a form.
   ///
   /// - Parameters:
@@ -36,7 +42,7 @@ struct FormOutput: ParsableArguments {
   func write(_ form: FormDocument, in workspace: Workspace) throws {
     let text = try rendered(form, in: workspace)
     let file = OutputFile(output, else: defaultPath(of: form), replacing: existing.replace)
-    if let printed = PrintedPage.Form(rawValue: format.rawValue), let made = Moment(form.made) {
+    if let printed = PrintedPage.Form(rawValue: chosen.rawValue), let made = Moment(form.made) {
       try PrintedPage(html: text, form: printed, made: made).write(to: file, in: workspace)
     } else {
       try file.write(text, in: workspace)
@@ -47,7 +53,7 @@ struct FormOutput: ParsableArguments {
   }
 
   private func rendered(_ form: FormDocument, in workspace: Workspace) throws -> String {
-    switch format {
+    switch chosen {
     case .md: FormRenderer.markdown(form)
     case .json: try FormRenderer.json(form)
     case .csv: FormRenderer.csv(form)
@@ -59,7 +65,7 @@ struct FormOutput: ParsableArguments {
   private func defaultPath(of form: FormDocument) -> String {
     let entry = form.record?.entry.map { String($0) }
     let parts = [form.kind, form.unit?.code, entry, String(form.made.prefix(10))]
-    let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(format.rawValue)"
+    let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(chosen.rawValue)"
     return TextFile.isFolder("Transcripts") ? "Transcripts/" + name : name
   }
 }

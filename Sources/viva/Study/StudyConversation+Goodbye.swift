@@ -70,7 +70,7 @@ extension StudyConversation {
 
   /// Returns those criteria that were asked for by name, or that a goal is for; none where neither is
   /// so.
-  private func named(_ criteria: [CriterionID]) -> [CriterionID] {
+  func named(_ criteria: [CriterionID]) -> [CriterionID] {
     if !plan.selection.isEmpty { return wanted(criteria) }
     let goals = Set(session.state.settings.goals.map(\.unit))
     return criteria.filter { goals.contains($0.unitCode) }
@@ -85,6 +85,11 @@ extension StudyConversation {
       return localized(
         "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
           + "changes them; “study --cram” asks without touching the schedule.")
+    }
+    if let waiting, session.plannedForGoals == 0, !goals.isEmpty, !plan.isCram, plan.ahead == 0 {
+      return localized(
+        "Today's plan for \(goals) asks nothing here: \(waiting) for a later day. “plan” shows the days; "
+          + "“study --ahead 1” asks beyond the plan.")
     }
     return localized(
       "Nothing is due and nothing new is left to ask here. “due” shows what comes when; "

@@ -31,7 +31,7 @@ extension StudyConversation {
   }
 
   /// The goals to come, with their days.
-  private var goals: String {
+  var goals: String {
     let today = session.state.studyDay(clock.now())
     return session.state.settings.goals(on: today).filter { $0.day > today }
       .map { localized("\($0.goal.unit) on \($0.day)") }.joined(separator: ", ")

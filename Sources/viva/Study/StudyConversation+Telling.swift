@@ -61,9 +61,9 @@ extension StudyConversation {
     }
   }
 
-  /// Returns unit and criterion in words, those that were asked for first.
+  /// Returns unit and criterion in words, those that were asked for, or that a goal is for, first.
   private func origin(of question: Question) -> String {
-    guard let id = wanted(question.criteria).first else { return "" }
+    guard let id = named(question.criteria).first ?? question.criteria.first else { return "" }
     let words = curriculum.criterion(id)?.words.withoutFullStop ?? ""
     let others = question.criteria.count - 1
     let more =
