@@ -29,6 +29,24 @@ struct ExportTests {
       environment: path.map { ["PATH": $0] } ?? [:])
   }
 
+  @Test(arguments: [
+    ("mine.md", "# Transcript"), ("mine.JSON", "{"), ("mine.html", "<!DOCTYPE html>"),
+    ("mine", "<!DOCTYPE html>"), ("mine.txt", "<!DOCTYPE html>"),
+  ])
+  func `2: the name of the file says the form, where nothing else does`(
+    _ name: String, start: String
+  ) throws {
+    let home = try practised()
+    let path = home.folder.file(name)
+    let talk = home.talk(["export", "transcript", "--output", path] + home.withBank)
+    #expect(talk.exitCode == 0)
+    #expect(home.read(name).starts(with: Array(start.utf8)))
+    let other = home.talk(
+      ["export", "transcript", "--format", "md", "--output", path, "--replace"] + home.withBank)
+    #expect(other.exitCode == 0)
+    #expect(home.read(name).starts(with: Array("# Transcript".utf8)))
+  }
+
   @Test(arguments: [("pdf", "%PDF-1.7"), ("docx", "PK\u{3}\u{4}")])
   func `A document is written, the same for the same record and time`(
     _ form: String, start: String
