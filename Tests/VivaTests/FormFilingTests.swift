@@ -42,6 +42,10 @@ struct FormFilingTests {
     #expect(
       early.output.contains("Plan: unplanned: the plan (entry 3 of 2026-11-22, 09:00) is not"))
     #expect(document(home, "discussion-record").contains("**Plan:** unplanned: the plan"))
+    // The screen and the document say it in the same words.
+    let printed = document(home, "discussion-record").components(separatedBy: "**Plan:** ").last
+    let plan = try #require(printed?.prefix { $0 != "\n" })
+    #expect(early.words.contains("Plan: \(plan)."), "\(early.output)")
     let after = try fill(home, ["discuss", "record", "3"], Self.record("2026-11-28"), at: late)
     #expect(after.output.contains("Plan: planned: entry 3 of 2026-11-22, 09:00."))
   }

@@ -107,7 +107,7 @@ struct FitReport: Encodable {
     case .disagrees(let recall):
       localized(
         "On the days that the new weights ask for, the other model expects \(percent(recall)) recall: "
-          + "your answers do not yet tell which is right.")
+          + "your answers do not yet show which is right.")
     }
   }
 }

@@ -88,7 +88,7 @@ extension StudyConversation {
   /// Returns why a question is asked now.
   func reason(for asking: Asking) -> String {
     guard let card = session.state.cards[asking.question.id] else {
-      return localized("It is new to you: no answer to it stands on your record.")
+      return localized("It is new to you: no answer to it is on your record.")
     }
     let days = session.state.studyDay(clock.now()) - card.lastDay
     let when = days == 0 ? "today" : localized("\(counted(days, "day")) ago")
