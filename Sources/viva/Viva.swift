@@ -19,28 +19,28 @@ struct Viva: ParsableCommand {
       CommandGroup(
         name: localized("Study"),
         subcommands: [
-          Study.self, TestCommand.self, Due.self, Goal.self, Plan.self, Limits.self, Suspend.self,
-          Unsuspend.self,
+          Study.self, TestCommand.self, Due.self, Stats.self, Suspend.self, Unsuspend.self,
         ]),
       CommandGroup(
-        name: localized("Look"),
-        subcommands: [
-          Stats.self, Coverage.self, UnitCommand.self, PolicyCommand.self, Simulate.self, Fit.self,
-        ]),
-      CommandGroup(
-        name: localized("Hand in and check"),
-        subcommands: [Export.self, Seal.self, Verify.self, Countersign.self, KeyCommand.self]),
+        name: localized("Prepare"),
+        subcommands: [Goal.self, Plan.self, Simulate.self, Limits.self, Fit.self]),
       CommandGroup(
         name: localized("Assess"),
         subcommands: [
           CandidateCommand.self, QuestionCommand.self, Discuss.self, FormCommand.self, Matrix.self,
         ]),
       CommandGroup(
-        name: localized("Maintain"),
+        name: localized("Evidence"),
         subcommands: [
-          RecordCommand.self, BankCommand.self, ConfigCommand.self, DoctorCommand.self,
-          ManualCommand.self,
+          RecordCommand.self, Export.self, Seal.self, Verify.self, Countersign.self,
+          KeyCommand.self,
         ]),
+      CommandGroup(
+        name: localized("Banks"),
+        subcommands: [UnitCommand.self, Coverage.self, PolicyCommand.self, BankCommand.self]),
+      CommandGroup(
+        name: localized("This program"),
+        subcommands: [ConfigCommand.self, DoctorCommand.self, ManualCommand.self]),
     ])
 
   @OptionGroup var places: PlaceOptions
