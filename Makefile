@@ -1,4 +1,5 @@
 # make run        builds the trainer and starts it
+# make check      lint, build and the quick tests; installs nothing
 # make test       checks the format, builds, and runs every test
 # make test-terminal   looks for leaks and errors over hours of typing, and draws every screen
 # make test-documents  looks at documents in a browser and in a word processor
@@ -8,7 +9,7 @@
 # make format     rewrites the sources in the house format
 # make clean      removes what was built
 #
-# Every target installs the Debian packages that it needs, with sudo only where you are not root.
+# Every target but check installs the Debian packages that it needs, with sudo only where you are not root.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
@@ -29,11 +30,16 @@ PYTEST := $(VENV)/bin/python -m pytest -q -p no:cacheprovider --tb=short -n 2
 RELEASE := -c release --static-swift-stdlib --product viva
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: run test test-terminal test-documents install bench format lint clean setup
+.PHONY: run check test test-terminal test-documents install bench format lint clean setup
 
 run: setup
 	$(SWIFT) build $(RELEASE)
 	@.build/release/viva
+
+# Nothing is installed, and nothing starts a program: this is to be run before each commit.
+check: lint
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	QUICK_TESTS=1 $(SWIFT) test --skip-build
 
 test: setup lint $(TOOLS)
 	@$(call need,$(TEST_PACKAGES))

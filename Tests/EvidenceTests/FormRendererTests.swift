@@ -1,5 +1,6 @@
 import Curriculum
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Evidence
@@ -23,7 +24,7 @@ struct FormRendererTests {
     "a\"b\"\",\"=1\r\n\"=2", "\"\u{301},\"=1\r\n\"", "\"\u{0D4E}\"", "'", "",
   ]
 
-  @Test(arguments: FormKind.all, texts)
+  @Test(.slow, arguments: FormKind.all, texts)
   func `A text from outside acts in no format`(kind: FormKind, text: String) throws {
     try expectHarmless(Self.form(kind, text), than: Self.form(kind, Self.yardstick(text)))
   }
@@ -88,7 +89,7 @@ struct FormRendererTests {
     )
   }
 
-  @Test func `A text of a megabyte is printed wherever it comes in`() throws {
+  @Test(.slow) func `A text of a megabyte is printed wherever it comes in`() throws {
     let pattern = "<b>\u{202E}\"=1\" | *x* \u{1B}[2J\r\n"
     let text = String(repeating: pattern, count: 1_000_000 / pattern.utf8.count + 1)
     var values = FormValues(fields: ["learner": "Li"], tables: ["tasks": [["task": "x"]]])

@@ -68,7 +68,7 @@ struct DamageTests {
     try bytes.write(to: URL(fileURLWithPath: path))
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: 0..<4)
+  @Test(.slow, .timeLimit(.minutes(2)), arguments: 0..<4)
   func `M6: files that are damaged by the thousand are told of or read; nothing traps`(
     part: Int
   ) throws {

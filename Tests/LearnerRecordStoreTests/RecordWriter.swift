@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A started `record-writer-probe`, which writes to a record as another program does.
 final class RecordWriter {
@@ -19,6 +20,7 @@ final class RecordWriter {
   }
 
   init(_ arguments: [String]) throws {
+    try QuickTests.leaveOutStartOfProgram()
     process.executableURL = Self.program
     process.arguments = arguments
     process.standardInput = input

@@ -1,4 +1,5 @@
 internal import Curriculum
+import TestSupport
 internal import Testing
 
 @testable internal import Marking
@@ -14,7 +15,7 @@ struct HostileInputTests {
     }
   }
 
-  @Test(arguments: Samples.keys)
+  @Test(.slow, arguments: Samples.keys)
   func `Nor does a huge one`(key: AnswerKey) {
     for piece in ["a", "1b ", "😀", "\0", "1,", "-"] {
       let text = String(repeating: piece, count: 100_000 / piece.utf8.count)

@@ -4,6 +4,7 @@ import Testing
 
 @testable import OutsidePrograms
 
+@Suite(.slow)
 struct DocumentPrinterTests {
   private let folder: TemporaryDirectory
 

@@ -5,6 +5,7 @@ import Testing
 @testable import OutsidePrograms
 
 /// Programs in general, with the shell in their place.
+@Suite(.slow)
 struct OutsideProgramTests {
   private static let shell = OutsideProgram(name: "sh", package: "dash")
   private let folder: TemporaryDirectory

@@ -44,17 +44,18 @@ package final class PseudoTerminal {
   ///   - environment: All of the program's environment.
   ///   - columns: The width of the terminal.
   ///   - rows: The height of the terminal.
-  /// - Throws: `Failure.system`.
+  /// - Throws: `Failure.system`, or that the test is left out (`QuickTests`).
   package init(
     _ arguments: [String], environment: [String: String] = PseudoTerminal.environment,
     columns: Int = 80, rows: Int = 24
-  ) throws(Failure) {
+  ) throws {
+    try QuickTests.leaveOutStartOfProgram()
     var (controller, worker): (Int32, Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&controller, &worker, &name, nil, &size) == 0 else {
-      throw .system(call: "openpty", errno: errno)
+      throw Failure.system(call: "openpty", errno: errno)
     }
     defer { close(worker) }
     _ = fcntl(controller, F_SETFD, FD_CLOEXEC)

@@ -1,6 +1,7 @@
 // C calls: mkfifo, open, unlink, posix_spawn, poll, read, write, waitpid, signal(SIGPIPE).
 
 import Glibc
+import TestSupport
 
 /// A program that is run to its end with pipes for its input and its outputs.
 struct ChildProcess {
@@ -25,7 +26,8 @@ struct ChildProcess {
   /// Runs a program to its end, writing its input and reading both outputs as they come.
   static func run(
     _ arguments: [String], environment: [String: String], input: String
-  ) throws(Failure) -> Outcome {
+  ) throws -> Outcome {
+    try QuickTests.leaveOutStartOfProgram()
     signal(SIGPIPE, SIG_IGN)
     return try ChildProcess(arguments, environment).finish(input: Array(input.utf8))
   }

@@ -124,7 +124,7 @@ struct DecisionTests {
     #expect(home.talk(["fit", "--undo"]).exitCode == 66)
   }
 
-  @Test func `1: a person is asked before new weights are used`() throws {
+  @Test(.slow) func `1: a person is asked before new weights are used`() throws {
     let home = try Home()
     try home.write(Self.log(cards: 16), to: "log.csv")
     let words = ["fit", "--log", home.folder.file("log.csv")]

@@ -59,7 +59,7 @@ struct FormDraftTests {
     #expect(points.reduce(0, +) >= 200, "\(points)")
   }
 
-  @Test(arguments: commands.indices)
+  @Test(.slow, arguments: commands.indices)
   func `A form that was cut off anywhere goes on record as if it had not been`(place: Int) throws {
     let (kind, command) = Self.commands[place]
     let steps = FormSteps(kind, criteria: Self.criteria)

@@ -92,7 +92,7 @@ struct KillPointTests {
     for point in first { try check(point) }
   }
 
-  @Test(arguments: 1...9)
+  @Test(.slow, arguments: 1...9)
   func `A session killed at any prompt goes on from what is on the disk`(seed: Int) throws {
     let home = try Home()
     let lines = ["x", "", "b", "2", "", "/skip", "Because.", "2", "1 2", ""]

@@ -24,7 +24,9 @@ struct LearnerTrialTests {
     return plan.days.first?.new ?? 0
   }
 
-  @Test func `8: what was done today is off today's plan, and study says how far it is`() throws {
+  @Test(.slow) func `8: what was done today is off today's plan, and study says how far it is`()
+    throws
+  {
     let home = try Home()
     _ = home.talk(["goal", "EX101", "--by", "2026-12-05"] + home.withBank)
     let planned = try newToday(home)
@@ -209,10 +211,12 @@ struct LearnerTrialTests {
     #expect(!talk.output.contains("[not right] place 1"))
   }
 
-  @Test(arguments: [
-    ("24/12/2026", "2026-12-24"), ("24.12.2026", "2026-12-24"), ("tomorrow", "2026-11-23"),
-    ("3w", "2026-12-13"), ("10d", "2026-12-02"), ("2026-12-24", "2026-12-24"),
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      ("24/12/2026", "2026-12-24"), ("24.12.2026", "2026-12-24"), ("tomorrow", "2026-11-23"),
+      ("3w", "2026-12-13"), ("10d", "2026-12-02"), ("2026-12-24", "2026-12-24"),
+    ])
   func `A goal takes a date as people write it`(typed: String, day: String) throws {
     let home = try Home()
     let talk = home.talk(["goal", "EX101", "--by", typed, "--json"] + home.withBank)

@@ -28,7 +28,7 @@ struct OutputTests {
     ["export", "transcript", "--format", "pdf"],
   ]
 
-  @Test(arguments: documents)
+  @Test(.slow, arguments: documents)
   func `M5: no document is written over a key, a record, its log or settings`(
     words: [String]
   ) throws {

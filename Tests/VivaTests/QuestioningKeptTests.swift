@@ -36,7 +36,7 @@ struct QuestioningKeptTests {
     }
   }
 
-  @Test(arguments: Stop.allCases)
+  @Test(.slow, arguments: Stop.allCases)
   func `A6 A22: stopped at any prompt, it resumes there and comes to the same document`(
     stop: Stop
   ) throws {
@@ -142,7 +142,7 @@ struct QuestioningKeptTests {
     #expect(script.document().contains("**Place:** Room 4"))
   }
 
-  @Test(arguments: [1, 3, 4, 6, 7])
+  @Test(.slow, arguments: [1, 3, 4, 6, 7])
   func `A6: a real program that is killed at a prompt loses nothing`(answered: Int) throws {
     let cut = QuestioningScript.heading.count + answered
     let prompts = try QuestioningScript().whole().prompts

@@ -11,7 +11,7 @@ struct SeedUnitFormsTests {
   private static let kinds: [FormKind] = FormKind.all.filter { $0.id != "questioning-record" }
   private static let formats = ["md", "html", "csv", "json"]
 
-  @Test(arguments: units, kinds)
+  @Test(.slow, arguments: units, kinds)
   func `14: Every form of the unit is filled in by a person, and prints all that was typed`(
     code: String, kind: FormKind
   ) throws {
@@ -77,7 +77,7 @@ struct SeedUnitFormsTests {
     ),
   ]
 
-  @Test(arguments: units)
+  @Test(.slow, arguments: units)
   func `14: A questioning of the unit is held, and its record prints what was said and expected`(
     code: String
   ) throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import LearnerRecord
@@ -45,7 +46,7 @@ struct BundleMutationTests {
     }
   }
 
-  @Test(arguments: 1...2 as ClosedRange<UInt64>)
+  @Test(.slow, arguments: 1...2 as ClosedRange<UInt64>)
   func `H1: every one of 10,000 forgeries from genuine pieces is told`(seed: UInt64) throws {
     let genuine = try Self.genuine()
     var random = SplitMix64(seed: seed)
@@ -64,7 +65,7 @@ struct BundleMutationTests {
     }
   }
 
-  @Test(arguments: [0, 1]) func `Every one of 20,000 damages is told`(which: Int) throws {
+  @Test(.slow, arguments: [0, 1]) func `Every one of 20,000 damages is told`(which: Int) throws {
     let file = try Self.genuine()[which].file
     var random = SplitMix64(seed: UInt64(which))
     var tried = 0
@@ -123,6 +124,7 @@ struct BundleMutationTests {
 
   /// Returns the exit code of `verify_bundle.py` for each file, from one run of Python.
   private static func verdictsOfStranger(_ paths: [String]) throws -> [String] {
+    try QuickTests.leaveOutStartOfProgram()
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Sources/LearnerRecord/Documentation.docc").path

@@ -1,4 +1,5 @@
 import Crypto
+import TestSupport
 import Testing
 
 @testable import LearnerRecord
@@ -30,7 +31,7 @@ struct LockedKeyTests {
     #expect(key.seed == Array(repeating: 7, count: 32) && key.verifier == locked.verifier)
   }
 
-  @Test func `The usual cost opens as well`() throws {
+  @Test(.slow) func `The usual cost opens as well`() throws {
     let key = try #require(SigningKey(name: "Ann", seed: Array(0..<32)))
     let locked = try LockedKey(
       locking: key, passphrase: passphrase, salt: Array(0..<16), nonce: Array(0..<12))

@@ -38,7 +38,7 @@ struct TreeFoldTests {
         try TreeFold(parts, threads: 2)
       } throws: {
         ($0 as? BundleFault)?.message
-          == "hidden entries after entry \(first) do not fit where they stand"
+          == "hidden entries after entry \(first) do not fit where they are"
       }
     }
   }

@@ -1,4 +1,5 @@
 import Scheduling
+import TestSupport
 import Testing
 
 struct GoalForecastTests {
@@ -36,7 +37,7 @@ struct GoalForecastTests {
     #expect(forecast.topicsAtRisk == [0, 1] && forecast.planned.topics[2] == 1)
   }
 
-  @Test
+  @Test(.slow)
   func `Where time is short, the remedies would do, and the least comes first`() throws {
     let cards = askedCards(60)
     let short = forecast(cards, days: 10, target: 0.9, minutes: 1)

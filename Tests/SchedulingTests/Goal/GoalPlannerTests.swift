@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Scheduling
@@ -19,7 +20,7 @@ struct GoalPlannerTests {
     return (outcome.share, outcome.seconds)
   }
 
-  @Test(arguments: [nil, 4.0])
+  @Test(.slow, arguments: [nil, 4.0])
   func `A higher target takes more time and gives more recall`(minutes: Double?) {
     let (low, high) = (planner(0.75, minutes: minutes), planner(0.96, minutes: minutes))
     let cheap = seconds(low, low.phases(for: askedCards(60), from: goalToday))

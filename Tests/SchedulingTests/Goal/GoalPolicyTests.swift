@@ -1,10 +1,11 @@
 import Scheduling
+import TestSupport
 import Testing
 
 struct GoalPolicyTests {
   private let policy = GoalPolicy(model: FSRS6())
 
-  @Test(arguments: [1, 5, 30], [nil, 3.0])
+  @Test(.slow, arguments: [1, 5, 30], [nil, 3.0])
   func `A choice has known places, each once, and none that was asked today`(
     days: Int, minutes: Double?
   ) {

@@ -1,4 +1,5 @@
 import Scheduling
+import TestSupport
 import Testing
 
 struct SimulatorTests {
@@ -44,14 +45,14 @@ struct SimulatorTests {
     }
   }
 
-  @Test
+  @Test(.slow)
   func `The same seed gives the same, another another`() {
     #expect(run(fixed(0.9)) == run(fixed(0.9)))
     #expect(run(fixed(0.9)) != run(fixed(0.9), seed: 2))
     #expect(run(goal(), days: 6) == run(goal(), days: 6))
   }
 
-  @Test(arguments: [false, true])
+  @Test(.slow, arguments: [false, true])
   func `A goal gives at least the recall of a fixed retention for no more answers`(isWrong: Bool) {
     var weights = FSRS6.Weights.default
     weights.growth += isWrong ? -0.3 : 0

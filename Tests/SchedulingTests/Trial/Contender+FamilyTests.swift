@@ -1,8 +1,9 @@
 import Scheduling
+import TestSupport
 import Testing
 
 struct ContenderFamilyTests {
-  @Test(arguments: ModelFamily.allCases)
+  @Test(.slow, arguments: ModelFamily.allCases)
   func `Fitted weights predict a learner unlike others better than the published ones`(
     family: ModelFamily
   ) throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Scheduling
@@ -15,7 +16,7 @@ struct FitContestTests {
   }
 
   /// A part of what `viva-bench small-fits` does at length.
-  @Test(arguments: ModelFamily.allCases, [100, 200, 400])
+  @Test(.slow, arguments: ModelFamily.allCases, [100, 200, 400])
   func `1: after a fit that is used true recall is near what was wanted`(
     truth: ModelFamily, answers: Int
   ) throws {
@@ -30,7 +31,7 @@ struct FitContestTests {
     }
   }
 
-  @Test func `1: intervals that leap beyond what was seen are refused`() throws {
+  @Test(.slow) func `1: intervals that leap beyond what was seen are refused`() throws {
     let contest = try #require(Self.contest(EveningRecord(.fsrs6, answers: 400, seed: 2).log))
     for doubt in contest.doubts {
       guard case .leaps(let median, let longest) = doubt else {
@@ -41,7 +42,9 @@ struct FitContestTests {
     }
   }
 
-  @Test func `1: weights that rank answers worse are refused, however well they predict`() throws {
+  @Test(.slow) func `1: weights that rank answers worse are refused, however well they predict`()
+    throws
+  {
     let contest = try #require(Self.contest(EveningRecord(.fsrs6, answers: 200, seed: 0).log))
     let trial = contest.trials[1]
     #expect(trial.isBetter)
@@ -49,7 +52,7 @@ struct FitContestTests {
     #expect(contest.trial.family == .fsrs6 && contest.doubt == nil)
   }
 
-  @Test func `1: where the other model expects another future nothing is decided`() throws {
+  @Test(.slow) func `1: where the other model expects another future nothing is decided`() throws {
     let contest = try #require(Self.contest(EveningRecord(.fsrs7, answers: 200, seed: 2).log))
     guard case .disagrees(let recall) = contest.doubts[1] else {
       Issue.record("\(contest.doubts)")
@@ -64,13 +67,14 @@ struct FitContestTests {
     #expect(contest.doubt == .tooFew(scored: contest.trial.fitted))
   }
 
-  @Test func `Weights that are as good can't be beaten`() throws {
+  @Test(.slow) func `Weights that are as good can't be beaten`() throws {
     let record = EveningRecord(.fsrs6, answers: 200, seed: 5)
     let contest = try #require(Self.contest(record.log, current: record.truth))
     #expect(contest.doubts.allSatisfy { $0 != nil })
   }
 
-  @Test func `Of those without a doubt the better one wins, and only among those that may`() throws
+  @Test(.slow) func `Of those without a doubt the better one wins, and only among those that may`()
+    throws
   {
     let log = EveningRecord(.fsrs6, answers: 200, seed: 1).log
     for families in [Set(ModelFamily.allCases), [.fsrs6], [.fsrs7]] {
@@ -85,7 +89,7 @@ struct FitContestTests {
     }
   }
 
-  @Test func `Whoever is asked can end it, and progress rises`() {
+  @Test(.slow) func `Whoever is asked can end it, and progress rises`() {
     let log = EveningRecord(.fsrs7, answers: 200, seed: 1).log
     #expect(Self.contest(log) { $0 < 0.6 } == nil)
     var seen: [Double] = []

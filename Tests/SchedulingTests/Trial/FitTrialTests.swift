@@ -1,4 +1,5 @@
 import Scheduling
+import TestSupport
 import Testing
 
 struct FitTrialTests {
@@ -21,7 +22,7 @@ struct FitTrialTests {
       progress: progress)
   }
 
-  @Test(arguments: ModelFamily.allCases)
+  @Test(.slow, arguments: ModelFamily.allCases)
   func `A learner unlike others gains by a fit`(family: ModelFamily) throws {
     let log = pupilLog(Self.forgetful, cards: 80, reviews: 6, seed: 1)
     let trial = try #require(Self.trial(log, family, current: family.standard))

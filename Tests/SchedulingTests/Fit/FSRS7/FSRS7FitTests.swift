@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Scheduling
@@ -67,7 +68,7 @@ struct FSRS7FitTests {
     #expect(fractions.allSatisfy { (0...1).contains($0) })
   }
 
-  @Test(arguments: HostileLog.allCases)
+  @Test(.slow, arguments: HostileLog.allCases)
   func `Hostile logs give weights within bounds`(_ hostile: HostileLog) throws {
     let result = try #require(FSRS7.fit(hostile.log))
     #expect(result.weights.vector.allSatisfy { $0.isFinite })
