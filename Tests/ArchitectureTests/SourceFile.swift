@@ -22,10 +22,12 @@ struct SourceFile: Sendable, CustomStringConvertible {
     }
   }
 
+  /// The top of the package.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
   /// Every Swift file under `Sources`.
   static let all: [SourceFile] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let files = FileManager.default.enumerator(atPath: root.appending(path: "Sources").path)
     return (files?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") }.sorted()
       .compactMap { path in

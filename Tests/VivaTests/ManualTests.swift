@@ -30,6 +30,7 @@ struct ManualTests {
     for words in [
       "November 22, 2026", "viva config set", "--no-color", "VIVA_EDITOR_MODE", "“viva doctor”",
       "~/.config/viva/settings.yaml", "unit|criterion|topic ...",
+      "A study day begins at four in the morning.", "VIVA_REPEATABLE", "verify_bundle.py",
     ] {
       #expect(text.contains(words), "\(words)")
     }

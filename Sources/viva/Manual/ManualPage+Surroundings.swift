@@ -33,6 +33,14 @@ extension ManualPage {
       localized("The folder of the shipped banks, if they are not found beside the program.")
     ),
     ("VIVA_RECORD", localized("The file of your record, if not the usual one.")),
+    (
+      "VIVA_NOW",
+      "The time, in ISO 8601, for recordings and tests; a file sealed under it says so."
+    ),
+    (
+      "VIVA_REPEATABLE",
+      "If 1, salts repeat with the seed: for recordings only, since hidden entries could be guessed."
+    ),
     ("CLICOLOR", localized("If 0, bold is used and colour is not.")),
     ("TERM", localized("The kind of terminal; on a dumb one only whole lines are written.")),
     ("EDITRC", localized("The file with settings of line editing; ~/.editrc without it.")),

@@ -19,6 +19,7 @@ struct ManualPage {
       add(command, after: [], to: &page)
     }
     questions(&page)
+    topics(&page)
     settings(&page)
     surroundings(&page)
     closing(&page)
@@ -85,7 +86,9 @@ struct ManualPage {
     page.words(
       localized(
         "“viva config” shows and changes them. An option beats the environment, which beats the "
-          + "settings file, which beats the default."))
+          + "settings file, which beats the default. An invalid value is reported with its file, its "
+          + "line and what is accepted, and then ignored. Changing one setting leaves the rest of the "
+          + "file, comments included, as it was."))
     page.list(
       SettingKey.all.map { key in
         let usual = key.standard.map { localized("; by default \($0)") } ?? ""

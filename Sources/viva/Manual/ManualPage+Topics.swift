@@ -1,0 +1,101 @@
+// What no single command says: sessions, schedules, the screen, and what is kept where.
+extension ManualPage {
+  /// Adds a section for each topic.
+  func topics(_ page: inout ManualText) {
+    for topic in Self.topics {
+      page.macro("Sh", ManualText.argument(topic.title))
+      page.paragraphs(topic.text)
+    }
+  }
+
+  private static let topics: [(title: String, text: String)] = [
+    (
+      "SESSIONS",
+      """
+      Questions that are due come first, the least likely to be recalled before the others; then \
+      new ones. No two questions in a row share a criterion while there is another to ask. A \
+      question that you miss comes back in the same session, after three others at the earliest, \
+      until it was right once. An empty line, twice, shows the answer.
+
+      An answer is on record as soon as it has been marked, and an answer in your own words as \
+      soon as it is locked. If a session is interrupted, only the line that you were typing is \
+      lost. The next “study” shows a locked answer again and asks which points it made before it \
+      asks anything else.
+
+      For an answer of several lines, end a line with a backslash, paste the lines, or type \
+      “/edit”, which opens your editor on a private file. What has more than one line is shown \
+      before it is sent.
+
+      Tab completes commands, options, units, criteria, topics, candidates, policies, settings \
+      and files, and never shows an answer. Up and Ctrl-R bring back commands, never answers. \
+      Lines are edited with the keys of emacs, or of vi with “viva config set editor-mode vi”.
+
+      In a mock test, a line says when half of the time is left, and 10, 5 and 1 minutes. While \
+      a mock test or an assessor's questioning runs, Ctrl-Z does not stop the program, .editrc \
+      is not read, no editor or pager is started, and nothing is recalled or completed.
+      """
+    ),
+    (
+      "SCHEDULE",
+      """
+      Each answer is rated “again” with less than 0.6 of the credit; “hard” if it was not quite \
+      right, needed a hint, or was a guess; “easy” if it was right without a hint, certain, and \
+      last answered on an earlier day; and “good” otherwise. After the mark you can choose \
+      another rating.
+
+      FSRS-7 predicts when recall will have fallen to 90%, or to what “limits --retention” says. \
+      Its weights are the published ones until “fit” finds better ones for you, from 64 reviews \
+      on. Response times, confidence and hints are used where they help. The next date is \
+      between tomorrow and 180 days away, and is shifted a little, away from easy days and from \
+      days that already have much. A study day begins at four in the morning.
+
+      With a goal, questions rest until they have faded, new ones come early, each criterion is \
+      brought above its floor before others are polished, and the last days go to what counts on \
+      the day. If you come from Anki, “fit --log revlog.csv” counts your history from the first \
+      day.
+      """
+    ),
+    (
+      "SCREEN",
+      """
+      Text is laid out for 20 to 200 columns, in the colours of your theme, and nothing is said \
+      by colour alone. With --plain there are whole lines only, no colour and no drawings, and \
+      hints are given once. NO_COLOR, CLICOLOR, CLICOLOR_FORCE, ACCESSIBLE and TERM=dumb are \
+      respected.
+
+      Prompts go to the terminal and results to standard output, so that pipes work. What is \
+      longer than the screen is shown by the pager. Every command that lists or shows something \
+      writes data with --json.
+      """
+    ),
+    (
+      "RECORD",
+      """
+      Files are readable by you alone. Nothing on record is changed: withdrawing an answer adds \
+      an entry, and what has to be erased by law leaves its hash and an entry that says so. The \
+      newest answers are in record.sqlite-wal beside the record, so copy it with “record \
+      backup”, and go back with “record restore”.
+
+      Every entry has canonical bytes, a random salt and a leaf hash (RFC 6962), and “seal” \
+      signs the root over all of them. With --candidate, “seal” needs --as, and nobody signs in \
+      the candidate's name. No command replaces a file that others signed. Anybody can check a \
+      sealed file without viva, using verify_bundle.py, which is installed in lib/viva. “seal” \
+      and “countersign” ask for the passphrase of a key, or take it from a --passphrase-file; no \
+      variable holds it, since environments are inherited and end up in logs.
+
+      A decision that departs from what is on record needs a reason; in a file for “form fill \
+      --from” it is the field “departure”. No command writes over a file without --replace, or \
+      ever over a key, a record or its log.
+      """
+    ),
+    (
+      "BANKS",
+      """
+      QuestionBanks/FORMAT.md describes the format of question banks, with an example of each \
+      type of question. “viva bank check my-bank.yaml” reports every problem, and “viva study \
+      my-topic --banks my-bank.yaml” asks your questions. A bank with errors is left out as a \
+      whole, and the program says so.
+      """
+    ),
+  ]
+}
