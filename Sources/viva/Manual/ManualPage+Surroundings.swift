@@ -41,24 +41,24 @@ extension ManualPage {
       "VIVA_REPEATABLE",
       "If 1, salts repeat with the seed: for recordings only, since hidden entries could be guessed."
     ),
-    ("CLICOLOR", localized("If 0, bold is used and colour is not.")),
-    ("TERM", localized("The kind of terminal; on a dumb one only whole lines are written.")),
-    ("EDITRC", localized("The file with settings of line editing; ~/.editrc without it.")),
+    ("CLICOLOR", localized("If 0, bold is used but no colour.")),
+    ("TERM", localized("The kind of terminal; a dumb one gets whole lines only.")),
+    ("EDITRC", localized("The settings of line editing, if not ~/.editrc.")),
     (
       "LC_ALL, LC_MESSAGES, LANG",
       localized("The locale, whose language is spoken where there is one.")
     ),
-    ("TMPDIR", localized("The folder for what is gone when a command has ended.")),
+    ("TMPDIR", localized("The folder for temporary files.")),
     (
       "XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME",
-      localized("Where the folders below are, if not at the usual places.")
+      localized("Where the folders below are, if not in the usual places.")
     ),
   ]
 
   private static let files: [(name: String, words: String)] = [
     (
       "~/.config/viva/settings.yaml",
-      localized("Your settings; settings.json is read where this is not there.")
+      localized("Your settings; settings.json is read if there is none.")
     ),
     ("~/.config/viva/languages", localized("Translations of your own.")),
     ("~/.local/share/viva/record.sqlite", localized("Your record.")),
@@ -67,10 +67,10 @@ extension ManualPage {
     (
       "~/.local/state/viva",
       localized(
-        "Histories, without answers; forms that are not finished; texts that “/edit” did not send yet."
+        "Histories of commands, names and paths, never of answers; unfinished forms; texts not sent yet."
       )
     ),
-    ("~/.cache/viva", localized("What only makes the program quicker.")),
+    ("~/.cache/viva", localized("Caches, which can be deleted at any time.")),
     ("~/.editrc", localized("How lines are edited.")),
   ]
 
@@ -95,14 +95,14 @@ extension Problem.ExitCode {
     switch self {
     case .notAsAsked:
       localized("A sealed file is intact, but not what “verify” was asked for.")
-    case .usage: localized("The command line, or a variable, is not as it has to be.")
-    case .badData: localized("A file is not what it has to be.")
-    case .noInput: localized("Something that is to be read is not there.")
-    case .unavailable: localized("A program of others is missing or failed.")
-    case .software: localized("Something unforeseen went wrong in the program.")
-    case .cannotCreate: localized("A file can't be made.")
+    case .usage: localized("The command line or a variable is not valid.")
+    case .badData: localized("A file is not valid.")
+    case .noInput: localized("A file to be read does not exist.")
+    case .unavailable: localized("Another program is missing or failed.")
+    case .software: localized("Something unforeseen went wrong.")
+    case .cannotCreate: localized("A file can't be created.")
     case .inputOutput: localized("Reading or writing failed.")
-    case .noPermission: localized("There is no permission.")
+    case .noPermission: localized("Permission was denied.")
     case .configuration: localized("“viva doctor” found a problem.")
     case .cancelled: localized("Ctrl-C stopped it.")
     }
