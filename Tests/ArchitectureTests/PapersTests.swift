@@ -19,6 +19,22 @@ struct PapersTests {
     }
   }
 
+  @Test(arguments: ["README.md", "CONTRIBUTING.md", "Benchmarks/README.md"])
+  func `Every target that a paper names is in the Makefile`(paper: String) throws {
+    let makefile = try Paper("Makefile").text
+    for name in try Paper(paper).text.matches(of: #/\bmake ([a-z]+(?:-[a-z]+)*)/#).map(\.1) {
+      #expect(makefile.contains("\n\(name):"), "\(paper) names make \(name)")
+    }
+  }
+
+  @Test func `The README counts the questions that are shipped`() throws {
+    let folder = SourceFile.root.appending(path: "QuestionBanks/Topics").path
+    let questions = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .map { try Paper("QuestionBanks/Topics/" + $0).text.matches(of: #/\n    type: /#).count }
+      .reduce(0, +)
+    #expect(try Paper("README.md").text.contains("with \(questions) questions"), "\(questions)")
+  }
+
   @Test func `The picture of the modules is that of the manifest`() throws {
     let floors = try Self.manifest().floors
     let lines = floors.enumerated().reversed().map { "\($0)  " + $1.joined(separator: "  ") }

@@ -47,6 +47,25 @@ struct ManualTests {
     }
   }
 
+  @Test func `Every command in the README is one`() throws {
+    let readme = try String(
+      contentsOf: testFolder.appending(path: "../../README.md"), encoding: .utf8)
+    let commands = readme.matches(of: #/`viva ([^`…A-Z]+[^`…]*)`/#).map { String($0.1) }
+    #expect(commands.count > 8)
+    for command in commands where !command.hasPrefix("help ") {
+      var grammar = try #require(Grammar.whole)
+      for word in command.split(separator: " ").map(String.init) {
+        if let next = grammar.command(word) {
+          grammar = next
+        } else if word.hasPrefix("--") {
+          let taken = (grammar.nameless ?? grammar).options.flatMap(\.typedNames)
+          #expect(taken.contains(word), "viva \(command)")
+        }
+      }
+      #expect(grammar.commandName != "viva", "viva \(command)")
+    }
+  }
+
   @Test(arguments: [
     ("--x", "\\-\\-x"), (".Sh NAME", "\\&.Sh NAME"), ("'s", "\\(aqs"), ("a\\b", "a\\eb"),
     ("“é”", "\\[u201C]\\[u00E9]\\[u201D]"), ("~/\"x\"", "\\(ti/\\(dqx\\(dq"), ("𝄞", "\\[u1D11E]"),
