@@ -43,17 +43,18 @@ let package = Package(
     module("Scheduling"),
     module("Marking", ["Curriculum"]),
 
-    // What happened.
+    // What happened, and the proof of it, which knows of no record.
     module(
-      "LearnerRecord",
+      "Proofs",
       [
-        "Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto"),
+        "Curriculum", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
+    module("LearnerRecord", ["Curriculum", "Proofs", "Scheduling"]),
     module(
       "LearnerRecordStore",
       [
-        "LearnerRecord", "Curriculum", "Scheduling",
+        "LearnerRecord", "Curriculum", "Proofs", "Scheduling",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -86,7 +87,7 @@ let package = Package(
       name: "viva",
       dependencies: [
         "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
-        "LineEditor", "Marking", "OutsidePrograms", "Practice", "Scheduling", "Settings",
+        "LineEditor", "Marking", "OutsidePrograms", "Practice", "Proofs", "Scheduling", "Settings",
         argumentParser,
       ], exclude: ["Resources"]),
 
@@ -95,7 +96,7 @@ let package = Package(
       name: "viva-bench",
       dependencies: [
         "BankFormats", "Curriculum", "LearnerRecord", "LearnerRecordStore", "Marking", "Practice",
-        "Scheduling", argumentParser, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Proofs", "Scheduling", argumentParser, .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Benchmarks/viva-bench"),
 
@@ -109,13 +110,12 @@ let package = Package(
     tests("Curriculum"),
     tests("Scheduling"),
     tests("Marking", ["Curriculum"]),
-    tests(
-      "LearnerRecord",
-      ["Curriculum", "Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
+    tests("Proofs", ["Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
+    tests("LearnerRecord", ["Curriculum", "Proofs", "Scheduling"]),
     tests(
       "LearnerRecordStore",
       [
-        "Curriculum", "LearnerRecord", "Scheduling", "record-writer-probe",
+        "Curriculum", "LearnerRecord", "Proofs", "Scheduling", "record-writer-probe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["OldDatabases"]),
     tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
@@ -125,8 +125,8 @@ let package = Package(
     tests("LineEditor", ["line-editor-probe"]),
     tests("Settings"),
     tests(
-      "Viva", of: "viva", ["LearnerRecord", "LineEditor", "OutsidePrograms"], exclude: ["Snapshots"]
-    ),
+      "Viva", of: "viva", ["LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ]
 )

@@ -129,6 +129,7 @@ CORE = (
     "Marking",
     "OutsidePrograms",
     "Practice",
+    "Proofs",
     "Scheduling",
     "Settings",
     "Evidence/Forms/Kinds",

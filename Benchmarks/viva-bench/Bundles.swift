@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import LearnerRecord
+internal import Proofs
+internal import Scheduling
 
 /// Times the reading and checking of a sealed file, from its bytes to what it proves.
 struct Bundles: ParsableCommand {
@@ -11,12 +12,15 @@ struct Bundles: ParsableCommand {
   @Option var repeats = 5
 
   func run() throws {
+    let spread: Spread = { most, work in
+      concurrently(threads: min(most, threads)) { _, _ in work() }
+    }
     let file = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
     var (reading, checking) = (Samples(), Samples())
     var shown = 0
     for _ in 0..<repeats {
       let bundle = try reading.time { try RecordBundle(file: file) }
-      let check = checking.time { BundleCheck(bundle, threads: threads) }
+      let check = checking.time { BundleCheck(bundle, spread: spread) }
       guard check.holds else { throw ValidationError("\(path) does not hold.") }
       shown = check.shown
     }

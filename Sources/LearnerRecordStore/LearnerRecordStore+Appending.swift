@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import GRDB
 package import LearnerRecord
+internal import Proofs
 
 extension LearnerRecordStore {
   /// Adds facts as the next entries, all or none; they are on the disk when this returns.

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import GRDB
 internal import LearnerRecord
+internal import Proofs
 
 extension LearnerRecordStore {
   /// What a look at every entry found.

@@ -2,6 +2,7 @@ package import Curriculum
 internal import FoundationEssentials
 internal import GRDB
 package import LearnerRecord
+package import Proofs
 
 extension LearnerRecordStore {
   /// The end of a record.

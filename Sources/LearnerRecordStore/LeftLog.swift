@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 internal import GRDB
 internal import Glibc
-internal import LearnerRecord
+internal import Proofs
 
 /// The write-ahead log that lies beside a record before this program opens it.
 ///

@@ -4,15 +4,15 @@ struct ArchitectureTests {
   /// The modules of others, each with the one module of ours that may import it.
   static let homes = [
     "CLibEdit": "LineEditor", "Yams": "BankFormats", "GRDB": "LearnerRecordStore",
-    "GRDBSQLite": "LearnerRecordStore", "Crypto": "LearnerRecord",
-    "CryptoExtras": "LearnerRecord", "Mustache": "Evidence", "ArgumentParser": "viva",
+    "GRDBSQLite": "LearnerRecordStore", "Crypto": "Proofs", "CryptoExtras": "Proofs",
+    "Mustache": "Evidence", "ArgumentParser": "viva",
     "Configuration": "Settings", "Subprocess": "OutsidePrograms",
     "SystemPackage": "OutsidePrograms",
   ]
 
   /// The modules that must not read clock, environment, files or chance.
   static let core: Set = [
-    "Curriculum", "Scheduling", "Marking", "LearnerRecord", "Practice", "Evidence",
+    "Curriculum", "Scheduling", "Marking", "Proofs", "LearnerRecord", "Practice", "Evidence",
   ]
 
   @Test(arguments: SourceFile.all)

@@ -1,6 +1,7 @@
 import Foundation
 import LearnerRecord
 import LearnerRecordStore
+import Proofs
 import Scheduling
 import TestSupport
 import Testing

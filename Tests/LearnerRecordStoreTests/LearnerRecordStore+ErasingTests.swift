@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import LearnerRecord
+import Proofs
 import Scheduling
 import TestSupport
 import Testing

@@ -4,6 +4,7 @@ import GRDB
 import Glibc
 import LearnerRecord
 import LearnerRecordStore
+import Proofs
 import Scheduling
 
 /// A moment of no interest.

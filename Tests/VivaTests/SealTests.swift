@@ -7,7 +7,7 @@ struct SealTests {
   private static let verifier =
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-    .appending(path: "Sources/LearnerRecord/Documentation.docc/verify_bundle.py").path
+    .appending(path: "Sources/Proofs/Documentation.docc/verify_bundle.py").path
 
   private func seal(_ home: Home, _ options: [String] = []) throws -> String {
     let path = home.folder.file("sealed")

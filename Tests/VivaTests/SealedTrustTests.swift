@@ -1,5 +1,5 @@
 import Foundation
-import LearnerRecord
+import Proofs
 import TestSupport
 import Testing
 

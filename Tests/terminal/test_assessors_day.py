@@ -222,7 +222,7 @@ def seal_and_countersign(day):
         day.run("key", "export", name, "--output", str(public), home=home)
         day.run("verify", str(copy), "--key", str(public))
     independent = os.path.join(
-        conftest.TOP, "Sources", "LearnerRecord", "Documentation.docc", "verify_bundle.py")
+        conftest.TOP, "Sources", "Proofs", "Documentation.docc", "verify_bundle.py")
     outcome = subprocess.run([sys.executable, independent, str(copy)], capture_output=True, check=False)
     assert outcome.returncode == 0, outcome.stdout.decode() + outcome.stderr.decode()
     changed = day.home.folder / "changed.sealed"

@@ -2,6 +2,7 @@ internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Proofs
 
 /// A record of practice from which an assessor can accept answers, and whose it is said to be.
 struct PracticeAnswers {

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Proofs
 internal import Scheduling
 
 /// Writes documents.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import LearnerRecord
+internal import Proofs
 
 extension KeyCommand {
   /// Makes a key.

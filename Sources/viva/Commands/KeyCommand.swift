@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import LearnerRecord
+internal import Proofs
 
 /// Looks after the keys that records are signed with; never shows a private one.
 struct KeyCommand: ParsableCommand {

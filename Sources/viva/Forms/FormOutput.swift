@@ -4,6 +4,7 @@ internal import Evidence
 internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Proofs
 
 /// In what form a document is written, and where.
 struct FormOutput: ParsableArguments {

@@ -2,8 +2,8 @@
 
 internal import Curriculum
 internal import Glibc
-internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Proofs
 
 /// Knows the files that nothing may be written over, whatever was asked for: by what is in them, so
 /// that no other name and no link leads past it.

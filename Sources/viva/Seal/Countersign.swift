@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Curriculum
 internal import FoundationEssentials
-internal import LearnerRecord
+internal import Proofs
 
 /// Adds a second person's signature to a bundle.
 struct Countersign: WorkspaceCommand {

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import FoundationEssentials
 internal import LearnerRecord
+internal import Proofs
 
 /// The entries that the documents of a sealed file rest on.
 ///

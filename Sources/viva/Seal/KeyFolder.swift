@@ -1,7 +1,7 @@
 internal import Curriculum
 internal import FoundationEssentials
 internal import Glibc
-internal import LearnerRecord
+internal import Proofs
 
 /// The private keys of the people who sign on this machine: one file each, for this user only.
 struct KeyFolder {

@@ -1,6 +1,6 @@
 internal import Curriculum
-internal import LearnerRecord
 internal import LineEditor
+internal import Proofs
 
 /// Keys that can sign: opened with their passphrase where they have one.
 struct KeyRing {

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Proofs
 internal import Scheduling
 
 /// Signs the record as it is, and writes a bundle that others can check.
@@ -162,7 +163,7 @@ struct Seal: WorkspaceCommand {
   private func tell(
     _ bundle: RecordBundle, _ key: StoredKey, path: String, _ console: Console
   ) {
-    let check = BundleCheck(bundle, threads: Processors.threads)
+    let check = BundleCheck(bundle, spread: Processors.spread)
     let size = check.checkpoint?.size ?? 0
     console.line(
       localized("Wrote \(console.link(toFile: path)): \(check.shown) of \(size) entries are shown.")

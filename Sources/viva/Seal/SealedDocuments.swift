@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
+internal import Proofs
 internal import Scheduling
 
 /// The documents of a bundle: what its entries say, as pages to read and as data.

@@ -2,6 +2,7 @@ internal import Curriculum
 internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Proofs
 internal import Scheduling
 internal import Synchronization
 
@@ -35,7 +36,7 @@ struct SealedFile {
       let found = Self.contents(of: bundle, workspace)
       contents.withLock { $0 = found }
     } _: {
-      BundleCheck(bundle, threads: Processors.threads)
+      BundleCheck(bundle, spread: Processors.spread)
     }
     (self.bundle, self.check) = (bundle, check)
     let found = contents.withLock { $0 } ?? Self.contents(of: bundle, workspace)

@@ -1,6 +1,6 @@
 internal import Curriculum
 internal import Glibc
-internal import LearnerRecord
+internal import Proofs
 
 /// Where documents are written, without taking anybody's signature away.
 enum SealedOutput {

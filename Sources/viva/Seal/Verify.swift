@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Curriculum
 internal import FoundationEssentials
-internal import LearnerRecord
+internal import Proofs
 
 /// Checks a bundle.
 struct Verify: ReadCommand {

@@ -1,6 +1,6 @@
 internal import Curriculum
 internal import FoundationEssentials
-internal import LearnerRecord
+internal import Proofs
 
 /// What came of checking a bundle.
 struct VerifyFinding: Encodable {
@@ -115,7 +115,7 @@ extension VerifyFinding {
     let earlier: RecordBundle
     do throws(BundleFault) {
       earlier = try RecordBundle(file: file)
-      if let fault = BundleCheck(earlier, threads: Processors.threads).faults.first { throw fault }
+      if let fault = BundleCheck(earlier, spread: Processors.spread).faults.first { throw fault }
     } catch {
       return unmet.append(
         localized(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 /// The root from the parts of a bundle, on any number of threads.
 struct TreeFoldTests {
@@ -23,7 +23,7 @@ struct TreeFoldTests {
     for isShown in patterns {
       let parts = RecordBundle.parts(of: leaves, showing: isShown)
       for threads in [0, 1, 2, 3, 64] {
-        let fold = try TreeFold(parts, threads: threads)
+        let fold = try TreeFold(parts, spread: onThreads(threads))
         #expect(fold.count == count && fold.root == root)
       }
     }
@@ -35,7 +35,7 @@ struct TreeFoldTests {
       var parts = RecordBundle.parts(of: leaves, showing: { _ in true })
       parts.insert(.hidden(height: 1, hash: .empty), at: first)
       #expect {
-        try TreeFold(parts, threads: 2)
+        try TreeFold(parts, spread: onThreads(2))
       } throws: {
         ($0 as? BundleFault)?.message
           == "hidden entries after entry \(first) do not fit where they are"
@@ -45,9 +45,9 @@ struct TreeFoldTests {
 
   @Test func `More leaves than can be counted are refused`() throws {
     let parts = [RecordBundle.Part](repeating: .hidden(height: 61, hash: .empty), count: 4)
-    #expect(try TreeFold(Array(parts.prefix(3)), threads: 2).count == 3 << 61)
+    #expect(try TreeFold(Array(parts.prefix(3)), spread: onThreads(2)).count == 3 << 61)
     #expect(throws: BundleFault("there are more entries than a record can have")) {
-      try TreeFold(parts, threads: 2)
+      try TreeFold(parts, spread: onThreads(2))
     }
   }
 }

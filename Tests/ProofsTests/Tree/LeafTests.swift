@@ -1,5 +1,5 @@
 import Crypto
-import LearnerRecord
+import Proofs
 import Scheduling
 import Testing
 

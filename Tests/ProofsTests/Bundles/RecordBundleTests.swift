@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 /// Bundles: what is shown, what is hidden, and that nothing in one can be changed unnoticed.
 struct RecordBundleTests {
@@ -173,45 +173,6 @@ struct RecordBundleTests {
     bundle.statement = try #require(SignedNote(text: text))
     try bundle.statement.sign(with: key)
     #expect(!BundleCheck(bundle).holds)
-  }
-
-  @Test func `L5: entries are entries, and the first names the record`() throws {
-    func told(_ payloads: [String], origin: String = SampleBundle.origin) throws -> String? {
-      let leaves = payloads.map { payload in
-        let salt = [UInt8](repeating: 5, count: 32)
-        return RecordBundle.LeafContent(
-          hash: .leaf(salt: salt, payload: Array(payload.utf8)), entry: (salt, Data(payload.utf8)))
-      }
-      let bundle = try SampleBundle.bundle(leaves, showing: { _ in true }, origin: origin)
-      #expect(BundleCheck(bundle).holds)
-      return BundleEntries(bundle).faults.first?.message
-    }
-    let opened = SampleBundle.payload(1)
-    #expect(try told([opened, SampleBundle.payload(2)]) == nil)
-    #expect(
-      try told([opened], origin: "TAFE NSW official register of competence")
-        == "the record is not called TAFE NSW official register of competence: entry 1 calls it "
-        + SampleBundle.origin)
-    #expect(try told([SampleBundle.payload(2)]) == "entry 1, which names the record, is not shown")
-    for none in ["hello \u{1B}[31m", "{}", "[]", "1", #"{"at":"x","kind":"named","name":"n"}"#] {
-      #expect(
-        try told([opened, none])
-          == "entry 2 is of a kind that this version of viva does not know")
-    }
-    let hidden = try bundle(leaves(4), showing: { $0 != 1 })
-    #expect(
-      BundleEntries(hidden).faults.first?.message
-        == "entry 1, which names the record, is not shown")
-  }
-
-  @Test func `A16: an entry that is dated before the one before it is found`() throws {
-    let bundle = try bundle(leaves(5000), showing: { $0 == 1 || $0 > 3 })
-    #expect(BundleEntries(bundle, threads: 3).backdated.isEmpty)
-    let late = #"{"at":"2024-01-01T09:00:00.000+11:00","kind":"named","name":"n"}"#
-    var leaves = leaves(6)
-    leaves[3] = .init(hash: leaves[3].hash, entry: (leaves[3].entry?.salt ?? [], Data(late.utf8)))
-    let found = BundleEntries(try self.bundle(leaves, showing: { $0 != 3 })).backdated
-    #expect(found.map(\.number) == [4] && found.map(\.earlier) == [2])
   }
 }
 

@@ -41,8 +41,7 @@ package struct VerifierKey: Hashable, Sendable {
 
   /// The key as a text.
   package var text: String {
-    let number = id.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    return "\(name)+\(number)+\(([Self.type] + publicKey).base64)"
+    "\(name)+\(hexadecimal(id))+\(([Self.type] + publicKey).base64)"
   }
 
   /// The number by which signatures name the key: 4 bytes, the beginning of a hash.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 /// Base 64: the system's, and only one spelling of each text.
 struct StrictBase64Tests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 struct CheckpointTests {
   @Test func `The published example is read and written`() throws {

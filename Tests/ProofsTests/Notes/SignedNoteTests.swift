@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 /// Notes and keys against the example that C2SP publishes with the format, and one of the Go
 /// project's tests.

@@ -2,7 +2,7 @@ import Crypto
 import TestSupport
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 struct LockedKeyTests {
   private let passphrase = Array("correct horse battery staple".utf8)

@@ -53,11 +53,16 @@ package struct RecordOwner: Equatable, Sendable {
   }
 }
 
+extension Fact.Opened {
+  /// The name of the record, as checkpoints have it.
+  package var name: String { "viva-record/" + record }
+}
+
 extension [Entry] {
   /// The name of the record: that of its first entry.
   package var recordName: String {
     guard case .opened(let opened)? = first?.fact else { return "viva-record" }
-    return "viva-record/" + opened.record
+    return opened.name
   }
 
   /// The name that the learner gave last, if there is one.

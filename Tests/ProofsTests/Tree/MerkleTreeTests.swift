@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 /// The tree against the leaves and roots published with the reference implementation of Certificate
 /// Transparency, and proofs against the definition, for every size up to 70.

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import FoundationEssentials
+package import Proofs
 internal import Scheduling
 internal import Synchronization
 
@@ -86,9 +87,4 @@ package struct BundleEntries: Equatable, Sendable {
     }
     return nil
   }
-}
-
-extension Fact.Opened {
-  /// The name of the record, as checkpoints have it.
-  package var name: String { "viva-record/" + record }
 }

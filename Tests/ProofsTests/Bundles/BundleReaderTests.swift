@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 /// Files that are none, made to find a reader's edges.
 struct BundleReaderTests {

@@ -1,8 +1,8 @@
-internal import LearnerRecord
-
 /// A private key as its file holds it: as it is, or locked by a passphrase.
-enum StoredKey {
+package enum StoredKey: Sendable {
+  /// Readable as it is.
   case open(SigningKey)
+  /// Readable with a passphrase only.
   case locked(LockedKey)
 
   /// Reads the text of a file.
@@ -11,7 +11,7 @@ enum StoredKey {
   ///   - text: 32 bytes in base 64 and a line feed, or a locked key.
   ///   - name: Whose key it has to be.
   /// - Throws: `.damaged`, also where a locked key is somebody else's.
-  init(text: String, name: String) throws(LockedKey.Fault) {
+  package init(text: String, name: String) throws(LockedKey.Fault) {
     if text.hasPrefix(LockedKey.firstLine) {
       let key = try LockedKey(text: text)
       guard key.verifier.name == name else { throw .damaged }
@@ -25,7 +25,7 @@ enum StoredKey {
   }
 
   /// What others check signatures with.
-  var verifier: VerifierKey {
+  package var verifier: VerifierKey {
     switch self {
     case .open(let key): key.verifier
     case .locked(let key): key.verifier
@@ -33,12 +33,12 @@ enum StoredKey {
   }
 
   /// Whether a passphrase is needed to sign.
-  var isProtected: Bool {
+  package var isProtected: Bool {
     if case .locked = self { true } else { false }
   }
 
   /// The key as the text of a file.
-  var text: String {
+  package var text: String {
     switch self {
     case .open(let key): key.seed.base64 + "\n"
     case .locked(let key): key.text

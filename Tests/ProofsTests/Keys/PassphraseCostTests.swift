@@ -1,7 +1,7 @@
 import Crypto
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 struct PassphraseCostTests {
   /// RFC 7914 §12: those of the four vectors that have the usual block size and are within bounds.

@@ -1,6 +1,5 @@
-internal import Crypto
 package import Curriculum
-internal import FoundationEssentials
+internal import Proofs
 
 /// A question as it was worded when it was asked, with a fingerprint of every letter of it.
 package struct Wording: Equatable, Sendable {
@@ -13,8 +12,7 @@ package struct Wording: Equatable, Sendable {
   /// - Throws: Whatever the encoder throws; nothing, for a question with finite numbers.
   package init(_ question: Question) throws {
     self.question = question
-    let digest = SHA256.hash(data: try canonicalJSON(question))
-    fingerprint = digest.prefix(16).map(hexadecimal).joined()
+    fingerprint = String(sha256(Array(try canonicalJSON(question))).prefix(32))
   }
 }
 
@@ -37,9 +35,4 @@ extension Wording {
     }
     return mark
   }
-}
-
-/// Returns a byte as two hexadecimal digits.
-func hexadecimal(_ byte: UInt8) -> String {
-  String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
 }

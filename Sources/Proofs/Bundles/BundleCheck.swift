@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Curriculum
 
 /// What a bundle proves, found out from the bundle alone.
@@ -17,13 +16,12 @@ package struct BundleCheck: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - bundle: What to check.
-  ///   - threads: How many threads hash the entries; used as 1…64. What is found is the same for any
-  ///     number.
-  package init(_ bundle: RecordBundle, threads: Int = 1) {
+  ///   - spread: Runs what can be done at once. What is found is the same however it does.
+  package init(_ bundle: RecordBundle, spread: Spread = { _, work in work() }) {
     let checkpoint = Checkpoint(text: bundle.checkpoint.text)
     var faults: [BundleFault] = []
     if let checkpoint {
-      faults += Self.leafFaults(bundle.parts, checkpoint, threads: threads)
+      faults += Self.leafFaults(bundle.parts, checkpoint, spread: spread)
       faults += Self.statementFaults(bundle, checkpoint)
     } else {
       faults.append(BundleFault("the first note is no checkpoint"))
@@ -39,10 +37,10 @@ package struct BundleCheck: Equatable, Sendable {
   package var holds: Bool { faults.isEmpty }
 
   private static func leafFaults(
-    _ parts: [RecordBundle.Part], _ checkpoint: Checkpoint, threads: Int
+    _ parts: [RecordBundle.Part], _ checkpoint: Checkpoint, spread: Spread
   ) -> [BundleFault] {
     let fold: TreeFold
-    do throws(BundleFault) { fold = try TreeFold(parts, threads: threads) } catch { return [error] }
+    do throws(BundleFault) { fold = try TreeFold(parts, spread: spread) } catch { return [error] }
     guard fold.count == checkpoint.size else {
       return [
         BundleFault(
@@ -131,10 +129,4 @@ extension RecordBundle {
     for part in parts where fold.count < size { fold.add(part) }
     return fold.count == size ? fold.root : nil
   }
-}
-
-/// Returns the SHA-256 of some bytes in hexadecimal.
-func sha256(_ bytes: [UInt8]) -> String {
-  SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-    .joined()
 }

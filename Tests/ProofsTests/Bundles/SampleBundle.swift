@@ -1,7 +1,8 @@
 import Foundation
+import Scheduling
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 /// Bundles of a record whose entries are made up, signed by people whose keys are known.
 enum SampleBundle {
@@ -58,4 +59,9 @@ enum SampleBundle {
       format: format, keys: keys, checkpoint: note, statement: statement, parts: parts,
       documents: documents)
   }
+}
+
+/// Runs works on a number of threads.
+func onThreads(_ threads: Int) -> Spread {
+  { most, work in concurrently(threads: min(most, threads)) { _, _ in work() } }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import LearnerRecord
+@testable import Proofs
 
 struct InclusionProofTests {
   /// Leaves of a record; that of entry 2 was erased.

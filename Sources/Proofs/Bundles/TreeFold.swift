@@ -1,5 +1,9 @@
-internal import Scheduling
 internal import Synchronization
+
+/// Runs a work on several threads at once, as many as given at most, and returns when all are done.
+///
+/// Threads are passed in by whoever has them, as `concurrently` in Scheduling.
+package typealias Spread = (_ threads: Int, _ work: @Sendable () -> Void) -> Void
 
 /// The root over leaves and complete subtrees that come from the left to the right.
 struct TreeFold {
@@ -40,13 +44,16 @@ extension TreeFold {
 
   /// Folds the parts of a bundle.
   ///
+  /// - Parameters:
+  ///   - parts: The parts.
+  ///   - spread: Runs what can be done at once.
   /// - Throws: `BundleFault` where hidden entries stand where no subtree of their height begins.
-  init(_ parts: [RecordBundle.Part], threads: Int) throws(BundleFault) {
+  init(_ parts: [RecordBundle.Part], spread: Spread) throws(BundleFault) {
     let runs = try Self.runs(parts)
     let folded = [[Peak]](unsafeUninitializedCapacity: runs.count) { buffer, count in
       nonisolated(unsafe) let folded = buffer
       let taken = Atomic(0)
-      concurrently(threads: min(threads, runs.count)) { _, _ in
+      spread(runs.count) {
         while case let run = taken.add(1, ordering: .relaxed).oldValue, run < runs.count {
           var fold = TreeFold()
           for index in runs[run] { fold.add(parts[index]) }
