@@ -44,7 +44,6 @@ check: lint
 test: setup lint $(TOOLS)
 	@$(call need,$(TEST_PACKAGES))
 	$(VENV)/bin/python Tests/check_schemas.py
-	$(VENV)/bin/python Tests/check_phrases.py
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(VENV)/bin/python Tests/check_prints.py
 	$(PYTEST) -m "not slow" Tests/terminal
@@ -122,11 +121,9 @@ $$sudo install -D -m 644 .build/generated/viva.1 "$$target/share/man/man1/viva.1
 $$sudo install -D -m 644 .build/generated/viva.bash "$$target/share/bash-completion/completions/viva" && \
 $$sudo install -D -m 644 .build/generated/_viva "$$target/share/zsh/site-functions/_viva" && \
 $$sudo install -D -m 644 .build/generated/viva.fish "$$target/share/fish/vendor_completions.d/viva.fish" && \
-$$sudo rm -rf "$$target/lib/viva/QuestionBanks" "$$target/lib/viva/Templates" "$$target/lib/viva/Schemas" \
-	"$$target/lib/viva/Languages" && \
+$$sudo rm -rf "$$target/lib/viva/QuestionBanks" "$$target/lib/viva/Templates" "$$target/lib/viva/Schemas" && \
 $$sudo install -m 755 -s $(1) "$$target/bin/viva" && \
 $$sudo cp -R QuestionBanks Sources/Evidence/Resources/Templates Sources/Evidence/Resources/Schemas \
-	Sources/viva/Resources/Languages \
 	"$$target/lib/viva/" && \
 $$sudo install -m 755 Sources/Proofs/Documentation.docc/verify_bundle.py \
 	"$$target/lib/viva/verify_bundle.py" && \

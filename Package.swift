@@ -89,7 +89,7 @@ let package = Package(
         "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
         "LineEditor", "Marking", "OutsidePrograms", "Practice", "Proofs", "Scheduling", "Settings",
         argumentParser,
-      ], exclude: ["Resources"]),
+      ]),
 
     // Material and times for `make bench`; never installed.
     .executableTarget(

@@ -51,9 +51,6 @@ extension SettingKey {
     SettingKey(
       "width", .value(["VIVA_WIDTH"]), .number(20...200),
       "The widest that text is laid out, in columns; 100 where nothing is set."),
-    SettingKey(
-      "language", .value(["VIVA_LANGUAGE"]), .text,
-      "The language of the program's own words, such as de; the locale's where nothing is set."),
   ]
 
   private static let studying = [

@@ -11,13 +11,12 @@ struct BuildFacts {
 
   /// The facts, a line for each kind, after the name and the version.
   var text: String {
-    localized(
-      """
-      \(Program.name)
-      Build: \(([Self.kind, localized("Swift ") + Self.swift] + commit).joined(separator: ", "))
-      Platform: \(Self.platform)
-      Libraries: libedit \(libEditVersion), SQLite \(LearnerRecordStore.sqliteVersion)
-      """)
+    """
+    \(Program.name)
+    Build: \(([Self.kind, "Swift " + Self.swift] + commit).joined(separator: ", "))
+    Platform: \(Self.platform)
+    Libraries: libedit \(libEditVersion), SQLite \(LearnerRecordStore.sqliteVersion)
+    """
   }
 
   private static var kind: String {
@@ -31,7 +30,7 @@ struct BuildFacts {
   /// The compiler: the language has a question for its version, and no answer in words.
   private static var swift: String {
     #if compiler(>=6.5)
-    localized("6.5 or newer")
+    "6.5 or newer"
     #elseif compiler(>=6.4)
     "6.4"
     #elseif compiler(>=6.3)
@@ -47,7 +46,7 @@ struct BuildFacts {
     let file = banks.lastIndex(of: "/").map { banks[..<$0] + "/commit" } ?? "commit"
     guard let text = try? TextFile.read(String(file)) else { return [] }
     let name = text.prefix { $0.isHexDigit }.prefix(40)
-    return name.isEmpty ? [] : [localized("commit \(name)")]
+    return name.isEmpty ? [] : ["commit \(name)"]
   }
 
   private static var platform: String {

@@ -180,12 +180,11 @@ private struct UnknownCommand: CommandText {
   init(_ word: String, among names: [String], after parents: [String]) {
     let path = (["viva"] + parents).joined(separator: " ")
     let hint =
-      nearestName(to: word, among: names).map { localized("Did you mean “\($0)”?") }
-      ?? localized("Commands: \(names.joined(separator: ", ")).")
+      nearestName(to: word, among: names).map { "Did you mean “\($0)”?" }
+      ?? "Commands: \(names.joined(separator: ", "))."
     message =
-      localized(
-        "“\(path)” has no command “\(word.visible())”. \(hint)\n"
-          + "  “\(path) --help” shows what it takes.")
+      "“\(path)” has no command “\(word.visible())”. \(hint)\n"
+      + "  “\(path) --help” shows what it takes."
   }
 }
 

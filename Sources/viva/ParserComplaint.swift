@@ -18,7 +18,7 @@ struct ParserComplaint {
     let command = lines.last.flatMap { $0.firstMatch(of: /See '(viva.*?) (?:--help|-h)'/)?.1 }
     text =
       ([Self.house(sentence.joined(separator: " "), command.map(String.init) ?? "viva")]
-      + [help, command.map { localized("  “\($0) --help” shows what it takes.") }].compactMap(
+      + [help, command.map { "  “\($0) --help” shows what it takes." }].compactMap(
         \.self))
       .joined(separator: "\n")
   }
@@ -29,22 +29,24 @@ struct ParserComplaint {
   /// Returns a sentence of the parser as the program would say it; one of its own stays as it is.
   private static func house(_ sentence: String, _ command: String) -> String {
     if let found = sentence.wholeMatch(of: /The value '(.*)' is invalid for '([^']*)'\.?(.*)/) {
-      return localized("“\(String(found.1))” can't be read as the value of “\(String(found.2))”.")
+      let choices = found.3.replacing("'", with: "").replacing(
+        "Please provide one of", with: "Give")
+      return "“\(found.1)” can't be read as the value of “\(found.2)”.\(choices)"
     }
     if let found = sentence.wholeMatch(of: /Missing value for '(.*)'/) {
-      return localized("“\(String(found.1))” needs a value.")
+      return "“\(String(found.1))” needs a value."
     }
     if let found = sentence.wholeMatch(of: /Missing expected argument '(.*)'/) {
-      return localized("“\(command)” needs \(String(found.1)).")
+      return "“\(command)” needs \(String(found.1))."
     }
     if let found = sentence.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?)?/) {
-      let hint = found.2.map { " " + localized("Did you mean “\(String($0))”?") } ?? ""
-      return localized("“\(command)” has no option “\(String(found.1))”.") + hint
+      let hint = found.2.map { " " + "Did you mean “\(String($0))”?" } ?? ""
+      return "“\(command)” has no option “\(String(found.1))”." + hint
     }
     if let found = sentence.wholeMatch(
       of: /(?:\d+ unexpected arguments:|Unexpected argument) '(.*)'/)
     {
-      return localized("“\(command)” does not take “\(found.1.replacing("', '", with: "”, “"))”.")
+      return "“\(command)” does not take “\(found.1.replacing("', '", with: "”, “"))”."
     }
     let isOurs = !sentence.contains(/'[^ ]+'/)
     return isOurs ? sentence : sentence.replacing(/'([^']*)'/) { "“\($0.1)”" }

@@ -10,7 +10,7 @@ extension Problem {
   ///   - shorter: A sentence that says how a shorter document is had, if there is a way.
   init(_ error: OutsideProgramError, page: String? = nil, shorter: String? = nil) {
     let instead = page.map {
-      localized("The page itself is in \($0.visible()); a browser can show and print it.")
+      "The page itself is in \($0.visible()); a browser can show and print it."
     }
     let way: String? = if case .timedOut = error { shorter } else { nil }
     self.init(
@@ -21,20 +21,18 @@ extension Problem {
   private static func sentence(_ error: OutsideProgramError) -> String {
     switch error {
     case .missing(let program, let package):
-      return localized(
-        "The program \(program) is not installed. On Debian it is in the package \(package): "
-          + "“apt install \(package)”, then try again.")
+      return "The program \(program) is not installed. On Debian it is in the package \(package): "
+        + "“apt install \(package)”, then try again."
     case .failed(let program, let exitCode, let complaint):
       let end =
         exitCode < 0
-        ? localized("was ended by signal \(-exitCode)") : localized("ended with code \(exitCode)")
+        ? "was ended by signal \(-exitCode)" : "ended with code \(exitCode)"
       let words = complaint.split(whereSeparator: \.isWhitespace).joined(separator: " ").visible()
-      return localized(
-        "\(program) \(end) and made no document\(words.isEmpty ? "" : ": \(words)").")
+      return "\(program) \(end) and made no document\(words.isEmpty ? "" : ": \(words)")."
     case .timedOut(let program):
-      return localized("\(program) took too long and was stopped.")
+      return "\(program) took too long and was stopped."
     case .notStarted(let program, let reason):
-      return localized("\(program) could not be run: \(reason.visible()).")
+      return "\(program) could not be run: \(reason.visible())."
     }
   }
 }

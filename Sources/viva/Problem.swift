@@ -48,24 +48,24 @@ struct Problem: Error {
     case let error as BankLibraryError: self.init(error)
     case let error as OutsideProgramError: self.init(error, page: nil)
     case is CancellationError:
-      self.init(localized("Stopped; nothing was written."), exitCode: .cancelled)
-    default: self.init(localized("Something unforeseen went wrong: \(error)"), exitCode: .software)
+      self.init("Stopped; nothing was written.", exitCode: .cancelled)
+    default: self.init("Something unforeseen went wrong: \(error)", exitCode: .software)
     }
   }
 
   private init(_ error: UnknownName) {
     let hint =
-      error.suggestion.map { localized("Did you mean “\($0)”?") }
-      ?? localized("“unit list” and “bank list” show what there is.")
+      error.suggestion.map { "Did you mean “\($0)”?" }
+      ?? "“unit list” and “bank list” show what there is."
     self.init(
-      localized("There is no unit, criterion or topic “\(error.name.visible())”. \(hint)"),
+      "There is no unit, criterion or topic “\(error.name.visible())”. \(hint)",
       exitCode: .usage)
   }
 
   private init(_ error: BankLibraryError) {
-    var sentence = localized(english: error.message).capitalizedFirst + "."
+    var sentence = error.message.capitalizedFirst + "."
     if case .shippedFolderMissing = error {
-      sentence += localized(" VIVA_BANKS can name the folder of the shipped banks.")
+      sentence += " VIVA_BANKS can name the folder of the shipped banks."
     }
     self.init(sentence, exitCode: .noInput)
   }
@@ -73,12 +73,11 @@ struct Problem: Error {
   private init(_ error: LineEditorError) {
     guard error != .inputRefused else {
       self.init(
-        localized(
-          "An answer is needed, but --no-input is set. Leave --no-input out."),
+        "An answer is needed, but --no-input is set. Leave --no-input out.",
         exitCode: .usage)
       return
     }
-    self.init(localized("The terminal can't be read (\(error))."), exitCode: .inputOutput)
+    self.init("The terminal can't be read (\(error)).", exitCode: .inputOutput)
   }
 }
 
@@ -87,94 +86,78 @@ extension Problem {
     switch error {
     case .notARecord(let path):
       self.init(
-        localized(
-          "\(path) is not a record of this program. Nothing was changed; name another file with "
-            + "--record."), exitCode: .badData)
+        "\(path) is not a record of this program. Nothing was changed; name another file with "
+          + "--record.", exitCode: .badData)
     case .newer(let path, let version):
       self.init(
-        localized(
-          "\(path) was made by a newer viva (format \(version)). Nothing was changed; install the "
-            + "newer version to use it."), exitCode: .badData)
+        "\(path) was made by a newer viva (format \(version)). Nothing was changed; install the "
+          + "newer version to use it.", exitCode: .badData)
     case .missing(let path):
       self.init(
-        localized("There is no record at \(path) yet. “study” begins one."), exitCode: .noInput)
+        "There is no record at \(path) yet. “study” begins one.", exitCode: .noInput)
     case .unreadable(let path, let reason):
       self.init(
-        localized(
-          "\(path) can't be read: \(localized(english: reason)). Nothing was changed; mend that, or name "
-            + "another file with --record."), exitCode: .inputOutput)
+        "\(path) can't be read: \(reason). Nothing was changed; mend that, or name "
+          + "another file with --record.", exitCode: .inputOutput)
     case .logWithoutRecord(let path, let log):
       self.init(
-        localized(
-          "There is no record at \(path), but \(log) is still there: it can hold the last entries of "
-            + "the record that was. Nothing was changed. Put that record back beside it; or “viva "
-            + "record restore” a backup; or move \(log) to another folder to begin afresh."),
+        "There is no record at \(path), but \(log) is still there: it can hold the last entries of "
+          + "the record that was. Nothing was changed. Put that record back beside it; or “viva "
+          + "record restore” a backup; or move \(log) to another folder to begin afresh.",
         exitCode: .badData)
     case .foreignLog(let path, let log):
       self.init(
-        localized(
-          "\(log) does not belong to \(path): it holds entries of another record, or of this one at "
-            + "another time. Nothing was changed. To use \(path) as it is, move \(log) and "
-            + "\(path)-shm to another folder; “viva record restore” does so when it puts a backup in "
-            + "place."), exitCode: .badData)
+        "\(log) does not belong to \(path): it holds entries of another record, or of this one at "
+          + "another time. Nothing was changed. To use \(path) as it is, move \(log) and "
+          + "\(path)-shm to another folder; “viva record restore” does so when it puts a backup in "
+          + "place.", exitCode: .badData)
     case .lostFromSight(let path, let kept):
       let rest =
         kept.map {
-          localized(
-            "All of it, with what you did last, is now in \($0). Move the record back, or keep that "
-              + "file: “viva record restore \($0)” makes it your record.")
+          "All of it, with what you did last, is now in \($0). Move the record back, or keep that "
+            + "file: “viva record restore \($0)” makes it your record."
         }
-        ?? localized(
-          "What you did last is not on record, and what was done since the record was opened may be lost."
-        )
+        ?? "What you did last is not on record, and what was done since the record was opened may be lost."
       self.init(
-        localized(
-          "\(path) was deleted, moved, emptied or replaced while it was open here, so nothing more is "
-            + "added to it.") + " " + rest, exitCode: .inputOutput)
+        ("\(path) was deleted, moved, emptied or replaced while it was open here, so nothing more is "
+          + "added to it.") + " " + rest, exitCode: .inputOutput)
     case .exists(let path):
       self.init(
-        localized("\(path) exists already and is left alone. Choose another name."),
+        "\(path) exists already and is left alone. Choose another name.",
         exitCode: .cannotCreate)
     case .cannotCreate(let path, let reason):
       self.init(
-        localized(
-          "\(path) can't be made: \(localized(english: reason)). Check that its folder exists."),
+        "\(path) can't be made: \(reason). Check that its folder exists.",
         exitCode: .cannotCreate)
     case .noPermission(let path):
       self.init(
-        localized(
-          "\(path) can't be read or written with your permissions. Check the file and its folder, or "
-            + "name another with --record."), exitCode: .noPermission)
+        "\(path) can't be read or written with your permissions. Check the file and its folder, or "
+          + "name another with --record.", exitCode: .noPermission)
     case .busy(let path, let process):
-      let holder = process.map { localized("process \($0)") } ?? localized("another program")
+      let holder = process.map { "process \($0)" } ?? "another program"
       self.init(
-        localized(
-          "\(path) is being written by \(holder). Nothing was added; try again when it has finished."
-        ),
+        "\(path) is being written by \(holder). Nothing was added; try again when it has finished.",
         exitCode: .inputOutput)
     case .diskFull(let path):
       self.init(
-        localized(
-          "The disk that holds \(path) is full. Nothing was added; free some space and try again."),
+        "The disk that holds \(path) is full. Nothing was added; free some space and try again.",
         exitCode: .inputOutput)
     case .damaged(let path, let reason):
       self.init(
-        localized(
-          "\(path) is damaged: \(localized(english: reason)). Nothing was changed; go "
-            + "back to a backup with “viva record restore”, which keeps this file too."),
+        "\(path) is damaged: \(reason). Nothing was changed; go "
+          + "back to a backup with “viva record restore”, which keeps this file too.",
         exitCode: .badData)
     case .cannotForget(let path, let reason):
       self.init(
-        localized("Nothing was erased from \(path): \(localized(english: reason))."),
+        "Nothing was erased from \(path): \(reason).",
         exitCode: .usage)
     case .tracesLeft(let path, let reason):
       self.init(
-        localized(
-          "The entries are erased, but \(path) may still hold traces of them: \(localized(english: reason)). Close other "
-            + "programs that use it, free some space, and try again."), exitCode: .inputOutput)
+        "The entries are erased, but \(path) may still hold traces of them: \(reason). Close other "
+          + "programs that use it, free some space, and try again.", exitCode: .inputOutput)
     case .failed(let path, let reason):
       self.init(
-        localized("\(path): \(localized(english: reason)). Nothing was added."),
+        "\(path): \(reason). Nothing was added.",
         exitCode: .inputOutput)
     }
   }

@@ -19,14 +19,13 @@ enum Program {
     signal(SIGQUIT, SIG_DFL)
     prepareLocale()
     let workspace = Workspace(environment: ProcessEnvironment())
-    for problem in Catalogue.current.problems { workspace.console.complain(problem) }
     workspace.complainAboutSettings()
     let status = CommandRunner(workspace).run(words)
     workspace.close()
     workspace.console.flush()
     guard let errno = workspace.console.outputFailure else { exit(status) }
     let reason = String(cString: strerror(errno))
-    workspace.console.complain(localized("What was to be shown can't be written: \(reason)."))
+    workspace.console.complain("What was to be shown can't be written: \(reason).")
     exit(Problem.ExitCode.inputOutput.rawValue)
   }
 }

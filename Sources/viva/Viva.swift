@@ -5,41 +5,40 @@ internal import ArgumentParser
 struct Viva: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "viva",
-    abstract: localized("A trainer for vocational units: asks, schedules, and keeps a record."),
-    discussion: localized(
-      """
+    abstract: "A trainer for vocational units: asks, schedules, and keeps a record.",
+    discussion: """
       Without a command, viva starts a prompt where every command below works as well. There, Enter \
       on an empty line studies what is most useful now, and “quit” leaves.
 
       Every command takes --plain (whole lines without colour or drawings, for screen readers and \
       logs), --no-color, --large (more blank lines) and --no-input (ask nothing).
-      """),
+      """,
     version: Program.version,
     groupedSubcommands: [
       CommandGroup(
-        name: localized("Study"),
+        name: "Study",
         subcommands: [
           Study.self, TestCommand.self, Due.self, Stats.self, Suspend.self, Unsuspend.self,
         ]),
       CommandGroup(
-        name: localized("Prepare"),
+        name: "Prepare",
         subcommands: [Goal.self, Plan.self, Simulate.self, Limits.self, Fit.self]),
       CommandGroup(
-        name: localized("Assess"),
+        name: "Assess",
         subcommands: [
           CandidateCommand.self, QuestionCommand.self, Discuss.self, FormCommand.self, Matrix.self,
         ]),
       CommandGroup(
-        name: localized("Evidence"),
+        name: "Evidence",
         subcommands: [
           RecordCommand.self, Export.self, Seal.self, Verify.self, Countersign.self,
           KeyCommand.self,
         ]),
       CommandGroup(
-        name: localized("Banks"),
+        name: "Banks",
         subcommands: [UnitCommand.self, Coverage.self, PolicyCommand.self, BankCommand.self]),
       CommandGroup(
-        name: localized("This program"),
+        name: "This program",
         subcommands: [ConfigCommand.self, DoctorCommand.self, ManualCommand.self]),
     ])
 

@@ -57,11 +57,11 @@ final class Workspace {
       return self
     }
     guard options.record == nil || options.candidate == nil else {
-      throw Problem(localized("Give --record or --candidate, not both."), exitCode: .usage)
+      throw Problem("Give --record or --candidate, not both.", exitCode: .usage)
     }
     for path in options.banks where !TextFile.exists(path) {
       throw Problem(
-        localized("There is no file or folder \(path.visible()) with banks."), exitCode: .noInput)
+        "There is no file or folder \(path.visible()) with banks.", exitCode: .noInput)
     }
     var places = places
     places.ownBanks += options.banks
@@ -90,10 +90,10 @@ final class Workspace {
     for complaint in settings.file.complaints { console.complain(complaint) }
     for problem in settings.current.problems {
       console.complain(
-        (problem.line.map { "\(path):\($0): " } ?? "") + localized(english: problem.message))
+        (problem.line.map { "\(path):\($0): " } ?? "") + problem.message)
     }
     for bank in settings.paths("own-banks") where !TextFile.exists(bank) {
-      console.complain(localized("own-banks: there is no file or folder \(bank.visible())."))
+      console.complain("own-banks: there is no file or folder \(bank.visible()).")
     }
   }
 
@@ -226,9 +226,8 @@ extension Workspace {
     guard let now = try clockBehind(last) else { return }
     saidThatClockIsBehind = true
     console.complain(
-      localized(
-        "The clock says \(now.date), and the last entry of the record is of \(last.date), later than that, so what is "
-          + "due can't be worked out; set the clock right (“timedatectl”, VIVA_NOW)."))
+      "The clock says \(now.date), and the last entry of the record is of \(last.date), later than that, so what is "
+        + "due can't be worked out; set the clock right (“timedatectl”, VIVA_NOW).")
   }
 
   /// Returns the time now if it is more than an hour before an entry; `nil` if it is not.

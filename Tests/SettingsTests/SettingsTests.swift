@@ -63,8 +63,8 @@ struct SettingsTests {
       message: "organisation: “shop” has to begin with / or ~/."
     ),
     (
-      name: "language", values: ["a\u{1B}", "b"],
-      message: "language takes a text, not a list."
+      name: "pager", values: ["a\u{1B}", "b"],
+      message: "pager takes a text, not a list."
     ),
   ])
   func `What can't be used is told with its line, and nothing is set`(

@@ -120,8 +120,6 @@ struct LearnerTrialTests {
   @Test(arguments: [
     (["pager", "nonsense"], "there is no program called “nonsense”"),
     (["editor", "no-such-editor -w"], "there is no program called “no-such-editor”"),
-    (["language", "de"], "there is no translation “de”"),
-    (["language", "../x"], "there is no translation"),
   ])
   func `28: a setting that can't work is refused`(setting: [String], words: String) throws {
     let talk = try Home().talk(["config", "set"] + setting)
@@ -129,7 +127,7 @@ struct LearnerTrialTests {
   }
 
   @Test(arguments: [
-    ["pager", "cat"], ["language", "en"], ["language", "en_AU"], ["editor", "/bin/sh"],
+    ["pager", "cat"], ["editor", "/bin/sh"],
   ])
   func `28: a setting that works is taken`(setting: [String]) throws {
     #expect(try Home().talk(["config", "set"] + setting).exitCode == 0)

@@ -179,7 +179,7 @@ struct OutputTests {
     for round in 0..<10 {
       try? FileManager.default.removeItem(atPath: path)
       if round.isMultiple(of: 2) {
-        try SettingsFile(path: path).set(#require(.named("language")), to: "en")
+        try SettingsFile(path: path).set(#require(.named("editor")), to: "vi")
       }
       try await withThrowingTaskGroup(of: Void.self) { group in
         for (name, value) in wanted {

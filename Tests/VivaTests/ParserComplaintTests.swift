@@ -10,6 +10,10 @@ struct ParserComplaintTests {
     (
       "The value 'a'b' is invalid for '--by <d>'", "“a'b” can't be read as the value of “--by <d>”."
     ),
+    (
+      "The value 'odt' is invalid for '--format <format>'. Please provide one of 'md' or 'html'.",
+      "“odt” can't be read as the value of “--format <format>”. Give md or html."
+    ),
     ("Missing value for '--new <n>'", "“--new <n>” needs a value."),
     ("Missing expected argument '<unit>'", "“viva due” needs <unit>."),
     (

@@ -47,20 +47,19 @@ struct CandidateFolder {
     if found.count > 1 {
       let ids = found.map(\.id).joined(separator: ", ")
       throw Problem(
-        localized(
-          "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
-            + "\(ids)."), exitCode: .usage)
+        "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
+          + "\(ids).", exitCode: .usage)
     }
     if let bad = unreadable.first(where: { $0.id.lowercased() == wantedName }) { throw bad.fault }
     let names = all.compactMap(\.name)
     let whole = names.first { " \($0.lowercased())".contains(" \(wantedName)") }
     let hint =
       (whole ?? nearestName(to: wanted, among: names)).map {
-        localized("Did you mean “\($0.visible())”?")
+        "Did you mean “\($0.visible())”?"
       }
-      ?? localized("“candidate add” adds one; “candidate list” shows who is there.")
+      ?? "“candidate add” adds one; “candidate list” shows who is there."
     throw Problem(
-      localized("There is no candidate “\(wanted.visible())”. \(hint)"), exitCode: .noInput)
+      "There is no candidate “\(wanted.visible())”. \(hint)", exitCode: .noInput)
   }
 
   private func id(of file: String) -> String {

@@ -6,8 +6,8 @@ extension DiscussionAgenda.Topic {
   /// The topic as a row of the plan.
   var row: [String: String] {
     let lines = [
-      prompt, probe.map { localized("Probe: \($0)") } ?? "",
-      missed.isEmpty ? "" : localized("Not said yet: \(missed.joined(separator: "; "))"),
+      prompt, probe.map { "Probe: \($0)" } ?? "",
+      missed.isEmpty ? "" : "Not said yet: \(missed.joined(separator: "; "))",
     ]
     return [
       "criteria": criteria.map(\.rawValue).joined(separator: ", "),
@@ -21,18 +21,17 @@ extension DiscussionAgenda.Reason {
   fileprivate var inWords: String {
     switch self {
     case .notYetSatisfactory(let entry, let at):
-      localized("not yet satisfactory on \(at.date) (entry \(entry))")
+      "not yet satisfactory on \(at.date) (entry \(entry))"
     case .notAsked(let entry, let at, let why):
       why.isEmpty
-        ? localized("not asked on \(at.date) (entry \(entry))")
-        : localized("not asked on \(at.date) (entry \(entry)): \(why)")
-    case .noEvidence: localized("no evidence on record yet")
-    case .neverPractised: localized("never asked in practice")
+        ? "not asked on \(at.date) (entry \(entry))"
+        : "not asked on \(at.date) (entry \(entry)): \(why)"
+    case .noEvidence: "no evidence on record yet"
+    case .neverPractised: "never asked in practice"
     case .weak(let right, let asked):
-      localized("right at the first try in practice: \(right) of \(asked)")
+      "right at the first try in practice: \(right) of \(asked)"
     case .partial(let entry, let at, let made, let count):
-      localized(
-        "practice answer of \(at.date) (entry \(entry)) made \(made) of \(count) points")
+      "practice answer of \(at.date) (entry \(entry)) made \(made) of \(count) points"
     }
   }
 }
@@ -47,15 +46,14 @@ extension DiscussionAgenda {
       ? []
       : [
         outcomes.count == 1
-          ? localized("Outcome \(outcomes[0]) needs observation at work and is no topic here.")
-          : localized(
-            "Outcomes \(outcomes.joined(separator: " and ")) need observation at work and are no "
-              + "topics here.")
+          ? "Outcome \(outcomes[0]) needs observation at work and is no topic here."
+          : "Outcomes \(outcomes.joined(separator: " and ")) need observation at work and are no "
+            + "topics here."
       ]
     guard let first = lines.first, let last = lines.last else { return observation }
-    let span = first == last ? first : localized("\(first) to \(last)")
+    let span = first == last ? first : "\(first) to \(last)"
     return observation + [
-      localized("Performance evidence (\(span)) is shown at work and is no topic here.")
+      "Performance evidence (\(span)) is shown at work and is no topic here."
     ]
   }
 }
@@ -71,19 +69,19 @@ extension Workspace {
   func practice(_ path: String, of candidate: RecordOwner) throws -> [Entry] {
     let practice = try PracticeAnswers(path: path, candidate: [])
     let (owner, entries) = (practice.owner, practice.entries)
-    let name = owner.name.map { "“\($0.visible())”" } ?? localized("nobody by name")
-    console.line(localized("The practice record \(path.visible()) is of \(name)."))
+    let name = owner.name.map { "“\($0.visible())”" } ?? "nobody by name"
+    console.line("The practice record \(path.visible()) is of \(name).")
     guard owner.likeness(to: candidate) != .same else { return entries }
-    let wanted = candidate.name.map { "“\($0.visible())”" } ?? localized("somebody without a name")
+    let wanted = candidate.name.map { "“\($0.visible())”" } ?? "somebody without a name"
     try mayAsk(
-      localized("Whether that is the candidate's practice"),
-      else: localized("Give the record of \(wanted)."))
+      "Whether that is the candidate's practice",
+      else: "Give the record of \(wanted).")
     let lines = TypedLines(console: console, input: sessionInput())
-    let question = localized("The candidate is \(wanted). Is it their practice (yes or no)? ")
+    let question = "The candidate is \(wanted). Is it their practice (yes or no)? "
     guard case .text(let typed) = try lines.ask(question), typed.trimmed.lowercased() == "yes"
     else {
       throw Problem(
-        localized("Nothing was planned: that practice is not the candidate's."), exitCode: .usage)
+        "Nothing was planned: that practice is not the candidate's.", exitCode: .usage)
     }
     return entries
   }

@@ -32,7 +32,7 @@ struct PracticeAnswers {
       return
     }
     guard TextFile.exists(path) else {
-      throw Problem(localized("There is no record \(path.visible())."), exitCode: .noInput)
+      throw Problem("There is no record \(path.visible()).", exitCode: .noInput)
     }
     if let sealed = try? RecordBundle(file: try TextFile.mapped(path)) {
       entries = try Self.entries(of: sealed, path)
@@ -45,7 +45,7 @@ struct PracticeAnswers {
   private static func entries(of sealed: RecordBundle, _ path: String) throws -> [Entry] {
     guard BundleCheck(sealed).holds else {
       throw Problem(
-        localized("\(path.visible()) does not hold. “verify” says what is wrong with it."),
+        "\(path.visible()) does not hold. “verify” says what is wrong with it.",
         exitCode: .badData)
     }
     return try sealed.entries.map { try Entry(number: $0.number, payload: $0.payload) }
@@ -72,14 +72,13 @@ struct PracticeAnswers {
   func inWords(for candidate: String?) -> String {
     let record = owner.record.visible()
     guard let name = owner.name?.visible() else {
-      return localized("The practice record \(record) has no name on it.")
+      return "The practice record \(record) has no name on it."
     }
     switch RecordOwner.likeness(owner.name, candidate) {
-    case .same: return localized("The practice record \(record) has the candidate's name: \(name).")
+    case .same: return "The practice record \(record) has the candidate's name: \(name)."
     case .different, .unnamed:
-      return localized(
-        "The practice record \(record) has the name \(name). The candidate is "
-          + "\((candidate ?? localized("not named")).visible()).")
+      return "The practice record \(record) has the name \(name). The candidate is "
+        + "\((candidate ?? "not named").visible())."
     }
   }
 }

@@ -8,34 +8,34 @@ internal import Scheduling
 struct QuestionChoice: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      localized("How many questions per criterion at least; 1 if not said."), valueName: "n"))
+      "How many questions per criterion at least; 1 if not said.", valueName: "n"))
   var perCriterion: Int?
 
-  @Option(help: ArgumentHelp(localized("How many questions at most."), valueName: "n"))
+  @Option(help: ArgumentHelp("How many questions at most.", valueName: "n"))
   var limit: Int?
 
   @Option(
     help: ArgumentHelp(
-      localized("Only this criterion, or what is below it."), valueName: "criterion"),
+      "Only this criterion, or what is below it.", valueName: "criterion"),
     completion: ValueKind.criterion.completion)
   var criterion: [String] = []
 
   @Option(
-    help: ArgumentHelp(localized("This question, by its id."), valueName: "question"),
+    help: ArgumentHelp("This question, by its id.", valueName: "question"),
     completion: ValueKind.question.completion)
   var question: [String] = []
 
   @Flag(
-    help: ArgumentHelp(localized("Only questions that are explained in the candidate's own words."))
+    help: ArgumentHelp("Only questions that are explained in the candidate's own words.")
   )
   var open = false
 
-  @Option(help: ArgumentHelp(localized("The seed of the choice; 1 if not said."), valueName: "n"))
+  @Option(help: ArgumentHelp("The seed of the choice; 1 if not said.", valueName: "n"))
   var seed: UInt64?
 
   func validate() throws {
     guard perCriterion ?? 1 >= 1, limit ?? 1 >= 1 else {
-      throw ValidationError(localized("--per-criterion and --limit take a number from 1."))
+      throw ValidationError("--per-criterion and --limit take a number from 1.")
     }
   }
 
@@ -60,7 +60,7 @@ struct QuestionChoice: ParsableArguments {
     of unit: Unit, from curriculum: Curriculum
   ) throws -> (questions: [Question], choice: String) {
     if !question.isEmpty {
-      return (try question.map { try named($0, curriculum) }, localized("named by the assessor"))
+      return (try question.map { try named($0, curriculum) }, "named by the assessor")
     }
     let lines = try criterion.map { name -> CriterionID in
       let full = name.uppercased().hasPrefix(unit.code + ".") ? name : unit.code + "." + name
@@ -77,17 +77,17 @@ struct QuestionChoice: ParsableArguments {
       perCriterion: perCriterion ?? 1, limit: limit, openOnly: open, seed: seed ?? 1)
     let ids = blueprint.questions(for: criteria, from: curriculum.outlines)
     guard !ids.isEmpty else {
-      throw Problem(localized("No bank has a question for these criteria."), exitCode: .noInput)
+      throw Problem("No bank has a question for these criteria.", exitCode: .noInput)
     }
-    let scope = criterion.isEmpty ? "" : localized(" on \(criterion.joined(separator: ", "))")
+    let scope = criterion.isEmpty ? "" : " on \(criterion.joined(separator: ", "))"
     return (try ids.compactMap { try curriculum.question($0) }, blueprint.inWords + scope)
   }
 
   private func named(_ id: String, _ curriculum: Curriculum) throws -> Question {
     if let question = try curriculum.question(.init(rawValue: id)) { return question }
     let names = curriculum.outlines.map(\.id.rawValue)
-    let hint = nearestName(to: id, among: names).map { localized(" Did you mean “\($0)”?") } ?? ""
-    throw Problem(localized("No bank has the question “\(id.visible())”.\(hint)"), exitCode: .usage)
+    let hint = nearestName(to: id, among: names).map { " Did you mean “\($0)”?" } ?? ""
+    throw Problem("No bank has the question “\(id.visible())”.\(hint)", exitCode: .usage)
   }
 }
 
@@ -98,11 +98,11 @@ extension [Question] {
   /// - Throws: Whatever the encoder throws; nothing, for questions with finite numbers.
   func instrument() throws -> String {
     let topics = Set(map(\.topic)).sorted().joined(separator: ", ")
-    let law = compactMap(\.asAt).max().map { localized(", law as at \($0)") } ?? ""
+    let law = compactMap(\.asAt).max().map { ", law as at \($0)" } ?? ""
     let prints = try map { try Wording($0).fingerprint }.joined()
     let digits = String(stableHash(prints), radix: 16)
     let version = (String(repeating: "0", count: Swift.max(0, 16 - digits.count)) + digits).prefix(
       8)
-    return localized("\(counted(count, "question")) of \(topics)\(law), version \(String(version))")
+    return "\(counted(count, "question")) of \(topics)\(law), version \(String(version))"
   }
 }

@@ -59,33 +59,33 @@ struct QuestionCorrection {
   }
 
   private func show() {
-    console.heading(localized("Question \(fact.number) · \(question.id.rawValue) · entry \(entry)"))
+    console.heading("Question \(fact.number) · \(question.id.rawValue) · entry \(entry)")
     console.paragraph(question.asShown(Presentation(orders: fact.shown)))
     func tell(_ label: String, _ text: String) {
-      console.paragraph(text.isEmpty ? localized("none") : text, first: "  " + label, rest: 4)
+      console.paragraph(text.isEmpty ? "none" : text, first: "  " + label, rest: 4)
     }
-    tell(localized("1 Response: "), fact.response ?? "")
+    tell("1 Response: ", fact.response ?? "")
     tell(
-      localized("2 Probes: "),
+      "2 Probes: ",
       fact.probes.map { "\($0.kind.rawValue): \($0.asked) – \($0.response)" }
         .joined(separator: "; "))
     if !question.keyPoints.isEmpty {
       tell(
-        localized("3 Points credited: "), fact.credited.map { "\($0 + 1)" }.joined(separator: ", "))
+        "3 Points credited: ", fact.credited.map { "\($0 + 1)" }.joined(separator: ", "))
     }
-    tell(localized("4 Decision: "), fact.decision.rawValue)
-    tell(localized("5 Reason: "), fact.reason)
-    tell(localized("6 Comment: "), fact.comment)
+    tell("4 Decision: ", fact.decision.rawValue)
+    tell("5 Reason: ", fact.reason)
+    tell("6 Comment: ", fact.comment)
   }
 
   private func wrongParts() throws -> Set<Part>? {
     while true {
-      switch try lines.ask(localized("What is wrong (such as 4, or 3 4; Enter for nothing): ")) {
+      switch try lines.ask("What is wrong (such as 4, or 3 4; Enter for nothing): ") {
       case .text(let text):
         let words = text.split { $0 == " " || $0 == "," }
         let parts = words.compactMap { Int($0).flatMap(Part.init) }
         if parts.count == words.count { return Set(parts) }
-        console.line(localized("Type numbers from 1 to 6."))
+        console.line("Type numbers from 1 to 6.")
       default: return nil
       }
     }
@@ -99,14 +99,14 @@ struct QuestionCorrection {
     case .decision: return try correctDecision()
     case .reason:
       let isNeeded = needsReason
-      return try text(localized("Reason"), fact.reason, isNeeded: isNeeded) { fact.reason = $0 }
-    case .comment: return try text(localized("Comment"), fact.comment) { fact.comment = $0 }
+      return try text("Reason", fact.reason, isNeeded: isNeeded) { fact.reason = $0 }
+    case .comment: return try text("Comment", fact.comment) { fact.comment = $0 }
     }
   }
 
   private mutating func correctResponse() throws -> Bool {
     let old = fact.response
-    return try text(localized("Response, word for word"), old ?? "", isNeeded: true) {
+    return try text("Response, word for word", old ?? "", isNeeded: true) {
       fact.response = $0
       guard old == nil else { return }
       // A question that had not been asked gets its response now.
@@ -118,29 +118,28 @@ struct QuestionCorrection {
   private mutating func correctProbes() throws -> Bool {
     for place in fact.probes.indices {
       let probe = fact.probes[place]
-      console.line(localized("Probe \(place + 1), \(probe.kind.rawValue):"))
+      console.line("Probe \(place + 1), \(probe.kind.rawValue):")
       guard
         try text(
-          localized("Probe"), probe.asked, isNeeded: true, { fact.probes[place].asked = $0 }),
+          "Probe", probe.asked, isNeeded: true, { fact.probes[place].asked = $0 }),
         try text(
-          localized("Answer to the probe"), probe.response, isNeeded: true,
+          "Answer to the probe", probe.response, isNeeded: true,
           { fact.probes[place].response = $0 })
       else { return false }
     }
-    if fact.probes.isEmpty { console.line(localized("There is no probe to correct.")) }
+    if fact.probes.isEmpty { console.line("There is no probe to correct.") }
     return true
   }
 
   private mutating func correctPoints() throws -> Bool {
     guard !question.keyPoints.isEmpty else {
-      console.line(localized("The question has no key points."))
+      console.line("The question has no key points.")
       return true
     }
     for line in question.key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
     while true {
       let old = fact.credited.map { "\($0 + 1)" }.joined(separator: " ")
-      switch try lines.ask(
-        localized("Points credited (such as 1 3, all or none) [\(old)]: "))
+      switch try lines.ask("Points credited (such as 1 3, all or none) [\(old)]: ")
       {
       case .text(let text) where text.trimmed.isEmpty: return true
       case .text(let text):
@@ -148,7 +147,7 @@ struct QuestionCorrection {
           (fact.credited, fact.creditedBy) = (ticked.sorted(), assessor)
           return true
         }
-        console.line(localized("Type the numbers of the points, “all” or “none”."))
+        console.line("Type the numbers of the points, “all” or “none”.")
       default: return false
       }
     }
@@ -157,7 +156,7 @@ struct QuestionCorrection {
   private mutating func correctDecision() throws -> Bool {
     while true {
       switch try lines.ask(
-        localized("Decision (S satisfactory, N not yet satisfactory) [\(fact.decision.rawValue)]: ")
+        "Decision (S satisfactory, N not yet satisfactory) [\(fact.decision.rawValue)]: "
       )
       {
       case .text(let text) where text.trimmed.isEmpty && isDecided: return true
@@ -165,7 +164,7 @@ struct QuestionCorrection {
       case .text(let text) where text.trimmed.lowercased() == "n":
         fact.decision = .notYetSatisfactory
       case .text:
-        console.line(localized("Type S or N; the decision is yours alone."))
+        console.line("Type S or N; the decision is yours alone.")
         continue
       default: return false
       }
@@ -191,12 +190,11 @@ struct QuestionCorrection {
     if !fact.reason.isEmpty {
       console.paragraph(
         needsReason
-          ? localized("The reason on record was given before this correction. Enter keeps it.")
-          : localized(
-            "The reason on record was given before this correction. Enter keeps it, /clear empties it."
-          ))
+          ? "The reason on record was given before this correction. Enter keeps it."
+          : "The reason on record was given before this correction. Enter keeps it, /clear empties it."
+      )
     }
-    return try text(localized("Reason"), fact.reason, isNeeded: needsReason) { fact.reason = $0 }
+    return try text("Reason", fact.reason, isNeeded: needsReason) { fact.reason = $0 }
   }
 
   /// Asks for a text; Enter keeps what stands there, `/clear` empties it.
@@ -210,7 +208,7 @@ struct QuestionCorrection {
       case .text where !old.isEmpty || !isNeeded: break
       case .command("clear", _) where !isNeeded: take("")
       case .text, .command("clear", _):
-        console.line(localized("“\(label)” is needed."))
+        console.line("“\(label)” is needed.")
         continue
       case .command, .leave: return false
       }

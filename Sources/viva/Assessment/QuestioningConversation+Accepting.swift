@@ -15,7 +15,7 @@ extension QuestioningConversation {
     }
     show(answer, step)
     guard let authorship = try confirmedAuthorship() else {
-      console.line(localized("Not accepted; nothing was written."))
+      console.line("Not accepted; nothing was written.")
       return .open
     }
     let isKnown = desk.entries.wordings[answer.wording.fingerprint] != nil
@@ -35,42 +35,40 @@ extension QuestioningConversation {
   private func tellWhatCanBeAccepted(_ answers: [PracticeAnswers.Answer]) {
     guard !answers.isEmpty else {
       return console.paragraph(
-        localized(
-          "Practice has no answer to this question. --practice FILE names the candidate's record of "
-            + "practice, or a sealed file of it."))
+        "Practice has no answer to this question. --practice FILE names the candidate's record of "
+          + "practice, or a sealed file of it.")
     }
     let entries = answers.map { String($0.entry.number) }.joined(separator: ", ")
     console.paragraph(practice.inWords(for: questioning.fields["candidate"]))
-    console.paragraph(localized("Give the entry of an answer to this question: \(entries)."))
+    console.paragraph("Give the entry of an answer to this question: \(entries).")
   }
 
   private func show(_ answer: PracticeAnswers.Answer, _ step: Step) {
     console.paragraph(practice.inWords(for: questioning.fields["candidate"]))
-    console.paragraph(
-      localized("Entry \(answer.entry.number), typed on \(answer.entry.at.date):"))
+    console.paragraph("Entry \(answer.entry.number), typed on \(answer.entry.at.date):")
     let question = answer.wording.question
     let shown = Presentation(orders: answer.fact.shown)
     if answer.wording != step.wording || !answer.fact.shown.isEmpty {
-      console.paragraph(question.asShown(shown), first: localized("Asked: "), rest: 7)
+      console.paragraph(question.asShown(shown), first: "Asked: ", rest: 7)
     }
     console.paragraph(
-      answer.fact.response.joined(separator: "\n"), first: localized("Answer: "), rest: 8)
+      answer.fact.response.joined(separator: "\n"), first: "Answer: ", rest: 8)
     if answer.fact.hints > 0 {
-      console.line(localized("It was given after \(counted(answer.fact.hints, "hint"))."))
+      console.line("It was given after \(counted(answer.fact.hints, "hint")).")
     }
   }
 
   /// Asks how it was confirmed that the candidate gave an answer; `nil` where it was not.
   private func confirmedAuthorship() throws -> String? {
-    let candidate = (questioning.fields["candidate"] ?? localized("the candidate")).visible()
+    let candidate = (questioning.fields["candidate"] ?? "the candidate").visible()
     if RecordOwner.likeness(practice.owner.name, questioning.fields["candidate"]) != .same {
-      let asked = localized(
-        "The names do not show that it is \(candidate)'s. Is it, all the same? (yes or no): ")
+      let asked =
+        "The names do not show that it is \(candidate)'s. Is it, all the same? (yes or no): "
       while true {
         switch try lines.ask(asked) {
         case .text(let text) where text.trimmed.lowercased() == "yes": break
         case .text(let text) where text.trimmed.lowercased() != "no":
-          console.line(localized("Type yes or no."))
+          console.line("Type yes or no.")
           continue
         default: return nil
         }
@@ -78,11 +76,11 @@ extension QuestioningConversation {
       }
     }
     while true {
-      let asked = localized("How it was confirmed that \(candidate) gave this answer: ")
+      let asked = "How it was confirmed that \(candidate) gave this answer: "
       switch try lines.ask(asked) {
       case .text(let text) where !text.trimmed.isEmpty: return text.trimmed
       case .text:
-        console.line(localized("Say how, or /back: without it the answer is not accepted."))
+        console.line("Say how, or /back: without it the answer is not accepted.")
       default: return nil
       }
     }

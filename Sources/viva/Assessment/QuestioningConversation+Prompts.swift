@@ -32,18 +32,18 @@ extension QuestioningConversation {
 
   private func words(for prompt: QuestionTurn.Prompt, _ step: Step) -> String {
     switch prompt {
-    case .response: localized("Response, word for word: ")
+    case .response: "Response, word for word: "
     case .probe:
       suggestedProbe(step) == nil
-        ? localized("Probe (Enter for none): ")
-        : localized("Probe (1 for the one above, or your own; Enter for none): ")
-    case .probeResponse: localized("Answer to the probe: ")
-    case .probeKind: localized("Kind of probe (1 clarify, 2 extend, 3 rephrase): ")
-    case .points: localized("Points credited (such as 1 3, all, or Enter for none): ")
-    case .decision: localized("Decision (S satisfactory, N not yet satisfactory): ")
-    case .reason(true): localized("Reason: ")
-    case .reason(false): localized("Reason (Enter for none): ")
-    case .comment: localized("Comment (Enter for none): ")
+        ? "Probe (Enter for none): "
+        : "Probe (1 for the one above, or your own; Enter for none): "
+    case .probeResponse: "Answer to the probe: "
+    case .probeKind: "Kind of probe (1 clarify, 2 extend, 3 rephrase): "
+    case .points: "Points credited (such as 1 3, all, or Enter for none): "
+    case .decision: "Decision (S satisfactory, N not yet satisfactory): "
+    case .reason(true): "Reason: "
+    case .reason(false): "Reason (Enter for none): "
+    case .comment: "Comment (Enter for none): "
     }
   }
 
@@ -52,7 +52,7 @@ extension QuestioningConversation {
     switch prompt {
     case .probe:
       guard step.turn.probes.isEmpty, let probe = suggestedProbe(step) else { return }
-      console.paragraph(localized("1 A probe that may help: ") + probe)
+      console.paragraph("1 A probe that may help: " + probe)
     case .points: suggestPoints(step)
     case .reason: for departure in step.turn.departures { console.paragraph(departure.inWords) }
     default: break
@@ -69,7 +69,7 @@ extension QuestioningConversation {
     let said = [step.turn.response?.words ?? ""] + step.turn.probes.map { $0.response ?? "" }
     let seen = suggestedTicks(for: said.joined(separator: " "), explain: key).sorted()
     guard !seen.isEmpty else { return }
-    console.line(localized("Words of these points were said: \(numbers(seen)). You decide."))
+    console.line("Words of these points were said: \(numbers(seen)). You decide.")
   }
 
   /// Does what a word after `/` asks for.
@@ -87,13 +87,13 @@ extension QuestioningConversation {
     case "notasked" where isResponse && !rest.trimmed.isEmpty: return decideNotToAsk(step, rest)
     case "end" where isResponse && !rest.trimmed.isEmpty: return .ended(rest)
     case "notasked" where isResponse:
-      console.line(localized("Say why it is not asked: /notasked WHY."))
+      console.line("Say why it is not asked: /notasked WHY.")
     case "end" where isResponse:
-      console.line(localized("Say why the rest is not asked: /end WHY."))
+      console.line("Say why the rest is not asked: /end WHY.")
     case "accept" where isResponse: return try accept(rest, &step)
     default:
       console.paragraph(
-        localized("There is no command “/\(word.visible())” here. /help shows those there are."))
+        "There is no command “/\(word.visible())” here. /help shows those there are.")
     }
     return .open
   }
@@ -101,7 +101,7 @@ extension QuestioningConversation {
   private func goBack(_ step: inout Step) throws {
     try note(&step) { $0.takesBack = true }
     if step.turn.response == nil { step.turn = QuestionTurn(step.wording.question) }
-    console.line(localized("The last entry is taken back."))
+    console.line("The last entry is taken back.")
   }
 
   /// Begins a probe; without words, only opens the prompt for one again.
@@ -126,13 +126,13 @@ extension QuestioningConversation {
     case .probe where text.trimmed.isEmpty: try note(&step) { $0.probesDone = true }
     case .probe: try probe(text, nil, &step)
     case .probeResponse where text.trimmed.isEmpty:
-      console.line(localized("Type what was said; /back takes the probe back."))
+      console.line("Type what was said; /back takes the probe back.")
     case .probeResponse: try note(&step) { $0.probeResponse = text }
     case .probeKind: try takeKind(text, &step)
     case .points: try takePoints(text, &step)
     case .decision: try takeDecision(text, &step)
     case .reason(true) where text.trimmed.isEmpty:
-      console.line(localized("Say why: the record needs it."))
+      console.line("Say why: the record needs it.")
     case .reason: try note(&step) { $0.reason = text.trimmed }
     case .comment:
       let fact = step.turn.asked(
@@ -145,7 +145,7 @@ extension QuestioningConversation {
 
   private func takeResponse(_ text: String, _ step: inout Step) throws {
     guard !text.trimmed.isEmpty else {
-      return console.line(localized("Type what was said; /help shows what else there is."))
+      return console.line("Type what was said; /help shows what else there is.")
     }
     let (fingerprint, orders) = (step.wording.fingerprint, shown(step).orders)
     let now = desk.clock.now().description
@@ -161,14 +161,13 @@ extension QuestioningConversation {
     let kind =
       Int(wanted).flatMap { kinds.indices.contains($0 - 1) ? kinds[$0 - 1] : nil }
       ?? kinds.first { !wanted.isEmpty && $0.rawValue.hasPrefix(wanted) }
-    guard let kind else { return console.line(localized("Type 1, 2 or 3.")) }
+    guard let kind else { return console.line("Type 1, 2 or 3.") }
     try note(&step) { $0.probeKind = kind }
   }
 
   private func takePoints(_ text: String, _ step: inout Step) throws {
     guard let ticked = parseTicks(text, count: step.turn.question.keyPoints.count) else {
-      return console.line(
-        localized("Type the numbers of the points, “all”, or just Enter for none."))
+      return console.line("Type the numbers of the points, “all”, or just Enter for none.")
     }
     try note(&step) { $0.credited = ticked.sorted() }
   }
@@ -177,7 +176,7 @@ extension QuestioningConversation {
     switch text.trimmed.lowercased() {
     case "s": try note(&step) { $0.decision = .satisfactory }
     case "n": try note(&step) { $0.decision = .notYetSatisfactory }
-    default: console.line(localized("Type S or N; the decision is yours alone."))
+    default: console.line("Type S or N; the decision is yours alone.")
     }
   }
 }

@@ -47,7 +47,7 @@ struct QuestioningConversation {
       guard let wording = wordings[questioning.begun.questions[number - 1]] else { continue }
       if let reason, questioning.notes[number] == nil {
         try desk.append([.asked(notAsked(number, wording, reason))])
-        console.line(localized("Question \(number) on record: not asked."))
+        console.line("Question \(number) on record: not asked.")
         continue
       }
       switch try turn(number, wording) {
@@ -63,8 +63,7 @@ struct QuestioningConversation {
 
   private func keep(_ fact: Fact.Asked) throws {
     let entry = try desk.append([.asked(fact)])
-    console.line(
-      localized("On record: \(fact.decision.rawValue) (entry \(entry?.number ?? 0))."))
+    console.line("On record: \(fact.decision.rawValue) (entry \(entry?.number ?? 0)).")
     console.line()
   }
 
@@ -127,8 +126,7 @@ extension QuestioningConversation {
   private func show(_ step: Step) {
     let question = step.turn.question
     console.heading(
-      localized(
-        "Question \(step.number) of \(questioning.begun.questions.count) · \(question.id.rawValue)")
+      "Question \(step.number) of \(questioning.begun.questions.count) · \(question.id.rawValue)"
     )
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
@@ -141,30 +139,30 @@ extension QuestioningConversation {
   /// Shows what was entered before the questioning was stopped.
   private func tellWhatIsThere(_ turn: QuestionTurn) {
     guard !turn.notes.isEmpty else { return }
-    console.line(localized("On record already:"))
+    console.line("On record already:")
     func tell(_ label: String, _ text: String) {
       console.paragraph(text, first: "  " + label, rest: 4)
     }
-    if let response = turn.response { tell(localized("Response: "), response.words) }
+    if let response = turn.response { tell("Response: ", response.words) }
     for probe in turn.probes {
-      tell(probe.kind.map { $0.rawValue + ": " } ?? localized("Probe: "), probe.asked)
-      if let said = probe.response { tell(localized("Answer to the probe: "), said) }
+      tell(probe.kind.map { $0.rawValue + ": " } ?? "Probe: ", probe.asked)
+      if let said = probe.response { tell("Answer to the probe: ", said) }
     }
-    if let credited = turn.credited { tell(localized("Points credited: "), numbers(credited)) }
-    if let decision = turn.decision { tell(localized("Decision: "), decision.rawValue) }
-    if let reason = turn.reason, !reason.isEmpty { tell(localized("Reason: "), reason) }
-    if let text = turn.unfinished { tell(localized("Typed so far: "), text) }
+    if let credited = turn.credited { tell("Points credited: ", numbers(credited)) }
+    if let decision = turn.decision { tell("Decision: ", decision.rawValue) }
+    if let reason = turn.reason, !reason.isEmpty { tell("Reason: ", reason) }
+    if let text = turn.unfinished { tell("Typed so far: ", text) }
   }
 
   func numbers(_ points: [Int]) -> String {
-    points.isEmpty ? localized("none") : points.map { String($0 + 1) }.joined(separator: ", ")
+    points.isEmpty ? "none" : points.map { String($0 + 1) }.joined(separator: ", ")
   }
 
   /// Shows what is expected, and which points there are.
   func showBenchmark(_ step: inout Step) {
     let key = step.turn.question.key
     console.paragraph(
-      expectedAnswer(of: key, shown: shown(step)), first: localized("Benchmark: "), rest: 11)
+      expectedAnswer(of: key, shown: shown(step)), first: "Benchmark: ", rest: 11)
     for line in key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
     step.isBenchmarkShown = true
   }
@@ -173,25 +171,25 @@ extension QuestioningConversation {
     let own =
       prompt == .response
       ? [
-        ("/notasked WHY", localized("pass over this question")),
-        ("/end WHY", localized("pass over this question and the rest")),
-        ("/accept ENTRY", localized("take an answer from the candidate's practice")),
+        ("/notasked WHY", "pass over this question"),
+        ("/end WHY", "pass over this question and the rest"),
+        ("/accept ENTRY", "take an answer from the candidate's practice"),
       ]
       : [
-        ("/back", localized("take back what was entered last")),
-        ("/probe", localized("ask a probe after all")),
+        ("/back", "take back what was entered last"),
+        ("/probe", "ask a probe after all"),
       ]
     let common = [
-      ("/points", localized("show the benchmark and the key points")),
+      ("/points", "show the benchmark and the key points"),
       (
         "/stop",
-        localized("stop: what was entered is on record, and the same command resumes here")
+        "stop: what was entered is on record, and the same command resumes here"
       ),
     ]
     for (word, words) in own + common {
       console.paragraph(words, first: "  " + word.padded(to: 15), rest: 17)
     }
     console.paragraph(
-      localized("A line that ends with a backslash continues on the next; // at its start is a /."))
+      "A line that ends with a backslash continues on the next; // at its start is a /.")
   }
 }

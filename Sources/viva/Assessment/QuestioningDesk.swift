@@ -26,9 +26,8 @@ final class QuestioningDesk {
     lock = SessionLock(path: workspace.questioningLock)
     guard lock.isOurs else {
       throw Problem(
-        localized(
-          "A questioning of this candidate is open in another terminal. Continue there, or stop it "
-            + "there first."), exitCode: .inputOutput)
+        "A questioning of this candidate is open in another terminal. Continue there, or stop it "
+          + "there first.", exitCode: .inputOutput)
     }
     entries = try store.entries()
   }
@@ -55,9 +54,8 @@ final class QuestioningDesk {
       }
       guard !isTouched, read.count >= entries.count else {
         throw Problem(
-          localized(
-            "Another program has changed this questioning meanwhile, so nothing more was written. "
-              + "The same command shows what is on record now."), exitCode: .inputOutput)
+          "Another program has changed this questioning meanwhile, so nothing more was written. "
+            + "The same command shows what is on record now.", exitCode: .inputOutput)
       }
       entries = read
     }

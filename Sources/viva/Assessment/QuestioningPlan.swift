@@ -26,7 +26,7 @@ struct QuestioningPlan {
     fields["candidate"] = candidate
     let rows = zip(1..., questions).map(row)
     let circumstances = FormDocument.Circumstances(
-      unit: unit, remarks: [localized("Planned: \(words).")], program: Program.name,
+      unit: unit, remarks: ["Planned: \(words)."], program: Program.name,
       made: try workspace.clock().now().description)
     var kind = FormKind.questioningRecord
     if !showsBenchmarks { kind = kind.withoutBenchmarks }
@@ -48,12 +48,12 @@ struct QuestioningPlan {
     guard case .explain(let key) = question.key else {
       // What a question does not have is nothing to write in.
       return row.merging([
-        "key-points": localized("none"), "credited": localized("no key points"),
-        "suggested-probe": localized("none"),
+        "key-points": "none", "credited": "no key points",
+        "suggested-probe": "none",
       ]) { $1 }
     }
     row["key-points"] = question.key.keyPointLines.joined(separator: "\n")
-    row["suggested-probe"] = key.probe ?? localized("none")
+    row["suggested-probe"] = key.probe ?? "none"
     return row
   }
 }

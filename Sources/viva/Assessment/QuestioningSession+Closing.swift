@@ -11,15 +11,14 @@ extension QuestioningSession {
     guard let fields = try outcome(of: questioning, from: [:], draft) else {
       try desk.append([.questioningStopped(.init(questioning: questioning.entry))])
       return console.paragraph(
-        localized(
-          "Not closed yet. What was filled in is kept as a draft; “question \(unit.code)\(who)” offers it "
-            + "again."))
+        "Not closed yet. What was filled in is kept as a draft; “question \(unit.code)\(who)” offers it "
+          + "again.")
     }
     try desk.append(
       [.questioningClosed(.init(questioning: questioning.entry, fields: fields))])
     draft.drop()
     console.paragraph(
-      localized("Closed. “form write questioning-record \(unit.code)\(who)” makes the document."))
+      "Closed. “form write questioning-record \(unit.code)\(who)” makes the document.")
   }
 
   /// Asks for the outcome, and for what it needs; `nil` where the assessor stops.
@@ -42,13 +41,13 @@ extension QuestioningSession {
     var needed: [FormKind.Field] = []
     let departures = questioning.overallDepartures(conversation.values.fields)
     if !departures.isEmpty {
-      console.line(localized("The decision is yours, and the document will show both:"))
+      console.line("The decision is yours, and the document will show both:")
       for departure in departures { console.paragraph(departure.inWords, first: "  ", rest: 2) }
       needed.append(FormKind.overallReason)
     }
     if questioning.hasAcceptedAnswer, conversation.values.fields["authenticity"] == nil {
       console.paragraph(
-        localized("An answer was accepted from practice, so say how authenticity was confirmed."))
+        "An answer was accepted from practice, so say how authenticity was confirmed.")
       needed.append(FormKind.authenticity)
     }
     var sections = needed.isEmpty ? [] : [FormKind.Section("Reasons", fields: needed)]
@@ -73,7 +72,7 @@ extension QuestioningSession {
       do { try draft.keep(kept) } catch {
         if !isTold {
           console.complain(
-            localized("What is entered is not kept as a draft: ") + Problem(error).sentence)
+            "What is entered is not kept as a draft: " + Problem(error).sentence)
         }
         isTold = true
       }

@@ -20,7 +20,7 @@ extension QuestioningSession {
     case "outcome", "overall":
       guard questioning.closed != nil else {
         throw Problem(
-          localized("It is not closed yet, so it has no outcome to correct."), exitCode: .usage)
+          "It is not closed yet, so it has no outcome to correct.", exitCode: .usage)
       }
       let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
       try amend(questioning, FormKind.afterQuestioning + reason) {
@@ -45,14 +45,13 @@ extension QuestioningSession {
     let all = desk.questionings(of: unit)
     guard let last = all.last else {
       throw Problem(
-        localized("No questioning on \(unit.code) is on record."), exitCode: .noInput)
+        "No questioning on \(unit.code) is on record.", exitCode: .noInput)
     }
     guard let attempt else { return last }
     guard all.indices.contains(attempt - 1) else {
       throw Problem(
-        localized(
-          "There \(all.count == 1 ? localized("is 1 questioning") : localized("are \(all.count) questionings")) "
-            + "on \(unit.code). --attempt takes a number from 1 to \(all.count)."),
+        "There \(all.count == 1 ? "is 1 questioning" : "are \(all.count) questionings") "
+          + "on \(unit.code). --attempt takes a number from 1 to \(all.count).",
         exitCode: .usage)
     }
     return all[attempt - 1]
@@ -101,9 +100,8 @@ extension QuestioningSession {
       let question = desk.entries.wordings[turn.fact.wording]
     else {
       throw Problem(
-        localized(
-          "There is no decision on question \(typed.visible()) of \(unit.code) to correct. "
-            + "--correct takes the number of a decided question, “heading” or “outcome”."),
+        "There is no decision on question \(typed.visible()) of \(unit.code) to correct. "
+          + "--correct takes the number of a decided question, “heading” or “outcome”.",
         exitCode: .usage)
     }
     var correction = QuestionCorrection(
@@ -131,9 +129,8 @@ extension QuestioningSession {
     guard !departures.isEmpty, !isGiven || departures != before.overallDepartures() else { return }
     let words = departures.map(\.inWords).joined(separator: " ")
     console.paragraph(
-      localized(
-        "The overall result is still “\(questioning.fields["overall"] ?? "")”. \(words) Say why it is "
-          + "kept, or /stop: --correct outcome changes it."))
+      "The overall result is still “\(questioning.fields["overall"] ?? "")”. \(words) Say why it is "
+        + "kept, or /stop: --correct outcome changes it.")
     let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
     try amend(questioning, reason, why: why) { try fill(reason, questioning.fields) }
   }
@@ -141,7 +138,7 @@ extension QuestioningSession {
   private func tell(_ changes: [FormDocument.Change]) {
     for change in changes {
       let (was, now) = (change.was, change.now)
-      let nothing = localized("nothing")
+      let nothing = "nothing"
       console.paragraph(
         "\(change.field): \(was.isEmpty ? nothing : was) → \(now.isEmpty ? nothing : now)",
         first: "  ", rest: 4)
@@ -152,19 +149,19 @@ extension QuestioningSession {
     let number = entry?.number ?? 0
     console.paragraph(
       isCorrection
-        ? localized("Corrected: entry \(number). The document shows what was and what is.")
-        : localized("On record as entry \(number)."))
+        ? "Corrected: entry \(number). The document shows what was and what is."
+        : "On record as entry \(number).")
   }
 
   private func tellNothingChanged() {
-    console.line(localized("Nothing was changed."))
+    console.line("Nothing was changed.")
   }
 
   private func whyCorrected() throws -> String? {
     while true {
-      switch try lines.ask(localized("Why it is corrected: ")) {
+      switch try lines.ask("Why it is corrected: ") {
       case .text(let text) where !text.trimmed.isEmpty: return text.trimmed
-      case .text: console.line(localized("Say why; /stop changes nothing."))
+      case .text: console.line("Say why; /stop changes nothing.")
       default: return nil
       }
     }

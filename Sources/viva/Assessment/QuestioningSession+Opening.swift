@@ -12,7 +12,7 @@ extension QuestioningSession {
     let draft = FormDraft(kind: .questioningRecord, unit: unit, correcting: nil, workspace)
     let kept = try draft.values()
     if kept != nil {
-      console.line(localized("What was filled in before is offered again; it is a draft."))
+      console.line("What was filled in before is offered again; it is a draft.")
     }
     guard
       let fields = try heading(
@@ -20,9 +20,8 @@ extension QuestioningSession {
         entered: kept ?? FormValues(), draft)
     else {
       console.paragraph(
-        localized(
-          "Stopped. Nothing is on record yet; what was filled in is kept as a draft, and the same "
-            + "command offers it again."))
+        "Stopped. Nothing is on record yet; what was filled in is kept as a draft, and the same "
+          + "command offers it again.")
       return nil
     }
     let begun = try putOnRecord(questions, words, fields)
@@ -67,12 +66,11 @@ extension QuestioningSession {
       guard try conversation.fill(sections) else { return nil }
       if conversation.values.fields["consent"] == "no" {
         throw Problem(
-          localized(
-            "The candidate does not consent to this record, so none is made. What was filled in is "
-              + "kept as a draft."), exitCode: .usage)
+          "The candidate does not consent to this record, so none is made. What was filled in is "
+            + "kept as a draft.", exitCode: .usage)
       }
       sections = FormKind.missing(conversation.values, of: FormKind.beforeQuestioning)
-      if !sections.isEmpty { console.line(localized("This is needed before the first question:")) }
+      if !sections.isEmpty { console.line("This is needed before the first question:") }
     }
     return conversation.values.fields
   }
@@ -92,7 +90,7 @@ extension QuestioningSession {
       wordings.filter { latest[$0.question.id] != $0.fingerprint }.map { .worded(.init($0)) }
         + [.questioningBegun(begun)])
     guard let questioning = desk.questionings(of: unit).last else {
-      throw Problem(localized("The questioning could not be begun."), exitCode: .software)
+      throw Problem("The questioning could not be begun.", exitCode: .software)
     }
     return questioning
   }

@@ -18,7 +18,7 @@ struct QuestioningSession {
   var lines: TypedLines {
     TypedLines(
       console: console, input: workspace.sessionInput(),
-      stopNote: localized("(Ctrl-C again stops; what was sent with Enter is kept)"))
+      stopNote: "(Ctrl-C again stops; what was sent with Enter is kept)")
   }
 
   /// Asks what is open, or begins a questioning.
@@ -34,7 +34,7 @@ struct QuestioningSession {
       questioning = open
     } else if end != nil {
       throw Problem(
-        localized("No questioning on \(unit.code) is open, so there is nothing to end."),
+        "No questioning on \(unit.code) is open, so there is nothing to end.",
         exitCode: .usage)
     } else {
       guard let begun = try begin(attempt: all.count + 1) else { return }
@@ -53,17 +53,15 @@ struct QuestioningSession {
     let given = choice.given
     guard try given.isEmpty || choosesTheSame(as: open) else {
       throw Problem(
-        localized(
-          "The questioning of \(open.at.date) is open, and its questions were chosen before the "
-            + "first was asked: \(given.joined(separator: ", ")) can't change them. Without that the "
-            + "command resumes it; --end WHY ends it."), exitCode: .usage)
+        "The questioning of \(open.at.date) is open, and its questions were chosen before the "
+          + "first was asked: \(given.joined(separator: ", ")) can't change them. Without that the "
+          + "command resumes it; --end WHY ends it.", exitCode: .usage)
     }
     console.line(
       open.next.map {
-        localized(
-          "The questioning of \(open.at.date) resumes at question \($0) of "
-            + "\(open.begun.questions.count).")
-      } ?? localized("The questioning of \(open.at.date) is to be closed."))
+        "The questioning of \(open.at.date) resumes at question \($0) of "
+          + "\(open.begun.questions.count)."
+      } ?? "The questioning of \(open.at.date) is to be closed.")
     try desk.append([.questioningResumed(.init(questioning: open.entry))])
   }
 
@@ -76,9 +74,8 @@ struct QuestioningSession {
   private func tellStop(_ questioning: Questioning) {
     let number = questioning.next ?? questioning.begun.questions.count
     console.paragraph(
-      localized(
-        "Stopped at question \(number). What was entered is on record; “question \(unit.code)\(who)” "
-          + "resumes there."))
+      "Stopped at question \(number). What was entered is on record; “question \(unit.code)\(who)” "
+        + "resumes there.")
   }
 
   private func conversation(

@@ -33,10 +33,10 @@ struct RetentionReminder {
       guard let period, let until = period.rule.until(start.day) else { return nil }
       let from =
         start.isResult
-        ? localized("the result of \(start.day)") : localized("the latest entry, \(start.day)")
+        ? "the result of \(start.day)" : "the latest entry, \(start.day)"
       return RetentionReminder(
         unit: start.unit, until: until,
-        reason: localized("\(period.rule.months) months from \(from). \(period.source)"),
+        reason: "\(period.rule.months) months from \(from). \(period.source)",
         entries: start.entries)
     }
   }
@@ -47,8 +47,8 @@ struct RetentionReminder {
   /// - Returns: Sentences.
   func sentence(today: String) -> String {
     today > until
-      ? localized("\(unit.visible()): had to be kept until \(until), \(reason)")
-      : localized("\(unit.visible()): to be kept until \(until), \(reason)")
+      ? "\(unit.visible()): had to be kept until \(until), \(reason)"
+      : "\(unit.visible()): to be kept until \(until), \(reason)"
   }
 }
 
@@ -71,14 +71,14 @@ extension Workspace {
     }
     guard let months = Int(text),
       let rule = RetentionRule(
-        months: months, from: .completion, subject: localized("records of assessment"),
+        months: months, from: .completion, subject: "records of assessment",
         source: name, confidence: .primary)
     else {
       throw Problem(
-        localized("\(name) is “\(text.visible())”. Give a number of months from 1 to 1200."),
+        "\(name) is “\(text.visible())”. Give a number of months from 1 to 1200.",
         exitCode: .usage)
     }
-    return (rule, localized("Your setting."))
+    return (rule, "Your setting.")
   }
 }
 
@@ -86,8 +86,8 @@ extension RetentionRule {
   /// Where the rule comes from, as a sentence.
   fileprivate var words: String {
     switch confidence {
-    case .primary: localized("Rule: \(source).")
-    case .secondary: localized("Rule: \(source) (secondary source).")
+    case .primary: "Rule: \(source)."
+    case .secondary: "Rule: \(source) (secondary source)."
     }
   }
 }

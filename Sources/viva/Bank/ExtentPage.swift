@@ -11,20 +11,19 @@ struct ExtentPage {
       let short = extent.rows.filter { !$0.missing.isEmpty }
       let count =
         extent.rows.count == 1
-        ? localized("1 criterion") : localized("\(extent.rows.count) criteria")
+        ? "1 criterion" : "\(extent.rows.count) criteria"
       console.heading("\(extent.unit): \(count), \(summary(short.count))")
       for row in short {
         console.paragraph(
-          localized(
-            "\(row.criterion.local): \(counted(row.found.questions, "question")), "
-              + "missing \(row.missing.joined(separator: ", "))"), first: "  ", rest: 4)
+          "\(row.criterion.local): \(counted(row.found.questions, "question")), "
+            + "missing \(row.missing.joined(separator: ", "))", first: "  ", rest: 4)
       }
     }
   }
 
   private func summary(_ short: Int) -> String {
     short == 0
-      ? localized("all with enough questions") : localized("\(short) with too few questions")
+      ? "all with enough questions" : "\(short) with too few questions"
   }
 }
 

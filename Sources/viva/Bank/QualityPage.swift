@@ -10,23 +10,23 @@ struct QualityPage {
 
   /// Writes the page.
   func write() {
-    console.heading(localized("How well made \(counted(quality.count, "question")) are"))
-    var table = NumberTable([localized("Figure"), localized("Value"), localized("Wanted"), ""])
+    console.heading("How well made \(counted(quality.count, "question")) are")
+    var table = NumberTable(["Figure", "Value", "Wanted", ""])
     for figure in quality.figures {
       table.add([
-        localized(english: figure.name), text(figure.value, figure),
+        figure.name, text(figure.value, figure),
         figure.limits.map { wanted($0, figure) } ?? "",
-        figure.limits == nil ? "" : figure.isMet ? "met" : localized("not met"),
+        figure.limits == nil ? "" : figure.isMet ? "met" : "not met",
       ])
     }
     for line in table.lines(width: console.width) { console.line(line) }
     list(
-      quality.faults.map { "\($0.question.rawValue): \(localized(english: $0.message))." },
-      as: localized("To be mended"))
+      quality.faults.map { "\($0.question.rawValue): \($0.message)." },
+      as: "To be mended")
     list(
       quality.alike.map {
-        localized("\($0.first.rawValue) and \($0.second.rawValue): \(percent($0.likeness)) alike.")
-      }, as: localized("Prompts that are alike"))
+        "\($0.first.rawValue) and \($0.second.rawValue): \(percent($0.likeness)) alike."
+      }, as: "Prompts that are alike")
   }
 
   private func list(_ lines: [String], as title: String) {
@@ -35,7 +35,7 @@ struct QualityPage {
     console.heading(title)
     for line in lines.prefix(Self.listed) { console.paragraph(line, rest: 2) }
     if lines.count > Self.listed {
-      console.line(localized("And \(lines.count - Self.listed) more; --json has all."))
+      console.line("And \(lines.count - Self.listed) more; --json has all.")
     }
   }
 
@@ -44,10 +44,10 @@ struct QualityPage {
   }
 
   private func wanted(_ limits: ClosedRange<Double>, _ figure: BankQuality.Figure) -> String {
-    if limits.lowerBound == 0 { return localized("at most \(text(limits.upperBound, figure))") }
+    if limits.lowerBound == 0 { return "at most \(text(limits.upperBound, figure))" }
     if figure.isShare, limits.upperBound == 1 {
-      return localized("at least \(text(limits.lowerBound, figure))")
+      return "at least \(text(limits.lowerBound, figure))"
     }
-    return localized("\(text(limits.lowerBound, figure)) to \(text(limits.upperBound, figure))")
+    return "\(text(limits.lowerBound, figure)) to \(text(limits.upperBound, figure))"
   }
 }

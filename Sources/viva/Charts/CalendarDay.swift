@@ -20,8 +20,8 @@ struct CalendarDay {
 
   /// The names of the days of a week, from Monday on, in three letters.
   static let weekdays = [
-    localized("Mon"), localized("Tue"), localized("Wed"), localized("Thu"), localized("Fri"),
-    localized("Sat"), localized("Sun"),
+    "Mon", "Tue", "Wed", "Thu", "Fri",
+    "Sat", "Sun",
   ].map(inThreeColumns)
 
   /// The name of the day of the week, in three letters.
@@ -31,9 +31,9 @@ struct CalendarDay {
   var monthName: String { Self.months[month - 1] }
 
   private static let months = [
-    localized("Jan"), localized("Feb"), localized("Mar"), localized("Apr"), localized("May"),
-    localized("Jun"), localized("Jul"), localized("Aug"), localized("Sep"), localized("Oct"),
-    localized("Nov"), localized("Dec"),
+    "Jan", "Feb", "Mar", "Apr", "May",
+    "Jun", "Jul", "Aug", "Sep", "Oct",
+    "Nov", "Dec",
   ].map(inThreeColumns)
 
   /// Charts have room for no longer names, whatever the language.

@@ -36,7 +36,7 @@ struct HeatMap {
       return line(CalendarDay.weekdays[weekday], cells.map { "\($0) " }.joined())
     }
     return [line("", months(mondays))] + rows + legend(levels, width: width)
-      + wrapped(localized("Columns are weeks, from \(first) to \(last)."), width: width)
+      + wrapped("Columns are weeks, from \(first) to \(last).", width: width)
   }
 
   private func mondays(width: Int) -> [StudyDay] {

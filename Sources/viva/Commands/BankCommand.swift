@@ -5,7 +5,7 @@ internal import Curriculum
 /// Checks and lists question banks.
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bank", abstract: localized("Check and list question banks."),
+    commandName: "bank", abstract: "Check and list question banks.",
     subcommands: [Check.self, List.self])
 }
 
@@ -14,51 +14,47 @@ extension BankCommand {
   struct Check: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: localized(
-        "Report every problem of a bank, a folder of banks, or the shipped banks."),
-      discussion: localized(
-        """
+      abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
+      discussion: """
         Exit code 65 if there are errors, 0 if there are none. With --organisation, the questions \
         that rest on a policy which your organisation does not have, or words differently, are \
         listed as warnings: look at them again. With --report, how well made all \
         questions are is counted instead, those of --banks included: levels, types, keys, reading \
         grade, prompts that are alike; 65 if something is to be mended. With --extent, the criteria \
         with too few questions are listed; 65 if there are any.
-        """))
+        """)
 
     @Argument(
       help: ArgumentHelp(
-        localized("A file or folder; by default the shipped banks, and those of --banks."),
+        "A file or folder; by default the shipped banks, and those of --banks.",
         valueName: "path"),
       completion: .file(extensions: ["yaml", "yml"]))
     var path: String?
 
     @Option(
       help: ArgumentHelp(
-        localized(
-          "The folder of the organisation whose policies are in force; by default the shipped one."),
+        "The folder of the organisation whose policies are in force; by default the shipped one.",
         valueName: "folder"), completion: .directory)
     var organisation: String?
 
-    @Flag(help: ArgumentHelp(localized("Count how well made the questions are.")))
+    @Flag(help: ArgumentHelp("Count how well made the questions are."))
     var report = false
 
     @Flag(
-      help: ArgumentHelp(localized("List the criteria of all units that have too few questions.")))
+      help: ArgumentHelp("List the criteria of all units that have too few questions."))
     var extent = false
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !(report && extent) else {
-        throw ValidationError(
-          localized("--report and --extent are two commands; use one at a time."))
+        throw ValidationError("--report and --extent are two commands; use one at a time.")
       }
       guard !(report || extent) || path == nil else {
-        throw ValidationError(localized("This counts all banks; add your own with --banks."))
+        throw ValidationError("This counts all banks; add your own with --banks.")
       }
     }
 
@@ -83,7 +79,7 @@ extension BankCommand {
       }
       guard found.files > 0 else {
         throw Problem(
-          localized("There is no .yaml file to check in \(paths[0].visible())."), exitCode: .noInput
+          "There is no .yaml file to check in \(paths[0].visible()).", exitCode: .noInput
         )
       }
     }
@@ -93,7 +89,7 @@ extension BankCommand {
     ) throws {
       if json { return try console.json(found) }
       for diagnostic in diagnostics {
-        console.line(diagnostic.localized.rendered)
+        console.line(diagnostic.rendered)
       }
       let errors = diagnostics.count { $0.severity == .error }
       console.line(
@@ -131,15 +127,15 @@ extension BankCommand {
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: localized("List the topics; with --json, every question."))
+      abstract: "List the topics; with --json, every question.")
 
     @Argument(
       help: ArgumentHelp(
-        localized("Units, criteria or topics."), valueName: "unit|criterion|topic"),
+        "Units, criteria or topics.", valueName: "unit|criterion|topic"),
       completion: ValueKind.name.completion)
     var names: [String] = []
 
-    @Flag(help: ArgumentHelp(localized("Write JSON, one object per question.")))
+    @Flag(help: ArgumentHelp("Write JSON, one object per question."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -160,8 +156,8 @@ extension BankCommand {
 
     private func tell(_ positions: [Int], _ curriculum: Curriculum, _ console: Console) {
       var table = Table([
-        (localized("Topic"), .left), (localized("Title"), .left), (localized("Law"), .left),
-        (localized("Questions"), .right),
+        ("Topic", .left), ("Title", .left), ("Law", .left),
+        ("Questions", .right),
       ])
       let counts = Dictionary(grouping: positions) { curriculum.outlines[$0].topic }
       for topic in curriculum.topics {
@@ -169,7 +165,7 @@ extension BankCommand {
         table.add([topic.id, topic.title, topic.jurisdiction.rawValue, String(count)])
       }
       for line in table.lines(width: console.width) { console.line(line) }
-      console.line(counted(positions.count, "question") + localized(" in all."))
+      console.line(counted(positions.count, "question") + " in all.")
     }
   }
 

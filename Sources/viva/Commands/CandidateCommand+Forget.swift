@@ -9,44 +9,42 @@ extension CandidateCommand {
   struct Forget: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "forget",
-      abstract: localized(
-        "Erase what is on record about a candidate: the only way anything leaves a record."),
-      discussion: localized(
-        """
+      abstract: "Erase what is on record about a candidate: the only way anything leaves a record.",
+      discussion: """
         Entries and their salts go; an entry that says why stays, without personal data, and the \
         record still verifies. Documents, sealed files and backups made before are not reached. \
         With --entry, only these entries go. What has to be kept by a rule of assessment can be \
         erased before its day only with --basis, which stays on record.
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("The candidate."), valueName: "name|id"),
+      help: ArgumentHelp("The candidate.", valueName: "name|id"),
       completion: ValueKind.candidate.completion)
     var name: String
 
-    @Option(help: ArgumentHelp(localized("Why, without personal data."), valueName: "text"))
+    @Option(help: ArgumentHelp("Why, without personal data.", valueName: "text"))
     var reason: String
 
-    @Option(help: ArgumentHelp(localized("Who asked for it, by role."), valueName: "text"))
-    var by: String = localized("the candidate")
+    @Option(help: ArgumentHelp("Who asked for it, by role.", valueName: "text"))
+    var by: String = "the candidate"
 
     @Option(
       help: ArgumentHelp(
-        localized("The law or rule it rests on; needed before the retention time is over."),
+        "The law or rule it rests on; needed before the retention time is over.",
         valueName: "text"))
     var basis: String = ""
 
-    @Option(help: ArgumentHelp(localized("Only this entry."), valueName: "number"))
+    @Option(help: ArgumentHelp("Only this entry.", valueName: "number"))
     var entry: [Int] = []
 
-    @Flag(help: ArgumentHelp(localized("Do not ask again.")))
+    @Flag(help: ArgumentHelp("Do not ask again."))
     var yes = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !reason.allSatisfy(\.isWhitespace), !by.allSatisfy(\.isWhitespace) else {
-        throw ValidationError(localized("Say why with --reason, and who asked with --by."))
+        throw ValidationError("Say why with --reason, and who asked with --by.")
       }
     }
 
@@ -55,20 +53,19 @@ extension CandidateCommand {
       let said = [reason, basis, by].joined(separator: "\n").lowercased()
       guard !said.contains((candidate.name ?? "\u{0}").lowercased()) else {
         throw Problem(
-          localized(
-            "What you gave names the candidate, and it stays for ever. Give --reason, --basis and --by "
-              + "without the name."),
+          "What you gave names the candidate, and it stays for ever. Give --reason, --basis and --by "
+            + "without the name.",
           exitCode: .usage)
       }
       let store = try workspace.openStore(candidate.path, .adding)
       let numbers = entry.isEmpty ? try Self.erasable(store) : entry
       guard !numbers.isEmpty else {
         try finish(store, candidate, workspace)
-        return workspace.console.line(localized("There is nothing left to erase."))
+        return workspace.console.line("There is nothing left to erase.")
       }
       let kept = try retained(numbers, in: store, workspace)
       guard try isConfirmed(numbers.count, of: candidate, keeping: kept, workspace) else {
-        return workspace.console.line(localized("Nothing was erased."))
+        return workspace.console.line("Nothing was erased.")
       }
       let tombstone: Entry
       do {
@@ -81,10 +78,9 @@ extension CandidateCommand {
       workspace.removeTraces(of: candidate)
       if yes { for sentence in kept { workspace.console.paragraph(sentence) } }
       workspace.console.paragraph(
-        localized(
-          "Erased \(counted(numbers.count, "entry", "entries")) of \(candidate.id). Entry "
-            + "\(tombstone.number) says why. Documents, sealed files and backups that were made "
-            + "before still hold what they held."))
+        "Erased \(counted(numbers.count, "entry", "entries")) of \(candidate.id). Entry "
+          + "\(tombstone.number) says why. Documents, sealed files and backups that were made "
+          + "before still hold what they held.")
     }
 
     /// Does what is left to do where an earlier run was killed after the entries were erased.
@@ -115,24 +111,22 @@ extension CandidateCommand {
       }
       let sentences = reminders.filter { $0.until >= today }.map { $0.sentence(today: today) }
       throw Problem(
-        localized(
-          "\(sentences.joined(separator: " ")) To erase it before that day, give the law or rule that "
-            + "allows it with --basis; it stays on record."), exitCode: .usage)
+        "\(sentences.joined(separator: " ")) To erase it before that day, give the law or rule that "
+          + "allows it with --basis; it stays on record.", exitCode: .usage)
     }
 
     private func isConfirmed(
       _ count: Int, of candidate: Candidate, keeping kept: [String], _ workspace: Workspace
     ) throws -> Bool {
       if yes { return true }
-      try workspace.mayAsk(localized("Whether you are sure"), else: localized("Say so with --yes."))
+      try workspace.mayAsk("Whether you are sure", else: "Say so with --yes.")
       let lines = TypedLines(console: workspace.console, input: workspace.sessionInput())
       for sentence in kept { workspace.console.paragraph(sentence) }
       workspace.console.paragraph(
-        localized(
-          "\(counted(count, "entry", "entries")) about \((candidate.name ?? candidate.id).visible()) will be "
-            + "erased for good."))
+        "\(counted(count, "entry", "entries")) about \((candidate.name ?? candidate.id).visible()) will be "
+          + "erased for good.")
       guard
-        case .text(let typed) = try lines.ask(localized("Type the id \(candidate.id) to confirm: "))
+        case .text(let typed) = try lines.ask("Type the id \(candidate.id) to confirm: ")
       else {
         return false
       }

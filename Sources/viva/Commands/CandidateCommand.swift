@@ -7,12 +7,11 @@ internal import LearnerRecordStore
 /// Looks after the people who are assessed.
 struct CandidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "candidate", abstract: localized("Look after the people you assess."),
-    discussion: localized(
-      """
+    commandName: "candidate", abstract: "Look after the people you assess.",
+    discussion: """
       Each candidate has a record of their own. Most commands take --candidate and then work on that \
       record; only a name is kept, and what the forms ask for.
-      """),
+      """,
     subcommands: [List.self, Show.self, Add.self, Forget.self])
 }
 
@@ -20,9 +19,9 @@ extension CandidateCommand {
   /// Lists the candidates.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: localized("List the candidates."))
+      commandName: "list", abstract: "List the candidates.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -36,14 +35,13 @@ extension CandidateCommand {
       let rows = candidates.map(Row.init) + faults
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {
-        return workspace.console.line(
-          localized("There are no candidates yet. “candidate add” adds one."))
+        return workspace.console.line("There are no candidates yet. “candidate add” adds one.")
       }
       var table = Table([
-        (localized("Id"), .left), (localized("Name"), .left), (localized("Entries"), .right),
+        ("Id", .left), ("Name", .left), ("Entries", .right),
       ])
       for row in rows {
-        let name = row.problem == nil ? localized("(name withdrawn)") : localized("(can't be read)")
+        let name = row.problem == nil ? "(name withdrawn)" : "(can't be read)"
         table.add([row.id, row.name ?? name, row.problem == nil ? String(row.entries) : "–"])
       }
       for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
@@ -71,14 +69,14 @@ extension CandidateCommand {
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: localized("Show what is on record about a candidate."))
+      abstract: "Show what is on record about a candidate.")
 
     @Argument(
-      help: ArgumentHelp(localized("The candidate."), valueName: "name|id"),
+      help: ArgumentHelp("The candidate.", valueName: "name|id"),
       completion: ValueKind.candidate.completion)
     var name: String
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -88,17 +86,16 @@ extension CandidateCommand {
       let entries = try LearnerRecordStore(path: candidate.path, access: .reading).entries()
       let forms = FiledForm.all(in: entries)
       if json { return try workspace.console.json(forms.map(FormRow.init)) }
-      workspace.console.heading(candidate.name?.visible() ?? localized("(name withdrawn)"))
+      workspace.console.heading(candidate.name?.visible() ?? "(name withdrawn)")
       workspace.console.line(
-        localized("Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in ")
+        "Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in "
           + candidate.path.visible())
       FormRow.tell(forms, workspace.console)
       let today = try workspace.clock().now().date
       for reminder in try RetentionReminder.all(for: entries, in: workspace) {
         workspace.console.paragraph(
-          localized(
-            "\(reminder.sentence(today: today)) Nothing is deleted by itself; “candidate forget” "
-              + "erases."))
+          "\(reminder.sentence(today: today)) Nothing is deleted by itself; “candidate forget” "
+            + "erases.")
       }
     }
   }
@@ -107,16 +104,16 @@ extension CandidateCommand {
   struct Add: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
-      abstract: localized("Add a candidate, with a record of their own."))
+      abstract: "Add a candidate, with a record of their own.")
 
-    @Argument(help: ArgumentHelp(localized("The candidate's name, in quotes if it has spaces.")))
+    @Argument(help: ArgumentHelp("The candidate's name, in quotes if it has spaces."))
     var name: String
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !name.allSatisfy(\.isWhitespace), name.utf8.count <= 200 else {
-        throw ValidationError(localized("A name has 1 to 200 bytes."))
+        throw ValidationError("A name has 1 to 200 bytes.")
       }
     }
 
@@ -124,12 +121,11 @@ extension CandidateCommand {
       let folder = CandidateFolder(path: workspace.places.candidates)
       let same = folder.all().filter { $0.name?.lowercased() == name.lowercased() }
       let id = try workspace.addCandidate(named: name)
-      workspace.console.line(localized("Added \(name.visible()), id \(id)."))
+      workspace.console.line("Added \(name.visible()), id \(id).")
       if !same.isEmpty {
         workspace.console.paragraph(
-          localized(
-            "There is another candidate of that name (\(same.map(\.id).joined(separator: ", "))); "
-              + "give the id to tell them apart."))
+          "There is another candidate of that name (\(same.map(\.id).joined(separator: ", "))); "
+            + "give the id to tell them apart.")
       }
     }
   }
@@ -183,14 +179,14 @@ struct FormRow: Encodable {
 
   /// Writes forms as a table.
   static func tell(_ forms: [FiledForm], _ console: Console) {
-    guard !forms.isEmpty else { return console.line(localized("No forms are on record.")) }
+    guard !forms.isEmpty else { return console.line("No forms are on record.") }
     var table = Table([
-      (localized("Entry"), .right), (localized("Form"), .left), (localized("Unit"), .left),
-      (localized("Date"), .left), (localized("Result"), .left), ("", .left),
+      ("Entry", .right), ("Form", .left), ("Unit", .left),
+      ("Date", .left), ("Result", .left), ("", .left),
     ])
     for row in forms.map(FormRow.init) {
       let state = [
-        row.open ? localized("open") : "", row.corrections > 0 ? localized("corrected") : "",
+        row.open ? "open" : "", row.corrections > 0 ? "corrected" : "",
       ]
       table.add([
         String(row.entry), row.form, row.unit, row.date, row.result ?? "",
@@ -200,7 +196,7 @@ struct FormRow: Encodable {
     for line in table.lines(width: console.width) { console.line(line) }
     for row in forms.map(FormRow.init) {
       guard let day = row.reassessment else { continue }
-      console.line(localized("Entry \(row.entry): reassessment on \(day.visible())."))
+      console.line("Entry \(row.entry): reassessment on \(day.visible()).")
     }
   }
 }

@@ -5,20 +5,19 @@ internal import Settings
 /// What holds for this user, whatever the command.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: localized("Show and change your settings."),
-    discussion: localized(
-      """
+    commandName: "config", abstract: "Show and change your settings.",
+    discussion: """
       What an option says beats the environment, which beats the settings file, which beats what \
       the program does of itself.
-      """),
+      """,
     subcommands: [List.self, Get.self, Set.self, Unset.self, Path.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: localized("List the settings: value, where it comes from, and what it is for."))
+      abstract: "List the settings: value, where it comes from, and what it is for.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -33,14 +32,14 @@ struct ConfigCommand: ParsableCommand {
   struct Get: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "get",
-      abstract: localized("Show one setting: its value, what it is for and what it takes."))
+      abstract: "Show one setting: its value, what it is for and what it takes.")
 
     @Argument(
-      help: ArgumentHelp(localized("The setting."), valueName: "setting"),
+      help: ArgumentHelp("The setting.", valueName: "setting"),
       completion: ValueKind.setting.completion)
     var name: String
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -50,22 +49,22 @@ struct ConfigCommand: ParsableCommand {
       let row = SettingRow(key, workspace.settings)
       guard !json else { return try workspace.console.json(row) }
       row.write(workspace.console, indent: 0)
-      workspace.console.paragraph(localized("In the environment: \(row.variables)."))
+      workspace.console.paragraph("In the environment: \(row.variables).")
     }
   }
 
   struct Set: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
-      abstract: localized("Change a setting in the settings file."))
+      abstract: "Change a setting in the settings file.")
 
     @Argument(
-      help: ArgumentHelp(localized("The setting."), valueName: "setting"),
+      help: ArgumentHelp("The setting.", valueName: "setting"),
       completion: ValueKind.setting.completion)
     var name: String
 
     @Argument(
-      help: ArgumentHelp(localized("The value; several for paths."), valueName: "value"),
+      help: ArgumentHelp("The value; several for paths.", valueName: "value"),
       completion: ValueKind.settingValue.completion)
     var values: [String]
 
@@ -79,7 +78,7 @@ struct ConfigCommand: ParsableCommand {
       let value = entry.value
       guard let value, key.kind == .paths || values.count == 1 else {
         throw Problem(
-          "\(key.name): \(localized(english: key.kind.complaint(text)))", exitCode: .usage)
+          "\(key.name): \(key.kind.complaint(text))", exitCode: .usage)
       }
       if let complaint = workspace.complaint(about: value, for: key) {
         throw Problem("\(key.name): \(complaint)", exitCode: .usage)
@@ -98,10 +97,10 @@ struct ConfigCommand: ParsableCommand {
   struct Unset: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "unset",
-      abstract: localized("Take a setting out of the settings file."))
+      abstract: "Take a setting out of the settings file.")
 
     @Argument(
-      help: ArgumentHelp(localized("The setting."), valueName: "setting"),
+      help: ArgumentHelp("The setting.", valueName: "setting"),
       completion: ValueKind.setting.completion)
     var name: String
 
@@ -115,9 +114,9 @@ struct ConfigCommand: ParsableCommand {
   struct Path: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "path",
-      abstract: localized("Show where the settings file is, or would be."))
+      abstract: "Show where the settings file is, or would be.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -150,9 +149,9 @@ private struct SettingRow: Encodable {
     variables = key.variableNames.joined(separator: ", ")
     from =
       switch found.origin {
-      case .environment: localized("environment")
-      case .file: localized("settings file") + (found.line.map { ", line \($0)" } ?? "")
-      case .standard: found.value == nil ? localized("not set") : localized("default")
+      case .environment: "environment"
+      case .file: "settings file" + (found.line.map { ", line \($0)" } ?? "")
+      case .standard: found.value == nil ? "not set" : "default"
       }
   }
 
@@ -160,9 +159,9 @@ private struct SettingRow: Encodable {
   func write(_ console: Console, indent: Int) {
     let held = value.map { "\($0) (\(from))" } ?? from
     console.paragraph("\(name): \(held)", rest: 2)
-    let usual = standard.map { localized("; by default \($0)") } ?? ""
+    let usual = standard.map { "; by default \($0)" } ?? ""
     console.paragraph(
-      localized("\(localized(english: words)) Takes \(localized(english: takes))\(usual)."),
+      "\(words) Takes \(takes)\(usual).",
       first: String(repeating: " ", count: indent),
       rest: indent)
   }
@@ -176,34 +175,24 @@ extension SettingKey {
   init(typed name: String) throws {
     guard let key = SettingKey.named(name) else {
       let hint =
-        SettingKey.nearest(to: name).map { localized("Did you mean “\($0)”?") }
-        ?? localized("“config list” shows what there is.")
-      throw Problem(localized("There is no setting “\(name.visible())”. \(hint)"), exitCode: .usage)
+        SettingKey.nearest(to: name).map { "Did you mean “\($0)”?" }
+        ?? "“config list” shows what there is."
+      throw Problem("There is no setting “\(name.visible())”. \(hint)", exitCode: .usage)
     }
     self = key
   }
 }
 
 extension Workspace {
-  /// Returns what is wrong with a value that names a program or a language; `nil` where nothing is.
+  /// Returns what is wrong with a value that names a program; `nil` where nothing is.
   fileprivate func complaint(about value: String, for key: SettingKey) -> String? {
     switch key.name {
     case "pager", "editor":
       guard let words = try? words(of: value), let program = words.first else {
-        return localized("“\(value.visible())” names no program.")
+        return "“\(value.visible())” names no program."
       }
       guard !hasProgram(program) else { return nil }
-      return localized("there is no program called “\(program.visible())”.")
-    case "language":
-      let codes = Catalogue.codes(value)
-      let isThere =
-        codes.contains("en")
-        || codes.contains { code in
-          places.languages.contains { TextFile.exists("\($0)/\(code).json") }
-        }
-      guard !isThere else { return nil }
-      let folders = places.languages.joined(separator: localized(" or "))
-      return localized("there is no translation “\(value.visible())” in \(folders.visible()).")
+      return "there is no program called “\(program.visible())”."
     default: return nil
     }
   }
@@ -215,16 +204,14 @@ extension Workspace {
     let found = settings.current.resolved(key)
     let path = settings.file.path.visible()
     console.paragraph(
-      value.map { localized("\(key.name) is “\($0.visible())”, in \(path).") }
-        ?? localized("\(key.name) is not set in \(path)."))
+      value.map { "\(key.name) is “\($0.visible())”, in \(path)." }
+        ?? "\(key.name) is not set in \(path).")
     if found.origin == .environment {
       let names = key.variableNames.joined(separator: " or ")
       console.paragraph(
-        localized(
-          "The environment (\(names)) says “\((found.value ?? "").visible())”, and that holds."))
+        "The environment (\(names)) says “\((found.value ?? "").visible())”, and that holds.")
     } else if input != nil {
-      console.paragraph(
-        localized("What this prompt has opened already stays as it is until the next start."))
+      console.paragraph("What this prompt has opened already stays as it is until the next start.")
     }
   }
 }

@@ -7,21 +7,20 @@ internal import Scheduling
 struct Coverage: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: localized("Show per criterion of a unit what was asked, right, and due."),
-    discussion: localized(
-      """
+    abstract: "Show per criterion of a unit what was asked, right, and due.",
+    discussion: """
       Right counts questions that were right at the first answer of the latest day on which they \
       were answered: whether they were still known when they came back. A missed question is asked \
       again until it is right, so its last answer says nothing.
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+    help: ArgumentHelp("The unit's code.", valueName: "unit"),
     completion: ValueKind.unit.completion
   )
   var code: String
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -44,25 +43,23 @@ struct Coverage: ReadCommand {
     tellNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
     guard places.candidate != nil else { return }
     console.paragraph(
-      localized(
-        "Questioning is not counted here: “candidate show” and “form write evidence-index "
-          + "\(unit.code)\(places.typedAgain)” show what was assessed."))
+      "Questioning is not counted here: “candidate show” and “form write evidence-index "
+        + "\(unit.code)\(places.typedAgain)” show what was assessed.")
   }
 
   private func tellNotMarked(_ notMarked: Int, _ console: Console) {
     guard notMarked > 0 else { return }
     console.paragraph(
-      localized(
-        "Not marked yet, and not counted as right: \(counted(notMarked, "answer")). “study” asks "
-          + "which points \(notMarked == 1 ? "it" : "they") made."))
+      "Not marked yet, and not counted as right: \(counted(notMarked, "answer")). “study” asks "
+        + "which points \(notMarked == 1 ? "it" : "they") made.")
   }
 
   private func tell(_ rows: [Row], of unit: Unit, _ console: Console) {
     console.heading("\(unit.code) \(unit.title)")
     var table = Table([
-      (localized("Criterion"), .left), ("", .left), (localized("In bank"), .right),
-      (localized("Asked"), .right),
-      (localized("Right"), .right), (localized("Due"), .right),
+      ("Criterion", .left), ("", .left), ("In bank", .right),
+      ("Asked", .right),
+      ("Right", .right), ("Due", .right),
     ])
     for row in rows {
       table.add(
@@ -72,17 +69,15 @@ struct Coverage: ReadCommand {
     for line in table.lines(width: console.width) { console.line(line) }
     console.line()
     console.paragraph(
-      localized(
-        "Right counts questions that were right at the first answer of the latest day on which they "
-          + "were answered. This is self-study practice, not assessment."))
+      "Right counts questions that were right at the first answer of the latest day on which they "
+        + "were answered. This is self-study practice, not assessment.")
     let without = withoutQuestionsText(
       rows.filter { $0.questions == 0 }.map { CriterionID(rawValue: $0.criterion) }, of: rows.count)
     if !without.isEmpty { console.paragraph(without) }
     for outcome in unit.observedOutcomes {
       console.paragraph(
-        localized(
-          "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
-            + "customers: no number of right answers meets it."))
+        "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
+          + "customers: no number of right answers meets it.")
     }
   }
 

@@ -8,7 +8,7 @@ internal import LearnerRecordStore
 struct Discuss: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "discuss",
-    abstract: localized("Plan and record a professional discussion."),
+    abstract: "Plan and record a professional discussion.",
     subcommands: [PlanDiscussion.self, RecordDiscussion.self])
 }
 
@@ -17,33 +17,32 @@ extension Discuss {
   struct PlanDiscussion: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "plan",
-      abstract: localized("Plan a discussion: topics from gaps and from answers worth developing."),
-      discussion: localized(
-        """
+      abstract: "Plan a discussion: topics from gaps and from answers worth developing.",
+      discussion: """
         Topics are proposed from what is on record, with the questions and probes of the banks: for a \
         candidate what was decided against or not asked, what nothing is evidence for, then answers \
         in practice that are worth developing; for yourself what was weak and what was never asked. \
         They can be added to; the plan is put on record and handed over before the discussion.
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      help: ArgumentHelp("The unit.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String
 
-    @Option(help: ArgumentHelp(localized("How many topics to propose at most."), valueName: "n"))
+    @Option(help: ArgumentHelp("How many topics to propose at most.", valueName: "n"))
     var topics = 8
 
     @Option(
       help: ArgumentHelp(
-        localized("The candidate's own practice record, or a sealed file, to propose topics from."),
+        "The candidate's own practice record, or a sealed file, to propose topics from.",
         valueName: "file"),
       completion: .file(extensions: ["sqlite"]))
     var practice: String?
 
     @Option(
       help: ArgumentHelp(
-        localized("JSON with “fields” and “tables” instead of asking."), valueName: "file"),
+        "JSON with “fields” and “tables” instead of asking.", valueName: "file"),
       completion: .file(extensions: ["json"]))
     var from: String?
 
@@ -51,11 +50,11 @@ extension Discuss {
 
     func validate() throws {
       guard (0...50).contains(topics) else {
-        throw ValidationError(localized("--topics takes 0 to 50."))
+        throw ValidationError("--topics takes 0 to 50.")
       }
       guard practice == nil || places.candidate != nil else {
         throw ValidationError(
-          localized("--practice goes with --candidate; without it, your own practice is used."))
+          "--practice goes with --candidate; without it, your own practice is used.")
       }
     }
 
@@ -81,25 +80,24 @@ extension Discuss {
   struct RecordDiscussion: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "record",
-      abstract: localized("Record a discussion, by its plan or as unplanned."),
-      discussion: localized(
-        """
+      abstract: "Record a discussion, by its plan or as unplanned.",
+      discussion: """
         A discussion without a plan that was on record before its date and start is an ordinary \
         session of questions and answers. The record alone shows which it was: nobody enters it.
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("The entry of the plan, or “unplanned”."), valueName: "plan"))
+      help: ArgumentHelp("The entry of the plan, or “unplanned”.", valueName: "plan"))
     var plan: String
 
     @Argument(
-      help: ArgumentHelp(localized("The unit, for an unplanned one."), valueName: "unit"),
+      help: ArgumentHelp("The unit, for an unplanned one.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String?
 
     @Option(
       help: ArgumentHelp(
-        localized("JSON with “fields” and “tables” instead of asking."), valueName: "file"),
+        "JSON with “fields” and “tables” instead of asking.", valueName: "file"),
       completion: .file(extensions: ["json"]))
     var from: String?
 
@@ -107,7 +105,7 @@ extension Discuss {
 
     func validate() throws {
       guard plan == "unplanned" ? unit != nil : Int(plan) != nil else {
-        throw ValidationError(localized("Give the entry of a plan, or “unplanned” and a unit."))
+        throw ValidationError("Give the entry of a plan, or “unplanned” and a unit.")
       }
     }
 
@@ -124,9 +122,8 @@ extension Discuss {
         })
       else {
         throw Problem(
-          localized(
-            "Entry \(number) is not a current discussion plan. “form list\(places.typedAgain)” shows "
-              + "what is on record."), exitCode: .usage)
+          "Entry \(number) is not a current discussion plan. “form list\(places.typedAgain)” shows "
+            + "what is on record.", exitCode: .usage)
       }
       try filing(try workspace.unit(planned.unit), "\(number)", workspace)
         .fill(from: start(by: planned), file: from)

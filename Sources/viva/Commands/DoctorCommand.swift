@@ -4,15 +4,13 @@ internal import ArgumentParser
 struct DoctorCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: localized(
-      "Check locale, terminal, folders, banks, record and programs; say how to mend them."),
-    discussion: localized(
-      """
+    abstract: "Check locale, terminal, folders, banks, record and programs; say how to mend them.",
+    discussion: """
       Nothing is changed. The exit code is 0 where there is no problem, and 78 where there is one; \
       advice is no problem.
-      """))
+      """)
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions

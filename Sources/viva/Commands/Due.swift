@@ -7,14 +7,14 @@ internal import Scheduling
 struct Due: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: localized("Show what is due now and in the days to come."))
+    abstract: "Show what is due now and in the days to come.")
 
   @Argument(
-    help: ArgumentHelp(localized("Units, criteria or topics."), valueName: "unit|criterion|topic"),
+    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -35,18 +35,16 @@ struct Due: ReadCommand {
       let notMarked = try workspace.lockedAnswers().waiting.count
       guard notMarked > 0 else { return }
       workspace.console.paragraph(
-        localized(
-          "To be marked by you first: \(counted(notMarked, "answer")), locked and not marked yet."))
+        "To be marked by you first: \(counted(notMarked, "answer")), locked and not marked yet.")
     }
   }
 
   private func tell(_ forecast: Forecast, _ console: Console) {
     console.line(
-      localized(
-        "\(forecast.due) due, \(forecast.new) new, "
-          + "\(forecast.days.reduce(0) { $0 + $1.questions }) to come in the next 14 days."))
+      "\(forecast.due) due, \(forecast.new) new, "
+        + "\(forecast.days.reduce(0) { $0 + $1.questions }) to come in the next 14 days.")
     guard forecast.due > 0 || !forecast.days.isEmpty else { return }
-    var table = Table([(localized("Day"), .left), (localized("Questions"), .right)])
+    var table = Table([("Day", .left), ("Questions", .right)])
     if forecast.due > 0 { table.add(["now", String(forecast.due)]) }
     for day in forecast.days { table.add([day.day, String(day.questions)]) }
     console.line()

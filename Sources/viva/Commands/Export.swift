@@ -10,7 +10,7 @@ internal import Scheduling
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: localized("Write documents from your record."), subcommands: [TranscriptCommand.self])
+    abstract: "Write documents from your record.", subcommands: [TranscriptCommand.self])
 }
 
 extension Export {
@@ -18,36 +18,35 @@ extension Export {
   struct TranscriptCommand: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "transcript",
-      abstract: localized("Write what was asked and answered, as a document."),
-      discussion: localized(
-        """
+      abstract: "Write what was asked and answered, as a document.",
+      discussion: """
         The document goes to --output; without it, to the folder Transcripts where there is one, \
         else to the current folder. “--output -” writes to standard output. WeasyPrint makes the pdf \
         and pandoc the docx; both are programs to be installed beside this one.
-        """))
+        """)
 
     @Option(
-      help: ArgumentHelp(localized("Only answers on this unit."), valueName: "unit"),
+      help: ArgumentHelp("Only answers on this unit.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String?
 
     @Option(
-      help: ArgumentHelp(localized("Only answers from this day on."), valueName: "yyyy-mm-dd"))
+      help: ArgumentHelp("Only answers from this day on.", valueName: "yyyy-mm-dd"))
     var since: StudyDay?
 
     @Option(
       help: ArgumentHelp(
-        localized("The form; by default as the name of the file ends, else html."),
+        "The form; by default as the name of the file ends, else html.",
         valueName: "format"))
     var format: Format?
 
     @Option(
       help: ArgumentHelp(
-        localized("The name to show, if not the one on record."), valueName: "name"))
+        "The name to show, if not the one on record.", valueName: "name"))
     var learner: String?
 
     @Option(
-      help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
+      help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
     var output: String?
 
     @OptionGroup var existing: ReplaceOption
@@ -70,21 +69,18 @@ extension Export {
       if let printed = PrintedPage.Form(rawValue: form.rawValue) {
         let page = PrintedPage(
           html: text, form: printed, made: made,
-          shorter: localized(
-            "A shorter document has only answers since a day (--since) or on a unit (--unit)."))
+          shorter:
+            "A shorter document has only answers since a day (--since) or on a unit (--unit).")
         try page.write(to: file, in: workspace)
       } else {
         try file.write(text, in: workspace)
       }
       guard file.path != "-" else { return }
       workspace.console.line(
-        localized(
-          "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: file.path))."
-        )
+        "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: file.path))."
       )
       if transcript.learner == nil {
-        workspace.console.paragraph(
-          localized("It shows no name; “record name” or --learner gives one."))
+        workspace.console.paragraph("It shows no name; “record name” or --learner gives one.")
       }
     }
 

@@ -6,7 +6,7 @@ extension Fit {
   func evaluate(_ path: String, _ workspace: Workspace) throws {
     let log = try workspace.reviewLog(path)
     guard let report = try scored(log, workspace.console) else {
-      throw Problem(localized("Stopped; nothing was changed."), exitCode: .cancelled)
+      throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
     }
     let evaluation = Evaluation(report, of: log, model: model ?? .fsrs7)
     if json { return try workspace.console.json(evaluation) }
@@ -18,7 +18,7 @@ extension Fit {
     return try Interruption.noted {
       let fitted = Contender.fitted(model, options: options) { !Interruption.wasPressed }
       var contenders: [Contender] = [.average, .standard(model), fitted]
-      if signals { contenders.append(fitted.withSignals(name: localized("with signals"))) }
+      if signals { contenders.append(fitted.withSignals(name: "with signals")) }
       do {
         return try EvaluationReport(log, contenders: contenders)
       } catch is CancellationError {
@@ -75,20 +75,19 @@ private struct Evaluation: Encodable {
 
   func tell(_ console: Console) {
     console.line(
-      localized(
-        "\(ModelFamily(rawValue: model)?.name ?? model): \(counted(reviews, "review")) of \(counted(cards, "card")), "
-          + "\(scorable) of them on a later day than the one before."))
+      "\(ModelFamily(rawValue: model)?.name ?? model): \(counted(reviews, "review")) of \(counted(cards, "card")), "
+        + "\(scorable) of them on a later day than the one before.")
     let left = skipped.noReviews + skipped.duplicates + skipped.crams + skipped.impossibleTimes
     if left > 0 {
-      console.line(localized("Left out: \(counted(left, "row")) (“--json” says why)."))
+      console.line("Left out: \(counted(left, "row")) (“--json” says why).")
     }
     guard !rows.isEmpty else {
-      return console.line(localized("Too few to split: five folds need six such reviews."))
+      return console.line("Too few to split: five folds need six such reviews.")
     }
     console.line()
     var table = Table([
-      (localized("Weights"), .left), (localized("Fold"), .right), (localized("Reviews"), .right),
-      (localized("Log loss"), .right),
+      ("Weights", .left), ("Fold", .right), ("Reviews", .right),
+      ("Log loss", .right),
       ("RMSE", .right), ("AUC", .right),
     ])
     for row in rows {
@@ -100,8 +99,7 @@ private struct Evaluation: Encodable {
     for line in table.lines(width: console.width) { console.line(line) }
     console.line()
     console.paragraph(
-      localized(
-        "Each fold is predicted by weights that were fitted to what came before it. Log loss and RMSE "
-          + "(over bins): the less the better; AUC: the more the better."))
+      "Each fold is predicted by weights that were fitted to what came before it. Log loss and RMSE "
+        + "(over bins): the less the better; AUC: the more the better.")
   }
 }

@@ -8,9 +8,8 @@ internal import Scheduling
 struct Fit: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
-    abstract: localized("Fit the memory model to your own answers."),
-    discussion: localized(
-      """
+    abstract: "Fit the memory model to your own answers.",
+    discussion: """
       FSRS-6 and FSRS-7 are fitted to your answers and tried on those that they were not fitted \
       to. The better one is used if it predicts and ranks them better than the weights that you \
       have, and if what it makes of the months to come is no leap beyond what your answers show. \
@@ -18,52 +17,50 @@ struct Fit: WorkspaceCommand {
       undone (--undo); Ctrl-C leaves all as it was. --log adds the history of another program: Anki's revlog as CSV, or a CSV with \
       card_id, review_rating, review_time and review_duration. With --evaluate only that file is \
       read, and no record is touched.
-      """))
+      """)
 
   @Option(
     help: ArgumentHelp(
-      localized("The memory model to fit, instead of the better one."), valueName: "fsrs6|fsrs7"))
+      "The memory model to fit, instead of the better one.", valueName: "fsrs6|fsrs7"))
   var model: ModelFamily?
 
   @Option(
-    help: ArgumentHelp(localized("A review log of another program."), valueName: "file"),
+    help: ArgumentHelp("A review log of another program.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var log: String?
 
-  @Option(help: ArgumentHelp(localized("How many threads compute."), valueName: "n"))
+  @Option(help: ArgumentHelp("How many threads compute.", valueName: "n"))
   var threads = 2
 
   @Flag(
-    help: ArgumentHelp(localized("Only show how well weights predict the log: five folds in time."))
+    help: ArgumentHelp("Only show how well weights predict the log: five folds in time.")
   )
   var evaluate = false
 
   @Flag(
-    help: ArgumentHelp(
-      localized("With --evaluate: also with response times, confidence and hints.")))
+    help: ArgumentHelp("With --evaluate: also with response times, confidence and hints."))
   var signals = false
 
-  @Flag(help: ArgumentHelp(localized("Go back to the weights from before the last fit.")))
+  @Flag(help: ArgumentHelp("Go back to the weights from before the last fit."))
   var undo = false
 
-  @Flag(help: ArgumentHelp(localized("Do not ask before better weights are used.")))
+  @Flag(help: ArgumentHelp("Do not ask before better weights are used."))
   var yes = false
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
     guard (1...64).contains(threads) else {
-      throw ValidationError(localized("--threads takes a number from 1 to 64."))
+      throw ValidationError("--threads takes a number from 1 to 64.")
     }
     guard !evaluate || log != nil else {
-      throw ValidationError(localized("--evaluate needs a log: --log FILE."))
+      throw ValidationError("--evaluate needs a log: --log FILE.")
     }
     guard !signals || evaluate else {
-      throw ValidationError(
-        localized("--signals goes with --evaluate; a fit uses signals where they help."))
+      throw ValidationError("--signals goes with --evaluate; a fit uses signals where they help.")
     }
   }
 
@@ -79,7 +76,7 @@ extension Fit {
   private func fit(_ workspace: Workspace) throws {
     let history = try history(workspace)
     guard let contest = try contest(history, workspace) else {
-      throw Problem(localized("Stopped; nothing was changed."), exitCode: .cancelled)
+      throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
     }
     var report = FitReport(contest, reviews: history.count)
     guard let fact = report.fact else {
@@ -93,20 +90,20 @@ extension Fit {
     if json { return try workspace.console.json(report) }
     workspace.console.paragraph(
       report.isKept
-        ? localized("The new weights are in use from now on; “fit --undo” goes back.")
-        : localized("The weights that you have stay."))
+        ? "The new weights are in use from now on; “fit --undo” goes back."
+        : "The weights that you have stay.")
   }
 
   /// Asks, where a person is there and did not say that they need not be asked.
   private func mayUse(_ workspace: Workspace) throws -> Bool {
     let isAsked =
       !yes && !json && workspace.console.abilities.mayAsk && workspace.console.isTerminal
-    return try !isAsked || workspace.isAnsweredYes(localized("Use the new weights? (y or n) "))
+    return try !isAsked || workspace.isAnsweredYes("Use the new weights? (y or n) ")
   }
 
   private func contest(_ history: ReviewLog, _ workspace: Workspace) throws -> FitContest? {
     let settings = try workspace.state().settings
-    var bar = ProgressBar(localized("Fitting"), on: workspace.console)
+    var bar = ProgressBar("Fitting", on: workspace.console)
     defer { bar.clear() }
     return Interruption.noted {
       FitContest(
@@ -135,11 +132,10 @@ extension Fit {
 
   private func takeBack(_ workspace: Workspace) throws {
     guard let fit = try workspace.state().settings.fits.last else {
-      throw Problem(localized("There is no fit to take back."), exitCode: .noInput)
+      throw Problem("There is no fit to take back.", exitCode: .noInput)
     }
     try workspace.decide(.undone(.init(entry: fit.entry)))
     workspace.console.line(
-      localized(
-        "Taken back: the fit to \(counted(fit.fitted.reviews, "review")) (entry \(fit.entry))."))
+      "Taken back: the fit to \(counted(fit.fitted.reviews, "review")) (entry \(fit.entry)).")
   }
 }

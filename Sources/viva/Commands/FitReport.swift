@@ -65,49 +65,43 @@ struct FitReport: Encodable {
     if fitted >= FitContest.fewest, let before, let after { tell(before, after, console) }
     if signals != nil, doubt == nil {
       console.paragraph(
-        localized("With the weights goes what your response times, confidence and hints tell."))
+        "With the weights goes what your response times, confidence and hints tell.")
     }
     if let change { console.paragraph(change.sentence) }
     guard let doubt else { return }
     console.paragraph(
-      doubt + " " + localized("The weights that you have stay."))
+      doubt + " " + "The weights that you have stay.")
   }
 
   private func tell(_ before: Score, _ after: Score, _ console: Console) {
     console.paragraph(
-      localized(
-        "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
-          + "\(counted(heldOut, "review")) that it was not fitted to (lower is better):"))
+      "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
+        + "\(counted(heldOut, "review")) that it was not fitted to (lower is better):")
     var table = Table([
-      (localized("Weights"), .left), (localized("Log loss"), .right), ("RMSE", .right),
+      ("Weights", .left), ("Log loss", .right), ("RMSE", .right),
     ])
-    table.add([localized("in use"), decimals(before.logLoss, 4), decimals(before.rmse, 4)])
-    table.add([localized("new"), decimals(after.logLoss, 4), decimals(after.rmse, 4)])
+    table.add(["in use", decimals(before.logLoss, 4), decimals(before.rmse, 4)])
+    table.add(["new", decimals(after.logLoss, 4), decimals(after.rmse, 4)])
     for line in table.lines(width: console.width) { console.line(line) }
   }
 
   private static func sentence(_ doubt: FitDoubt) -> String {
     switch doubt {
     case .tooFew(let scored):
-      localized(
-        "There are \(scored) reviews on a later day than the one before; a fit is tried from "
-          + "\(FitContest.fewest) on.")
+      "There are \(scored) reviews on a later day than the one before; a fit is tried from "
+        + "\(FitContest.fewest) on."
     case .notBetter:
-      localized("The new weights do not predict better.")
+      "The new weights do not predict better."
     case .ranksWorse:
-      localized(
-        "The new weights tell what you forget from what you know no better than those in use.")
+      "The new weights tell what you forget from what you know no better than those in use."
     case .onBound:
-      localized("The new weights run into the limits of what the model allows.")
+      "The new weights run into the limits of what the model allows."
     case .leaps(let median, let longest):
-      localized(
-        "By the new weights half of the questions would wait \(Int(median.rounded())) days or longer, "
-          + "and your answers show \(Int(longest)) days at most. Try again when some have come back later."
-      )
+      "By the new weights half of the questions would wait \(Int(median.rounded())) days or longer, "
+        + "and your answers show \(Int(longest)) days at most. Try again when some have come back later."
     case .disagrees(let recall):
-      localized(
-        "On the days that the new weights ask for, the other model expects \(percent(recall)) recall: "
-          + "your answers do not yet show which is right.")
+      "On the days that the new weights ask for, the other model expects \(percent(recall)) recall: "
+        + "your answers do not yet show which is right."
     }
   }
 }
@@ -143,8 +137,7 @@ struct DueChange: Encodable {
   }
 
   var sentence: String {
-    localized(
-      "What changes: \(dueBefore) due → \(dueAfter) due now, \(comingBefore) → \(comingAfter) in the "
-        + "next 14 days.")
+    "What changes: \(dueBefore) due → \(dueAfter) due now, \(comingBefore) → \(comingAfter) in the "
+      + "next 14 days."
   }
 }

@@ -8,49 +8,48 @@ extension FormCommand {
   struct Fill: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "fill",
-      abstract: localized("Fill a form in, field by field, and put it on record."),
-      discussion: localized(
-        """
+      abstract: "Fill a form in, field by field, and put it on record.",
+      discussion: """
         Enter keeps what is in square brackets. A line that ends with a backslash continues on the \
         next. /back, /clear, /skip and /stop work at every field; what was entered before /stop is \
         kept as a draft, and the next “form fill” resumes it.
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("The form."), valueName: "form-to-fill"),
+      help: ArgumentHelp("The form.", valueName: "form-to-fill"),
       completion: ValueKind.formToFill.completion)
     var toFill: FormToFill
 
     @Argument(
-      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      help: ArgumentHelp("The unit.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String
 
     @Option(
       help: ArgumentHelp(
-        localized("JSON with “fields” and “tables” instead of asking."), valueName: "file"),
+        "JSON with “fields” and “tables” instead of asking.", valueName: "file"),
       completion: .file(extensions: ["json"]))
     var from: String?
 
-    @Option(help: ArgumentHelp(localized("The entry to correct."), valueName: "number"))
+    @Option(help: ArgumentHelp("The entry to correct.", valueName: "number"))
     var correct: Int?
 
-    @Option(help: ArgumentHelp(localized("Why it is corrected."), valueName: "text"))
+    @Option(help: ArgumentHelp("Why it is corrected.", valueName: "text"))
     var reason: String?
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       let other = [
-        "questioning-record": localized("“question” makes it"),
-        "evidence-index": localized("“form write” makes it"),
-        "discussion-record": localized("“discuss record” makes it"),
+        "questioning-record": "“question” makes it",
+        "evidence-index": "“form write” makes it",
+        "discussion-record": "“discuss record” makes it",
       ][toFill.kind.id]
       if let other, correct == nil || toFill.kind.id != "discussion-record" {
-        throw ValidationError(localized("“\(toFill.kind.id)” is not filled in by hand: \(other)."))
+        throw ValidationError("“\(toFill.kind.id)” is not filled in by hand: \(other).")
       }
       guard (correct == nil) == (reason == nil) else {
-        throw ValidationError(localized("A correction needs both --correct and --reason."))
+        throw ValidationError("A correction needs both --correct and --reason.")
       }
     }
 

@@ -8,12 +8,11 @@ internal import LearnerRecordStore
 /// Fills in, prints and lists the forms that are filed.
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "form", abstract: localized("Fill in and write the forms that assessors file."),
-    discussion: localized(
-      """
+    commandName: "form", abstract: "Fill in and write the forms that assessors file.",
+    discussion: """
       Without --candidate the form goes into your own record. What is on record is never changed: a \
       correction is a new entry, and the document says so.
-      """),
+      """,
     subcommands: [Kinds.self, Fields.self, Blank.self, Fill.self, List.self, Write.self])
 }
 
@@ -37,9 +36,9 @@ extension FormCommand {
   /// Lists the kinds of form.
   struct Kinds: ReadCommand {
     static let configuration = CommandConfiguration(
-      commandName: "kinds", abstract: localized("List the kinds of form."))
+      commandName: "kinds", abstract: "List the kinds of form.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -52,7 +51,7 @@ extension FormCommand {
       }
       for kind in kinds {
         workspace.console.paragraph(
-          localized(english: kind.purpose), first: kind.id.padded(to: 23), rest: 23)
+          kind.purpose, first: kind.id.padded(to: 23), rest: 23)
       }
     }
   }
@@ -61,12 +60,12 @@ extension FormCommand {
   struct Fields: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "fields",
-      abstract: localized("Show the names of a form's fields, for --from and for templates."))
+      abstract: "Show the names of a form's fields, for --from and for templates.")
 
-    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
+    @Argument(help: ArgumentHelp("The form."), completion: ValueKind.form.completion)
     var form: FormKind
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -75,22 +74,22 @@ extension FormCommand {
       let console = workspace.console
       if json { return try console.json(form.sections.flatMap(FieldRow.rows)) }
       for section in form.sections {
-        console.heading(localized(english: section.title))
+        console.heading(section.title)
         for field in section.fields { tell(field, indent: "  ", console) }
         for table in section.tables {
           console.paragraph(
-            "\(table.name): \(localized(english: table.caption))", first: "  ", rest: 4)
+            "\(table.name): \(table.caption)", first: "  ", rest: 4)
           for column in table.columns { tell(column, indent: "    ", console) }
         }
       }
     }
 
     private func tell(_ field: FormKind.Field, indent: String, _ console: Console) {
-      let needed = field.isRequired ? [localized("needed")] : []
+      let needed = field.isRequired ? ["needed"] : []
       let takes = needed + (field.answer.choices.isEmpty ? [] : field.answer.choices)
       let note = takes.isEmpty ? "" : " (\(takes.joined(separator: "; ")))"
       console.paragraph(
-        localized(english: field.label) + note, first: indent + field.name.padded(to: 20),
+        field.label + note, first: indent + field.name.padded(to: 20),
         rest: indent.count + 20)
     }
   }
@@ -124,13 +123,13 @@ extension FormCommand {
   struct Blank: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "blank",
-      abstract: localized("Write a blank form, with lines to write on."))
+      abstract: "Write a blank form, with lines to write on.")
 
-    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
+    @Argument(help: ArgumentHelp("The form."), completion: ValueKind.form.completion)
     var form: FormKind
 
     @Argument(
-      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      help: ArgumentHelp("The unit.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String?
 
@@ -150,9 +149,9 @@ extension FormCommand {
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: localized("List the forms on record."))
+      abstract: "List the forms on record.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -168,22 +167,21 @@ extension FormCommand {
   struct Write: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "write",
-      abstract: localized("Write a form on record, the latest of its kind, or the evidence index."),
-      discussion: localized(
-        """
+      abstract: "Write a form on record, the latest of its kind, or the evidence index.",
+      discussion: """
         With --entry, an entry that was corrected since is written as it was filed, and says which \
         entry replaces it.
-        """))
+        """)
 
-    @Argument(help: ArgumentHelp(localized("The form.")), completion: ValueKind.form.completion)
+    @Argument(help: ArgumentHelp("The form."), completion: ValueKind.form.completion)
     var form: FormKind
 
     @Argument(
-      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      help: ArgumentHelp("The unit.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String
 
-    @Option(help: ArgumentHelp(localized("The entry, if not the latest."), valueName: "number"))
+    @Option(help: ArgumentHelp("The entry, if not the latest.", valueName: "number"))
     var entry: Int?
 
     @OptionGroup var document: FormOutput
@@ -218,17 +216,15 @@ extension FormCommand {
       guard let entry else {
         if let last = matching.last { return last }
         throw Problem(
-          localized(
-            "No \(title) for \(unit.code) is on record. “form list\(places.typedAgain)” shows what is."
-          ),
+          "No \(title) for \(unit.code) is on record. “form list\(places.typedAgain)” shows what is.",
           exitCode: .noInput)
       }
       let all = (matching + ofThisKind(superseded)).sorted { $0.entry < $1.entry }
       if let found = all.first(where: { $0.entry == entry }) { return found }
       let entries = all.map { String($0.entry) }.joined(separator: ", ")
       throw Problem(
-        localized("Entry \(entry) is no \(title) for \(unit.code).")
-          + (entries.isEmpty ? "" : localized(" There is: \(entries).")), exitCode: .usage)
+        "Entry \(entry) is no \(title) for \(unit.code)."
+          + (entries.isEmpty ? "" : " There is: \(entries)."), exitCode: .usage)
     }
   }
 }

@@ -8,9 +8,8 @@ internal import Scheduling
 struct Goal: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "goal",
-    abstract: localized("Set the day of an assessment, and study for it."),
-    discussion: localized(
-      """
+    abstract: "Set the day of an assessment, and study for it.",
+    discussion: """
       From then on “study” chooses what gains most for that day, keeps every criterion of the unit \
       above its floor before it polishes others, and brings new questions in early enough. \
       After the day, ordinary spacing continues. Without a unit, the goals are listed; “plan” shows \
@@ -19,30 +18,30 @@ struct Goal: WorkspaceCommand {
       Examples:
         viva goal SIRXCEG006 --by 24/12/2026 --minutes-per-day 10
         viva goal SIRXCEG006 --drop
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+    help: ArgumentHelp("The unit's code.", valueName: "unit"),
     completion: ValueKind.unit.completion
   )
   var code: String?
 
   @Option(
     help: ArgumentHelp(
-      localized("The day, such as 2026-12-24, 24/12/2026 or 3w."), valueName: "date"))
+      "The day, such as 2026-12-24, 24/12/2026 or 3w.", valueName: "date"))
   var by: String?
 
-  @Option(help: ArgumentHelp(localized("The recall wanted on that day."), valueName: "share"))
+  @Option(help: ArgumentHelp("The recall wanted on that day.", valueName: "share"))
   var target = "0.95"
 
   @Option(
-    help: ArgumentHelp(localized("How many minutes a day you can study."), valueName: "minutes"))
+    help: ArgumentHelp("How many minutes a day you can study.", valueName: "minutes"))
   var minutesPerDay: Double?
 
-  @Flag(help: ArgumentHelp(localized("Give the goal up.")))
+  @Flag(help: ArgumentHelp("Give the goal up."))
   var drop = false
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -53,7 +52,7 @@ struct Goal: WorkspaceCommand {
     if drop { return try giveUp(unit, workspace) }
     guard let by else {
       throw Problem(
-        localized("A goal for \(unit.code) needs a day: --by 2026-12-24, or --drop to give it up."),
+        "A goal for \(unit.code) needs a day: --by 2026-12-24, or --drop to give it up.",
         exitCode: .usage)
     }
     let goal = Fact.GoalSet(
@@ -67,15 +66,13 @@ struct Goal: WorkspaceCommand {
     let today = try workspace.today()
     guard let day = StudyDay(typed: text, today: today) else {
       throw Problem(
-        localized(
-          "“\(text.visible())” is not read as a date. Write it as year, month and day, 2026-12-24, or "
-            + "as 24/12/2026, tomorrow, 10d or 3w."), exitCode: .usage)
+        "“\(text.visible())” is not read as a date. Write it as year, month and day, 2026-12-24, or "
+          + "as 24/12/2026, tomorrow, 10d or 3w.", exitCode: .usage)
     }
     guard day > today, day - today <= 1_826 else {
       throw Problem(
-        localized(
-          "\(day) is \(day > today ? localized("more than five years away") : localized("not in the future")): today is "
-            + "\(today)."), exitCode: .usage)
+        "\(day) is \(day > today ? "more than five years away" : "not in the future"): today is "
+          + "\(today).", exitCode: .usage)
     }
     return day
   }
@@ -83,8 +80,7 @@ struct Goal: WorkspaceCommand {
   private func share(_ text: String) throws -> Double {
     guard let share = fraction(text), (0.5...0.99).contains(share) else {
       throw Problem(
-        localized(
-          "--target takes 50 to 99 per cent, such as 0.95 or 95; “\(text.visible())” is not."),
+        "--target takes 50 to 99 per cent, such as 0.95 or 95; “\(text.visible())” is not.",
         exitCode: .usage)
     }
     return share
@@ -93,7 +89,7 @@ struct Goal: WorkspaceCommand {
   private func minutes() throws -> Double? {
     guard let minutesPerDay else { return nil }
     guard (1...1_440).contains(minutesPerDay) else {
-      throw Problem(localized("--minutes-per-day takes 1 to 1440 minutes."), exitCode: .usage)
+      throw Problem("--minutes-per-day takes 1 to 1440 minutes.", exitCode: .usage)
     }
     return minutesPerDay
   }
@@ -101,12 +97,11 @@ struct Goal: WorkspaceCommand {
   private func giveUp(_ unit: Unit, _ workspace: Workspace) throws {
     guard try workspace.state().settings.goals.contains(where: { $0.unit == unit.code }) else {
       throw Problem(
-        localized("There is no goal for \(unit.code); “goal” lists those there are."),
+        "There is no goal for \(unit.code); “goal” lists those there are.",
         exitCode: .usage)
     }
     try workspace.decide(.goalDropped(.init(unit: unit.code)))
-    workspace.console.line(
-      localized("The goal for \(unit.code) is dropped; ordinary spacing continues."))
+    workspace.console.line("The goal for \(unit.code) is dropped; ordinary spacing continues.")
   }
 }
 
@@ -118,25 +113,23 @@ extension Goal {
       .map { PlanDocument(study, goal: $0) }
     if json { return try workspace.console.json(plans) }
     guard !plans.isEmpty else {
-      return workspace.console.paragraph(
-        localized("There is no goal. “goal UNIT --by DATE” sets one."))
+      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
     }
     var table = NumberTable([
-      localized("Goal"), localized("Day"), localized("Days left"), localized("Min a day"),
-      localized("Target"), localized("Planned"), localized("Range"),
+      "Goal", "Day", "Days left", "Min a day",
+      "Target", "Planned", "Range",
     ])
     for plan in plans {
       table.add([
         plan.unit, plan.by, "\(plan.daysLeft)", plan.minutesPerDay.map(minutesText) ?? "",
         percent(plan.target), percent(plan.planned.expected),
-        localized("\(percent(plan.planned.low)) to \(percent(plan.planned.high))"),
+        "\(percent(plan.planned.low)) to \(percent(plan.planned.high))",
       ])
     }
     for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
     workspace.console.paragraph(
-      localized(
-        "Planned is the share of questions that you are expected to know on the day, eight times in "
-          + "ten within the range. “plan” shows the days until then; “study” follows it."))
+      "Planned is the share of questions that you are expected to know on the day, eight times in "
+        + "ten within the range. “plan” shows the days until then; “study” follows it.")
   }
 }
 

@@ -7,19 +7,18 @@ extension KeyCommand {
   struct Make: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "make",
-      abstract: localized("Make your key, with which you sign."),
-      discussion: localized(
-        """
+      abstract: "Make your key, with which you sign.",
+      discussion: """
         A key stands for the person whose name it has, so make your own only, on your own account: \
         whoever can use the account can sign with it. A passphrase (“key protect”) is asked for at each \
         signature, and nobody signs without it. Hand the public half to those who check what you sign \
         (“key export”).
-        """))
+        """)
 
-    @Argument(help: ArgumentHelp(localized("Your name."), valueName: "signer"))
+    @Argument(help: ArgumentHelp("Your name.", valueName: "signer"))
     var name: String
 
-    @Flag(help: ArgumentHelp(localized("Do not ask again.")))
+    @Flag(help: ArgumentHelp("Do not ask again."))
     var yes = false
 
     @OptionGroup var places: PlaceOptions
@@ -29,20 +28,19 @@ extension KeyCommand {
       guard try folder.stored(name) == nil else { throw taken }
       try CandidateFolder(path: workspace.places.candidates).refuseSigning(as: name)
       guard try isWanted(beside: folder.names, workspace) else {
-        return workspace.console.line(localized("No key was made."))
+        return workspace.console.line("No key was made.")
       }
       guard let key = try folder.make(name)?.verifier else { throw taken }
       let console = workspace.console
-      console.paragraph(localized("A key was made: \(key.text.visible())"), rest: 2)
+      console.paragraph("A key was made: \(key.text.visible())", rest: 2)
       console.paragraph(
-        localized(
-          "It has no passphrase yet, so that whoever can use this account can sign as "
-            + "\(key.name.visible()). “key protect \(key.name.visible())” gives it one."))
+        "It has no passphrase yet, so that whoever can use this account can sign as "
+          + "\(key.name.visible()). “key protect \(key.name.visible())” gives it one.")
     }
 
     private var taken: Problem {
       Problem(
-        localized("There is a key of “\(name.visible())” already; it is left alone."),
+        "There is a key of “\(name.visible())” already; it is left alone.",
         exitCode: .cannotCreate)
     }
 
@@ -50,13 +48,12 @@ extension KeyCommand {
     private func isWanted(beside names: [String], _ workspace: Workspace) throws -> Bool {
       guard !names.isEmpty, !yes else { return true }
       try workspace.mayAsk(
-        localized("Whether you want another key"), else: localized("Say so with --yes."))
+        "Whether you want another key", else: "Say so with --yes.")
       workspace.console.paragraph(
-        localized(
-          "This account has the key of \(names.joined(separator: ", ").visible()) already. Two keys on "
-            + "one account prove nothing about two people: a second person makes theirs on their own "
-            + "account."))
-      return try workspace.isAnsweredYes(localized("Make another key here? (yes or no) "))
+        "This account has the key of \(names.joined(separator: ", ").visible()) already. Two keys on "
+          + "one account prove nothing about two people: a second person makes theirs on their own "
+          + "account.")
+      return try workspace.isAnsweredYes("Make another key here? (yes or no) ")
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Proofs
 /// Looks after the keys that records are signed with; never shows a private one.
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: localized("Look after the keys that you sign with."),
+    commandName: "key", abstract: "Look after the keys that you sign with.",
     subcommands: [Make.self, List.self, Show.self, Protect.self, ExportKey.self])
 }
 
@@ -14,10 +14,9 @@ extension KeyCommand {
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: localized(
-        "List your keys: name, public half, and whether a passphrase protects them."))
+      abstract: "List your keys: name, public half, and whether a passphrase protects them.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -41,11 +40,11 @@ extension KeyCommand {
       guard !json else { return try console.json(rows) }
       for row in rows {
         let state =
-          row.protected ? localized("protected by a passphrase") : localized("no passphrase")
+          row.protected ? "protected by a passphrase" : "no passphrase"
         console.line("\(row.name.visible()): \(state)")
         console.line("  \(row.publicKey.visible())")
       }
-      if rows.isEmpty { console.line(localized("There is no key. “key make NAME” makes one.")) }
+      if rows.isEmpty { console.line("There is no key. “key make NAME” makes one.") }
     }
 
     private struct Row: Encodable {
@@ -64,10 +63,10 @@ extension KeyCommand {
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: localized("Show the public half of a key, with which others check what you sign."))
+      abstract: "Show the public half of a key, with which others check what you sign.")
 
     @Argument(
-      help: ArgumentHelp(localized("Whose key it is."), valueName: "signer"),
+      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
       completion: ValueKind.key.completion)
     var name: String
 
@@ -83,16 +82,15 @@ extension KeyCommand {
   struct Protect: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "protect",
-      abstract: localized("Protect a key by a passphrase, or change or remove it."),
-      discussion: localized(
-        """
+      abstract: "Protect a key by a passphrase, or change or remove it.",
+      discussion: """
         The passphrase is asked for twice and not shown; without a terminal, it is read from two lines \
         of standard input. An empty one takes the protection away. Copies made before, such as \
         backups, stay as they were.
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("Whose key it is."), valueName: "signer"),
+      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
       completion: ValueKind.key.completion)
     var name: String
 
@@ -105,29 +103,28 @@ extension KeyCommand {
       let passphrase = try newPassphrase(isChange: stored.isProtected, workspace)
       let name = key.verifier.name.visible()
       guard stored.isProtected || !passphrase.bytes.isEmpty else {
-        return workspace.console.line(localized("The key \(name) has no passphrase, as before."))
+        return workspace.console.line("The key \(name) has no passphrase, as before.")
       }
       try ring.put(key, under: passphrase)
       guard !passphrase.bytes.isEmpty else {
-        return workspace.console.line(localized("The key \(name) has no passphrase any more."))
+        return workspace.console.line("The key \(name) has no passphrase any more.")
       }
       workspace.console.paragraph(
-        localized(
-          "The key \(name) is protected. Without the passphrase nobody can sign with it, and nothing "
-            + "brings a forgotten one back."))
+        "The key \(name) is protected. Without the passphrase nobody can sign with it, and nothing "
+          + "brings a forgotten one back.")
     }
 
     private func newPassphrase(isChange: Bool, _ workspace: Workspace) throws -> Passphrase {
       try workspace.mayAsk(
-        localized("The new passphrase"), else: localized("Only somebody at a terminal can give it.")
+        "The new passphrase", else: "Only somebody at a terminal can give it."
       )
-      let hint = isChange ? localized(" (empty takes it away)") : ""
-      guard let first = try Passphrase.ask(localized("New passphrase\(hint): "), workspace) else {
-        throw Problem(localized("No passphrase came. Nothing was changed."), exitCode: .noInput)
+      let hint = isChange ? " (empty takes it away)" : ""
+      guard let first = try Passphrase.ask("New passphrase\(hint): ", workspace) else {
+        throw Problem("No passphrase came. Nothing was changed.", exitCode: .noInput)
       }
       guard !first.bytes.isEmpty else { return first }
-      guard try Passphrase.ask(localized("The same again: "), workspace) == first else {
-        throw Problem(localized("The two are not the same. Nothing was changed."), exitCode: .usage)
+      guard try Passphrase.ask("The same again: ", workspace) == first else {
+        throw Problem("The two are not the same. Nothing was changed.", exitCode: .usage)
       }
       return first
     }
@@ -137,15 +134,15 @@ extension KeyCommand {
   struct ExportKey: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
-      abstract: localized("Write the public half of a key to a file, to be handed on."))
+      abstract: "Write the public half of a key to a file, to be handed on.")
 
     @Argument(
-      help: ArgumentHelp(localized("Whose key it is."), valueName: "signer"),
+      help: ArgumentHelp("Whose key it is.", valueName: "signer"),
       completion: ValueKind.key.completion)
     var name: String
 
     @Option(
-      help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
+      help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
     var output: String
 
     @OptionGroup var existing: ReplaceOption
@@ -158,8 +155,7 @@ extension KeyCommand {
       try folder.protect(from: output)
       try OutputFile(output, else: output, replacing: existing.replace).write(
         key.text + "\n", in: workspace)
-      workspace.console.line(
-        localized("Wrote \(output.visible()): the public key of \(key.name.visible())."))
+      workspace.console.line("Wrote \(output.visible()): the public key of \(key.name.visible()).")
     }
   }
 }
@@ -172,10 +168,9 @@ extension KeyFolder {
     if let key = try stored(name) { return key }
     let hint =
       nearestName(to: try keyName(of: name), among: names).map {
-        localized(" Did you mean “\($0.visible())”?")
+        " Did you mean “\($0.visible())”?"
       }
-      ?? localized(
-        " Whoever signs makes their own, once, on their own account: “key make NAME”.")
-    throw Problem(localized("There is no key of “\(name.visible())”.\(hint)"), exitCode: .noInput)
+      ?? " Whoever signs makes their own, once, on their own account: “key make NAME”."
+    throw Problem("There is no key of “\(name.visible())”.\(hint)", exitCode: .noInput)
   }
 }

@@ -7,34 +7,33 @@ internal import LearnerRecordStore
 struct Limits: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "limits",
-    abstract: localized("Show or set how much is asked on which day."),
-    discussion: localized(
-      """
+    abstract: "Show or set how much is asked on which day.",
+    discussion: """
       Limits hold for a study day, however many sessions it has; 0 new means none, “off” takes a \
       limit away. --retention is the chance of recall at which a question comes back. --week says \
       how much of a full day each day carries, such as “sat=50 sun=0”; “off” makes all days alike. \
       What an easy day does not carry goes to its neighbours.
-      """))
+      """)
 
   @Option(
     name: .customLong("new"),
-    help: ArgumentHelp(localized("How many new questions a day."), valueName: "n|off"))
+    help: ArgumentHelp("How many new questions a day.", valueName: "n|off"))
   var newPerDay: String?
 
   @Option(
     name: .customLong("reviews"),
-    help: ArgumentHelp(localized("How many other questions a day."), valueName: "n|off"))
+    help: ArgumentHelp("How many other questions a day.", valueName: "n|off"))
   var reviewsPerDay: String?
 
   @Option(
-    help: ArgumentHelp(localized("The chance of recall to keep, 70 to 99 %."), valueName: "%|off"))
+    help: ArgumentHelp("The chance of recall to keep, 70 to 99 %.", valueName: "%|off"))
   var retention: String?
 
   @Option(
-    help: ArgumentHelp(localized("Easy days, in per cent of a full day."), valueName: "day=%|off"))
+    help: ArgumentHelp("Easy days, in per cent of a full day.", valueName: "day=%|off"))
   var week: String?
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -55,15 +54,15 @@ struct Limits: WorkspaceCommand {
 
   private func tell(_ limits: Fact.Limited, _ console: Console) {
     console.line(
-      localized("New a day:     \(limits.newPerDay.map(String.init) ?? localized("no limit"))"))
+      "New a day:     \(limits.newPerDay.map(String.init) ?? "no limit")")
     console.line(
-      localized("Reviews a day: \(limits.reviewsPerDay.map(String.init) ?? localized("no limit"))"))
-    let retention = limits.retention.map(percent) ?? localized("90 %, as the program sets it")
-    console.line(localized("Retention:     \(retention)"))
+      "Reviews a day: \(limits.reviewsPerDay.map(String.init) ?? "no limit")")
+    let retention = limits.retention.map(percent) ?? "90 %, as the program sets it"
+    console.line("Retention:     \(retention)")
     let easy = zip(Self.days, limits.week ?? []).filter { $0.1 < 1 }
       .map { "\($0.capitalizedFirst) \(percent($1))" }
     console.line(
-      localized("Easy days:     \(easy.isEmpty ? localized("none") : easy.joined(separator: ", "))")
+      "Easy days:     \(easy.isEmpty ? "none" : easy.joined(separator: ", "))"
     )
   }
 
@@ -74,8 +73,7 @@ struct Limits: WorkspaceCommand {
     if text.lowercased() == "off" { return nil }
     guard let count = Int(text), (0...100_000).contains(count) else {
       throw Problem(
-        localized(
-          "\(option) takes a whole number from 0, or “off”; “\(text.visible())” is neither."),
+        "\(option) takes a whole number from 0, or “off”; “\(text.visible())” is neither.",
         exitCode: .usage)
     }
     return count
@@ -85,9 +83,8 @@ struct Limits: WorkspaceCommand {
     if text.lowercased() == "off" { return nil }
     guard let fraction = fraction(text), (0.7...0.99).contains(fraction) else {
       throw Problem(
-        localized(
-          "--retention takes 70 to 99 per cent, such as 90 or 0.9, or “off”; “\(text.visible())” is "
-            + "neither."), exitCode: .usage)
+        "--retention takes 70 to 99 per cent, such as 90 or 0.9, or “off”; “\(text.visible())” is "
+          + "neither.", exitCode: .usage)
     }
     return fraction
   }
@@ -102,15 +99,14 @@ struct Limits: WorkspaceCommand {
         let day = days.firstIndex(where: { sides[0].lowercased().hasPrefix($0) })
       else {
         throw Problem(
-          localized(
-            "--week takes days with a percentage, such as “sat=50 sun=0”, or “off”; "
-              + "“\(String(part).visible())” is neither."), exitCode: .usage)
+          "--week takes days with a percentage, such as “sat=50 sun=0”, or “off”; "
+            + "“\(String(part).visible())” is neither.", exitCode: .usage)
       }
       week[day] = share / 100
     }
     guard week.contains(where: { $0 > 0 }) else {
       throw Problem(
-        localized("At least one day of the week must carry something."), exitCode: .usage)
+        "At least one day of the week must carry something.", exitCode: .usage)
     }
     return week
   }

@@ -8,26 +8,24 @@ internal import LearnerRecord
 struct Matrix: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
-    abstract: localized(
-      "Write the assessment matrix of a unit, or its mapping and delivery guide."),
-    discussion: localized(
-      """
+    abstract: "Write the assessment matrix of a unit, or its mapping and delivery guide.",
+    discussion: """
       Tasks come from a YAML file: “format: viva-tasks/1”, then “tasks”, each with id, title, type, \
       and if need be due, conditions, criteria (such as PC1.1, or KE1 for all below it) and \
       questions. Without a file, the questions of the banks are the only task.
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+    help: ArgumentHelp("The unit.", valueName: "unit"),
     completion: ValueKind.unit.completion)
   var unit: String
 
   @Option(
-    help: ArgumentHelp(localized("The file of the tasks."), valueName: "file"),
+    help: ArgumentHelp("The file of the tasks.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var tasks: String?
 
-  @Flag(help: ArgumentHelp(localized("Write the mapping and delivery guide instead.")))
+  @Flag(help: ArgumentHelp("Write the mapping and delivery guide instead."))
   var guide = false
 
   @OptionGroup var document: FormOutput
@@ -61,18 +59,17 @@ struct Matrix: ReadCommand {
     _ path: String, _ unit: Unit, _ curriculum: Curriculum, _ workspace: Workspace
   ) throws -> [AssessmentTask] {
     let file = TaskFile(try TextFile.bytes(path), file: path, unit: unit)
-    for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.localized.rendered) }
+    for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.rendered) }
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
       throw Problem(
-        localized("The tasks in \(path.visible()) can't be used as they are."), exitCode: .badData)
+        "The tasks in \(path.visible()) can't be used as they are.", exitCode: .badData)
     }
     let ids = curriculum.outlines.map(\.id.rawValue)
     for name in file.tasks.flatMap(\.questions) where curriculum.position(of: name) == nil {
       let hint =
-        nearestName(to: name.rawValue, among: ids).map { localized(" Did you mean “\($0)”?") } ?? ""
+        nearestName(to: name.rawValue, among: ids).map { " Did you mean “\($0)”?" } ?? ""
       throw Problem(
-        localized(
-          "\(path.visible()): no bank has the question “\(name.rawValue.visible())”.\(hint)"),
+        "\(path.visible()): no bank has the question “\(name.rawValue.visible())”.\(hint)",
         exitCode: .badData)
     }
     return file.tasks
@@ -80,7 +77,7 @@ struct Matrix: ReadCommand {
 
   private func bankTask(of unit: Unit, _ curriculum: Curriculum) -> AssessmentTask {
     AssessmentTask(
-      id: "questions", title: localized("Questions of the banks"), kind: .questioning,
+      id: "questions", title: "Questions of the banks", kind: .questioning,
       questions: curriculum.positions(matching: [.unit(unit.code)])
         .map { curriculum.outlines[$0].id })
   }

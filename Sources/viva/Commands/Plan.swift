@@ -8,21 +8,19 @@ internal import Scheduling
 struct Plan: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: localized(
-      "Show the days until a goal: minutes, predicted recall, and what is at risk."),
-    discussion: localized(
-      "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown."))
+    abstract: "Show the days until a goal: minutes, predicted recall, and what is at risk.",
+    discussion: "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown.")
 
   @Argument(
-    help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+    help: ArgumentHelp("The unit's code.", valueName: "unit"),
     completion: ValueKind.unit.completion
   )
   var code: String?
 
-  @Flag(help: ArgumentHelp(localized("Draw with ASCII signs.")))
+  @Flag(help: ArgumentHelp("Draw with ASCII signs."))
   var ascii = false
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -33,14 +31,13 @@ struct Plan: ReadCommand {
     let numbers = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit?.code }
     if let unit, numbers.isEmpty {
       throw Problem(
-        localized("There is no goal for \(unit.code): set one with “goal \(unit.code) --by DATE”."),
+        "There is no goal for \(unit.code): set one with “goal \(unit.code) --by DATE”.",
         exitCode: .usage)
     }
     let plans = numbers.map { PlanDocument(study, goal: $0) }
     if json { return try workspace.console.json(plans) }
     guard !plans.isEmpty else {
-      return workspace.console.paragraph(
-        localized("There is no goal. “goal UNIT --by DATE” sets one."))
+      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
     }
     for (number, plan) in plans.enumerated() {
       if number > 0 { workspace.console.line() }

@@ -6,34 +6,33 @@ internal import Curriculum
 struct PolicyCommand: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: localized("Show the written policies that questions refer to."),
-    discussion: localized(
-      """
+    abstract: "Show the written policies that questions refer to.",
+    discussion: """
       The policies that come with the program are those of an invented organisation. Put the folder \
       of your own into the variable VIVA_ORGANISATION, and “viva bank check” lists the questions \
       that then need another look.
-      """))
+      """)
 
   @Argument(
     help: ArgumentHelp(
-      localized("A policy or one clause, such as refunds or refunds.evidence; all by default."),
+      "A policy or one clause, such as refunds or refunds.evidence; all by default.",
       valueName: "policy|clause"), completion: ValueKind.policy.completion)
   var name: String?
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
     guard let folder = workspace.organisations().current else {
-      throw Problem(localized("There are no policies beside these banks."), exitCode: .noInput)
+      throw Problem("There are no policies beside these banks.", exitCode: .noInput)
     }
     for diagnostic in folder.diagnostics {
-      workspace.console.complain(diagnostic.localized.rendered)
+      workspace.console.complain(diagnostic.rendered)
     }
     guard var organisation = folder.organisation else {
-      throw Problem(localized("The organisation's policies can't be read."), exitCode: .badData)
+      throw Problem("The organisation's policies can't be read.", exitCode: .badData)
     }
     if let name { organisation.policies = try policies(name, of: organisation) }
     if json {
@@ -54,18 +53,18 @@ struct PolicyCommand: ReadCommand {
     }
     let names = organisation.policies.flatMap { [$0.id] + $0.clauses.map(\.id.rawValue) }
     let meant =
-      nearestName(to: name, among: names).map { localized(" Did you mean “\($0)”?") } ?? ""
+      nearestName(to: name, among: names).map { " Did you mean “\($0)”?" } ?? ""
     throw Problem(
-      localized("There is no policy or clause “\(name.visible())”.\(meant)"), exitCode: .usage)
+      "There is no policy or clause “\(name.visible())”.\(meant)", exitCode: .usage)
   }
 
   private func list(_ organisation: Organisation, _ console: Console) {
-    console.heading(localized("Policies of \(organisation.name)"))
+    console.heading("Policies of \(organisation.name)")
     if let about = organisation.about { console.paragraph(about.visible()) }
     console.line()
     var table = Table([
-      (localized("Policy"), .left), (localized("Title"), .left), (localized("Law"), .left),
-      (localized("Clauses"), .right),
+      ("Policy", .left), ("Title", .left), ("Law", .left),
+      ("Clauses", .right),
     ])
     for policy in organisation.policies {
       table.add([
@@ -78,9 +77,8 @@ struct PolicyCommand: ReadCommand {
   private func show(_ policy: Policy, of organisation: Organisation, _ console: Console) {
     console.heading(policy.title)
     console.paragraph(
-      localized(
-        "\(organisation.name.visible()), version \(policy.version) of \(policy.issued), "
-          + "answered for by the \(policy.owner.visible())."))
+      "\(organisation.name.visible()), version \(policy.version) of \(policy.issued), "
+        + "answered for by the \(policy.owner.visible()).")
     for clause in policy.clauses {
       console.line()
       console.line(clause.id.rawValue)

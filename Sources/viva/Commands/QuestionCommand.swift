@@ -7,9 +7,8 @@ internal import LearnerRecordStore
 /// Questions a candidate for assessment.
 struct QuestionCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "question", abstract: localized("Question a candidate, and record each decision."),
-    discussion: localized(
-      """
+    commandName: "question", abstract: "Question a candidate, and record each decision.",
+    discussion: """
       Questions are chosen by a blueprint (so many per criterion, spread over levels, by a seed) or \
       named with --question; --plan writes them beforehand, with room for writing. The candidate's \
       words are taken down as they are said; a line that ends with a backslash continues on the next. \
@@ -17,45 +16,45 @@ struct QuestionCommand: WorkspaceCommand {
       at that very prompt. /help shows what can be typed. --correct 3 corrects question 3, --correct \
       heading and --correct outcome what was filled in around the questions, --iqa fills in what the \
       verifier says; --attempt names an earlier questioning. The document shows what was corrected.
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+    help: ArgumentHelp("The unit.", valueName: "unit"),
     completion: ValueKind.unit.completion)
   var unit: String
 
   @OptionGroup var choice: QuestionChoice
 
-  @Flag(help: ArgumentHelp(localized("Write the plan, with room for writing, instead of asking.")))
+  @Flag(help: ArgumentHelp("Write the plan, with room for writing, instead of asking."))
   var plan = false
 
   @Flag(
     help: ArgumentHelp(
-      localized("Leave benchmarks, key points and probes out of the plan, for the candidate.")))
+      "Leave benchmarks, key points and probes out of the plan, for the candidate."))
   var withoutBenchmarks = false
 
   @Option(
     help: ArgumentHelp(
-      localized("Correct this question by its number, the heading, or the outcome."),
+      "Correct this question by its number, the heading, or the outcome.",
       valueName: "n|heading|outcome"))
   var correct: String?
 
-  @Flag(help: ArgumentHelp(localized("Fill in what the internal verifier says.")))
+  @Flag(help: ArgumentHelp("Fill in what the internal verifier says."))
   var iqa = false
 
   @Option(
     help: ArgumentHelp(
-      localized("The questioning to correct, counted from 1, if not the latest."), valueName: "n"))
+      "The questioning to correct, counted from 1, if not the latest.", valueName: "n"))
   var attempt: Int?
 
   @Option(
     help: ArgumentHelp(
-      localized("End an open questioning: the rest is not asked, and why."), valueName: "why"))
+      "End an open questioning: the rest is not asked, and why.", valueName: "why"))
   var end: String?
 
   @Option(
     help: ArgumentHelp(
-      localized("The candidate's practice record for /accept, or a sealed file of it."),
+      "The candidate's practice record for /accept, or a sealed file of it.",
       valueName: "file"),
     completion: .file(extensions: ["sqlite"]))
   var practice: String?
@@ -65,20 +64,19 @@ struct QuestionCommand: WorkspaceCommand {
 
   func validate() throws {
     guard places.candidate != nil || places.record != nil || plan else {
-      throw ValidationError(
-        localized("Say who is questioned: --candidate NAME. “candidate add” adds one."))
+      throw ValidationError("Say who is questioned: --candidate NAME. “candidate add” adds one.")
     }
     guard [plan, correct != nil, iqa, end != nil].count(where: \.self) <= 1 else {
-      throw ValidationError(localized("Give one of --plan, --correct, --iqa and --end."))
+      throw ValidationError("Give one of --plan, --correct, --iqa and --end.")
     }
     guard plan || !withoutBenchmarks else {
-      throw ValidationError(localized("--without-benchmarks goes with --plan."))
+      throw ValidationError("--without-benchmarks goes with --plan.")
     }
     guard correct != nil || iqa || attempt == nil else {
-      throw ValidationError(localized("--attempt goes with --correct or --iqa."))
+      throw ValidationError("--attempt goes with --correct or --iqa.")
     }
     guard end?.trimmed.isEmpty != true else {
-      throw ValidationError(localized("Say why the rest is not asked: --end WHY."))
+      throw ValidationError("Say why the rest is not asked: --end WHY.")
     }
   }
 
@@ -93,7 +91,7 @@ struct QuestionCommand: WorkspaceCommand {
       return try document.write(form, in: workspace)
     }
     try workspace.mayAsk(
-      localized("The candidate"), else: localized("--plan writes a form for questioning on paper."))
+      "The candidate", else: "--plan writes a form for questioning on paper.")
     try ExamRoom.held(in: workspace) { try hold(unit, workspace) }
   }
 
@@ -101,7 +99,7 @@ struct QuestionCommand: WorkspaceCommand {
     let desk = try QuestioningDesk(workspace)
     let session = QuestioningSession(
       unit: unit, desk: desk, workspace: workspace, choice: choice, practice: practice,
-      who: places.candidate.map { localized(" --candidate \"\($0.visible())\"") } ?? "")
+      who: places.candidate.map { " --candidate \"\($0.visible())\"" } ?? "")
     if let correct { return try session.correct(correct, attempt: attempt) }
     if iqa { return try session.verify(attempt: attempt) }
     try session.ask(end: end)

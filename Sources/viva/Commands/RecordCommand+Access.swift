@@ -10,13 +10,12 @@ extension RecordCommand {
   struct Access: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "access",
-      abstract: localized("Write everything that is held on a person, in one file."),
-      discussion: localized(
-        """
+      abstract: "Write everything that is held on a person, in one file.",
+      discussion: """
         For a person's right to see what is held on them: every entry in words with its time, and \
         the drafts of forms; as JSON, every entry as it is on record. With --candidate, that \
         candidate's. Keys are no part of it.
-        """))
+        """)
 
     /// The forms that it can have.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -25,13 +24,13 @@ extension RecordCommand {
 
     @Option(
       help: ArgumentHelp(
-        localized("The form; by default as the name of the file ends, else html."),
+        "The form; by default as the name of the file ends, else html.",
         valueName: "format"))
     var format: Format?
 
     @Option(
       help: ArgumentHelp(
-        localized("The file to write; “-” for standard output."), valueName: "path"),
+        "The file to write; “-” for standard output.", valueName: "path"),
       completion: .file())
     var output: String?
 
@@ -53,11 +52,10 @@ extension RecordCommand {
         output, else: "record-access-\(made.date).\(chosen.rawValue)", replacing: existing.replace)
       try file.write(text, in: workspace)
       guard file.path != "-" else { return }
-      let also = drafts.isEmpty ? "" : localized(" and \(counted(drafts.count, "draft", "drafts"))")
+      let also = drafts.isEmpty ? "" : " and \(counted(drafts.count, "draft", "drafts"))"
       workspace.console.line(
-        localized(
-          "Wrote \(counted(entries.count, "entry", "entries"))\(also) to "
-            + "\(workspace.console.link(toFile: file.path))."))
+        "Wrote \(counted(entries.count, "entry", "entries"))\(also) to "
+          + "\(workspace.console.link(toFile: file.path)).")
     }
 
     private func html(

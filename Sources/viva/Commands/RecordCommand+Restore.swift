@@ -7,23 +7,22 @@ extension RecordCommand {
   struct Restore: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "restore",
-      abstract: localized("Go back to a backup; the record that was there is kept beside it."),
-      discussion: localized(
-        """
+      abstract: "Go back to a backup; the record that was there is kept beside it.",
+      discussion: """
         The backup is looked at first, entry by entry, and a damaged one is refused. The record that \
         was there gets another name, whole, and nothing of it stays beside the new one: files copied \
         by hand would be mixed with the log that a record keeps.
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("The backup."), valueName: "file"), completion: .file())
+      help: ArgumentHelp("The backup.", valueName: "file"), completion: .file())
     var file: String
 
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
       guard TextFile.exists(file) else {
-        throw Problem(localized("There is no file \(file.visible())."), exitCode: .noInput)
+        throw Problem("There is no file \(file.visible()).", exitCode: .noInput)
       }
       let record = workspace.places.record
       try Folders.make(forFile: record)
@@ -33,22 +32,18 @@ extension RecordCommand {
       defer { withExtendedLifetime(lock) {} }
       guard lock.isOurs else {
         throw Problem(
-          localized(
-            "A session asks from \(record.visible()) just now. Leave it first; nothing was changed."
-          ),
+          "A session asks from \(record.visible()) just now. Leave it first; nothing was changed.",
           exitCode: .inputOutput)
       }
       let restored = try restore(to: record)
       let console = workspace.console
       console.paragraph(
-        localized(
-          "\(record.visible()) is now as \(file.visible()) is: \(counted(restored.entries, "entry", "entries"))."
-        ))
+        "\(record.visible()) is now as \(file.visible()) is: \(counted(restored.entries, "entry", "entries"))."
+      )
       if let kept = restored.kept {
         console.paragraph(
-          localized(
-            "What was there before is kept in \(kept.visible()); “viva record restore” with that name goes back to it."
-          ))
+          "What was there before is kept in \(kept.visible()); “viva record restore” with that name goes back to it."
+        )
       }
     }
 
@@ -57,13 +52,12 @@ extension RecordCommand {
         return try LearnerRecordStore.restore(file, to: record)
       } catch StoreError.exists {
         throw Problem(
-          localized("\(file.visible()) is the record itself. Name a backup of it."),
+          "\(file.visible()) is the record itself. Name a backup of it.",
           exitCode: .usage)
       } catch StoreError.damaged(file, let reason) {
         throw Problem(
-          localized(
-            "\(file.visible()) is damaged: \(localized(english: reason)). Nothing was changed; name another backup."
-          ), exitCode: .badData)
+          "\(file.visible()) is damaged: \(reason). Nothing was changed; name another backup.",
+          exitCode: .badData)
       }
     }
   }

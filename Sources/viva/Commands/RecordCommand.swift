@@ -6,7 +6,7 @@ internal import LearnerRecordStore
 /// Looks after the record.
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: localized("Look after your record."),
+    commandName: "record", abstract: "Look after your record.",
     subcommands: [
       Info.self, Name.self, Undo.self, Backup.self, Restore.self, Access.self,
     ])
@@ -17,9 +17,9 @@ extension RecordCommand {
   struct Info: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "info",
-      abstract: localized("Show where the record is and what it holds."))
+      abstract: "Show where the record is and what it holds.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -31,15 +31,14 @@ extension RecordCommand {
       )
       guard !json else { return try workspace.console.json(facts) }
       let console = workspace.console
-      console.line(localized("Record:    \(facts.path.visible())"))
+      console.line("Record:    \(facts.path.visible())")
       console.line(
-        localized(
-          "Name:      \(facts.name?.visible() ?? localized("not given (“record name” gives one)"))")
+        "Name:      \(facts.name?.visible() ?? "not given (“record name” gives one)")"
       )
-      console.line(localized("Entries:   \(facts.entries), \(facts.answers) of them answers"))
-      console.line(localized("Questions: \(facts.questions) answered"))
+      console.line("Entries:   \(facts.entries), \(facts.answers) of them answers")
+      console.line("Questions: \(facts.questions) answered")
       if let first = facts.firstAnswer, let last = facts.lastAnswer {
-        console.line(localized("Answers:   from \(first) to \(last)"))
+        console.line("Answers:   from \(first) to \(last)")
       }
     }
 
@@ -74,9 +73,9 @@ extension RecordCommand {
   struct Name: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "name",
-      abstract: localized("Give the name that your documents show; an empty one takes it away."))
+      abstract: "Give the name that your documents show; an empty one takes it away.")
 
-    @Argument(help: ArgumentHelp(localized("Your name, in quotes if it has spaces.")))
+    @Argument(help: ArgumentHelp("Your name, in quotes if it has spaces."))
     var name: String
 
     @OptionGroup var places: PlaceOptions
@@ -84,14 +83,14 @@ extension RecordCommand {
     func run(in workspace: Workspace) throws {
       guard name.utf8.count <= 200 else {
         throw Problem(
-          localized("A name may have up to 200 bytes; this one has more."), exitCode: .usage)
+          "A name may have up to 200 bytes; this one has more.", exitCode: .usage)
       }
       let fact = Fact.named(.init(name: name))
       _ = try workspace.store(.adding).append([fact], at: workspace.clock().now())
       workspace.console.line(
         name.isEmpty
-          ? localized("Your documents show no name.")
-          : localized("Your documents show the name \(name.visible())."))
+          ? "Your documents show no name."
+          : "Your documents show the name \(name.visible()).")
     }
   }
 
@@ -99,7 +98,7 @@ extension RecordCommand {
   struct Undo: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "undo",
-      abstract: localized("Take the last answer back; the record keeps that it was given."))
+      abstract: "Take the last answer back; the record keeps that it was given.")
 
     @OptionGroup var places: PlaceOptions
 
@@ -108,16 +107,14 @@ extension RecordCommand {
       let store = try workspace.store(.adding)
       let state = try workspace.replayedState(of: store)
       guard let latest = state.latestAnswer else {
-        throw Problem(localized("There is no answer to take back."), exitCode: .noInput)
+        throw Problem("There is no answer to take back.", exitCode: .noInput)
       }
       let undone = Fact.undone(.init(entry: latest.entry))
       _ = try store.append([undone], at: workspace.clock().now())
       workspace.keep(try workspace.state(of: store))
       workspace.writeSnapshot()
       workspace.console.line(
-        localized(
-          "Taken back: the answer to \(latest.question.rawValue.visible()) (entry \(latest.entry))."
-        ))
+        "Taken back: the answer to \(latest.question.rawValue.visible()) (entry \(latest.entry)).")
     }
   }
 
@@ -125,10 +122,10 @@ extension RecordCommand {
   struct Backup: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "backup",
-      abstract: localized("Copy the record to a new file, while it is in use if need be."))
+      abstract: "Copy the record to a new file, while it is in use if need be.")
 
     @Argument(
-      help: ArgumentHelp(localized("The file to make."), valueName: "file"), completion: .file())
+      help: ArgumentHelp("The file to make.", valueName: "file"), completion: .file())
     var file: String
 
     @OptionGroup var places: PlaceOptions
@@ -139,12 +136,11 @@ extension RecordCommand {
       try OutputFile(file, else: file, replacing: true).check(workspace)
       try store.backUp(to: file)
       workspace.console.line(
-        localized("Copied the record (\(try store.head().count) entries) to \(file.visible())."))
+        "Copied the record (\(try store.head().count) entries) to \(file.visible()).")
       guard let fault = try store.examination().faults.first else { return }
       throw Problem(
-        localized(
-          "The record is damaged, and so is the copy: \(localized(english: fault)). Keep the backups that "
-            + "you have; “viva doctor” says more."), exitCode: .badData)
+        "The record is damaged, and so is the copy: \(fault). Keep the backups that "
+          + "you have; “viva doctor” says more.", exitCode: .badData)
     }
   }
 }

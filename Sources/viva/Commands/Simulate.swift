@@ -8,62 +8,61 @@ internal import Scheduling
 struct Simulate: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: localized("Show what a retention, a daily limit or a goal would cost and give."),
-    discussion: localized(
-      """
+    abstract: "Show what a retention, a daily limit or a goal would cost and give.",
+    discussion: """
       Plays the coming days through with your questions, your memory model and your speed: once for \
       each retention at which questions come back, and once with the days divided for a goal. \
       Recall is the share of the questions known after the last day. Nothing is changed.
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("Units, criteria or topics."), valueName: "unit|criterion|topic"),
+    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
-  @Option(help: ArgumentHelp(localized("How many days."), valueName: "n"))
+  @Option(help: ArgumentHelp("How many days.", valueName: "n"))
   var days = 60
 
-  @Option(help: ArgumentHelp(localized("Retentions to compare."), valueName: "%,%"))
+  @Option(help: ArgumentHelp("Retentions to compare.", valueName: "%,%"))
   var retention = "80,85,90,95"
 
   @Option(
-    name: .customLong("new"), help: ArgumentHelp(localized("New questions a day."), valueName: "n"))
+    name: .customLong("new"), help: ArgumentHelp("New questions a day.", valueName: "n"))
   var newPerDay: Int?
 
   @Option(
     name: .customLong("reviews"),
-    help: ArgumentHelp(localized("Other questions a day."), valueName: "n"))
+    help: ArgumentHelp("Other questions a day.", valueName: "n"))
   var reviewsPerDay: Int?
 
-  @Option(help: ArgumentHelp(localized("Minutes a day, for the goal."), valueName: "minutes"))
+  @Option(help: ArgumentHelp("Minutes a day, for the goal.", valueName: "minutes"))
   var minutesPerDay: Double?
 
-  @Option(help: ArgumentHelp(localized("The recall that the goal wants."), valueName: "share"))
+  @Option(help: ArgumentHelp("The recall that the goal wants.", valueName: "share"))
   var target = "0.95"
 
-  @Option(help: ArgumentHelp(localized("How many times each is played."), valueName: "n"))
+  @Option(help: ArgumentHelp("How many times each is played.", valueName: "n"))
   var rounds = 3
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
     guard (1...730).contains(days) else {
-      throw ValidationError(localized("--days takes 1 to 730."))
+      throw ValidationError("--days takes 1 to 730.")
     }
     guard (1...100).contains(rounds) else {
-      throw ValidationError(localized("--rounds takes 1 to 100."))
+      throw ValidationError("--rounds takes 1 to 100.")
     }
     for (option, number) in [("--new", newPerDay), ("--reviews", reviewsPerDay)] {
       guard 0...100_000 ~= number ?? 0 else {
-        throw ValidationError(localized("\(option) takes a number from 0."))
+        throw ValidationError("\(option) takes a number from 0.")
       }
     }
     guard (1...1_440).contains(minutesPerDay ?? 1) else {
-      throw ValidationError(localized("--minutes-per-day takes 1 to 1440 minutes."))
+      throw ValidationError("--minutes-per-day takes 1 to 1440 minutes.")
     }
   }
 
@@ -71,11 +70,11 @@ struct Simulate: ReadCommand {
     let retentions = try retentions()
     guard let target = fraction(target), (0.5...0.99).contains(target) else {
       throw Problem(
-        localized("--target takes 50 to 99 per cent, such as 0.95 or 95."), exitCode: .usage)
+        "--target takes 50 to 99 per cent, such as 0.95 or 95.", exitCode: .usage)
     }
     let study = try SimulatedStudy(names: names, days: days, rounds: rounds, workspace)
     guard !study.cards.isEmpty else {
-      throw Problem(localized("The banks have no question for that."), exitCode: .noInput)
+      throw Problem("The banks have no question for that.", exitCode: .noInput)
     }
     let limits = study.limits(new: newPerDay, reviews: reviewsPerDay)
     let rows = try study.rows(retentions, target, minutesPerDay, limits, on: workspace.console)
@@ -87,9 +86,8 @@ struct Simulate: ReadCommand {
     try retention.split(whereSeparator: { ", ".contains($0) }).map { word in
       guard let share = fraction(String(word)), (0.7...0.99).contains(share) else {
         throw Problem(
-          localized(
-            "--retention takes shares of 70 to 99 per cent, such as 85,90; "
-              + "“\(String(word).visible())” is not."), exitCode: .usage)
+          "--retention takes shares of 70 to 99 per cent, such as 85,90; "
+            + "“\(String(word).visible())” is not.", exitCode: .usage)
       }
       return share
     }
@@ -97,13 +95,12 @@ struct Simulate: ReadCommand {
 
   private func tell(_ rows: [SimulatedStudy.Row], _ study: SimulatedStudy, _ console: Console) {
     console.paragraph(
-      localized(
-        "\(counted(study.cards.count, "question")), \(study.cards.count { $0.state == nil }) of them "
-          + "never asked, over \(counted(days, "day"))."))
+      "\(counted(study.cards.count, "question")), \(study.cards.count { $0.state == nil }) of them "
+        + "never asked, over \(counted(days, "day")).")
     console.line()
     var table = NumberTable([
-      localized("Schedule"), localized("Reviews"), localized("New"), localized("Min a day"),
-      localized("Recall after"),
+      "Schedule", "Reviews", "New", "Min a day",
+      "Recall after",
     ])
     for row in rows {
       table.add([
@@ -114,9 +111,8 @@ struct Simulate: ReadCommand {
     for line in table.lines(width: console.width) { console.line(line) }
     console.line()
     console.paragraph(
-      localized(
-        "Means of \(counted(rounds, "round")) by the model of your memory; you may differ. "
-          + "“goal UNIT --by DATE” studies for a day, “limits --retention” sets a retention."))
+      "Means of \(counted(rounds, "round")) by the model of your memory; you may differ. "
+        + "“goal UNIT --by DATE” studies for a day, “limits --retention” sets a retention.")
   }
 }
 
@@ -172,7 +168,7 @@ private struct SimulatedStudy {
     _ retentions: [Double], _ target: Double, _ minutes: Double?, _ limits: StudyLimit,
     on console: Console
   ) throws -> [Row] {
-    var bar = ProgressBar(localized("Simulating"), on: console)
+    var bar = ProgressBar("Simulating", on: console)
     defer { bar.clear() }
     let all = Double((retentions.count + 1) * rounds * days)
     var played = 0.0
@@ -194,7 +190,7 @@ private struct SimulatedStudy {
       model: model, retention: Retention(rawValue: retention), order: .lowestRecall,
       newPerDay: limits.new ?? 10, reviewsPerDay: limits.reviews ?? .max)
     return try row(
-      localized("retention \(percent(retention))"), retention: retention, schedule, afterDay)
+      "retention \(percent(retention))", retention: retention, schedule, afterDay)
   }
 
   private func row(
@@ -205,7 +201,7 @@ private struct SimulatedStudy {
     let schedule = GoalSchedule(
       policy: GoalPolicy(model: model, profile: profile, week: settings.week ?? []), goal: goal,
       limit: limits, replansEvery: max(1, days / 10))
-    return try row(localized("goal \(percent(target))"), target: target, schedule, afterDay)
+    return try row("goal \(percent(target))", target: target, schedule, afterDay)
   }
 
   private func row(

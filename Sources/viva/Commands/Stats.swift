@@ -8,46 +8,45 @@ internal import Scheduling
 struct Stats: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: localized("Show how much you studied, how well you remembered, and what comes due."),
-    discussion: localized(
-      """
+    abstract: "Show how much you studied, how well you remembered, and what comes due.",
+    discussion: """
       Every chart has its numbers beside it, so none is needed to read the rest. With --question, \
       the history of one question and its forgetting curve are shown instead.
 
       Examples:
         viva stats SIRXCEG006 --days 14
         viva stats --question realtime-support-other-ways-to-the-size
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("Units, criteria or topics."), valueName: "unit|criterion|topic"),
+    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(localized("Only answers of the last days, today included."), valueName: "n"))
+    help: ArgumentHelp("Only answers of the last days, today included.", valueName: "n"))
   var days: Int?
 
   @Option(
-    help: ArgumentHelp(localized("Show one question instead."), valueName: "question"),
+    help: ArgumentHelp("Show one question instead.", valueName: "question"),
     completion: ValueKind.question.completion)
   var question: String?
 
-  @Flag(help: ArgumentHelp(localized("Draw with ASCII signs.")))
+  @Flag(help: ArgumentHelp("Draw with ASCII signs."))
   var ascii = false
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
     guard days.map({ 1...36_500 ~= $0 }) ?? true else {
-      throw ValidationError(localized("--days takes a number from 1 on."))
+      throw ValidationError("--days takes a number from 1 on.")
     }
     guard question == nil || names.isEmpty && days == nil else {
-      throw ValidationError(localized("--question goes without names and --days."))
+      throw ValidationError("--question goes without names and --days.")
     }
   }
 
@@ -98,14 +97,14 @@ extension Stats {
 
   private func nothing(_ facts: [ReplayFact], _ notMarked: Int) -> String {
     guard notMarked == 0 else {
-      return localized(
+      return
         "No answer is marked yet: \(counted(notMarked, "answer")) locked. “study” asks which points "
-          + "\(notMarked == 1 ? "it" : "they") made.")
+        + "\(notMarked == 1 ? "it" : "they") made."
     }
     let isEmpty = !facts.contains { if case .answered = $0.change { true } else { false } }
     return isEmpty
-      ? localized("There is no answer on record yet. “study” asks questions.")
-      : localized("No answer on record is among those that were asked for.")
+      ? "There is no answer on record yet. “study” asks questions."
+      : "No answer on record is among those that were asked for."
   }
 }
 
@@ -122,7 +121,7 @@ extension Stats {
     guard let history else {
       try refuse(unknown: name, try workspace.curriculum())
       if json { return try console.json(QuestionDocument(unanswered: name)) }
-      return console.paragraph(localized("\(name.visible()) has no answer on record yet."))
+      return console.paragraph("\(name.visible()) has no answer on record yet.")
     }
     let due = state.settings.suspended.contains(id) ? nil : state.cards[id]?.due
     if json { return try console.json(QuestionDocument(history, due: due)) }
@@ -134,8 +133,8 @@ extension Stats {
   private func refuse(unknown name: String, _ curriculum: Curriculum) throws {
     let ids = curriculum.outlines.map(\.id.rawValue)
     guard !ids.contains(name) else { return }
-    let hint = nearestName(to: name, among: ids).map { localized(" Did you mean “\($0)”?") } ?? ""
-    throw Problem(localized("There is no question “\(name.visible())”.\(hint)"), exitCode: .usage)
+    let hint = nearestName(to: name, among: ids).map { " Did you mean “\($0)”?" } ?? ""
+    throw Problem("There is no question “\(name.visible())”.\(hint)", exitCode: .usage)
   }
 }
 

@@ -10,9 +10,8 @@ internal import Scheduling
 struct Study: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "study",
-    abstract: localized("Ask due questions first, then new ones."),
-    discussion: localized(
-      """
+    abstract: "Ask due questions first, then new ones.",
+    discussion: """
       Without a name, questions of every unit are asked. During a question, /help lists what can \
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
       everything that is named, due or not, new or not, and leaves the schedule as it was; only \
@@ -26,73 +25,73 @@ struct Study: WorkspaceCommand {
         viva study SIRXCEG006 --limit 5
         viva study SIRXCEG006.KE1.1     one line of the unit
         viva study consumer-law --cram  everything, off the schedule
-      """))
+      """)
 
   @Argument(
     help: ArgumentHelp(
-      localized("Units, criteria or topics to study."), valueName: "unit|criterion|topic"),
+      "Units, criteria or topics to study.", valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      localized("How many questions at most; 20, or your setting."), valueName: "n"))
+      "How many questions at most; 20, or your setting.", valueName: "n"))
   var limit: Int?
 
   @Option(
     name: .customLong("new"), parsing: .unconditional,
     help: ArgumentHelp(
-      localized("How many new ones at most; 10, your setting, or what a goal needs."),
+      "How many new ones at most; 10, your setting, or what a goal needs.",
       valueName: "n"))
   var newLimit: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(localized("Ask also what is due in so many days."), valueName: "days"))
+    help: ArgumentHelp("Ask also what is due in so many days.", valueName: "days"))
   var ahead = 0
 
-  @Flag(help: ArgumentHelp(localized("Ask everything, without touching the schedule.")))
+  @Flag(help: ArgumentHelp("Ask everything, without touching the schedule."))
   var cram = false
 
   @Option(
     help: ArgumentHelp(
-      localized("Repeat a session: the same seed asks the same way."), valueName: "n"))
+      "Repeat a session: the same seed asks the same way.", valueName: "n"))
   var seed: UInt64?
 
-  @Flag(help: ArgumentHelp(localized("Show at the right edge how long a question takes.")))
+  @Flag(help: ArgumentHelp("Show at the right edge how long a question takes."))
   var clock = false
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      localized("How long an answer may take; what was typed until then counts."),
+      "How long an answer may take; what was typed until then counts.",
       valueName: "seconds"))
   var timed: Int?
 
-  @Flag(help: ArgumentHelp(localized("Resume the session that was left, without being asked.")))
+  @Flag(help: ArgumentHelp("Resume the session that was left, without being asked."))
   var resume = false
 
   @OptionGroup var places: PlaceOptions
 
   func validate() throws {
     guard limit ?? 1 >= 1 else {
-      throw ValidationError(localized("--limit takes a number from 1."))
+      throw ValidationError("--limit takes a number from 1.")
     }
     guard newLimit ?? 0 >= 0 else {
-      throw ValidationError(localized("--new takes a number from 0."))
+      throw ValidationError("--new takes a number from 0.")
     }
     guard (0...3_650).contains(ahead) else {
-      throw ValidationError(localized("--ahead takes a number of days from 0."))
+      throw ValidationError("--ahead takes a number of days from 0.")
     }
     guard (1...86_400).contains(timed ?? 1) else {
-      throw ValidationError(localized("--timed takes a number of seconds from 1 to 86400."))
+      throw ValidationError("--timed takes a number of seconds from 1 to 86400.")
     }
   }
 
   func run(in workspace: Workspace) throws {
     try workspace.mayAsk(
-      "Questions", else: localized("“due” and “plan” show what is to be studied."))
+      "Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
     _ = try curriculum.selectors(names)
     let time = try workspace.clock()
@@ -102,9 +101,8 @@ struct Study: WorkspaceCommand {
     defer { withExtendedLifetime(lock) {} }
     if !lock.isOurs {
       workspace.console.paragraph(
-        localized(
-          "Another session asks from this record just now. Both are kept; “/undo” takes back the last answer of "
-            + "the session in which it is typed."))
+        "Another session asks from this record just now. Both are kept; “/undo” takes back the last answer of "
+          + "the session in which it is typed.")
       workspace.console.line()
     }
     let opening = SessionOpening(
@@ -161,7 +159,7 @@ struct Study: WorkspaceCommand {
       let left = try opening.left(isPlain: isPlain)
     else {
       if resume {
-        workspace.console.line(localized("There is no session to resume; a new one begins."))
+        workspace.console.line("There is no session to resume; a new one begins.")
       }
       return nil
     }
@@ -173,21 +171,21 @@ struct Study: WorkspaceCommand {
     if resume { return left }
     let place =
       asking.locked == nil
-      ? localized("at question \(asking.number) of \(asking.total)")
-      : localized("the session, and mark your locked answer")
+      ? "at question \(asking.number) of \(asking.total)"
+      : "the session, and mark your locked answer"
     let replies = ReplyReader(console: workspace.console, input: input)
     while true {
-      switch try replies.ask(localized("Resume \(place)? Y/n: ")) {
+      switch try replies.ask("Resume \(place)? Y/n: ") {
       case .text(let text):
         switch text.visible().filter({ $0 != " " }).lowercased() {
         case "", "y", "yes": return left
         case "n", "no":
           _ = try opening.store.append([left.session.ending()], at: workspace.clock().now())
           return nil
-        default: workspace.console.line(localized("Type y or n, or just Enter for yes."))
+        default: workspace.console.line("Type y or n, or just Enter for yes.")
         }
       case .leave, .command(.quit, _), .command(.pause, _): throw ExitCode.success
-      default: workspace.console.line(localized("Type y or n, or just Enter for yes."))
+      default: workspace.console.line("Type y or n, or just Enter for yes.")
       }
     }
   }

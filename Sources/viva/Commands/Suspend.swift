@@ -7,19 +7,18 @@ internal import LearnerRecordStore
 struct Suspend: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "suspend",
-    abstract: localized("Let questions rest until “unsuspend” brings them back."),
-    discussion: localized(
-      """
+    abstract: "Let questions rest until “unsuspend” brings them back.",
+    discussion: """
       What was answered stays on your record, and so does the schedule. Without a name, the \
       suspended questions are listed.
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("Ids of questions."), valueName: "question"),
+    help: ArgumentHelp("Ids of questions.", valueName: "question"),
     completion: ValueKind.question.completion)
   var questions: [String] = []
 
-  @Flag(help: ArgumentHelp(localized("Write JSON; only without names.")))
+  @Flag(help: ArgumentHelp("Write JSON; only without names."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -29,14 +28,13 @@ struct Suspend: WorkspaceCommand {
       let ids = try workspace.questions(named: questions)
       try workspace.decide(.suspended(.init(questions: ids)))
       return workspace.console.line(
-        localized(
-          "\(counted(ids.count, "question")) suspended; “unsuspend” brings "
-            + "\(ids.count == 1 ? "it" : "them") back."))
+        "\(counted(ids.count, "question")) suspended; “unsuspend” brings "
+          + "\(ids.count == 1 ? "it" : "them") back.")
     }
     let suspended = try workspace.state().settings.suspended.map(\.rawValue).sorted()
     if json { return try workspace.console.json(suspended) }
     for id in suspended { workspace.console.line(id.visible()) }
-    if suspended.isEmpty { workspace.console.line(localized("No question is suspended.")) }
+    if suspended.isEmpty { workspace.console.line("No question is suspended.") }
   }
 }
 
@@ -44,10 +42,10 @@ struct Suspend: WorkspaceCommand {
 struct Unsuspend: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "unsuspend",
-    abstract: localized("Bring suspended questions back."))
+    abstract: "Bring suspended questions back.")
 
   @Argument(
-    help: ArgumentHelp(localized("Ids of questions; all of them without."), valueName: "question"),
+    help: ArgumentHelp("Ids of questions; all of them without.", valueName: "question"),
     completion: ValueKind.question.completion)
   var questions: [String] = []
 
@@ -58,15 +56,15 @@ struct Unsuspend: WorkspaceCommand {
     let wanted = questions.map(Question.ID.init(rawValue:))
     if let other = wanted.first(where: { !suspended.contains($0) }) {
       throw Problem(
-        localized("“\(other.rawValue.visible())” is not suspended; “suspend” lists what is."),
+        "“\(other.rawValue.visible())” is not suspended; “suspend” lists what is.",
         exitCode: .usage)
     }
     let ids = (wanted.isEmpty ? Array(suspended) : wanted).sorted { $0.rawValue < $1.rawValue }
     guard !ids.isEmpty else {
-      return workspace.console.line(localized("No question is suspended."))
+      return workspace.console.line("No question is suspended.")
     }
     try workspace.decide(.unsuspended(.init(questions: ids)))
-    workspace.console.line(localized("\(counted(ids.count, "question")) will be asked again."))
+    workspace.console.line("\(counted(ids.count, "question")) will be asked again.")
   }
 }
 
@@ -91,9 +89,9 @@ extension Workspace {
       if curriculum.position(of: id) != nil { return id }
       let hint =
         nearestName(to: name, among: curriculum.outlines.map(\.id.rawValue))
-        .map { localized(" Did you mean “\($0.visible())”?") } ?? ""
+        .map { " Did you mean “\($0.visible())”?" } ?? ""
       throw Problem(
-        localized("No bank has a question “\(name.visible())”.\(hint)"), exitCode: .usage)
+        "No bank has a question “\(name.visible())”.\(hint)", exitCode: .usage)
     }
   }
 }

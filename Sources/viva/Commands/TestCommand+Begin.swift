@@ -10,9 +10,8 @@ extension TestCommand {
   struct Begin: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "begin",
-      abstract: localized("Begin a mock test of a unit, or resume one."),
-      discussion: localized(
-        """
+      abstract: "Begin a mock test of a unit, or resume one.",
+      discussion: """
         Questions are chosen by a blueprint: so many per criterion, spread over levels and types, by \
         a seed. --plan shows them without answers. Nothing is marked before the end; until then \
         questions can be skipped, flagged and answered again (/help lists the commands). The time is \
@@ -31,83 +30,81 @@ extension TestCommand {
           viva test SIRXCEG007 --minutes 30
           viva test SIRXCEG007 --plan     the questions on paper
           viva test --resume
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("The unit."), valueName: "unit"),
+      help: ArgumentHelp("The unit.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var unit: String?
 
     @Option(
       parsing: .unconditional,
-      help: ArgumentHelp(localized("How many questions at most; 20 without."), valueName: "n"))
+      help: ArgumentHelp("How many questions at most; 20 without.", valueName: "n"))
     var questions: Int?
 
     @Option(
       parsing: .unconditional,
-      help: ArgumentHelp(localized("How long the test is."), valueName: "n"))
+      help: ArgumentHelp("How long the test is.", valueName: "n"))
     var minutes: Int?
 
-    @Flag(help: ArgumentHelp(localized("No time limit.")))
+    @Flag(help: ArgumentHelp("No time limit."))
     var noLimit = false
 
     @Option(
       parsing: .unconditional,
       help: ArgumentHelp(
-        localized("How many questions per criterion at least; as many in all as that takes."),
+        "How many questions per criterion at least; as many in all as that takes.",
         valueName: "n"))
     var perCriterion: Int?
 
     @Option(
       help: ArgumentHelp(
-        localized("Only these levels, such as apply,analyse."), valueName: "level,level"))
+        "Only these levels, such as apply,analyse.", valueName: "level,level"))
     var levels: String?
 
-    @Option(help: ArgumentHelp(localized("The seed of the choice."), valueName: "n"))
+    @Option(help: ArgumentHelp("The seed of the choice.", valueName: "n"))
     var seed: UInt64?
 
     @Option(
       parsing: .unconditional,
-      help: ArgumentHelp(localized("What you call a pass, in per cent."), valueName: "n"))
+      help: ArgumentHelp("What you call a pass, in per cent.", valueName: "n"))
     var passMark: Int?
 
-    @Flag(help: ArgumentHelp(localized("Show at the right edge how much time is left.")))
+    @Flag(help: ArgumentHelp("Show at the right edge how much time is left."))
     var clock = false
 
-    @Flag(help: ArgumentHelp(localized("Show the questions, without answers, instead of asking.")))
+    @Flag(help: ArgumentHelp("Show the questions, without answers, instead of asking."))
     var plan = false
 
     @Flag(
-      help: ArgumentHelp(localized("Resume the test that is open, or the marking of the latest."))
+      help: ArgumentHelp("Resume the test that is open, or the marking of the latest.")
     )
     var resume = false
 
-    @Flag(help: ArgumentHelp(localized("Close the test that is open, as it stands.")))
+    @Flag(help: ArgumentHelp("Close the test that is open, as it stands."))
     var leave = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       for number in [questions, minutes, perCriterion].compactMap(\.self) where number < 1 {
-        throw ValidationError(
-          localized("--questions, --minutes and --per-criterion take a number from 1."))
+        throw ValidationError("--questions, --minutes and --per-criterion take a number from 1.")
       }
       guard minutes ?? 1 <= 24 * 60 else {
-        throw ValidationError(localized("--minutes takes at most a day: 1440."))
+        throw ValidationError("--minutes takes at most a day: 1440.")
       }
       guard minutes == nil || !noLimit else {
-        throw ValidationError(localized("Give --minutes or --no-limit, not both."))
+        throw ValidationError("Give --minutes or --no-limit, not both.")
       }
       guard (0...100).contains(passMark ?? 0) else {
-        throw ValidationError(localized("--pass-mark takes a number from 0 to 100."))
+        throw ValidationError("--pass-mark takes a number from 0 to 100.")
       }
       guard (resume || leave) != (unit != nil), !(resume && leave) else {
-        throw ValidationError(localized("Give a unit, or --resume, or --leave."))
+        throw ValidationError("Give a unit, or --resume, or --leave.")
       }
       guard places.candidate == nil else {
         throw ValidationError(
-          localized(
-            "A mock test is practice and belongs in a learner's own record, not in a candidate's."))
+          "A mock test is practice and belongs in a learner's own record, not in a candidate's.")
       }
       _ = try wantedLevels()
     }
@@ -144,12 +141,12 @@ extension TestCommand.Begin {
     let known = Question.Level.allCases.map(\.rawValue).joined(separator: ", ")
     let wanted = try levels.split(separator: ",").map { word in
       guard let level = Question.Level(rawValue: word.filter { $0 != " " }.lowercased()) else {
-        throw ValidationError(localized("“\(word)” is no level; there are \(known)."))
+        throw ValidationError("“\(word)” is no level; there are \(known).")
       }
       return level
     }
     guard !wanted.isEmpty else {
-      throw ValidationError(localized("--levels takes some of \(known)."))
+      throw ValidationError("--levels takes some of \(known).")
     }
     return Set(wanted)
   }
@@ -158,10 +155,9 @@ extension TestCommand.Begin {
   private func tellIfFewer(_ count: Int, _ console: Console) {
     guard let questions, count < questions else { return }
     console.paragraph(
-      localized(
-        "\(count) instead of \(questions): they give every criterion that has questions "
-          + "\(counted(perCriterion ?? 1, "question")). --per-criterion \((perCriterion ?? 1) + 1) takes "
-          + "more, as far as the banks have them."))
+      "\(count) instead of \(questions): they give every criterion that has questions "
+        + "\(counted(perCriterion ?? 1, "question")). --per-criterion \((perCriterion ?? 1) + 1) takes "
+        + "more, as far as the banks have them.")
   }
 
   private func duration(of count: Int) -> Int? {
@@ -177,9 +173,7 @@ extension TestCommand.Begin {
       without: try workspace.state().settings.suspended)
     guard !ids.isEmpty else {
       throw Problem(
-        localized(
-          "No bank has a question on \(unit.code)\(levels == nil ? "" : localized(" at these levels"))."
-        ),
+        "No bank has a question on \(unit.code)\(levels == nil ? "" : " at these levels").",
         exitCode: .noInput)
     }
     return (unit, try ids.compactMap { try curriculum.question($0) })

@@ -7,12 +7,11 @@ internal import LearnerRecordStore
 /// Holds mock tests, and tells what came of them.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: localized("Take a mock test of a unit: no marks until the end."),
-    discussion: localized(
-      """
+    commandName: "test", abstract: "Take a mock test of a unit: no marks until the end.",
+    discussion: """
       “viva test UNIT” begins one; “viva help test begin” lists its options. A mock test is \
       practice, whatever it is taken for: it is never part of a record of assessment.
-      """),
+      """,
     subcommands: [Begin.self, Result.self, List.self], defaultSubcommand: Begin.self)
 }
 
@@ -21,23 +20,23 @@ extension TestCommand {
   struct Result: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "result",
-      abstract: localized("Show the result of a mock test, from the record."),
-      discussion: localized("Without an entry, the latest test that was closed is meant."))
+      abstract: "Show the result of a mock test, from the record.",
+      discussion: "Without an entry, the latest test that was closed is meant.")
 
-    @Argument(help: ArgumentHelp(localized("The entry that began the test."), valueName: "entry"))
+    @Argument(help: ArgumentHelp("The entry that began the test.", valueName: "entry"))
     var entry: Int?
 
-    @Flag(help: ArgumentHelp(localized("The latest test, which is also meant without this.")))
+    @Flag(help: ArgumentHelp("The latest test, which is also meant without this."))
     var last = false
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
       guard !last || entry == nil else {
-        throw ValidationError(localized("Give --last or an entry, not both."))
+        throw ValidationError("Give --last or an entry, not both.")
       }
     }
 
@@ -50,16 +49,15 @@ extension TestCommand {
       else {
         let hint =
           sittings.isEmpty
-          ? localized("There is none on record.") : localized("“test list” shows those there are.")
+          ? "There is none on record." : "“test list” shows those there are."
         throw Problem(
-          entry.map { localized("Entry \($0) began no mock test. \(hint)") }
-            ?? localized("No mock test has been closed yet. \(hint)"), exitCode: .noInput)
+          entry.map { "Entry \($0) began no mock test. \(hint)" }
+            ?? "No mock test has been closed yet. \(hint)", exitCode: .noInput)
       }
       guard sitting.closed != nil else {
         throw Problem(
-          localized(
-            "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
-              + "“test --resume” resumes it."), exitCode: .unavailable)
+          "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
+            + "“test --resume” resumes it.", exitCode: .unavailable)
       }
       try workspace.tellResult(of: sitting, entries, json: json)
     }
@@ -69,9 +67,9 @@ extension TestCommand {
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: localized("List the mock tests on record."))
+      abstract: "List the mock tests on record.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -85,13 +83,12 @@ extension TestCommand {
       }
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {
-        return workspace.console.line(
-          localized("There is no mock test on record; “test UNIT” begins one."))
+        return workspace.console.line("There is no mock test on record; “test UNIT” begins one.")
       }
       var table = Table([
-        (localized("Entry"), .right), (localized("Begun"), .left), (localized("Unit"), .left),
-        (localized("Questions"), .right),
-        (localized("State"), .left), (localized("Result"), .right),
+        ("Entry", .right), ("Begun", .left), ("Unit", .left),
+        ("Questions", .right),
+        ("State", .left), ("Result", .right),
       ])
       for row in rows {
         table.add([
@@ -121,7 +118,7 @@ extension TestCommand {
         begun = sitting.at.description
         unit = sitting.begun.unit
         questions = sitting.begun.questions.count
-        state = sitting.closed?.ending.rawValue ?? localized("open")
+        state = sitting.closed?.ending.rawValue ?? "open"
         percent = sitting.closed == nil ? nil : result.total.percent
         unmarked = sitting.closed == nil ? 0 : result.total.unmarked
       }

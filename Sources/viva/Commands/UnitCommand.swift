@@ -4,7 +4,7 @@ internal import Curriculum
 /// Shows the units.
 struct UnitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unit", abstract: localized("Show the units and their criteria."),
+    commandName: "unit", abstract: "Show the units and their criteria.",
     subcommands: [List.self, Show.self, Links.self])
 }
 
@@ -12,9 +12,9 @@ extension UnitCommand {
   /// Lists the units.
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: localized("List the units."))
+      commandName: "list", abstract: "List the units.")
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions
@@ -29,8 +29,8 @@ extension UnitCommand {
       }
       guard !json else { return try workspace.console.json(rows) }
       var table = Table([
-        (localized("Unit"), .left), (localized("Title"), .left), (localized("Criteria"), .right),
-        (localized("Questions"), .right),
+        ("Unit", .left), ("Title", .left), ("Criteria", .right),
+        ("Questions", .right),
       ])
       for row in rows {
         table.add([row.code, row.title, String(row.criteria), String(row.questions)])
@@ -52,15 +52,14 @@ extension UnitCommand {
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: localized(
-        "Show a unit: its criteria, conditions and notes, in the unit's own words."))
+      abstract: "Show a unit: its criteria, conditions and notes, in the unit's own words.")
 
     @Argument(
-      help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+      help: ArgumentHelp("The unit's code.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var code: String
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @OptionGroup var places: PlaceOptions

@@ -6,28 +6,27 @@ extension UnitCommand {
   struct Links: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "links",
-      abstract: localized("List a web search for each line of a unit."),
-      discussion: localized(
-        """
+      abstract: "List a web search for each line of a unit.",
+      discussion: """
         Each link searches for the line's own words. Nothing is looked up: the links are for you \
         to follow.
-        """))
+        """)
 
     @Argument(
-      help: ArgumentHelp(localized("The unit's code."), valueName: "unit"),
+      help: ArgumentHelp("The unit's code.", valueName: "unit"),
       completion: ValueKind.unit.completion)
     var code: String
 
-    @Flag(help: ArgumentHelp(localized("Write JSON.")))
+    @Flag(help: ArgumentHelp("Write JSON."))
     var json = false
 
     @Option(
-      help: ArgumentHelp(localized("A page to open or file: html or md."), valueName: "format"))
+      help: ArgumentHelp("A page to open or file: html or md.", valueName: "format"))
     var format: Format?
 
     @Option(
       help: ArgumentHelp(
-        localized("What comes before the words in each link, to search elsewhere."),
+        "What comes before the words in each link, to search elsewhere.",
         valueName: "url-prefix"))
     var engine: String = SearchEngine.google.prefix
 
@@ -35,12 +34,11 @@ extension UnitCommand {
 
     func validate() throws {
       guard !json || format == nil else {
-        throw ValidationError(localized("--json and --format are two forms; use one at a time."))
+        throw ValidationError("--json and --format are two forms; use one at a time.")
       }
       guard SearchEngine(prefix: engine) != nil else {
         throw ValidationError(
-          localized(
-            "--engine takes the beginning of a web address, such as \(SearchEngine.google.prefix).")
+          "--engine takes the beginning of a web address, such as \(SearchEngine.google.prefix)."
         )
       }
     }
@@ -68,15 +66,14 @@ extension UnitCommand {
 private struct UnitLinksPage {
   let sections: [SearchLinkSection]
   private let title: String
-  private let lead = localized(
-    """
+  private let lead = """
     Follow the links to find material on the lines of the unit. Each searches the web for the \
     words of its line.
-    """)
+    """
 
   init(_ unit: Unit, by engine: SearchEngine) {
     sections = unit.searchLinks(by: engine)
-    title = localized("Search links: \(unit.code) \(unit.title)")
+    title = "Search links: \(unit.code) \(unit.title)"
   }
 
   /// Writes the page as text; links stay whole, however narrow the terminal is.

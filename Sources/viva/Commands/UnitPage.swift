@@ -17,12 +17,12 @@ struct UnitPage {
     for detail in unit.details { console.paragraph("\(detail.label): \(detail.text)") }
     if !unit.application.isEmpty { console.line() }
     for paragraph in unit.application { console.paragraph(paragraph) }
-    section(localized("Elements and performance criteria"), unit.elements)
-    section(localized("Performance evidence"), unit.performanceEvidence)
-    section(localized("Knowledge evidence"), unit.knowledgeEvidence)
-    section(localized("Assessment conditions"), unit.assessmentConditions)
+    section("Elements and performance criteria", unit.elements)
+    section("Performance evidence", unit.performanceEvidence)
+    section("Knowledge evidence", unit.knowledgeEvidence)
+    section("Assessment conditions", unit.assessmentConditions)
     for outcome in unit.learningOutcomes { write(outcome) }
-    if !unit.notes.isEmpty { heading(localized("Notes")) }
+    if !unit.notes.isEmpty { heading("Notes") }
     for note in unit.notes { console.paragraph(note) }
     writeForms()
   }
@@ -46,10 +46,10 @@ struct UnitPage {
   }
 
   private func write(_ outcome: Unit.LearningOutcome) {
-    section(localized("Learning outcome \(outcome.node.number ?? "")"), [outcome.node])
-    if !outcome.guidance.isEmpty { console.line(localized("  Assessment guidance")) }
+    section("Learning outcome \(outcome.node.number ?? "")", [outcome.node])
+    if !outcome.guidance.isEmpty { console.line("  Assessment guidance") }
     for node in outcome.guidance { write(node, depth: 2) }
-    console.line(localized("  Evidence may be supplied by"))
+    console.line("  Evidence may be supplied by")
     for type in outcome.evidence { console.paragraph(type.text, first: "    ", rest: 4) }
   }
 
@@ -58,14 +58,14 @@ struct UnitPage {
     let label = "\(indent)\(node.id.local)  "
     console.paragraph(node.text.withoutEmphasis, first: label, rest: label.count)
     if let note = node.note {
-      console.paragraph(localized("(Note: \(note))"), first: indent + "  ", rest: label.count)
+      console.paragraph("(Note: \(note))", first: indent + "  ", rest: label.count)
     }
     for child in node.children { write(child, depth: depth + 1) }
   }
 
   private func writeForms() {
     guard !unit.forms.isEmpty else { return }
-    heading(localized("Forms"))
+    heading("Forms")
     for form in unit.forms { console.paragraph(form.title, first: "  ", rest: 2) }
   }
 }

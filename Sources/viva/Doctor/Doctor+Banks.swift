@@ -12,29 +12,28 @@ extension Doctor {
       let summary = library.summary
       let files = summary.files.filter { $0.errors > 0 }.map { file in
         Finding.problem(
-          "Banks", localized("\(file.path) is left out: \(counted(file.errors, "error"))."),
-          localized("“viva bank check \(file.path)” shows each with its line."))
+          "Banks", "\(file.path) is left out: \(counted(file.errors, "error")).",
+          "“viva bank check \(file.path)” shows each with its line.")
       }
       guard summary.questions > 0 else {
         return files + [
           .problem(
-            "Banks", localized("No question can be asked: \(places.banks) has none."),
-            localized("VIVA_BANKS can name the folder of the shipped banks."))
+            "Banks", "No question can be asked: \(places.banks) has none.",
+            "VIVA_BANKS can name the folder of the shipped banks.")
         ]
       }
       return files + [
         .ok(
           "Banks",
-          localized(
-            "\(counted(summary.units, "unit")) and "
-              + "\(counted(summary.questions, "question")) in \(places.banks)")
-            + (places.ownBanks.isEmpty ? "." : localized(" and in your own banks.")))
+          ("\(counted(summary.units, "unit")) and "
+            + "\(counted(summary.questions, "question")) in \(places.banks)")
+            + (places.ownBanks.isEmpty ? "." : " and in your own banks."))
       ]
     } catch {
       return [
         .problem(
           "Banks", Problem(error).sentence,
-          localized("Set VIVA_BANKS to the folder QuestionBanks, or install viva again."))
+          "Set VIVA_BANKS to the folder QuestionBanks, or install viva again.")
       ]
     }
   }
@@ -48,10 +47,10 @@ extension Doctor {
       return [
         .problem(
           "Templates",
-          localized("\(places.templates) has no \(missing.joined(separator: " and no "))."),
-          localized("VIVA_TEMPLATES can name the folder of the templates."))
+          "\(places.templates) has no \(missing.joined(separator: " and no ")).",
+          "VIVA_TEMPLATES can name the folder of the templates.")
       ]
     }
-    return [.ok("Templates", localized("\(places.templates) has them."))]
+    return [.ok("Templates", "\(places.templates) has them.")]
   }
 }

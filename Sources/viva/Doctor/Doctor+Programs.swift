@@ -6,8 +6,8 @@ extension Doctor {
   /// Whether the programs are there that documents and long answers need.
   var programs: [Finding] {
     [
-      printer("weasyprint", for: localized("documents in pdf")),
-      printer("pandoc", for: localized("documents in docx")),
+      printer("weasyprint", for: "documents in pdf"),
+      printer("pandoc", for: "documents in docx"),
       editor, pager,
     ]
   }
@@ -19,15 +19,15 @@ extension Doctor {
       let version = try Waiting.result {
         try await DocumentPrinter.version(of: name, surroundings)
       }
-      return .ok("Programs", localized("\(version.visible()), for \(purpose)."))
+      return .ok("Programs", "\(version.visible()), for \(purpose).")
     } catch OutsideProgramError.missing(_, let package) {
       return .advice(
-        "Programs", localized("\(name) is not there, so there are no \(purpose)."),
-        localized("“apt install \(package)”, where you need them."))
+        "Programs", "\(name) is not there, so there are no \(purpose).",
+        "“apt install \(package)”, where you need them.")
     } catch {
       return .problem(
         "Programs", Problem(error).sentence,
-        localized("Install \(name) again; it makes \(purpose)."))
+        "Install \(name) again; it makes \(purpose).")
     }
   }
 
@@ -38,33 +38,32 @@ extension Doctor {
     else {
       let words =
         workspace.setting("editor").map {
-          localized("It is “\($0.visible())”, which is not there.")
+          "It is “\($0.visible())”, which is not there."
         }
-        ?? localized("None is named and none was found, so “/edit” can't be used.")
+        ?? "None is named and none was found, so “/edit” can't be used."
       return .advice(
         "Editor", words,
-        localized(
-          "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there."))
+        "“viva config set editor nano”, or let VISUAL or EDITOR name a program that is there.")
     }
     return .ok(
       "Editor",
       isNamed
-        ? localized("\(path), for long answers.")
-        : localized("\(path), for long answers, since nothing names another."))
+        ? "\(path), for long answers."
+        : "\(path), for long answers, since nothing names another.")
   }
 
   /// Whether there is a program to read long texts with.
   private var pager: Finding {
     let command = workspace.setting("pager") ?? "less"
     if command == "cat" {
-      return .ok("Pager", localized("None is wanted: long texts are shown at once."))
+      return .ok("Pager", "None is wanted: long texts are shown at once.")
     }
     guard let name = try? words(of: command).first, let path = workspace.programPath(name)
     else {
       return .advice(
-        "Pager", localized("It is “\(command)”, which is not there; long texts are shown at once."),
-        localized("“apt install less”, or “viva config set pager” with a program that is there."))
+        "Pager", "It is “\(command)”, which is not there; long texts are shown at once.",
+        "“apt install less”, or “viva config set pager” with a program that is there.")
     }
-    return .ok("Pager", localized("\(path), for long texts."))
+    return .ok("Pager", "\(path), for long texts.")
   }
 }

@@ -13,7 +13,7 @@ extension Doctor {
   /// Whether the records of candidates can be opened and are whole.
   var candidates: [Finding] {
     Folders.files(places.candidates).filter { $0.hasSuffix(".sqlite") }
-      .flatMap { examination(of: $0, localized("Candidate's record")) }
+      .flatMap { examination(of: $0, "Candidate's record") }
   }
 
   private func examination(of path: String, _ area: String) -> [Finding] {
@@ -22,7 +22,7 @@ extension Doctor {
       return findings(try store.examination(), of: path, area)
         + clock(behind: try store.lastMoment(), of: path, area)
     } catch StoreError.missing {
-      return [.ok(area, localized("No record at \(path) yet; “study” begins it."))]
+      return [.ok(area, "No record at \(path) yet; “study” begins it.")]
     } catch {
       return [.problem(area, Problem(error).sentence, Self.remedy(for: error))]
     }
@@ -32,12 +32,12 @@ extension Doctor {
   private static func remedy(for error: any Error) -> String {
     switch error as? StoreError {
     case .newer:
-      localized("Install the newer viva; a backup from before it would lack what came since.")
-    case .noPermission: localized("“chmod u+rw” it, if it is yours.")
+      "Install the newer viva; a backup from before it would lack what came since."
+    case .noPermission: "“chmod u+rw” it, if it is yours."
     case .logWithoutRecord, .foreignLog, .lostFromSight, .unreadable, .cannotCreate:
-      localized("Do as it says; “viva record restore FILE” puts a backup in its place.")
-    case .busy: localized("Leave the other program, then look again.")
-    default: localized("“viva record restore FILE” goes back to a backup, and keeps this file.")
+      "Do as it says; “viva record restore FILE” puts a backup in its place."
+    case .busy: "Leave the other program, then look again."
+    default: "“viva record restore FILE” goes back to a backup, and keeps this file."
     }
   }
 
@@ -47,18 +47,16 @@ extension Doctor {
     guard found.faults.isEmpty else {
       return [
         .problem(
-          area, localized("\(path) is damaged: \(found.faults.joined(separator: "; "))."),
-          localized(
-            "“viva record restore FILE” goes back to a backup, and keeps this file: what it proves is in it."
-          ))
+          area, "\(path) is damaged: \(found.faults.joined(separator: "; ")).",
+          "“viva record restore FILE” goes back to a backup, and keeps this file: what it proves is in it."
+        )
       ]
     }
-    let erased = found.erased == 0 ? "" : localized(", \(found.erased) of them erased")
+    let erased = found.erased == 0 ? "" : ", \(found.erased) of them erased"
     let sound = Finding.ok(
       area,
-      localized(
-        "\(path) has \(counted(found.entries, "entry", "entries"))\(erased); each has the "
-          + "hash that it should have."))
+      "\(path) has \(counted(found.entries, "entry", "entries"))\(erased); each has the "
+        + "hash that it should have.")
     let remarks = [
       openness(of: path, area), order(found, of: path, area), beginnings(found, path, area),
     ]
@@ -70,8 +68,8 @@ extension Doctor {
     guard let facts = FileFacts(path), facts.isOpenToOthers else { return nil }
     return .advice(
       area,
-      localized("\(path) is open to other users of this machine (mode \(facts.modeText))."),
-      localized("“chmod 600 \(path)”."))
+      "\(path) is open to other users of this machine (mode \(facts.modeText)).",
+      "“chmod 600 \(path)”.")
   }
 
   /// Whether the clock is before the last entry, so that nothing that depends on the day is right.
@@ -80,10 +78,8 @@ extension Doctor {
     return [
       .problem(
         area,
-        localized(
-          "\(path): the clock says \(now.date), and the last entry is of \(last.date), later than that."
-        ),
-        localized("Set the clock right (“timedatectl”, VIVA_NOW) before anything is added."))
+        "\(path): the clock says \(now.date), and the last entry is of \(last.date), later than that.",
+        "Set the clock right (“timedatectl”, VIVA_NOW) before anything is added.")
     ]
   }
 
@@ -94,15 +90,13 @@ extension Doctor {
     guard !found.backwards.isEmpty else { return nil }
     let numbers = found.backwards.prefix(10).map(String.init).joined(separator: ", ")
     let more =
-      found.backwards.count > 10 ? localized(" and \(found.backwards.count - 10) more") : ""
+      found.backwards.count > 10 ? " and \(found.backwards.count - 10) more" : ""
     return .advice(
       area,
-      localized(
-        "\(path): dated before the entry before it: \(numbers)\(more). A clock was set back, or it "
-          + "ran ahead before."),
-      localized(
-        "Set the clock right (“timedatectl”). The entries stay as they are; say so where their dates matter."
-      ))
+      "\(path): dated before the entry before it: \(numbers)\(more). A clock was set back, or it "
+        + "ran ahead before.",
+      "Set the clock right (“timedatectl”). The entries stay as they are; say so where their dates matter."
+    )
   }
 
   private func beginnings(
@@ -111,10 +105,9 @@ extension Doctor {
     guard found.beginnings > 0 else { return nil }
     return .advice(
       area,
-      localized(
-        "\(path) says \(found.beginnings + 1) times that it begins: programs began it at once. Its name "
-          + "is that of entry 1."),
-      localized("Nothing has to be done."))
+      "\(path) says \(found.beginnings + 1) times that it begins: programs began it at once. Its name "
+        + "is that of entry 1.",
+      "Nothing has to be done.")
   }
 
   /// What there is to say of the entries that are not in the record's own file yet.
@@ -122,8 +115,8 @@ extension Doctor {
     guard let facts = FileFacts(path + "-wal"), facts.size > 64 << 20 else { return [] }
     return [
       .advice(
-        "Record", localized("\(facts.path) has grown to \(facts.size >> 20) MB."),
-        localized("Leave every viva, then start and leave one: that empties it."))
+        "Record", "\(facts.path) has grown to \(facts.size >> 20) MB.",
+        "Leave every viva, then start and leave one: that empties it.")
     ]
   }
 
@@ -141,11 +134,11 @@ extension Doctor {
         return .problem(
           "Keys", Problem(error).sentence,
           isOpen
-            ? localized("“chmod 600 \(path)”; if others may have read it, sign with a new one.")
-            : localized("“viva key list” shows the others."))
+            ? "“chmod 600 \(path)”; if others may have read it, sign with a new one."
+            : "“viva key list” shows the others.")
       }
     }
     guard sound > 0 else { return faults }
-    return faults + [.ok("Keys", localized("\(counted(sound, "key")), readable by you alone."))]
+    return faults + [.ok("Keys", "\(counted(sound, "key")), readable by you alone.")]
   }
 }

@@ -8,26 +8,26 @@ extension Doctor {
     let (file, current) = (workspace.settings.file, workspace.settings.current)
     let path = file.path
     let complaints = file.complaints.map {
-      Finding.problem("Settings", $0, localized("Mend that line of \(path), or take it out."))
+      Finding.problem("Settings", $0, "Mend that line of \(path), or take it out.")
     }
     let passedOver = current.problems.map { problem in
-      let place = problem.line.map { "\(path):\($0): " } ?? localized("In the environment, ")
+      let place = problem.line.map { "\(path):\($0): " } ?? "In the environment, "
       let remedy =
         problem.line == nil
-        ? localized("Change the variable, or unset it.")
-        : localized("“viva config set” or “viva config unset”, or mend that line.")
-      return Finding.problem("Settings", place + localized(english: problem.message), remedy)
+        ? "Change the variable, or unset it."
+        : "“viva config set” or “viva config unset”, or mend that line."
+      return Finding.problem("Settings", place + problem.message, remedy)
     }
     let lost = workspace.settings.paths("own-banks").filter { !TextFile.exists($0) }.map {
       Finding.problem(
-        "Settings", localized("own-banks: there is no file or folder \($0)."),
-        localized("“viva config set own-banks” with the places that are there."))
+        "Settings", "own-banks: there is no file or folder \($0).",
+        "“viva config set own-banks” with the places that are there.")
     }
     let findings = complaints + passedOver + lost
     guard findings.isEmpty else { return findings }
     guard TextFile.exists(path) else {
-      return [.ok("Settings", localized("There is no \(path); “viva config set” makes it."))]
+      return [.ok("Settings", "There is no \(path); “viva config set” makes it.")]
     }
-    return [.ok("Settings", localized("\(counted(file.entries.count, "setting")) in \(path)."))]
+    return [.ok("Settings", "\(counted(file.entries.count, "setting")) in \(path).")]
   }
 }

@@ -11,14 +11,13 @@ extension Doctor {
     let variables = ["LC_ALL", "LC_CTYPE", "LANG"]
     let chosen = variables.first { variable($0) != nil }
     let name = chosen.flatMap { variable($0) } ?? "C"
-    let remedy = localized("Put “export LANG=C.UTF-8” in the start file of your shell.")
+    let remedy = "Put “export LANG=C.UTF-8” in the start file of your shell."
     guard let locale = newlocale(1 << LC_CTYPE, "", nil) else {
       return [
         .advice(
           "Locale",
-          localized(
-            "\(chosen ?? "LANG") is \(name), which this system does not have; C.UTF-8 is "
-              + "taken instead."), remedy)
+          "\(chosen ?? "LANG") is \(name), which this system does not have; C.UTF-8 is "
+            + "taken instead.", remedy)
       ]
     }
     defer { freelocale(locale) }
@@ -28,17 +27,16 @@ extension Doctor {
         return [
           .problem(
             "Locale",
-            localized(
-              "\(name) writes \(codeset), and there is no C.UTF-8 to take instead: letters "
-                + "beyond ASCII get lost."), localized("Install the package libc-bin or locales."))
+            "\(name) writes \(codeset), and there is no C.UTF-8 to take instead: letters "
+              + "beyond ASCII get lost.", "Install the package libc-bin or locales.")
         ]
       }
       freelocale(fallback)
       return [
-        .advice("Locale", localized("\(name) writes \(codeset); C.UTF-8 is taken instead."), remedy)
+        .advice("Locale", "\(name) writes \(codeset); C.UTF-8 is taken instead.", remedy)
       ]
     }
-    return [.ok("Locale", localized("\(name), in UTF-8."))]
+    return [.ok("Locale", "\(name), in UTF-8.")]
   }
 
   /// The terminal: its kind, its description and its size.
@@ -47,7 +45,7 @@ extension Doctor {
       return [
         .ok(
           "Terminal",
-          localized("Input or output is no terminal now, so lines are read and written plainly."))
+          "Input or output is no terminal now, so lines are read and written plainly.")
       ]
     }
     let kind = variable("TERM") ?? ""
@@ -55,22 +53,19 @@ extension Doctor {
       return [
         .advice(
           "Terminal",
-          localized(
-            "TERM is \(kind.isEmpty ? localized("not set") : localized("dumb")): lines can't be edited, and "
-              + "nothing is bold."),
-          localized("Put “export TERM=xterm-256color” before you start viva."))
+          "TERM is \(kind.isEmpty ? "not set" : "dumb"): lines can't be edited, and "
+            + "nothing is bold.",
+          "Put “export TERM=xterm-256color” before you start viva.")
       ]
     }
     guard let folder = terminalDescription(of: kind) else {
       return [
         .advice(
-          "Terminal", localized("This system has no description of the terminal “\(kind)”."),
-          localized(
-            "Install the package ncurses-term, or put “export TERM=xterm-256color” before you start."
-          ))
+          "Terminal", "This system has no description of the terminal “\(kind)”.",
+          "Install the package ncurses-term, or put “export TERM=xterm-256color” before you start.")
       ]
     }
-    return [.ok("Terminal", localized("\(kind), described in \(folder).")), size]
+    return [.ok("Terminal", "\(kind), described in \(folder)."), size]
   }
 
   /// Returns the folder with the description of a kind of terminal, by terminfo(5).
@@ -90,18 +85,18 @@ extension Doctor {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else {
       return .advice(
-        localized("Terminal size"),
-        localized("The terminal does not say how wide it is; 80 columns are taken."),
-        localized("“stty cols 80 rows 24” sets it."))
+        "Terminal size",
+        "The terminal does not say how wide it is; 80 columns are taken.",
+        "“stty cols 80 rows 24” sets it.")
     }
-    let words = localized("\(size.ws_col) columns and \(size.ws_row) rows.")
+    let words = "\(size.ws_col) columns and \(size.ws_row) rows."
     guard size.ws_col >= Console.widths.lowerBound else {
       return .advice(
-        localized("Terminal size"),
-        words + localized(" Text is laid out for \(Console.widths.lowerBound) at least."),
-        localized("Make the window wider."))
+        "Terminal size",
+        words + " Text is laid out for \(Console.widths.lowerBound) at least.",
+        "Make the window wider.")
     }
-    return .ok(localized("Terminal size"), words)
+    return .ok("Terminal size", words)
   }
 
   /// Whether a file of the user's turns the editing of lines off.
@@ -111,18 +106,17 @@ extension Doctor {
     guard !facts.isReadable || EditrcFile.isReadable(path) else {
       return [
         .advice(
-          localized("Line editing"),
-          localized(
-            "\(path) is left out: it is no ordinary file of text, or is longer than 64 KB, or has a line of more "
-              + "than 1000 bytes or with an open quotation mark."),
-          localized("Mend it, or move it away."))
+          "Line editing",
+          "\(path) is left out: it is no ordinary file of text, or is longer than 64 KB, or has a line of more "
+            + "than 1000 bytes or with an open quotation mark.",
+          "Mend it, or move it away.")
       ]
     }
     guard let text = try? TextFile.read(path) else {
       return [
         .advice(
-          localized("Line editing"), localized("\(path) can't be read."),
-          localized("“chmod u+r \(path)” opens it."))
+          "Line editing", "\(path) can't be read.",
+          "“chmod u+r \(path)” opens it.")
       ]
     }
     var off: Int?
@@ -135,13 +129,13 @@ extension Doctor {
       }
     }
     guard let off else {
-      return [.ok(localized("Line editing"), localized("\(path) is there and leaves editing on."))]
+      return [.ok("Line editing", "\(path) is there and leaves editing on.")]
     }
     return [
       .advice(
-        localized("Line editing"),
-        localized("Line \(off) of \(path) turns it off: no arrow keys, no Tab, no history."),
-        localized("Put “viva:edit on” in a line of its own at the end of that file."))
+        "Line editing",
+        "Line \(off) of \(path) turns it off: no arrow keys, no Tab, no history.",
+        "Put “viva:edit on” in a line of its own at the end of that file.")
     ]
   }
 

@@ -40,10 +40,10 @@ struct DoctorPage: Encodable {
   func write(_ console: Console) {
     for finding in findings {
       console.paragraph(
-        "\(localized(english: finding.area)): \(finding.words)",
+        "\(finding.area): \(finding.words)",
         first: finding.state.rawValue.padded(to: 9), rest: 9)
       if let remedy = finding.remedy {
-        console.paragraph(remedy, first: localized("         To mend it: "), rest: 9)
+        console.paragraph(remedy, first: "         To mend it: ", rest: 9)
       }
     }
     console.line()
@@ -52,14 +52,12 @@ struct DoctorPage: Encodable {
 
   private var summary: String {
     let rest = findings.count - problems - advice
-    let fine = localized(
-      "\(rest) \(rest == 1 ? localized("thing is") : localized("things are")) as they should be")
+    let fine = "\(rest) \(rest == 1 ? "thing is" : "things are") as they should be"
     switch (problems, advice) {
-    case (0, 0): return localized("No problem: \(fine).")
-    case (0, _): return localized("No problem; advice on \(counted(advice, "thing")); \(fine).")
+    case (0, 0): return "No problem: \(fine)."
+    case (0, _): return "No problem; advice on \(counted(advice, "thing")); \(fine)."
     default:
-      return localized(
-        "\(counted(problems, "problem")), advice on \(counted(advice, "thing")); \(fine).")
+      return "\(counted(problems, "problem")), advice on \(counted(advice, "thing")); \(fine)."
     }
   }
 }

@@ -26,8 +26,7 @@ struct PrintedPage {
     let path = output.path
     guard path != "-" || !workspace.console.isTerminal else {
       throw Problem(
-        localized(
-          "A document in \(form.rawValue) can't be shown on a terminal. Name a file with --output."),
+        "A document in \(form.rawValue) can't be shown on a terminal. Name a file with --output.",
         exitCode: .usage)
     }
     try output.check(workspace)
@@ -44,7 +43,7 @@ struct PrintedPage {
   private func bytes(_ workspace: Workspace) throws -> [UInt8] {
     let places = workspace.places
     var line = WaitingLine(
-      localized("Making the \(form.rawValue.uppercased())"), on: workspace.console)
+      "Making the \(form.rawValue.uppercased())", on: workspace.console)
     defer { line.clear() }
     let surroundings = Surroundings(
       searchPath: places.programs, temporaryFolder: places.temporary,

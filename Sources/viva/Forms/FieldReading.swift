@@ -19,7 +19,7 @@ enum FieldReading: Equatable {
     guard !text.isEmpty else {
       self =
         field.isRequired
-        ? .refused(localized("“\(localized(english: field.label))” is needed.")) : .value("")
+        ? .refused("“\(field.label)” is needed.") : .value("")
       return
     }
     switch field.answer {
@@ -37,29 +37,28 @@ enum FieldReading: Equatable {
 
   private static func number(_ text: String) -> FieldReading {
     guard let number = Int(text), number >= 1 else {
-      return .refused(localized("A number is written in digits, from 1."))
+      return .refused("A number is written in digits, from 1.")
     }
     return .value("\(number)")
   }
 
   private static func date(_ text: String) -> FieldReading {
     StudyDay(isoDate: text) == nil
-      ? .refused(localized("A date is written like 2026-11-22.")) : .value(text)
+      ? .refused("A date is written like 2026-11-22.") : .value(text)
   }
 
   private static func time(_ text: String) -> FieldReading {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), let hour = UInt8(parts[0]),
       let minute = UInt8(parts[1]), hour < 24, minute < 60, parts[1].count == 2
-    else { return .refused(localized("A time is written like 14:30.")) }
+    else { return .refused("A time is written like 14:30.") }
     return .value((hour < 10 ? "0" : "") + "\(hour):\(parts[1])")
   }
 
   private static func fingerprint(_ text: String) -> FieldReading {
     let digits = text.lowercased()
     guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else {
-      return .refused(
-        localized("A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file."))
+      return .refused("A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file.")
     }
     return .value(digits)
   }
@@ -72,7 +71,7 @@ enum FieldReading: Equatable {
     if choices.contains(wanted) { return .value(wanted) }
     let begin = choices.filter { $0.hasPrefix(wanted) }
     guard begin.count == 1 else {
-      return .refused(localized("Type the number or the beginning of one: \(numbered(choices))."))
+      return .refused("Type the number or the beginning of one: \(numbered(choices)).")
     }
     return .value(begin[0])
   }
@@ -84,8 +83,8 @@ enum FieldReading: Equatable {
       let full = word.uppercased().hasPrefix(unit.code + ".") ? word : unit.code + "." + word
       guard let name = names.first(where: { $0.lowercased() == full.lowercased() }) else {
         let hint =
-          nearestName(to: full, among: names).map { localized(" Did you mean “\($0)”?") } ?? ""
-        return .refused(localized("\(unit.code) has no criterion “\(word.visible())”.\(hint)"))
+          nearestName(to: full, among: names).map { " Did you mean “\($0)”?" } ?? ""
+        return .refused("\(unit.code) has no criterion “\(word.visible())”.\(hint)")
       }
       if !found.contains(name) { found.append(name) }
     }
@@ -95,7 +94,7 @@ enum FieldReading: Equatable {
   private static func criterion(_ text: String, of unit: Unit) -> FieldReading {
     let reading = criteria(text, of: unit)
     guard case .value(let found) = reading, found.contains(",") else { return reading }
-    return .refused(localized("Each criterion has a row of its own: give one."))
+    return .refused("Each criterion has a row of its own: give one.")
   }
 
   /// Returns choices with their numbers, on one line.

@@ -48,7 +48,7 @@ struct FormConversation {
       let part = parts[place]
       if !isBack, let heading = part.heading {
         lines.console.line()
-        lines.console.heading(localized(english: heading))
+        lines.console.heading(heading)
       }
       let step =
         try part.table.map { try fill($0) }
@@ -121,8 +121,8 @@ extension FormConversation {
     while true {
       let count = values.tables[table.name]?.count ?? 0
       if column == 0 {
-        let end = place < count ? "" : localized("; an empty line ends the table")
-        lines.console.line(localized("  Row \(place + 1)\(end)."))
+        let end = place < count ? "" : "; an empty line ends the table"
+        lines.console.line("  Row \(place + 1)\(end).")
       }
       let (step, value) = try askCell(table, place, column)
       switch step {
@@ -220,12 +220,12 @@ extension FormConversation {
     let lines = lines
     let console = lines.console
     if let guidance = field.guidance {
-      console.paragraph(localized(english: guidance), first: "  ", rest: 2)
+      console.paragraph(guidance, first: "  ", rest: 2)
     }
     let choices = field.answer.choices
     if choices.count > 2 { console.paragraph(FieldReading.numbered(choices), first: "  ", rest: 2) }
     let short = choices.count == 2 ? " (\(choices.joined(separator: " or ")))" : ""
-    let prompt = "\(localized(english: field.label))\(short)\(shown(standing)): ".visible()
+    let prompt = "\(field.label)\(short)\(shown(standing)): ".visible()
     let mayGoOn = field.answer == .text || field.answer == .line
     while true {
       switch try lines.ask(prompt, keeping: { if mayGoOn { take(&self, $0) } }) {
@@ -235,7 +235,7 @@ extension FormConversation {
       case .command("clear", _): return (.done, nil)
       case .command("help", _): console.paragraph(Self.help)
       case .command(let word, _):
-        console.paragraph(localized("There is no command “/\(word.visible())”. ") + Self.help)
+        console.paragraph("There is no command “/\(word.visible())”. " + Self.help)
       case .text(let typed):
         let text = typed.trimmed.isEmpty ? standing ?? "" : typed
         switch FieldReading(text, for: field, of: unit) {
@@ -254,12 +254,12 @@ extension FormConversation {
     for line in standing.split(separator: "\n") {
       lines.console.paragraph(String(line), first: "  ", rest: 2)
     }
-    return localized(" [Enter keeps the text above]")
+    return " [Enter keeps the text above]"
   }
 
-  private static let help = localized(
+  private static let help =
     "Enter keeps what is in square brackets. /back goes to the field before, /clear empties it, "
-      + "/skip leaves the rest of this part, /stop stops and keeps what was entered, /help shows "
-      + "this. A line that ends with a backslash continues on the next; a text that begins with “/” is "
-      + "typed “//”.")
+    + "/skip leaves the rest of this part, /stop stops and keeps what was entered, /help shows "
+    + "this. A line that ends with a backslash continues on the next; a text that begins with “/” is "
+    + "typed “//”."
 }

@@ -48,9 +48,8 @@ struct FormDraft {
       return try JSONDecoder().decode(FormValues.self, from: Data(try TextFile.bytes(path)))
     } catch {
       throw Problem(
-        localized(
-          "\(path.visible()) holds what was entered before, and can't be read. Move it away to begin "
-            + "again."), exitCode: .badData)
+        "\(path.visible()) holds what was entered before, and can't be read. Move it away to begin "
+          + "again.", exitCode: .badData)
     }
   }
 

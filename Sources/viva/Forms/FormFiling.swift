@@ -34,14 +34,13 @@ struct FormFiling {
     }
     if let missing = missingField(read) {
       throw Problem(
-        localized("\(path.visible()): the field “\(missing)” is needed."), exitCode: .badData)
+        "\(path.visible()): the field “\(missing)” is needed.", exitCode: .badData)
     }
     let departures = try departures(read)
     guard departures.isEmpty || read.fields[FormKind.Field.departure.name] != nil else {
       throw Problem(
         "\(path.visible()): " + departures.joined(separator: " ")
-          + localized(
-            " That is yours to decide; say why in the field “\(FormKind.Field.departure.name)”."),
+          + " That is yours to decide; say why in the field “\(FormKind.Field.departure.name)”.",
         exitCode: .badData)
     }
     try file(read)
@@ -49,13 +48,13 @@ struct FormFiling {
 
   /// Fills the form in with a person, and puts it on record once all of it was gone through.
   private func converse(from values: FormValues) throws {
-    try workspace.mayAsk(localized("The fields"), else: localized("Give them with --from."))
+    try workspace.mayAsk("The fields", else: "Give them with --from.")
     let console = workspace.console
     let draft = FormDraft(kind: kind, unit: unit, correcting: correction?.entry, workspace)
     var start = try withDefaults(values)
     let kept = try draft.values()
     if let kept {
-      console.line(localized("Resuming the draft of the \(kind.title.lowercased())."))
+      console.line("Resuming the draft of the \(kind.title.lowercased()).")
       start.fields.merge(kept.fields) { $1 }
       start.tables.merge(kept.tables) { $1 }
     }
@@ -65,13 +64,12 @@ struct FormFiling {
       values: start, entered: kept ?? FormValues(), keep: keeper(draft))
     guard try conversation.fill(asked), try askWhy(&conversation) else {
       return console.paragraph(
-        localized("Not on record yet. “\(command)\(options)” resumes with what was entered."))
+        "Not on record yet. “\(command)\(options)” resumes with what was entered.")
     }
     if let missing = missingField(conversation.values) {
       throw Problem(
-        localized(
-          "“\(missing)” is needed before this can go on record. “\(command)\(options)” resumes with "
-            + "what was entered."), exitCode: .badData)
+        "“\(missing)” is needed before this can go on record. “\(command)\(options)” resumes with "
+          + "what was entered.", exitCode: .badData)
     }
     try file(conversation.values)
     draft.drop()
@@ -80,13 +78,12 @@ struct FormFiling {
   /// Shows what the form is, and what the record says in it by itself.
   private func introduce(_ values: FormValues) {
     let console = workspace.console
-    console.paragraph("\(localized(english: kind.title)). \(localized(english: kind.purpose))")
-    console.paragraph(localized(english: kind.statement))
+    console.paragraph("\(kind.title). \(kind.purpose)")
+    console.paragraph(kind.statement)
     for field in kind.fields where field.source == .record {
       console.paragraph(
-        localized(
-          "\(localized(english: field.label)): \(values.fields[field.name] ?? localized("none")). What "
-            + "the document prints here is worked out from the record."))
+        "\(field.label): \(values.fields[field.name] ?? "none"). What "
+          + "the document prints here is worked out from the record.")
     }
   }
 
@@ -106,7 +103,7 @@ struct FormFiling {
       do { try draft.keep(entered) } catch {
         if !isTold {
           workspace.console.complain(
-            localized("What is entered is not kept as a draft: ") + Problem(error).sentence)
+            "What is entered is not kept as a draft: " + Problem(error).sentence)
         }
         isTold = true
       }
@@ -123,10 +120,9 @@ struct FormFiling {
       workspace.console.line()
       for sentence in sentences { workspace.console.paragraph(sentence) }
       workspace.console.paragraph(
-        localized(
-          "That is yours to decide. The document shows both, with your reason; /stop keeps what was "
-            + "entered, so that you can change it."))
-      guard try conversation.fill([.init(localized("Departure"), fields: [field])]) else {
+        "That is yours to decide. The document shows both, with your reason; /stop keeps what was "
+          + "entered, so that you can change it.")
+      guard try conversation.fill([.init("Departure", fields: [field])]) else {
         return false
       }
     } while conversation.values.fields[field.name] == nil
@@ -148,17 +144,15 @@ struct FormFiling {
     let store = try workspace.store(.adding)
     let entry = try store.append([fact], at: workspace.clock().now()).last?.number ?? 0
     let console = workspace.console
-    for remark in accountRemarks(on: values) { console.paragraph(localized("Note: ") + remark) }
+    for remark in accountRemarks(on: values) { console.paragraph("Note: " + remark) }
     if let filed = FiledForm.all(in: try store.entries()).first(where: { $0.entry == entry }) {
       for field in kind.fields where field.source == .record {
-        console.paragraph(
-          "\(localized(english: field.label)): \(filed.values.fields[field.name] ?? "–").")
+        console.paragraph("\(field.label): \(filed.values.fields[field.name] ?? "–").")
       }
     }
     console.paragraph(
-      localized(
-        "On record as entry \(entry). “form write \(kind.id) \(unit.code)\(options)” makes the "
-          + "document."))
+      "On record as entry \(entry). “form write \(kind.id) \(unit.code)\(options)” makes the "
+        + "document.")
   }
 }
 
@@ -176,13 +170,11 @@ extension FormFiling {
     let later = FiledForm.superseded(in: entries).first(where: isIt)?.supersededBy
     throw Problem(
       later.map {
-        localized(
-          "Entry \(entry) was corrected already: entry \($0) replaces it. Correct that one."
-        )
+        "Entry \(entry) was corrected already: entry \($0) replaces it. Correct that one."
       }
-        ?? localized(
-          "Entry \(entry) is no \(kind.title.lowercased()) for \(unit.code). “form list\(options)” "
-            + "shows what is on record."), exitCode: .usage)
+        ?? ("Entry \(entry) is no \(kind.title.lowercased()) for \(unit.code). “form list\(options)” "
+          + "shows what is on record."),
+      exitCode: .usage)
   }
 
   /// Reads values from a file, and checks each.
@@ -193,9 +185,8 @@ extension FormFiling {
       read = try JSONDecoder().decode(FormValues.self, from: Data(bytes))
     } catch {
       throw Problem(
-        localized(
-          "\(path.visible()) is not as it should be: JSON with “fields” (name and text) and “tables” "
-            + "(name and a list of rows). “form fields \(kind.id)” lists the names."),
+        "\(path.visible()) is not as it should be: JSON with “fields” (name and text) and “tables” "
+          + "(name and a list of rows). “form fields \(kind.id)” lists the names.",
         exitCode: .badData)
     }
     return try FormValueCheck(kind: kind, unit: unit).checked(read, in: path)
@@ -204,7 +195,7 @@ extension FormFiling {
   /// Returns the label of the first field that is needed and empty.
   private func missingField(_ values: FormValues) -> String? {
     kind.fields.first { $0.isRequired && values.fields[$0.name] == nil }.map {
-      localized(english: $0.label)
+      $0.label
     }
   }
 
@@ -233,8 +224,8 @@ extension FormFiling {
       (words.isDisjoint(with: ["would", "might"])
       ? []
       : [
-        localized("an account says what was done; “would” and “might” read as what might be done.")
+        "an account says what was done; “would” and “might” read as what might be done."
       ])
-      + (isFirstPerson ? [] : [localized("an account is written in the first person: “I …”.")])
+      + (isFirstPerson ? [] : ["an account is written in the first person: “I …”."])
   }
 }

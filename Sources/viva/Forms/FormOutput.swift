@@ -15,17 +15,17 @@ struct FormOutput: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      localized("The form; by default as the name of the file ends, else html."),
+      "The form; by default as the name of the file ends, else html.",
       valueName: "format"))
   var format: Format?
 
   @Option(
-    help: ArgumentHelp(localized("A folder with templates of your own."), valueName: "folder"),
+    help: ArgumentHelp("A folder with templates of your own.", valueName: "folder"),
     completion: .directory)
   var template: String?
 
   @Option(
-    help: ArgumentHelp(localized("The file to write; “-” for standard output."), valueName: "path"),
+    help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"),
     completion: .file())
   var output: String?
 
@@ -49,7 +49,7 @@ struct FormOutput: ParsableArguments {
       try file.write(text, in: workspace)
     }
     if file.path != "-" {
-      workspace.console.line(localized("Wrote \(workspace.console.link(toFile: file.path))."))
+      workspace.console.line("Wrote \(workspace.console.link(toFile: file.path)).")
     }
   }
 
@@ -90,9 +90,8 @@ struct FormTemplate {
     let candidates = ["\(own)/\(kind).mustache", "\(own)/form.mustache"]
     guard let found = candidates.first(where: TextFile.exists) else {
       throw Problem(
-        localized(
-          "\(own.visible()) has neither \(kind).mustache nor form.mustache. The README of our "
-            + "templates says what a template can name."), exitCode: .noInput)
+        "\(own.visible()) has neither \(kind).mustache nor form.mustache. The README of our "
+          + "templates says what a template can name.", exitCode: .noInput)
     }
     path = found
   }

@@ -16,13 +16,13 @@ struct FormValueCheck {
   func checked(_ values: FormValues, in path: String) throws -> FormValues {
     var checked = FormValues()
     let known = kind.fitting(unit).fields + [.departure]
-    checked.fields = try row(values.fields, known, localized("the form"), path)
+    checked.fields = try row(values.fields, known, "the form", path)
     for (name, rows) in values.tables {
       guard let table = kind.tables.first(where: { $0.name == name }) else {
         throw unknown(name, among: kind.tables.map(\.name), what: "table", path)
       }
       checked.tables[name] = try zip(1..., rows).map { number, values in
-        let place = localized("row \(number) of “\(name)”")
+        let place = "row \(number) of “\(name)”"
         let row = try row(values, table.columns, place, path)
         try checkIsPrinted(row, in: table, place, path)
         return row
@@ -41,9 +41,8 @@ struct FormValueCheck {
     let listed = unit.criteria.filter { kinds.contains($0.kind) }.map(\.id.rawValue)
     guard !listed.contains(row[key] ?? "") else { return }
     throw Problem(
-      localized(
-        "\(path.visible()): \(place) is on “\((row[key] ?? "").visible())”. The form has rows for "
-          + "\(listed.first ?? "nothing") to \(listed.last ?? "nothing")."), exitCode: .badData)
+      "\(path.visible()): \(place) is on “\((row[key] ?? "").visible())”. The form has rows for "
+        + "\(listed.first ?? "nothing") to \(listed.last ?? "nothing").", exitCode: .badData)
   }
 
   private func row(
@@ -56,15 +55,14 @@ struct FormValueCheck {
       }
       guard field.source == .person else {
         throw Problem(
-          localized(
-            "\(path.visible()): “\(name.visible())” in \(place) is worked out from the record. Leave "
-              + "it out."), exitCode: .badData)
+          "\(path.visible()): “\(name.visible())” in \(place) is worked out from the record. Leave "
+            + "it out.", exitCode: .badData)
       }
       switch FieldReading(text, for: field, of: unit) {
       case .value(let value): checked[name] = value
       case .refused(let sentence):
         throw Problem(
-          localized("\(path.visible()): “\(name.visible())” in \(place): \(sentence)"),
+          "\(path.visible()): “\(name.visible())” in \(place): \(sentence)",
           exitCode: .badData)
       }
     }
@@ -75,10 +73,10 @@ struct FormValueCheck {
     _ name: String, among names: [String], what: String, _ path: String
   ) -> Problem {
     let hint =
-      nearestName(to: name, among: names).map { localized("Did you mean “\($0)”?") }
-      ?? localized("“form fields \(kind.id)” lists them.")
+      nearestName(to: name, among: names).map { "Did you mean “\($0)”?" }
+      ?? "“form fields \(kind.id)” lists them."
     return Problem(
-      localized("\(path.visible()): the form has no \(what) “\(name.visible())”. \(hint)"),
+      "\(path.visible()): the form has no \(what) “\(name.visible())”. \(hint)",
       exitCode: .badData)
   }
 }

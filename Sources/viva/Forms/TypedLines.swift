@@ -16,7 +16,7 @@ struct TypedLines {
   let console: Console
   let input: any LineSource
   /// What is said after the first Ctrl-C; it has to be true.
-  var stopNote = localized("(Ctrl-C again stops; what was entered is kept)")
+  var stopNote = "(Ctrl-C again stops; what was entered is kept)"
 
   /// Shows a prompt and reads what is typed; a backslash at the end of a line continues it.
   ///

@@ -37,7 +37,7 @@ struct ValueOffers {
       KeyFolder(path: workspace.places.keys).names.filter { !$0.contains(" ") }
         .map { Completion(text: $0) }
     case .setting:
-      SettingKey.all.map { Completion(text: $0.name, description: localized(english: $0.words)) }
+      SettingKey.all.map { Completion(text: $0.name, description: $0.words) }
     case .settingValue: settingValues
     }
   }
@@ -76,7 +76,7 @@ struct ValueOffers {
   private var settingValues: [Completion] {
     let key = words.reversed().lazy.compactMap(SettingKey.named).first
     return (key?.kind.values ?? []).map {
-      Completion(text: $0, description: $0 == key?.standard ? localized("the default") : "")
+      Completion(text: $0, description: $0 == key?.standard ? "the default" : "")
     }
   }
 }

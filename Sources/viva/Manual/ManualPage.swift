@@ -42,7 +42,7 @@ struct ManualPage {
 
   private func commonOptions(_ page: inout ManualText) {
     page.macro("Sh", "OPTIONS")
-    page.words(localized("Every command takes these:"))
+    page.words("Every command takes these:")
     page.list(grammar.options.map { ($0.head, $0.abstract ?? "") })
   }
 
@@ -68,13 +68,13 @@ struct ManualPage {
   /// Adds what can be typed while a question waits.
   private func questions(_ page: inout ManualText) {
     page.macro("Sh", "DURING", "A", "QUESTION")
-    page.words(localized("Besides an answer, these can be typed:"))
+    page.words("Besides an answer, these can be typed:")
     page.list(
       SlashCommand.allCases.map {
         ("Ic " + ManualText.argument("/\($0.rawValue)"), $0.meaning + ".")
       })
     page.macro("Pp")
-    page.words(localized("In a mock test they are these:"))
+    page.words("In a mock test they are these:")
     page.list(
       TestSlashCommand.allCases.map {
         ("Ic " + ManualText.argument("/\($0.rawValue)"), $0.meaning + ".")
@@ -84,20 +84,17 @@ struct ManualPage {
   private func settings(_ page: inout ManualText) {
     page.macro("Sh", "SETTINGS")
     page.words(
-      localized(
-        "“viva config” shows and changes them. An option beats the environment, which beats the "
-          + "settings file, which beats the default. An invalid value is reported with its file, its "
-          + "line and what is accepted, and then ignored. Changing one setting leaves the rest of the "
-          + "file, comments included, as it was."))
+      "“viva config” shows and changes them. An option beats the environment, which beats the "
+        + "settings file, which beats the default. An invalid value is reported with its file, its "
+        + "line and what is accepted, and then ignored. Changing one setting leaves the rest of the "
+        + "file, comments included, as it was.")
     page.list(
       SettingKey.all.map { key in
-        let usual = key.standard.map { localized("; by default \($0)") } ?? ""
+        let usual = key.standard.map { "; by default \($0)" } ?? ""
         let variables = key.variableNames.joined(separator: ", ")
         return (
           "Ic " + ManualText.argument(key.name),
-          localized(
-            "\(localized(english: key.words)) Takes \(localized(english: key.kind.words))\(usual). In the environment: \(variables)."
-          )
+          "\(key.words) Takes \(key.kind.words)\(usual). In the environment: \(variables)."
         )
       })
   }
@@ -115,7 +112,7 @@ extension GrammarArgument {
   /// What it is for, and what holds without it.
   fileprivate var words: String {
     (abstract ?? "")
-      + (kind == .option ? defaultValue.map { localized(" By default \($0).") } ?? "" : "")
+      + (kind == .option ? defaultValue.map { " By default \($0)." } ?? "" : "")
   }
 }
 

@@ -8,7 +8,7 @@ internal import ArgumentParser
 struct PassphraseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      localized("A file whose first line is the passphrase of the key; readable by you only."),
+      "A file whose first line is the passphrase of the key; readable by you only.",
       valueName: "path"), completion: .file())
   var passphraseFile: String?
 }

@@ -3,17 +3,16 @@ internal import ArgumentParser
 /// How a command writes; each also has an environment variable, and every command takes them.
 struct ScreenOptions: ParsableArguments {
   @Flag(
-    help: ArgumentHelp(
-      localized("Whole lines, no colour, no drawings: for screen readers and logs.")))
+    help: ArgumentHelp("Whole lines, no colour, no drawings: for screen readers and logs."))
   var plain = false
 
-  @Flag(help: ArgumentHelp(localized("No colour and no bold.")))
+  @Flag(help: ArgumentHelp("No colour and no bold."))
   var noColor = false
 
-  @Flag(help: ArgumentHelp(localized("Ask nothing: fail where an answer would be needed.")))
+  @Flag(help: ArgumentHelp("Ask nothing: fail where an answer would be needed."))
   var noInput = false
 
-  @Flag(help: ArgumentHelp(localized("Set parts apart with blank lines.")))
+  @Flag(help: ArgumentHelp("Set parts apart with blank lines."))
   var large = false
 
   /// What was asked for.

@@ -25,9 +25,8 @@ final class Clock {
     }
     guard let moment = Moment(now) else {
       throw Problem(
-        localized(
-          "VIVA_NOW is “\(now.visible())”, which is no time. Write it like "
-            + "2026-11-22T09:00:00+11:00."), exitCode: .usage)
+        "VIVA_NOW is “\(now.visible())”, which is no time. Write it like "
+          + "2026-11-22T09:00:00+11:00.", exitCode: .usage)
     }
     (start, next) = (moment, moment)
   }

@@ -15,19 +15,19 @@ enum FileGuard {
   static func check(_ path: String) throws {
     guard let words = obstacle(at: path) else { return }
     throw Problem(
-      localized("\(path.visible()) is \(words) and is left alone. Choose another name."),
+      "\(path.visible()) is \(words) and is left alone. Choose another name.",
       exitCode: .cannotCreate)
   }
 
   private static func obstacle(at path: String) -> String? {
-    if isDatabase(path) { return localized("a database, such as a record,") }
+    if isDatabase(path) { return "a database, such as a record," }
     let start = start(of: path, 64)
-    if logMarks.contains(where: start.starts(with:)) { return localized("the log of a record") }
-    if isKey(start) { return localized("a private key") }
+    if logMarks.contains(where: start.starts(with:)) { return "the log of a record" }
+    if isKey(start) { return "a private key" }
     // SQLite would take it for the record's own.
     for ending in ["-wal", "-shm", "-journal"] where path.hasSuffix(ending) {
       if isDatabase(String(path.dropLast(ending.count))) {
-        return localized("where a record keeps its log,")
+        return "where a record keeps its log,"
       }
     }
     return nil

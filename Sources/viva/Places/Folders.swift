@@ -30,7 +30,7 @@ enum Folders {
     }
     let reason = String(cString: strerror(errno))
     throw Problem(
-      localized("The folder \(path) can't be made: \(reason)."),
+      "The folder \(path) can't be made: \(reason).",
       exitCode: errno == EACCES || errno == EROFS ? .noPermission : .cannotCreate)
   }
 

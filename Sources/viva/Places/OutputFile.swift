@@ -73,9 +73,7 @@ struct OutputFile {
         || folders.contains(where: { FileFacts.isSame($0, folder) })
     else { return }
     throw Problem(
-      localized(
-        "\(path.visible()) is where viva keeps its own files, and is left alone. Choose another name."
-      ),
+      "\(path.visible()) is where viva keeps its own files, and is left alone. Choose another name.",
       exitCode: .cannotCreate)
   }
 
@@ -94,6 +92,6 @@ struct OutputFile {
 
 /// The option that lets a document take the place of a file.
 struct ReplaceOption: ParsableArguments {
-  @Flag(help: ArgumentHelp(localized("Write over a file that is there.")))
+  @Flag(help: ArgumentHelp("Write over a file that is there."))
   var replace = false
 }

@@ -12,8 +12,6 @@ struct Places: Equatable {
   var ownBanks: [String]
   /// The folder of the document templates.
   var templates: String
-  /// The folders of translations of the program: a user's own before those that came with it.
-  var languages: [String]
   /// The file of the learner's record.
   var record: String
   /// The folder of the candidates' records.
@@ -48,7 +46,6 @@ struct Places: Equatable {
     ownBanks = (environment.value("VIVA_OWN_BANKS") ?? "").split(separator: ":").map(String.init)
       .filter(TextFile.exists)
     templates = environment.value("VIVA_TEMPLATES") ?? installed.templates
-    languages = [folder("XDG_CONFIG_HOME", "/.config") + "/languages", installed.languages]
     record =
       environment.value("VIVA_RECORD") ?? folder("XDG_DATA_HOME", "/.local/share")
       + "/record.sqlite"
@@ -73,10 +70,9 @@ struct Places: Equatable {
 private struct InstalledFiles {
   let banks: String
   let templates: String
-  let languages: String
 
   /// Installed, they are in `../lib/viva` beside the program's folder; in a checkout, the banks are
-  /// at its top level, templates and languages in their modules.
+  /// at its top level, templates in their module.
   init(program: String) {
     let folders = sequence(first: Self.parent(of: program)) { folder in
       folder.isEmpty ? nil : Self.parent(of: folder)
@@ -84,25 +80,18 @@ private struct InstalledFiles {
     for folder in folders.prefix(6) {
       if Self.isFolder(folder + "/lib/viva/QuestionBanks") {
         let data = folder + "/lib/viva"
-        (banks, templates, languages) = (
-          data + "/QuestionBanks", data + "/Templates", data + "/Languages"
-        )
+        (banks, templates) = (data + "/QuestionBanks", data + "/Templates")
         return
       }
       if Self.isFolder(folder + "/QuestionBanks/Units") {
-        (banks, templates, languages) = (
-          folder + "/QuestionBanks", folder + Self.templates, folder + Self.languages
-        )
+        (banks, templates) = (folder + "/QuestionBanks", folder + Self.templates)
         return
       }
     }
-    (banks, templates, languages) = (
-      "QuestionBanks", String(Self.templates.dropFirst()), String(Self.languages.dropFirst())
-    )
+    (banks, templates) = ("QuestionBanks", String(Self.templates.dropFirst()))
   }
 
   private static let templates = "/Sources/Evidence/Resources/Templates"
-  private static let languages = "/Sources/viva/Resources/Languages"
 
   private static func parent(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

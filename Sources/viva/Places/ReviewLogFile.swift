@@ -21,7 +21,7 @@ extension Workspace {
   /// - Throws: `Problem` where there is no such file, or it is no review log.
   func reviewLog(_ path: String) throws -> ReviewLog {
     guard TextFile.exists(path) else {
-      throw Problem(localized("There is no file \(path.visible())."), exitCode: .noInput)
+      throw Problem("There is no file \(path.visible()).", exitCode: .noInput)
     }
     let bytes = try TextFile.bytes(path, atMost: 256 << 20)
     do {
@@ -40,23 +40,21 @@ extension Problem {
     let sentence =
       switch error {
       case .empty:
-        localized("it is empty. A review log begins with the names of its columns: \(layouts).")
+        "it is empty. A review log begins with the names of its columns: \(layouts)."
       case .noHeader(let found):
-        localized(
-          "line 1 is “\(found.visible())”, which does not name the columns of a review log: "
-            + "\(layouts).")
+        "line 1 is “\(found.visible())”, which does not name the columns of a review log: "
+          + "\(layouts)."
       case .repeatedColumn(let name):
-        localized("line 1 names the column “\(name.visible())” twice.")
+        "line 1 names the column “\(name.visible())” twice."
       case .field(let line, let column, let expected, let found):
-        localized(
-          "line \(line), \(column.visible()): expected \(localized(english: expected.rawValue)), found "
-            + "“\(found.visible())”.")
+        "line \(line), \(column.visible()): expected \(expected.rawValue), found "
+          + "“\(found.visible())”."
       case .surplusFields(let line):
-        localized("line \(line) has more fields than there are columns.")
+        "line \(line) has more fields than there are columns."
       case .quotation(let line):
-        localized("line \(line): a quotation mark that opens a field is not closed.")
+        "line \(line): a quotation mark that opens a field is not closed."
       }
-    self.init(localized("\(path.visible()) is no review log: \(sentence)"), exitCode: .badData)
+    self.init("\(path.visible()) is no review log: \(sentence)", exitCode: .badData)
   }
 }
 

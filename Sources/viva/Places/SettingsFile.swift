@@ -15,9 +15,7 @@ struct SettingsFile {
 
   /// Why what it says, or a part of it, can't be used; complete lines for a person.
   var complaints: [String] {
-    // Not made when the file is read: it says which language they are in.
-    diagnostics.map(\.localized.rendered)
-      + (fault.map { [localized(english: Problem($0).sentence)] } ?? [])
+    diagnostics.map(\.rendered) + (fault.map { [Problem($0).sentence] } ?? [])
   }
 
   /// Reads the file.

@@ -14,19 +14,19 @@ extension TextFile {
   static func bytes(_ path: String, atMost limit: Int = 1 << 30) throws -> [UInt8] {
     guard !isFolder(path) else {
       throw Problem(
-        localized("\(path.visible()) is a folder. Name a file in it."), exitCode: .noInput)
+        "\(path.visible()) is a folder. Name a file in it.", exitCode: .noInput)
     }
     do {
       let bytes = try wholeFile(path, limit)
       guard bytes.count <= limit else {
         throw Problem(
-          localized("\(path.visible()) has more than \(limit >> 20) MB, and is not read."),
+          "\(path.visible()) has more than \(limit >> 20) MB, and is not read.",
           exitCode: .badData)
       }
       return bytes
     } catch let error as CocoaError {
       throw Problem(
-        localized("\(path.visible()) can't be read: \(reason(error))."), exitCode: .noInput)
+        "\(path.visible()) can't be read: \(reason(error)).", exitCode: .noInput)
     }
   }
 

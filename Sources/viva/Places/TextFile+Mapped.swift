@@ -38,9 +38,8 @@ extension TextFile {
 
   /// What is said then; made beforehand, because little is allowed to be done when a signal comes.
   nonisolated(unsafe) private static let farewell: UnsafeRawBufferPointer = {
-    let text = localized(
+    let text =
       "viva: A file was cut short, or can no longer be read. Nothing of yours is lost; run the command again."
-    )
     let bytes = UnsafeMutableRawBufferPointer.allocate(
       byteCount: text.utf8.count + 1, alignment: 1)
     bytes.copyBytes(from: Array((text + "\n").utf8))

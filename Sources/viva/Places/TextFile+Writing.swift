@@ -38,7 +38,7 @@ extension TextFile {
   ) throws {
     guard !isFolder(path) else {
       throw Problem(
-        localized("\(path.visible()) is a folder. Name a file in it."), exitCode: .cannotCreate)
+        "\(path.visible()) is a folder. Name a file in it.", exitCode: .cannotCreate)
     }
     try FileGuard.check(path)
     do {
@@ -154,17 +154,17 @@ extension TextFile {
     func problem(_ path: String) -> Problem {
       guard code != EEXIST else { return .isThere(path) }
       return Problem(
-        localized("\(path.visible()) can't be written: \(reason)."),
+        "\(path.visible()) can't be written: \(reason).",
         exitCode: [EACCES, EPERM, EROFS].contains(code)
           ? .noPermission : code == EIO ? .inputOutput : .cannotCreate)
     }
 
     private var reason: String {
       switch code {
-      case ENOENT: localized("there is no such file or folder")
-      case EACCES, EPERM: localized("you have no permission")
-      case ENOSPC, EDQUOT: localized("the disk is full")
-      case EROFS: localized("the disk is read-only")
+      case ENOENT: "there is no such file or folder"
+      case EACCES, EPERM: "you have no permission"
+      case ENOSPC, EDQUOT: "the disk is full"
+      case EROFS: "the disk is read-only"
       default: String(cString: strerror(code))
       }
     }
@@ -175,8 +175,7 @@ extension Problem {
   /// Says that a file is in the way.
   static func isThere(_ path: String) -> Problem {
     Problem(
-      localized(
-        "\(path.visible()) exists already and is left alone. Choose another name, or write over it with --replace."
-      ), exitCode: .cannotCreate)
+      "\(path.visible()) exists already and is left alone. Choose another name, or write over it with --replace.",
+      exitCode: .cannotCreate)
   }
 }

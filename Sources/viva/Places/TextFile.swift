@@ -14,7 +14,7 @@ enum TextFile {
       return try String(contentsOfFile: path, encoding: .utf8)
     } catch {
       throw Problem(
-        localized("\(path.visible()) can't be read: \(reason(error))."), exitCode: .noInput)
+        "\(path.visible()) can't be read: \(reason(error)).", exitCode: .noInput)
     }
   }
 
@@ -40,13 +40,13 @@ enum TextFile {
 
   static func reason(_ error: any Error) -> String {
     switch code(error) {
-    case .fileNoSuchFile, .fileReadNoSuchFile: localized("there is no such file or folder")
-    case .fileReadNoPermission, .fileWriteNoPermission: localized("you have no permission")
+    case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file or folder"
+    case .fileReadNoPermission, .fileWriteNoPermission: "you have no permission"
     case .fileReadInapplicableStringEncoding, .fileReadCorruptFile:
-      localized("it is not text in UTF-8")
-    case .fileWriteOutOfSpace: localized("the disk is full")
-    case .fileWriteVolumeReadOnly: localized("the disk is read-only")
-    default: localized("the system refused it")
+      "it is not text in UTF-8"
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteVolumeReadOnly: "the disk is read-only"
+    default: "the system refused it"
     }
   }
 }

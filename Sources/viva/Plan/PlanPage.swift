@@ -19,10 +19,9 @@ struct PlanPage {
 
   /// Writes the page.
   func write() {
-    heading(localized("\(plan.unit) by \(day(plan.by)): \(counted(plan.daysLeft, "day")) left"))
+    heading("\(plan.unit) by \(day(plan.by)): \(counted(plan.daysLeft, "day")) left")
     guard plan.questions > 0 else {
-      return paragraph(
-        localized("The banks have no question for this unit, so there is nothing to plan."))
+      return paragraph("The banks have no question for this unit, so there is nothing to plan.")
     }
     writeOutcome()
     writeDays()
@@ -46,49 +45,45 @@ struct PlanPage {
 extension PlanPage {
   private func writeOutcome() {
     paragraph(
-      localized(
-        "Of \(counted(plan.questions, "question")), you are expected to know "
-          + "\(percent(plan.planned.expected)) on the day if you study as planned; eight times in ten "
-          + "it will be \(percent(plan.planned.low)) to \(percent(plan.planned.high)). If you stop "
-          + "now, it is \(percent(plan.untouched)). Your target is \(percent(plan.target))."))
+      "Of \(counted(plan.questions, "question")), you are expected to know "
+        + "\(percent(plan.planned.expected)) on the day if you study as planned; eight times in ten "
+        + "it will be \(percent(plan.planned.low)) to \(percent(plan.planned.high)). If you stop "
+        + "now, it is \(percent(plan.untouched)). Your target is \(percent(plan.target)).")
     if plan.neverAsked > 0 {
       paragraph(
-        localized(
-          "\(counted(plan.neverAsked, "question")) never asked yet, which "
-            + "\(plan.neverAsked == 1 ? "counts" : "count") as not known."))
+        "\(counted(plan.neverAsked, "question")) never asked yet, which "
+          + "\(plan.neverAsked == 1 ? "counts" : "count") as not known.")
     }
     paragraph(
-      plan.meetsTarget ? localized("The plan reaches it. \(effort)") : "\(shortfall) \(effort)")
+      plan.meetsTarget ? "The plan reaches it. \(effort)" : "\(shortfall) \(effort)")
   }
 
   private var shortfall: String {
     let remedies = plan.remedies.map { remedy in
       let whole = remedy.minutes.rounded()
-      let minutes = localized("\(numberText(whole)) more \(whole == 1 ? "minute" : "minutes")")
-      return remedy.day.map { localized("\(minutes) on \(day($0))") }
-        ?? localized("\(minutes) every day")
+      let minutes = "\(numberText(whole)) more \(whole == 1 ? "minute" : "minutes")"
+      return remedy.day.map { "\(minutes) on \(day($0))" }
+        ?? "\(minutes) every day"
     }
     if !remedies.isEmpty {
-      return localized(
-        "The plan does not reach it. It would take \(remedies.joined(separator: ", or ")).")
+      return "The plan does not reach it. It would take \(remedies.joined(separator: ", or "))."
     }
     if let limits {
-      return localized(
-        "The target can't be met: the best to expect is \(percent(plan.best)), \(limits).")
+      return "The target can't be met: the best to expect is \(percent(plan.best)), \(limits)."
     }
-    let more = plan.minutesPerDay == nil ? "" : localized(" even with four times the minutes")
-    return localized("The target can't be met\(more): the best to expect is \(percent(plan.best)).")
+    let more = plan.minutesPerDay == nil ? "" : " even with four times the minutes"
+    return "The target can't be met\(more): the best to expect is \(percent(plan.best))."
   }
 
   /// The limits of a day that stand in the way, as a reason.
   private var limits: String? {
     guard let new = plan.newPerDay, new * plan.daysLeft < plan.neverAsked else {
       return plan.reviewsPerDay.map {
-        localized("because “limits” allows \(counted($0, "review")) a day")
+        "because “limits” allows \(counted($0, "review")) a day"
       }
     }
     let needed = (plan.neverAsked + max(1, plan.daysLeft) - 1) / max(1, plan.daysLeft)
-    return localized("because “limits” allows \(new) new a day; \(needed) would ask them all")
+    return "because “limits” allows \(new) new a day; \(needed) would ask them all"
   }
 
   private var effort: String {
@@ -96,12 +91,11 @@ extension PlanPage {
     guard let most = minutes.max(), most > 0 else { return "" }
     let mean = minutes.reduce(0, +) / Double(minutes.count)
     guard let allowed = plan.minutesPerDay else {
-      return localized(
-        "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most.")
+      return
+        "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most."
     }
-    return localized(
+    return
       "The plan uses \(minutesText(mean)) of your \(minutesText(allowed)) minutes a day on average."
-    )
   }
 }
 
@@ -111,10 +105,9 @@ extension PlanPage {
     guard !plan.days.isEmpty else { return }
     let isDaily = plan.days.count <= Self.listedDays
     console.line()
-    heading(isDaily ? localized("Day by day") : localized("Week by week"))
-    paragraph(
-      localized("Minutes of study, and answers; “new” are questions asked for the first time."))
-    if plan.todayIsDone { paragraph(localized("Today's plan is done.")) }
+    heading(isDaily ? "Day by day" : "Week by week")
+    paragraph("Minutes of study, and answers; “new” are questions asked for the first time.")
+    if plan.todayIsDone { paragraph("Today's plan is done.") }
     let step = isDaily ? 1 : 7
     let bars = stride(from: 0, to: plan.days.count, by: step).map { start in
       bar(plan.days[start..<min(plan.days.count, start + step)], isDaily: isDaily)
@@ -128,29 +121,28 @@ extension PlanPage {
     let minutes = days.reduce(0) { $0 + $1.minutes }
     let new = days.reduce(0) { $0 + $1.new }
     let answers = new + days.reduce(0) { $0 + $1.reviews }
-    let label = days.first.map { isDaily ? day($0.day) : localized("from \($0.day)") } ?? ""
-    let ofNew = new.rounded() > 0 ? localized(", \(numberText(new.rounded())) new") : ""
+    let label = days.first.map { isDaily ? day($0.day) : "from \($0.day)" } ?? ""
+    let ofNew = new.rounded() > 0 ? ", \(numberText(new.rounded())) new" : ""
     return BarChart.Bar(
       label, value: minutes,
-      text: localized("\(minutesText(minutes)) min, \(numberText(answers.rounded()))\(ofNew)"))
+      text: "\(minutesText(minutes)) min, \(numberText(answers.rounded()))\(ofNew)")
   }
 
   private func writeCriteria() {
     let risks = plan.criteria.filter(\.atRisk)
       .sorted { ($0.recall ?? 0, $0.criterion) < ($1.recall ?? 0, $1.criterion) }
     console.line()
-    heading(localized("Criteria at risk"))
+    heading("Criteria at risk")
     if risks.isEmpty {
-      paragraph(
-        localized("None: every criterion with questions is expected to stay above its floor."))
+      paragraph("None: every criterion with questions is expected to stay above its floor.")
     } else {
       for risk in risks.prefix(Self.listedCriteria) {
         let id = CriterionID(rawValue: risk.criterion)
         console.paragraph(
-          localized("\(id.local), \(percent(risk.recall ?? 0)) expected: \(words(id))"), rest: 2)
+          "\(id.local), \(percent(risk.recall ?? 0)) expected: \(words(id))", rest: 2)
       }
       let more = risks.count - Self.listedCriteria
-      if more > 0 { paragraph(localized("And \(more) more; --json has all.")) }
+      if more > 0 { paragraph("And \(more) more; --json has all.") }
     }
     if !withoutQuestions.isEmpty {
       paragraph(withoutQuestions)
@@ -175,13 +167,13 @@ func withoutQuestionsText(_ criteria: [CriterionID], of count: Int) -> String {
   let shown = criteria.filter { $0.local.hasPrefix("PE") }
   var sentences: [String] = []
   if let first = shown.first, let last = shown.last {
-    let range = shown.count == 1 ? first.local : localized("\(first.local) to \(last.local)")
+    let range = shown.count == 1 ? first.local : "\(first.local) to \(last.local)"
     sentences.append(
-      localized("\(range) (\(shown.count)) are performance evidence: shown at work, not asked."))
+      "\(range) (\(shown.count)) are performance evidence: shown at work, not asked.")
   }
   let others = criteria.count - shown.count
   if others > 0 {
-    sentences.append(localized("\(others) of \(count) criteria have no question in the banks."))
+    sentences.append("\(others) of \(count) criteria have no question in the banks.")
   }
   return sentences.joined(separator: " ")
 }

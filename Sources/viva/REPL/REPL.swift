@@ -17,7 +17,7 @@ struct REPL {
   ///
   /// - Throws: What goes wrong with banks, record or terminal before the first prompt.
   func run() throws {
-    try workspace.mayAsk("Commands", else: localized("Name one, such as “viva due”."))
+    try workspace.mayAsk("Commands", else: "Name one, such as “viva due”.")
     try greet()
     let workspace = workspace
     let input = workspace.lineSource { REPLCompletion(workspace).completions(for: $0) }
@@ -25,10 +25,10 @@ struct REPL {
     while true {
       workspace.console.flush()
       switch try input.readLine(
-        prompt: workspace.console.prompt(localized("viva> ")), history: .commands)
+        prompt: workspace.console.prompt("viva> "), history: .commands)
       {
       case .line(let line), .timeUp(let line): if !perform(line) { return }
-      case .interrupted: workspace.console.line(localized("(“quit” or Ctrl-D leaves)"))
+      case .interrupted: workspace.console.line("(“quit” or Ctrl-D leaves)")
       case .endOfInput: return
       }
     }
@@ -42,10 +42,9 @@ struct REPL {
     let due = try workspace.dueDays(library).prefix { $0 <= today }.count
     let summary = library.summary
     workspace.console.line(
-      localized(
-        "Viva \(Program.version): \(counted(summary.units, "unit")), "
-          + "\(counted(summary.questions, "question")), \(due) due. "
-          + "Enter studies, “help” lists commands."))
+      "Viva \(Program.version): \(counted(summary.units, "unit")), "
+        + "\(counted(summary.questions, "question")), \(due) due. "
+        + "Enter studies, “help” lists commands.")
     // A record that can't be read is told of by the command that needs it.
     try? tellWhatIsOpen()
   }
@@ -70,15 +69,15 @@ struct REPL {
     if let sitting = try openSitting(), !sitting.isTimeUp(at: now) {
       let left = sitting.millisecondsLeft(at: now).map { " " + timeInWords($0) } ?? ""
       workspace.console.paragraph(
-        localized("A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” resumes it."))
+        "A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” resumes it.")
     }
     let notMarked = try workspace.lockedAnswers(within: Self.latestEntries).waiting.count
     if notMarked > 0 {
       workspace.console.paragraph(
-        localized("To be marked by you: \(counted(notMarked, "answer")). Enter shows which."))
+        "To be marked by you: \(counted(notMarked, "answer")). Enter shows which.")
     }
     if try SessionOpening.isLeft(in: workspace, within: Self.latestEntries) {
-      workspace.console.line(localized("A session is open; Enter resumes it."))
+      workspace.console.line("A session is open; Enter resumes it.")
     }
   }
 
@@ -108,9 +107,6 @@ struct REPL {
 }
 
 /// Returns a number with a word, in the plural where that is right: `1 unit`, `2 units`.
-///
-/// A translation has both: `%1 unit` and `%1 units`.
 func counted(_ number: Int, _ word: String) -> String {
-  let form = number == 1 ? word : word + "s"
-  return Catalogue.current.text(of: Phrase(parts: [.value(String(number)), .words(" " + form)]))
+  counted(number, word, word + "s")
 }

@@ -12,10 +12,9 @@ extension CandidateFolder {
       return
     }
     throw Problem(
-      localized(
-        "\(name.visible()) is a candidate on this account, and nobody signs in the candidate's name for "
-          + "them. Candidates make their keys and sign on their own account; if your name is the same, "
-          + "add what tells you apart."),
+      "\(name.visible()) is a candidate on this account, and nobody signs in the candidate's name for "
+        + "them. Candidates make their keys and sign on their own account; if your name is the same, "
+        + "add what tells you apart.",
       exitCode: .noPermission)
   }
 

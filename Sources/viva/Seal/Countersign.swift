@@ -7,26 +7,25 @@ internal import Proofs
 struct Countersign: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "countersign",
-    abstract: localized("Add your signature to a sealed file, after checking it."),
-    discussion: localized(
-      """
+    abstract: "Add your signature to a sealed file, after checking it.",
+    discussion: """
       Checks all that “verify” checks, shows what you would sign, and asks. Your signature covers the \
       record up to the file's last entry, which of its entries are shown, and its documents; under \
       another selection of the same record it does not hold. “key make” makes your key, once, on your \
       own account.
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("The sealed file."), valueName: "file"),
+    help: ArgumentHelp("The sealed file.", valueName: "file"),
     completion: .file(extensions: ["viva-bundle"]))
   var file: String
 
   @Option(
-    name: .customLong("as"), help: ArgumentHelp(localized("Who signs."), valueName: "signer"),
+    name: .customLong("as"), help: ArgumentHelp("Who signs.", valueName: "signer"),
     completion: ValueKind.key.completion)
   var signer: String
 
-  @Flag(help: ArgumentHelp(localized("Do not ask again.")))
+  @Flag(help: ArgumentHelp("Do not ask again."))
   var yes = false
 
   @OptionGroup var passphrase: PassphraseOptions
@@ -39,7 +38,7 @@ struct Countersign: WorkspaceCommand {
     let stored = try ring.folder.existing(signer)
     let read = try sealed(try TextFile.mapped(file), for: stored.verifier, workspace)
     guard try isConfirmed(read, as: stored.verifier, ring, workspace) else {
-      return workspace.console.line(localized("Nothing was signed."))
+      return workspace.console.line("Nothing was signed.")
     }
     let key = try ring.open(stored)
     let before = try FolderLock.holding(folderOf: file) { () throws -> Int in
@@ -47,9 +46,8 @@ struct Countersign: WorkspaceCommand {
       let now = try sealed(try TextFile.mapped(file), for: key.verifier, workspace)
       guard now.bundle.hasSameContent(as: read.bundle) else {
         throw Problem(
-          localized(
-            "\(file.visible()) was replaced by another file meanwhile, so nothing was signed. Look at it, "
-              + "and sign again."),
+          "\(file.visible()) was replaced by another file meanwhile, so nothing was signed. Look at it, "
+            + "and sign again.",
           exitCode: .badData)
       }
       var bundle = now.bundle
@@ -58,8 +56,7 @@ struct Countersign: WorkspaceCommand {
       return now.bundle.keys.count
     }
     workspace.console.line(
-      localized(
-        "Signed \(file.visible()) as \(key.verifier.name.visible()), with \(before) before."))
+      "Signed \(file.visible()) as \(key.verifier.name.visible()), with \(before) before.")
   }
 
   /// Returns the file, which holds and is not signed with the key yet.
@@ -77,29 +74,27 @@ struct Countersign: WorkspaceCommand {
     if let fault = sealed.faults.first { throw refusal(fault) }
     if let document = sealed.documents.ofOtherVersions.first {
       throw Problem(
-        localized(
-          "The document \(document.name.visible()) was made by \(document.program.visible()), so that "
-            + "\(Program.name) can't compare it with the entries. Sign with that version, or have the file "
-            + "sealed again."),
+        "The document \(document.name.visible()) was made by \(document.program.visible()), so that "
+          + "\(Program.name) can't compare it with the entries. Sign with that version, or have the file "
+          + "sealed again.",
         exitCode: .badData)
     }
     guard sealed.bundle.format == .statement else {
       throw Problem(
-        localized(
-          "\(file.visible()) is of the first format, viva-bundle/1, in which no signature covers which "
-            + "entries are shown. Have it sealed again, and sign that."),
+        "\(file.visible()) is of the first format, viva-bundle/1, in which no signature covers which "
+          + "entries are shown. Have it sealed again, and sign that.",
         exitCode: .badData)
     }
     guard !sealed.bundle.keys.contains(where: { $0.publicKey == key.publicKey }) else {
       throw Problem(
-        localized("\(key.name.visible()) has signed this file already."), exitCode: .usage)
+        "\(key.name.visible()) has signed this file already.", exitCode: .usage)
     }
     return sealed
   }
 
   private func refusal(_ fault: String) -> Problem {
     Problem(
-      localized("\(file.visible()) does not hold, so it is not signed: \(fault)."),
+      "\(file.visible()) does not hold, so it is not signed: \(fault).",
       exitCode: .badData)
   }
 
@@ -108,10 +103,10 @@ struct Countersign: WorkspaceCommand {
   ) throws -> Bool {
     if !yes {
       try workspace.mayAsk(
-        localized("Whether you want to sign"), else: localized("Say so with --yes."))
+        "Whether you want to sign", else: "Say so with --yes.")
     }
     let console = workspace.console
-    console.line(localized("To be signed as \(key.name.visible()): \(file.visible())"), .strong)
+    console.line("To be signed as \(key.name.visible()): \(file.visible())", .strong)
     show(sealed, console)
     for remark in sealed.remarks(
       of: sealed.bundle.keys + [key], ownKeys: ring.folder.verifiers)
@@ -119,23 +114,22 @@ struct Countersign: WorkspaceCommand {
       console.paragraph(remark)
     }
     guard !yes else { return true }
-    return try workspace.isAnsweredYes(localized("Sign it? (yes or no) "))
+    return try workspace.isAnsweredYes("Sign it? (yes or no) ")
   }
 
   /// Shows what a signature would cover.
   private func show(_ sealed: SealedFile, _ console: Console) {
     let (bundle, size) = (sealed.bundle, sealed.checkpoint?.size ?? 0)
-    console.line(localized("Record \((sealed.checkpoint?.origin ?? "").visible())"))
+    console.line("Record \((sealed.checkpoint?.origin ?? "").visible())")
     console.line(
-      localized(
-        "\(counted(sealed.check.shown, "entry", "entries")) of \(size) shown, \(sealed.hidden) hidden"
-      ))
+      "\(counted(sealed.check.shown, "entry", "entries")) of \(size) shown, \(sealed.hidden) hidden"
+    )
     for document in bundle.documents {
-      console.line(localized("Document: \(document.name.visible())"))
+      console.line("Document: \(document.name.visible())")
     }
-    if bundle.documents.isEmpty { console.line(localized("No documents")) }
+    if bundle.documents.isEmpty { console.line("No documents") }
     for key in bundle.keys {
-      console.paragraph(localized("Signed before: \(key.text.visible())"), rest: 15)
+      console.paragraph("Signed before: \(key.text.visible())", rest: 15)
     }
   }
 }

@@ -81,8 +81,7 @@ struct DocumentBasis {
     _ number: Int, _ payload: Data
   ) throws(BundleFault) -> Entry {
     guard let entry = try? Entry(number: number, payload: payload) else {
-      throw BundleFault(
-        localized("entry \(number) is of a kind that this version of viva does not know"))
+      throw BundleFault("entry \(number) is of a kind that this version of viva does not know")
     }
     return entry
   }

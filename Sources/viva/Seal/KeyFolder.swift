@@ -16,7 +16,7 @@ struct KeyFolder {
   func keyName(of name: String) throws -> String {
     let key = String(name.map { $0.isWhitespace || $0 == "+" || $0 == "/" ? "-" : $0 })
     guard VerifierKey.isName(key), !key.hasPrefix(".") else {
-      throw Problem(localized("“\(name.visible())” can't be the name of a key."), exitCode: .usage)
+      throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
     }
     return key
   }
@@ -51,9 +51,8 @@ struct KeyFolder {
       return try StoredKey(text: text, name: name)
     } catch {
       throw Problem(
-        localized(
-          "The key \(file.path.visible()) is damaged. Put a copy in its place, or take it away and "
-            + "make another with “key make”."), exitCode: .badData)
+        "The key \(file.path.visible()) is damaged. Put a copy in its place, or take it away and "
+          + "make another with “key make”.", exitCode: .badData)
     }
   }
 
@@ -66,7 +65,7 @@ struct KeyFolder {
     let name = try keyName(of: name)
     var random = SystemRandomNumberGenerator()
     guard let key = SigningKey(name: name, seed: Leaf.salt(using: &random)) else {
-      throw Problem(localized("“\(name.visible())” can't be the name of a key."), exitCode: .usage)
+      throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
     }
     try Folders.make(path)
     let file = file(of: name)
@@ -107,7 +106,7 @@ struct KeyFolder {
     for name in names where stat(file(of: name).path, &ours) == 0 {
       guard (theirs.st_dev, theirs.st_ino) != (ours.st_dev, ours.st_ino) else {
         throw Problem(
-          localized("\(output.visible()) is a private key and is left alone. Choose another name."),
+          "\(output.visible()) is a private key and is left alone. Choose another name.",
           exitCode: .cannotCreate)
       }
     }

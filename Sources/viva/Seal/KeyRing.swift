@@ -30,28 +30,27 @@ struct KeyRing {
     if let passphraseFile { return try open(locked, try Passphrase(file: passphraseFile)) }
     let name = locked.verifier.name.visible()
     try workspace.mayAsk(
-      localized("The passphrase of the key \(name)"), else: localized("Give --passphrase-file."))
+      "The passphrase of the key \(name)", else: "Give --passphrase-file.")
     let isPerson = workspace.sessionInput().isInteractive
     for left in (0..<(isPerson ? Self.tries : 1)).reversed() {
-      guard let typed = try Passphrase.ask(localized("Passphrase of the key \(name): "), workspace)
+      guard let typed = try Passphrase.ask("Passphrase of the key \(name): ", workspace)
       else {
         throw Problem(
-          localized(
-            "The key \(name) has a passphrase. Type it, or name a file that holds it with "
-              + "--passphrase-file."), exitCode: .noInput)
+          "The key \(name) has a passphrase. Type it, or name a file that holds it with "
+            + "--passphrase-file.", exitCode: .noInput)
       }
       do { return try open(locked, typed) } catch  where left > 0 {
         workspace.console.complain(Problem(error).sentence)
       }
     }
-    throw Problem(localized("The passphrase was not right."), exitCode: .noPermission)
+    throw Problem("The passphrase was not right.", exitCode: .noPermission)
   }
 
   private func open(_ locked: LockedKey, _ passphrase: Passphrase) throws -> SigningKey {
     let name = locked.verifier.name.visible()
     guard !passphrase.bytes.isEmpty else {
       throw Problem(
-        localized("The key \(name) has a passphrase, and nothing was typed."), exitCode: .noInput)
+        "The key \(name) has a passphrase, and nothing was typed.", exitCode: .noInput)
     }
     do throws(LockedKey.Fault) {
       return try locked.open(passphrase: passphrase.bytes)
@@ -59,13 +58,11 @@ struct KeyRing {
       switch error {
       case .wrongPassphrase:
         throw Problem(
-          localized("That is not the passphrase of the key \(name)."), exitCode: .noPermission)
-      case .damaged: throw Problem(localized("The key \(name) is damaged."), exitCode: .badData)
+          "That is not the passphrase of the key \(name).", exitCode: .noPermission)
+      case .damaged: throw Problem("The key \(name) is damaged.", exitCode: .badData)
       case .impossible:
         throw Problem(
-          localized(
-            "There is not enough memory to open the key \(name). Close other programs and try again."
-          ),
+          "There is not enough memory to open the key \(name). Close other programs and try again.",
           exitCode: .software)
       }
     }
@@ -90,9 +87,8 @@ struct KeyRing {
       stored = .locked(locked)
     } catch {
       throw Problem(
-        localized(
-          "There is not enough memory to protect the key; it is as it was. Close other programs and "
-            + "try again."), exitCode: .software)
+        "There is not enough memory to protect the key; it is as it was. Close other programs and "
+          + "try again.", exitCode: .software)
     }
     try folder.replace(stored)
   }

@@ -20,9 +20,8 @@ struct Passphrase: Equatable {
     }
     guard isTypable else {
       throw Problem(
-        localized(
-          "A passphrase can't have control characters, such as those of cursor keys, and has to be text "
-            + "in UTF-8."), exitCode: .usage)
+        "A passphrase can't have control characters, such as those of cursor keys, and has to be text "
+          + "in UTF-8.", exitCode: .usage)
     }
     bytes = Array(line.utf8)
   }
@@ -34,7 +33,7 @@ struct Passphrase: Equatable {
   init(file path: String) throws {
     let line = try PrivateFile(path: path).read().prefix { !$0.isNewline }
     guard !line.isEmpty else {
-      throw Problem(localized("The first line of \(path.visible()) is empty."), exitCode: .badData)
+      throw Problem("The first line of \(path.visible()) is empty.", exitCode: .badData)
     }
     try self.init(String(line))
   }
@@ -53,7 +52,7 @@ struct Passphrase: Equatable {
     case .line(let line): return try Passphrase(line)
     case .endOfInput, .timeUp: return nil
     case .interrupted:
-      throw Problem(localized("Stopped; nothing was changed."), exitCode: .cancelled)
+      throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
     }
   }
 }

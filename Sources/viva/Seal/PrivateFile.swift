@@ -22,18 +22,18 @@ struct PrivateFile {
     CoreDumps.forbid()
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
-      throw Problem(localized("\(path.visible()) can't be read: \(reason)."), exitCode: .noInput)
+      throw Problem("\(path.visible()) can't be read: \(reason).", exitCode: .noInput)
     }
     defer { close(file) }
     var status = stat()
     // The open file is asked, not the path, which may lead elsewhere by now.
     guard fstat(file, &status) == 0, status.st_mode & 0o077 == 0 else {
       throw Problem(
-        localized("\(path.visible()) can be read by others. Close it with “chmod 600”."),
+        "\(path.visible()) can be read by others. Close it with “chmod 600”.",
         exitCode: .noPermission)
     }
     guard let text = String(validating: try bytes(of: file), as: UTF8.self) else {
-      throw Problem(localized("\(path.visible()) is not text in UTF-8."), exitCode: .badData)
+      throw Problem("\(path.visible()) is not text in UTF-8.", exitCode: .badData)
     }
     return text
   }
@@ -45,12 +45,12 @@ struct PrivateFile {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw Problem(
-          localized("\(path.visible()) can't be read: \(reason)."), exitCode: .inputOutput)
+          "\(path.visible()) can't be read: \(reason).", exitCode: .inputOutput)
       }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
-    throw Problem(localized("\(path.visible()) is too long for a secret."), exitCode: .badData)
+    throw Problem("\(path.visible()) is too long for a secret.", exitCode: .badData)
   }
 
   /// Makes the file whole or not at all; one that is there and not empty is left alone.
@@ -65,7 +65,7 @@ struct PrivateFile {
       return link(new, path) == 0
         || [EPERM, EOPNOTSUPP].contains(errno) && !TextFile.exists(path) && rename(new, path) == 0
     } refusal: {
-      Problem(localized("\(path.visible()) can't be made: \($0)."), exitCode: .cannotCreate)
+      Problem("\(path.visible()) can't be made: \($0).", exitCode: .cannotCreate)
     }
   }
 
@@ -76,14 +76,14 @@ struct PrivateFile {
   func replace(_ text: String) throws {
     guard let resolved = realpath(path, nil) else {
       throw Problem(
-        localized("\(path.visible()) can't be replaced: \(reason)."), exitCode: .noInput)
+        "\(path.visible()) can't be replaced: \(reason).", exitCode: .noInput)
     }
     defer { free(resolved) }
     let end = String(cString: resolved)
     try withWritten(text, beside: end) {
       rename($0, end) == 0
     } refusal: {
-      Problem(localized("\(path.visible()) can't be replaced: \($0)."), exitCode: .inputOutput)
+      Problem("\(path.visible()) can't be replaced: \($0).", exitCode: .inputOutput)
     }
   }
 
@@ -108,7 +108,7 @@ struct PrivateFile {
       guard fsync(file) == 0 else { throw refusal(reason) }
     } catch {
       throw Problem(
-        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
+        "\(path.visible()) can't be written: \(reason).", exitCode: .inputOutput)
     }
     guard finish(name) else { throw refusal(reason) }
     syncFolder(of: end)

@@ -10,9 +10,8 @@ internal import Scheduling
 struct Seal: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: localized("Sign your record as it is now, into a file that others can check."),
-    discussion: localized(
-      """
+    abstract: "Sign your record as it is now, into a file that others can check.",
+    discussion: """
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
       whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
       all the same; what corrects or takes back an answer that is shown is shown too. “verify” checks the \
@@ -23,31 +22,31 @@ struct Seal: WorkspaceCommand {
 
       With --tlog-proof, the one answer is also proven in a small file of the public format \
       c2sp.org/tlog-proof, which other programs for transparency logs read.
-      """))
+      """)
 
   @Option(
     help: ArgumentHelp(
-      localized("Show only this answer, by its entry number."), valueName: "number"))
+      "Show only this answer, by its entry number.", valueName: "number"))
   var answer: [Int] = []
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(localized("Who signs; by default the name on record."), valueName: "signer"),
+    help: ArgumentHelp("Who signs; by default the name on record.", valueName: "signer"),
     completion: ValueKind.key.completion)
   var signer: String?
 
   @Option(
-    help: ArgumentHelp(localized("The file to write."), valueName: "path"), completion: .file())
+    help: ArgumentHelp("The file to write.", valueName: "path"), completion: .file())
   var output: String?
 
   @Flag(
     name: .customLong("no-documents"),
-    help: ArgumentHelp(localized("Seal entries and proofs only.")))
+    help: ArgumentHelp("Seal entries and proofs only."))
   var isBare = false
 
   @Option(
     help: ArgumentHelp(
-      localized("Another file to write: the one answer of --answer, as a C2SP tlog-proof."),
+      "Another file to write: the one answer of --answer, as a C2SP tlog-proof.",
       valueName: "path"),
     completion: .file())
   var tlogProof: String?
@@ -74,7 +73,7 @@ struct Seal: WorkspaceCommand {
     try file.check(workspace)
     guard let name = signer ?? entries.learnerName else {
       throw Problem(
-        localized("The record has no name: say who signs with --as."), exitCode: .usage)
+        "The record has no name: say who signs with --as.", exitCode: .usage)
     }
     try CandidateFolder(path: workspace.places.candidates).refuseSigning(as: name)
     let stored = try ring.folder.existing(name)
@@ -104,16 +103,15 @@ struct Seal: WorkspaceCommand {
   mutating func validate() throws {
     guard places.candidate == nil || signer != nil else {
       throw ValidationError(
-        localized(
-          "A candidate's record is signed by whoever keeps it: say who with --as. Nobody signs in the "
-            + "candidate's name for them."))
+        "A candidate's record is signed by whoever keeps it: say who with --as. Nobody signs in the "
+          + "candidate's name for them.")
     }
     guard let tlogProof else { return }
     guard answer.count == 1 else {
-      throw ValidationError(localized("--tlog-proof proves one answer: name it with one --answer."))
+      throw ValidationError("--tlog-proof proves one answer: name it with one --answer.")
     }
     guard tlogProof != output else {
-      throw ValidationError(localized("--tlog-proof and --output need files of their own."))
+      throw ValidationError("--tlog-proof and --output need files of their own.")
     }
   }
 
@@ -124,12 +122,11 @@ struct Seal: WorkspaceCommand {
     guard let tlogProof, let number = answer.first else { return }
     guard let proof = InclusionProof(of: number, in: leaves, checkpoint: checkpoint) else {
       throw Problem(
-        localized("Entry \(number) can't be proven from this record."), exitCode: .badData)
+        "Entry \(number) can't be proven from this record.", exitCode: .badData)
     }
     try OutputFile(tlogProof, else: tlogProof, replacing: existing.replace).write(
       proof.file, in: workspace)
-    workspace.console.line(
-      localized("Wrote \(tlogProof.visible()): the proof of entry \(number) alone."))
+    workspace.console.line("Wrote \(tlogProof.visible()): the proof of entry \(number) alone.")
   }
 
   /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, whatever
@@ -140,8 +137,7 @@ struct Seal: WorkspaceCommand {
     for number in answer {
       guard case .answered(let given)? = entries.first(where: { $0.number == number })?.fact else {
         throw Problem(
-          localized(
-            "Entry \(number) is not an answer. “export transcript --format md” shows the numbers."),
+          "Entry \(number) is not an answer. “export transcript --format md” shows the numbers.",
           exitCode: .usage)
       }
       shown.insert(number)
@@ -166,15 +162,15 @@ struct Seal: WorkspaceCommand {
     let check = BundleCheck(bundle, spread: Processors.spread)
     let size = check.checkpoint?.size ?? 0
     console.line(
-      localized("Wrote \(console.link(toFile: path)): \(check.shown) of \(size) entries are shown.")
+      "Wrote \(console.link(toFile: path)): \(check.shown) of \(size) entries are shown."
     )
     if let code = check.checkpoint?.shortCode {
-      console.line(localized("Code of this state of the record, for paper: \(size)-\(code)"))
+      console.line("Code of this state of the record, for paper: \(size)-\(code)")
     }
-    console.paragraph(localized("Signed: \(key.verifier.text.visible())"), rest: 8)
+    console.paragraph("Signed: \(key.verifier.text.visible())", rest: 8)
     if bundle.isClockSet {
       console.paragraph(
-        localized("The file says that the clock was set by hand (VIVA_NOW) when it was sealed."))
+        "The file says that the clock was set by hand (VIVA_NOW) when it was sealed.")
     }
   }
 }
@@ -204,7 +200,7 @@ extension RecordBundle {
 
   private static func note(_ text: String, _ key: SigningKey) throws -> SignedNote {
     guard var note = SignedNote(text: text) else {
-      throw Problem(localized("The record's name can't be signed."), exitCode: .software)
+      throw Problem("The record's name can't be signed.", exitCode: .software)
     }
     try note.sign(with: key)
     return note

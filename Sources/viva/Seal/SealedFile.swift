@@ -49,8 +49,7 @@ struct SealedFile {
     }
     documents = try found.documents.get()
     faults = documents.different.map {
-      localized(
-        "the document \($0.visible()) is not what this version of viva makes of the entries")
+      "the document \($0.visible()) is not what this version of viva makes of the entries"
     }
   }
 
@@ -88,7 +87,7 @@ struct SealedFile {
       return try SealedDocuments(workspace: workspace, checkpoint: checkpoint)
         .comparison(of: bundle, basis)
     } catch {
-      throw BundleFault(localized("the documents can't be made again: \(Problem(error).sentence)"))
+      throw BundleFault("the documents can't be made again: \(Problem(error).sentence)")
     }
   }
 }
@@ -96,7 +95,7 @@ struct SealedFile {
 extension BundleFault {
   /// The fault as a sentence without a full stop, with its line where it has one.
   var sentence: String {
-    (line.map { localized("line \($0): ") } ?? "") + localized(english: message)
+    (line.map { "line \($0): " } ?? "") + message
   }
 }
 
@@ -117,13 +116,11 @@ extension SealedFile {
     let size = checkpoint?.size ?? 0
     return switch bundle.format {
     case .statement:
-      localized(
-        "Each signature covers the record up to entry \(size), which of its entries are shown here, and "
-          + "each document.")
+      "Each signature covers the record up to entry \(size), which of its entries are shown here, and "
+        + "each document."
     case .listOnly:
-      localized(
-        "Each signature covers the record up to entry \(size) and a list of documents, but not which "
-          + "entries are shown: the file is of the first format, viva-bundle/1.")
+      "Each signature covers the record up to entry \(size) and a list of documents, but not which "
+        + "entries are shown: the file is of the first format, viva-bundle/1."
     }
   }
 
@@ -131,42 +128,39 @@ extension SealedFile {
     guard hidden > 0 else { return nil }
     return switch bundle.format {
     case .statement:
-      localized(
-        "Hidden: \(counted(hidden, "entry", "entries")), as was signed. Viva shows whatever corrects or "
-          + "withdraws an entry that is shown; that nothing hidden does is the signers' word.")
+      "Hidden: \(counted(hidden, "entry", "entries")), as was signed. Viva shows whatever corrects or "
+        + "withdraws an entry that is shown; that nothing hidden does is the signers' word."
     case .listOnly:
-      localized(
-        "Hidden: \(counted(hidden, "entry", "entries")). What is hidden may correct or withdraw what is "
-          + "shown, and anybody could hide it after the file was signed. Ask for a file that is sealed "
-          + "again.")
+      "Hidden: \(counted(hidden, "entry", "entries")). What is hidden may correct or withdraw what is "
+        + "shown, and anybody could hide it after the file was signed. Ask for a file that is sealed "
+        + "again."
     }
   }
 
   private var clock: String? {
     bundle.isClockSet
-      ? localized("Sealed with a clock that was set by hand (VIVA_NOW): its times are no evidence.")
+      ? "Sealed with a clock that was set by hand (VIVA_NOW): its times are no evidence."
       : nil
   }
 
   private var backdating: [String] {
     let shown = entries.backdated.prefix(5).map {
-      localized(
-        "Entry \($0.number) is dated before entry \($0.earlier), which was recorded before it.")
+      "Entry \($0.number) is dated before entry \($0.earlier), which was recorded before it."
     }
     let rest = entries.backdated.count - shown.count
-    return shown + (rest > 0 ? [localized("So are \(rest) more entries.")] : [])
+    return shown + (rest > 0 ? ["So are \(rest) more entries."] : [])
   }
 
   private func authorship(_ signers: [VerifierKey], _ ownKeys: [VerifierKey]) -> String? {
     guard signers.count > 1 else { return nil }
     let here = signers.filter(ownKeys.contains).map { $0.name.visible() }
     guard here.count > 1 else {
-      return localized(
+      return
         "Several signatures can come from one person: anybody can make a key in any name. They are those "
-          + "of several people only if each key was compared with its owner.")
+        + "of several people only if each key was compared with its owner."
     }
-    return localized(
+    return
       "The private keys of \(here.joined(separator: ", ")) are all on this account, so that one person "
-        + "can have made these signatures.")
+      + "can have made these signatures."
   }
 }

@@ -15,9 +15,8 @@ enum SealedOutput {
     else { return }
     let names = bundle.keys.map { $0.name.visible() }.joined(separator: ", ")
     throw Problem(
-      localized(
-        "\(path.visible()) is signed by \(names); it is left alone, so that no signature is lost. Choose "
-          + "another name."),
+      "\(path.visible()) is signed by \(names); it is left alone, so that no signature is lost. Choose "
+        + "another name.",
       exitCode: .cannotCreate)
   }
 }

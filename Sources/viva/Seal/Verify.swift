@@ -7,9 +7,8 @@ internal import Proofs
 struct Verify: ReadCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: localized("Check a sealed file: entries, signatures, documents."),
-    discussion: localized(
-      """
+    abstract: "Check a sealed file: entries, signatures, documents.",
+    discussion: """
       Needs nothing but the file. Exit code 0 if it holds, 65 if it was changed or never was whole, and \
       1 if it is intact but not what you asked for: not signed with the --key, not the continuation of \
       the --earlier file, or with documents that another version made, which can't be compared.
@@ -18,25 +17,25 @@ struct Verify: ReadCommand {
       keys with their owners. --key takes a key, or the file that “key export” wrote. With --earlier, also \
       that nothing changed since an earlier sealed file of the same record, and that the same people \
       signed.
-      """))
+      """)
 
   @Argument(
-    help: ArgumentHelp(localized("The sealed file."), valueName: "file"),
+    help: ArgumentHelp("The sealed file.", valueName: "file"),
     completion: .file(extensions: ["viva-bundle"]))
   var file: String
 
   @Option(
     help: ArgumentHelp(
-      localized("A public key that has to be among the signers', or a file with one."),
+      "A public key that has to be among the signers', or a file with one.",
       valueName: "key|file"))
   var key: [String] = []
 
   @Option(
-    help: ArgumentHelp(localized("A file sealed earlier from the same record."), valueName: "file"),
+    help: ArgumentHelp("A file sealed earlier from the same record.", valueName: "file"),
     completion: .file(extensions: ["viva-bundle"]))
   var earlier: String?
 
-  @Flag(help: ArgumentHelp(localized("Write JSON.")))
+  @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
@@ -78,16 +77,13 @@ enum PublicKeyText {
     if let key = VerifierKey(text: text.trimmed) { return key }
     guard TextFile.exists(text) else {
       throw Problem(
-        localized(
-          "“\(text.visible())” is no public key, and no file is called so. A key looks like "
-            + "Ann+f9b067ae+AU3p…; copy all of it, or name the file that “key export” wrote."),
+        "“\(text.visible())” is no public key, and no file is called so. A key looks like "
+          + "Ann+f9b067ae+AU3p…; copy all of it, or name the file that “key export” wrote.",
         exitCode: .usage)
     }
     guard let key = VerifierKey(text: try TextFile.read(text).trimmed) else {
       throw Problem(
-        localized(
-          "\(text.visible()) holds no public key. Ask its owner for the file that “key export” writes."
-        ),
+        "\(text.visible()) holds no public key. Ask its owner for the file that “key export” writes.",
         exitCode: .badData)
     }
     return key

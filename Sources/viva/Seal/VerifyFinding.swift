@@ -63,10 +63,9 @@ struct VerifyFinding: Encodable {
     guard let maker = documents.first?.program.visible() else { return }
     let names = documents.map { $0.name.visible() }.joined(separator: ", ")
     unmet.append(
-      localized(
-        "made by \(maker), while this is \(Program.name): \(names). Each is as it was signed; whether it "
-          + "says what the entries say, “verify” of \(maker) checks. Or ask for a file that "
-          + "\(Program.name) sealed"))
+      "made by \(maker), while this is \(Program.name): \(names). Each is as it was signed; whether it "
+        + "says what the entries say, “verify” of \(maker) checks. Or ask for a file that "
+        + "\(Program.name) sealed")
     uncompared = unmet.count
   }
 
@@ -118,30 +117,26 @@ extension VerifyFinding {
       if let fault = BundleCheck(earlier, spread: Processors.spread).faults.first { throw fault }
     } catch {
       return unmet.append(
-        localized(
-          "the earlier file does not hold, so nothing is compared with it: \(error.sentence)"))
+        "the earlier file does not hold, so nothing is compared with it: \(error.sentence)")
     }
     guard let then = Checkpoint(text: earlier.checkpoint.text), let now = sealed.checkpoint else {
       return
     }
     guard then.origin.utf8.elementsEqual(now.origin.utf8) else {
-      return unmet.append(
-        localized("the earlier file is of another record, \(then.origin.visible())"))
+      return unmet.append("the earlier file is of another record, \(then.origin.visible())")
     }
     guard then.size <= now.size else {
       return unmet.append(
-        localized(
-          "the earlier file has \(counted(then.size, "entry", "entries")) and this one \(now.size): it is "
-            + "the later one"))
+        "the earlier file has \(counted(then.size, "entry", "entries")) and this one \(now.size): it is "
+          + "the later one")
     }
     guard let root = sealed.bundle.root(size: then.size) else {
-      return unmet.append(localized("this file hides too much to be compared with the earlier one"))
+      return unmet.append("this file hides too much to be compared with the earlier one")
     }
     guard root == then.root else {
       return faults.append(
-        localized(
-          "entries up to \(then.size) are not those of the earlier file: the two can't both be the record"
-        ))
+        "entries up to \(then.size) are not those of the earlier file: the two can't both be the record"
+      )
     }
     compareSigners(of: sealed.bundle, withEarlier: earlier)
   }
@@ -154,8 +149,7 @@ extension VerifyFinding {
         note(key)
       } else {
         unmet.append(
-          localized(
-            "the earlier file was signed by somebody else: \(absence(of: key, from: bundle))"))
+          "the earlier file was signed by somebody else: \(absence(of: key, from: bundle))")
       }
     }
   }
@@ -166,7 +160,7 @@ extension VerifyFinding {
 
   private func absence(of key: VerifierKey, from bundle: RecordBundle) -> String {
     bundle.keys.contains { $0.name.utf8.elementsEqual(key.name.utf8) }
-      ? localized("\(key.name.visible()) signed with another key than \(key.text.visible())")
-      : localized("the key \(key.text.visible()) is not among those that signed")
+      ? "\(key.name.visible()) signed with another key than \(key.text.visible())"
+      : "the key \(key.text.visible()) is not among those that signed"
   }
 }

@@ -8,7 +8,7 @@ struct VerifyPage {
   /// Writes the page.
   func write() {
     guard finding.holds else {
-      console.line(localized("This file does not hold."), .wrong)
+      console.line("This file does not hold.", .wrong)
       return writeList(finding.faults)
     }
     writeVerdict()
@@ -17,13 +17,11 @@ struct VerifyPage {
     for remark in finding.remarks { console.paragraph(remark) }
     console.line()
     console.paragraph(
-      localized(
-        "Proven: the entries that are shown were in this record, in these places, when it was "
-          + "signed with these keys, and nothing that the signatures cover was changed since."))
+      "Proven: the entries that are shown were in this record, in these places, when it was "
+        + "signed with these keys, and nothing that the signatures cover was changed since.")
     console.paragraph(
-      localized(
-        "Not proven: who typed the answers, that a clock was right, that an answer is true, or whose "
-          + "the keys are. Ask the signers for their public keys, and compare (--key)."))
+      "Not proven: who typed the answers, that a clock was right, that an answer is true, or whose "
+        + "the keys are. Ask the signers for their public keys, and compare (--key).")
   }
 
   private func writeVerdict() {
@@ -31,41 +29,38 @@ struct VerifyPage {
     if !finding.unmet.isEmpty {
       console.line(
         finding.unmet.count == finding.uncompared
-          ? localized(
-            "This file is intact. Its documents, made by another version, can't be compared.")
-          : localized("This file is intact, but not what you asked for."), .partly)
+          ? "This file is intact. Its documents, made by another version, can't be compared."
+          : "This file is intact, but not what you asked for.", .partly)
       writeList(finding.unmet)
     } else if finding.mayBeCut {
       console.line(
-        localized("This file holds, but what it hides may withdraw what it shows."), .partly)
+        "This file holds, but what it hides may withdraw what it shows.", .partly)
     } else if unknown == 0 {
-      console.line(localized("This file holds, signed by the keys that you have compared."), .right)
+      console.line("This file holds, signed by the keys that you have compared.", .right)
     } else if finding.compared.isEmpty {
       console.line(
-        localized("This file holds, signed by keys that you have not compared."), .partly)
+        "This file holds, signed by keys that you have not compared.", .partly)
     } else {
       console.line(
-        localized(
-          "This file holds, signed by keys of which you have compared \(finding.compared.count) of \(finding.signers.count)."
-        ), .partly)
+        "This file holds, signed by keys of which you have compared \(finding.compared.count) of \(finding.signers.count).",
+        .partly)
     }
   }
 
   private func writeContent() {
-    console.line(localized("Record \((finding.record ?? "").visible())"))
-    console.line(
-      localized("\(finding.shown) of \(finding.entries) entries are shown; all are in the record."))
+    console.line("Record \((finding.record ?? "").visible())")
+    console.line("\(finding.shown) of \(finding.entries) entries are shown; all are in the record.")
     if let code = finding.code {
-      console.line(localized("Code for paper: \(finding.entries)-\(code)"))
+      console.line("Code for paper: \(finding.entries)-\(code)")
     }
     for signer in finding.signers {
       let state =
-        finding.compared.contains(signer) ? localized("compared") : localized("not compared")
-      console.paragraph(localized("Signed: \(signer.visible()) (\(state))"), rest: 8)
+        finding.compared.contains(signer) ? "compared" : "not compared"
+      console.paragraph("Signed: \(signer.visible()) (\(state))", rest: 8)
     }
     let unclear = !finding.unmet.isEmpty
     for document in finding.documents where !unclear {
-      console.line(localized("Says what the entries say: \(document.visible())"))
+      console.line("Says what the entries say: \(document.visible())")
     }
   }
 

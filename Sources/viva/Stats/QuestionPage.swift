@@ -15,16 +15,15 @@ struct QuestionPage {
   func write() {
     heading(history.question.rawValue)
     paragraph(
-      localized(
-        "Predicted is the chance of recall just before the answer; the interval is the number of days "
-          + "in which it then falls to the level that you keep."))
+      "Predicted is the chance of recall just before the answer; the interval is the number of days "
+        + "in which it then falls to the level that you keep.")
     for line in table.lines(width: console.width) { console.line(line) }
     console.line()
-    heading(localized("Forgetting curve"))
+    heading("Forgetting curve")
     paragraph(sentence)
     console.line()
     for line in chart.lines(width: console.width) { console.line(line) }
-    paragraph(localized("Recall by days since the last answer: \(values)."))
+    paragraph("Recall by days since the last answer: \(values).")
   }
 
   private func heading(_ title: String) {
@@ -37,16 +36,16 @@ struct QuestionPage {
 
   private var table: NumberTable {
     var table = NumberTable([
-      localized("Day"), localized("Days since"), localized("Predicted"), localized("Credit"),
-      localized("Rated"), localized("Confidence"), localized("Interval"),
+      "Day", "Days since", "Predicted", "Credit",
+      "Rated", "Confidence", "Interval",
     ])
     for answer in history.answers {
       table.add([
         answer.day.withWeekday, answer.before.map { "\($0.dayGap)" } ?? "",
         answer.before.map { percent($0.predicted) } ?? "",
-        percent(answer.credit) + (answer.isCountedRight ? localized(" (by you)") : ""),
-        answer.rating.word + (answer.isCram ? localized(" (cram)") : ""),
-        answer.confidence.flatMap(ConfidenceTally.Level.init).map { localized(english: $0.words) }
+        percent(answer.credit) + (answer.isCountedRight ? " (by you)" : ""),
+        answer.rating.word + (answer.isCram ? " (cram)" : ""),
+        answer.confidence.flatMap(ConfidenceTally.Level.init).map { $0.words }
           ?? "",
         answer.isCram ? "" : "\(answer.interval)",
       ])
@@ -58,12 +57,11 @@ struct QuestionPage {
     let fall = history.days(until: .standard)
     let start = history.curveStart
     let elapsed = max(0, now.days(since: start.milliseconds))
-    let dueText = due.map { localized(" It is due on \($0).") } ?? ""
-    return localized(
-      "Recall falls to \(percent(Retention.standard.rawValue)) within \(daysText(fall)) of "
-        + "the last answer, on \(history.day(afterDays: fall)). Now, "
-        + "\(daysText(elapsed)) after it, the chance of recall is "
-        + "\(percent(history.recall(afterDays: elapsed))).\(dueText)")
+    let dueText = due.map { " It is due on \($0)." } ?? ""
+    return "Recall falls to \(percent(Retention.standard.rawValue)) within \(daysText(fall)) of "
+      + "the last answer, on \(history.day(afterDays: fall)). Now, "
+      + "\(daysText(elapsed)) after it, the chance of recall is "
+      + "\(percent(history.recall(afterDays: elapsed))).\(dueText)"
   }
 
   /// The days that the chart shows: three times those in which recall falls to 90 %, and now.
@@ -112,6 +110,6 @@ func daysText(_ days: Double) -> String {
   if minutes < 90 { return counted(Int(minutes.rounded()), "minute") }
   if days < 2 { return counted(Int((days * 24).rounded()), "hour") }
   return days < 10
-    ? localized("\(numberText((days * 10).rounded() / 10)) days")
+    ? "\(numberText((days * 10).rounded() / 10)) days"
     : counted(Int(days.rounded()), "day")
 }

@@ -52,16 +52,14 @@ struct StatsPage {
 // How much.
 extension StatsPage {
   private func writeAmounts() {
-    heading(localized("How much you studied"))
+    heading("How much you studied")
     paragraph(
-      localized(
-        "Right means wholly right, new a question's first answer. What was taken back is not counted."
-      )
+      "Right means wholly right, new a question's first answer. What was taken back is not counted."
     )
     console.line()
     var table = NumberTable([
-      localized("Period"), localized("Answers"), localized("Right"), localized("New"),
-      localized("Min"),
+      "Period", "Answers", "Right", "New",
+      "Min",
     ])
     for period in RetentionTable.Period.allCases where isShown(period) {
       let tally = statistics.tally(of: period)
@@ -70,48 +68,40 @@ extension StatsPage {
     write(table.lines(width: console.width))
     console.line()
     paragraph(
-      localized(
-        "Questions answered: \(statistics.questions), "
-          + "\(statistics.questionsToday > 0 ? "\(statistics.questionsToday)" : "none") of them today."
-      )
+      "Questions answered: \(statistics.questions), "
+        + "\(statistics.questionsToday > 0 ? "\(statistics.questionsToday)" : "none") of them today."
     )
     if statistics.all.countedRight > 0 {
       paragraph(
-        localized(
-          "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones."
-        ))
+        "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones.")
     }
     if let share = statistics.firstTries.rightShare {
       paragraph(
-        localized(
-          "Right at the first try: \(percent(share)) of "
-            + "\(counted(statistics.firstTries.answers, "question"))."))
+        "Right at the first try: \(percent(share)) of "
+          + "\(counted(statistics.firstTries.answers, "question")).")
     }
     let latest = statistics.latestDays
     if latest.questions > 0 {
       paragraph(
-        localized(
-          "Right at the first answer of the latest day: "
-            + "\(percent(Double(latest.right) / Double(latest.questions))) of "
-            + "\(counted(latest.questions, "question"))."))
+        "Right at the first answer of the latest day: "
+          + "\(percent(Double(latest.right) / Double(latest.questions))) of "
+          + "\(counted(latest.questions, "question")).")
     }
     if notMarked > 0 {
       paragraph(
-        localized(
-          "Not marked yet: \(counted(notMarked, "answer")), not counted here; “study” asks which "
-            + "points \(notMarked == 1 ? "it" : "they") made."))
+        "Not marked yet: \(counted(notMarked, "answer")), not counted here; “study” asks which "
+          + "points \(notMarked == 1 ? "it" : "they") made.")
     }
     if let first = statistics.days.first?.day {
-      paragraph(localized("Days studied: \(statistics.days.count), the first on \(first)."))
+      paragraph("Days studied: \(statistics.days.count), the first on \(first).")
     }
     let streak = statistics.streak
     let end =
       statistics.ofToday.answers > 0
-      ? localized("up to today") : localized("up to yesterday, none today yet")
+      ? "up to today" : "up to yesterday, none today yet"
     paragraph(
-      localized(
-        "Days in a row: \(streak.current > 0 ? "\(streak.current) \(end)" : localized("none now")); "
-          + "the most were \(streak.longest)."))
+      "Days in a row: \(streak.current > 0 ? "\(streak.current) \(end)" : "none now"); "
+        + "the most were \(streak.longest).")
   }
 
   private func cells(_ tally: AnswerTally) -> [String] {
@@ -123,10 +113,10 @@ extension StatsPage {
 
   private func name(of period: RetentionTable.Period) -> String {
     switch period {
-    case .today: localized("Today")
-    case .week: localized("Last 7 days")
-    case .month: localized("Last 30 days")
-    case .all: statistics.since.map { localized("Since \($0)") } ?? localized("All")
+    case .today: "Today"
+    case .week: "Last 7 days"
+    case .month: "Last 30 days"
+    case .all: statistics.since.map { "Since \($0)" } ?? "All"
     }
   }
 
@@ -142,43 +132,41 @@ extension StatsPage {
   private func writeRecall() {
     let all = statistics.calibration.all
     section(
-      localized("How well you remembered"),
-      localized(
-        "Answers on a later day than the question's previous one, beside what was predicted. Recalled "
-          + "means rated hard, good or easy."))
+      "How well you remembered",
+      "Answers on a later day than the question's previous one, beside what was predicted. Recalled "
+        + "means rated hard, good or easy.")
     guard let share = all.recalledShare, let predicted = all.predictedShare else {
-      return paragraph(localized("No question was answered again on a later day yet."))
+      return paragraph("No question was answered again on a later day yet.")
     }
     paragraph(
-      localized(
-        "You recalled \(percent(share)) of \(all.answers); \(percent(predicted)) was predicted. ")
+      "You recalled \(percent(share)) of \(all.answers); \(percent(predicted)) was predicted. "
         + verdict(all))
     console.line()
     writeRetention()
     console.line()
     let bars = statistics.calibration.bins.filter { $0.tally.answers > 0 }.map(bar)
     let chart = BarChart(bars: bars, maximum: 1, signs: signs)
-    let legend = localized("The bar is what was recalled; \(signs.mark) marks what was predicted.")
-    paragraph(localized("By prediction. ") + (chart.hasBars(width: console.width) ? legend : ""))
+    let legend = "The bar is what was recalled; \(signs.mark) marks what was predicted."
+    paragraph("By prediction. " + (chart.hasBars(width: console.width) ? legend : ""))
     write(chart.lines(width: console.width))
   }
 
   private func verdict(_ tally: RecallTally) -> String {
     guard tally.answers >= Self.fewAnswers else {
-      return localized("So few answers can't tell the difference from chance.")
+      return "So few answers can't tell the difference from chance."
     }
     let surprise = tally.surprise ?? 0
     // Two standard deviations: chance alone goes further once in twenty times.
-    if abs(surprise) < 2 { return localized("Chance explains the difference.") }
+    if abs(surprise) < 2 { return "Chance explains the difference." }
     return surprise > 0
-      ? localized("That is more than predicted, and more than chance explains.")
-      : localized("That is less than predicted, by more than chance explains.")
+      ? "That is more than predicted, and more than chance explains."
+      : "That is less than predicted, by more than chance explains."
   }
 
   private func writeRetention() {
     var table = NumberTable([
-      localized("Period"), localized("Answers"), localized("Recalled"), localized("Predicted"),
-      localized("Young"), localized("Mature"),
+      "Period", "Answers", "Recalled", "Predicted",
+      "Young", "Mature",
     ])
     for row in statistics.retention.rows where isShown(row.period) {
       table.add(
@@ -188,45 +176,43 @@ extension StatsPage {
     }
     write(table.lines(width: console.width))
     paragraph(
-      localized(
-        "Young questions had an interval of less than 21 days, mature ones of 21 days or more."))
+      "Young questions had an interval of less than 21 days, mature ones of 21 days or more.")
   }
 
   private func bar(_ bin: Calibration.Bin) -> BarChart.Bar {
     let (low, high) = (bin.bounds.lowerBound, bin.bounds.upperBound)
     let label =
       low == 0
-      ? localized("below \(percent(high))")
-      : localized("\(Int((low * 100).rounded())) to \(percent(high))")
+      ? "below \(percent(high))"
+      : "\(Int((low * 100).rounded())) to \(percent(high))"
     let predicted = bin.tally.predictedShare
     return BarChart.Bar(
       label, value: bin.tally.recalledShare ?? 0,
-      text: localized("\(share(bin.tally)), predicted \(predicted.map(percent) ?? "–")"),
+      text: "\(share(bin.tally)), predicted \(predicted.map(percent) ?? "–")",
       mark: predicted)
   }
 
   /// Returns a share with what it is a share of, such as "83 % of 12"; empty without answers.
   private func share(_ tally: RecallTally) -> String {
-    tally.recalledShare.map { localized("\(percent($0)) of \(tally.answers)") } ?? ""
+    tally.recalledShare.map { "\(percent($0)) of \(tally.answers)" } ?? ""
   }
 
   private func writeConfidence() {
     section(
-      localized("How sure you were"),
-      localized(
-        "How often answers were right, and recalled on a later day, by how sure you said you were.")
+      "How sure you were",
+      "How often answers were right, and recalled on a later day, by how sure you said you were."
     )
     let levels = statistics.confidence.filter { $0.answers.answers > 0 }
     guard !levels.isEmpty else {
-      return paragraph(localized("You have not said yet how sure you were."))
+      return paragraph("You have not said yet how sure you were.")
     }
     var table = NumberTable([
-      localized("You said"), localized("Answers"), localized("Right"), localized("Recalled"),
-      localized("Predicted"),
+      "You said", "Answers", "Right", "Recalled",
+      "Predicted",
     ])
     for level in levels {
       table.add([
-        localized(english: level.level.words), "\(level.answers.answers)",
+        level.level.words, "\(level.answers.answers)",
         level.answers.rightShare.map(percent) ?? "",
         share(level.recall), level.recall.predictedShare.map(percent) ?? "",
       ])
@@ -234,9 +220,7 @@ extension StatsPage {
     write(table.lines(width: console.width))
     let sentences = levels.compactMap { level in
       level.answers.rightShare.map {
-        localized(
-          "When you said “\(localized(english: level.level.words))” you were right \(percent($0)) of the time."
-        )
+        "When you said “\(level.level.words)” you were right \(percent($0)) of the time."
       }
     }
     paragraph(sentences.joined(separator: " "))
@@ -247,11 +231,11 @@ extension StatsPage {
 extension StatsPage {
   private func writeDays() {
     section(
-      localized("Day by day"),
-      localized("Answers and minutes of each day; the last days in numbers below."))
+      "Day by day",
+      "Answers and minutes of each day; the last days in numbers below.")
     let amounts = statistics.days.map { ($0.day, $0.tally.answers) }
     let minutes = statistics.days.map { ($0.day, max(1, Int($0.tally.minutes.rounded()))) }
-    for (unit, values) in [(localized("Answers"), amounts), (localized("Minutes"), minutes)]
+    for (unit, values) in [("Answers", amounts), ("Minutes", minutes)]
     where signs.canDraw {
       console.line()
       let map = HeatMap(
@@ -261,8 +245,8 @@ extension StatsPage {
     }
     console.line()
     var table = NumberTable([
-      localized("Day"), localized("Answers"), localized("Right"), localized("New"),
-      localized("Min"),
+      "Day", "Answers", "Right", "New",
+      "Min",
     ])
     for day in statistics.days.suffix(Self.listedDays).reversed() {
       table.add([day.day.withWeekday] + cells(day.tally))
@@ -272,10 +256,10 @@ extension StatsPage {
 
   private func writeForecast() {
     section(
-      localized("What comes due"),
-      localized("Questions by the day on which they are due, as long as none of them is answered."))
+      "What comes due",
+      "Questions by the day on which they are due, as long as none of them is answered.")
     if forecast.overdue > 0 {
-      paragraph(localized("Overdue: \(counted(forecast.overdue, "question"))."))
+      paragraph("Overdue: \(counted(forecast.overdue, "question")).")
     }
     // Days without questions have their place too, up to the last that has some.
     let last = forecast.days.lastIndex { $0.questions > 0 } ?? -1
@@ -285,24 +269,23 @@ extension StatsPage {
     let most = max(Self.fullDay, bars.map(\.value).max() ?? 0)
     write(BarChart(bars: bars, maximum: most, signs: signs).lines(width: console.width))
     if bars.isEmpty {
-      paragraph(localized("Nothing comes due in the next \(forecast.days.count) days."))
+      paragraph("Nothing comes due in the next \(forecast.days.count) days.")
     }
     if forecast.later > 0 {
       paragraph(
-        localized(
-          "After the next \(forecast.days.count) days: \(counted(forecast.later, "question"))."))
+        "After the next \(forecast.days.count) days: \(counted(forecast.later, "question")).")
     }
   }
 
   private func writeHours() {
     section(
-      localized("Hours of the day"),
-      localized("Answers by the clock that they were given by, and how many were right."))
+      "Hours of the day",
+      "Answers by the clock that they were given by, and how many were right.")
     let bars = stride(from: 0, to: 24, by: 3).map { hour in
       let tally = statistics.hours[hour..<hour + 3].reduce(AnswerTally()) { $0 + $1 }
-      let share = tally.rightShare.map { localized(", \(percent($0)) right") } ?? ""
+      let share = tally.rightShare.map { ", \(percent($0)) right" } ?? ""
       return BarChart.Bar(
-        localized("\(hour) to \(hour + 3) h"), value: Double(tally.answers),
+        "\(hour) to \(hour + 3) h", value: Double(tally.answers),
         text: "\(tally.answers)\(share)")
     }
     write(BarChart(bars: bars, signs: signs).lines(width: console.width))

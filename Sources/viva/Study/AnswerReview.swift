@@ -50,26 +50,26 @@ struct AnswerReview {
     }
     while true {
       if text.allSatisfy(\.isWhitespace) {
-        console.line(localized("There is no text; nothing was sent."))
+        console.line("There is no text; nothing was sent.")
         if isInFile { unsent?.remove() }
         return .drop
       }
-      console.line(localized("Your answer:"))
+      console.line("Your answer:")
       console.paragraph(text, first: "  ", rest: 2)
-      let prompt = localized("Enter sends it, /edit changes it, /cancel drops it: ")
+      let prompt = "Enter sends it, /edit changes it, /cancel drops it: "
       switch try ask(prompt, deadline) {
       case .line(""): return .send(text)
       case .line("/edit"):
         text = edited(adding: isInFile ? "" : text) ?? text
         isInFile = true
       case .interrupted where isInFile && unsent?.isThere == true:
-        console.line(localized("Not sent; “/edit” opens the text again."))
+        console.line("Not sent; “/edit” opens the text again.")
         return .drop
       case .line("/cancel"), .interrupted:
         if isInFile { unsent?.remove() }
-        console.line(localized("Dropped; nothing was sent."))
+        console.line("Dropped; nothing was sent.")
         return .drop
-      case .line: console.line(localized("Press Enter, or type /edit or /cancel."))
+      case .line: console.line("Press Enter, or type /edit or /cancel.")
       case .endOfInput: return .leave
       case .timeUp: return .timeUp(text)
       }
@@ -88,8 +88,7 @@ struct AnswerReview {
   private func edited(adding addition: String) -> String? {
     guard let editor, let unsent else {
       console.line(
-        localized(
-          "In an exam there is no editor; a line that ends with “\\” continues on the next."))
+        "In an exam there is no editor; a line that ends with “\\” continues on the next.")
       return nil
     }
     console.flush()
@@ -108,7 +107,7 @@ struct AnswerReview {
   }
 
   private func kept(_ unsent: UnsentText) -> String {
-    localized("The text is kept in \(unsent.path.visible()), and “/edit” opens it.")
+    "The text is kept in \(unsent.path.visible()), and “/edit” opens it."
   }
 
   private static func split(_ text: String, at separator: Character) -> (String, String) {

@@ -43,25 +43,23 @@ enum SlashCommand: String, CaseIterable {
   var meaning: String {
     switch self {
     case .hint:
-      localized(
-        "show a hint: \(localized(english: HintRule.inWords)), and the answer rates hard at best")
-    case .skip: localized("leave this question out of this session and see its answer")
-    case .back: localized("return to the gap before this one, which keeps what you typed")
+      "show a hint: \(HintRule.inWords), and the answer rates hard at best"
+    case .skip: "leave this question out of this session and see its answer"
+    case .back: "return to the gap before this one, which keeps what you typed"
     case .right:
-      localized("after a typed answer: count it right; the record keeps the mark beside it")
-    case .again: localized("ask the last question once more at the end, off the schedule")
-    case .why: localized("why this question is asked now; after an answer, the explanation")
-    case .source: localized("where the answer can be looked up")
+      "after a typed answer: count it right; the record keeps the mark beside it"
+    case .again: "ask the last question once more at the end, off the schedule"
+    case .why: "why this question is asked now; after an answer, the explanation"
+    case .source: "where the answer can be looked up"
     case .edit:
-      localized("write the answer in your editor: VISUAL, EDITOR, or one that is installed")
-    case .undo: localized("take the last answer back and be asked again")
+      "write the answer in your editor: VISUAL, EDITOR, or one that is installed"
+    case .undo: "take the last answer back and be asked again"
     case .flag:
-      localized(
-        "mark this question on your record and in transcripts; words behind it say why")
-    case .suspend: localized("let this question rest until “unsuspend” brings it back")
-    case .pause: localized("leave now; the next “study” resumes at this very question")
-    case .quit: localized("end the session; every answer given is on record")
-    case .help: localized("this list")
+      "mark this question on your record and in transcripts; words behind it say why"
+    case .suspend: "let this question rest until “unsuspend” brings it back"
+    case .pause: "leave now; the next “study” resumes at this very question"
+    case .quit: "end the session; every answer given is on record"
+    case .help: "this list"
     }
   }
 }

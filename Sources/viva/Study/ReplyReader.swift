@@ -62,7 +62,7 @@ struct ReplyReader {
       case .interrupted:
         interruptions += 1
         if interruptions < 2 {
-          console.line(localized("(Ctrl-C again, or /quit, ends the session)"))
+          console.line("(Ctrl-C again, or /quit, ends the session)")
         }
       }
     }
@@ -74,7 +74,7 @@ struct ReplyReader {
     let start = AnswerReview.textToEdit(in: typed)
     guard input.isInteractive else {
       guard start != nil else { return Reply(typed) }
-      console.line(localized("There is no terminal to edit on."))
+      console.line("There is no terminal to edit on.")
       return nil
     }
     guard let text = start ?? Reply(typed).severalLines else { return Reply(typed) }

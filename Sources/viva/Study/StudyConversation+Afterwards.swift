@@ -7,10 +7,10 @@ extension StudyConversation {
   /// What is asked after the mark: a rating only where it counts.
   private var nextPrompt: String {
     plan.isCram
-      ? localized("Enter: next: ")
+      ? "Enter: next: "
       : console.hint(
-        localized("Enter: next; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: "),
-        later: localized("Enter: next; 1 to 4: rate: "), isOnce: true)
+        "Enter: next; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: ",
+        later: "Enter: next; 1 to 4: rate: ", isOnce: true)
   }
 
   /// Lets the learner change the rating, look things up, or go on.
@@ -53,8 +53,7 @@ extension StudyConversation {
       let fact = session.rating(latest: rating)
     else {
       return console.line(
-        localized(
-          "Type 1, 2, 3 or 4, or again, hard, good or easy, to change the rating, or just Enter."))
+        "Type 1, 2, 3 or 4, or again, hard, good or easy, to change the rating, or just Enter.")
     }
     try record([fact])
     console.line(scheduleLine(of: asking.question.id))
@@ -71,7 +70,7 @@ extension StudyConversation {
     case .again: askOnceMore()
     case .right: try countRight(asking)
     case .hint, .skip, .back:
-      console.line(localized("The question is answered; press Enter for the next."))
+      console.line("The question is answered; press Enter for the next.")
     default: listCommands()
     }
   }

@@ -21,7 +21,7 @@ extension StudyConversation {
   ) throws -> Response {
     let fields = responseFields(of: asking.question.key)
     let names = missing.compactMap { fields[$0] }.joined(separator: ", ")
-    console.paragraph(localized("Still blank: \(names). Type it now; just Enter leaves it wrong."))
+    console.paragraph("Still blank: \(names). Type it now; just Enter leaves it wrong.")
     var texts = texts
     for gap in missing {
       answers.unsent = unsent?.text(for: asking.question.id, field: gap)
@@ -36,7 +36,7 @@ extension StudyConversation {
         case .leave: return .leave
         }
         guard case .unreadable(let sentence) = session.marking(of: texts) else { break }
-        console.paragraph(localized(english: sentence))
+        console.paragraph(sentence)
         texts[gap] = ""
       }
     }
@@ -48,11 +48,10 @@ extension StudyConversation {
   ) throws -> Response {
     let numbers = missing.map { String($0 + 1) }.joined(separator: ", ")
     console.paragraph(
-      localized(
-        "Still without a letter: \(numbers). Type the rest, such as "
-          + "“\(missing[0] + 1)a”; just Enter leaves it wrong."))
+      "Still without a letter: \(numbers). Type the rest, such as "
+        + "“\(missing[0] + 1)a”; just Enter leaves it wrong.")
     while true {
-      switch try takeLine(localized("The rest: "), asking) {
+      switch try takeLine("The rest: ", asking) {
       case .text(let text) where text.isBlankLine: return .response(texts, marking)
       case .text(let text):
         // Letters without numbers stand for the first items, so the numbers are added to them.
@@ -62,7 +61,7 @@ extension StudyConversation {
             return .response(joined, .marked(mark))
           }
         }
-        console.paragraph(localized("Type a number with its letter, such as “\(missing[0] + 1)a”."))
+        console.paragraph("Type a number with its letter, such as “\(missing[0] + 1)a”.")
       case .back: console.paragraph(nothingBefore(asking))
       case .timeUp(let partial): return .timeUp([(texts + [partial]).joined(separator: " ")])
       case .passOver: return .passOver

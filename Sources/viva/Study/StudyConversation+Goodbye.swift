@@ -12,17 +12,17 @@ extension StudyConversation {
     guard !answers.isEmpty else {
       if !wasAsked { console.line(nothingToAsk) }
       if wasAsked, unmarked.isEmpty {
-        console.line(localized("Session over: no answer was given."))
+        console.line("Session over: no answer was given.")
       }
       sayWhatIsUnmarked()
       return sayHowToGoOn()
     }
     let right = answers.count { $0.credit >= 1 }
     let own = answers.count(where: \.isCountedRight)
-    let end = isPaused ? localized("Session paused") : localized("Session over")
-    let note = own > 0 ? localized(" (\(own) of them by your own count)") : ""
+    let end = isPaused ? "Session paused" : "Session over"
+    let note = own > 0 ? " (\(own) of them by your own count)" : ""
     console.line(
-      localized("\(end): \(counted(answers.count, "answer")), \(right) right\(note)."), .strong)
+      "\(end): \(counted(answers.count, "answer")), \(right) right\(note).", .strong)
     sayWhatIsUnmarked()
     if let learned { console.paragraph(learned, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
@@ -35,10 +35,9 @@ extension StudyConversation {
   private func sayWhatIsUnmarked() {
     guard !unmarked.isEmpty else { return }
     console.paragraph(
-      localized(
-        "Locked and not marked yet: \(counted(unmarked.count, "answer")). The next “study” shows "
-          + "\(unmarked.count == 1 ? "it" : "them") and asks which points "
-          + "\(unmarked.count == 1 ? "it" : "they") made."), rest: 2)
+      "Locked and not marked yet: \(counted(unmarked.count, "answer")). The next “study” shows "
+        + "\(unmarked.count == 1 ? "it" : "them") and asks which points "
+        + "\(unmarked.count == 1 ? "it" : "they") made.", rest: 2)
   }
 
   /// Says how a session that was paused is gone on with.
@@ -46,8 +45,7 @@ extension StudyConversation {
     guard isPaused, replies.input.isInteractive || wasPauseAsked else { return }
     var rest = session
     guard let next = try? open ?? rest.next(), !unmarked.contains(next.question.id) else { return }
-    console.paragraph(
-      localized("Paused at question \(next.number) of \(next.total): “study” resumes there."))
+    console.paragraph("Paused at question \(next.number) of \(next.total): “study” resumes there.")
   }
 
   /// What was new, how much of it was right at once, and where a unit was named its criteria.
@@ -59,13 +57,13 @@ extension StudyConversation {
     let new = firsts.values.filter(\.isNew)
     guard !new.isEmpty, !plan.isCram else { return nil }
     let right = new.count { $0.credit >= 1 }
-    let start = localized("Seen for the first time: \(new.count) (\(right) right at once)")
+    let start = "Seen for the first time: \(new.count) (\(right) right at once)"
     let criteria = Set(new.flatMap { named($0.criteria) }).sorted()
     guard !criteria.isEmpty else { return start + "." }
     let names = criteria.prefix(4).map { "\($0.unitCode) \($0.local)" }
     let more =
-      criteria.count > names.count ? localized(" and \(criteria.count - names.count) more") : ""
-    return start + localized(", on ") + names.joined(separator: ", ") + more + "."
+      criteria.count > names.count ? " and \(criteria.count - names.count) more" : ""
+    return start + ", on " + names.joined(separator: ", ") + more + "."
   }
 
   /// Returns those criteria that were asked for by name, or that a goal is for; none where neither is
@@ -78,22 +76,20 @@ extension StudyConversation {
 
   private var nothingToAsk: String {
     if curriculum.positions(matching: plan.selection).isEmpty {
-      return localized(
-        "No bank has a question on that, so there is nothing to ask. “bank list” shows the banks.")
+      return
+        "No bank has a question on that, so there is nothing to ask. “bank list” shows the banks."
     }
     if plan.dueLimit == 0 || plan.newLimit == 0, let waiting {
-      return localized(
-        "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
-          + "changes them; “study --cram” asks without touching the schedule.")
+      return "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
+        + "changes them; “study --cram” asks without touching the schedule."
     }
     if let waiting, session.plannedForGoals == 0, !goals.isEmpty, !plan.isCram, plan.ahead == 0 {
-      return localized(
+      return
         "Today's plan for \(goals) asks nothing here: \(waiting) for a later day. “plan” shows the days; "
-          + "“study --ahead 1” asks beyond the plan.")
+        + "“study --ahead 1” asks beyond the plan."
     }
-    return localized(
-      "Nothing is due and nothing new is left to ask here. “due” shows what comes when; "
-        + "“study --ahead 3” asks what is due in three days.")
+    return "Nothing is due and nothing new is left to ask here. “due” shows what comes when; "
+      + "“study --ahead 3” asks what is due in three days."
   }
 
   /// What could still be asked, if anything.
@@ -104,9 +100,7 @@ extension StudyConversation {
     let due = ids.count { session.state.isDue($0, on: today) }
     let new = ids.count { session.state.cards[$0] == nil }
     guard due + new > 0 else { return nil }
-    return localized(
-      "\(due) due and \(new) new \(due + new == 1 ? localized("question waits") : localized("questions wait"))"
-    )
+    return "\(due) due and \(new) new \(due + new == 1 ? "question waits" : "questions wait")"
   }
 
   /// How many questions of the session come back on which day, the next days first.
@@ -116,11 +110,11 @@ extension StudyConversation {
     let counts = Dictionary(grouping: days, by: \.self).mapValues(\.count)
       .sorted { $0.key < $1.key }
     let first = counts.prefix(3).enumerated().map { place, day in
-      localized("\(place == 0 ? counted(day.value, "question") : "\(day.value)") on \(day.key)")
+      "\(place == 0 ? counted(day.value, "question") : "\(day.value)") on \(day.key)"
     }
     let later = counts.dropFirst(3).reduce(0) { $0 + $1.value }
-    return localized("Coming back: ") + first.joined(separator: ", ")
-      + (later > 0 ? localized(", \(later) later") : "") + "."
+    return "Coming back: " + first.joined(separator: ", ")
+      + (later > 0 ? ", \(later) later" : "") + "."
   }
 
   /// The criterion with the lowest credit at first try in this session, if any was missed: of those
@@ -142,9 +136,8 @@ extension StudyConversation {
     }
     let words = curriculum.criterion(worst.id)?.words.withoutFullStop ?? ""
     let count = tries[worst.id]?.count ?? 0
-    return localized(
-      "Most in need of work: \(worst.id.unitCode) \(worst.id.local), \(words) "
-        + "(\(percent(worst.mean)) of the credit in \(count) first tries).")
+    return "Most in need of work: \(worst.id.unitCode) \(worst.id.local), \(words) "
+      + "(\(percent(worst.mean)) of the credit in \(count) first tries)."
   }
 
   /// How many first tries a criterion must have before anything is said of it.

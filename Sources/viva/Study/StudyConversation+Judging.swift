@@ -21,19 +21,18 @@ extension StudyConversation {
     guard asksHowSure else { return .said(nil) }
     while true {
       let reply = try replies.ask(
-        localized("How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): "), isText: false)
+        "How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ", isText: false)
       switch reply {
       case .text(let text):
         let word = text.visible().filter { $0 != " " }.lowercased()
         if word.isEmpty { return .said(nil) }
         if let value = ["1", "2", "3"].firstIndex(of: word) { return .said(value + 1) }
-        console.line(localized("Type 1, 2 or 3, or just Enter."))
+        console.line("Type 1, 2 or 3, or just Enter.")
       case .leave, .command(.pause, _), .command(.quit, _):
         leave(by: reply)
         return .left
       default:
-        console.line(
-          localized("Type 1, 2 or 3, or just Enter; commands work again after the mark."))
+        console.line("Type 1, 2 or 3, or just Enter; commands work again after the mark.")
       }
     }
   }
@@ -52,14 +51,13 @@ extension StudyConversation {
     showPoints(of: explain, for: response)
     while true {
       let reply = try replies.ask(
-        localized("Points made (such as 1 3, all, or Enter for none): "), isText: false)
+        "Points made (such as 1 3, all, or Enter for none): ", isText: false)
       switch reply {
       case .text(let text):
         if let ticked = parseTicks(text, count: explain.keyPoints.count) { return .ticked(ticked) }
-        console.line(localized("Type the numbers of the points, “all”, or just Enter for none."))
+        console.line("Type the numbers of the points, “all”, or just Enter for none.")
       case .command(.skip, _):
-        console.paragraph(
-          localized("Not marked; the next “study” asks again which points it made."))
+        console.paragraph("Not marked; the next “study” asks again which points it made.")
         console.line()
         return .later
       case .leave, .command(.pause, _), .command(.quit, _):
@@ -67,31 +65,27 @@ extension StudyConversation {
         return .left
       default:
         console.paragraph(
-          localized(
-            "Tick the points first, or /skip to mark it another time; other commands work again "
-              + "after the mark."))
+          "Tick the points first, or /skip to mark it another time; other commands work again "
+            + "after the mark.")
       }
     }
   }
 
   private func showPoints(of explain: AnswerKey.Explain, for response: [String]) {
     console.line()
-    console.paragraph(localized("Your answer is locked. Which of these points did it make?"))
+    console.paragraph("Your answer is locked. Which of these points did it make?")
     for (number, point) in explain.keyPoints.enumerated() {
-      let required = point.required ? localized(" (required)") : ""
+      let required = point.required ? " (required)" : ""
       console.paragraph(point.text + required, first: "  \(number + 1). ", rest: 5)
     }
     console.paragraph(
-      localized(
-        "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count)."
-      ))
+      "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count).")
     let hint = suggestedTicks(for: response.joined(separator: " "), explain: explain)
     if !hint.isEmpty {
       let numbers = hint.sorted().map { String($0 + 1) }.joined(separator: ", ")
       console.paragraph(
-        localized(
-          "Your answer has words of point\(hint.count == 1 ? "" : "s") \(numbers); whether it makes "
-            + "\(hint.count == 1 ? "it" : "them") is for you to say."))
+        "Your answer has words of point\(hint.count == 1 ? "" : "s") \(numbers); whether it makes "
+          + "\(hint.count == 1 ? "it" : "them") is for you to say.")
     }
   }
 }
@@ -108,7 +102,7 @@ extension StudyConversation {
   mutating func offerToCountRight(_ mark: Mark, _ asking: Asking) throws -> Reply? {
     guard let nearMiss = nearMiss(of: mark) else { return nil }
     while true {
-      let reply = try replies.ask(localized("Count it right? y/N: "), isText: false)
+      let reply = try replies.ask("Count it right? y/N: ", isText: false)
       switch reply {
       case .text(let text):
         switch text.visible().filter({ $0 != " " }).lowercased() {
@@ -118,7 +112,7 @@ extension StudyConversation {
         case "y", "yes":
           try countRight(asking, nearMiss: nearMiss)
           return nil
-        default: console.line(localized("Type y or n, or just Enter for no."))
+        default: console.line("Type y or n, or just Enter for no.")
         }
       case .command(.right, _):
         try countRight(asking, nearMiss: nearMiss)
@@ -144,18 +138,16 @@ extension StudyConversation {
   mutating func countRight(_ asking: Asking, nearMiss: String? = nil) throws {
     guard asking.question.key.isTyped else {
       return console.paragraph(
-        localized(
-          "Only a typed answer can be counted right; “/flag” with a few words marks the question on "
-            + "your record and in transcripts."))
+        "Only a typed answer can be counted right; “/flag” with a few words marks the question on "
+          + "your record and in transcripts.")
     }
     guard let fact = session.countingRight(nearMiss: nearMiss) else {
-      return console.line(localized("The answer is right already."))
+      return console.line("The answer is right already.")
     }
     try record([fact])
     console.paragraph(
-      localized(
-        "Counted right by you. The record keeps your answer, its mark and this, and an assessor sees "
-          + "all three."))
+      "Counted right by you. The record keeps your answer, its mark and this, and an assessor sees "
+        + "all three.")
     console.paragraph(scheduleLine(of: asking.question.id))
   }
 }

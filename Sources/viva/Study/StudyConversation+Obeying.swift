@@ -13,7 +13,7 @@ extension StudyConversation {
     case .why: console.paragraph(reason(for: asking))
     case .source: tellSources(asking.question)
     case .flag: try flag(rest)
-    case .right: console.line(localized("“/right” counts a typed answer right after its mark."))
+    case .right: console.line("“/right” counts a typed answer right after its mark.")
     default: listCommands()
     }
   }
@@ -22,28 +22,24 @@ extension StudyConversation {
     guard let hint = session.takeHint() else {
       return console.paragraph(
         asking.question.hints.isEmpty
-          ? localized("This question has no hints.") : localized("There is no further hint."))
+          ? "This question has no hints." : "There is no further hint.")
     }
     let left = HintRule.earned(1, hints: session.current?.hintsShown ?? 1)
-    console.paragraph(localized("Hint: ") + hint)
-    console.paragraph(
-      localized(
-        "(A right answer now earns \(percent(left)): \(localized(english: HintRule.inWords)).)"))
+    console.paragraph("Hint: " + hint)
+    console.paragraph("(A right answer now earns \(percent(left)): \(HintRule.inWords).)")
   }
 
   mutating func askOnceMore() {
     console.paragraph(
       session.askOnceMore()
-        ? localized(
-          "The last question comes once more at the end of this session; the schedule stays as it is."
-        )
-        : localized("No question was answered in this session yet."))
+        ? "The last question comes once more at the end of this session; the schedule stays as it is."
+        : "No question was answered in this session yet.")
   }
 
   mutating func skip(_ asking: Asking) throws {
     try record(try session.skipping())
     let expected = expectedAnswer(of: asking.question.key, shown: asking.shown)
-    console.paragraph(localized("Skipped. Expected: ") + expected)
+    console.paragraph("Skipped. Expected: " + expected)
     console.paragraph(asking.question.explanation)
     console.line()
   }
@@ -54,21 +50,19 @@ extension StudyConversation {
       return
     }
     try record([fact])
-    console.paragraph(
-      localized("Suspended: this question rests until “unsuspend \(question.rawValue)”."))
+    console.paragraph("Suspended: this question rests until “unsuspend \(question.rawValue)”.")
     console.line()
   }
 
   /// Takes the last answer back; returns whether there was one.
   mutating func undo() throws -> Bool {
     guard let fact = session.undoing() else {
-      console.line(
-        localized("No answer of this session can be taken back; “record undo” reaches further."))
+      console.line("No answer of this session can be taken back; “record undo” reaches further.")
       return false
     }
     session.postponeCurrent()
     try record([fact])
-    console.line(localized("Taken back; the record keeps that it was. Here is the question again."))
+    console.line("Taken back; the record keeps that it was. Here is the question again.")
     console.line()
     return true
   }
@@ -77,22 +71,20 @@ extension StudyConversation {
     try record(try session.flagging(note: note))
     console.paragraph(
       note.isEmpty
-        ? localized(
-          "Flagged, on your record and in transcripts beside the answer. “/flag” with a few words adds "
-            + "why.")
-        : localized("Flagged, with your note, on your record and in transcripts beside the answer.")
+        ? ("Flagged, on your record and in transcripts beside the answer. “/flag” with a few words adds "
+          + "why.")
+        : "Flagged, with your note, on your record and in transcripts beside the answer."
     )
   }
 
   func complain(about word: String) {
     let names = SlashCommand.allCases.map(\.rawValue)
     let hint =
-      nearestName(to: word, among: names).map { localized("Did you mean “/\($0)”?") }
-      ?? localized("“/help” lists them.")
+      nearestName(to: word, among: names).map { "Did you mean “/\($0)”?" }
+      ?? "“/help” lists them."
     console.paragraph(
-      localized(
-        "There is no command “/\(word)”. \(hint) To answer with a text that begins with “/”, type "
-          + "“//”."))
+      "There is no command “/\(word)”. \(hint) To answer with a text that begins with “/”, type "
+        + "“//”.")
   }
 
   func listCommands() {
@@ -100,6 +92,6 @@ extension StudyConversation {
       console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 9))", rest: 12)
     }
     console.paragraph(
-      localized("A response that begins with “/” is typed with “//”."), first: "  ", rest: 2)
+      "A response that begins with “/” is typed with “//”.", first: "  ", rest: 2)
   }
 }

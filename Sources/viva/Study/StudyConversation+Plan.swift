@@ -11,9 +11,8 @@ extension StudyConversation {
     let asked = min(planned, session.total)
     let part =
       asked < planned
-      ? localized("\(asked) of today's \(planned)") : localized("today's \(planned)")
-    console.paragraph(
-      localized("For your goal \(goals): \(part) \(planned == 1 ? "question" : "questions")."))
+      ? "\(asked) of today's \(planned)" : "today's \(planned)"
+    console.paragraph("For your goal \(goals): \(part) \(planned == 1 ? "question" : "questions").")
     console.line()
   }
 
@@ -24,16 +23,15 @@ extension StudyConversation {
     let left = study.choice().count
     console.paragraph(
       left == 0
-        ? localized("Today's plan for \(goals) is done.")
-        : localized(
-          "Of today's plan for \(goals), \(counted(left, "question")) "
-            + "\(left == 1 ? "is" : "are") left: “study” asks them."))
+        ? "Today's plan for \(goals) is done."
+        : "Of today's plan for \(goals), \(counted(left, "question")) "
+          + "\(left == 1 ? "is" : "are") left: “study” asks them.")
   }
 
   /// The goals to come, with their days.
   var goals: String {
     let today = session.state.studyDay(clock.now())
     return session.state.settings.goals(on: today).filter { $0.day > today }
-      .map { localized("\($0.goal.unit) on \($0.day)") }.joined(separator: ", ")
+      .map { "\($0.goal.unit) on \($0.day)" }.joined(separator: ", ")
   }
 }

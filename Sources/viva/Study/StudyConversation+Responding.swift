@@ -54,7 +54,7 @@ extension StudyConversation {
       let prompt = field?.capitalizedFirst ?? "Answer\(form(of: asking.question.key))"
       let kept = draft.before[draft.texts.count]
       if let kept {
-        console.paragraph(localized("So far: \(kept.visible()). Enter keeps it."))
+        console.paragraph("So far: \(kept.visible()). Enter keeps it.")
       }
       switch try takeLine(prompt + ": ", asking) {
       case .text(let text) where text.isBlankLine && draft.isOfferMade: return .revealed
@@ -84,18 +84,17 @@ extension StudyConversation {
     answers.unsent = unsent?.text(for: asking.question.id, field: field)
     guard told.insert(field).inserted, let text = answers.unsent, text.isThere else { return }
     console.paragraph(
-      localized(
-        "A text for this answer was not sent yet; “/edit” opens it. It is kept in \(text.path.visible())."
-      ))
+      "A text for this answer was not sent yet; “/edit” opens it. It is kept in \(text.path.visible())."
+    )
   }
 
   /// Says that there is nothing to go back to, and what there is instead.
   func nothingBefore(_ asking: Asking) -> String {
-    let undo = localized("“/undo” takes the last answer back.")
+    let undo = "“/undo” takes the last answer back."
     guard case .cloze = asking.question.key else {
-      return localized("“/back” is for the gaps of one question. ") + undo
+      return "“/back” is for the gaps of one question. " + undo
     }
-    return localized("This is the first gap. ") + undo
+    return "This is the first gap. " + undo
   }
 
   /// Reads what was typed so far; returns the response once it is whole.
@@ -106,7 +105,7 @@ extension StudyConversation {
     let isBlank = draft.texts.last?.isBlankLine ?? true
     switch session.marking(of: draft.texts) {
     case .unreadable(let sentence) where isWhole || !isBlank:
-      refuse(&draft, localized(english: sentence))
+      refuse(&draft, sentence)
       return nil
     case let marking where isWhole: return try complete(draft.texts, marking, asking)
     default: return nil
@@ -120,7 +119,7 @@ extension StudyConversation {
     draft.unread = draft.texts
     let offer =
       isNothing
-      ? localized(" Enter again shows the answer.") : localized(" Or just Enter shows the answer.")
+      ? " Enter again shows the answer." : " Or just Enter shows the answer."
     console.paragraph(sentence + (draft.isOfferMade ? offer : ""))
     draft.texts.removeLast(isNothing ? draft.texts.count : 1)
   }
@@ -128,10 +127,10 @@ extension StudyConversation {
   /// Returns what an answer looks like, where the question alone doesn't say it.
   private func form(of key: AnswerKey) -> String {
     switch key {
-    case .multipleChoice: localized(" (one or more letters)")
-    case .matching: localized(" (a letter for each number, such as bac or 1b 2a)")
-    case .ordering: localized(" (the letters in order)")
-    case .explain: localized(" (in your own words)")
+    case .multipleChoice: " (one or more letters)"
+    case .matching: " (a letter for each number, such as bac or 1b 2a)"
+    case .ordering: " (the letters in order)"
+    case .explain: " (in your own words)"
     default: ""
     }
   }

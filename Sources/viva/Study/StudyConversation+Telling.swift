@@ -9,7 +9,7 @@ internal import Scheduling
 extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
   mutating func show(_ asking: Asking) {
-    let start = asking.locked.map { _ in localized("To be marked") } ?? place(of: asking)
+    let start = asking.locked.map { _ in "To be marked" } ?? place(of: asking)
     console.heading("\(start) · \(label(of: asking.reason))")
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
@@ -22,12 +22,12 @@ extension StudyConversation {
     console.line()
     if !isHelpTold {
       isHelpTold = true
-      console.paragraph(localized("(/help lists what can be typed besides an answer.)"))
+      console.paragraph("(/help lists what can be typed besides an answer.)")
     }
     if let locked = asking.locked {
       console.paragraph(
         locked.fact.response.joined(separator: "\n"),
-        first: localized("Your answer, locked on \(locked.at.date) at \(locked.at.clock): "),
+        first: "Your answer, locked on \(locked.at.date) at \(locked.at.clock): ",
         rest: 2)
     }
   }
@@ -37,11 +37,11 @@ extension StudyConversation {
     // A repeat is none of the questions that are counted.
     guard asking.reason != .missed, asking.reason != .onceMore else {
       return console.width < 40
-        ? localized("Repeat") : localized("Repeat, after \(asking.number) of \(asking.total)")
+        ? "Repeat" : "Repeat, after \(asking.number) of \(asking.total)"
     }
     return console.width < 40
       ? "\(asking.number)/\(asking.total)"
-      : localized("Question \(asking.number) of \(asking.total)")
+      : "Question \(asking.number) of \(asking.total)"
   }
 
   /// How many lines stand above a second list.
@@ -52,12 +52,12 @@ extension StudyConversation {
 
   private func label(of reason: Asking.Reason) -> String {
     switch reason {
-    case .due: localized("due")
-    case .new: localized("new")
-    case .missed: localized("again")
-    case .goal: localized("for your goal")
-    case .onceMore: localized("once more, off the schedule")
-    case .unmarked: localized("not marked yet")
+    case .due: "due"
+    case .new: "new"
+    case .missed: "again"
+    case .goal: "for your goal"
+    case .onceMore: "once more, off the schedule"
+    case .unmarked: "not marked yet"
     }
   }
 
@@ -67,7 +67,7 @@ extension StudyConversation {
     let words = curriculum.criterion(id)?.words.withoutFullStop ?? ""
     let others = question.criteria.count - 1
     let more =
-      others > 0 ? localized(" (and \(others) more criteri\(others == 1 ? "on" : "a"))") : ""
+      others > 0 ? " (and \(others) more criteri\(others == 1 ? "on" : "a"))" : ""
     return "\(id.unitCode) \(id.local): \(words)\(more)"
   }
 
@@ -88,23 +88,22 @@ extension StudyConversation {
   /// Returns why a question is asked now.
   func reason(for asking: Asking) -> String {
     guard let card = session.state.cards[asking.question.id] else {
-      return localized("It is new to you: no answer to it is on your record.")
+      return "It is new to you: no answer to it is on your record."
     }
     let days = session.state.studyDay(clock.now()) - card.lastDay
-    let when = days == 0 ? "today" : localized("\(counted(days, "day")) ago")
-    let last = card.credit >= 1 ? localized("right") : localized("not quite right")
-    let missed = card.lapses > 0 ? localized(", forgotten \(counted(card.lapses, "time"))") : ""
+    let when = days == 0 ? "today" : "\(counted(days, "day")) ago"
+    let last = card.credit >= 1 ? "right" : "not quite right"
+    let missed = card.lapses > 0 ? ", forgotten \(counted(card.lapses, "time"))" : ""
     let isDue = card.due <= session.state.studyDay(clock.now())
-    return localized(
-      "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(card.due). "
-        + "Answered \(counted(card.reviews, "time")) so far\(missed).")
+    return "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(card.due). "
+      + "Answered \(counted(card.reviews, "time")) so far\(missed)."
   }
 
   func tellSources(_ question: Question) {
     for source in question.sources {
-      console.paragraph(source, first: localized("Source: "), rest: 8)
+      console.paragraph(source, first: "Source: ", rest: 8)
     }
-    if let date = question.asAt { console.line(localized("        as at \(date)")) }
+    if let date = question.asAt { console.line("        as at \(date)") }
   }
 }
 
@@ -124,7 +123,7 @@ extension StudyConversation {
     console.line(verdict, tone)
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { tell(keyPoint: part) }
-      console.paragraph(explain.benchmark, first: localized("Benchmark answer: "), rest: 2)
+      console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
     } else {
       if case .ordering = asking.question.key, !mark.isRight { tellOrder(mark) }
       let isShown = asking.question.key.isOrdering && told != nil
@@ -134,7 +133,7 @@ extension StudyConversation {
           isTyped: asking.question.key.isTyped(part: place) && told == nil)
       }
     }
-    console.paragraph(asking.question.explanation, first: localized("Why: "), rest: 2)
+    console.paragraph(asking.question.explanation, first: "Why: ", rest: 2)
     tellSources(asking.question)
     // Whether it counts as right, and so when it comes back, is still to be said.
     if nearMiss(of: mark) == nil || told != nil {
@@ -154,18 +153,17 @@ extension StudyConversation {
       let card = session.state.cards[question], card.isLeech
     else { return nil }
     return
-      localized(
-        "Forgotten \(counted(card.lapses, "time")): more asking may not help. Look it up and put "
-          + "it in your own words, “/flag” it for its author, or “/suspend” it.")
+      "Forgotten \(counted(card.lapses, "time")): more asking may not help. Look it up and put "
+      + "it in your own words, “/flag” it for its author, or “/suspend” it."
   }
 
   private func verdict(_ mark: Mark, hints: Int) -> String {
-    guard mark.credit > 0 else { return localized("Not right.") }
+    guard mark.credit > 0 else { return "Not right." }
     let words =
-      mark.isRight ? localized("Right") : localized("Partly right: \(percent(mark.credit))")
+      mark.isRight ? "Right" : "Partly right: \(percent(mark.credit))"
     guard hints > 0 else { return words + "." }
     let left = percent(HintRule.earned(mark.credit, hints: hints))
-    return localized("\(words), \(left) of the credit after \(counted(hints, "hint")).")
+    return "\(words), \(left) of the credit after \(counted(hints, "hint"))."
   }
 
   /// Tells the expected order at a glance: its letters, then its lines where nothing was answered.
@@ -175,29 +173,29 @@ extension StudyConversation {
     }
     let given = mark.parts.map(\.given)
     if !given.allSatisfy(\.isEmpty) {
-      console.paragraph(letters(given), first: localized("  you:      "), rest: 12)
+      console.paragraph(letters(given), first: "  you:      ", rest: 12)
     }
     console.paragraph(
-      letters(mark.parts.map(\.expected)), first: localized("  expected: "), rest: 12)
+      letters(mark.parts.map(\.expected)), first: "  expected: ", rest: 12)
     guard given.allSatisfy(\.isEmpty) else { return }
     for part in mark.parts { console.paragraph(part.expected, first: "    ", rest: 7) }
   }
 
   private func tell(keyPoint part: Mark.Part) {
-    let required = part.isRight || part.expected == "made" ? "" : localized(" (required)")
+    let required = part.isRight || part.expected == "made" ? "" : " (required)"
     console.paragraph(
       (part.label ?? "") + required,
-      first: part.isRight ? localized("  [made] ") : localized("  [not made] "), rest: 4)
+      first: part.isRight ? "  [made] " : "  [not made] ", rest: 4)
   }
 
   private func tell(_ part: Mark.Part, isOnly: Bool, isTyped: Bool) {
     let indent = isOnly ? "  " : "    "
     let isExact = part.given == part.expected
     if !isOnly {
-      let label = localizedLabel(part.label ?? "")
+      let label = part.label ?? ""
       console.paragraph(
         isExact ? "\(label) → \(part.given)" : label,
-        first: part.isRight ? localized("  [right] ") : localized("  [not right] "), rest: 4)
+        first: part.isRight ? "  [right] " : "  [not right] ", rest: 4)
     }
     func tell(_ name: String, _ text: String) {
       let isNarrow = console.width < 40
@@ -206,19 +204,19 @@ extension StudyConversation {
     }
     func tell(_ text: String) { console.paragraph(text, first: indent, rest: indent.count + 2) }
     if isOnly || !isExact {
-      tell(localized("you:"), part.given.isEmpty ? localized("nothing") : part.given)
+      tell("you:", part.given.isEmpty ? "nothing" : part.given)
     }
-    if !isExact { tell(localized("expected:"), part.expected) }
+    if !isExact { tell("expected:", part.expected) }
     if isTyped, !part.isRight, !part.given.isBlankLine,
       let line = differenceLine(typed: part.given, expected: part.expected)
     {
-      tell(localized("differs:"), line)
+      tell("differs:", line)
     }
     if let feedback = part.feedback { tell(part.isRight ? feedback.withoutVerdict : feedback) }
     if let tolerated = part.tolerated {
-      tell(localized("Overlooked: \(localizedList(tolerated))."))
+      tell("Overlooked: \(tolerated).")
     }
-    if let nearMiss = part.nearMiss { tell(localized("Close: \(localizedList(nearMiss)).")) }
+    if let nearMiss = part.nearMiss { tell("Close: \(nearMiss).") }
   }
 
   func scheduleLine(of question: Question.ID) -> String {
@@ -227,22 +225,19 @@ extension StudyConversation {
     }
     let days = card.due - card.lastDay
     if plan.isCram || answer.isOnceMore {
-      let why = plan.isCram ? "cramming" : localized("asking once more")
-      return localized(
-        "Rated “\(answer.rating.word)”; \(why) leaves the schedule as it was: "
-          + "next on \(card.due).")
+      let why = plan.isCram ? "cramming" : "asking once more"
+      return "Rated “\(answer.rating.word)”; \(why) leaves the schedule as it was: "
+        + "next on \(card.due)."
     }
     if let day = goalDay(of: answer, today: card.lastDay) {
       let again =
         answer.credit < 1
-        ? localized("asked again in this session, then") : localized("asked again")
-      return localized(
-        "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(day).")
+        ? "asked again in this session, then" : "asked again"
+      return "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(day)."
     }
     let again =
-      answer.credit < 1 ? localized("asked again in this session, then on") : localized("next on")
-    return localized(
-      "Rated “\(answer.rating.word)”; \(again) \(card.due) (in \(counted(days, "day"))).")
+      answer.credit < 1 ? "asked again in this session, then on" : "next on"
+    return "Rated “\(answer.rating.word)”; \(again) \(card.due) (in \(counted(days, "day")))."
   }
 
   /// The day of the nearest goal that an answered question belongs to, if one is to come: until then
@@ -275,20 +270,4 @@ extension String {
 /// Returns a fraction in per cent: `67 %`.
 func percent(_ fraction: Double) -> String {
   "\(Int((fraction * 100).rounded())) %"
-}
-
-/// Returns what a mark lists, with commas in between, in the person's language.
-private func localizedList(_ english: String) -> String {
-  english.split(separator: ", ").map { localized(english: String($0)) }.joined(separator: ", ")
-}
-
-/// Returns the name of a gap or a place in the person's language; other labels are the bank's own words.
-private func localizedLabel(_ label: String) -> String {
-  let words = label.split(separator: " ")
-  guard words.count == 2, let number = Int(words[1]) else { return label }
-  switch words[0] {
-  case "gap": return localized("gap \(number)")
-  case "place": return localized("place \(number)")
-  default: return label
-  }
 }

@@ -97,7 +97,7 @@ struct StudyConversation {
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
     open = nil
-    tell(mark, of: asking, verdict: localized("Shown, so not right."))
+    tell(mark, of: asking, verdict: "Shown, so not right.")
     return try afterwards(asking)
   }
 
@@ -107,7 +107,7 @@ struct StudyConversation {
     _ asking: Asking, _ texts: [String], took: Int
   ) throws -> Outcome {
     console.line()
-    console.line(localized("Time is up; what was typed until now is on record."))
+    console.line("Time is up; what was typed until now is on record.")
     var marking = session.marking(of: texts)
     if case .unreadable = marking {
       marking = .marked(markUnanswered(asking.question, shown: asking.shown))
@@ -224,8 +224,7 @@ struct StudyConversation {
     guard isAnother, !saidThatAnotherAsks else { return }
     saidThatAnotherAsks = true
     console.paragraph(
-      localized(
-        "(Another session asks from this record, too. Both are kept; “/undo” takes back the last answer of the "
-          + "session in which it is typed.)"))
+      "(Another session asks from this record, too. Both are kept; “/undo” takes back the last answer of the "
+        + "session in which it is typed.)")
   }
 }

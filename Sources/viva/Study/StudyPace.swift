@@ -23,7 +23,7 @@ struct StudyPace {
   private func text(after elapsed: Duration) -> String {
     let taken = Int(elapsed.components.seconds)
     guard let seconds else { return Self.minutes(taken) }
-    return Self.minutes(max(0, seconds - taken)) + localized(" left")
+    return Self.minutes(max(0, seconds - taken)) + " left"
   }
 
   /// Returns a time as `2:05`.

@@ -64,7 +64,7 @@ struct UnsentText {
     defer { if lock >= 0 { close(lock) } }
     if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
       throw Problem(
-        localized("Another session has this text in an editor: \(path.visible())."),
+        "Another session has this text in an editor: \(path.visible()).",
         exitCode: .unavailable)
     }
     try begin(with: addition)
@@ -82,7 +82,7 @@ struct UnsentText {
     let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else {
       throw Problem(
-        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
+        "\(path.visible()) can't be written: \(reason).", exitCode: .inputOutput)
     }
     defer { close(file) }
     do {
@@ -90,14 +90,14 @@ struct UnsentText {
         Array((size > 0 ? "\n" : "").utf8) + Array((text + "\n").utf8), to: file)
     } catch {
       throw Problem(
-        localized("\(path.visible()) can't be written: \(reason)."), exitCode: .inputOutput)
+        "\(path.visible()) can't be written: \(reason).", exitCode: .inputOutput)
     }
   }
 
   private func read() throws -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else {
-      throw Problem(localized("The edited text can't be read: \(reason)."), exitCode: .inputOutput)
+      throw Problem("The edited text can't be read: \(reason).", exitCode: .inputOutput)
     }
     defer { close(file) }
     var (bytes, chunk) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
@@ -106,16 +106,16 @@ struct UnsentText {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw Problem(
-          localized("The edited text can't be read: \(reason)."), exitCode: .inputOutput)
+          "The edited text can't be read: \(reason).", exitCode: .inputOutput)
       }
       guard count > 0 else { break }
       bytes += chunk[..<count]
     }
     guard bytes.count <= Self.limit else {
-      throw Problem(localized("The edited text is longer than a mebibyte."), exitCode: .badData)
+      throw Problem("The edited text is longer than a mebibyte.", exitCode: .badData)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Problem(localized("The edited text is not in UTF-8."), exitCode: .badData)
+      throw Problem("The edited text is not in UTF-8.", exitCode: .badData)
     }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while lines.last?.isEmpty == true { lines.removeLast() }

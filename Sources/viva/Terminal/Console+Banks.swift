@@ -8,9 +8,8 @@ extension Console {
     complainedAbout = summary.contentKey
     for file in summary.files where file.errors > 0 {
       complain(
-        localized(
-          "\(file.path.visible()) is left out: \(counted(file.errors, "error")). "
-            + "“bank check \(file.path.visible())” shows them."))
+        "\(file.path.visible()) is left out: \(counted(file.errors, "error")). "
+          + "“bank check \(file.path.visible())” shows them.")
     }
   }
 }

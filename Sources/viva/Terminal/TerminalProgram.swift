@@ -13,7 +13,7 @@ struct TerminalProgram {
   /// Variables that it gets unless the environment has them.
   var variables: [String: String] = [:]
   /// What names it, for whoever has to mend that.
-  var namedBy = localized("VISUAL or EDITOR names it.")
+  var namedBy = "VISUAL or EDITOR names it."
 
   /// Runs it to its end.
   ///
@@ -27,7 +27,7 @@ struct TerminalProgram {
     let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard terminal >= 0, tcgetattr(terminal, &modes) == 0 else {
       if terminal >= 0 { close(terminal) }
-      throw Problem(localized("There is no terminal to run \(name) on."), exitCode: .unavailable)
+      throw Problem("There is no terminal to run \(name) on.", exitCode: .unavailable)
     }
     let before = [SIGINT, SIGQUIT, SIGPIPE].map { ($0, ignore($0)) }
     defer {
@@ -71,7 +71,7 @@ struct TerminalProgram {
     guard code == 0 else {
       if isPiped { close(ends[1]) }
       throw Problem(
-        localized("\(name) can't be started: \(String(cString: strerror(code))). \(namedBy)"),
+        "\(name) can't be started: \(String(cString: strerror(code))). \(namedBy)",
         exitCode: .unavailable)
     }
     return (process, isPiped ? ends[1] : nil)
@@ -79,7 +79,7 @@ struct TerminalProgram {
 
   private func pipe(_ ends: inout [Int32]) throws -> Bool {
     guard Glibc.pipe(&ends) == 0 else {
-      throw Problem(localized("There is no pipe to \(name)."), exitCode: .unavailable)
+      throw Problem("There is no pipe to \(name).", exitCode: .unavailable)
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return true
@@ -116,9 +116,9 @@ struct TerminalProgram {
     guard status != 0 else { return }
     let end =
       signal == 0
-      ? localized("ended with code \(status >> 8 & 0xFF)")
-      : localized("was ended by signal \(signal)")
-    throw Problem(localized("\(name) \(end); what it left is not used."), exitCode: .unavailable)
+      ? "ended with code \(status >> 8 & 0xFF)"
+      : "was ended by signal \(signal)"
+    throw Problem("\(name) \(end); what it left is not used.", exitCode: .unavailable)
   }
 
   private func ignore(_ signal: Int32) -> sigaction {

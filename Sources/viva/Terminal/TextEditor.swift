@@ -22,16 +22,15 @@ struct TextEditor {
     guard let (name, value) = named else {
       guard let found = Self.usual.first(where: { programPath($0, environment) != nil }) else {
         throw Problem(
-          localized(
-            "Neither VISUAL nor EDITOR names your editor, and none was found. Set one, for example "
-              + "with “export EDITOR=nano”, and start again."), exitCode: .unavailable)
+          "Neither VISUAL nor EDITOR names your editor, and none was found. Set one, for example "
+            + "with “export EDITOR=nano”, and start again.", exitCode: .unavailable)
       }
       words = [found]
       return
     }
     guard let words = try? viva.words(of: value), !words.isEmpty else {
       throw Problem(
-        localized("\(name) is “\(value.visible())”, which names no program."),
+        "\(name) is “\(value.visible())”, which names no program.",
         exitCode: .unavailable)
     }
     self.words = words

@@ -24,9 +24,9 @@ struct WaitingLine {
     guard console.isTerminal, seconds >= 1, seconds != shown else { return }
     defer { shown = seconds }
     if console.abilities.mayRedraw {
-      console.status(localized("\(title)… \(seconds) s (Ctrl-C stops)"))
+      console.status("\(title)… \(seconds) s (Ctrl-C stops)")
     } else if shown == nil {
-      console.line(localized("\(title)… Ctrl-C stops."))
+      console.line("\(title)… Ctrl-C stops.")
       console.flush()
     }
   }

@@ -28,7 +28,7 @@ func words(of line: String) throws -> [String] {
     }
   }
   if let quote {
-    throw Problem(localized("The quote \(quote) is not closed."), exitCode: .usage)
+    throw Problem("The quote \(quote) is not closed.", exitCode: .usage)
   }
   return words + (word.map { [$0] } ?? [])
 }

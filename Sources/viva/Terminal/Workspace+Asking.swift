@@ -10,7 +10,7 @@ extension Workspace {
   func mayAsk(_ what: String, else remedy: String) throws {
     guard !console.abilities.mayAsk else { return }
     throw Problem(
-      localized("\(what) would have to be asked, but --no-input is set. \(remedy)"),
+      "\(what) would have to be asked, but --no-input is set. \(remedy)",
       exitCode: .usage)
   }
 }

@@ -50,7 +50,7 @@ struct TestConversation {
   mutating func run() throws -> Fact.TestClosed.Ending? {
     while true {
       guard test.sitting.closed == nil else {
-        console.line(localized("Another program has closed this test."))
+        console.line("Another program has closed this test.")
         return nil
       }
       tellTimeIfDue()
@@ -124,17 +124,17 @@ extension TestConversation {
     case .skip:
       test.goOn()
       return .goOn
-    case .back: return test.goBack() ? .goOn : say(localized("This is the first question."))
+    case .back: return test.goBack() ? .goOn : say("This is the first question.")
     case .go:
       let isThere = Int(rest.filter { $0 != " " }).map { test.go(to: $0) } ?? false
-      return isThere ? .goOn : say(localized("Type /go with a number from 1 to \(test.total)."))
+      return isThere ? .goOn : say("Type /go with a number from 1 to \(test.total).")
     case .list: return list()
     case .flag:
-      guard let number else { return say(localized("Go to a question first: /go 3, then /flag.")) }
+      guard let number else { return say("Go to a question first: /go 3, then /flag.") }
       try record([test.flagging(number)])
       let isFlagged = test.sitting.flagged.contains(number)
       return say(
-        isFlagged ? localized("Flagged: /list shows it.") : localized("No longer flagged."))
+        isFlagged ? "Flagged: /list shows it." : "No longer flagged.")
     case .time: return say(timeLeft)
     case .submit: return try submit()
     case .quit: return .stopped
@@ -145,7 +145,7 @@ extension TestConversation {
   /// Goes on from an empty line; returns whether it could.
   private mutating func pass(_ item: MockTest.Item) -> Bool {
     guard item.response != nil else {
-      console.line(localized("Type an answer, or /skip: the question stays open."))
+      console.line("Type an answer, or /skip: the question stays open.")
       return false
     }
     test.goOn()
@@ -168,20 +168,20 @@ extension TestConversation {
     try record([test.answering(item.number, texts, took: took)])
     console.line(
       item.response == nil
-        ? localized("On record.") : localized("Changed; the earlier answer is kept too."))
+        ? "On record." : "Changed; the earlier answer is kept too.")
     test.goOn()
   }
 
   /// Keeps what was typed when the time was up, unless that is nothing; it changes no answer that is
   /// whole.
   private mutating func keepPartial(_ item: MockTest.Item, _ texts: [String]) throws {
-    console.line(localized("The time is up."))
+    console.line("The time is up.")
     guard item.response == nil, texts.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
       return
     }
     let missing = Array(repeating: "", count: max(0, item.fields.count - texts.count))
     try record([test.answering(item.number, texts + missing, took: took, isCutOff: true)])
-    console.line(localized("What you had typed is kept."))
+    console.line("What you had typed is kept.")
   }
 
   private var took: Int { Int(max(0, clock.now().milliseconds - shownAt.milliseconds)) }
@@ -197,17 +197,17 @@ extension TestConversation {
     while true {
       let words =
         isOpen
-        ? localized("Enter: open questions; /submit ends: ")
-        : localized("/submit ends, /go 3 goes back: ")
+        ? "Enter: open questions; /submit ends: "
+        : "/submit ends, /go 3 goes back: "
       switch try lines.ask(words) {
       case .text(let text) where text.allSatisfy(\.isWhitespace) && isOpen:
         test.goToFirstOpen()
         return .goOn
       case .text(let text):
         if let number = Int(text.filter { $0 != " " }), test.go(to: number) { return .goOn }
-        console.line(localized("Type /submit to end the test, or the number of a question."))
+        console.line("Type /submit to end the test, or the number of a question.")
       case .timeUp:
-        console.line(localized("The time is up."))
+        console.line("The time is up.")
         return .over(.timeUp)
       case .leave: return .stopped
       case .unknown(let word): complain(about: word)
@@ -222,19 +222,18 @@ extension TestConversation {
   private mutating func submit() throws -> Outcome? {
     guard !test.open.isEmpty else { return .over(.submitted) }
     console.paragraph(
-      localized(
-        "\(counted(test.open.count, "question")) \(test.open.count == 1 ? "is" : "are") open: "
-          + "\(numbers(test.open)). They earn nothing."))
+      "\(counted(test.open.count, "question")) \(test.open.count == 1 ? "is" : "are") open: "
+        + "\(numbers(test.open)). They earn nothing.")
     while true {
-      switch try lines.ask(localized("End the test? y or n: ")) {
+      switch try lines.ask("End the test? y or n: ") {
       case .text(let text) where text.trimmed.lowercased() == "y": return .over(.submitted)
       case .text(let text) where text.trimmed.lowercased() == "n": return .goOn
       case .command(.submit, _): return .over(.submitted)
       case .timeUp:
-        console.line(localized("The time is up."))
+        console.line("The time is up.")
         return .over(.timeUp)
       case .leave: return .stopped
-      default: console.line(localized("Type y or n."))
+      default: console.line("Type y or n.")
       }
     }
   }
@@ -248,9 +247,9 @@ extension TestConversation {
   }
 
   private func show(_ item: MockTest.Item) {
-    let flag = item.isFlagged ? localized(" · flagged") : ""
+    let flag = item.isFlagged ? " · flagged" : ""
     console.line()
-    console.heading(localized("Question \(item.number) of \(test.total)\(flag)"))
+    console.heading("Question \(item.number) of \(test.total)\(flag)")
     console.line()
     console.paragraph(item.prompt)
     for (place, line) in item.lines.enumerated() {
@@ -261,7 +260,7 @@ extension TestConversation {
     if let response = item.response {
       console.paragraph(
         response.joined(separator: " / "),
-        first: localized("Your answer so far (Enter keeps it): "), rest: 2)
+        first: "Your answer so far (Enter keeps it): ", rest: 2)
     }
   }
 
@@ -270,21 +269,21 @@ extension TestConversation {
       return label.capitalizedFirst + ": "
     }
     switch item.type {
-    case .multipleChoice: return localized("Answer (one or more letters): ")
-    case .matching: return localized("Answer (a letter for each number, such as bac or 1b 2a): ")
-    case .ordering: return localized("Answer (the letters in order): ")
-    case .explain: return localized("Answer (in your own words; \\ at the end continues it): ")
-    default: return localized("Answer: ")
+    case .multipleChoice: return "Answer (one or more letters): "
+    case .matching: return "Answer (a letter for each number, such as bac or 1b 2a): "
+    case .ordering: return "Answer (the letters in order): "
+    case .explain: return "Answer (in your own words; \\ at the end continues it): "
+    default: return "Answer: "
     }
   }
 
   /// Tells which questions are open, and which are flagged.
   private func list() -> Outcome? {
     let answered = test.total - test.open.count
-    console.paragraph(localized("\(answered) of \(test.total) answered."))
-    if !test.open.isEmpty { console.paragraph(localized("Open: \(numbers(test.open))."), rest: 2) }
+    console.paragraph("\(answered) of \(test.total) answered.")
+    if !test.open.isEmpty { console.paragraph("Open: \(numbers(test.open)).", rest: 2) }
     let flagged = test.sitting.flagged.sorted()
-    if !flagged.isEmpty { console.paragraph(localized("Flagged: \(numbers(flagged))."), rest: 2) }
+    if !flagged.isEmpty { console.paragraph("Flagged: \(numbers(flagged)).", rest: 2) }
     return nil
   }
 
@@ -300,18 +299,17 @@ extension TestConversation {
 
   private var timeLeft: String {
     test.sitting.millisecondsLeft(at: clock.now()).map(timeInWords)
-      ?? localized("This test has no time limit.")
+      ?? "This test has no time limit."
   }
 
   private func complain(about word: String) {
     let names = TestSlashCommand.allCases.map(\.rawValue)
     let hint =
-      nearestName(to: word, among: names).map { localized("Did you mean “/\($0)”?") }
-      ?? localized("“/help” lists them.")
+      nearestName(to: word, among: names).map { "Did you mean “/\($0)”?" }
+      ?? "“/help” lists them."
     console.paragraph(
-      localized(
-        "There is no command “/\(word)” in a test. \(hint) To answer with a text that begins with "
-          + "“/”, type “//”."))
+      "There is no command “/\(word)” in a test. \(hint) To answer with a text that begins with "
+        + "“/”, type “//”.")
   }
 
   private func listCommands() -> Outcome? {
@@ -319,7 +317,7 @@ extension TestConversation {
       console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 9))", rest: 12)
     }
     console.paragraph(
-      localized("A response that begins with “/” is typed with “//”."), first: "  ", rest: 2)
+      "A response that begins with “/” is typed with “//”.", first: "  ", rest: 2)
     return nil
   }
 }
@@ -346,9 +344,9 @@ private final class TimeTeller {
 func timeInWords(_ milliseconds: Int64) -> String {
   let seconds = Int((milliseconds + 999) / 1000)
   let (minutes, rest) = (seconds / 60, seconds % 60)
-  if minutes >= 10 { return localized("\(counted((seconds + 30) / 60, "minute")) left.") }
-  guard seconds > 60 else { return localized("\(counted(seconds, "second")) left.") }
+  if minutes >= 10 { return "\(counted((seconds + 30) / 60, "minute")) left." }
+  guard seconds > 60 else { return "\(counted(seconds, "second")) left." }
   return rest == 0
-    ? localized("\(counted(minutes, "minute")) left.")
-    : localized("\(counted(minutes, "minute")) \(counted(rest, "second")) left.")
+    ? "\(counted(minutes, "minute")) left."
+    : "\(counted(minutes, "minute")) \(counted(rest, "second")) left."
 }

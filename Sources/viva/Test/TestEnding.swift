@@ -32,9 +32,8 @@ struct TestEnding {
     let waiting = test.sitting.unmarked.filter { test.keyPoints($0) != nil }
     guard !waiting.isEmpty else { return true }
     console.paragraph(
-      localized(
-        "\(counted(waiting.count, localized("explained answer"))) \(waiting.count == 1 ? "is" : "are") for you "
-          + "to mark. The result says “self-marked” beside \(waiting.count == 1 ? "it" : "them")."))
+      "\(counted(waiting.count, "explained answer")) \(waiting.count == 1 ? "is" : "are") for you "
+        + "to mark. The result says “self-marked” beside \(waiting.count == 1 ? "it" : "them").")
     console.line()
     for number in waiting {
       guard let item = test.item(number), let explain = test.keyPoints(number) else { continue }
@@ -55,20 +54,18 @@ struct TestEnding {
   }
 
   private func show(_ item: MockTest.Item, _ explain: AnswerKey.Explain) {
-    console.heading(localized("Question \(item.number)"))
+    console.heading("Question \(item.number)")
     console.paragraph(item.prompt)
     console.paragraph(
-      (item.response ?? []).joined(separator: "\n"), first: localized("Your answer: "), rest: 2)
-    console.paragraph(explain.benchmark, first: localized("Benchmark answer: "), rest: 2)
+      (item.response ?? []).joined(separator: "\n"), first: "Your answer: ", rest: 2)
+    console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
     for (number, point) in zip(1..., explain.keyPoints) {
       console.paragraph(
-        point.text + (point.required ? localized(" (required)") : ""), first: "  \(number). ",
+        point.text + (point.required ? " (required)" : ""), first: "  \(number). ",
         rest: 5)
     }
     console.paragraph(
-      localized(
-        "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count)."
-      ))
+      "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count).")
   }
 
   /// Asks which key points an answer makes; `nil` where the learner leaves.
@@ -76,13 +73,13 @@ struct TestEnding {
     let lines = TestLines(
       console: console, input: workspace.sessionInput(), clock: try workspace.clock())
     while true {
-      switch try lines.ask(localized("Points made (such as 1 3, all, or Enter for none): ")) {
+      switch try lines.ask("Points made (such as 1 3, all, or Enter for none): ") {
       case .text(let text):
         if let ticked = parseTicks(text, count: explain.keyPoints.count) { return ticked }
-        console.line(localized("Type the numbers of the points, “all”, or just Enter for none."))
+        console.line("Type the numbers of the points, “all”, or just Enter for none.")
       case .leave, .timeUp, .command(.quit, _): return nil
       default:
-        console.line(localized("Type the numbers of the points, or /quit to mark them later."))
+        console.line("Type the numbers of the points, or /quit to mark them later.")
       }
     }
   }

@@ -28,9 +28,8 @@ struct TestHall {
       var test = MockTest(sitting, wordings: try store.entries().wordings)
       try TestEnding(workspace: workspace, store: store).close(&test, .timeUp)
       console.paragraph(
-        localized(
-          "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
-            + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it."))
+        "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
+          + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it.")
     }
   }
 
@@ -40,9 +39,8 @@ struct TestHall {
   func refuseSecond() throws {
     guard let sitting = try open() else { return }
     throw Problem(
-      localized(
-        "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
-          + "“test --resume” resumes it, “test --leave” closes it as it stands."),
+      "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
+        + "“test --resume” resumes it, “test --leave” closes it as it stands.",
       exitCode: .unavailable)
   }
 
@@ -60,21 +58,20 @@ struct TestHall {
     passMark: Int?
   ) throws {
     let each = MockTest.minutesPerQuestion
-    let rate = minutes == questions.count * each ? localized(" (\(each) a question)") : ""
-    let limit = minutes.map { counted($0, "minute") + rate } ?? localized("no time limit")
-    console.paragraph(localized("Mock test of \(unit.code) \(unit.title) (practice)"))
+    let rate = minutes == questions.count * each ? " (\(each) a question)" : ""
+    let limit = minutes.map { counted($0, "minute") + rate } ?? "no time limit"
+    console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
     console.paragraph(
-      "\(counted(questions.count, "question")), \(limit): \(localized(english: blueprint.inWords))."
+      "\(counted(questions.count, "question")), \(limit): \(blueprint.inWords)."
     )
     let rule =
       minutes == nil
-      ? "" : localized("The clock begins with the first question and does not stop. ")
-    console.paragraph(
-      localized("Nothing is marked before the end. \(rule)/help lists the commands."))
+      ? "" : "The clock begins with the first question and does not stop. "
+    console.paragraph("Nothing is marked before the end. \(rule)/help lists the commands.")
     console.line()
     try tellAfter {
       guard try isReady() else {
-        console.line(localized("Not begun."))
+        console.line("Not begun.")
         return nil
       }
       let store = try workspace.store(.adding)
@@ -91,7 +88,7 @@ struct TestHall {
   private func isReady() throws -> Bool {
     let lines = TestLines(
       console: console, input: workspace.sessionInput(), clock: try workspace.clock())
-    if case .text = try lines.ask(localized("Enter begins (Ctrl-D leaves): ")) { return true }
+    if case .text = try lines.ask("Enter begins (Ctrl-D leaves): ") { return true }
     return false
   }
 
@@ -104,8 +101,7 @@ struct TestHall {
     let latest = Sitting.all(in: entries).last { $0.closed == nil || !$0.unmarked.isEmpty }
     guard let sitting = latest else {
       throw Problem(
-        localized(
-          "No mock test is open. “test UNIT” begins one, “test list” shows those on record."),
+        "No mock test is open. “test UNIT” begins one, “test list” shows those on record.",
         exitCode: .noInput)
     }
     let store = try workspace.store(.adding)
@@ -115,9 +111,9 @@ struct TestHall {
       }
       let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
       console.paragraph(
-        localized("The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), resumes. ")
-          + (left.map { localized("The clock has run meanwhile: \($0)") }
-            ?? localized("It has no time limit.")))
+        "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), resumes. "
+          + (left.map { "The clock has run meanwhile: \($0)" }
+            ?? "It has no time limit."))
       return try goOn(sitting, store)
     }
   }
@@ -128,7 +124,7 @@ struct TestHall {
   func leave() throws {
     try closeOverdue()
     guard let sitting = try open() else {
-      throw Problem(localized("No mock test is open, so none can be left."), exitCode: .noInput)
+      throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
     }
     let store = try workspace.store(.adding)
     try tellAfter {
@@ -158,8 +154,8 @@ struct TestHall {
     guard let ending = try conversation.run() else {
       if conversation.test.sitting.closed == nil {
         console.paragraph(
-          localized("Stopped. “test --resume” resumes here")
-            + (sitting.deadline.map { localized("; the time is up at \($0.clock).") } ?? "."))
+          "Stopped. “test --resume” resumes here"
+            + (sitting.deadline.map { "; the time is up at \($0.clock)." } ?? "."))
       }
       return nil
     }
@@ -173,9 +169,8 @@ struct TestHall {
     var test = test
     guard try TestEnding(workspace: workspace, store: store).tick(&test) else {
       console.paragraph(
-        localized(
-          "Some answers are not marked yet. “test --resume” resumes the marking, “test result” "
-            + "shows what there is."))
+        "Some answers are not marked yet. “test --resume” resumes the marking, “test result” "
+          + "shows what there is.")
       return nil
     }
     return test.sitting

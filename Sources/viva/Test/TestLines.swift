@@ -44,15 +44,15 @@ enum TestSlashCommand: String, CaseIterable {
   /// What the command does, in a few words.
   var meaning: String {
     switch self {
-    case .skip: localized("next question; this one stays open")
-    case .back: localized("go to the question before this one")
-    case .go: localized("go to a question by its number: /go 3")
-    case .list: localized("which questions are open, and which are flagged")
-    case .flag: localized("flag this question, to look at it again; once more takes the flag away")
-    case .time: localized("how much time is left")
-    case .submit: localized("end the test and see the result")
-    case .quit: localized("stop; “test --resume” resumes, and the clock runs meanwhile")
-    case .help: localized("this list")
+    case .skip: "next question; this one stays open"
+    case .back: "go to the question before this one"
+    case .go: "go to a question by its number: /go 3"
+    case .list: "which questions are open, and which are flagged"
+    case .flag: "flag this question, to look at it again; once more takes the flag away"
+    case .time: "how much time is left"
+    case .submit: "end the test and see the result"
+    case .quit: "stop; “test --resume” resumes, and the clock runs meanwhile"
+    case .help: "this list"
     }
   }
 }
@@ -91,7 +91,7 @@ struct TestLines {
       case .endOfInput: return isTimeUp ? .timeUp("") : .leave
       case .interrupted where isTimeUp: return .timeUp("")
       case .interrupted:
-        console.line(localized("(Ctrl-C again, or /quit, stops the test; /submit ends it)"))
+        console.line("(Ctrl-C again, or /quit, stops the test; /submit ends it)")
       }
     }
     return .leave
@@ -100,7 +100,7 @@ struct TestLines {
   /// What shows the time that is left, where somebody wants to see it and there is a limit.
   private var clockText: (() -> String)? {
     guard showsClock, deadline != nil else { return nil }
-    return { StudyPace.minutes(Int(max(0, timeLeft.components.seconds))) + localized(" left") }
+    return { StudyPace.minutes(Int(max(0, timeLeft.components.seconds))) + " left" }
   }
 
   private var timeLeft: Duration {

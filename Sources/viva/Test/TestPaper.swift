@@ -11,12 +11,11 @@ struct TestPaper {
   /// Writes the paper.
   func write() {
     let begun = test.sitting.begun
-    let limit = begun.minutes.map { counted($0, "minute") } ?? localized("no time limit")
-    console.paragraph(localized("Mock test of \(unit.code) \(unit.title) (practice)"))
+    let limit = begun.minutes.map { counted($0, "minute") } ?? "no time limit"
+    console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
     console.paragraph("\(counted(test.total, "question")), \(limit): \(begun.choice).", rest: 2)
     console.paragraph(
-      localized(
-        "The same options with --seed \(begun.seed) ask the same questions in the same order."),
+      "The same options with --seed \(begun.seed) ask the same questions in the same order.",
       rest: 2)
     for number in test.sitting.numbers {
       guard let item = test.item(number) else { continue }
@@ -26,7 +25,7 @@ struct TestPaper {
         if place == item.heads { console.line() }
         console.paragraph(line, first: "   ", rest: line.isLabelled ? 6 : 3)
       }
-      console.line(localized("   Answer:"))
+      console.line("   Answer:")
     }
   }
 }
