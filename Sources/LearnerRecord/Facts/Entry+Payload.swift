@@ -20,6 +20,19 @@ extension Entry {
   }
 }
 
+/// Returns the one JSON text of a value: keys in order, no white space, slashes as they are.
+///
+/// It is written once, kept, and hashed as kept, so that a reader never needs to write it again.
+///
+/// - Parameter value: What to write; its keys are ASCII.
+/// - Returns: UTF-8 bytes.
+/// - Throws: `EncodingError` for numbers that JSON can't hold.
+func canonicalJSON(_ value: some Encodable) throws -> Data {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return try encoder.encode(value)
+}
+
 /// The kinds of fact, by the names that payloads use.
 enum FactKind: String, Codable, CaseIterable {
   case opened, named, started, worded, locked, answered, rated, countedRight, undone, skipped
@@ -64,47 +77,53 @@ private struct Payload: Codable {
   func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Field.self)
     try fields.encode(at.description, forKey: .at)
-    try fields.encode(fact.kind, forKey: .kind)
-    try fact.encodeParts(to: encoder)
+    let (kind, parts) = fact.written
+    try fields.encode(kind, forKey: .kind)
+    try parts.encode(to: encoder)
   }
 }
 
+// The kinds, each with how it is written and how it is read: two lists, and the compiler wants every kind in both.
 extension Fact {
-  var kind: FactKind {
+  /// The name of the kind, and the fact's own part of the payload.
+  fileprivate var written: (kind: FactKind, parts: any Encodable) {
     switch self {
-    case .opened: .opened
-    case .named: .named
-    case .started: .started
-    case .ended: .ended
-    case .worded: .worded
-    case .locked: .locked
-    case .answered: .answered
-    case .rated: .rated
-    case .countedRight: .countedRight
-    case .undone: .undone
-    case .skipped: .skipped
-    case .flagged: .flagged
-    case .goalSet: .goalSet
-    case .goalDropped: .goalDropped
-    case .fitted: .fitted
-    case .suspended: .suspended
-    case .unsuspended: .unsuspended
-    case .limited: .limited
-    case .filed: .filed
-    case .questioningBegun: .questioningBegun
-    case .noted: .noted
-    case .asked: .asked
-    case .questioningClosed: .questioningClosed
-    case .questioningStopped: .questioningStopped
-    case .questioningResumed: .questioningResumed
-    case .questioningAmended: .questioningAmended
-    case .testBegun: .testBegun
-    case .testAnswered: .testAnswered
-    case .testFlagged: .testFlagged
-    case .testClosed: .testClosed
-    case .forgotten: .forgotten
+    case .opened(let parts): (.opened, parts)
+    case .named(let parts): (.named, parts)
+    case .started(let parts): (.started, parts)
+    case .ended(let parts): (.ended, parts)
+    case .worded(let parts): (.worded, parts)
+    case .locked(let parts): (.locked, parts)
+    case .answered(let parts): (.answered, parts)
+    case .rated(let parts): (.rated, parts)
+    case .countedRight(let parts): (.countedRight, parts)
+    case .undone(let parts): (.undone, parts)
+    case .skipped(let parts): (.skipped, parts)
+    case .flagged(let parts): (.flagged, parts)
+    case .goalSet(let parts): (.goalSet, parts)
+    case .goalDropped(let parts): (.goalDropped, parts)
+    case .fitted(let parts): (.fitted, parts)
+    case .suspended(let parts): (.suspended, parts)
+    case .unsuspended(let parts): (.unsuspended, parts)
+    case .limited(let parts): (.limited, parts)
+    case .filed(let parts): (.filed, parts)
+    case .questioningBegun(let parts): (.questioningBegun, parts)
+    case .noted(let parts): (.noted, parts)
+    case .asked(let parts): (.asked, parts)
+    case .questioningClosed(let parts): (.questioningClosed, parts)
+    case .questioningStopped(let parts): (.questioningStopped, parts)
+    case .questioningResumed(let parts): (.questioningResumed, parts)
+    case .questioningAmended(let parts): (.questioningAmended, parts)
+    case .testBegun(let parts): (.testBegun, parts)
+    case .testAnswered(let parts): (.testAnswered, parts)
+    case .testFlagged(let parts): (.testFlagged, parts)
+    case .testClosed(let parts): (.testClosed, parts)
+    case .forgotten(let parts): (.forgotten, parts)
     }
   }
+
+  /// The kind of fact.
+  var kind: FactKind { written.kind }
 
   fileprivate init(kind: FactKind, from decoder: any Decoder) throws {
     self =
@@ -141,41 +160,5 @@ extension Fact {
       case .testClosed: .testClosed(try TestClosed(from: decoder))
       case .forgotten: .forgotten(try Forgotten(from: decoder))
       }
-  }
-
-  fileprivate func encodeParts(to encoder: any Encoder) throws {
-    switch self {
-    case .opened(let parts): try parts.encode(to: encoder)
-    case .named(let parts): try parts.encode(to: encoder)
-    case .started(let parts): try parts.encode(to: encoder)
-    case .ended(let parts): try parts.encode(to: encoder)
-    case .worded(let parts): try parts.encode(to: encoder)
-    case .locked(let parts): try parts.encode(to: encoder)
-    case .answered(let parts): try parts.encode(to: encoder)
-    case .rated(let parts): try parts.encode(to: encoder)
-    case .countedRight(let parts): try parts.encode(to: encoder)
-    case .undone(let parts): try parts.encode(to: encoder)
-    case .skipped(let parts): try parts.encode(to: encoder)
-    case .flagged(let parts): try parts.encode(to: encoder)
-    case .goalSet(let parts): try parts.encode(to: encoder)
-    case .goalDropped(let parts): try parts.encode(to: encoder)
-    case .fitted(let parts): try parts.encode(to: encoder)
-    case .suspended(let parts): try parts.encode(to: encoder)
-    case .unsuspended(let parts): try parts.encode(to: encoder)
-    case .limited(let parts): try parts.encode(to: encoder)
-    case .filed(let parts): try parts.encode(to: encoder)
-    case .questioningBegun(let parts): try parts.encode(to: encoder)
-    case .noted(let parts): try parts.encode(to: encoder)
-    case .asked(let parts): try parts.encode(to: encoder)
-    case .questioningClosed(let parts): try parts.encode(to: encoder)
-    case .questioningStopped(let parts): try parts.encode(to: encoder)
-    case .questioningResumed(let parts): try parts.encode(to: encoder)
-    case .questioningAmended(let parts): try parts.encode(to: encoder)
-    case .testBegun(let parts): try parts.encode(to: encoder)
-    case .testAnswered(let parts): try parts.encode(to: encoder)
-    case .testFlagged(let parts): try parts.encode(to: encoder)
-    case .testClosed(let parts): try parts.encode(to: encoder)
-    case .forgotten(let parts): try parts.encode(to: encoder)
-    }
   }
 }
