@@ -38,19 +38,22 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
+    // What everybody needs and what knows nobody: text that is safe to show, and how wide it is.
+    module("Text"),
+
     // What can be asked, and when: two vocabularies that do not know each other.
-    module("Curriculum"),
+    module("Curriculum", ["Text"]),
     module("Scheduling"),
-    module("Marking", ["Curriculum"]),
+    module("Marking", ["Curriculum", "Text"]),
 
     // What happened, and the proof of it, which knows of no record.
     module(
       "Proofs",
       [
-        "Curriculum", .product(name: "Crypto", package: "swift-crypto"),
+        "Text", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
-    module("LearnerRecord", ["Curriculum", "Proofs", "Scheduling"]),
+    module("LearnerRecord", ["Curriculum", "Proofs", "Scheduling", "Text"]),
     module(
       "LearnerRecordStore",
       [
@@ -63,12 +66,12 @@ let package = Package(
     module(
       "Evidence",
       [
-        "Curriculum", "Scheduling", "LearnerRecord",
+        "Curriculum", "Scheduling", "LearnerRecord", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Resources"]),
 
     // The edges: files, the programs of others, and the terminal.
-    module("BankFormats", ["Curriculum", "Yams"]),
+    module("BankFormats", ["Curriculum", "Text", "Yams"]),
     module(
       "OutsidePrograms",
       [
@@ -81,14 +84,14 @@ let package = Package(
     module("LineEditor", ["CLibEdit"]),
     module(
       "Settings",
-      ["Curriculum", .product(name: "Configuration", package: "swift-configuration")]),
+      ["Text", .product(name: "Configuration", package: "swift-configuration")]),
 
     .executableTarget(
       name: "viva",
       dependencies: [
         "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
         "LineEditor", "Marking", "OutsidePrograms", "Practice", "Proofs", "Scheduling", "Settings",
-        argumentParser,
+        "Text", argumentParser,
       ]),
 
     // Material and times for `make bench`; never installed.
@@ -96,7 +99,8 @@ let package = Package(
       name: "viva-bench",
       dependencies: [
         "BankFormats", "Curriculum", "LearnerRecord", "LearnerRecordStore", "Marking", "Practice",
-        "Proofs", "Scheduling", argumentParser, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Proofs", "Scheduling", "Text", argumentParser,
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Benchmarks/viva-bench"),
 
@@ -107,9 +111,10 @@ let package = Package(
     .executableTarget(
       name: "record-writer-probe",
       dependencies: ["LearnerRecord", "LearnerRecordStore"], path: "Tests/RecordWriterProbe"),
+    tests("Text"),
     tests("Curriculum"),
     tests("Scheduling"),
-    tests("Marking", ["Curriculum"]),
+    tests("Marking", ["Curriculum", "Text"]),
     tests("Proofs", ["Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
     tests("LearnerRecord", ["Curriculum", "Proofs", "Scheduling"]),
     tests(
@@ -119,13 +124,14 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["OldDatabases"]),
     tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
-    tests("Evidence", ["Curriculum", "LearnerRecord", "Scheduling"], exclude: ["Snapshots"]),
+    tests(
+      "Evidence", ["Curriculum", "LearnerRecord", "Scheduling", "Text"], exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum"]),
     tests("OutsidePrograms"),
     tests("LineEditor", ["line-editor-probe"]),
     tests("Settings"),
     tests(
-      "Viva", of: "viva", ["LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs"],
+      "Viva", of: "viva", ["LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs", "Text"],
       exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ]

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
+internal import Text
 internal import GRDBSQLite
 internal import LearnerRecord
 internal import LearnerRecordStore

@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 extension Diagnostic {
   /// The diagnostic as compilers print theirs: place and message, the line, a caret below it.

@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 extension String {
   /// The text with each run of spaces, tabs and line ends as one space, and none at the ends.

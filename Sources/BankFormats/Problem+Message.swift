@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 extension Problem {
   /// The problem as a sentence without a full stop, safe for a terminal.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What somebody asked to study, by name.
 package enum Selector: Equatable, Sendable {
   /// All questions on a unit.

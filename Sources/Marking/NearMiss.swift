@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 /// Returns how a wrong text nearly is a wording, or `nil` where it is right or too far off.
 ///

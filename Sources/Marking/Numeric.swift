@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 extension AnswerKey.Numeric {
   /// Marks a typed number; `nil` for what is no number, or one in another unit.

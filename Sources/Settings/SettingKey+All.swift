@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 extension SettingKey {
   /// All there are, in the order in which people read them.

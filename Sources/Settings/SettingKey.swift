@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// Something that a person can set once for all times: declared here, and nowhere else.
 package struct SettingKey: Equatable, Sendable {

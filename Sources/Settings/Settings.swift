@@ -1,5 +1,4 @@
 internal import Configuration
-internal import Curriculum
 internal import Synchronization
 
 /// What is set, and where: the environment beats the settings file, which beats the defaults.

@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// A value, or why it is passed over.
 enum SettingsResult<Value> {

@@ -1,5 +1,3 @@
-internal import Curriculum
-
 /// The text of a settings file, in which one setting is changed and the rest stays as it is.
 package struct SettingsText: Equatable, Sendable {
   /// The text.

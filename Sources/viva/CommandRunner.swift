@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Curriculum
+internal import Text
 
 /// Runs a command given in words, from the command line or from the prompt.
 struct CommandRunner {

@@ -1,5 +1,6 @@
 internal import BankFormats
 internal import Curriculum
+internal import Text
 internal import Evidence
 internal import LearnerRecordStore
 internal import LineEditor

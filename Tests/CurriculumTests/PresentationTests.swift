@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 
 struct PresentationTests {

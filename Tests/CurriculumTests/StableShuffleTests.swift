@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import TestSupport
 internal import Testing
 
 struct StableShuffleTests {

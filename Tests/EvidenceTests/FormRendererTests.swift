@@ -1,4 +1,5 @@
 import Curriculum
+import Text
 import Foundation
 import TestSupport
 import Testing

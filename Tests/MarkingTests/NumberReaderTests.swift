@@ -1,4 +1,6 @@
 internal import Curriculum
+import Text
+internal import TestSupport
 internal import Testing
 
 @testable internal import Marking

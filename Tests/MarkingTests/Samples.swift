@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import TestSupport
 internal import Testing
 
 @testable internal import Marking
@@ -72,19 +73,6 @@ extension MarkingResult {
   /// What to type, if the response could not be read.
   var request: String? {
     if case .unreadable(let request) = self { request } else { nil }
-  }
-}
-
-/// Chance that comes out the same in every run (SplitMix64).
-struct SeededChance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 /// Whether questions still say what an organisation's policies say.
 struct PolicyCheck {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 /// Suggestions of names, for names that may be very long.
 enum Suggestion {

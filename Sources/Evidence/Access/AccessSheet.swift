@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// An ``AccessDocument`` as its template sees it, every text made safe.
 struct AccessSheet {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import FoundationEssentials
 
 /// The forms in which a ``FormDocument`` is published.

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 /// A form in the words that are printed, every text made safe; what a template sees.
 ///

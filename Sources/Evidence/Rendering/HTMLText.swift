@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 internal import Mustache
 
 /// How Mustache makes text safe for HTML in the documents of this module.

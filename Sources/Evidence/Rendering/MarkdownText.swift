@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// Returns a text that Markdown shows as it is: no markup, no HTML, no link, no cell of a table.
 ///

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 extension AnswerKey {
   /// Returns the right answer with the letters shown: one text per part, or the benchmark answer.

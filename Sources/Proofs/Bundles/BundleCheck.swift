@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// What a bundle proves, found out from the bundle alone.
 package struct BundleCheck: Equatable, Sendable {

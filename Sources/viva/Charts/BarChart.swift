@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// A chart with a bar per line: a label, a number in words, and the bar.
 ///
@@ -82,13 +82,5 @@ struct BarChart {
       cells[place] = signs.mark
     }
     return String(cells)
-  }
-}
-
-extension String {
-  /// The text with spaces after it, or before it, to fill a width in columns.
-  func padded(to width: Int, onLeft: Bool = false) -> String {
-    let gap = String(repeating: " ", count: max(0, width - displayWidth))
-    return onLeft ? gap + self : self + gap
   }
 }

@@ -1,3 +1,4 @@
+internal import Text
 internal import Scheduling
 
 /// Where a study day stands in its week and month, with the names that people read.

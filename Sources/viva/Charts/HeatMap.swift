@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import Scheduling
 
 /// A calendar that shows how much there was on each day: a column per week, a row per weekday.

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 /// A chart with a curve: values to the left, and what they depend on below.
 struct LineChart {

@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// A table of numbers where it fits the terminal, and a sentence per row where it does not.
 struct NumberTable {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Text
 internal import Settings
 
 /// What holds for this user, whatever the command.

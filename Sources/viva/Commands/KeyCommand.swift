@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Text
 internal import Proofs
 
 /// Looks after the keys that records are signed with; never shows a private one.

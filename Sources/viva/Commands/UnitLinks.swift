@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Text
 
 extension UnitCommand {
   /// Lists a web search for each line of a unit.

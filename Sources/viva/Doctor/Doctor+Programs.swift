@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 internal import OutsidePrograms
 
 // Programs of others.

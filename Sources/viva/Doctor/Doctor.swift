@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// Looks at everything that the program rests on, and changes nothing.
 struct Doctor {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import Evidence
 internal import Scheduling
 

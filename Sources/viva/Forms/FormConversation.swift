@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import Evidence
 
 /// Fills a form in with a person, field by field.

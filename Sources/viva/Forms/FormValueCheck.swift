@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import Evidence
 
 /// Checks values that come from a file against a form.

@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 internal import LineEditor
 
 /// The files and folders that finish a path.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
+internal import Text
 internal import Evidence
 internal import LineEditor
 internal import Settings

@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 extension PlaceOptions {
   /// The options that name record and banks, as they are typed again in a command that is hinted at;

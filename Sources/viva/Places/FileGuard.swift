@@ -1,6 +1,6 @@
 // C calls: open, read, close.
 
-internal import Curriculum
+internal import Text
 internal import Glibc
 internal import LearnerRecordStore
 internal import Proofs

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Curriculum
+internal import Text
 internal import Glibc
 
 /// Where a document goes, and whether it may take the place of a file that is there: every document of

@@ -1,5 +1,5 @@
 internal import BankFormats
-internal import Curriculum
+internal import Text
 internal import Glibc
 internal import Settings
 

@@ -1,6 +1,7 @@
 // C calls: stat, lstat, realpath, mkstemp, flock, fchmod, open, write, poll, fsync, link, rename, unlink, close.
 
 internal import Curriculum
+internal import Text
 internal import Glibc
 internal import LearnerRecordStore
 

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import Scheduling
 
 /// The days until a goal as a page of text.

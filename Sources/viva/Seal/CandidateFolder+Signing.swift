@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 // Nobody signs in the name of somebody they assess.
 extension CandidateFolder {

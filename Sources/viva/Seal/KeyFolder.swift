@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import FoundationEssentials
 internal import Glibc
 internal import Proofs

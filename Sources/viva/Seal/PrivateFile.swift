@@ -1,6 +1,7 @@
 // C calls: open, fstat, read, mkstemp, flock, fsync, link, rename, unlink, realpath, close.
 
 internal import Curriculum
+internal import Text
 internal import Glibc
 internal import LearnerRecordStore
 

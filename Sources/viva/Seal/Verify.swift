@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Curriculum
+internal import Text
 internal import FoundationEssentials
 internal import Proofs
 

@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// What came of checking a bundle, as a page of text.
 struct VerifyPage {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Practice
@@ -199,10 +200,5 @@ extension String {
   /// The text with its first letter as a capital.
   var capitalizedFirst: String {
     prefix(1).uppercased() + dropFirst()
-  }
-
-  /// The text, filled up with spaces to a number of letters.
-  func padded(to count: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, count - self.count))
   }
 }

@@ -1,6 +1,7 @@
 // C calls: lstat, open, flock, read, unlink, close, strerror.
 
 internal import Curriculum
+internal import Text
 internal import FoundationEssentials
 internal import Glibc
 internal import Scheduling

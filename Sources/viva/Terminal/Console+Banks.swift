@@ -1,5 +1,5 @@
 internal import BankFormats
-internal import Curriculum
+internal import Text
 
 extension Console {
   /// Tells a person which banks are left out because of errors, once until the banks change.

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 internal import FoundationEssentials
 
 /// What a word stands for that is set off by its look; the word itself always says it too.

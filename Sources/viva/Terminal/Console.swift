@@ -1,7 +1,7 @@
 // Escape sequences: SGR 1 (bold), SGR 31, 32, 33, 36 (the theme's own colours), SGR 0 (plain), EL
 // (clear to the end of the line) and OSC 8 (link).
 
-internal import Curriculum
+internal import Text
 internal import LineEditor
 
 /// What the program writes: data to standard output, complaints to standard error.

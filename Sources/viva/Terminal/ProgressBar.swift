@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// A bar that fills while somebody waits, on a terminal only, and only once it takes a while;
 /// in plain mode a line for each quarter.

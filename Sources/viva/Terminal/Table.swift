@@ -1,4 +1,4 @@
-internal import Curriculum
+internal import Text
 
 /// A table that fits the terminal: the widest text column gives way, its text cut with `…`; where too
 /// little of it would be left, it is left out.

@@ -1,6 +1,6 @@
 // C calls: posix_spawnp, pipe, write, waitpid, kill, sigaction, tcgetattr, tcsetattr, strerror.
 
-internal import Curriculum
+internal import Text
 internal import FoundationEssentials
 internal import Glibc
 

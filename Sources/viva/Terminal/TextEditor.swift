@@ -1,6 +1,6 @@
 // C calls: access.
 
-internal import Curriculum
+internal import Text
 internal import Glibc
 
 /// The program that a person edits texts with: `$VISUAL`, else `$EDITOR`.

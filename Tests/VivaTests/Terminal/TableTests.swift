@@ -1,4 +1,5 @@
 import Curriculum
+import Text
 import Testing
 
 @testable import viva

@@ -1,4 +1,4 @@
-import Curriculum
+import Text
 import Foundation
 import Testing
 

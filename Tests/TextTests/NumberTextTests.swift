@@ -1,6 +1,6 @@
 internal import Testing
 
-@testable internal import Curriculum
+@testable internal import Text
 
 struct NumberTextTests {
   @Test(

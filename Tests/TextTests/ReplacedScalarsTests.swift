@@ -1,4 +1,4 @@
-import Curriculum
+import Text
 import Testing
 
 struct ReplacedScalarsTests {

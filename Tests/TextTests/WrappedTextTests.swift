@@ -1,6 +1,6 @@
 internal import Testing
 
-internal import Curriculum
+internal import Text
 
 struct WrappedTextTests {
   @Test(arguments: [

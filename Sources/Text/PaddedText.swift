@@ -1,0 +1,11 @@
+extension String {
+  /// Returns the text with spaces after it, or before it, to fill a width.
+  ///
+  /// - Parameters:
+  ///   - width: The width, in columns of a terminal; a text that is wider stays as it is.
+  ///   - onLeft: Whether the spaces come before it, as for numbers in a table.
+  package func padded(to width: Int, onLeft: Bool = false) -> String {
+    let gap = String(repeating: " ", count: max(0, width - displayWidth))
+    return onLeft ? gap + self : self + gap
+  }
+}
