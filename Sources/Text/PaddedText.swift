@@ -4,6 +4,7 @@ extension String {
   /// - Parameters:
   ///   - width: The width, in columns of a terminal; a text that is wider stays as it is.
   ///   - onLeft: Whether the spaces come before it, as for numbers in a table.
+  /// - Returns: The text and its spaces.
   package func padded(to width: Int, onLeft: Bool = false) -> String {
     let gap = String(repeating: " ", count: max(0, width - displayWidth))
     return onLeft ? gap + self : self + gap
