@@ -19,7 +19,9 @@ extension AnswerKey {
       case signs
     }
 
+    /// What is overlooked besides what usually is; no name twice.
     package var overlook: [Allowance]
+    /// What has to be as written; no name twice.
     package var strict: [Demand]
 
     /// Creates what departs from what is usual.

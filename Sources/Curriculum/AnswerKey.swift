@@ -46,6 +46,7 @@ extension AnswerKey {
     package struct Option: Codable, Equatable, Sendable {
       /// The author's letter for the option; learners see letters of the shuffled order instead.
       package var label: String
+      /// The option's words, without its letter.
       package var text: String
       /// Why the option is wrong, or right.
       package var feedback: String?
@@ -72,6 +73,7 @@ extension AnswerKey {
 
   /// A statement that is true or false.
   package struct TrueFalse: Codable, Equatable, Sendable {
+    /// Whether the statement is true.
     package var key: Bool
     /// What to say to somebody who got it wrong.
     package var feedback: String?
@@ -85,7 +87,9 @@ extension AnswerKey {
 
   /// A short text, with other wordings that are right as well.
   package struct ShortAnswer: Codable, Equatable, Sendable {
+    /// The answer that is shown as the right one.
     package var key: String
+    /// Other answers that are just as right; may be empty.
     package var variants: [String]
     /// What may be overlooked besides what usually is; `nil` for nothing.
     package var overlook: [Leniency.Allowance]?
@@ -108,7 +112,9 @@ extension AnswerKey {
   package struct Cloze: Codable, Equatable, Sendable {
     /// A gap to be filled.
     package struct Gap: Codable, Equatable, Sendable {
+      /// The text that is shown as the right one for the gap.
       package var key: String
+      /// Other texts that are just as right; may be empty.
       package var variants: [String]
       /// What to pick from; empty where the gap is typed.
       package var options: [String]
@@ -130,6 +136,7 @@ extension AnswerKey {
       }
     }
 
+    /// The text, with each gap's number in braces.
     package var text: String
     /// The gaps: the first belongs to `{1}`.
     package var gaps: [Gap]
@@ -143,6 +150,7 @@ extension AnswerKey {
 
   /// A number, with how far off still counts as right.
   package struct Numeric: Codable, Equatable, Sendable {
+    /// The right number, in `unit`.
     package var key: Double
     /// How far from the key still counts as right, in the same unit; not negative.
     package var tolerance: Double
@@ -161,7 +169,9 @@ extension AnswerKey {
   package struct Matching: Codable, Equatable, Sendable {
     /// A left item and the right item that belongs to it.
     package struct Pair: Codable, Equatable, Sendable {
+      /// The item that a partner is sought for; no two pairs share it.
       package var left: String
+      /// The partner; several pairs may share it.
       package var right: String
 
       /// Creates a pair.
@@ -171,6 +181,7 @@ extension AnswerKey {
       }
     }
 
+    /// The pairs, in the author's order.
     package var pairs: [Pair]
     /// Right items that belong to no left item.
     package var extra: [String]
@@ -190,6 +201,7 @@ extension AnswerKey {
 
   /// Items in their right order.
   package struct Ordering: Codable, Equatable, Sendable {
+    /// The items; the first comes first.
     package var items: [String]
 
     /// Creates an order.
@@ -202,6 +214,7 @@ extension AnswerKey {
   package struct Explain: Codable, Equatable, Sendable {
     /// A point that a good answer makes.
     package struct KeyPoint: Codable, Equatable, Sendable {
+      /// The point in one sentence.
       package var text: String
       /// Words or ideas that count as making the point.
       package var accept: [String]
@@ -218,6 +231,7 @@ extension AnswerKey {
 
     /// A full answer, as a good candidate would give it.
     package var benchmark: String
+    /// The points, in the author's order; at least one.
     package var keyPoints: [KeyPoint]
     /// How many points a satisfactory answer makes; from 1 to the number of key points.
     package var minimum: Int

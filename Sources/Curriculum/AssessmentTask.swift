@@ -34,7 +34,9 @@ package struct AssessmentTask: Equatable, Sendable {
 
   /// A short name, such as `task-1`.
   package var id: String
+  /// The task's heading, as candidates read it.
   package var title: String
+  /// How evidence is gathered, such as by questioning or observation.
   package var kind: Kind
   /// The date by which it is due, as `yyyy-mm-dd`; `nil` where none is set.
   package var due: String?

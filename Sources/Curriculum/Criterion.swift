@@ -10,12 +10,15 @@ package struct Criterion: Equatable, Sendable {
     case guidance
   }
 
+  /// The name that questions and documents refer to it by.
   package var id: CriterionID
+  /// The part of the unit that it comes from.
   package var kind: Kind
   /// The lines above the criterion, outermost first, in the unit's wording.
   package var context: [String]
   /// The criterion's own line, in the unit's wording.
   package var text: String
+  /// The unit's remark on the line; `nil` for none.
   package var note: String?
 
   /// The criterion in words that stand alone: the line that leads into it, then its own.

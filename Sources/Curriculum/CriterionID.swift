@@ -1,5 +1,6 @@
 /// The name of a criterion, unique among all units, such as `SIRXCEG006.KE1.1` or `CG219.AC1.3`.
 package struct CriterionID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+  /// The unit's code, a full stop, and the place within the unit.
   package let rawValue: String
 
   /// Creates a name from its text, which is not checked against any unit.

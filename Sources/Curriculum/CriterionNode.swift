@@ -1,5 +1,6 @@
 /// A line of a unit's tree, with the lines below it; a line with nothing below it is a criterion.
 package struct CriterionNode: Codable, Equatable, Sendable {
+  /// The name of the line, whether it is a criterion or leads into others.
   package var id: CriterionID
   /// The number that the unit prints before the line, such as `1.4`; `nil` where it prints none.
   package var number: String?

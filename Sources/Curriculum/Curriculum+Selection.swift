@@ -12,6 +12,7 @@ package enum Selector: Equatable, Sendable {
 
 /// A name that is no unit, criterion or topic.
 package struct UnknownName: Error, Equatable {
+  /// The name as it was typed.
   package let name: String
   /// The name that was most likely meant, if one is near enough.
   package let suggestion: String?

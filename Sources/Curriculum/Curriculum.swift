@@ -3,7 +3,9 @@
 /// Choosing needs only outlines, which are in memory; the text of a question is fetched when it is
 /// asked, so that large banks cost little.
 package struct Curriculum: Sendable {
+  /// The units, in the order in which they were read; no code twice.
   package let units: [Unit]
+  /// The topics, one per bank, in the order of the banks.
   package let topics: [Topic]
   /// One outline per question, bank after bank, in each bank's order.
   package let outlines: [QuestionOutline]
@@ -80,6 +82,7 @@ package protocol QuestionSource: Sendable {
 }
 
 extension [Question]: QuestionSource {
+  /// Returns the question at a position, which has to be one of the array's.
   package func question(at position: Int) throws -> Question {
     self[position]
   }

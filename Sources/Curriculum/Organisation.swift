@@ -58,6 +58,7 @@ package struct Policy: Codable, Equatable, Sendable {
 package struct PolicyClause: Codable, Equatable, Sendable {
   /// The name of a clause: that of its policy, a full stop and its own, as in `refunds.evidence`.
   package struct ID: RawRepresentable, Hashable, Codable, Sendable {
+    /// The policy's name, a full stop, and the clause's own name.
     package let rawValue: String
 
     /// Creates a name from its text, which is not checked against any organisation.
@@ -66,7 +67,9 @@ package struct PolicyClause: Codable, Equatable, Sendable {
     }
   }
 
+  /// The name that questions refer to it by.
   package var id: ID
+  /// The rule in the organisation's words.
   package var text: String
 
   /// Creates a clause.

@@ -2,6 +2,7 @@
 package struct Question: Equatable, Sendable {
   /// A name that never changes, so that rewording a question keeps its history.
   package struct ID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+    /// The letters of the name, such as `complaints-third-contact`.
     package let rawValue: String
 
     /// Creates a name from its text, which is not checked against any bank.
@@ -19,14 +20,19 @@ package struct Question: Equatable, Sendable {
     case remember, understand, apply, analyse
   }
 
+  /// The name that never changes.
   package var id: ID
   /// The topic of the bank that holds the question, such as `consumer-law`.
   package var topic: String
   /// The criteria that the question draws on, of one or more units; at least one.
   package var criteria: [CriterionID]
+  /// What the learner has to do: remember, understand, apply or analyse.
   package var level: Level
+  /// What is asked, without options or gaps.
   package var prompt: String
+  /// The right answer, and all that the type needs to ask for it.
   package var key: AnswerKey
+  /// Why the answer is right; shown after it is marked.
   package var explanation: String
   /// Where the answer can be looked up, in words; at least one.
   package var sources: [String]
@@ -64,10 +70,15 @@ package struct Question: Equatable, Sendable {
 
 /// What is needed to choose a question, without its text.
 package struct QuestionOutline: Equatable, Sendable {
+  /// The question's name.
   package var id: Question.ID
+  /// The topic of the bank that holds it.
   package var topic: String
+  /// How it is answered.
   package var type: QuestionType
+  /// What the learner has to do with the knowledge.
   package var level: Question.Level
+  /// The criteria that it draws on; at least one.
   package var criteria: [CriterionID]
 
   /// Creates an outline.

@@ -22,11 +22,13 @@ package struct RetentionRule: Equatable, Sendable {
 
   /// How long; in months of the calendar, more than 0.
   package let months: Int
+  /// What the months are counted from.
   package let start: Start
   /// What has to be kept.
   package let subject: String
   /// Who says so, and where, in few words.
   package let source: String
+  /// How well the rule was checked against its own wording.
   package let confidence: Confidence
   /// What else has to be known about the rule.
   package let note: String?

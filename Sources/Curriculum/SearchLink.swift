@@ -64,6 +64,7 @@ package struct SearchEngine: Equatable, Sendable {
 
 /// The links of one part of a unit, such as its knowledge evidence.
 package struct SearchLinkSection: Equatable, Sendable {
+  /// The heading of the part.
   package var title: String
   /// One link per line of the part, outer lines before inner ones.
   package var links: [SearchLink]

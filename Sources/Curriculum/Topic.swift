@@ -2,7 +2,9 @@
 package struct Topic: Codable, Equatable, Sendable {
   /// The name by which the topic is studied, such as `consumer-law`.
   package var id: String
+  /// The topic's heading, as learners read it.
   package var title: String
+  /// Whose law the questions are about.
   package var jurisdiction: Jurisdiction
   /// What a learner should be able to do after the bank, in a sentence.
   package var about: String?
@@ -24,6 +26,7 @@ package struct Topic: Codable, Equatable, Sendable {
 
 /// The questions of one file, all on one topic.
 package struct QuestionBank: Codable, Equatable, Sendable {
+  /// What all the questions are about.
   package var topic: Topic
   /// The questions in the file's order.
   package var questions: [Question]

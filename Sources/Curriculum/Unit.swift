@@ -6,7 +6,9 @@
 package struct Unit: Codable, Equatable, Sendable {
   /// The short name that people type, such as `SIRXCEG006` or `CG219`.
   package var code: String
+  /// The unit's title, as published.
   package var title: String
+  /// The country whose system the unit belongs to.
   package var jurisdiction: Jurisdiction
   /// The document that the wording was taken from, with its version and date of issue.
   package var release: String
@@ -16,9 +18,13 @@ package struct Unit: Codable, Equatable, Sendable {
   package var application: [String]
   /// The elements of competency; each has its performance criteria below it.
   package var elements: [CriterionNode]
+  /// What a candidate must have been seen to do.
   package var performanceEvidence: EvidenceList
+  /// What a candidate must know.
   package var knowledgeEvidence: EvidenceList
+  /// Where, with what and by whom assessment takes place.
   package var assessmentConditions: EvidenceList
+  /// The learning outcomes, each with its assessment criteria; empty for Australian units.
   package var learningOutcomes: [LearningOutcome]
   /// The forms that the unit's assessment tool prescribes.
   package var forms: [Form]
@@ -55,6 +61,7 @@ extension Unit {
   package struct Detail: Codable, Equatable, Sendable {
     /// What the fact is about, such as `Credit value`.
     package var label: String
+    /// The fact itself, as the unit prints it.
     package var text: String
 
     /// Creates a labelled fact.
@@ -97,6 +104,7 @@ extension Unit {
 
   /// A kind of evidence that a United Kingdom unit accepts.
   package struct EvidenceType: Codable, Equatable, Sendable {
+    /// The kind, in the unit's words.
     package var text: String
     /// Whether the unit says that this alone is not sufficient.
     package var starred: Bool
@@ -110,6 +118,7 @@ extension Unit {
 
   /// A form of the unit's assessment tool.
   package struct Form: Codable, Equatable, Sendable {
+    /// The form's heading, as the tool prints it.
     package var title: String
     /// The printed lines to be filled in, in their order.
     package var fields: [String]

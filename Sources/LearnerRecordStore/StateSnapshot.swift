@@ -28,11 +28,15 @@ package struct StateSnapshot: Equatable, Sendable {
     }
   }
 
+  /// What the snapshot was made from.
   package var origin: Origin
   /// The study days, in order, on which the questions of those banks are due: one per question.
   package var dueDays: [StudyDay]
+  /// What is known about each question that has been answered.
   package var cards: [Question.ID: LearnerState.Card]
+  /// What the learner chose: goals, weights, limits, suspended questions.
   package var settings: LearnerSettings
+  /// What was done on the study day of the latest answer.
   package var tally: LearnerState.Tally
 
   /// Creates a snapshot.
@@ -68,6 +72,7 @@ package struct StateSnapshot: Equatable, Sendable {
 extension StateSnapshot {
   /// The part of a snapshot that is needed to greet somebody.
   package struct Greeting: Equatable, Sendable {
+    /// What the snapshot was made from.
     package var origin: Origin
     /// The study days, in order, on which questions are due.
     package var dueDays: [StudyDay]

@@ -12,8 +12,11 @@ package struct Asking: Equatable, Sendable {
     case onceMore
   }
 
+  /// The question with its key; a learner sees neither key nor explanation yet.
   package var question: Question
+  /// The order in which its options are shown.
   package var shown: Presentation
+  /// Why it is asked now.
   package var reason: Reason
   /// How many questions were begun, this one included; repeats of missed ones are not counted.
   package var number: Int

@@ -7,7 +7,9 @@ extension MockTest {
   package struct Item: Equatable, Sendable {
     /// The place of the question in the test, from 1.
     package var number: Int
+    /// The type, which decides how an answer is typed.
     package var type: QuestionType
+    /// What is asked; the text of a cloze is among the lines.
     package var prompt: String
     /// The lines under the prompt: options, items, a text with gaps.
     package var lines: [String]

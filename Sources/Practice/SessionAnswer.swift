@@ -6,7 +6,9 @@ package import Scheduling
 package struct SessionAnswer: Equatable, Sendable {
   /// The number of its entry.
   package var entry: Int
+  /// The question that was answered.
   package var question: Question.ID
+  /// The criteria that the question draws on; at least one.
   package var criteria: [CriterionID]
   /// How right it was: 0…1.
   package var credit: Double

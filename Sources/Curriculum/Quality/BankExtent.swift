@@ -14,6 +14,7 @@ package struct BankExtent: Equatable, Sendable {
 
   /// A criterion with the number of questions on it.
   package struct Row: Equatable, Sendable {
+    /// The criterion that is counted.
     package let criterion: CriterionID
     /// What there is.
     package let found: Target

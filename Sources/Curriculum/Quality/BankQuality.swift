@@ -17,6 +17,7 @@ package struct BankQuality: Equatable, Sendable {
 
   /// Something to be mended in one question.
   package struct Fault: Equatable, Sendable {
+    /// The question that has the fault.
     package let question: Question.ID
     /// What is wrong, as a sentence without a full stop.
     package let message: String

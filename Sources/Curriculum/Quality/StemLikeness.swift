@@ -6,8 +6,9 @@
 package struct StemLikeness {
   /// Two questions that ask nearly the same.
   package struct Pair: Equatable, Sendable {
-    /// The questions, the one with the lesser id first.
+    /// The question with the lesser id.
     package let first: Question.ID
+    /// The other question, with the greater id.
     package let second: Question.ID
     /// How alike they are; 0…1.
     package let likeness: Double

@@ -7,15 +7,19 @@ package import LearnerRecord
 package struct AccessDocument: Sendable {
   /// A value with the words in front of it.
   package struct Line: Equatable, Sendable {
+    /// The words in front, such as `Question`.
     package var label: String
+    /// The value, in words or as it is held.
     package var text: String
   }
 
   /// An entry, or a draft.
   package struct Item: Equatable, Sendable {
+    /// What kind of entry it is, with its number, or which draft.
     package var title: String
     /// When the entry was made, in words; empty for a draft.
     package var moment: String
+    /// The values, in the order in which the entry holds them.
     package var lines: [Line]
   }
 
@@ -39,8 +43,11 @@ package struct AccessDocument: Sendable {
   package let name: String?
   /// When the document was made, in words.
   package let made: String
+  /// The program that made the document, with its version.
   package let program: String
+  /// The entries of the record, in order.
   package let entries: [Item]
+  /// What was begun and is not on record yet.
   package let drafts: [Item]
 
   /// Puts a record in words.

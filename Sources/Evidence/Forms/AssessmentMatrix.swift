@@ -16,6 +16,7 @@ package struct AssessmentMatrix: Equatable, Sendable {
     package var isAddressed: Bool { isWhole || !questions.isEmpty }
   }
 
+  /// The unit whose criteria are the rows.
   package let unit: Unit
   /// The tasks, without material for learning.
   package let tasks: [AssessmentTask]

@@ -3,7 +3,9 @@ package import Curriculum
 /// The mapping and delivery guide of a unit, laid out as the one for SIRXCEG006 is: what the unit says
 /// of itself, then its criteria against resources and assessments.
 package struct DeliveryGuide: Sendable {
+  /// The form that the guide is printed by.
   package let kind: FormKind
+  /// What the unit and its resources fill in.
   package let values: FormValues
 
   /// Makes the guide.

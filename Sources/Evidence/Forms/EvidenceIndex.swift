@@ -2,6 +2,7 @@ package import Curriculum
 
 /// The list of all evidence for a unit: forms on record, and items that are held elsewhere.
 package struct EvidenceIndex: Sendable {
+  /// The rows of the index, as values of its form.
   package let values: FormValues
   /// What has to be said about criteria that rest on starred evidence alone.
   package let remarks: [String]

@@ -7,10 +7,13 @@ package struct FiledForm: Sendable {
   package var entry: Int
   /// When it was first filed.
   package var at: Moment
+  /// Which form it is, with its fields.
   package var kind: FormKind
   /// The code of the unit.
   package var unit: String
+  /// What was filled in.
   package var values: FormValues
+  /// The earlier entries that it takes the place of, oldest first.
   package var corrections: [FormDocument.Correction]
   /// Whether there is something left to do before it is whole.
   package var isOpen = false

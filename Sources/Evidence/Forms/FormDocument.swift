@@ -9,10 +9,13 @@ package struct FormDocument: Codable, Equatable, Sendable {
   package var kind: String
   /// The form of the document and its version.
   package var format = "viva-form/2"
+  /// The heading of the document.
   package var title: String
   /// What the document does not claim.
   package var statement: String
+  /// The unit that it is about; `nil` for a form about no unit.
   @OrNull package var unit: UnitReference?
+  /// The record and the entries that it was made from; `nil` for blank paper.
   @OrNull package var record: RecordReference?
   /// The entry that took the place of the one that is shown; `nil` while it stands.
   @OrNull package var supersededBy: Int?
@@ -20,6 +23,7 @@ package struct FormDocument: Codable, Equatable, Sendable {
   package var corrections: [Correction]
   /// What has to be said about the criteria whatever was filled in.
   package var remarks: [String]
+  /// The parts of the form, in the order printed.
   package var sections: [Section]
   /// The program that made the document, with its version.
   package var program: String
@@ -32,8 +36,11 @@ package struct FormDocument: Codable, Equatable, Sendable {
 extension FormDocument {
   /// The unit that a form is about.
   package struct UnitReference: Codable, Equatable, Sendable {
+    /// The unit's code, such as `SIRXCEG006`.
     package var code: String
+    /// The unit's title, as published.
     package var title: String
+    /// The document that the unit's wording comes from, with its version.
     package var release: String
 
     /// Names a unit.
@@ -66,11 +73,13 @@ extension FormDocument {
 
   /// An earlier entry that was corrected.
   package struct Correction: Codable, Equatable, Sendable {
+    /// The number of the entry that was corrected; from 1.
     package var entry: Int
     /// The entry that took its place; `nil` where none is named.
     @OrNull package var replacement: Int?
     /// When the correction was made, in ISO 8601.
     package var moment: String
+    /// Why it was corrected, in the words of whoever corrected it; empty if not said.
     package var reason: String
     /// What differs between the two entries, in the order of the form.
     package var changes: [Change]
@@ -106,16 +115,23 @@ extension FormDocument {
 
   /// A part under a heading.
   package struct Section: Codable, Equatable, Sendable {
+    /// The heading of the part.
     package var title: String
+    /// The fields, printed before the tables.
     package var fields: [Field]
+    /// The tables, printed before the signatures.
     package var tables: [Table]
+    /// The lines to sign on, in the order printed.
     package var signatures: [Signature]
   }
 
   /// A field with its value.
   package struct Field: Codable, Equatable, Sendable {
+    /// The field's name in the form, such as `witness-name`.
     package var name: String
+    /// The words printed before the value.
     package var label: String
+    /// The value as it is printed; `nil` where nothing is filled in.
     @OrNull package var value: String?
     /// What there is to choose from, or nothing.
     package var choices: [String]
@@ -125,8 +141,11 @@ extension FormDocument {
 
   /// A table with its rows.
   package struct Table: Codable, Equatable, Sendable {
+    /// The table's name in the form.
     package var name: String
+    /// The words printed above the table.
     package var caption: String
+    /// The columns, from left to right.
     package var columns: [Column]
     /// One text per column in each row; an empty text where nothing is filled in.
     package var rows: [[String]]
@@ -136,7 +155,9 @@ extension FormDocument {
 
   /// A column of a table.
   package struct Column: Codable, Equatable, Sendable {
+    /// The name by which a row's cell is filled in.
     package var name: String
+    /// The words at the head of the column.
     package var label: String
     /// What there is to choose from, or nothing.
     package var choices: [String]
@@ -146,8 +167,11 @@ extension FormDocument {
 
   /// A line to sign on.
   package struct Signature: Codable, Equatable, Sendable {
+    /// Who signs, such as the assessor.
     package var who: String
+    /// What the signature declares.
     package var declaration: String
+    /// The name that was filled in; `nil` for none.
     @OrNull package var name: String?
     /// The date that was filled in, as `yyyy-mm-dd`.
     @OrNull package var date: String?
@@ -157,10 +181,15 @@ extension FormDocument {
 extension FormDocument {
   /// What stands on a document beside the form itself.
   package struct Circumstances: Sendable {
+    /// The unit that the form is about; `nil` for none.
     package var unit: Unit?
+    /// The record and the entries that the form is made from; `nil` for blank paper.
     package var record: RecordReference?
+    /// The entry that took the place of the one that is shown; `nil` if it is current.
     package var supersededBy: Int?
+    /// Earlier entries that the document takes the place of, oldest first.
     package var corrections: [Correction]
+    /// What has to be said about the criteria, in sentences.
     package var remarks: [String]
     /// The program and its version.
     package var program: String

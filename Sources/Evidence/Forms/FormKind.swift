@@ -12,13 +12,18 @@ package struct FormKind: Equatable, Sendable {
   package var purpose: String
   /// What the form does not claim, in sentences; printed on every copy.
   package var statement: String
+  /// The parts, in the order printed and asked.
   package var sections: [Section]
 
   /// A part of a form under a heading: fields, then tables, then signatures.
   package struct Section: Equatable, Sendable {
+    /// The heading of the part.
     package var title: String
+    /// The fields, printed first.
     package var fields: [Field]
+    /// The tables, printed after the fields.
     package var tables: [Table]
+    /// The lines to sign on, printed last.
     package var signatures: [Signature]
 
     /// Creates a section.
@@ -38,11 +43,13 @@ package struct FormKind: Equatable, Sendable {
     package var name: String
     /// The words printed before the value.
     package var label: String
+    /// What counts as an answer.
     package var answer: Answer
     /// What a person is told who fills it in.
     package var guidance: String?
     /// Whether the form says nothing useful without it.
     package var isRequired: Bool
+    /// Whether a person fills it in or the record does.
     package var source: Source
     /// Whether it is printed where it is empty, on blank paper too.
     package var isOnPaper: Bool
@@ -98,9 +105,13 @@ package struct FormKind: Equatable, Sendable {
 
   /// Rows that each have the same fields.
   package struct Table: Equatable, Sendable {
+    /// A name that no other field or table of the form has.
     package var name: String
+    /// The words printed above the table.
     package var caption: String
+    /// The columns, from left to right.
     package var columns: [Field]
+    /// Where the rows come from.
     package var rows: Rows
     /// Whether each row is printed as a block of its own, for rows that are too long for a table.
     package var isInBlocks: Bool

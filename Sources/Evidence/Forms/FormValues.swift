@@ -1,5 +1,6 @@
 /// What is filled in on a form, by the names of its fields and tables; what is empty is missing.
 package struct FormValues: Codable, Equatable, Sendable {
+  /// The value of each field, by its name; never an empty text.
   package var fields: [String: String]
   /// The rows of each table, by its name; each row is like `fields`.
   package var tables: [String: [[String: String]]]

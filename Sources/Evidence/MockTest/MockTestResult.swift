@@ -71,7 +71,9 @@ extension MockTestResult {
 
   /// What the questions of a level came to.
   package struct LevelScore: Codable, Equatable, Sendable {
+    /// The level that the questions have in common.
     package var level: Question.Level
+    /// The credit that they earned, out of how many.
     package var score: Score
   }
 
@@ -87,6 +89,7 @@ extension MockTestResult {
   package struct Item: Codable, Equatable, Sendable {
     /// The place in the test, from 1.
     package var number: Int
+    /// The question that was asked.
     package var question: Question.ID
     /// The criteria of the unit that it draws on.
     package var criteria: [CriterionID]
@@ -104,6 +107,7 @@ extension MockTestResult {
     package var changes: Int
     /// Whether the learner meant to look at it again.
     package var flagged: Bool
+    /// How the response got its mark.
     package var marking: Marking
     /// How right the response was: 0…1.
     package var credit: Double

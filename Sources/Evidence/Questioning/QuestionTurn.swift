@@ -23,8 +23,11 @@ package struct QuestionTurn: Sendable {
 
   /// A probe, as far as it has been entered.
   package struct Probe: Equatable, Sendable {
+    /// What the assessor asked.
     package var asked: String
+    /// The candidate's words; `nil` until they are entered.
     package var response: String?
+    /// Whether it clarifies, extends or rephrases; `nil` until the assessor says.
     package var kind: Fact.Probe.Kind?
   }
 

@@ -3,6 +3,7 @@ package import LearnerRecord
 extension Questioning {
   /// A time without interruption.
   package struct Sitting: Equatable, Sendable {
+    /// When the first entry was made.
     package let start: Moment
     /// When the latest entry was made; where the program was killed, what came after is not known.
     package private(set) var end: Moment

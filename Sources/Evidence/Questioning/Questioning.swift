@@ -5,24 +5,31 @@ package import LearnerRecord
 package struct Questioning: Sendable {
   /// An entry about a question that stands: the latest of those that correct each other.
   package struct Turn: Sendable {
+    /// The number of the entry.
     package let entry: Int
+    /// When the entry was made.
     package let at: Moment
+    /// The response, its probes and the decision.
     package let fact: Fact.Asked
   }
 
   /// The entry that began it.
   package let entry: Int
+  /// When it began.
   package let at: Moment
+  /// The unit, the plan and what was filled in first.
   package let begun: Fact.QuestioningBegun
   /// What was decided, by the number of the question.
   package private(set) var turns: [Int: Turn] = [:]
   /// What was noted on questions without a decision, by their numbers, in order.
   package private(set) var notes: [Int: [Fact.Noted]] = [:]
+  /// The entries that others took the place of, in the order of the record.
   package private(set) var corrections: [FormDocument.Correction] = []
   /// When it was closed; `nil` while it is open.
   package private(set) var closed: Moment?
   /// What was filled in before the first question and after the last, as it is now.
   package private(set) var fields: [String: String]
+  /// The times in which it was asked without interruption, in order.
   package private(set) var sittings: [Sitting]
   /// The latest entry about it.
   package private(set) var latest: Int

@@ -4,7 +4,9 @@ package import Curriculum
 package struct Entry: Equatable, Sendable {
   /// The place in the record: the first entry has number 1.
   package var number: Int
+  /// When the fact happened, by the clock of the computer that recorded it.
   package var at: Moment
+  /// What happened.
   package var fact: Fact
 
   /// Creates an entry.
@@ -97,6 +99,7 @@ extension Fact {
 
   /// The name to appear on documents.
   package struct Named: Codable, Equatable, Sendable {
+    /// The name as documents print it.
     package var name: String
 
     /// Creates the fact.

@@ -7,8 +7,11 @@ extension Fact {
     package struct Part: Codable, Equatable, Sendable {
       /// What the part is, such as `gap 1`; `nil` for the only part.
       package var label: String?
+      /// What the learner answered for the part; empty for nothing.
       package var given: String
+      /// The right answer, in the author's words.
       package var expected: String
+      /// Whether the part counts as right.
       package var right: Bool
 
       /// Creates a part.
@@ -20,6 +23,7 @@ extension Fact {
       }
     }
 
+    /// The question that was asked.
     package var question: Question.ID
     /// The fingerprint of the wording that was asked.
     package var wording: String
@@ -93,11 +97,13 @@ extension Fact {
 
   /// An open answer that can't be changed any more.
   package struct Locked: Codable, Equatable, Sendable {
+    /// The question that was asked.
     package var question: Question.ID
     /// The fingerprint of the wording that was asked.
     package var wording: String
     /// What was typed, letter for letter: one text per field.
     package var response: [String]
+    /// The number of the entry that began the session.
     package var session: Int
     /// The time from question to answer, in milliseconds; `nil` in records from before it was kept.
     package var took: Int?
@@ -126,7 +132,9 @@ extension Fact {
 
   /// A question passed over.
   package struct Skipped: Codable, Equatable, Sendable {
+    /// The question that was passed over.
     package var question: Question.ID
+    /// The number of the entry that began the session.
     package var session: Int
 
     /// Creates the fact.
@@ -138,7 +146,9 @@ extension Fact {
 
   /// A question that needs another look.
   package struct Flagged: Codable, Equatable, Sendable {
+    /// The question that needs the look.
     package var question: Question.ID
+    /// The fingerprint of the wording that was shown.
     package var wording: String
     /// What is wrong with it, in the learner's words; empty if not said.
     package var note: String

@@ -67,6 +67,7 @@ extension Fact {
     package var test: Int
     /// The place of the question in the test, from 1.
     package var number: Int
+    /// `true` for a flag that is set, `false` for one that is removed.
     package var flagged: Bool
 
     /// Creates the fact.
@@ -88,6 +89,7 @@ extension Fact {
 
     /// The entry that began the test.
     package var test: Int
+    /// Whether it was handed in, ran out of time or was left.
     package var ending: Ending
 
     /// Creates the fact.

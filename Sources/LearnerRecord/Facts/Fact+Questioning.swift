@@ -35,6 +35,7 @@ extension Fact {
       case clarify, extend, rephrase
     }
 
+    /// Whether it asks to clarify, to extend or to rephrase.
     package var kind: Kind
     /// What the assessor asked.
     package var asked: String
@@ -88,6 +89,7 @@ extension Fact {
     package var questioning: Int
     /// The place of the question in the plan, from 1.
     package var number: Int
+    /// The question of the plan.
     package var question: Question.ID
     /// The fingerprint of the wording that was asked.
     package var wording: String
@@ -99,15 +101,19 @@ extension Fact {
     package var takenBy: String?
     /// When the response was complete, in ISO 8601.
     package var respondedAt: String?
+    /// The probes, in the order asked; often empty.
     package var probes: [Probe]
     /// The key points that the assessor credits (from 0).
     package var credited: [Int]
+    /// The name of whoever credited the points, as typed.
     package var creditedBy: String
+    /// What the assessor decided for this question.
     package var decision: Decision
     /// Why; empty if not said.
     package var reason: String
     /// What else the assessor noted; empty for nothing.
     package var comment: String
+    /// The answer from practice that was accepted; `nil` where the assessor asked.
     package var accepted: Accepted?
     /// The entry that this one corrects; `nil` for none.
     package var supersedes: Int?

@@ -24,6 +24,7 @@ extension Fact {
 
   /// The end of a goal before its day.
   package struct GoalDropped: Codable, Equatable, Sendable {
+    /// The code of the unit whose goal ends.
     package var unit: String
 
     /// Creates the fact.
@@ -77,6 +78,7 @@ extension Fact {
 
   /// Questions that are not to be asked until further notice.
   package struct Suspended: Codable, Equatable, Sendable {
+    /// The questions; at least one.
     package var questions: [Question.ID]
 
     /// Creates the fact.

@@ -41,6 +41,7 @@ extension Fact {
     package var supersedes: Int?
     /// The lines typed so far of a text that goes on in the next line.
     package var unfinished: String?
+    /// The complete response; `nil` if this step has none.
     package var response: Response?
     /// A probe that was asked, in the assessor's words.
     package var probe: String?
@@ -52,6 +53,7 @@ extension Fact {
     package var probesDone: Bool?
     /// The key points that the assessor credits (from 0).
     package var credited: [Int]?
+    /// The decision, while its reason or comment is still missing.
     package var decision: Asked.Decision?
     /// Why; empty if not said.
     package var reason: String?

@@ -3,6 +3,7 @@ internal import Proofs
 
 /// A question as it was worded when it was asked, with a fingerprint of every letter of it.
 package struct Wording: Equatable, Sendable {
+  /// The question with every letter that was shown.
   package let question: Question
   /// The first 16 bytes of the SHA-256 of the question's canonical JSON, in hexadecimal.
   package let fingerprint: String

@@ -35,6 +35,7 @@ package struct ReplayFact: Equatable, Sendable {
   package struct Answer: Equatable, Sendable {
     /// The id of the question.
     package var question: String
+    /// The rating by the marking; a later fact may hold the learner's own.
     package var rating: Rating
     /// How right the answer was: 0…1.
     package var credit: Double
@@ -60,7 +61,9 @@ package struct ReplayFact: Equatable, Sendable {
     }
   }
 
+  /// When it happened, by the clock of the computer that recorded it.
   package var at: Moment
+  /// The part of the fact that the state depends on.
   package var change: Change
 
   /// Creates the change that happened at a moment.

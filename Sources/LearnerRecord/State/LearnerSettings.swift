@@ -9,6 +9,7 @@ package struct LearnerSettings: Codable, Equatable, Sendable {
     package var entry: Int
     /// When they were fitted, in milliseconds since 1970-01-01 00:00 UTC.
     package var at: Int64
+    /// The weights, and the scores that they were accepted for.
     package var fitted: Fact.Fitted
   }
 

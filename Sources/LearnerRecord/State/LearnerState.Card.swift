@@ -3,6 +3,7 @@ package import Scheduling
 extension LearnerState {
   /// What is known about one question.
   package struct Card: Equatable, Sendable {
+    /// The two stabilities and the difficulty after the last answer.
     package var memory: MemoryState
     /// When the question was last answered, in milliseconds since 1970-01-01 00:00 UTC.
     package var lastAnswered: Int64

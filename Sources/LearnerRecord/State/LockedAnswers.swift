@@ -11,6 +11,7 @@ package struct LockedAnswers: Equatable, Sendable {
     package var entry: Int
     /// When it was locked.
     package var at: Moment
+    /// The question and what was typed.
     package var fact: Fact.Locked
     /// How sure the learner was: 1 guess, 2 fairly sure, 3 certain; `nil` if not said.
     package var confidence: Int?

@@ -6,6 +6,7 @@ package struct Sitting: Equatable, Sendable {
   package struct Response: Equatable, Sendable {
     /// The number of its entry.
     package var entry: Int
+    /// When the response was entered, by the learner's clock.
     package var at: Moment
     /// What was typed, letter for letter: one text per field.
     package var texts: [String]
@@ -19,7 +20,9 @@ package struct Sitting: Equatable, Sendable {
 
   /// The end of a sitting.
   package struct Close: Equatable, Sendable {
+    /// When the sitting ended, by the learner's clock.
     package var at: Moment
+    /// Whether it was handed in, ran out of time or was left.
     package var ending: Fact.TestClosed.Ending
   }
 
@@ -27,12 +30,15 @@ package struct Sitting: Equatable, Sendable {
   package struct Marked: Equatable, Sendable {
     /// The number of the entry.
     package var entry: Int
+    /// The response with its credit and marked parts.
     package var answer: Fact.Answered
   }
 
   /// The entry that began it.
   package let entry: Int
+  /// When it began, by the learner's clock.
   package let at: Moment
+  /// The plan that was put on record before the first question was shown.
   package let begun: Fact.TestBegun
   /// The responses that stand, by the number of the question from 1.
   package private(set) var responses: [Int: Response] = [:]

@@ -15,6 +15,7 @@ package struct ConfidenceTally: Equatable, Sendable {
     }
   }
 
+  /// Guess, fairly sure or certain.
   package let level: Level
   /// The answers given with that confidence.
   package private(set) var answers = AnswerTally()

@@ -4,7 +4,9 @@ package import Scheduling
 package struct DueForecast: Equatable, Sendable {
   /// How many questions come due on a day.
   package struct Day: Equatable, Sendable {
+    /// The study day, today or later.
     package let day: StudyDay
+    /// The number of questions that become due on it.
     package internal(set) var questions = 0
   }
 

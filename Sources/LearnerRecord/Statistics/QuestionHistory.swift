@@ -3,6 +3,7 @@ package import Scheduling
 
 /// All that happened to one question, and how it is being forgotten since.
 package struct QuestionHistory: Sendable {
+  /// The question that was answered.
   package let question: Question.ID
   /// The answers that stand, in order; never empty.
   package let answers: [ReplayedAnswer]

@@ -23,7 +23,9 @@ package struct ReplayedAnswer: Equatable, Sendable {
 
   /// The number of the entry that holds the answer.
   package var entry: Int
+  /// The question that was answered.
   package var question: Question.ID
+  /// When it was answered, by the clock of the computer that recorded it.
   package var at: Moment
   /// The study day of the answer.
   package var day: StudyDay

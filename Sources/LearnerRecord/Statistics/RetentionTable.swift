@@ -20,6 +20,7 @@ package struct RetentionTable: Equatable, Sendable {
 
   /// The answers of a period.
   package struct Row: Equatable, Sendable {
+    /// The days that the answers are from.
     package let period: Period
     /// Answers to questions with an interval of less than 21 days.
     package internal(set) var young = RecallTally()

@@ -9,7 +9,9 @@ package import Scheduling
 package struct Statistics: Equatable, Sendable {
   /// A study day with answers.
   package struct Day: Equatable, Sendable {
+    /// The study day; it has at least one answer.
     package let day: StudyDay
+    /// How many answers it had, and how they went.
     package let tally: AnswerTally
   }
 

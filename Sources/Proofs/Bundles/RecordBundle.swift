@@ -24,6 +24,7 @@ package struct RecordBundle: Equatable, Sendable {
   package struct Document: Equatable, Sendable {
     /// A file name, without folders.
     package var name: String
+    /// The file, byte for byte.
     package var bytes: [UInt8]
 
     /// Creates a document.
@@ -113,6 +114,7 @@ extension RecordBundle {
 
   /// A leaf with what it stands for.
   package struct LeafContent: Sendable {
+    /// The hash of the leaf, which stays when the content is erased.
     package let hash: TreeHash
     /// Salt and payload; `nil` where the entry was erased.
     ///
