@@ -1,4 +1,4 @@
-// C calls: posix_spawnp, pipe, write, waitpid, kill, sigaction, tcgetattr, tcsetattr, strerror.
+// C calls: posix_spawnp, pipe, write, waitid, waitpid, sigaction, tcgetattr, tcsetattr, strerror.
 
 internal import Text
 internal import FoundationEssentials
@@ -104,10 +104,13 @@ struct TerminalProgram {
 
   /// Waits; a signal that ends this program ends the other too.
   private func wait(for process: Int32) -> Int32 {
+    Interruption.ends(process)
+    var ended = siginfo_t()
+    // Its number stays its own until nothing sends it signals any more.
+    while waitid(P_PID, id_t(process), &ended, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+    Interruption.ends(nil)
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {
-      if Interruption.wasPressed { kill(process, SIGHUP) }
-    }
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status
   }
 
