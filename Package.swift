@@ -27,8 +27,6 @@ let package = Package(
   products: [.executable(name: "viva", targets: ["viva"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // Without traits: files are read by our own reader, which knows their lines.
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -82,9 +80,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     module("LineEditor", ["CLibEdit"]),
-    module(
-      "Settings",
-      ["Text", .product(name: "Configuration", package: "swift-configuration")]),
+    module("Settings", ["Text"]),
 
     .executableTarget(
       name: "viva",

@@ -1,15 +1,11 @@
-internal import Configuration
-internal import Synchronization
-
 /// What is set, and where: the environment beats the settings file, which beats the defaults.
 ///
 /// The options of a command beat all of them; a command asks here only for what it was not told.
 package struct Settings: Sendable {
   /// What is passed over, in the file and in the environment.
   package private(set) var problems: [SettingsProblem] = []
-  private let reader: ConfigReader
-  private let origins = OriginNote()
-  private var lines: [String: Int] = [:]
+  /// What the file and the environment set, by the names of the keys; never a default.
+  private var values: [String: Resolved] = [:]
 
   /// Where a value comes from.
   package enum Origin: String, Sendable {
@@ -38,37 +34,27 @@ package struct Settings: Sendable {
   ///   - home: What `~` stands for at the beginning of a path in the file.
   ///   - variable: The environment; `nil` for what is not set.
   package init(file: [SettingsEntry], home: String = "", variable: (String) -> String?) {
-    var sources: [Origin: [AbsoluteConfigKey: ConfigValue]] = [:]
-    func put(_ value: String, _ key: SettingKey, _ origin: Origin) {
-      sources[origin, default: [:]][key.place] = ConfigValue(.string(value), isSecret: false)
+    var faults: [SettingsProblem] = []
+    for entry in file {
+      switch entry.reading(home: home) {
+      case .success((let key, let value)):
+        values[key.name] = Resolved(value: value, origin: .file, line: entry.line)
+      case .failure(let problem): faults.append(problem)
+      }
     }
     for key in SettingKey.all {
-      if let standard = key.standard { put(standard, key, .standard) }
       switch key.inEnvironment(variable) {
-      case .success(let value)?: put(value, key, .environment)
+      case .success(let value)?: values[key.name] = Resolved(value: value, origin: .environment)
       case .failure(let problem)?: problems.append(problem)
       case nil: break
       }
     }
-    for entry in file {
-      switch entry.reading(home: home) {
-      case .success((let key, let value)):
-        put(value, key, .file)
-        lines[key.name] = entry.line
-      case .failure(let problem): problems.append(problem)
-      }
-    }
-    let order: [Origin] = [.environment, .file, .standard]
-    reader = ConfigReader(
-      providers: order.map { InMemoryProvider(name: $0.rawValue, values: sources[$0] ?? [:]) },
-      accessReporter: origins)
+    problems += faults
   }
 
   /// Returns what holds for a key.
   package func resolved(_ key: SettingKey) -> Resolved {
-    let (value, origin) = origins.noting { reader.string(forKey: ConfigKey([key.name])) }
-    return Resolved(
-      value: value, origin: origin ?? .standard, line: origin == .file ? lines[key.name] : nil)
+    values[key.name] ?? Resolved(value: key.standard, origin: .standard)
   }
 
   /// Returns what the settings file makes of a variable that the environment does not set.
@@ -76,10 +62,9 @@ package struct Settings: Sendable {
   /// - Parameter name: The variable's name.
   /// - Returns: Its text; `nil` where no setting is meant by it, or the file does not have it.
   package func variable(_ name: String) -> String? {
-    guard !lines.isEmpty, let key = SettingKey.all.first(where: { $0.variableNames.contains(name) })
+    guard let key = SettingKey.all.first(where: { $0.variableNames.contains(name) }),
+      let found = values[key.name], found.origin == .file, let value = found.value
     else { return nil }
-    let found = resolved(key)
-    guard found.origin == .file, let value = found.value else { return nil }
     switch key.variables {
     case .value(let names):
       guard names.first == name else { return nil }
@@ -88,33 +73,4 @@ package struct Settings: Sendable {
       return pairs.contains { $0.variable == name && $0.value == value } ? "1" : nil
     }
   }
-}
-
-/// Takes down which source gave the last value, as the reader of settings reports it.
-private final class OriginNote: AccessReporter {
-  private let last = Mutex<Settings.Origin?>(nil)
-
-  func report(_ event: AccessEvent) {
-    let source = event.providerResults.last { (try? $0.result.get())?.value != nil }
-    last.withLock { $0 = source.flatMap { Settings.Origin(provider: $0.providerName) } }
-  }
-
-  func noting(_ body: () -> String?) -> (String?, Settings.Origin?) {
-    last.withLock { $0 = nil }
-    let value = body()
-    return (value, value == nil ? nil : last.withLock { $0 })
-  }
-}
-
-extension Settings.Origin {
-  /// Providers put their kind around the name that they were given.
-  fileprivate init?(provider name: String) {
-    let all: [Self] = [.environment, .file, .standard]
-    guard let origin = all.first(where: { name.contains("[\($0.rawValue)]") }) else { return nil }
-    self = origin
-  }
-}
-
-extension SettingKey {
-  fileprivate var place: AbsoluteConfigKey { AbsoluteConfigKey([name]) }
 }
