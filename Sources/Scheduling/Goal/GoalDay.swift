@@ -24,8 +24,12 @@ struct GoalDay<Model: MemoryModel> {
   ///   - cards: All cards, as they are at the moment of asking.
   ///   - places: Which of them the goal asks for.
   ///   - newDone: How many of them were asked for the first time on this day already.
+  ///   - mostAgain: How many that were asked before the day has time for: what comes after them may
+  ///     be left out.
   /// - Returns: Places in `cards`, each at most once.
-  func order(of cards: [GoalCard], among places: [Int], newDone: Int = 0) -> [Int] {
+  func order(
+    of cards: [GoalCard], among places: [Int], newDone: Int = 0, mostAgain: Int = .max
+  ) -> [Int] {
     let needs = topicsInNeed(cards, places)
     func neediest(_ places: [Int]) -> [Int] {
       guard !needs.isEmpty else { return places }
@@ -38,7 +42,8 @@ struct GoalDay<Model: MemoryModel> {
     let quota = max(0, Int(share.rounded(.up)) - newDone)
     let new = neediest(spreadOverTopics(unseen, cards)).prefix(quota)
     let seen = places.filter { cards[$0].state != nil && cards[$0].sinceLast >= 0.5 }
-    let again = daysLeft <= phases.finalDays ? byGain(seen, cards) : faded(seen, cards)
+    let most = needs.isEmpty ? mostAgain : .max
+    let again = daysLeft <= phases.finalDays ? byGain(seen, cards, most) : faded(seen, cards)
     return merged(Array(new), neediest(again))
   }
 
@@ -51,35 +56,61 @@ struct GoalDay<Model: MemoryModel> {
   }
 
   /// Returns the questions that gain something by being asked, the most for its time first.
-  private func byGain(_ places: [Int], _ cards: [GoalCard]) -> [Int] {
-    let order = places.map { place -> (place: Int, worth: Double) in
-      let recall = model.recall(cards[place])
-      return (place, gain(cards[place], recall: recall) / profile.seconds(recall: recall))
+  ///
+  /// Where only the first are wanted, those come first in the search that could gain most: what is
+  /// lacking on the day. It ends when none of the rest can come before those that were found.
+  private func byGain(_ places: [Int], _ cards: [GoalCard], _ most: Int) -> [Int] {
+    guard most > 0 else { return [] }
+    var rest = places.map { Gain(place: $0, cards[$0], in: self) }[...]
+    if most < rest.count { rest.sort { $0.bound > $1.bound } }
+    let step = most < rest.count ? max(8, most / 4) : rest.count
+    var best: [(place: Int, worth: Double)] = []
+    while let next = rest.first, best.count < most || next.bound >= best[most - 1].worth {
+      best += rest.prefix(step).map { ($0.place, worth(cards[$0.place], $0)) }
+        .filter { $0.worth > 0 }
+      best.sort { ($1.worth, $0.place) < ($0.worth, $1.place) }
+      rest = rest.dropFirst(step)
     }
-    return order.filter { $0.worth > 0 }.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }
-      .map(\.place)
+    return best.prefix(most).map(\.place)
+  }
+
+  /// What can be said of the gain of a question before the ratings are gone through.
+  private struct Gain {
+    /// The place of the question.
+    let place: Int
+    /// Its recall today, as a fraction.
+    let recall: Double
+    /// Its recall on the day of the goal if it is not asked, as a fraction.
+    let untouched: Double
+    /// How long it takes, in seconds.
+    let seconds: Double
+    /// What it can gain in a second at most: nothing is recalled more than surely, rounding aside.
+    let bound: Double
+
+    init(place: Int, _ card: GoalCard, in day: GoalDay) {
+      self.place = place
+      recall = day.model.recall(card)
+      untouched = day.model.recall(card, after: Double(day.daysLeft))
+      seconds = day.profile.seconds(recall: recall)
+      bound = (1.000_001 - untouched) / seconds
+    }
   }
 
   /// Returns by how much the recall of a question on the day of the goal is expected to rise when it
-  /// is asked today.
-  ///
-  /// - Parameters:
-  ///   - card: A question that was asked before.
-  ///   - recall: Its recall today.
-  /// - Returns: A difference of probabilities; −1…1.
-  private func gain(_ card: GoalCard, recall: Double) -> Double {
+  /// is asked today, for each second that it takes.
+  private func worth(_ card: GoalCard, _ known: Gain) -> Double {
     guard let state = card.state else { return 0 }
     func after(_ rating: Rating) -> Double {
       model.retrievability(
         model.nextState(state, elapsedDays: card.sinceLast, rating: rating),
         elapsedDays: Double(daysLeft))
     }
-    var gain = (1 - recall) * after(.again) - model.recall(card, after: Double(daysLeft))
+    var gain = (1 - known.recall) * after(.again) - known.untouched
     for (rating, share) in zip([Rating.hard, .good, .easy], profile.recalledRatings) where share > 0
     {
-      gain += recall * share * after(rating)
+      gain += known.recall * share * after(rating)
     }
-    return gain
+    return gain / known.seconds
   }
 
   /// Returns two new questions, one asked before, and so on, then the rest.

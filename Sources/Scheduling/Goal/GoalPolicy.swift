@@ -91,7 +91,12 @@ package struct GoalPolicy: Sendable {
         allowance: allowance(for: demand, within: fullDay)
       ).phases(for: demand.cards.map { cards[$0] }, from: today)
     }
-    return planned(model)
+    // By name, so that the plays are compiled for the model and not for whichever there may be.
+    return switch model {
+    case let model as FSRS7: planned(model)
+    case let model as FSRS6: planned(model)
+    default: planned(model)
+    }
   }
 
   /// Returns how much each day until a goal can have.

@@ -24,26 +24,38 @@ struct GoalRollout<Model: MemoryModel> {
   ///   - seed: What chance is drawn from.
   /// - Returns: What happened until the goal.
   func outcome(_ cards: [GoalCard], seed: UInt64) -> GoalOutcome {
-    var cards = cards
-    var chance = SplitMix64(seed: seed)
-    var days: [GoalOutcome.Day] = []
-    let places = Array(cards.indices)
-    for day in today..<max(today, goal.day) {
+    var course = GoalCourse(cards, on: today, seed: seed)
+    play(&course, until: goal.day)
+    return outcome(of: course)
+  }
+
+  /// Plays the days before another one.
+  ///
+  /// - Parameters:
+  ///   - course: What happened so far.
+  ///   - end: The day to stop at, not later than that of the goal.
+  func play(_ course: inout GoalCourse, until end: StudyDay) {
+    let places = Array(course.cards.indices)
+    while course.day < end {
       let choice = GoalDay(
-        model: model, profile: profile, goal: goal, daysLeft: goal.day - day, phases: phases)
-      let done = day == today ? done : GoalDone()
-      let order = choice.order(of: cards, among: places, newDone: done.new)
-      let chosen = limit(day).less(done).cut(order, of: cards) {
+        model: model, profile: profile, goal: goal, daysLeft: goal.day - course.day,
+        phases: phases)
+      let done = course.day == today ? done : GoalDone()
+      let limit = limit(course.day).less(done)
+      let order = choice.order(
+        of: course.cards, among: places, newDone: done.new, mostAgain: limit.mostReviews(profile))
+      let chosen = limit.cut(order, of: course.cards) {
         profile.seconds(recall: $0.state == nil ? nil : model.recall($0))
       }
       var report = GoalOutcome.Day()
-      for place in chosen { answer(&cards[place], &report, chance: &chance) }
-      days.append(report)
-      for place in cards.indices where cards[place].state != nil {
-        cards[place].sinceLast += 1
-      }
+      for place in chosen { answer(&course.cards[place], &report, chance: &course.chance) }
+      course.pass(report)
     }
-    return GoalOutcome(days: days, recall: cards.map { shifted(model.recall($0)) })
+  }
+
+  /// Returns what a course comes to that has reached the day of the goal.
+  func outcome(of course: GoalCourse) -> GoalOutcome {
+    GoalOutcome(days: course.days, recall: course.cards.map { shifted(model.recall($0)) })
   }
 
   private func answer(
@@ -69,6 +81,33 @@ struct GoalRollout<Model: MemoryModel> {
     guard shift != 0, recall > 0, recall < 1 else { return recall }
     let odds = recall / (1 - recall) * exponential(shift)
     return odds / (1 + odds)
+  }
+}
+
+/// What happened so far on the way to a goal: a copy of it can go another way.
+struct GoalCourse {
+  /// The questions of the goal, as they are in the morning of the day.
+  var cards: [GoalCard]
+  /// The day that comes next.
+  private(set) var day: StudyDay
+  /// What chance is drawn from.
+  var chance: SplitMix64
+  /// The days of study, in order.
+  private(set) var days: [GoalOutcome.Day] = []
+
+  init(_ cards: [GoalCard], on day: StudyDay, seed: UInt64) {
+    self.cards = cards
+    self.day = day
+    chance = SplitMix64(seed: seed)
+  }
+
+  /// Goes to the next day.
+  mutating func pass(_ report: GoalOutcome.Day) {
+    days.append(report)
+    day = day.advanced(by: 1)
+    for place in cards.indices where cards[place].state != nil {
+      cards[place].sinceLast += 1
+    }
   }
 }
 

@@ -59,6 +59,16 @@ package struct StudyLimit: Equatable, Sendable {
     return chosen
   }
 
+  /// Returns how many questions that were asked before the limit allows at most.
+  ///
+  /// - Parameter profile: How long answers take.
+  /// - Returns: A number, which may be a little too high; `.max` where no limit says it.
+  func mostReviews(_ profile: LearnerProfile) -> Int {
+    let shortest = min(profile.recalledSeconds, profile.forgottenSeconds)
+    let byTime = minutes.map { Int((60 * $0 / shortest).clamped(to: 0...1e9)) + 2 }
+    return Self.least(reviews, byTime) ?? .max
+  }
+
   private static func least<Number: Comparable>(_ one: Number?, _ other: Number?) -> Number? {
     guard let one, let other else { return one ?? other }
     return min(one, other)

@@ -43,4 +43,29 @@ struct GoalDayTests {
     let cards = [strong, strong, weak, strong, weak]
     #expect(day(2).order(of: cards, among: Array(cards.indices)).prefix(2).sorted() == [2, 4])
   }
+
+  @Test(arguments: [2, 12, 40])
+  func `17: Looking only for what a day has time for finds the same`(daysLeft: Int) {
+    var chance = SplitMix64(seed: UInt64(daysLeft))
+    let cards = (0..<200).map { number in
+      let state = MemoryState(
+        slow: 0.5 + 20 * chance.fraction(), fast: 3, difficulty: 1 + 9 * chance.fraction())
+      return number % 4 == 0
+        ? GoalCard() : GoalCard(state: state, sinceLast: (20 * chance.fraction()).rounded(.up))
+    }
+    let places = Array(cards.indices)
+    let profile = LearnerProfile()
+    let day = day(daysLeft, finalDays: 14)
+    for limit in [
+      StudyLimit(), StudyLimit(reviews: 0), StudyLimit(reviews: 3), StudyLimit(reviews: 45),
+      StudyLimit(minutes: 0), StudyLimit(minutes: 6), StudyLimit(minutes: 15, reviews: 30, new: 4),
+    ] {
+      func chosen(_ mostAgain: Int) -> [Int] {
+        limit.cut(day.order(of: cards, among: places, mostAgain: mostAgain), of: cards) {
+          profile.seconds(recall: $0.state == nil ? nil : FSRS6().recall($0))
+        }
+      }
+      #expect(chosen(limit.mostReviews(profile)) == chosen(.max))
+    }
+  }
 }

@@ -40,4 +40,23 @@ struct GoalPlannerTests {
       }
     }
   }
+
+  @Test(arguments: [nil, 4.0])
+  func `17: Divisions played together come to what each comes to alone`(minutes: Double?) {
+    let planner = planner(0.9, minutes: minutes)
+    let cards = askedCards(20) + [GoalCard](repeating: GoalCard(), count: 10)
+    let candidates = GoalPhases.candidates(turn: planner.allowance.turn(planner.profile), days: 20)
+    let means = planner.means(of: candidates, cards, share: 1, from: goalToday, plays: 2)
+    for (phases, mean) in zip(candidates, means) {
+      let outcomes = [1.0, -1].enumerated().map { play, sign in
+        planner.rollout(
+          from: goalToday, phases, shift: GoalForecast.modelError * sign
+        ) {
+          planner.allowance.limit(on: $0, phases)
+        }.outcome(cards, seed: GoalPlanner<FSRS6>.seed &+ UInt64(play))
+      }
+      #expect(mean.recall == outcomes[0].share / 2 + outcomes[1].share / 2)
+      #expect(mean.seconds == outcomes[0].seconds / 2 + outcomes[1].seconds / 2)
+    }
+  }
 }
