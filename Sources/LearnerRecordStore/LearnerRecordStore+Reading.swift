@@ -95,6 +95,33 @@ extension LearnerRecordStore {
     return entries
   }
 
+  /// Returns the entries of some kinds, in order: the others are not decoded, which is most of the
+  /// work of reading a record.
+  ///
+  /// - Parameter kinds: The kinds of fact.
+  /// - Returns: The entries; erased ones are missing.
+  /// - Throws: `StoreError`, `.damaged` where an entry is not the one that its hash stands for: of
+  ///   these kinds, for others are not looked at.
+  package func entries(of kinds: Set<FactKind>) throws -> [Entry] {
+    var entries: [Entry] = []
+    try forEachLeaf(after: 0, of: kinds) { number, leaf in
+      guard let payload = leaf.entry?.payload else { return }
+      entries.append(try Entry(number: number, payload: payload))
+    }
+    return entries
+  }
+
+  /// Returns the wordings on record, by fingerprint; erased ones are missing.
+  ///
+  /// - Throws: `StoreError`.
+  package func wordings() throws -> [String: Question] {
+    var found: [String: Question] = [:]
+    for entry in try entries(of: [.worded]) {
+      if case .worded(let fact) = entry.fact { found[fact.fingerprint] = fact.question }
+    }
+    return found
+  }
+
   /// Returns the answers in own words that nobody marked yet, looking back over so many entries at
   /// most.
   ///
@@ -149,9 +176,10 @@ extension LearnerRecordStore {
     return leaves
   }
 
-  /// Reads leaf after leaf, each compared with its hash.
+  /// Reads leaf after leaf, each compared with its hash, or those of some kinds only.
   private func forEachLeaf(
-    after first: Int, _ body: (Int, RecordBundle.LeafContent) throws -> Void
+    after first: Int, of kinds: Set<FactKind>? = nil,
+    _ body: (Int, RecordBundle.LeafContent) throws -> Void
   ) throws {
     try StoreError.translating(path: path) {
       try database.read { database in
@@ -166,6 +194,7 @@ extension LearnerRecordStore {
         var number = first
         while let row = try rows.next() {
           number += 1
+          if let kinds, !Self.isKind(of: row, among: kinds) { continue }
           guard let leaf = Self.soundLeaf(row, number: number, isErased: erased.contains(number))
           else {
             throw StoreError.damaged(
@@ -175,6 +204,14 @@ extension LearnerRecordStore {
         }
       }
     }
+  }
+
+  /// Returns whether the entry of a row is of one of some kinds; also where that can't be said.
+  private static func isKind(of row: Row, among kinds: Set<FactKind>) -> Bool {
+    guard let payload = Data.fromDatabaseValue(row[3]),
+      let kind = Entry.kind(ofPayload: payload.span.bytes)
+    else { return true }
+    return FactKind(rawValue: kind).map(kinds.contains) ?? true
   }
 
   /// Returns a leaf with what it stands for; `nil` where the two do not belong together.

@@ -43,6 +43,7 @@ struct DamageTests {
         { _ = try store.head() }, { _ = try store.leaf(1) }, { _ = try store.entries() },
         { _ = try store.leaves() }, { _ = try store.replayFacts() },
         { _ = try store.latestEntry(ofKind: "started", within: 100) },
+        { _ = try store.entries(of: [.named]) }, { _ = try store.wordings() },
         { _ = try store.examination() },
         {
           var state = emptyState()

@@ -38,6 +38,20 @@ struct LearnerRecordStoreTests {
   }
 
   @Test
+  func `17: Entries of some kinds are those that the whole record has of them`() throws {
+    let store = try LearnerRecordStore(path: path, access: .adding)
+    let name = Fact.named(.init(name: #"","kind":"worded","#))
+    let facts = [
+      fact("a", 1), answer("q"), name, fact(#""kind":"named""#, 2), .named(.init(name: "")),
+    ]
+    let entries = try store.append(facts, at: noon)
+    #expect(try store.entries(of: [.named]) == [entries[2], entries[4]])
+    #expect(try store.entries(of: [.started, .answered]) == [entries[0], entries[1], entries[3]])
+    #expect(try store.entries(of: Set(FactKind.allCases)) == entries)
+    #expect(try store.entries(of: []).isEmpty && store.wordings().isEmpty)
+  }
+
+  @Test
   func `The head is the last leaf`() throws {
     let store = try LearnerRecordStore(path: path, access: .adding)
     #expect(try store.head() == .init(count: 0, leaf: []))

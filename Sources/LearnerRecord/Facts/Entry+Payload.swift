@@ -34,13 +34,25 @@ func canonicalJSON(_ value: some Encodable) throws -> Data {
 }
 
 /// The kinds of fact, by the names that payloads use.
-enum FactKind: String, Codable, CaseIterable {
+package enum FactKind: String, Codable, CaseIterable, Sendable {
   case opened, named, started, worded, locked, answered, rated, countedRight, undone, skipped
   case flagged, ended
   case filed, questioningBegun, noted, asked, questioningClosed
   case questioningStopped, questioningResumed, questioningAmended
   case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
+
+  /// What says whose record it is.
+  package static let ofOwner: Set = [FactKind.opened, .named]
+  /// What forms and questionings are made of, the wordings of questions included.
+  package static let ofForms: Set = [
+    FactKind.filed, .worded, .questioningBegun, .noted, .asked, .questioningClosed,
+    .questioningStopped, .questioningResumed, .questioningAmended,
+  ]
+  /// What mock tests are made of, marks aside.
+  package static let ofTests: Set = [
+    FactKind.testBegun, .testAnswered, .testFlagged, .testClosed,
+  ]
 
   /// Whether facts of this kind decide how a learner studies (`LearnerSettings`).
   var isSetting: Bool {

@@ -68,8 +68,9 @@ struct CandidateFolder {
   }
 
   private func candidate(at file: String) throws -> Candidate {
-    let entries = try LearnerRecordStore(path: file, access: .reading).entries()
+    let store = try LearnerRecordStore(path: file, access: .reading)
     return Candidate(
-      id: id(of: file), name: entries.learnerName, path: file, entries: entries.last?.number ?? 0)
+      id: id(of: file), name: try store.entries(of: [.named]).learnerName, path: file,
+      entries: try store.head().count)
   }
 }

@@ -88,7 +88,7 @@ extension CandidateCommand {
     private func finish(
       _ store: LearnerRecordStore, _ candidate: Candidate, _ workspace: Workspace
     ) throws {
-      guard try store.entries().contains(where: \.fact.isErasure) else { return }
+      guard try !store.entries(of: [.forgotten]).isEmpty else { return }
       try store.removeTraces()
       workspace.removeTraces(of: candidate)
     }

@@ -115,7 +115,8 @@ extension Discuss {
         return try filing(unit, "unplanned \(unit.code)", workspace)
           .fill(from: FormValues(fields: ["plan": "unplanned"]), file: from)
       }
-      let forms = FiledForm.all(in: try workspace.store(.reading).entries())
+      let forms = FiledForm.all(
+        in: try workspace.store(.reading).entries(of: FactKind.ofForms))
       guard
         let planned = forms.first(where: {
           $0.entry == number && $0.kind.id == FormKind.discussionPlan.id

@@ -158,7 +158,8 @@ extension FormCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      let forms = FiledForm.all(in: try workspace.store(.reading).entries())
+      let forms = FiledForm.all(
+        in: try workspace.store(.reading).entries(of: FactKind.ofForms))
       guard !json else { return try workspace.console.json(forms.map(FormRow.init)) }
       FormRow.tell(forms, workspace.console)
     }
@@ -190,7 +191,7 @@ extension FormCommand {
 
     func run(in workspace: Workspace) throws {
       let unit = try workspace.unit(unit)
-      let entries = try workspace.store(.reading).entries()
+      let entries = try workspace.store(.reading).entries(of: FactKind.ofForms)
       let forms = FiledForm.all(in: entries)
       if form.id == FormKind.evidenceIndex.id {
         let index = EvidenceIndex(forms, of: unit)

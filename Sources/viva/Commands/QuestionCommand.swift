@@ -87,7 +87,7 @@ struct QuestionCommand: WorkspaceCommand {
       let printed = QuestioningPlan(unit: unit, showsBenchmarks: !withoutBenchmarks)
       let candidate =
         places.candidate == nil && places.record == nil
-        ? nil : try workspace.store(.reading).entries().learnerName
+        ? nil : try workspace.store(.reading).entries(of: [.named]).learnerName
       let form = try printed.form(choice, candidate: candidate, in: workspace)
       return try document.write(form, in: workspace)
     }

@@ -41,7 +41,8 @@ extension TestCommand {
     }
 
     func run(in workspace: Workspace) throws {
-      let entries = try workspace.entriesOnRecord()
+      let entries = try workspace.entriesOnRecord(
+        FactKind.ofTests.union([.answered, .worded]))
       let sittings = Sitting.all(in: entries)
       guard
         let sitting = entry.map({ entry in sittings.first { $0.entry == entry } })
@@ -59,7 +60,7 @@ extension TestCommand {
           "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
             + "“test --resume” resumes it.", exitCode: .unavailable)
       }
-      try workspace.tellResult(of: sitting, entries, json: json)
+      try workspace.tellResult(of: sitting, entries.wordings, json: json)
     }
   }
 
@@ -75,11 +76,12 @@ extension TestCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      let entries = try workspace.entriesOnRecord()
+      let entries = try workspace.entriesOnRecord(
+        FactKind.ofTests.union([.answered, .worded]))
       let curriculum = try workspace.curriculum()
+      let wordings = entries.wordings
       let rows = Sitting.all(in: entries).map { sitting in
-        Row(
-          sitting, MockTestResult(sitting, wordings: entries.wordings, curriculum: curriculum))
+        Row(sitting, MockTestResult(sitting, wordings: wordings, curriculum: curriculum))
       }
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {
@@ -134,16 +136,24 @@ extension Workspace {
     do { return try store(.reading).entries() } catch StoreError.missing { return [] }
   }
 
+  /// Returns the entries of some kinds: none, where there is no record.
+  ///
+  /// - Throws: `StoreError`.
+  func entriesOnRecord(_ kinds: Set<FactKind>) throws -> [Entry] {
+    do { return try store(.reading).entries(of: kinds) } catch StoreError.missing { return [] }
+  }
+
   /// Shows the result of a mock test.
   ///
   /// - Parameters:
   ///   - sitting: The test.
-  ///   - entries: The record.
+  ///   - wordings: The wordings on record, by fingerprint.
   ///   - json: Whether to write JSON.
   /// - Throws: What the banks throw.
-  func tellResult(of sitting: Sitting, _ entries: [Entry], json: Bool = false) throws {
-    let result = MockTestResult(
-      sitting, wordings: entries.wordings, curriculum: try curriculum())
+  func tellResult(
+    of sitting: Sitting, _ wordings: [String: Question], json: Bool = false
+  ) throws {
+    let result = MockTestResult(sitting, wordings: wordings, curriculum: try curriculum())
     if json { return try console.json(result) }
     console.paged(by: showInPages) {
       TestResultPage(console: console, result: result).write()

@@ -131,7 +131,8 @@ struct FormFiling {
   }
 
   private func departures(_ values: FormValues) throws -> [String] {
-    Departures(values, of: kind, unit: unit, before: try workspace.entriesOnRecord()).sentences
+    let before = try workspace.entriesOnRecord(FactKind.ofForms.union(FactKind.ofOwner))
+    return Departures(values, of: kind, unit: unit, before: before).sentences
   }
 
   /// Puts the form on record.
@@ -146,7 +147,8 @@ struct FormFiling {
     let entry = try store.append([fact], at: workspace.clock().now()).last?.number ?? 0
     let console = workspace.console
     for remark in accountRemarks(on: values) { console.paragraph("Note: " + remark) }
-    if let filed = FiledForm.all(in: try store.entries()).first(where: { $0.entry == entry }) {
+    let forms = FiledForm.all(in: try store.entries(of: FactKind.ofForms))
+    if let filed = forms.first(where: { $0.entry == entry }) {
       for field in kind.fields where field.source == .record {
         console.paragraph("\(field.label): \(filed.values.fields[field.name] ?? "–").")
       }
@@ -163,7 +165,7 @@ extension FormFiling {
   ///
   /// - Throws: `Problem` where the entry is none.
   func standing(_ entry: Int) throws -> FiledForm {
-    let entries = try workspace.store(.reading).entries()
+    let entries = try workspace.store(.reading).entries(of: FactKind.ofForms)
     func isIt(_ form: FiledForm) -> Bool {
       form.entry == entry && form.kind.id == kind.id && form.unit == unit.code
     }
@@ -204,9 +206,8 @@ extension FormFiling {
   private func withDefaults(_ values: FormValues) throws -> FormValues {
     var values = values
     let names = kind.fields.map(\.name)
-    let entries = try workspace.entriesOnRecord()
     if names.contains("learner"), values.fields["learner"] == nil {
-      values.fields["learner"] = entries.learnerName
+      values.fields["learner"] = try workspace.entriesOnRecord([.named]).learnerName
     }
     for name in ["date", "plan-date"] where names.contains(name) && correction == nil {
       values.fields[name] = try values.fields[name] ?? workspace.clock().now().date

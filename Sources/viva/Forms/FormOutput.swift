@@ -124,7 +124,10 @@ extension Workspace {
   ) throws -> FormDocument.Circumstances {
     let record = try recordReference(entry: form?.entry)
     let told = try unit.flatMap { unit in
-      try form.map { $0.remarks(of: unit, in: try store(.reading).entries()) }
+      try form.map {
+        $0.remarks(
+          of: unit, in: try store(.reading).entries(of: FactKind.ofForms.union(FactKind.ofOwner)))
+      }
     }
     return .init(
       unit: unit, record: record, supersededBy: form?.supersededBy,

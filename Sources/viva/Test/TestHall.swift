@@ -14,7 +14,7 @@ struct TestHall {
 
   /// The test that was begun and not closed, if there is one.
   private func open() throws -> Sitting? {
-    Sitting.all(in: try workspace.entriesOnRecord()).last { $0.closed == nil }
+    Sitting.all(in: try workspace.entriesOnRecord(FactKind.ofTests)).last { $0.closed == nil }
   }
 
   /// Closes tests whose time was up while the program did not run, as of the end of their time.
@@ -25,7 +25,7 @@ struct TestHall {
       sitting.isTimeUp(at: try workspace.clock().now())
     {
       let store = try workspace.store(.adding)
-      var test = MockTest(sitting, wordings: try store.entries().wordings)
+      var test = MockTest(sitting, wordings: try store.wordings())
       try TestEnding(workspace: workspace, store: store).close(&test, .timeUp)
       console.paragraph(
         "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
@@ -75,7 +75,7 @@ struct TestHall {
         return nil
       }
       let store = try workspace.store(.adding)
-      let known = Set(try store.entries().wordings.keys)
+      let known = Set(try store.wordings().keys)
       let facts = try MockTest.beginning(
         unit, questions, by: blueprint, minutes: minutes, passMark: passMark, known: known)
       let begun = try store.append(facts, at: workspace.clock().now())
@@ -97,8 +97,10 @@ struct TestHall {
   /// - Throws: `Problem` where there is nothing to go on with; `StoreError`; `LineEditorError`.
   func resume() throws {
     try closeOverdue()
-    let entries = try workspace.entriesOnRecord()
-    let latest = Sitting.all(in: entries).last { $0.closed == nil || !$0.unmarked.isEmpty }
+    let latest = Sitting.all(
+      in: try workspace.entriesOnRecord(FactKind.ofTests.union([.answered]))
+    )
+    .last { $0.closed == nil || !$0.unmarked.isEmpty }
     guard let sitting = latest else {
       throw Problem(
         "No mock test is open. “test UNIT” begins one, “test list” shows those on record.",
@@ -107,7 +109,7 @@ struct TestHall {
     let store = try workspace.store(.adding)
     try tellAfter {
       guard sitting.closed == nil else {
-        return try finish(MockTest(sitting, wordings: entries.wordings), store)
+        return try finish(MockTest(sitting, wordings: store.wordings()), store)
       }
       let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
       console.paragraph(
@@ -128,7 +130,7 @@ struct TestHall {
     }
     let store = try workspace.store(.adding)
     try tellAfter {
-      var test = MockTest(sitting, wordings: try store.entries().wordings)
+      var test = MockTest(sitting, wordings: try store.wordings())
       try TestEnding(workspace: workspace, store: store).close(&test, .left)
       return try finish(test, store)
     }
@@ -138,7 +140,7 @@ struct TestHall {
   private func tellAfter(_ exam: () throws -> Sitting?) throws {
     defer { workspace.writeSnapshot() }
     guard let sitting = try ExamRoom.held(in: workspace, exam) else { return }
-    try workspace.tellResult(of: sitting, workspace.store(.adding).entries())
+    try workspace.tellResult(of: sitting, workspace.store(.adding).wordings())
   }
 
   /// Asks until the test is over; returns it once all of it is marked.
@@ -147,10 +149,10 @@ struct TestHall {
     let lines = TestLines(
       console: console, input: workspace.sessionInput(), clock: clock, deadline: sitting.deadline,
       showsClock: showsClock || workspace.setting("clock") == "on")
-    let entries = try store.entries()
+    let lastEntry = try store.head().count
     var conversation = TestConversation(
       console: console, lines: lines, clock: clock, store: store,
-      test: MockTest(sitting, wordings: entries.wordings), lastEntry: entries.last?.number ?? 0)
+      test: MockTest(sitting, wordings: try store.wordings()), lastEntry: lastEntry)
     guard let ending = try conversation.run() else {
       if conversation.test.sitting.closed == nil {
         console.paragraph(
