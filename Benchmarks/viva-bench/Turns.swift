@@ -60,7 +60,8 @@ struct Turns: ParsableCommand {
 
   /// Lays a question out as a session does; returns how many lines it takes.
   private func draw(_ asking: Asking) -> Int {
-    let texts = [asking.question.prompt] + shownLines(of: asking.question.key, shown: asking.shown)
+    let shown = ShownQuestion(asking.question.key, shown: asking.shown)
+    let texts = [asking.question.prompt] + shown.lists.joined().map(\.whole)
     return texts.reduce(0) { $0 + wrapped($1, width: 80, first: "  ", rest: 5).count }
   }
 }

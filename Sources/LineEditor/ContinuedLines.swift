@@ -1,7 +1,7 @@
 /// Lines that belong together: a backslash at the end of one goes on to the next.
-enum ContinuedLines {
+package enum ContinuedLines {
   /// What stands in front of the cursor in all lines but the first.
-  static let prompt = "… "
+  package static let prompt = "… "
 
   /// Reads a line, and those that it goes on to where the request allows that.
   ///
@@ -21,8 +21,8 @@ enum ContinuedLines {
     while true {
       switch try readOne(request) {
       case .line(let line):
-        let (text, goesOn) = Self.split(line)
-        guard goesOn else { return .line(before + text) }
+        let (text, isContinued) = Self.split(line)
+        guard isContinued else { return .line(before + text) }
         before += text + "\n"
       case .timeUp(let partial): return .timeUp(partial: before + partial)
       case .endOfInput where !before.isEmpty: return .line(String(before.dropLast()))
@@ -36,7 +36,7 @@ enum ContinuedLines {
   ///
   /// - Parameter line: The line, as typed.
   /// - Returns: The text of the line, and whether another belongs to it.
-  static func split(_ line: String) -> (text: String, goesOn: Bool) {
+  package static func split(_ line: String) -> (text: String, isContinued: Bool) {
     guard line.hasSuffix("\\") else { return (line, false) }
     return (String(line.dropLast()), !line.hasSuffix("\\\\"))
   }

@@ -36,14 +36,6 @@ extension AnswerKey.Cloze {
       isRight: isRight)
   }
 
-  /// Returns the name of the field for a gap, counted from 0.
-  static func label(_ gap: Int) -> String { "gap \(gap + 1)" }
-
-  /// The options of a gap, in the order shown.
-  func list(of gap: Int, shown: Presentation) -> ShownList {
-    ShownList(gaps[gap].options, list: gap, of: shown)
-  }
-
   /// Returns what belongs in a gap, with its letter where the gap has options.
   func expected(of gap: Int, shown: Presentation) -> String {
     let key = gaps[gap].key

@@ -1,36 +1,7 @@
 internal import Curriculum
 
-/// A list as it was shown: each text under a letter.
-///
-/// Positions are those of the author's list, from 0; letters are those of the shown order.
-struct ShownList {
-  /// The texts in the author's order.
-  let texts: [String]
-  /// The author's positions in the order shown; a permutation of the indices of `texts`.
-  let order: [Int]
-
-  /// Creates the list of a presentation, in the author's order where the presentation does not
-  /// fit.
-  init(_ texts: [String], list: Int = 0, of shown: Presentation) {
-    let identity = Array(texts.indices)
-    let order = shown.orders.indices.contains(list) ? shown.orders[list] : identity
-    self.texts = texts
-    self.order = order.sorted() == identity ? order : identity
-  }
-
-  /// The lines `a) …`, `b) …` in the order shown.
-  var lines: [String] { order.map(line) }
-
-  /// Returns the line of a text, such as `b) Repair it`.
-  func line(_ position: Int) -> String {
-    "\(letter(position))) \(texts[position])"
-  }
-
-  /// Returns the letter under which a text was shown.
-  func letter(_ position: Int) -> String {
-    Presentation.letter(order.firstIndex(of: position) ?? position)
-  }
-
+// Reading what was typed for a list.
+extension ShownList {
   /// Returns the position of the text shown under a letter, or `nil` for any other letter.
   func position(letter: some StringProtocol) -> Int? {
     guard let place = Presentation.position(of: letter), order.indices.contains(place) else {

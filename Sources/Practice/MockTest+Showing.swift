@@ -11,10 +11,8 @@ extension MockTest {
     package var type: QuestionType
     /// What is asked; the text of a cloze is among the lines.
     package var prompt: String
-    /// The lines under the prompt: options, items, a text with gaps.
-    package var lines: [String]
-    /// How many of the lines stand above a second list; `nil` where there is one list only.
-    package var heads: Int?
+    /// What is under the prompt: options, items, a text with gaps.
+    package var shown: ShownQuestion
     /// The labels of the fields to be answered, one after another; `nil` for the only one.
     package var fields: [String?]
     /// The response that stands; `nil` while there is none.
@@ -26,11 +24,9 @@ extension MockTest {
   /// Returns what is shown of a question; `nil` where there is none with the number.
   package func item(_ number: Int) -> Item? {
     guard let question = questions[number] else { return nil }
-    var heads: Int?
-    if case .matching(let key) = question.key { heads = key.pairs.count }
     return Item(
       number: number, type: question.key.type, prompt: question.prompt,
-      lines: shownLines(of: question.key, shown: presentation(number)), heads: heads,
+      shown: ShownQuestion(question.key, shown: presentation(number)),
       fields: responseFields(of: question.key), response: sitting.responses[number]?.texts,
       isFlagged: sitting.flagged.contains(number))
   }

@@ -21,14 +21,6 @@ struct PrintedTextTests {
   }
 
   @Test(arguments: [
-    (0.0, "0 %"), (0.001, "1 %"), (0.29, "29 %"), (2.0 / 3, "67 %"), (0.999, "99 %"),
-    (1.0, "100 %"),
-  ])
-  func `A share that is not whole is neither none nor all`(share: Double, words: String) {
-    #expect(percentage(share) == words)
-  }
-
-  @Test(arguments: [
     ("plain text, 3.5 (or so) - fine", "plain text, 3.5 (or so) - fine"),
     ("*a* _b_ `c` ~d~ [e](f)", #"\*a\* \_b\_ \`c\` \~d\~ \[e\](f)"#),
     ("<b>&amp;|</b>", "&lt;b&gt;&amp;amp;&#124;&lt;/b&gt;"),

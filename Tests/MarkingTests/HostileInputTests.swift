@@ -37,7 +37,7 @@ struct HostileInputTests {
           expectSound(result([response], to: key, shown: shown), "\(response)")
         }
         #expect(!expectedAnswer(of: key, shown: shown).isEmpty)
-        _ = shownLines(of: key, shown: shown)
+        _ = ShownQuestion(key, shown: shown)
       }
     }
   }
@@ -55,7 +55,7 @@ struct HostileInputTests {
       expectSound(result([response], to: key), "\(response)")
       #expect(result([response], to: key).mark?.isRight != true)
     }
-    _ = shownLines(of: key, shown: Presentation())
+    _ = ShownQuestion(key, shown: Presentation())
     _ = expectedAnswer(of: key, shown: Presentation())
   }
 }

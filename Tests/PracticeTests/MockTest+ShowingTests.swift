@@ -90,9 +90,9 @@ struct MockTestShowingTests {
       .ordering(.init(items: ["first", "second", "third"])),
     ]
     let test = try Self.desk(keys, secret: "secret").test
-    #expect(test.item(1)?.heads == 2 && test.item(1)?.lines.count == 5)
+    #expect(test.item(1)?.shown.lists.map(\.count) == [2, 3])
     // Shown in the right order, the question would answer itself.
-    #expect(test.item(2)?.lines != ["a) first", "b) second", "c) third"])
+    #expect(test.item(2)?.shown.lists[0].map(\.whole) != ["a) first", "b) second", "c) third"])
   }
 
   @Test func `Key points are there after the end only`() throws {

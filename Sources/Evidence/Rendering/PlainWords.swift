@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import LearnerRecord
+internal import Text
 
 /// Returns a time, in milliseconds and not negative, in words: `12 s`, `2 min 5 s`, `1 h 2 min`.
 func durationInWords(milliseconds: Int) -> String {
@@ -41,12 +42,6 @@ extension Array where Element == Substring {
   }
 }
 
-/// Returns a share in whole per cent that is neither 0 nor 100 unless the share is none or all.
-func percentage(_ share: Double) -> String {
-  guard share > 0, share < 1 else { return share > 0 ? "100 %" : "0 %" }
-  return "\(min(99, max(1, Int((share * 100).rounded())))) %"
-}
-
 extension QuestionType {
   /// The type as a document prints it.
   var inWords: String {
@@ -77,7 +72,7 @@ enum MarkWord: String {
     let mark =
       switch self {
       case .right: "Right"
-      case .partly: "Partly right (\(percentage(answer.credit)))"
+      case .partly: "Partly right (\(percent(answer.credit)))"
       case .wrong: answer.revealed ? "Not answered: the answer was shown" : "Not right"
       }
     let time = answer.timedOut ? ", time was up" : ""

@@ -1,3 +1,5 @@
+internal import Text
+
 extension Transcript {
   /// What stands in the head of each page.
   var head: String {
@@ -51,7 +53,7 @@ extension Transcript.Summary.Totals {
       TranscriptSheet.Fact(name: "Answers", value: String(counts.answers)),
       TranscriptSheet.Fact(name: "Right at first try", value: first),
       TranscriptSheet.Fact(name: "Right at first answer of latest day", value: latest),
-      TranscriptSheet.Fact(name: "Mean credit", value: counts.meanCredit.map(percentage) ?? "–"),
+      TranscriptSheet.Fact(name: "Mean credit", value: counts.meanCredit.map(percent) ?? "–"),
     ] + (countedRight > 0 ? [counted] : []) + (notMarked > 0 ? [waiting] : []) + [
       TranscriptSheet.Fact(name: "Answers taken back", value: String(answersTakenBack)),
       TranscriptSheet.Fact(name: "Questions skipped", value: String(questionsSkipped)),

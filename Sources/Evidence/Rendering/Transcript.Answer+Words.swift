@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 extension Transcript.Answer {
   /// The kind of question, its level, its criteria and its name.
@@ -33,7 +34,7 @@ extension Transcript.Answer {
   private var hintsInWords: String {
     guard hints > 0 else { return "no hints" }
     let count = hints == 1 ? "1 hint" : "\(hints) hints"
-    return credit > 0 ? "\(count) (credit after hints: \(percentage(creditAfterHints)))" : count
+    return credit > 0 ? "\(count) (credit after hints: \(percent(creditAfterHints)))" : count
   }
 
   /// The sources in a line, with the date for which they were checked; none without sources.

@@ -129,7 +129,7 @@ extension TranscriptSheet.CriterionLine {
     tries = String(row.counts.answers)
     firstTry = "\(row.counts.rightAtFirstTry) of \(row.counts.questions)"
     latestDay = "\(row.counts.rightOnLatestDay) of \(row.counts.questions)"
-    credit = row.counts.meanCredit.map(percentage) ?? "–"
+    credit = row.counts.meanCredit.map(percent) ?? "–"
     lastAnswered = row.counts.lastAnswered.flatMap { dateInWords(String($0.prefix(10))) } ?? "–"
   }
 }

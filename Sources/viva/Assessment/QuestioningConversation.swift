@@ -132,9 +132,7 @@ extension QuestioningConversation {
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)
-    for line in shownLines(of: question.key, shown: shown(step)) {
-      console.paragraph(line, first: "  ", rest: 5)
-    }
+    console.lists(of: ShownQuestion(question.key, shown: shown(step)))
   }
 
   /// Shows what was entered before the questioning was stopped.

@@ -2,6 +2,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Scheduling
+internal import Text
 
 /// What a fit came to.
 struct FitReport: Encodable {

@@ -116,7 +116,7 @@ private struct UnitLinksPage {
       </head>
       <body>
       <h1>\(title.inHTML)</h1>
-      <p>\(lead)</p>
+      <p>\(lead.inHTML)</p>
       \(parts.joined())</body>
       </html>
 
@@ -133,7 +133,7 @@ private struct UnitLinksPage {
       }
       return "## \(section.title.inMarkdown)\n\n\(items.joined())"
     }
-    return "# \(title.inMarkdown)\n\n\(lead)\n\n" + parts.joined(separator: "\n")
+    return "# \(title.inMarkdown)\n\n\(lead.inMarkdown)\n\n" + parts.joined(separator: "\n")
   }
 }
 

@@ -18,7 +18,8 @@ struct TypedLines {
   /// What is said after the first Ctrl-C; it has to be true.
   var stopNote = "(Ctrl-C again stops; what was entered is kept)"
 
-  /// Shows a prompt and reads what is typed; a backslash at the end of a line continues it.
+  /// Shows a prompt and reads what is typed; a backslash at the end of a line continues it,
+  /// and two stand for one.
   ///
   /// - Parameters:
   ///   - prompt: The words in front of the cursor.
@@ -29,18 +30,24 @@ struct TypedLines {
   func ask(
     _ prompt: String, begun: String? = nil, keeping keep: (String) throws -> Void = { _ in }
   ) throws -> TypedLine {
-    guard var text = try begun.map({ $0 + "\\" }) ?? line(prompt) else { return .leave }
-    if begun == nil, text.hasPrefix("/"), !text.hasPrefix("//") {
-      let parts = text.dropFirst().split(separator: " ", maxSplits: 1)
-      return .command(
-        parts.first.map { $0.lowercased() } ?? "", parts.count > 1 ? String(parts[1]) : "")
+    var text = begun ?? ""
+    var isContinued = true
+    if begun == nil {
+      guard let first = try line(prompt) else { return .leave }
+      if first.hasPrefix("/"), !first.hasPrefix("//") {
+        let parts = first.dropFirst().split(separator: " ", maxSplits: 1)
+        return .command(
+          parts.first.map { $0.lowercased() } ?? "", parts.count > 1 ? String(parts[1]) : "")
+      }
+      (text, isContinued) = ContinuedLines.split(first)
+      if first.hasPrefix("//") { text.removeFirst() }
     }
-    if begun == nil, text.hasPrefix("//") { text.removeFirst() }
-    while text.hasSuffix("\\") {
-      text.removeLast()
+    while isContinued {
       if text != begun { try keep(text) }
-      guard let more = try line("… ") else { return .leave }
+      guard let next = try line(ContinuedLines.prompt) else { return .leave }
+      let (more, isMore) = ContinuedLines.split(next)
       text += "\n" + more
+      isContinued = isMore
     }
     return .text(text)
   }

@@ -15,11 +15,7 @@ extension StudyConversation {
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
     console.paragraph(asking.question.prompt)
-    let lines = shownLines(of: asking.question.key, shown: asking.shown)
-    for (place, line) in lines.enumerated() {
-      if place == heads(of: asking.question.key) { console.line() }
-      console.paragraph(line, first: "  ", rest: line.isLabelled ? 5 : 2)
-    }
+    console.lists(of: ShownQuestion(asking.question.key, shown: asking.shown))
     console.line()
     if !isHelpTold {
       isHelpTold = true
@@ -43,12 +39,6 @@ extension StudyConversation {
     return console.width < 40
       ? "\(asking.number)/\(asking.total)"
       : "Question \(asking.number) of \(asking.total)"
-  }
-
-  /// How many lines stand above a second list.
-  private func heads(of key: AnswerKey) -> Int? {
-    guard case .matching(let key) = key else { return nil }
-    return key.pairs.count
   }
 
   private func label(of reason: Asking.Reason) -> String {
@@ -251,11 +241,6 @@ extension StudyConversation {
 }
 
 extension String {
-  /// Whether a line begins with a letter or number of its own, as in `a) Repair it`.
-  var isLabelled: Bool {
-    prefix { $0 != " " }.last.map { $0 == ")" || $0 == "." } ?? false
-  }
-
   /// An author's words on a right answer without the “Right:” that the mark has said.
   var withoutVerdict: String {
     guard let lead = ["Right: ", "Right, ", "Right. "].first(where: hasPrefix) else { return self }
@@ -266,9 +251,4 @@ extension String {
   var withoutFullStop: String {
     hasSuffix(".") ? String(dropLast()) : self
   }
-}
-
-/// Returns a fraction in per cent: `67 %`.
-func percent(_ fraction: Double) -> String {
-  "\(Int((fraction * 100).rounded())) %"
 }

@@ -253,10 +253,7 @@ extension TestConversation {
     console.heading("Question \(item.number) of \(test.total)\(flag)")
     console.line()
     console.paragraph(item.prompt)
-    for (place, line) in item.lines.enumerated() {
-      if place == item.heads { console.line() }
-      console.paragraph(line, first: "  ", rest: line.isLabelled ? 5 : 2)
-    }
+    console.lists(of: item.shown)
     console.line()
     if let response = item.response {
       console.paragraph(

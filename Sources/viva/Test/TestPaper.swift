@@ -21,10 +21,7 @@ struct TestPaper {
       guard let item = test.item(number) else { continue }
       console.line()
       console.paragraph(item.prompt, first: "\(number). ", rest: 3)
-      for (place, line) in item.lines.enumerated() {
-        if place == item.heads { console.line() }
-        console.paragraph(line, first: "   ", rest: line.isLabelled ? 6 : 3)
-      }
+      console.lists(of: item.shown, indent: 3)
       console.line("   Answer:")
     }
   }

@@ -3,7 +3,27 @@ internal import Testing
 
 @testable internal import Marking
 
-struct ShownLinesTests {
+struct ShownQuestionTests {
+  private static func lines(_ key: AnswerKey, _ shown: Presentation) -> [String] {
+    ShownQuestion(key, shown: shown).lists.flatMap(\.self).map(\.whole)
+  }
+
+  @Test func `17: a text that begins with “Mr.” has no label`() {
+    let cloze = AnswerKey.Cloze(text: "Mr. Smith {1} in.", gaps: [.init(key: "comes")])
+    let shown = ShownQuestion(.cloze(cloze), shown: Presentation())
+    #expect(shown.lists == [[.init(text: "Mr. Smith ____(1)____ in.")]])
+  }
+
+  @Test func `17: what is matched is two lists`() {
+    let key = AnswerKey.Matching(pairs: [.init(left: "x", right: "y")], extra: ["z"])
+    let shown = ShownQuestion(.matching(key), shown: Presentation(orders: [[1, 0]]))
+    #expect(
+      shown.lists == [
+        [.init(label: "1.", text: "x")],
+        [.init(label: "a)", text: "z"), .init(label: "b)", text: "y")],
+      ])
+  }
+
   @Test(
     arguments: [
       (
@@ -31,14 +51,14 @@ struct ShownLinesTests {
       (.explain(Samples.explain), [], []),
     ] as [(AnswerKey, [[Int]], [String])])
   func `What is under the prompt`(key: AnswerKey, orders: [[Int]], lines: [String]) {
-    #expect(shownLines(of: key, shown: Presentation(orders: orders)) == lines)
+    #expect(Self.lines(key, Presentation(orders: orders)) == lines)
   }
 
   @Test func `Options of a gap that are long together have lines of their own`() {
     for (length, lines) in [(28, 2), (29, 4)] {
       let texts = [String(repeating: "é", count: length), String(repeating: "x", count: 29)]
       let cloze = AnswerKey.Cloze(text: "{1}", gaps: [.init(key: texts[0], options: texts)])
-      let shown = shownLines(of: .cloze(cloze), shown: Presentation(orders: [[0, 1]]))
+      let shown = Self.lines(.cloze(cloze), Presentation(orders: [[0, 1]]))
       #expect(shown.count == lines && shown.allSatisfy { $0.count <= 72 })
       #expect(lines == 2 || shown[1...] == ["gap 1:", "a) \(texts[0])", "b) \(texts[1])"])
     }
@@ -46,7 +66,7 @@ struct ShownLinesTests {
 
   @Test(arguments: presentations(of: .singleChoice(Samples.choice)))
   func `The right option is not given away`(shown: Presentation) {
-    let lines = shownLines(of: .singleChoice(Samples.choice), shown: shown)
+    let lines = Self.lines(.singleChoice(Samples.choice), shown)
     #expect(
       lines.map { $0.dropFirst(3) }.sorted() == Samples.choice.options.map { $0.text[...] }.sorted()
     )

@@ -1,0 +1,75 @@
+/// What is under the prompt when a question is asked, without regard to its width.
+///
+/// Whoever draws it parts the lists and lets the texts of lines that have a label hang behind it.
+package struct ShownQuestion: Equatable, Sendable {
+  /// A line with its label, if it has one.
+  package struct Line: Equatable, Sendable {
+    /// The letter or number of the line, as in `a)` or `1.`; `nil` for a line of text.
+    package var label: String?
+    /// The words of the line.
+    package var text: String
+
+    /// Creates a line.
+    package init(label: String? = nil, text: String) {
+      self.label = label
+      self.text = text
+    }
+
+    /// Label and text, such as `b) Repair it`.
+    package var whole: String { [label, text].compactMap(\.self).joined(separator: " ") }
+  }
+
+  /// The lists to be told apart: two for a question that matches one list with the other, none where
+  /// there is nothing but the prompt.
+  package var lists: [[Line]]
+
+  /// Lays out a question: options and items under their letters, left items under numbers, a text
+  /// with its gaps, or the unit of a number.
+  package init(_ key: AnswerKey, shown: Presentation) {
+    lists =
+      switch key {
+      case .singleChoice(let key), .multipleChoice(let key):
+        [ShownList(key.options.map(\.text), of: shown).lines]
+      case .trueFalse: [[Line(text: "True or false?")]]
+      case .cloze(let key): [key.lines(shown: shown)]
+      case .numeric(let key): key.unit.map { [[Line(text: "(in \($0))")]] } ?? []
+      case .matching(let key): [key.heads, ShownList(key.rights, of: shown).lines]
+      case .ordering(let key): [ShownList(key.items, of: shown).lines]
+      case .shortAnswer, .explain: []
+      }
+  }
+}
+
+extension AnswerKey.Cloze {
+  /// As many characters as stand beside each other on a terminal; in longer lines of options, letters are hard to find.
+  private static let longestLine = 72
+
+  /// Returns the name of the field for a gap, counted from 0.
+  package static func label(_ gap: Int) -> String { "gap \(gap + 1)" }
+
+  /// The options of a gap, in the order shown.
+  package func list(of gap: Int, shown: Presentation) -> ShownList {
+    ShownList(gaps[gap].options, list: gap, of: shown)
+  }
+
+  /// The text with its gaps, then the options for each gap that has some: on one line, or each on its own.
+  fileprivate func lines(shown: Presentation) -> [ShownQuestion.Line] {
+    let gapped = gaps.indices.reduce(text) { text, gap in
+      text.replacing("{\(gap + 1)}", with: "____(\(gap + 1))____")
+    }
+    let choices = gaps.indices.filter { !gaps[$0].options.isEmpty }.flatMap { gap in
+      let (label, options) = (Self.label(gap) + ":", list(of: gap, shown: shown).lines)
+      let line = label + " " + options.map(\.whole).joined(separator: "  ")
+      return line.count <= Self.longestLine
+        ? [ShownQuestion.Line(text: line)] : [ShownQuestion.Line(text: label)] + options
+    }
+    return [ShownQuestion.Line(text: gapped)] + choices
+  }
+}
+
+extension AnswerKey.Matching {
+  /// The left items under their numbers.
+  fileprivate var heads: [ShownQuestion.Line] {
+    pairs.enumerated().map { .init(label: "\($0.offset + 1).", text: $0.element.left) }
+  }
+}
