@@ -19,6 +19,7 @@ package struct CriterionID: RawRepresentable, Hashable, Comparable, Codable, Sen
     return String(rawValue[rawValue.index(after: stop)...])
   }
 
+  /// Whether an id is before another, letter by letter; the order of a unit is that of its tree.
   package static func < (left: CriterionID, right: CriterionID) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -6,6 +6,10 @@ extension Question: Codable {
     case policies
   }
 
+  /// Reads a question as a record keeps it.
+  ///
+  /// - Parameter decoder: Where it is read from.
+  /// - Throws: `DecodingError`.
   package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Field.self)
     id = try fields.decode(ID.self, forKey: .id)
@@ -21,6 +25,10 @@ extension Question: Codable {
     key = try AnswerKey(type: fields.decode(QuestionType.self, forKey: .type), from: decoder)
   }
 
+  /// Writes the question as a record keeps it.
+  ///
+  /// - Parameter encoder: Where it is written to.
+  /// - Throws: `EncodingError`.
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Field.self)
     try fields.encode(id, forKey: .id)

@@ -10,6 +10,7 @@ package struct Question: Equatable, Sendable {
       self.rawValue = rawValue
     }
 
+    /// Whether an id is before another, letter by letter.
     package static func < (left: ID, right: ID) -> Bool {
       left.rawValue < right.rawValue
     }

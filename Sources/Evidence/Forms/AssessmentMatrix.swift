@@ -45,6 +45,7 @@ package struct AssessmentMatrix: Equatable, Sendable {
     }
   }
 
+  /// Whether two matrices show the same.
   package static func == (left: AssessmentMatrix, right: AssessmentMatrix) -> Bool {
     left.unit == right.unit && left.tasks == right.tasks
       && left.rows.elementsEqual(right.rows) {

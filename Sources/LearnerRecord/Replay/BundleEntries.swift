@@ -34,6 +34,7 @@ package struct BundleEntries: Equatable, Sendable {
     if faults.isEmpty, let fault = Self.nameFault(bundle, entries.first) { faults = [fault] }
   }
 
+  /// Whether the same faults and the same entries out of their order were found.
   package static func == (left: BundleEntries, right: BundleEntries) -> Bool {
     left.faults == right.faults && left.backdated.elementsEqual(right.backdated, by: ==)
   }

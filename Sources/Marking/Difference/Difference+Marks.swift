@@ -12,6 +12,7 @@ extension Difference {
       Marks(extra: ("⟦", "⟧"), missing: ("⟨", "⟩")),
     ]
 
+    /// Whether the same marks are used.
     package static func == (left: Marks, right: Marks) -> Bool {
       left.extra == right.extra && left.missing == right.missing
     }
