@@ -80,6 +80,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     module("LineEditor", ["CLibEdit"]),
+    module("Terminal", ["LineEditor", "Text"]),
     module("Settings", ["Text"]),
 
     .executableTarget(
@@ -87,7 +88,7 @@ let package = Package(
       dependencies: [
         "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
         "LineEditor", "Marking", "OutsidePrograms", "Practice", "Proofs", "Scheduling", "Settings",
-        "Text", argumentParser,
+        "Terminal", "Text", argumentParser,
       ]),
 
     // Material and times for `make bench`; never installed.
@@ -102,6 +103,9 @@ let package = Package(
 
     // Tests, a target per module; what they share and what they drive.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "ScriptedTerminal", dependencies: ["LineEditor", "Terminal"],
+      path: "Tests/ScriptedTerminal"),
     .executableTarget(
       name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe"),
     .executableTarget(
@@ -125,10 +129,14 @@ let package = Package(
     tests("BankFormats", ["Curriculum"]),
     tests("OutsidePrograms"),
     tests("LineEditor", ["line-editor-probe"]),
+    tests("Terminal", ["LineEditor", "ScriptedTerminal", "Text"]),
     tests("Settings"),
     tests(
-      "Viva", of: "viva", ["LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs", "Text"],
-      exclude: ["Snapshots"]),
+      "Viva", of: "viva",
+      [
+        "LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs", "ScriptedTerminal", "Terminal",
+        "Text",
+      ], exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ]
 )

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 internal import Text
 
 /// Runs a command given in words, from the command line or from the prompt.

@@ -1,10 +1,11 @@
 internal import BankFormats
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecordStore
 internal import LineEditor
 internal import OutsidePrograms
+internal import Terminal
+internal import Text
 
 /// What a person is told when something can't be done, and the exit code that goes with it.
 ///
@@ -47,6 +48,9 @@ struct Problem: Error {
     case let error as UnknownName: self.init(error)
     case let error as LineEditorError: self.init(error)
     case let error as BankLibraryError: self.init(error)
+    case let error as TerminalProgramError: self.init(error)
+    case let error as UnclosedQuote:
+      self.init("The quote \(error.quote) is not closed.", exitCode: .usage)
     case let error as OutsideProgramError: self.init(error, page: nil)
     case is CancellationError:
       self.init("Stopped; nothing was written.", exitCode: .cancelled)

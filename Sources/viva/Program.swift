@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 internal import LineEditor
+internal import Terminal
 
 /// Start, exit and everything in between that is not a command.
 enum Program {

@@ -1,6 +1,5 @@
 internal import BankFormats
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import Glibc
 internal import LearnerRecord
@@ -8,6 +7,8 @@ internal import LearnerRecordStore
 internal import LineEditor
 internal import Scheduling
 internal import Settings
+internal import Terminal
+internal import Text
 
 /// All that commands work on: banks, record, clock and terminal, each opened when it is needed.
 final class Workspace {
@@ -19,6 +20,8 @@ final class Workspace {
   private var openCurriculum: (key: UInt64, curriculum: Curriculum)?
   private var loadedState: LearnerState?
   private var saidThatClockIsBehind = false
+  /// The content of the banks that was complained about last.
+  private var complainedAbout: UInt64?
   /// The user's own record, whatever record the commands work on.
   let ownRecord: String
   /// Where lines are read from, once the prompt or a session has begun.
@@ -143,8 +146,19 @@ extension Workspace {
     if let open = openCurriculum, open.key == key { return open.curriculum }
     let curriculum = try library.curriculum()
     openCurriculum = (key, curriculum)
-    console.complainAboutBanks(library.summary)
+    complainAboutBanks(library.summary)
     return curriculum
+  }
+
+  /// Tells a person which banks are left out because of errors, once until the banks change.
+  func complainAboutBanks(_ summary: BankLibrary.Summary) {
+    guard complainedAbout != summary.contentKey else { return }
+    complainedAbout = summary.contentKey
+    for file in summary.files where file.errors > 0 {
+      console.complain(
+        "\(file.path.visible()) is left out: \(counted(file.errors, "error")). "
+          + "“bank check \(file.path.visible())” shows them.")
+    }
   }
 }
 
@@ -412,20 +426,20 @@ extension Workspace {
   /// - Parameter text: The text in UTF-8.
   /// - Returns: Whether it was shown.
   func showInPages(_ text: [UInt8]) -> Bool {
-    Pager(environment)?.show(text) ?? false
+    Pager(environment.setting("pager"))?.show(text) ?? false
   }
 
   /// Whether a program can be run by its name.
   func hasProgram(_ name: String) -> Bool { programPath(name) != nil }
 
   /// Finds a program by its name as a shell does; `nil` where there is none that may be run.
-  func programPath(_ name: String) -> String? { viva.programPath(name, environment) }
+  func programPath(_ name: String) -> String? { Terminal.programPath(name, environment.value) }
 
   /// Finds the program that texts are edited with.
   ///
   /// - Returns: The program.
   /// - Throws: `Problem` where none is named.
   func textEditor() throws -> TextEditor {
-    try TextEditor(environment)
+    try TextEditor(environment.value)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Candidates, questioning, forms and discussion, from the command line.
 struct AssessmentTests {

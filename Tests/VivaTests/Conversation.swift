@@ -1,4 +1,5 @@
 import Foundation
+import ScriptedTerminal
 import TestSupport
 
 /// Answering the questions of the example bank on a terminal, as a person who reads the screen.

@@ -1,6 +1,7 @@
 import Foundation
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// What a learner decides about their study, and what comes of it.
 struct DecisionTests {

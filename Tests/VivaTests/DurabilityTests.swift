@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// What is left after a program was killed, or ran beside another.
 struct DurabilityTests {

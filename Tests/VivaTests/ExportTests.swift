@@ -1,7 +1,8 @@
 import Foundation
 import OutsidePrograms
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 @testable import viva
 

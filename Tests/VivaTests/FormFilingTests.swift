@@ -1,6 +1,7 @@
 import Foundation
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Forms that go on record: what is worked out, what departs, and what is told.
 struct FormFilingTests {

@@ -1,5 +1,6 @@
 import Curriculum
 import Evidence
+import ScriptedTerminal
 
 /// What a person types to fill a form in, prompt by prompt, and what stands on the form after each.
 struct FormSteps {

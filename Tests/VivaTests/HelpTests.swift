@@ -1,5 +1,6 @@
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 struct HelpTests {
   static let commands: [[String]] = [

@@ -1,8 +1,9 @@
 import Foundation
 import LearnerRecord
 import LearnerRecordStore
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 @testable import viva
 

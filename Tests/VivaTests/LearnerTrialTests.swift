@@ -1,6 +1,8 @@
 import Foundation
-import TestSupport
+import ScriptedTerminal
+import Terminal
 import Testing
+import TestSupport
 
 @testable import viva
 
@@ -87,9 +89,9 @@ struct LearnerTrialTests {
     try home.write("#!/bin/sh\n", to: "bin/editor")
     chmod(home.folder.file("bin/editor"), 0o755)
     let environment = ProcessEnvironment { ["PATH": home.folder.file("bin")][$0] }
-    #expect(try TextEditor(environment).words == ["editor"])
-    #expect(throws: Problem.self) {
-      try TextEditor(ProcessEnvironment { ["PATH": "/nonexistent"][$0] })
+    #expect(try TextEditor(environment.value).words == ["editor"])
+    #expect(throws: TerminalProgramError.noEditor) {
+      try TextEditor { ["PATH": "/nonexistent"][$0] }
     }
     let talk = study(
       home, ["EX101.PC1.9", "--seed", "1"], ["Because.", "2", "/edit", "1 2", "/quit"])

@@ -1,6 +1,7 @@
 import Foundation
 import LearnerRecord
 import LearnerRecordStore
+import ScriptedTerminal
 import Testing
 
 @testable import viva

@@ -1,8 +1,9 @@
 import Foundation
 import Glibc
+import ScriptedTerminal
 import Settings
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import viva
 

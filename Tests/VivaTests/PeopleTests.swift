@@ -1,6 +1,7 @@
 import Foundation
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 @testable import viva
 

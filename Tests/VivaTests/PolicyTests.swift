@@ -1,5 +1,6 @@
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Policies of an organisation, from the command line.
 struct PolicyTests {

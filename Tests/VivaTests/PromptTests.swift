@@ -1,5 +1,6 @@
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// The prompt on a terminal: greeting, commands, history and completion.
 struct PromptTests {

@@ -1,8 +1,9 @@
 import Evidence
 import Glibc
 import LearnerRecord
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 @testable import viva
 

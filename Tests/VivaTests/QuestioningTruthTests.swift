@@ -1,4 +1,5 @@
 import Foundation
+import ScriptedTerminal
 import Testing
 
 @testable import viva

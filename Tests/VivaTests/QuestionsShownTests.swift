@@ -1,4 +1,5 @@
 import LearnerRecord
+import ScriptedTerminal
 import Testing
 
 @testable import viva

@@ -1,6 +1,7 @@
 import Foundation
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Sealed files, from the command line, and the independent verifier.
 struct SealTests {

@@ -1,7 +1,8 @@
 import Evidence
 import Foundation
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Every form of the two units that nobody had filled in: SIRXCEG003 and SIRXCEG007.
 struct SeedUnitFormsTests {

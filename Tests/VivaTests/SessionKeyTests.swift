@@ -1,5 +1,6 @@
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Keys and terminals other than the usual ones, during a session.
 struct SessionKeyTests {

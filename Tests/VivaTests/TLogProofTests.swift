@@ -1,6 +1,7 @@
 import Foundation
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Proofs of single answers, checked by a few lines that know nothing but the public formats.
 struct TLogProofTests {

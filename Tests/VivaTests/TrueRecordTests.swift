@@ -2,8 +2,9 @@ import Foundation
 import Glibc
 import LearnerRecord
 import LearnerRecordStore
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 @testable import viva
 

@@ -1,5 +1,6 @@
-import TestSupport
+import ScriptedTerminal
 import Testing
+import TestSupport
 
 /// Each type of question, answered by typing at a real prompt.
 struct TypedAnswerTests {

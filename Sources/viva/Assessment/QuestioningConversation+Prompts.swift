@@ -1,8 +1,9 @@
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecord
 internal import Marking
+internal import Terminal
+internal import Text
 
 // What is entered at each prompt.
 extension QuestioningConversation {

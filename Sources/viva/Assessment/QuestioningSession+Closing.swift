@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
+internal import Terminal
 
 // After the last question.
 extension QuestioningSession {

@@ -1,7 +1,8 @@
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecord
+internal import Terminal
+internal import Text
 
 // What is changed afterwards.
 extension QuestioningSession {

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
+internal import Terminal
 
 // Before the first question.
 extension QuestioningSession {

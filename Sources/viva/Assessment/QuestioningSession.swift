@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
+internal import Terminal
 
 /// One run of `question`: it begins a questioning or resumes it, asks, and closes it.
 struct QuestioningSession {

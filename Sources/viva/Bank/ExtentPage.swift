@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Terminal
 
 /// How far banks reach over the units, as a page of text.
 struct ExtentPage {

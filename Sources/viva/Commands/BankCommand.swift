@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
+internal import Terminal
 internal import Text
 
 /// Checks and lists question banks.

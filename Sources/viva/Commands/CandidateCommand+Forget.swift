@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 extension CandidateCommand {
   /// Erases what is on record about a candidate.

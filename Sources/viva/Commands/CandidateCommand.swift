@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 /// Looks after the people who are assessed.
 struct CandidateCommand: ParsableCommand {

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Settings
+internal import Terminal
+internal import Text
 
 /// What holds for this user, whatever the command.
 struct ConfigCommand: ParsableCommand {
@@ -189,7 +190,7 @@ extension Workspace {
   fileprivate func complaint(about value: String, for key: SettingKey) -> String? {
     switch key.name {
     case "pager", "editor":
-      guard let words = try? words(of: value), let program = words.first else {
+      guard let words = try? shellWords(value), let program = words.first else {
         return "“\(value.visible())” names no program."
       }
       guard !hasProgram(program) else { return nil }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curriculum
 internal import LearnerRecord
 internal import Scheduling
+internal import Terminal
 
 /// Shows, per criterion of a unit, what was asked and how it went.
 struct Coverage: ReadCommand {

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
 
 /// Plans and records professional discussions.
 struct Discuss: ParsableCommand {

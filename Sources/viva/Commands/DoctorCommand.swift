@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// Checks what the program rests on.
 struct DoctorCommand: WorkspaceCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curriculum
 internal import LearnerRecord
 internal import Scheduling
+internal import Terminal
 
 /// Shows what is due now and in the days to come.
 struct Due: ReadCommand {

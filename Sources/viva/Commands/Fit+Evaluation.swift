@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Scheduling
+internal import Terminal
 
 // Showing how well weights predict a log, without touching any record.
 extension Fit {

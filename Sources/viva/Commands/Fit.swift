@@ -3,6 +3,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Scheduling
+internal import Terminal
 
 /// Fits the memory model to a learner.
 struct Fit: WorkspaceCommand {

@@ -2,6 +2,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Scheduling
+internal import Terminal
 internal import Text
 
 /// What a fit came to.

@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 /// Fills in, prints and lists the forms that are filed.
 struct FormCommand: ParsableCommand {

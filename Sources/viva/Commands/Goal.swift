@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Practice
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// Sets, lists and drops dates by which a unit is to be remembered.
 struct Goal: WorkspaceCommand {

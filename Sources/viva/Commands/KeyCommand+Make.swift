@@ -1,6 +1,7 @@
 internal import ArgumentParser
-internal import Text
 internal import Proofs
+internal import Terminal
+internal import Text
 
 extension KeyCommand {
   /// Makes a key.

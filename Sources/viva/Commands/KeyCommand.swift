@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Proofs
+internal import Terminal
+internal import Text
 
 /// Looks after the keys that records are signed with; never shows a private one.
 struct KeyCommand: ParsableCommand {

@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 /// Shows and sets how much is asked on which day.
 struct Limits: WorkspaceCommand {

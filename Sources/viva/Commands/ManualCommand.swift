@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Evidence
+internal import Terminal
 
 /// Writes the manual page, for `make install`.
 struct ManualCommand: WorkspaceCommand {

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecord
+internal import Terminal
+internal import Text
 
 /// Shows which task addresses which criterion.
 struct Matrix: ReadCommand {

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import Practice
 internal import Scheduling
+internal import Terminal
 
 /// Shows the days until a goal.
 struct Plan: ReadCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
+internal import Terminal
 internal import Text
 
 /// Shows the policies that questions refer to.

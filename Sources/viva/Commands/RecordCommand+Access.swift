@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 extension RecordCommand {
   /// Writes everything that is held on a person.

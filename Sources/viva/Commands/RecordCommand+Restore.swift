@@ -1,6 +1,7 @@
 internal import ArgumentParser
-internal import Text
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 extension RecordCommand {
   /// Goes back to a backup.

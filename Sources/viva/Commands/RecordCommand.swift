@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 /// Looks after the record.
 struct RecordCommand: ParsableCommand {

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Practice
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// Shows what ways to study would cost and give.
 struct Simulate: ReadCommand {

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// Shows in numbers and charts how much was studied and how well it was remembered.
 struct Stats: ReadCommand {

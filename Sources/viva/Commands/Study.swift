@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import LineEditor
 internal import Practice
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// Asks due questions, then new ones.
 struct Study: WorkspaceCommand {

@@ -4,6 +4,7 @@ internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice
+internal import Terminal
 
 extension TestCommand {
   /// Begins a mock test, or resumes one.

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
 
 /// Holds mock tests, and tells what came of them.
 struct TestCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Terminal
 
 /// Shows the units.
 struct UnitCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Terminal
 internal import Text
 
 extension UnitCommand {

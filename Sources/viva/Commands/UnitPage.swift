@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Terminal
 
 /// A unit as a page of text.
 struct UnitPage {

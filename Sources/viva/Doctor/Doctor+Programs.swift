@@ -1,5 +1,6 @@
-internal import Text
 internal import OutsidePrograms
+internal import Terminal
+internal import Text
 
 // Programs of others.
 extension Doctor {
@@ -58,7 +59,7 @@ extension Doctor {
     if command == "cat" {
       return .ok("Pager", "None is wanted: long texts are shown at once.")
     }
-    guard let name = try? words(of: command).first, let path = workspace.programPath(name)
+    guard let name = try? shellWords(command).first, let path = workspace.programPath(name)
     else {
       return .advice(
         "Pager", "It is “\(command)”, which is not there; long texts are shown at once.",

@@ -3,6 +3,7 @@
 internal import Curriculum
 internal import Glibc
 internal import LineEditor
+internal import Terminal
 
 // What a person sees and types.
 extension Doctor {

@@ -1,3 +1,4 @@
+internal import Terminal
 internal import Text
 
 /// Looks at everything that the program rests on, and changes nothing.

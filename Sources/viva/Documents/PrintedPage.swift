@@ -1,6 +1,7 @@
 internal import Glibc
 internal import LearnerRecord
 internal import OutsidePrograms
+internal import Terminal
 
 /// An HTML page of ours that is wanted in another form, which a program that is not ours makes.
 struct PrintedPage {

@@ -1,6 +1,7 @@
 internal import Curriculum
-internal import Text
 internal import Evidence
+internal import Terminal
+internal import Text
 
 /// Fills a form in with a person, field by field.
 ///

@@ -1,9 +1,10 @@
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Terminal
+internal import Text
 
 /// Fills a form in, and puts it on record.
 struct FormFiling {

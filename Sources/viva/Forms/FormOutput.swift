@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Proofs
+internal import Terminal
+internal import Text
 
 /// In what form a document is written, and where.
 struct FormOutput: ParsableArguments {

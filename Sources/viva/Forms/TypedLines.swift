@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import LineEditor
+internal import Terminal
 
 /// What somebody typed while a form is filled in.
 enum TypedLine: Equatable {

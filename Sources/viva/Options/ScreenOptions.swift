@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// How a command writes; each also has an environment variable, and every command takes them.
 struct ScreenOptions: ParsableArguments {

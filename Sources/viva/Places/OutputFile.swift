@@ -1,6 +1,7 @@
 internal import ArgumentParser
-internal import Text
 internal import Glibc
+internal import Terminal
+internal import Text
 
 /// Where a document goes, and whether it may take the place of a file that is there: every document of
 /// every command is written through here.

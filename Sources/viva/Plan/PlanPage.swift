@@ -1,6 +1,7 @@
 internal import Curriculum
-internal import Text
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// The days until a goal as a page of text.
 struct PlanPage {

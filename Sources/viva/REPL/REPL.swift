@@ -4,6 +4,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import LineEditor
 internal import Scheduling
+internal import Terminal
 
 /// The prompt: greets, reads commands, and runs them as the command line would.
 struct REPL {
@@ -36,7 +37,7 @@ struct REPL {
 
   private func greet() throws {
     let library = try workspace.library()
-    workspace.console.complainAboutBanks(library.summary)
+    workspace.complainAboutBanks(library.summary)
     let today = try workspace.clock().now()
       .studyDay(rolloverHour: SchedulingPolicy().rolloverHour)
     let due = try workspace.dueDays(library).prefix { $0 <= today }.count
@@ -94,7 +95,7 @@ struct REPL {
   /// Runs one line; returns whether to go on.
   private func perform(_ line: String) -> Bool {
     do {
-      let words = Self.meant(try words(of: line))
+      let words = Self.meant(try shellWords(line))
       if let word = words.first, words.count == 1, ["quit", "exit", "bye"].contains(word) {
         return false
       }

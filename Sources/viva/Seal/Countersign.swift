@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Text
 internal import FoundationEssentials
 internal import Proofs
+internal import Terminal
+internal import Text
 
 /// Adds a second person's signature to a bundle.
 struct Countersign: WorkspaceCommand {

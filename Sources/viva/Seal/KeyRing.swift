@@ -1,7 +1,8 @@
 internal import Curriculum
-internal import Text
 internal import LineEditor
 internal import Proofs
+internal import Terminal
+internal import Text
 
 /// Keys that can sign: opened with their passphrase where they have one.
 struct KeyRing {

@@ -1,5 +1,6 @@
-internal import Text
 internal import LineEditor
+internal import Terminal
+internal import Text
 
 /// A passphrase as it was typed.
 ///

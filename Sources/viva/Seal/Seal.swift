@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Proofs
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// Signs the record as it is, and writes a bundle that others can check.
 struct Seal: WorkspaceCommand {

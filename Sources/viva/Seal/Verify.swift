@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Text
 internal import FoundationEssentials
 internal import Proofs
+internal import Terminal
+internal import Text
 
 /// Checks a bundle.
 struct Verify: ReadCommand {

@@ -1,3 +1,4 @@
+internal import Terminal
 internal import Text
 
 /// What came of checking a bundle, as a page of text.

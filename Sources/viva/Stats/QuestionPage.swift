@@ -1,7 +1,8 @@
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// What happened to one question, and how it is being forgotten, as a page of text.
 struct QuestionPage {

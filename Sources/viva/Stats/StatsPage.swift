@@ -1,7 +1,8 @@
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// The statistics as a page of text, a section for each question that people ask of them.
 struct StatsPage {

@@ -1,6 +1,7 @@
-internal import Text
 internal import Glibc
 internal import LineEditor
+internal import Terminal
+internal import Text
 
 /// Showing an answer of several lines before it is sent, and changing it.
 struct AnswerReview {

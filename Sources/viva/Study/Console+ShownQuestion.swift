@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Terminal
 internal import Text
 
 extension Console {

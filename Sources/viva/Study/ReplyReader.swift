@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import LineEditor
+internal import Terminal
 
 extension SlashCommand {
   /// Finds the commands that a line can become; nothing else is ever offered during a question.

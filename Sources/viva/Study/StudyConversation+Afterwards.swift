@@ -1,7 +1,8 @@
 internal import Curriculum
-internal import Text
 internal import Practice
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 // After the mark.
 extension StudyConversation {

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Marking
 internal import Practice
+internal import Terminal
 
 // Asking once for what a response leaves out.
 extension StudyConversation {

@@ -3,6 +3,7 @@ internal import LearnerRecord
 internal import LineEditor
 internal import Practice
 internal import Scheduling
+internal import Terminal
 internal import Text
 
 // The end of a session.

@@ -1,8 +1,9 @@
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Practice
+internal import Terminal
+internal import Text
 
 // Obeying the commands of a question.
 extension StudyConversation {

@@ -1,6 +1,7 @@
 internal import LearnerRecord
 internal import Practice
 internal import Scheduling
+internal import Terminal
 
 // How far a session takes today's plan for the learner's goals.
 extension StudyConversation {

@@ -1,9 +1,10 @@
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Practice
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 // Taking an answer.
 extension StudyConversation {

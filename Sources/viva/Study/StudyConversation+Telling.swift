@@ -1,10 +1,11 @@
 internal import Curriculum
-internal import Text
 internal import Evidence
 internal import LearnerRecord
 internal import Marking
 internal import Practice
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 // Showing a question.
 extension StudyConversation {

@@ -4,6 +4,7 @@ internal import LearnerRecordStore
 internal import Marking
 internal import Practice
 internal import Scheduling
+internal import Terminal
 
 /// A session of self-study, held with a person.
 ///

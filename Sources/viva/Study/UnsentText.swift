@@ -1,10 +1,11 @@
 // C calls: lstat, open, flock, read, unlink, close, strerror.
 
 internal import Curriculum
-internal import Text
 internal import FoundationEssentials
 internal import Glibc
 internal import Scheduling
+internal import Terminal
+internal import Text
 
 /// The texts of one record that were written in an editor and are not on record yet.
 struct UnsentTexts {

@@ -1,8 +1,9 @@
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice
+internal import Terminal
+internal import Text
 
 /// A mock test, held with a person: no word about right or wrong before the end.
 ///

@@ -3,6 +3,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Marking
 internal import Practice
+internal import Terminal
 
 /// What follows the last question of a mock test: it is closed, marked, and the learner ticks what
 /// only a person can mark.

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import LearnerRecord
 internal import LineEditor
+internal import Terminal
 
 /// What somebody typed during a mock test.
 enum TestLine: Equatable {

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import LearnerRecord
 internal import Practice
+internal import Terminal
 
 /// A mock test on paper: the questions as they would be shown, and nothing about their answers.
 struct TestPaper {

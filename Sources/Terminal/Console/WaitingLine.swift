@@ -1,0 +1,38 @@
+/// A line that counts seconds while somebody waits for work that can't say how far it is; on a
+/// terminal only, and only once it takes a while.
+///
+/// In plain mode, where no line can be replaced, it is said once.
+package struct WaitingLine {
+  private let console: Console
+  private let title: String
+  private let start = ContinuousClock.now
+  private var shown: Int64?
+
+  /// Creates a line that is not shown yet.
+  ///
+  /// - Parameters:
+  ///   - title: What is being done.
+  ///   - console: Where it is shown.
+  package init(_ title: String, on console: Console) {
+    self.title = title
+    self.console = console
+  }
+
+  /// Shows for how long the work has lasted, if that is more than a second.
+  package mutating func show() {
+    let seconds = (ContinuousClock.now - start).components.seconds
+    guard console.isTerminal, seconds >= 1, seconds != shown else { return }
+    defer { shown = seconds }
+    if console.abilities.mayRedraw {
+      console.status("\(title)… \(seconds) s (Ctrl-C stops)")
+    } else if shown == nil {
+      console.line("\(title)… Ctrl-C stops.")
+      console.flush()
+    }
+  }
+
+  /// Takes the line away.
+  package func clear() {
+    if shown != nil { console.status("") }
+  }
+}

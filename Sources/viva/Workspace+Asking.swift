@@ -1,0 +1,34 @@
+internal import LineEditor
+internal import Terminal
+internal import Text
+
+extension Workspace {
+  /// Makes sure that something may be asked, before anything is begun that asks.
+  ///
+  /// - Parameters:
+  ///   - what: What would be asked, to stand before "has to be asked".
+  ///   - remedy: What to do instead, in a sentence that names the option where there is one.
+  /// - Throws: `Problem` where `--no-input` or `VIVA_NO_INPUT` forbids it.
+  func mayAsk(_ what: String, else remedy: String) throws {
+    guard !console.abilities.mayAsk else { return }
+    throw Problem(
+      "\(what) would have to be asked, but --no-input is set. \(remedy)",
+      exitCode: .usage)
+  }
+}
+
+extension Workspace {
+  /// Asks a question that only “yes” agrees to; see ``mayAsk(_:else:)``.
+  ///
+  /// - Parameter question: The question, with the blank after it.
+  /// - Returns: Whether “yes” or “y” was typed.
+  /// - Throws: `LineEditorError`.
+  func isAnsweredYes(_ question: String) throws -> Bool {
+    let input = sessionInput()
+    console.flush()
+    guard
+      case .line(let typed) = try input.readLine(prompt: console.prompt(question), history: .none)
+    else { return false }
+    return ["yes", "y"].contains(typed.trimmed.lowercased())
+  }
+}

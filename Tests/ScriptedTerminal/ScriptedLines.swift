@@ -1,0 +1,75 @@
+package import LineEditor
+internal import Terminal
+
+/// What a person does at one prompt.
+package enum Typed: ExpressibleByStringInterpolation {
+  /// Types a line and presses Enter.
+  case line(String)
+  /// Presses Ctrl-C.
+  case interrupt
+  /// Lets the time run out with this typed.
+  case timeUp(String)
+  /// Waits until the program tells something of its own accord, then types a line.
+  case waiting(String)
+  /// Does something beside the program (another terminal, a file that goes), then types a line.
+  case meanwhile(() throws -> Void, String)
+
+  package init(stringLiteral line: String) { self = .line(line) }
+}
+
+/// Lines that a test types, each at one prompt; after the last, the input has ended.
+///
+/// Prompts and lines are written to the screen as a terminal would show them.
+package final class ScriptedLines: LineSource {
+  package let isInteractive = false
+  package let columns = 80
+  /// The words of each prompt that was shown.
+  package private(set) var prompts: [String] = []
+  private var script: ArraySlice<Typed>
+  private let screen: RecordingScreen
+
+  package init(_ script: [Typed], on screen: RecordingScreen) {
+    self.script = script[...]
+    self.screen = screen
+  }
+
+  /// Whether every line was asked for.
+  package var isUsedUp: Bool { script.isEmpty }
+
+  package func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
+    prompts.append(request.prompt.text)
+    show(request.prompt.text)
+    switch script.popFirst() {
+    case .line(let line): return typed(line)
+    case .interrupt: return shown("^C", as: .interrupted)
+    case .waiting(let line):
+      // The clock of a test goes on by a second whenever it is asked.
+      for _ in 0..<10_000 {
+        guard let notice = request.notice?() else { continue }
+        show("\n\(notice)\n\(request.prompt.text)")
+        break
+      }
+      return typed(line)
+    case .timeUp(let partial): return shown(partial, as: .timeUp(partial: partial))
+    case .meanwhile(let action, let line):
+      do { try action() } catch { return shown("\(error)", as: .endOfInput) }
+      return typed(line)
+    case nil: return shown("^D", as: .endOfInput)
+    }
+  }
+
+  package func readSecret(prompt: Prompt) throws(LineEditorError) -> Input {
+    try readLine(LineRequest(prompt))
+  }
+
+  private func typed(_ line: String) -> Input { shown(line, as: .line(line)) }
+
+  private func shown(_ text: String, as input: Input) -> Input {
+    show(text + "\n")
+    return input
+  }
+
+  private func show(_ text: String) {
+    _ = screen.write(Array(text.utf8), to: .output)
+  }
+}
