@@ -36,8 +36,10 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
-    // What everybody needs and what knows nobody: text that is safe to show, and how wide it is.
+    // What everybody needs and what knows nobody: text that is safe to show, and how wide it is; files
+    // that are read and written whole.
     module("Text"),
+    module("Files"),
 
     // What can be asked, and when: two vocabularies that do not know each other.
     module("Curriculum", ["Text"]),
@@ -55,7 +57,7 @@ let package = Package(
     module(
       "LearnerRecordStore",
       [
-        "LearnerRecord", "Curriculum", "Proofs", "Scheduling",
+        "LearnerRecord", "Curriculum", "Files", "Proofs", "Scheduling",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -69,7 +71,7 @@ let package = Package(
       ], exclude: ["Resources"]),
 
     // The edges: files, the programs of others, and the terminal.
-    module("BankFormats", ["Curriculum", "Text", "Yams"]),
+    module("BankFormats", ["Curriculum", "Files", "Text", "Yams"]),
     module(
       "OutsidePrograms",
       [
@@ -79,14 +81,14 @@ let package = Package(
       resources: [.embedInCode("Resources")]),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    module("LineEditor", ["CLibEdit"]),
+    module("LineEditor", ["CLibEdit", "Files"]),
     module("Terminal", ["LineEditor", "Text"]),
     module("Settings", ["Text"]),
 
     .executableTarget(
       name: "viva",
       dependencies: [
-        "BankFormats", "Curriculum", "Evidence", "LearnerRecord", "LearnerRecordStore",
+        "BankFormats", "Curriculum", "Evidence", "Files", "LearnerRecord", "LearnerRecordStore",
         "LineEditor", "Marking", "OutsidePrograms", "Practice", "Proofs", "Scheduling", "Settings",
         "Terminal", "Text", argumentParser,
       ]),
@@ -112,6 +114,7 @@ let package = Package(
       name: "record-writer-probe",
       dependencies: ["LearnerRecord", "LearnerRecordStore"], path: "Tests/RecordWriterProbe"),
     tests("Text"),
+    tests("Files"),
     tests("Curriculum"),
     tests("Scheduling"),
     tests("Marking", ["Curriculum", "Text"]),
@@ -120,21 +123,22 @@ let package = Package(
     tests(
       "LearnerRecordStore",
       [
-        "Curriculum", "LearnerRecord", "Proofs", "Scheduling", "record-writer-probe",
+        "Curriculum", "Files", "LearnerRecord", "Proofs", "Scheduling", "record-writer-probe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["OldDatabases"]),
     tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
     tests(
       "Evidence", ["Curriculum", "LearnerRecord", "Scheduling", "Text"], exclude: ["Snapshots"]),
-    tests("BankFormats", ["Curriculum"]),
+    tests("BankFormats", ["Curriculum", "Files"]),
     tests("OutsidePrograms"),
-    tests("LineEditor", ["line-editor-probe"]),
+    tests("LineEditor", ["Files", "line-editor-probe"]),
     tests("Terminal", ["LineEditor", "ScriptedTerminal", "Text"]),
     tests("Settings"),
     tests(
       "Viva", of: "viva",
       [
-        "LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs", "ScriptedTerminal", "Terminal",
+        "Files", "LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs", "ScriptedTerminal",
+        "Terminal",
         "Text",
       ], exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),

@@ -1,3 +1,4 @@
+internal import Files
 package import Curriculum
 
 /// The check of one file or folder of an author's, beside the banks that are already there.
@@ -63,6 +64,6 @@ package struct BankCheck {
 
 extension FileStamp {
   fileprivate func isOfSameFile(as other: FileStamp) -> Bool {
-    inode == other.inode && device == other.device && inode != 0
+    identity == other.identity && inode != 0
   }
 }

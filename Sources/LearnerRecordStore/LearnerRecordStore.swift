@@ -1,3 +1,4 @@
+internal import Files
 internal import GRDB
 internal import Glibc
 
@@ -61,8 +62,7 @@ package final class LearnerRecordStore {
 
   /// Whether the record's path still leads to the file that was opened, and that has not been emptied.
   package var isInPlace: Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_size > 0 && identity == FileIdentity(status)
+    FileFacts(path).map { $0.size > 0 && $0.identity == identity } ?? false
   }
 
   /// Whether this program has the record at a path open, which nothing else may open then.

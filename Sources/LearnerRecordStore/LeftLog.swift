@@ -1,6 +1,6 @@
+internal import Files
 internal import FoundationEssentials
 internal import GRDB
-internal import Glibc
 internal import Proofs
 
 /// The write-ahead log that lies beside a record before this program opens it.
@@ -50,8 +50,7 @@ struct LeftLog {
   }
 
   private func size(_ path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    FileFacts(path)?.size ?? 0
   }
 
   /// The path as a part of a URI.

@@ -1,3 +1,4 @@
+internal import Files
 internal import FoundationEssentials
 internal import Glibc
 
@@ -8,11 +9,10 @@ internal import Glibc
 enum LockHolder {
   /// Returns the id of another process that holds a write lock, or `nil` if none is listed.
   static func process(ofRecord path: String) -> Int? {
-    var status = stat()
-    guard stat(path + "-shm", &status) == 0,
+    guard let facts = FileFacts(path + "-shm"),
       let listing = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
     else { return nil }
-    return holder(inode: UInt64(status.st_ino), listing: listing, own: Int(getpid()))
+    return holder(inode: facts.stamp.inode, listing: listing, own: Int(getpid()))
   }
 
   /// Reads lines such as `1: POSIX  ADVISORY  WRITE 4242 08:01:131073 120 120`; an arrow stands

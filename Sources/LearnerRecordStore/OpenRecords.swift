@@ -1,5 +1,5 @@
+internal import Files
 internal import GRDB
-internal import Glibc
 internal import Synchronization
 
 /// The record files that this process has open.
@@ -41,24 +41,5 @@ enum OpenRecords {
       guard let identity, let count = counts[identity] else { return }
       counts[identity] = count > 1 ? count - 1 : nil
     }
-  }
-}
-
-/// Which file it is, whatever its name.
-struct FileIdentity: Hashable, Sendable {
-  private let device: UInt64
-  private let inode: UInt64
-
-  /// Finds the file at a path; `nil` where there is none.
-  init?(path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  /// Takes the identity from what the system says of a file.
-  init(_ status: stat) {
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import GRDB
 internal import Glibc
 
@@ -54,7 +55,7 @@ enum RecordCreation {
       guard rename(temporary, path) == 0 else {
         throw StoreError(makingFileAt: path, errno: errno)
       }
-      syncFolder(of: path)
+      Folder.sync(Folder.containing(path))
     }
   }
 
@@ -101,13 +102,13 @@ enum RecordCreation {
   private static func publish(_ temporary: String, as path: String) throws {
     try LeftLog(path: path).checkIsAlone()
     removeIfEmpty(path)
-    guard link(temporary, path) != 0 else { return syncFolder(of: path) }
+    guard link(temporary, path) != 0 else { return Folder.sync(Folder.containing(path)) }
     if errno == EEXIST { throw StoreError.exists(path: path) }
     // Some file systems have no hard links.
     guard errno == EPERM || errno == EOPNOTSUPP, rename(temporary, path) == 0 else {
       throw StoreError(makingFileAt: path, errno: errno)
     }
-    syncFolder(of: path)
+    Folder.sync(Folder.containing(path))
   }
 
   /// Removes an empty file, for what is made can then have its name.
@@ -119,23 +120,13 @@ enum RecordCreation {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     defer { close(file) }
-    var status = stat()
-    guard flock(file, LOCK_EX) == 0, fstat(file, &status) == 0,
-      FileIdentity(path: path) == FileIdentity(status), hasNoBytes(path)
+    guard flock(file, LOCK_EX) == 0, let identity = FileIdentity(descriptor: file),
+      FileIdentity(path: path) == identity, hasNoBytes(path)
     else { return }
     unlink(path)
   }
 
   private static func hasNoBytes(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
-  }
-
-  private static func syncFolder(of path: String) {
-    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
+    FileFacts(path).map { $0.kind == .file && $0.size == 0 } ?? false
   }
 }

@@ -1,3 +1,5 @@
+internal import Files
+
 /// The histories of all kinds of input, each in a file of its own.
 ///
 /// None is made before it is needed.
@@ -16,7 +18,7 @@ final class Histories {
   }
 
   /// Why a history is not on disk, if so.
-  var failure: HistoryFile.Failure? {
+  var failure: FileError? {
     recalls.values.lazy.compactMap(\.history.failure).first
   }
 

@@ -1,5 +1,6 @@
 // C calls: poll, read.
 
+internal import Files
 internal import Glibc
 
 /// What can happen while a person types.
@@ -57,7 +58,7 @@ struct InputEvents {
 
   private func read(_ limit: Int) -> InputEvent? {
     do {
-      let bytes = try FileBytes.readSome(descriptor, atMost: limit)
+      let bytes = try Descriptor.readSome(descriptor, atMost: limit)
       return bytes.isEmpty ? .end : .bytes(bytes)
     } catch {
       switch error.code {

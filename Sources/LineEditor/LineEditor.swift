@@ -7,6 +7,7 @@
 // C calls: el_wgets, el_end, el_wset (EL_HIST, EL_PREP_TERM, EL_EDITMODE), fflush; those of opening
 // are in LineEditor+Opening.swift.
 
+internal import Files
 internal import CLibEdit
 internal import Glibc
 
@@ -50,11 +51,7 @@ package struct LineEditor: ~Copyable {
 
   /// Why the history is not on disk, if so.
   package var historyFailure: LineEditorError? {
-    histories.failure.map { failure in
-      switch failure {
-      case .system(let code): .historyUnavailable(errno: code)
-      }
-    }
+    histories.failure.map { .historyUnavailable(errno: $0.code) }
   }
 
   /// Shows the prompt and waits for a line.

@@ -1,10 +1,12 @@
+internal import Files
+
 /// The history of one kind of input: on disk where that is possible, else in memory for this session.
 ///
 /// Nothing is read before the first use, so that a prompt never waits for it. Every entry is saved
 /// when it is added: a session that is killed loses none.
 final class LineHistory {
   /// Why the history is not on disk, if so.
-  private(set) var failure: HistoryFile.Failure?
+  private(set) var failure: FileError?
 
   /// Whether the entries changed since `takeChanges` was last called.
   private var isChanged = true

@@ -3,6 +3,7 @@
 // tcsetattr.
 
 internal import CLibEdit
+internal import Files
 internal import Glibc
 
 /// Lines from a file, a pipe, or a terminal on which no line can be edited.
@@ -109,7 +110,7 @@ package final class PlainInput: LineSource {
     modes.c_lflag &= ~tcflag_t(ICANON)
     tcsetattr(own, TCSANOW, &modes)
     defer { withUnsafePointer(to: before) { _ = tcsetattr(own, TCSANOW, $0) } }
-    if let bytes = try? FileBytes.readSome(own, atMost: 65_536) { buffer.append(bytes) }
+    if let bytes = try? Descriptor.readSome(own, atMost: 65_536) { buffer.append(bytes) }
     return buffer.takeLine() ?? buffer.takeRest() ?? ""
   }
 
@@ -123,7 +124,7 @@ package final class PlainInput: LineSource {
 
   private func write(_ text: String) throws(LineEditorError) {
     do {
-      try FileBytes.writeAll(output, Array(text.utf8))
+      try Descriptor.write(Array(text.utf8), to: output)
     } catch {
       throw .writeFailed(errno: error.code)
     }

@@ -7,6 +7,7 @@
 // No escape sequence is written. C calls: open, close, tcgetattr, tcsetattr, fflush.
 
 internal import CLibEdit
+internal import Files
 internal import Glibc
 
 /// The terminal while a secret is typed on it.
@@ -125,7 +126,7 @@ extension SecretTerminal {
 
   private func write(_ text: String) throws(LineEditorError) {
     do {
-      try FileBytes.writeAll(writer, Array(text.utf8))
+      try Descriptor.write(Array(text.utf8), to: writer)
     } catch {
       throw .writeFailed(errno: error.code)
     }

@@ -6,6 +6,7 @@
 //
 // C calls: sigaction, pipe, fcntl, read, write, close, raise.
 
+internal import Files
 internal import Glibc
 
 /// Watches for signals while a line is read; outside that time the program's own handling holds.
@@ -19,10 +20,10 @@ final class SignalWatch {
 
   /// Creates a watch.
   ///
-  /// - Throws: `SystemError` if the process has no descriptor left.
-  init(signals: [Int32]) throws(SystemError) {
+  /// - Throws: `FileError` if the process has no descriptor left.
+  init(signals: [Int32]) throws(FileError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .last }
+    guard pipe(&ends) == 0 else { throw FileError(.read, "") }
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)

@@ -2,6 +2,7 @@
 //
 // C calls: open, fcntl(F_DUPFD_CLOEXEC).
 
+internal import Files
 internal import Glibc
 
 /// Our own way into a terminal that another descriptor leads to.
@@ -14,8 +15,8 @@ enum TerminalInput {
   ///
   /// - Parameter descriptor: A descriptor of the terminal; it stays open.
   /// - Returns: A new descriptor, which the caller closes.
-  /// - Throws: `SystemError` when the process has no descriptor left.
-  static func open(_ descriptor: Int32) throws(SystemError) -> Int32 {
+  /// - Throws: `FileError` when the process has no descriptor left.
+  static func open(_ descriptor: Int32) throws(FileError) -> Int32 {
     let path = "/proc/self/fd/\(descriptor)"
     let opened = Glibc.open(path, O_RDONLY | Int32(O_NONBLOCK) | O_NOCTTY | O_CLOEXEC)
     return opened >= 0 ? opened : try copy(descriptor)
@@ -24,10 +25,10 @@ enum TerminalInput {
   /// Copies a descriptor.
   ///
   /// - Returns: A new descriptor, which the caller closes.
-  /// - Throws: `SystemError` when the process has no descriptor left.
-  static func copy(_ descriptor: Int32) throws(SystemError) -> Int32 {
+  /// - Throws: `FileError` when the process has no descriptor left.
+  static func copy(_ descriptor: Int32) throws(FileError) -> Int32 {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { throw .last }
+    guard copy >= 0 else { throw FileError(.read, "") }
     return copy
   }
 }

@@ -1,6 +1,7 @@
 // C calls: fdopen, fopen, fclose, fputs, fflush.
 
 internal import CLibEdit
+internal import Files
 internal import Glibc
 
 /// The C streams that libedit works on: our own, since `el_end` closes none.
@@ -44,7 +45,7 @@ final class TerminalStreams {
   }
 
   private static func open(
-    _ descriptor: Int32, _ mode: String, _ copying: (Int32) throws(SystemError) -> Int32
+    _ descriptor: Int32, _ mode: String, _ copying: (Int32) throws(FileError) -> Int32
   ) throws(LineEditorError) -> UnsafeMutablePointer<FILE> {
     let copy: Int32
     do { copy = try copying(descriptor) } catch {

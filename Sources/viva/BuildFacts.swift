@@ -1,3 +1,4 @@
+internal import Files
 // C calls: uname.
 
 internal import Glibc
@@ -44,7 +45,7 @@ struct BuildFacts {
   /// itself is the same whenever it is built from the same sources.
   private var commit: [String] {
     let file = banks.lastIndex(of: "/").map { banks[..<$0] + "/commit" } ?? "commit"
-    guard let text = try? TextFile.read(String(file)) else { return [] }
+    guard let text = try? File.text(String(file)) else { return [] }
     let name = text.prefix { $0.isHexDigit }.prefix(40)
     return name.isEmpty ? [] : ["commit \(name)"]
   }

@@ -1,4 +1,5 @@
 internal import BankFormats
+internal import Files
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecordStore
@@ -45,6 +46,7 @@ struct Problem: Error {
     switch error {
     case let error as Problem: self = error
     case let error as StoreError: self.init(error)
+    case let error as FileError: self.init(error)
     case let error as UnknownName: self.init(error)
     case let error as LineEditorError: self.init(error)
     case let error as BankLibraryError: self.init(error)

@@ -1,3 +1,4 @@
+internal import Files
 internal import BankFormats
 internal import Curriculum
 internal import Evidence
@@ -63,7 +64,7 @@ final class Workspace {
     guard options.record == nil || options.candidate == nil else {
       throw Problem("Give --record or --candidate, not both.", exitCode: .usage)
     }
-    for path in options.banks where !TextFile.exists(path) {
+    for path in options.banks where !File.exists(path) {
       throw Problem(
         "There is no file or folder \(path.visible()) with banks.", exitCode: .noInput)
     }
@@ -96,7 +97,7 @@ final class Workspace {
       console.complain(
         (problem.line.map { "\(path):\($0): " } ?? "") + problem.message)
     }
-    for bank in settings.paths("own-banks") where !TextFile.exists(bank) {
+    for bank in settings.paths("own-banks") where !File.exists(bank) {
       console.complain("own-banks: there is no file or folder \(bank.visible()).")
     }
   }
@@ -118,7 +119,7 @@ extension Workspace {
   ///
   /// - Throws: `BankLibraryError`.
   func library() throws -> BankLibrary {
-    try? Folders.make(places.cache)
+    try? Folder.make(places.cache)
     return try BankLibrary(
       folders: BankFolders(shipped: places.banks, extra: places.ownBanks), cacheFolder: places.cache
     )
@@ -132,7 +133,7 @@ extension Workspace {
     inForce folder: String? = nil
   ) -> (current: OrganisationFolder?, shipped: OrganisationFolder?) {
     let path = places.banks + "/Organisation"
-    let shipped = TextFile.exists(path) ? OrganisationFolder(path: path) : nil
+    let shipped = File.exists(path) ? OrganisationFolder(path: path) : nil
     let own = (folder ?? places.organisation).map { OrganisationFolder(path: $0) }
     return (own ?? shipped, shipped)
   }
@@ -173,7 +174,7 @@ extension Workspace {
     if let open = openStore, !open.store.isInPlace { (openStore, loadedState) = (nil, nil) }
     if let open = openStore, open.access == .adding || access == .reading { return open.store }
     if access == .adding {
-      try Folders.make(forFile: places.record)
+      try Folder.make(forFile: places.record)
       clearLeftFiles()
     }
     let store = try openStore(places.record, access)
@@ -320,7 +321,7 @@ extension Workspace {
     if candidate.path == places.record { loadedState = nil }
     let snapshot = snapshotPath(of: candidate.path)
     let draft = places.drafts + "/" + (candidate.path.split(separator: "/").last ?? "")
-    for path in Folders.files(places.cache) + Folders.files(places.drafts)
+    for path in Folder.paths(places.cache) + Folder.paths(places.drafts)
     where path.hasPrefix(snapshot) || path.hasPrefix(draft) {
       unlink(path)
     }
@@ -383,7 +384,7 @@ extension Workspace {
     let origin = StateSnapshot.Origin(
       scheduling: schedulingName, count: state.entryCount, leaf: leaf,
       banks: library.summary.contentKey)
-    try? Folders.make(places.cache)
+    try? Folder.make(places.cache)
     StateSnapshot(origin: origin, dueDays: dueDays, of: state).write(path: snapshotPath)
     return dueDays
   }
@@ -411,7 +412,7 @@ extension Workspace {
     isExam: Bool = false, completer: @escaping Completer = { _ in [] }
   ) -> any LineSource {
     let keepsHistory = !isExam && setting("history") != "off"
-    if keepsHistory { try? Folders.make(forFile: places.history) }
+    if keepsHistory { try? Folder.make(forFile: places.history) }
     return makeLineSource(
       LineEditorOptions(
         programName: "viva", historyFile: keepsHistory ? places.history : nil,

@@ -1,3 +1,4 @@
+import Files
 import BankFormats
 import Curriculum
 import Testing
@@ -10,7 +11,7 @@ private final class Banks {
   let extra = ["/mine"]
 
   /// When everything was written, as far as the index is concerned; in nanoseconds since 1970.
-  static let longAfter = Files.now() + 3_600_000_000_000
+  static let longAfter = FileStamp.now + 3_600_000_000_000
 
   init() throws {
     folder = try TemporaryFolder()
@@ -32,7 +33,7 @@ private final class Banks {
   }
 
   var index: [UInt8] {
-    get throws { try Files.read(folder.path + "/cache/banks.index").bytes }
+    get throws { try File.stamped(folder.path + "/cache/banks.index").bytes }
   }
 }
 
@@ -117,7 +118,7 @@ struct BankLibraryTests {
 
   @Test func `A file whose stamp is too young to be trusted is read again`() throws {
     let path = banks.folder.path + "/banks/Topics/beta.yaml"
-    let now = try Files.stamp(path).changed
+    let now = try FileStamp(of: path).changed
     _ = try banks.open(now: now)
     // The same stamp with another content, as if both writes fell into one tick of the clock.
     let other = ContentHash(Array(bank("beta", ids: ["b1"], prompt: "Tru3?").utf8))
@@ -130,7 +131,7 @@ struct BankLibraryTests {
   }
 
   @Test func `An index that doubts its files is made anew once they are old enough`() throws {
-    let now = Files.now()
+    let now = FileStamp.now
     let before = try contents(try banks.open(now: now))
     let doubting = try banks.index
     #expect(try contents(try banks.open(now: now + 1)) == before)
@@ -280,7 +281,7 @@ struct BankLibraryTests {
 
   @Test func `The index is for its owner only, and nothing else is left beside it`() throws {
     _ = try banks.open()
-    #expect(try Files.names(in: banks.folder.path + "/cache") == ["banks.index"])
+    #expect(try Folder.names(banks.folder.path + "/cache") == ["banks.index"])
     #expect(try permissions(banks.folder.path + "/cache/banks.index") == 0o600)
     #expect(try permissions(banks.folder.path + "/cache") == 0o700)
   }
@@ -326,16 +327,16 @@ struct BankLibraryTests {
     let image = try IndexImage(Memory(bytes))
     let records = image.header.records.filter { $0.kind == .bank }
     let questions = IndexedQuestions(image, records: records)
-    #expect(throws: DamagedIndex.self) {
+    #expect(throws: DamagedBytes.self) {
       let last = try image.bank(of: records[2])
       _ = try last.question(last.row(2))
     }
     #expect(try questions.question(at: 5).id.rawValue == "g3")
     #expect(try questions.question(at: 0).id.rawValue == "a1")
     try banks.folder.write(bank("gamma", ids: ["g1", "g2", "g4"]), to: "mine/gamma.yaml")
-    #expect(throws: DamagedIndex.self) { try questions.question(at: 5) }
-    #expect(throws: DamagedIndex.self) { try questions.question(at: 6) }
-    #expect(throws: DamagedIndex.self) { try questions.question(at: -1) }
+    #expect(throws: DamagedBytes.self) { try questions.question(at: 5) }
+    #expect(throws: DamagedBytes.self) { try questions.question(at: 6) }
+    #expect(throws: DamagedBytes.self) { try questions.question(at: -1) }
   }
 
   @Test func `A header that was made to lie about sizes does not lead astray`() throws {

@@ -1,3 +1,4 @@
+import Files
 import Curriculum
 import Testing
 
@@ -87,7 +88,7 @@ struct BankSectionTests {
     let (_, section) = try written(bank("t", ids: ["a1"]))
     try open(section) { read in
       for position in [-1, 1, 1000] {
-        #expect(throws: DamagedIndex.self) { try read.row(position) }
+        #expect(throws: DamagedBytes.self) { try read.row(position) }
       }
     }
   }

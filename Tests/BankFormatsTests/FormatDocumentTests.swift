@@ -1,3 +1,4 @@
+import Files
 import BankFormats
 import Curriculum
 import Testing
@@ -10,11 +11,11 @@ struct FormatDocumentTests {
   private let criteria: Set<CriterionID>
 
   init() throws {
-    let bytes = try Files.read(repository + "/QuestionBanks/FORMAT.md").bytes
+    let bytes = try File.stamped(repository + "/QuestionBanks/FORMAT.md").bytes
     document = String(decoding: bytes, as: UTF8.self)
     let units = try ["SIRXCEG003", "SIRXCEG006", "SIRXCEG007", "CG219"].compactMap { code in
       let path = repository + "/QuestionBanks/Units/\(code).yaml"
-      return YAMLUnitReader.read(try Files.read(path).bytes, file: path).value
+      return YAMLUnitReader.read(try File.stamped(path).bytes, file: path).value
     }
     criteria = Set(units.flatMap(\.askableCriteria).map(\.id))
   }

@@ -1,3 +1,4 @@
+import Files
 import Curriculum
 import Testing
 
@@ -77,9 +78,9 @@ struct SourceRecordTests {
     var maker = RecordMaker(generator: SeededGenerator(state: 3))
     let whole = bytes([maker.record(), maker.record()])
     for count in whole.indices {
-      #expect(throws: DamagedIndex.self) { try IndexImage(Memory(Array(whole.prefix(count)))) }
+      #expect(throws: DamagedBytes.self) { try IndexImage(Memory(Array(whole.prefix(count)))) }
     }
-    #expect(throws: DamagedIndex.self) { try IndexImage(Memory(whole + [0])) }
+    #expect(throws: DamagedBytes.self) { try IndexImage(Memory(whole + [0])) }
   }
 
   @Test func `A bit that is turned anywhere in a header is noticed`() {
@@ -88,7 +89,7 @@ struct SourceRecordTests {
     for place in whole.indices {
       var damaged = whole
       damaged[place] ^= UInt8(1 << (place % 8))
-      #expect(throws: DamagedIndex.self, "byte \(place)") { try IndexImage(Memory(damaged)) }
+      #expect(throws: DamagedBytes.self, "byte \(place)") { try IndexImage(Memory(damaged)) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Files
 import BankFormats
 import Curriculum
 import Testing
@@ -34,7 +35,7 @@ struct UnitReaderTests {
   ])
   func `The units that we ship are read whole`(unit: Counts) throws {
     let path = repository + "/QuestionBanks/Units/\(unit.code).yaml"
-    let reading = YAMLUnitReader.read(try Files.read(path).bytes, file: path)
+    let reading = YAMLUnitReader.read(try File.stamped(path).bytes, file: path)
     #expect(reading.diagnostics.map(\.rendered) == [])
     let value = try #require(reading.value)
     #expect(value.code == unit.code)
@@ -46,7 +47,7 @@ struct UnitReaderTests {
   @Test func `A unit's texts are where they belong`() throws {
     let path = repository + "/QuestionBanks/Units/CG219.yaml"
     let unit = try #require(
-      YAMLUnitReader.read(try Files.read(path).bytes, file: path).value)
+      YAMLUnitReader.read(try File.stamped(path).bytes, file: path).value)
     #expect(unit.jurisdiction == .unitedKingdom)
     #expect(unit.details.first == Unit.Detail(label: "Unit", text: "Unit 219"))
     let outcome = try #require(unit.learningOutcomes.first)

@@ -82,7 +82,7 @@ struct StateSnapshotTests {
       var noise = (0..<generator.integer(in: 0...200)).map { _ in
         UInt8(truncatingIfNeeded: generator.next())
       }
-      if round.isMultiple(of: 2) { noise = Array("VIVASTA1".utf8) + noise }
+      if round.isMultiple(of: 2) { noise = Array("VIVASTA4".utf8) + noise }
       try Data(noise).write(to: URL(fileURLWithPath: path))
       #expect(StateSnapshot(path: path) == nil && StateSnapshot.greeting(path: path) == nil)
     }

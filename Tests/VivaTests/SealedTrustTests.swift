@@ -342,14 +342,14 @@ struct SealedTrustTests {
   @Test func `L1: a key that was never finished is no key, and is made`() throws {
     let home = try Home()
     try home.write("", to: Home.annsKey)
-    try home.write("half", to: "data/viva/keys/.new.abcdef")
+    try home.write("half", to: "data/viva/keys/Zoe.key.viva-tmp-a1B2c3")
     #expect(chmod(home.folder.file(Home.annsKey), 0o600) == 0)
     _ = home.talk(["record", "name", "Ann Example"])
     let keyless = home.talk(["seal", "--output", home.folder.file("out")])
     #expect(keyless.exitCode == 66 && keyless.complaints.contains("There is no key"))
     try home.makeKey("Ann Example")
     #expect(home.talk(["seal", "--output", home.folder.file("out")]).exitCode == 0)
-    #expect(home.read("data/viva/keys/.new.abcdef").isEmpty)
+    #expect(home.read("data/viva/keys/Zoe.key.viva-tmp-a1B2c3").isEmpty)
     let again = home.talk(["key", "make", "Ann Example"])
     #expect(again.exitCode == 73 && again.complaints.contains("already"))
   }

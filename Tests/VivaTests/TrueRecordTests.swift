@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import LearnerRecord
@@ -31,7 +32,7 @@ struct TrueRecordTests {
     #expect(talk.complaints.contains("was deleted, moved, emptied or replaced"))
     let kept = record + ".kept-1"
     #expect(talk.complaints.contains("HOME/data/viva/record.sqlite.kept-1"))
-    #expect(!TextFile.exists(record))
+    #expect(!File.exists(record))
     let entries = try LearnerRecordStore(path: kept, access: .reading).entries()
     let answers = entries.count { entry in
       if case .answered = entry.fact { true } else { false }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import FoundationEssentials
 
@@ -50,7 +51,7 @@ struct BankSection {
   private let texts: UnsafeRawBufferPointer
 
   /// Opens a section, without looking at more than the sizes of its parts.
-  init(_ bytes: UnsafeRawBufferPointer, outlineLength: Int) throws(DamagedIndex) {
+  init(_ bytes: UnsafeRawBufferPointer, outlineLength: Int) throws(DamagedBytes) {
     var reader = ByteReader(try bytes.part(0, outlineLength))
     count = try reader.size(UInt32.self)
     criteriaCount = try reader.size(UInt32.self)
@@ -64,12 +65,12 @@ struct BankSection {
   }
 
   /// Returns the row of a question; its position has to be less than `count`.
-  func row(_ position: Int) throws(DamagedIndex) -> Row {
+  func row(_ position: Int) throws(DamagedBytes) -> Row {
     Row(try rows.part(position * Row.size, Row.size))
   }
 
   /// Returns the id in a row.
-  func id(_ row: Row) throws(DamagedIndex) -> Question.ID {
+  func id(_ row: Row) throws(DamagedBytes) -> Question.ID {
     let bytes = try ids.part(Int(row.idStart), Int(row.idLength))
     return Question.ID(rawValue: String(decoding: bytes, as: UTF8.self))
   }
@@ -77,14 +78,14 @@ struct BankSection {
   /// Appends the outlines of all questions.
   func appendOutlines(
     of topic: String, to outlines: inout [QuestionOutline]
-  ) throws(DamagedIndex) {
+  ) throws(DamagedBytes) {
     let criteria = try allCriteria()
     // Questions with the same criteria share the list: less to make and less to keep.
     var lists: [UInt32: [CriterionID]] = [:]
     for position in 0..<count {
       let row = try row(position)
       guard Int(row.type) < QuestionType.all.count, Int(row.level) < Question.Level.all.count else {
-        throw DamagedIndex()
+        throw DamagedBytes()
       }
       let list: [CriterionID]
       if let known = lists[row.criteriaStart], known.count == Int(row.criteriaCount) {
@@ -102,20 +103,20 @@ struct BankSection {
 
   /// Returns a question with its text.
   ///
-  /// - Throws: `DamagedIndex`, or an error of the decoder.
+  /// - Throws: `DamagedBytes`, or an error of the decoder.
   func question(_ row: Row) throws -> Question {
-    guard try isTextIntact(row) else { throw DamagedIndex() }
+    guard try isTextIntact(row) else { throw DamagedBytes() }
     let text = try texts.part(Int(row.textStart), Int(row.textLength))
     return try JSONDecoder().decode(Question.self, from: Data(text))
   }
 
   /// Whether a question's text is what was once written.
-  func isTextIntact(_ row: Row) throws(DamagedIndex) -> Bool {
+  func isTextIntact(_ row: Row) throws(DamagedBytes) -> Bool {
     let text = try texts.part(Int(row.textStart), Int(row.textLength))
     return UInt32(truncatingIfNeeded: ContentHash(text).value) == row.textHash
   }
 
-  private func allCriteria() throws(DamagedIndex) -> [CriterionID] {
+  private func allCriteria() throws(DamagedBytes) -> [CriterionID] {
     var reader = ByteReader(criteria)
     var all: [CriterionID] = []
     for _ in 0..<criteriaCount { all.append(CriterionID(rawValue: try reader.text())) }
@@ -124,14 +125,14 @@ struct BankSection {
 
   private func criteria(
     _ row: Row, _ all: [CriterionID]
-  ) throws(DamagedIndex) -> [CriterionID] {
+  ) throws(DamagedBytes) -> [CriterionID] {
     var reader = ByteReader(
       try references.part(Int(row.criteriaStart) * 4, Int(row.criteriaCount) * 4))
     var criteria: [CriterionID] = []
     criteria.reserveCapacity(Int(row.criteriaCount))
     for _ in 0..<row.criteriaCount {
       let position = try reader.size(UInt32.self)
-      guard position < all.count else { throw DamagedIndex() }
+      guard position < all.count else { throw DamagedBytes() }
       criteria.append(all[position])
     }
     return criteria

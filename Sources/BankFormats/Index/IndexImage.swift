@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import FoundationEssentials
 
@@ -17,16 +18,16 @@ struct IndexImage: Sendable {
   private let sectionsStart: Int
 
   /// Opens an index.
-  init(_ memory: Memory) throws(DamagedIndex) {
+  init(_ memory: Memory) throws(DamagedBytes) {
     var reader = ByteReader(memory.bytes)
     guard try reader.number() == Self.magic, try reader.number() == Self.version else {
-      throw DamagedIndex()
+      throw DamagedBytes()
     }
     let (headerLength, total) = (try reader.size(UInt64.self), try reader.size(UInt64.self))
     let hash: UInt64 = try reader.number()
     let headerBytes = try reader.slice(headerLength)
     guard total == memory.bytes.count, ContentHash(headerBytes).value == hash else {
-      throw DamagedIndex()
+      throw DamagedBytes()
     }
     header = try Header(headerBytes)
     sectionsStart = reader.offset
@@ -34,21 +35,21 @@ struct IndexImage: Sendable {
   }
 
   /// Returns a file's section; the memory has to be kept for as long as it is used.
-  func section(of record: SourceRecord) throws(DamagedIndex) -> UnsafeRawBufferPointer {
+  func section(of record: SourceRecord) throws(DamagedBytes) -> UnsafeRawBufferPointer {
     try memory.bytes.part(sectionsStart, memory.bytes.count - sectionsStart)
       .part(record.section.offset, record.section.length)
   }
 
   /// Returns a bank's section after checking all but the texts.
-  func checkedBank(of record: SourceRecord) throws(DamagedIndex) -> BankSection {
+  func checkedBank(of record: SourceRecord) throws(DamagedBytes) -> BankSection {
     try checkOutline(of: record)
     let bank = try bank(of: record)
-    guard bank.count == record.questionCount else { throw DamagedIndex() }
+    guard bank.count == record.questionCount else { throw DamagedBytes() }
     return bank
   }
 
   /// Returns a bank's section.
-  func bank(of record: SourceRecord) throws(DamagedIndex) -> BankSection {
+  func bank(of record: SourceRecord) throws(DamagedBytes) -> BankSection {
     try BankSection(section(of: record), outlineLength: record.section.outlineLength)
   }
 
@@ -58,9 +59,9 @@ struct IndexImage: Sendable {
     return try JSONDecoder().decode(Unit.self, from: Data(section(of: record)))
   }
 
-  private func checkOutline(of record: SourceRecord) throws(DamagedIndex) {
+  private func checkOutline(of record: SourceRecord) throws(DamagedBytes) {
     let outline = try section(of: record).part(0, record.section.outlineLength)
-    guard ContentHash(outline) == record.section.outlineHash else { throw DamagedIndex() }
+    guard ContentHash(outline) == record.section.outlineHash else { throw DamagedBytes() }
   }
 
   private static let magic: UInt64 = 0x0A31_5844_4956_4956
@@ -86,11 +87,11 @@ extension IndexImage {
 }
 
 extension IndexImage.Header {
-  fileprivate init(_ bytes: UnsafeRawBufferPointer) throws(DamagedIndex) {
+  fileprivate init(_ bytes: UnsafeRawBufferPointer) throws(DamagedBytes) {
     var reader = ByteReader(bytes)
     self.init(
       observed: try reader.number(), criteriaKey: ContentHash(value: try reader.number()),
-      records: try reader.list { reader throws(DamagedIndex) in try SourceRecord(from: &reader) })
+      records: try reader.list { reader throws(DamagedBytes) in try SourceRecord(from: &reader) })
   }
 
   fileprivate var bytes: [UInt8] {

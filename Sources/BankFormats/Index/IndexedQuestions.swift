@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 
 /// Questions whose texts stay in an index until they are asked.
@@ -20,7 +21,7 @@ struct IndexedQuestions: QuestionSource {
 
   func question(at position: Int) throws -> Question {
     let bank = starts.partitioningIndex { $0 > position } - 1
-    guard records.indices.contains(bank) else { throw DamagedIndex() }
+    guard records.indices.contains(bank) else { throw DamagedBytes() }
     let (record, offset) = (records[bank], position - starts[bank])
     do {
       let section = try image.bank(of: record)
@@ -32,11 +33,11 @@ struct IndexedQuestions: QuestionSource {
 
   /// Reads a question from its bank where the index has been damaged since it was opened.
   private func reread(_ record: SourceRecord, _ offset: Int) throws -> Question {
-    let bytes = try Files.read(record.path).bytes
+    let bytes = try File.stamped(record.path).bytes
     let reading = YAMLBankReader.locate(bytes, file: record.path, criteria: nil)
     guard ContentHash(bytes) == record.hash, let questions = reading.value?.bank.questions,
       questions.indices.contains(offset)
-    else { throw DamagedIndex() }
+    else { throw DamagedBytes() }
     return questions[offset]
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 
 extension SourceRecord {
@@ -20,9 +21,9 @@ extension SourceRecord {
   }
 
   /// Reads a record.
-  init(from reader: inout ByteReader) throws(DamagedIndex) {
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
     let path = try reader.text()
-    guard let kind = Kind(rawValue: try reader.number()) else { throw DamagedIndex() }
+    guard let kind = Kind(rawValue: try reader.number()) else { throw DamagedBytes() }
     self.init(
       path: path, kind: kind,
       stamp: FileStamp(
@@ -30,12 +31,12 @@ extension SourceRecord {
         inode: try reader.number(), device: try reader.number()),
       hash: ContentHash(value: try reader.number()),
       name: try reader.text(), namePlace: try reader.place(file: path),
-      topic: try reader.optional { reader throws(DamagedIndex) in try reader.topic() },
+      topic: try reader.optional { reader throws(DamagedBytes) in try reader.topic() },
       questionCount: try reader.size(UInt32.self),
-      diagnostics: try reader.list { reader throws(DamagedIndex) in
+      diagnostics: try reader.list { reader throws(DamagedBytes) in
         try reader.diagnostic(file: path)
       },
-      conflicts: try reader.list { reader throws(DamagedIndex) in
+      conflicts: try reader.list { reader throws(DamagedBytes) in
         try reader.diagnostic(file: path)
       },
       section: Section(
@@ -71,24 +72,24 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func place(file: String) throws(DamagedIndex) -> SourcePosition {
+  fileprivate mutating func place(file: String) throws(DamagedBytes) -> SourcePosition {
     SourcePosition(file: file, line: try size(UInt32.self), column: try size(UInt32.self))
   }
 
-  fileprivate mutating func topic() throws(DamagedIndex) -> Topic {
+  fileprivate mutating func topic() throws(DamagedBytes) -> Topic {
     let (id, title) = (try text(), try text())
-    guard let jurisdiction = Jurisdiction(rawValue: try text()) else { throw DamagedIndex() }
-    let about = try optional { reader throws(DamagedIndex) in try reader.text() }
-    let organisation = try optional { reader throws(DamagedIndex) in try reader.text() }
+    guard let jurisdiction = Jurisdiction(rawValue: try text()) else { throw DamagedBytes() }
+    let about = try optional { reader throws(DamagedBytes) in try reader.text() }
+    let organisation = try optional { reader throws(DamagedBytes) in try reader.text() }
     return Topic(
       id: id, title: title, jurisdiction: jurisdiction, about: about, organisation: organisation)
   }
 
-  fileprivate mutating func diagnostic(file: String) throws(DamagedIndex) -> Diagnostic {
+  fileprivate mutating func diagnostic(file: String) throws(DamagedBytes) -> Diagnostic {
     Diagnostic(
       severity: try flag() ? .error : .warning, message: try text(),
       position: try place(file: file),
-      excerpt: try optional { reader throws(DamagedIndex) in
+      excerpt: try optional { reader throws(DamagedBytes) in
         Diagnostic.Excerpt(text: try reader.text(), caret: try reader.size(UInt32.self))
       })
   }

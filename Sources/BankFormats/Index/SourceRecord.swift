@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 
 /// What the index says about one file, without its units or questions.

@@ -1,3 +1,4 @@
+internal import Files
 package import Curriculum
 
 /// The units and question banks of some folders.
@@ -26,7 +27,7 @@ package final class BankLibrary: Sendable {
   package convenience init(
     folders: BankFolders, cacheFolder: String?
   ) throws(BankLibraryError) {
-    try self.init(folders: folders, cacheFolder: cacheFolder, now: Files.now())
+    try self.init(folders: folders, cacheFolder: cacheFolder, now: FileStamp.now)
   }
 
   init(folders: BankFolders, cacheFolder: String?, now: Int64) throws(BankLibraryError) {
@@ -69,7 +70,7 @@ package final class BankLibrary: Sendable {
   private static let indexName = "/banks.index"
 
   private static func openIndex(in cacheFolder: String) -> IndexImage? {
-    guard let memory = try? Files.map(cacheFolder + indexName) else { return nil }
+    guard let memory = try? Memory(mapping: cacheFolder + indexName) else { return nil }
     return try? IndexImage(memory)
   }
 
@@ -78,10 +79,11 @@ package final class BankLibrary: Sendable {
   ) throws(BankLibraryError) -> IndexImage {
     let bytes = LibraryBuild(files: files, old: old, observed: now).run()
     if let cacheFolder {
-      Files.makeFolder(cacheFolder)
-      try? Files.replace(cacheFolder + indexName, with: bytes)
+      try? Folder.make(cacheFolder)
+      try? File.write(
+        bytes, to: cacheFolder + indexName, existing: .isReplacedInPrivate, isLasting: false)
     }
-    do throws(DamagedIndex) {
+    do throws(DamagedBytes) {
       return try IndexImage(Memory(bytes))
     } catch {
       throw .unreadable(path: "banks.index", reason: "it could not be made")
@@ -102,7 +104,7 @@ extension IndexImage {
     else { return false }
     guard file.stamp.isRacy(observed: header.observed) else { return true }
     // Made anew, the index would not have to doubt the file any longer.
-    guard file.stamp.isRacy(observed: now), let read = try? Files.read(file.path) else {
+    guard file.stamp.isRacy(observed: now), let read = try? File.stamped(file.path) else {
       return false
     }
     return ContentHash(read.bytes) == record.hash && read.stamp == record.stamp

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 
 /// The making of an index: what did not change is taken over, the rest is parsed.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 
 /// The names that files have taken so far; a name belongs to the first file that has it.
@@ -49,7 +50,7 @@ struct NameConflicts {
 final class LazySource {
   private let path: String
   private lazy var text = SourceText(
-    ((try? Files.read(path).bytes) ?? []).withoutByteOrderMark, file: path)
+    ((try? File.stamped(path).bytes) ?? []).withoutByteOrderMark, file: path)
 
   init(_ path: String) {
     self.path = path

@@ -1,3 +1,5 @@
+internal import Files
+
 /// A file that is read as a unit or a bank.
 struct SourceFile: Equatable, Sendable {
   var path: String
@@ -12,21 +14,16 @@ struct SourceListing {
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<FileIdentity> = []
 
-  private struct FileIdentity: Hashable {
-    let device: UInt64
-    let inode: UInt64
-  }
-
   /// Lists the files of a program's folders.
   init(_ folders: BankFolders) throws(BankLibraryError) {
-    guard Files.isFolder(folders.shipped) else {
+    guard File.isFolder(folders.shipped) else {
       throw .shippedFolderMissing(folders.shipped)
     }
     var single: [SourceFile] = []
-    for path in folders.extra where Files.isFile(path) {
+    for path in folders.extra where Self.isFile(path) {
       single += try SourceListing(path: path).files
     }
-    let extra = folders.extra.filter { !Files.isFile($0) && isReadable($0) }
+    let extra = folders.extra.filter { !Self.isFile($0) && isReadable($0) }
     try add(folders.shipped + "/Units", .unit)
     for file in single where file.kind == .unit { addFile(file.path, .unit) }
     for folder in extra { try addIfThere(folder + "/Units", .unit) }
@@ -40,10 +37,10 @@ struct SourceListing {
 
   /// Lists one file, or the files of one folder.
   init(path: String) throws(BankLibraryError) {
-    guard Files.isFolder(path) else {
+    guard File.isFolder(path) else {
       do throws(FileError) {
-        let isLarge = try Files.stamp(path).size > fileLimit
-        let isUnit = isLarge ? false : try Files.read(path).bytes.isUnitText
+        let isLarge = try FileStamp(of: path).size > fileLimit
+        let isUnit = isLarge ? false : try File.stamped(path).bytes.isUnitText
         addFile(path, isUnit ? .unit : .bank)
       } catch {
         throw .unreadable(path: path, reason: error.reason)
@@ -56,9 +53,14 @@ struct SourceListing {
     try addIfThere(path + "/Topics", .bank)
   }
 
+  /// Whether a path leads to something that is no folder.
+  private static func isFile(_ path: String) -> Bool {
+    FileFacts(path).map { $0.kind != .folder } ?? false
+  }
+
   private mutating func isReadable(_ folder: String) -> Bool {
     do throws(FileError) {
-      _ = try Files.names(in: folder)
+      _ = try Folder.names(folder)
       return true
     } catch {
       diagnostics.append(Diagnostic(.folderMissing(reason: error.reason), file: folder))
@@ -69,25 +71,32 @@ struct SourceListing {
   private mutating func addIfThere(
     _ folder: String, _ kind: SourceRecord.Kind
   ) throws(BankLibraryError) {
-    if Files.isFolder(folder) { try add(folder, kind) }
+    if File.isFolder(folder) { try add(folder, kind) }
   }
 
   private mutating func add(
     _ folder: String, _ kind: SourceRecord.Kind
   ) throws(BankLibraryError) {
     do throws(FileError) {
-      for name in try Files.names(in: folder)
-      where name.hasSuffix(".yaml") || name.hasSuffix(".yml") { addFile(folder + "/" + name, kind) }
+      for name in try Folder.yamlNames(folder) { addFile(folder + "/" + name, kind) }
     } catch {
       throw .unreadable(path: folder, reason: error.reason)
     }
   }
 
   private mutating func addFile(_ path: String, _ kind: SourceRecord.Kind) {
-    let stamp = (try? Files.stamp(path)) ?? FileStamp()
-    let identity = FileIdentity(device: stamp.device, inode: stamp.inode)
-    guard stamp.inode == 0 || seen.insert(identity).inserted else { return }
+    let stamp = (try? FileStamp(of: path)) ?? FileStamp()
+    guard stamp.inode == 0 || seen.insert(stamp.identity).inserted else { return }
     files.append(SourceFile(path: path, kind: kind, stamp: stamp))
+  }
+}
+
+extension Folder {
+  /// Returns the names of the YAML files in a folder, in order, without those that begin with a full stop.
+  static func yamlNames(_ folder: String) throws(FileError) -> [String] {
+    try names(folder).filter {
+      !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Files
 
 /// What one file says: its record, and its section of the index.
 struct SourceReading {
@@ -18,7 +19,7 @@ struct SourceReading {
       return
     }
     do throws(FileError) {
-      let content = try Files.read(file.path)
+      let content = try File.stamped(file.path)
       let hash = ContentHash(content.bytes)
       let read = SourceFile(path: file.path, kind: file.kind, stamp: content.stamp)
       if let old, old.record.hash == hash {

@@ -1,4 +1,5 @@
 package import Curriculum
+internal import Files
 
 /// An organisation as its folder has it: `organisation.yaml`, and one file for each policy.
 package struct OrganisationFolder: Equatable, Sendable {
@@ -17,9 +18,7 @@ package struct OrganisationFolder: Equatable, Sendable {
   /// - Parameter path: The folder; where it is not there, that is a diagnostic.
   package init(path: String) {
     do throws(FileError) {
-      let names = try Files.names(in: path).filter {
-        $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
-      }
+      let names = try Folder.yamlNames(path)
       files = names.count
       guard names.contains(Self.head) else {
         report(.noOrganisation("there is no \(Self.head)"), path)
@@ -50,12 +49,12 @@ package struct OrganisationFolder: Equatable, Sendable {
     _ file: String, _ parse: ([UInt8]) -> Reading<Value>
   ) -> Value? {
     do throws(FileError) {
-      let size = try Files.stamp(file).size
+      let size = try FileStamp(of: file).size
       guard size <= fileLimit else {
         report(.tooLarge(bytes: size), file)
         return nil
       }
-      let reading = parse(try Files.read(file).bytes)
+      let reading = parse(try File.stamped(file).bytes)
       diagnostics += reading.diagnostics
       return reading.value
     } catch {

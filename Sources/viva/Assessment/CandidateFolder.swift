@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Text
 internal import LearnerRecord
@@ -25,7 +26,7 @@ struct CandidateFolder {
   /// bad file hides no other.
   func contents() -> (candidates: [Candidate], unreadable: [(id: String, fault: any Error)]) {
     var (candidates, unreadable): ([Candidate], [(id: String, fault: any Error)]) = ([], [])
-    for file in Folders.files(path) where file.hasSuffix(".sqlite") {
+    for file in Folder.paths(path) where file.hasSuffix(".sqlite") {
       do { candidates.append(try candidate(at: file)) } catch {
         unreadable.append((id(of: file), error))
       }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Text
 internal import Evidence
@@ -32,10 +33,10 @@ struct PracticeAnswers {
       owner = RecordOwner(candidate)
       return
     }
-    guard TextFile.exists(path) else {
+    guard File.exists(path) else {
       throw Problem("There is no record \(path.visible()).", exitCode: .noInput)
     }
-    if let sealed = try? RecordBundle(file: try TextFile.mapped(path)) {
+    if let sealed = try? RecordBundle(file: try SealedFile.data(path)) {
       entries = try Self.entries(of: sealed, path)
     } else {
       entries = try LearnerRecordStore(path: path, access: .reading).entries()

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Evidence
 internal import Glibc
@@ -13,7 +14,7 @@ final class QuestioningDesk {
   let store: LearnerRecordStore
   let clock: Clock
   private(set) var entries: [Entry]
-  private let lock: SessionLock
+  private let lock: FileLock
 
   /// Opens a candidate's record for a questioning.
   ///
@@ -22,8 +23,8 @@ final class QuestioningDesk {
   init(_ workspace: Workspace) throws {
     store = try workspace.store(.adding)
     clock = try workspace.clock()
-    try? Folders.make(workspace.places.cache)
-    lock = SessionLock(path: workspace.questioningLock)
+    try? Folder.make(workspace.places.cache)
+    lock = FileLock(path: workspace.questioningLock)
     guard lock.isOurs else {
       throw Problem(
         "A questioning of this candidate is open in another terminal. Continue there, or stop it "

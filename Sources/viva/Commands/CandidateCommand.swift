@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Curriculum
 internal import Evidence
@@ -143,9 +144,9 @@ extension Workspace {
     let now = try clock().now()
     let record = try randomRecordName()
     let id = String(record.prefix(8))
-    try Folders.make(places.candidates)
+    try Folder.make(places.candidates)
     let path = places.candidates + "/\(id).sqlite"
-    guard !TextFile.exists(path) else { throw StoreError.exists(path: path) }
+    guard !File.exists(path) else { throw StoreError.exists(path: path) }
     let store = try openStore(path, .adding)
     _ = try store.append(
       [.opened(.init(record: record, program: Program.name)), .named(.init(name: name))], at: now)

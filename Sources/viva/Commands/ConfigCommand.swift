@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Curriculum
 internal import Settings
@@ -92,7 +93,7 @@ struct ConfigCommand: ParsableCommand {
     private func absolute(_ text: String, _ key: SettingKey) -> String {
       guard key.kind == .path || key.kind == .paths, !text.isEmpty, !"/~".contains(text.prefix(1))
       else { return text }
-      return Folders.current + "/" + text
+      return Folder.current + "/" + text
     }
   }
 

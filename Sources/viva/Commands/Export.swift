@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Curriculum
 internal import Evidence
@@ -93,7 +94,7 @@ extension Export {
       case .html, .pdf, .docx:
         let path = templates + "/transcript.mustache"
         do {
-          return try TranscriptRenderer.html(transcript, template: try TextFile.read(path))
+          return try TranscriptRenderer.html(transcript, template: try File.text(path))
         } catch let error as TemplateError {
           throw Problem(
             "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
@@ -104,7 +105,7 @@ extension Export {
     private func defaultPath(_ made: Moment) -> String {
       let parts = ["transcript", unit?.uppercased(), made.studyDay(rolloverHour: 0).description]
       let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(form.rawValue)"
-      return TextFile.isFolder("Transcripts") ? "Transcripts/" + name : name
+      return File.isFolder("Transcripts") ? "Transcripts/" + name : name
     }
   }
 

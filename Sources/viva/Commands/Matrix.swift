@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
@@ -60,7 +61,7 @@ struct Matrix: ReadCommand {
   private func read(
     _ path: String, _ unit: Unit, _ curriculum: Curriculum, _ workspace: Workspace
   ) throws -> [AssessmentTask] {
-    let file = TaskFile(try TextFile.bytes(path), file: path, unit: unit)
+    let file = TaskFile(try File.bytes(path), file: path, unit: unit)
     for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.rendered) }
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
       throw Problem(

@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Curriculum
 internal import Evidence
@@ -67,7 +68,7 @@ extension RecordCommand {
         entries, drafts: drafts, made: made, program: Program.name)
       let path = workspace.places.templates + "/access.mustache"
       do {
-        return try document.html(template: try TextFile.read(path))
+        return try document.html(template: try File.text(path))
       } catch let error as TemplateError {
         throw Problem(
           "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
@@ -114,6 +115,6 @@ extension Workspace {
   /// - Returns: Each under its name without that of the record.
   /// - Throws: `Problem` where one can't be read: what is held must not be left out silently.
   fileprivate func draftsBesideRecord() throws -> [AccessDocument.Draft] {
-    try FormDraft.all(in: self).map { .init(name: $0.name, content: try TextFile.bytes($0.path)) }
+    try FormDraft.all(in: self).map { .init(name: $0.name, content: try File.bytes($0.path)) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import LearnerRecordStore
 internal import Terminal
@@ -22,14 +23,14 @@ extension RecordCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      guard TextFile.exists(file) else {
+      guard File.exists(file) else {
         throw Problem("There is no file \(file.visible()).", exitCode: .noInput)
       }
       let record = workspace.places.record
-      try Folders.make(forFile: record)
+      try Folder.make(forFile: record)
       workspace.close()
-      try? Folders.make(workspace.places.cache)
-      let lock = SessionLock(path: workspace.sessionLock)
+      try? Folder.make(workspace.places.cache)
+      let lock = FileLock(path: workspace.sessionLock)
       defer { withExtendedLifetime(lock) {} }
       guard lock.isOurs else {
         throw Problem(

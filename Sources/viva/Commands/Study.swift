@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Curriculum
 internal import LearnerRecord
@@ -98,8 +99,8 @@ struct Study: WorkspaceCommand {
     _ = try curriculum.selectors(names)
     let time = try workspace.clock()
     let store = try workspace.store(.adding)
-    try? Folders.make(workspace.places.cache)
-    let lock = SessionLock(path: workspace.sessionLock)
+    try? Folder.make(workspace.places.cache)
+    let lock = FileLock(path: workspace.sessionLock)
     defer { withExtendedLifetime(lock) {} }
     if !lock.isOurs {
       workspace.console.paragraph(
@@ -154,7 +155,7 @@ struct Study: WorkspaceCommand {
 
   /// Returns the session that was left, where there is one and the learner wants to go on with it.
   private func goOn(
-    with opening: SessionOpening, _ lock: SessionLock, _ workspace: Workspace
+    with opening: SessionOpening, _ lock: FileLock, _ workspace: Workspace
   ) throws -> SessionOpening.Opened? {
     let input = workspace.sessionInput()
     guard lock.isOurs, resume || input.isInteractive && seed == nil,

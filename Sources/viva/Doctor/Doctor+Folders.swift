@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 
 // Where the program keeps what it makes.
@@ -19,7 +20,7 @@ extension Doctor {
   var folders: [Finding] {
     kept.map { area, path, isPrivate in
       guard let facts = FileFacts(path) else { return missing(area, path, isPrivate: isPrivate) }
-      guard facts.isFolder else {
+      guard facts.kind == .folder else {
         return .problem(
           area, "\(path) is not a folder.",
           "Move that file away; the folder is then made.")
@@ -48,7 +49,7 @@ extension Doctor {
         area, "There is no folder \(path).",
         "Set TMPDIR to a folder that is there.")
     }
-    guard let above = FileFacts.nearest(above: path), above.isFolder, above.isWritable else {
+    guard let above = FileFacts.nearest(above: path), above.kind == .folder, above.isWritable else {
       return .problem(
         area, "There is no folder \(path), and it can't be made.",
         "Make it, or give it another place by the XDG variables.")

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
@@ -12,7 +13,7 @@ extension Doctor {
 
   /// Whether the records of candidates can be opened and are whole.
   var candidates: [Finding] {
-    Folders.files(places.candidates).filter { $0.hasSuffix(".sqlite") }
+    Folder.paths(places.candidates).filter { $0.hasSuffix(".sqlite") }
       .flatMap { examination(of: $0, "Candidate's record") }
   }
 

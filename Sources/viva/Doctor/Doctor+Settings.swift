@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Settings
 
@@ -18,14 +19,14 @@ extension Doctor {
         : "“viva config set” or “viva config unset”, or mend that line."
       return Finding.problem("Settings", place + problem.message, remedy)
     }
-    let lost = workspace.settings.paths("own-banks").filter { !TextFile.exists($0) }.map {
+    let lost = workspace.settings.paths("own-banks").filter { !File.exists($0) }.map {
       Finding.problem(
         "Settings", "own-banks: there is no file or folder \($0).",
         "“viva config set own-banks” with the places that are there.")
     }
     let findings = complaints + passedOver + lost
     guard findings.isEmpty else { return findings }
-    guard TextFile.exists(path) else {
+    guard File.exists(path) else {
       return [.ok("Settings", "There is no \(path); “viva config set” makes it.")]
     }
     return [.ok("Settings", "\(counted(file.entries.count, "setting")) in \(path).")]

@@ -1,3 +1,4 @@
+internal import Files
 // C calls: newlocale, nl_langinfo_l, isatty, ioctl(TIOCGWINSZ).
 
 internal import Curriculum
@@ -113,7 +114,7 @@ extension Doctor {
           "Mend it, or move it away.")
       ]
     }
-    guard let text = try? TextFile.read(path) else {
+    guard let text = try? File.text(path) else {
       return [
         .advice(
           "Line editing", "\(path) can't be read.",

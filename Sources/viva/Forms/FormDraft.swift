@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Text
 internal import Evidence
@@ -35,7 +36,7 @@ struct FormDraft {
   /// - Returns: The drafts, by name.
   static func all(in workspace: Workspace) -> [(path: String, name: String)] {
     let start = start(in: workspace)
-    return Folders.files(workspace.places.drafts).filter { $0.hasPrefix(start) }
+    return Folder.paths(workspace.places.drafts).filter { $0.hasPrefix(start) }
       .map { ($0, String($0.dropFirst(start.count))) }
       .filter { draft in FormKind.all.contains { draft.1.hasPrefix($0.id + "-") } }
   }
@@ -44,9 +45,9 @@ struct FormDraft {
   ///
   /// - Throws: `Problem` for a draft that can't be read, which is left alone.
   func values() throws -> FormValues? {
-    guard TextFile.exists(path) else { return nil }
+    guard File.exists(path) else { return nil }
     do {
-      return try JSONDecoder().decode(FormValues.self, from: Data(try TextFile.bytes(path)))
+      return try JSONDecoder().decode(FormValues.self, from: Data(try File.bytes(path)))
     } catch {
       throw Problem(
         "\(path.visible()) holds what was entered before, and can't be read. Move it away to begin "
@@ -58,8 +59,8 @@ struct FormDraft {
   ///
   /// - Throws: `Problem` where it can't be written.
   func keep(_ entered: FormValues) throws {
-    try Folders.make(forFile: path)
-    try TextFile.write(Array(try JSONEncoder().encode(entered)), to: path)
+    try Folder.make(forFile: path)
+    try File.write(Array(try JSONEncoder().encode(entered)), to: path)
   }
 
   /// Removes the draft once the form is on record.

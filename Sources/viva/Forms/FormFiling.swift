@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Evidence
 internal import FoundationEssentials
@@ -183,7 +184,7 @@ extension FormFiling {
 
   /// Reads values from a file, and checks each.
   private func values(from path: String) throws -> FormValues {
-    let bytes = try TextFile.bytes(path)
+    let bytes = try File.bytes(path)
     let read: FormValues
     do {
       read = try JSONDecoder().decode(FormValues.self, from: Data(bytes))

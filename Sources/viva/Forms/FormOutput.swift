@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Curriculum
 internal import Evidence
@@ -69,7 +70,7 @@ struct FormOutput: ParsableArguments {
     let entry = form.record?.entry.map { String($0) }
     let parts = [form.kind, form.unit?.code, entry, String(form.made.prefix(10))]
     let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(chosen.rawValue)"
-    return TextFile.isFolder("Transcripts") ? "Transcripts/" + name : name
+    return File.isFolder("Transcripts") ? "Transcripts/" + name : name
   }
 }
 
@@ -90,7 +91,7 @@ struct FormTemplate {
       return
     }
     let candidates = ["\(own)/\(kind).mustache", "\(own)/form.mustache"]
-    guard let found = candidates.first(where: TextFile.exists) else {
+    guard let found = candidates.first(where: File.exists) else {
       throw Problem(
         "\(own.visible()) has neither \(kind).mustache nor form.mustache. The README of our "
           + "templates says what a template can name.", exitCode: .noInput)
@@ -103,7 +104,7 @@ struct FormTemplate {
   /// - Throws: `Problem` for a file that is no template.
   func page(of form: FormDocument) throws -> String {
     do {
-      return try FormRenderer.html(form, template: try TextFile.read(path))
+      return try FormRenderer.html(form, template: try File.text(path))
     } catch let error as TemplateError {
       throw Problem(
         "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)

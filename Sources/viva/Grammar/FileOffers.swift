@@ -1,3 +1,4 @@
+internal import Files
 internal import Text
 internal import LineEditor
 
@@ -17,7 +18,7 @@ struct FileOffers {
     let (before, name) = (String(typed[..<slash]), typed[slash...])
     let home = ProcessEnvironment.variable("HOME") ?? "~"
     let folder = before.hasPrefix("~/") ? home + before.dropFirst() : before
-    return Folders.files(folder.isEmpty ? "." : String(folder.dropLast(folder == "/" ? 0 : 1)))
+    return Folder.paths(folder.isEmpty ? "." : String(folder.dropLast(folder == "/" ? 0 : 1)))
       .compactMap { path in
         guard let found = path.split(separator: "/").last, found.hasPrefix(name),
           !found.hasPrefix(".") || name.hasPrefix(".")
@@ -32,7 +33,7 @@ struct FileOffers {
     guard name.visible() == name, !name.contains(where: { " \\'\"".contains($0) }) else {
       return nil
     }
-    if TextFile.isFolder(path) { return Completion(text: before + name + "/") }
+    if File.isFolder(path) { return Completion(text: before + name + "/") }
     guard !isForFolders,
       extensions.isEmpty || extensions.contains(where: { name.hasSuffix("." + $0) })
     else { return nil }

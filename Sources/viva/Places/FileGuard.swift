@@ -1,7 +1,5 @@
-// C calls: open, read, close.
-
+internal import Files
 internal import Text
-internal import Glibc
 internal import LearnerRecordStore
 internal import Proofs
 
@@ -21,7 +19,7 @@ enum FileGuard {
 
   private static func obstacle(at path: String) -> String? {
     if isDatabase(path) { return "a database, such as a record," }
-    let start = start(of: path, 64)
+    let start = File.start(of: path, 64)
     if logMarks.contains(where: start.starts(with:)) { return "the log of a record" }
     if isKey(start) { return "a private key" }
     // SQLite would take it for the record's own.
@@ -43,7 +41,8 @@ enum FileGuard {
   /// Whether a file is an SQLite database, by its first bytes; one that is open here is not opened again,
   /// which would drop its locks.
   private static func isDatabase(_ path: String) -> Bool {
-    LearnerRecordStore.hasOpen(path) || start(of: path, 16).starts(with: "SQLite format 3".utf8)
+    LearnerRecordStore.hasOpen(path)
+      || File.start(of: path, 16).starts(with: "SQLite format 3".utf8)
   }
 
   /// Whether a file that begins so is a private key: with a passphrase, or 32 bytes in base 64.
@@ -52,15 +51,5 @@ enum FileGuard {
     guard !text.hasPrefix(LockedKey.firstLine) else { return true }
     return text.utf8.count == 45 && text.hasSuffix("=\n")
       && [UInt8](strictBase64: text.dropLast())?.count == 32
-  }
-
-  /// Returns the first bytes of an ordinary file; none of anything else.
-  private static func start(of path: String, _ count: Int) -> [UInt8] {
-    let file = TextFile.kind(of: path) == S_IFREG ? open(path, O_RDONLY | O_CLOEXEC) : -1
-    guard file >= 0 else { return [] }
-    defer { close(file) }
-    var start = [UInt8](repeating: 0, count: count)
-    let length = read(file, &start, count)
-    return Array(start.prefix(max(0, length)))
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Glibc
 internal import Terminal
@@ -39,10 +40,10 @@ struct OutputFile {
     try FileGuard.check(path)
     try refuseOwnFiles(of: workspace)
     try SealedOutput.protect(path)
-    if !isReplacing, TextFile.kind(of: path) == S_IFREG, !path.hasPrefix("/dev/"),
+    if !isReplacing, File.isOrdinary(path), !path.hasPrefix("/dev/"),
       !path.hasPrefix("/proc/")
     {
-      throw Problem.isThere(path)
+      throw FileError(.write, path, .refused(errno: EEXIST))
     }
   }
 
@@ -55,7 +56,7 @@ struct OutputFile {
   func write(_ bytes: [UInt8], in workspace: Workspace) throws {
     guard path != "-" else { return workspace.console.write(bytes) }
     try check(workspace)
-    try TextFile.write(bytes, to: path, existing: isReplacing ? .isReplaced : .stays)
+    try File.write(bytes, to: path, existing: isReplacing ? .isReplaced : .stays)
   }
 
   /// Writes a text as ``write(_:in:)-([UInt8],_)`` writes bytes.
@@ -80,13 +81,13 @@ struct OutputFile {
 
   /// Returns a name, with a number where there is something of that name already.
   private static func free(_ usual: String) -> String {
-    guard TextFile.exists(usual) else { return usual }
+    guard File.exists(usual) else { return usual }
     let folder = usual.lastIndex(of: "/").map { usual[...$0] } ?? ""
     let name = usual.dropFirst(folder.count)
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     var number = 2
     func numbered() -> String { "\(folder)\(name[..<dot])-\(number)\(name[dot...])" }
-    while TextFile.exists(numbered()) { number += 1 }
+    while File.exists(numbered()) { number += 1 }
     return numbered()
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Where everything is: banks, templates, record, cache, and programs of others.
@@ -44,7 +45,7 @@ struct Places: Equatable {
     banks = environment.value("VIVA_BANKS") ?? installed.banks
     organisation = environment.value("VIVA_ORGANISATION")
     ownBanks = (environment.value("VIVA_OWN_BANKS") ?? "").split(separator: ":").map(String.init)
-      .filter(TextFile.exists)
+      .filter(File.exists)
     templates = environment.value("VIVA_TEMPLATES") ?? installed.templates
     record =
       environment.value("VIVA_RECORD") ?? folder("XDG_DATA_HOME", "/.local/share")
@@ -78,12 +79,12 @@ private struct InstalledFiles {
       folder.isEmpty ? nil : Self.parent(of: folder)
     }
     for folder in folders.prefix(6) {
-      if Self.isFolder(folder + "/lib/viva/QuestionBanks") {
+      if File.isFolder(folder + "/lib/viva/QuestionBanks") {
         let data = folder + "/lib/viva"
         (banks, templates) = (data + "/QuestionBanks", data + "/Templates")
         return
       }
-      if Self.isFolder(folder + "/QuestionBanks/Units") {
+      if File.isFolder(folder + "/QuestionBanks/Units") {
         (banks, templates) = (folder + "/QuestionBanks", folder + Self.templates)
         return
       }
@@ -95,10 +96,5 @@ private struct InstalledFiles {
 
   private static func parent(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import Text
 internal import LearnerRecord
@@ -20,10 +21,10 @@ extension Workspace {
   /// - Returns: The log; days are those of UTC where the file has no offsets.
   /// - Throws: `Problem` where there is no such file, or it is no review log.
   func reviewLog(_ path: String) throws -> ReviewLog {
-    guard TextFile.exists(path) else {
+    guard File.exists(path) else {
       throw Problem("There is no file \(path.visible()).", exitCode: .noInput)
     }
-    let bytes = try TextFile.bytes(path, atMost: 256 << 20)
+    let bytes = try File.bytes(path, atMost: 256 << 20)
     do {
       return try ReviewLog(csv: bytes)
     } catch {

@@ -1,3 +1,4 @@
+internal import Files
 internal import BankFormats
 internal import Text
 internal import Glibc
@@ -21,9 +22,9 @@ struct SettingsFile {
   /// Reads the file.
   init(path: String) {
     self.path = path
-    guard TextFile.exists(path) else { return }
+    guard File.exists(path) else { return }
     do {
-      let values = KeyedValues(try TextFile.bytes(path), file: path)
+      let values = KeyedValues(try File.bytes(path), file: path)
       entries = values.entries.map {
         SettingsEntry(name: $0.name, values: $0.values, isList: $0.isList, line: $0.line)
       }
@@ -42,7 +43,7 @@ struct SettingsFile {
       variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? (variable("HOME") ?? "") + "/.config"
     let (yaml, json) = (base + "/viva/settings.yaml", base + "/viva/settings.json")
-    return !TextFile.exists(yaml) && TextFile.exists(json) ? json : yaml
+    return !File.exists(yaml) && File.exists(json) ? json : yaml
   }
 
   /// Puts what the file says together with the environment.
@@ -57,9 +58,9 @@ struct SettingsFile {
   ///   - value: The value as it is kept; `nil` takes it out.
   /// - Throws: `Problem` where the file can't be read as it is, or not be written.
   func set(_ key: SettingKey, to value: String?) throws {
-    let isThere = TextFile.exists(path)
+    let isThere = File.exists(path)
     if !isThere, value == nil { return }
-    try Folders.make(forFile: path)
+    try Folder.make(forFile: path)
     try FolderLock.holding(folderOf: path) { try Self(path: path).change(key, to: value) }
   }
 
@@ -70,8 +71,8 @@ struct SettingsFile {
         "\(path.visible()) has something wrong in it and is left alone:\n"
           + complaints.joined(separator: "\n"), exitCode: .badData)
     }
-    let isThere = TextFile.exists(path)
-    var text = SettingsText(isThere ? try TextFile.read(path) : "")
+    let isThere = File.exists(path)
+    var text = SettingsText(isThere ? try File.text(path) : "")
     text.set(key, to: value, entries: entries)
     let file = PrivateFile(path: path)
     if isThere { try file.replace(text.text) } else { try file.make(text.text) }

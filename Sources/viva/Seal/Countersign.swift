@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Proofs
@@ -37,14 +38,14 @@ struct Countersign: WorkspaceCommand {
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
     try CandidateFolder(path: workspace.places.candidates).refuseSigning(as: signer)
     let stored = try ring.folder.existing(signer)
-    let read = try sealed(try TextFile.mapped(file), for: stored.verifier, workspace)
+    let read = try sealed(try SealedFile.data(file), for: stored.verifier, workspace)
     guard try isConfirmed(read, as: stored.verifier, ring, workspace) else {
       return workspace.console.line("Nothing was signed.")
     }
     let key = try ring.open(stored)
     let before = try FolderLock.holding(folderOf: file) { () throws -> Int in
       // Somebody else may have signed meanwhile; what was shown has to be what is signed.
-      let now = try sealed(try TextFile.mapped(file), for: key.verifier, workspace)
+      let now = try sealed(try SealedFile.data(file), for: key.verifier, workspace)
       guard now.bundle.hasSameContent(as: read.bundle) else {
         throw Problem(
           "\(file.visible()) was replaced by another file meanwhile, so nothing was signed. Look at it, "
@@ -53,7 +54,7 @@ struct Countersign: WorkspaceCommand {
       }
       var bundle = now.bundle
       try bundle.sign(with: key)
-      try TextFile.write(bundle.file, to: file)
+      try File.write(bundle.file, to: file)
       return now.bundle.keys.count
     }
     workspace.console.line(

@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Text
 internal import FoundationEssentials
@@ -24,11 +25,8 @@ struct KeyFolder {
 
   /// The names of all keys, in order.
   var names: [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return files.filter { $0.hasSuffix(".key") && !$0.hasPrefix(".") }.map {
-      String($0.dropLast(4))
-    }
-    .sorted()
+    ((try? Folder.names(path)) ?? []).filter { $0.hasSuffix(".key") && !$0.hasPrefix(".") }
+      .map { String($0.dropLast(4)) }
   }
 
   /// The public halves of all keys that can be read.
@@ -45,7 +43,7 @@ struct KeyFolder {
   func stored(_ name: String) throws -> StoredKey? {
     let name = try keyName(of: name)
     let file = file(of: name)
-    guard TextFile.exists(file.path) else { return nil }
+    guard File.exists(file.path) else { return nil }
     let text = try file.read()
     guard !text.isEmpty else { return nil }
     do throws(LockedKey.Fault) {
@@ -68,10 +66,10 @@ struct KeyFolder {
     guard let key = SigningKey(name: name, seed: Leaf.salt(using: &random)) else {
       throw Problem("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
     }
-    try Folders.make(path)
+    try Folder.make(path)
     let file = file(of: name)
     return try FolderLock.holding(folderOf: file.path) { () throws -> SigningKey? in
-      removeLeftovers()
+      LeftFiles.clear(in: path, olderThan: 0)
       guard try stored(name) == nil else { return nil }
       try file.make(StoredKey.open(key).text)
       return key
@@ -85,15 +83,8 @@ struct KeyFolder {
   func replace(_ key: StoredKey) throws {
     let file = file(of: key.verifier.name)
     try FolderLock.holding(folderOf: file.path) {
-      removeLeftovers()
+      LeftFiles.clear(in: path, olderThan: 0)
       try file.replace(key.text)
-    }
-  }
-
-  /// Removes what a program left that was stopped while it made a key; nobody makes one meanwhile.
-  private func removeLeftovers() {
-    for file in Folders.files(path) where file.hasPrefix(path + "/" + PrivateFile.unfinished) {
-      unlink(file)
     }
   }
 
@@ -102,15 +93,10 @@ struct KeyFolder {
   /// - Parameter output: A path that something is to be written to.
   /// - Throws: `Problem` where it leads to a key.
   func protect(from output: String) throws {
-    var (theirs, ours) = (stat(), stat())
-    guard stat(output, &theirs) == 0 else { return }
-    for name in names where stat(file(of: name).path, &ours) == 0 {
-      guard (theirs.st_dev, theirs.st_ino) != (ours.st_dev, ours.st_ino) else {
-        throw Problem(
-          "\(output.visible()) is a private key and is left alone. Choose another name.",
-          exitCode: .cannotCreate)
-      }
-    }
+    guard names.contains(where: { FileFacts.isSame(file(of: $0).path, output) }) else { return }
+    throw Problem(
+      "\(output.visible()) is a private key and is left alone. Choose another name.",
+      exitCode: .cannotCreate)
   }
 
   private func file(of name: String) -> PrivateFile {

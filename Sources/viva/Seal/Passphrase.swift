@@ -1,3 +1,5 @@
+internal import Files
+internal import Text
 internal import LineEditor
 internal import Terminal
 internal import Text

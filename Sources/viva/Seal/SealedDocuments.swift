@@ -1,3 +1,4 @@
+internal import Files
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
@@ -34,7 +35,7 @@ struct SealedDocuments {
       curriculum: try workspace.curriculum(),
       options: .init(made: made, program: Program.name, head: checkpoint.printedHead)
     ).transcript(of: basis.entries)
-    let template = try TextFile.read(workspace.places.templates + "/transcript.mustache")
+    let template = try File.text(workspace.places.templates + "/transcript.mustache")
     let name = basis.isLatestOnly ? "transcript-of-latest-answers" : "transcript"
     return [
       .init(

@@ -1,3 +1,4 @@
+internal import Files
 internal import Text
 internal import Glibc
 internal import Proofs
@@ -10,7 +11,7 @@ enum SealedOutput {
   /// - Throws: `Problem` where there is such a file.
   static func protect(_ path: String) throws {
     // A pipe would be waited for.
-    guard TextFile.kind(of: path) == S_IFREG, let old = try? TextFile.mapped(path),
+    guard File.isOrdinary(path), let old = try? SealedFile.data(path),
       let bundle = try? RecordBundle(file: old), bundle.keys.count > 1
     else { return }
     let names = bundle.keys.map { $0.name.visible() }.joined(separator: ", ")

@@ -1,3 +1,4 @@
+internal import Files
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Proofs
@@ -54,7 +55,7 @@ struct Verify: ReadCommand {
   }
 
   private func finding(_ keys: [VerifierKey], _ workspace: Workspace) throws -> VerifyFinding {
-    let bytes = try TextFile.mapped(file)
+    let bytes = try SealedFile.data(file)
     let sealed: SealedFile
     do throws(BundleFault) { sealed = try SealedFile(bytes, workspace) } catch {
       return VerifyFinding(fault: error)
@@ -62,7 +63,7 @@ struct Verify: ReadCommand {
     var finding = VerifyFinding(sealed, ownKeys: KeyFolder(path: workspace.places.keys).verifiers)
     guard finding.holds else { return finding }
     finding.compare(sealed.bundle, with: keys)
-    if let earlier { finding.compare(sealed, withEarlier: try TextFile.mapped(earlier)) }
+    if let earlier { finding.compare(sealed, withEarlier: try SealedFile.data(earlier)) }
     return finding
   }
 }
@@ -76,13 +77,13 @@ enum PublicKeyText {
   /// - Throws: `Problem` where it is neither a key nor a file with one.
   static func key(_ text: String) throws -> VerifierKey {
     if let key = VerifierKey(text: text.trimmed) { return key }
-    guard TextFile.exists(text) else {
+    guard File.exists(text) else {
       throw Problem(
         "“\(text.visible())” is no public key, and no file is called so. A key looks like "
           + "Ann+f9b067ae+AU3p…; copy all of it, or name the file that “key export” wrote.",
         exitCode: .usage)
     }
-    guard let key = VerifierKey(text: try TextFile.read(text).trimmed) else {
+    guard let key = VerifierKey(text: try File.text(text).trimmed) else {
       throw Problem(
         "\(text.visible()) holds no public key. Ask its owner for the file that “key export” writes.",
         exitCode: .badData)

@@ -1,3 +1,4 @@
+internal import Files
 // C calls: lstat, open, flock, read, unlink, close, strerror.
 
 internal import Curriculum
@@ -61,7 +62,7 @@ struct UnsentText {
   /// - Returns: The text, without line ends at its end; its file stays.
   /// - Throws: `Problem` where the editor fails, or what comes back is no text.
   func edited(with editor: TextEditor, adding addition: String) throws -> String {
-    try Folders.make(folder)
+    try Folder.make(folder)
     let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if lock >= 0 { close(lock) } }
     if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
@@ -82,39 +83,22 @@ struct UnsentText {
     }
     guard !text.isEmpty else { return }
     let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else {
-      throw Problem(
-        "\(path.visible()) can't be written: \(reason).", exitCode: .inputOutput)
-    }
+    guard file >= 0 else { throw FileError(.write, path) }
     defer { close(file) }
-    do {
-      try TextFile.writeAll(
-        Array((size > 0 ? "\n" : "").utf8) + Array((text + "\n").utf8), to: file)
-    } catch {
-      throw Problem(
-        "\(path.visible()) can't be written: \(reason).", exitCode: .inputOutput)
-    }
+    try Descriptor.write(Array(((size > 0 ? "\n" : "") + text + "\n").utf8), to: file, path: path)
   }
 
   private func read() throws -> String {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else {
-      throw Problem("The edited text can't be read: \(reason).", exitCode: .inputOutput)
-    }
-    defer { close(file) }
-    var (bytes, chunk) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
-    while bytes.count <= Self.limit {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw Problem(
-          "The edited text can't be read: \(reason).", exitCode: .inputOutput)
-      }
-      guard count > 0 else { break }
-      bytes += chunk[..<count]
-    }
-    guard bytes.count <= Self.limit else {
-      throw Problem("The edited text is longer than a mebibyte.", exitCode: .badData)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard file >= 0 else { throw FileError(.read, path) }
+      defer { close(file) }
+      bytes = try File.bytes(of: file, path, atMost: Self.limit)
+    } catch {
+      throw error.code == EFBIG
+        ? Problem("The edited text is longer than a mebibyte.", exitCode: .badData)
+        : Problem("The edited text can't be read: \(error.reason).", exitCode: .inputOutput)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem("The edited text is not in UTF-8.", exitCode: .badData)
@@ -136,6 +120,4 @@ struct UnsentText {
     guard isThere, let text = try? read(), answer.contains(text.trimmed) else { return }
     remove()
   }
-
-  private var reason: String { String(cString: strerror(errno)) }
 }

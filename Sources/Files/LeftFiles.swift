@@ -1,4 +1,4 @@
-// C calls: opendir, readdir, closedir, lstat, geteuid, open, flock, clock_gettime, unlink, close.
+// C calls: lstat, geteuid, open, flock, clock_gettime, unlink, close.
 
 internal import Glibc
 
@@ -9,24 +9,18 @@ package enum LeftFiles {
   package static let template = mark + "XXXXXX"
 
   private static let mark = ".viva-tmp-"
-  /// How old a file must be, in seconds: longer than anything of ours takes.
-  private static let age = 600
 
-  /// Deletes what killed programs left in a folder: ordinary files of this user with such a name, older
-  /// than ten minutes, that no program has locked.
+  /// Deletes what killed programs left in a folder: ordinary files of this user with such a name that no
+  /// program has locked.
   ///
-  /// - Parameter folder: The folder; nothing is done where there is none.
-  package static func clear(in folder: String) {
-    guard let stream = opendir(folder) else { return }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if isOurs(name) { names.append(folder + "/" + name) }
+  /// - Parameters:
+  ///   - folder: The folder; nothing is done where there is none.
+  ///   - age: How old a file must be, in seconds; ten minutes is longer than anything of ours takes.
+  package static func clear(in folder: String, olderThan age: Int = 600) {
+    for name in (try? Folder.names(folder)) ?? [] where isOurs(name) {
+      let path = folder + "/" + name
+      if isLeft(path, age) { unlink(path) }
     }
-    closedir(stream)
-    for name in names where isLeft(name) { unlink(name) }
   }
 
   /// Whether a name is one that `mkstemp` made of the template, or that of a log beside it.
@@ -39,7 +33,7 @@ package enum LeftFiles {
       && ["", "-wal", "-shm", "-journal"].contains(ending)
   }
 
-  private static func isLeft(_ path: String) -> Bool {
+  private static func isLeft(_ path: String, _ age: Int) -> Bool {
     var (status, now) = (stat(), timespec())
     clock_gettime(CLOCK_REALTIME, &now)
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
