@@ -61,12 +61,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
-    // Asking, and telling what was answered.
+    // Asking, and telling what was answered. Practice does not flow into assessment.
     module("Practice", ["Curriculum", "Scheduling", "Marking", "LearnerRecord"]),
+    module("Assessment", ["Curriculum", "Marking", "LearnerRecord", "Text"]),
     module(
       "Evidence",
       [
-        "Curriculum", "Scheduling", "LearnerRecord", "Text",
+        "Assessment", "Curriculum", "Scheduling", "LearnerRecord", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Resources"]),
 
@@ -88,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "viva",
       dependencies: [
-        "BankFormats", "Curriculum", "Evidence", "Files", "LearnerRecord", "LearnerRecordStore",
+        "Assessment", "BankFormats", "Curriculum", "Evidence", "Files", "LearnerRecord",
+        "LearnerRecordStore",
         "LineEditor", "Marking", "OutsidePrograms", "Practice", "Proofs", "Scheduling", "Settings",
         "Terminal", "Text", argumentParser,
       ]),
@@ -104,7 +106,9 @@ let package = Package(
       path: "Benchmarks/viva-bench"),
 
     // Tests, a target per module; what they share and what they drive.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Assessment", "Curriculum", "LearnerRecord"],
+      path: "Tests/TestSupport"),
     .target(
       name: "ScriptedTerminal", dependencies: ["LineEditor", "Terminal"],
       path: "Tests/ScriptedTerminal"),
@@ -115,7 +119,7 @@ let package = Package(
       dependencies: ["LearnerRecord", "LearnerRecordStore"], path: "Tests/RecordWriterProbe"),
     tests("Text"),
     tests("Files"),
-    tests("Curriculum"),
+    tests("Curriculum", ["Scheduling"]),
     tests("Scheduling"),
     tests("Marking", ["Curriculum", "Text"]),
     tests("Proofs", ["Scheduling", .product(name: "Crypto", package: "swift-crypto")]),
@@ -127,8 +131,10 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["OldDatabases"]),
     tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
+    tests("Assessment", ["Curriculum", "LearnerRecord"]),
     tests(
-      "Evidence", ["Curriculum", "LearnerRecord", "Scheduling", "Text"], exclude: ["Snapshots"]),
+      "Evidence", ["Assessment", "Curriculum", "LearnerRecord", "Scheduling", "Text"],
+      exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum", "Files"]),
     tests("OutsidePrograms"),
     tests("LineEditor", ["Files", "line-editor-probe"]),

@@ -94,3 +94,10 @@ package struct QuestionOutline: Equatable, Sendable {
     self.criteria = criteria
   }
 }
+
+extension Question {
+  /// The points that count, or none for a question that is not explained.
+  package var keyPoints: [AnswerKey.Explain.KeyPoint] {
+    if case .explain(let explain) = key { explain.keyPoints } else { [] }
+  }
+}

@@ -36,12 +36,6 @@ extension AnswerKey.Cloze {
       isRight: isRight)
   }
 
-  /// Returns what belongs in a gap, with its letter where the gap has options.
-  func expected(of gap: Int, shown: Presentation) -> String {
-    let key = gaps[gap].key
-    return gaps[gap].options.firstIndex(of: key).map(list(of: gap, shown: shown).line) ?? key
-  }
-
   /// What to type.
   var request: String { "Type what belongs in each gap." }
 

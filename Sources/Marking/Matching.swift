@@ -23,11 +23,6 @@ extension AnswerKey.Matching {
       isRight: chosen.map { list.texts[$0] == pairs[pair].right } ?? false)
   }
 
-  /// Returns the right item of a pair with its letter.
-  func expected(of pair: Int, in list: ShownList) -> String {
-    list.texts.firstIndex(of: pairs[pair].right).map(list.line) ?? pairs[pair].right
-  }
-
   /// Returns the letter for each left item, by its position from 0.
   private func letters(in tokens: [ResponseToken]) -> [Int: String]? {
     let hasNumbers = tokens.contains { if case .number = $0 { true } else { false } }

@@ -18,12 +18,6 @@ extension AnswerKey.Numeric {
     1e-12 * max(abs(given), abs(key))
   }
 
-  /// The right number with its unit, and the tolerance where there is one.
-  var expected: String {
-    let amount = [numberText(key), unit].compactMap(\.self).joined(separator: " ")
-    return tolerance > 0 ? "\(amount) (±\(numberText(tolerance)))" : amount
-  }
-
   /// What to type.
   var request: String {
     let place = unit.map { " (\($0))" } ?? ""

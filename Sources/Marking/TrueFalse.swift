@@ -6,12 +6,10 @@ extension AnswerKey.TrueFalse {
     guard let given = truth(of: AnswerNormalizer().normalized(response)) else { return nil }
     let isRight = given == key
     let part = Mark.Part(
-      given: word(given), expected: expected, isRight: isRight, feedback: isRight ? nil : feedback)
+      given: Self.word(given), expected: expected, isRight: isRight,
+      feedback: isRight ? nil : feedback)
     return Mark(sharedBy: [part])
   }
-
-  /// The right word.
-  var expected: String { word(key) }
 
   /// What to type.
   var request: String { "Type t for true or f for false." }
@@ -23,8 +21,4 @@ private func truth(of word: String) -> Bool? {
   case "f", "false", "n", "no": false
   default: nil
   }
-}
-
-private func word(_ truth: Bool) -> String {
-  truth ? "True" : "False"
 }

@@ -7,14 +7,12 @@ package import Curriculum
 ///   - shown: The order in which the options were shown.
 /// - Returns: A mark without credit, with what was expected in each part.
 package func markUnanswered(_ question: Question, shown: Presentation) -> Mark {
+  let expected = question.key.expected(shown: shown)
   let parts: [Mark.Part] =
     switch question.key {
-    case .cloze(let key):
-      key.gaps.indices.map { gap in
-        nothing(AnswerKey.Cloze.label(gap), key.expected(of: gap, shown: shown))
-      }
-    case .matching(let key): unmatched(key, in: ShownList(key.rights, of: shown))
-    case .ordering(let key): unordered(key, in: ShownList(key.items, of: shown))
+    case .cloze: zip(0..., expected).map { nothing(AnswerKey.Cloze.label($0), $1.text) }
+    case .matching(let key): zip(key.pairs, expected).map { nothing($0.left, $1.text) }
+    case .ordering: zip(1..., expected).map { nothing("place \($0)", $1.whole) }
     case .explain(let key): mark(ticked: [], of: key, response: "").parts
     case .singleChoice, .multipleChoice, .trueFalse, .shortAnswer, .numeric:
       [nothing(nil, expectedAnswer(of: question.key, shown: shown))]
@@ -24,12 +22,4 @@ package func markUnanswered(_ question: Question, shown: Presentation) -> Mark {
 
 private func nothing(_ label: String?, _ expected: String) -> Mark.Part {
   Mark.Part(label: label, given: "", expected: expected, isRight: false)
-}
-
-private func unmatched(_ key: AnswerKey.Matching, in list: ShownList) -> [Mark.Part] {
-  key.pairs.indices.map { nothing(key.pairs[$0].left, key.expected(of: $0, in: list)) }
-}
-
-private func unordered(_ key: AnswerKey.Ordering, in list: ShownList) -> [Mark.Part] {
-  key.items.indices.map { nothing("place \($0 + 1)", list.line($0)) }
 }

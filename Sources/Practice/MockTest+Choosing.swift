@@ -26,7 +26,8 @@ extension MockTest {
     var criteria = inOrder
     criteria.shuffle(stablyUsing: &generator)
     let outlines = curriculum.outlines.filter { !suspended.contains($0.id) }
-    let chosen = blueprint.questions(for: criteria, from: outlines)
+    var chance = SplitMix64(seed: blueprint.seed)
+    let chosen = blueprint.questions(for: criteria, from: outlines, using: &chance)
     let places = Dictionary(
       zip(inOrder, inOrder.indices), uniquingKeysWith: { first, _ in first })
     return chosen.enumerated().map { rank, id in

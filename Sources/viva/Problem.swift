@@ -1,12 +1,11 @@
 internal import BankFormats
 internal import Files
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecordStore
 internal import LineEditor
 internal import OutsidePrograms
 internal import Terminal
-internal import Text
 
 /// What a person is told when something can't be done, and the exit code that goes with it.
 ///

@@ -1,7 +1,7 @@
 internal import Files
 internal import BankFormats
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
@@ -9,7 +9,6 @@ internal import LineEditor
 internal import Scheduling
 internal import Settings
 internal import Terminal
-internal import Text
 
 /// All that commands work on: banks, record, clock and terminal, each opened when it is needed.
 final class Workspace {

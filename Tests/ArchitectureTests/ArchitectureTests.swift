@@ -12,7 +12,7 @@ struct ArchitectureTests {
   /// The modules that must not read clock, environment, files or chance.
   static let core: Set = [
     "Text", "Curriculum", "Scheduling", "Marking", "Proofs", "LearnerRecord", "Practice",
-    "Evidence",
+    "Assessment", "Evidence",
   ]
 
   @Test(arguments: SourceFile.all)
@@ -20,6 +20,12 @@ struct ArchitectureTests {
     for name in file.imports {
       #expect(Self.homes[name] == nil || Self.homes[name] == file.module, "\(file) imports \(name)")
     }
+  }
+
+  /// What was answered in self-study counts for assessment only where an assessor accepts it, answer by answer.
+  @Test(arguments: SourceFile.all.filter { $0.module == "Assessment" })
+  func `Practice does not flow into assessment`(_ file: SourceFile) {
+    #expect(!file.imports.contains("Practice"), "\(file) imports Practice")
   }
 
   @Test(arguments: SourceFile.all)

@@ -1,5 +1,6 @@
 import Curriculum
 import LearnerRecord
+import TestSupport
 import Testing
 
 @testable import Evidence

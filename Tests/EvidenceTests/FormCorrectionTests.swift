@@ -1,3 +1,5 @@
+import Assessment
+import TestSupport
 import Testing
 
 @testable import Evidence
@@ -61,19 +63,6 @@ struct FormCorrectionTests {
     #expect(
       sheet.remarks == [
         "This is entry 1 as it was filed. Entry 2 corrects it and replaces it."
-      ])
-  }
-
-  @Test func `Rows without a criterion are compared by their place`() {
-    let changes = FormDocument.Change.all(
-      from: .init(tables: ["tasks": [["task": "1", "result": "competent"], ["task": "2"]]]),
-      to: .init(tables: ["tasks": [["task": "1", "result": "not yet competent"]]]),
-      on: .recordSheet)
-    #expect(
-      changes == [
-        .init(
-          field: "Results by task, row 1, Result", was: "competent", now: "not yet competent"),
-        .init(field: "Results by task, row 2, Assessment task", was: "2", now: ""),
       ])
   }
 }

@@ -1,4 +1,6 @@
+import Assessment
 import Curriculum
+import TestSupport
 import Testing
 
 @testable import Evidence

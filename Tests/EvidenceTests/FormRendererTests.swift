@@ -1,8 +1,9 @@
+import Assessment
 import Curriculum
-import Text
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Evidence
 

@@ -1,4 +1,6 @@
+import Assessment
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Evidence

@@ -1,3 +1,5 @@
+import Assessment
+import TestSupport
 import Testing
 
 @testable import Evidence

@@ -1,6 +1,7 @@
 import Curriculum
 import LearnerRecord
 import Scheduling
+import TestSupport
 import Testing
 
 @testable import Evidence

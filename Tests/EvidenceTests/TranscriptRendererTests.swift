@@ -1,7 +1,8 @@
 import Curriculum
-import Text
 import Foundation
+import TestSupport
 import Testing
+import Text
 
 @testable import Evidence
 

@@ -1,3 +1,4 @@
+internal import Assessment
 import Curriculum
 import Evidence
 import ScriptedTerminal

@@ -1,3 +1,4 @@
+internal import Assessment
 import Foundation
 import ScriptedTerminal
 import Testing

@@ -1,3 +1,4 @@
+internal import Assessment
 import Evidence
 import Foundation
 import ScriptedTerminal

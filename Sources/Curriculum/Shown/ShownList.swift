@@ -17,14 +17,15 @@ package struct ShownList {
   }
 
   /// The lines `a) …`, `b) …` in the order shown.
-  var lines: [ShownQuestion.Line] {
-    order.map { .init(label: letter($0) + ")", text: texts[$0]) }
+  var lines: [ShownQuestion.Line] { order.map(lettered) }
+
+  /// Returns the line of a text under its letter.
+  func lettered(_ position: Int) -> ShownQuestion.Line {
+    .init(label: letter(position) + ")", text: texts[position])
   }
 
   /// Returns the line of a text, such as `b) Repair it`.
-  package func line(_ position: Int) -> String {
-    "\(letter(position))) \(texts[position])"
-  }
+  package func line(_ position: Int) -> String { lettered(position).whole }
 
   /// Returns the letter under which a text was shown.
   package func letter(_ position: Int) -> String {

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Curriculum
 package import LearnerRecord
 

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import FoundationEssentials
 
 /// A JSON value of any form.

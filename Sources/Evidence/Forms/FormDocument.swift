@@ -1,4 +1,6 @@
+package import Assessment
 package import Curriculum
+package import Text
 
 /// A form as it is published, filled in or blank.
 ///
@@ -20,7 +22,7 @@ package struct FormDocument: Codable, Equatable, Sendable {
   /// The entry that took the place of the one that is shown; `nil` while it stands.
   @OrNull package var supersededBy: Int?
   /// Earlier entries that this document takes the place of, oldest first.
-  package var corrections: [Correction]
+  package var corrections: [FormCorrection]
   /// What has to be said about the criteria whatever was filled in.
   package var remarks: [String]
   /// The parts of the form, in the order printed.
@@ -68,48 +70,6 @@ extension FormDocument {
       _entry = OrNull(wrappedValue: entry)
       self.entries = entries
       self.code = code
-    }
-  }
-
-  /// An earlier entry that was corrected.
-  package struct Correction: Codable, Equatable, Sendable {
-    /// The number of the entry that was corrected; from 1.
-    package var entry: Int
-    /// The entry that took its place; `nil` where none is named.
-    @OrNull package var replacement: Int?
-    /// When the correction was made, in ISO 8601.
-    package var moment: String
-    /// Why it was corrected, in the words of whoever corrected it; empty if not said.
-    package var reason: String
-    /// What differs between the two entries, in the order of the form.
-    package var changes: [Change]
-
-    /// Creates the correction.
-    package init(
-      entry: Int, moment: String, reason: String, replacement: Int? = nil, changes: [Change] = []
-    ) {
-      self.entry = entry
-      _replacement = OrNull(wrappedValue: replacement)
-      self.moment = moment
-      self.reason = reason
-      self.changes = changes
-    }
-  }
-
-  /// A value that a correction changed.
-  package struct Change: Codable, Equatable, Sendable {
-    /// What was changed, in the words of the form.
-    package var field: String
-    /// What stood there before; empty for nothing.
-    package var was: String
-    /// What stands there since; empty for nothing.
-    package var now: String
-
-    /// Creates the change.
-    package init(field: String, was: String, now: String) {
-      self.field = field
-      self.was = was
-      self.now = now
     }
   }
 
@@ -188,7 +148,7 @@ extension FormDocument {
     /// The entry that took the place of the one that is shown; `nil` if it is current.
     package var supersededBy: Int?
     /// Earlier entries that the document takes the place of, oldest first.
-    package var corrections: [Correction]
+    package var corrections: [FormCorrection]
     /// What has to be said about the criteria, in sentences.
     package var remarks: [String]
     /// The program and its version.
@@ -199,7 +159,7 @@ extension FormDocument {
     /// Creates the circumstances.
     package init(
       unit: Unit?, record: RecordReference? = nil, supersededBy: Int? = nil,
-      corrections: [Correction] = [], remarks: [String] = [], program: String, made: String
+      corrections: [FormCorrection] = [], remarks: [String] = [], program: String, made: String
     ) {
       self.unit = unit
       self.record = record
@@ -270,17 +230,6 @@ extension FormDocument.Field {
     _value = OrNull(wrappedValue: value.flatMap { $0.isEmpty ? nil : $0 })
     choices = field.answer.choices
     isLong = field.answer == .text
-  }
-}
-
-extension FormKind.Answer {
-  /// What there is to choose from, or nothing.
-  package var choices: [String] {
-    switch self {
-    case .choice(let choices): choices
-    case .yesNo: ["yes", "no"]
-    case .line, .text, .date, .time, .number, .criteria, .criterion, .fingerprint: []
-    }
   }
 }
 

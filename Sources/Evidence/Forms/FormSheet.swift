@@ -1,4 +1,6 @@
+internal import Assessment
 internal import Curriculum
+internal import LearnerRecord
 internal import Text
 
 /// A form in the words that are printed, every text made safe; what a template sees.
@@ -146,7 +148,7 @@ extension FormDocument.Section {
   }
 }
 
-extension FormDocument.Correction {
+extension FormCorrection {
   /// The correction in sentences: which entries, when and why, and each value before and since.
   fileprivate var inWords: String {
     let when = momentInWords(moment) ?? moment
@@ -158,7 +160,7 @@ extension FormDocument.Correction {
   }
 }
 
-extension FormDocument.Change {
+extension FormCorrection.Change {
   fileprivate var inWords: String {
     "\(field): " + (was.isEmpty ? "was empty" : "was “\(was)”") + ", "
       + (now.isEmpty ? "is empty now." : "is “\(now)” now.")

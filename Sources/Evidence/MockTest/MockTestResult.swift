@@ -1,4 +1,5 @@
 package import Curriculum
+package import Text
 
 /// What came of a mock test, told from the record: practice, and never an assessment decision.
 ///

@@ -1,46 +1,5 @@
 internal import Curriculum
-internal import LearnerRecord
 internal import Text
-
-/// Returns a time, in milliseconds and not negative, in words: `12 s`, `2 min 5 s`, `1 h 2 min`.
-func durationInWords(milliseconds: Int) -> String {
-  let seconds = milliseconds / 1000 + (milliseconds % 1000 >= 500 ? 1 : 0)
-  let (minutes, hours) = (seconds / 60 % 60, seconds / 3600)
-  if hours > 0 { return joined((hours, "h"), (minutes, "min")) }
-  if minutes > 0 { return joined((minutes, "min"), (seconds % 60, "s")) }
-  return seconds > 0 ? "\(seconds) s" : "under 1 s"
-}
-
-private func joined(_ large: (Int, String), _ small: (Int, String)) -> String {
-  "\(large.0) \(large.1)" + (small.0 > 0 ? " \(small.0) \(small.1)" : "")
-}
-
-/// Returns a moment as a document prints it, `22 Nov 2026, 09:15 +11:00`, or `nil` for a text that
-/// is no moment in ISO 8601.
-func momentInWords(_ text: String) -> String? {
-  guard let moment = Moment(text) else { return nil }
-  let (date, clock) = moment.description.split(separator: "T").pair
-  return dateInWords(String(date)).map { "\($0), \(clock.prefix(5)) \(clock.suffix(6))" }
-}
-
-/// Returns a date as a document prints it, `22 Nov 2026`, or `nil` for a text that is no date.
-func dateInWords(_ text: String) -> String? {
-  let fields = text.split(separator: "-")
-  guard fields.count == 3, let month = Int(fields[1]), let day = Int(fields[2]),
-    months.indices.contains(month - 1)
-  else { return nil }
-  return "\(day) \(months[month - 1]) \(fields[0])"
-}
-
-private let months = [
-  "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-]
-
-extension Array where Element == Substring {
-  fileprivate var pair: (Substring, Substring) {
-    (first ?? "", dropFirst().first ?? "")
-  }
-}
 
 extension QuestionType {
   /// The type as a document prints it.

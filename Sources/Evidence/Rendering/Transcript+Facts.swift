@@ -1,3 +1,4 @@
+internal import LearnerRecord
 internal import Text
 
 extension Transcript {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import LearnerRecord
 internal import Text
 
 extension Transcript.Answer {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import LearnerRecord
 
 extension TranscriptSheet {
   /// An answer in the words that are printed.

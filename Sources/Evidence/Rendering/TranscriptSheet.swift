@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import LearnerRecord
 internal import Text
 
 /// A transcript in the words that are printed, every text from the record made safe.

@@ -1,4 +1,5 @@
 package import Curriculum
+package import Text
 
 extension Transcript {
   /// One answer: what was asked, what was answered, and how it was marked.

@@ -1,4 +1,5 @@
 package import Curriculum
+package import Text
 
 extension Transcript {
   /// The answers counted, in all and for each criterion.

@@ -1,4 +1,5 @@
 package import Curriculum
+package import Text
 
 /// What a learner answered in self-study, told from the record.
 ///

@@ -1,3 +1,4 @@
+internal import Assessment
 package import Curriculum
 package import LearnerRecord
 package import Scheduling
@@ -76,7 +77,7 @@ package struct TranscriptBuilder: Sendable {
       chosen: unit,
       met: answers.flatMap(\.criteria).map(\.unit)
         + unmarked.flatMap(\.criteria).map(\.unitCode))
-    let remarks = units.compactMap { curriculum.unit($0) }.flatMap(\.observationRemarks)
+    let remarks = units.compactMap { curriculum.unit($0) }.compactMap(Transcript.Remark.init)
     return Transcript(
       learner: presence(options.learner) ?? presence(findings.name),
       record: Transcript.Record(
@@ -89,6 +90,17 @@ package struct TranscriptBuilder: Sendable {
         curriculum: curriculum, remarks: remarks, answersTakenBack: selection.takenBack,
         notMarked: unmarked.count, questionsSkipped: skipped.count),
       answers: answers, unmarked: unmarked.sorted { $0.entry < $1.entry }, skipped: skipped)
+  }
+}
+
+extension Transcript.Remark {
+  /// The remark that some outcomes need observation; `nil` for a unit without such outcomes.
+  fileprivate init?(_ unit: Unit) {
+    guard let text = unit.observationRemark else { return nil }
+    let observed = unit.observedCriteria
+    self.init(
+      unit: unit.code, criteria: unit.askableCriteria.map(\.id).filter(observed.contains),
+      text: text)
   }
 }
 

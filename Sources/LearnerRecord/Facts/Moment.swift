@@ -1,4 +1,5 @@
 package import Scheduling
+internal import Text
 
 /// A point in time as a clock on the wall showed it: when, and how far the clock was from UTC.
 ///
@@ -114,6 +115,20 @@ extension Moment: CustomStringConvertible {
     return found.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
 }
+
+extension Moment {
+  /// The time of day, `hh:mm`, by the clock that the moment was read from.
+  package var clock: String { String(description.dropFirst(11).prefix(5)) }
+  /// The date, `yyyy-mm-dd`, by the clock that the moment was read from.
+  package var date: String { String(description.prefix(10)) }
+  /// The moment as a document prints it: `22 Nov 2026, 09:15 +11:00`.
+  package var inWords: String {
+    "\(dateInWords(date) ?? date), \(clock) \(description.suffix(6))"
+  }
+}
+
+/// Returns a moment as a document prints it, or `nil` for a text that is no moment in ISO 8601.
+package func momentInWords(_ text: String) -> String? { Moment(text)?.inWords }
 
 /// Returns two digits at least.
 private func two(_ number: some BinaryInteger) -> String {

@@ -37,3 +37,14 @@ extension Wording {
     return mark
   }
 }
+
+extension [Entry] {
+  /// The wordings on record, by fingerprint.
+  package var wordings: [String: Question] {
+    var found: [String: Question] = [:]
+    for entry in self {
+      if case .worded(let fact) = entry.fact { found[fact.fingerprint] = fact.question }
+    }
+    return found
+  }
+}

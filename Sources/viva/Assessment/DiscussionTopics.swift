@@ -1,8 +1,8 @@
+internal import Assessment
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import Terminal
-internal import Text
 
 extension DiscussionAgenda.Topic {
   /// The topic as a row of the plan.

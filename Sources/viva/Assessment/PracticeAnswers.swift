@@ -1,7 +1,6 @@
 internal import Files
 internal import Curriculum
 internal import Text
-internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Proofs

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Curriculum
 internal import Text
 internal import LearnerRecord
-internal import Practice
 internal import Scheduling
 
 /// Which questions an assessor means to ask.
@@ -76,7 +75,8 @@ struct QuestionChoice: ParsableArguments {
     let criteria = unit.askableCriteria.map(\.id).filter { lines.isEmpty || wanted.contains($0) }
     let blueprint = QuestionBlueprint(
       perCriterion: perCriterion ?? 1, limit: limit, openOnly: open, seed: seed ?? 1)
-    let ids = blueprint.questions(for: criteria, from: curriculum.outlines)
+    var chance = SplitMix64(seed: blueprint.seed)
+    let ids = blueprint.questions(for: criteria, from: curriculum.outlines, using: &chance)
     guard !ids.isEmpty else {
       throw Problem("No bank has a question for these criteria.", exitCode: .noInput)
     }

@@ -1,9 +1,9 @@
+internal import Assessment
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Terminal
-internal import Text
 
 /// A correction of what is on record about one question: only what is wrong is entered again.
 ///

@@ -1,9 +1,9 @@
+internal import Assessment
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Terminal
-internal import Text
 
 // What is entered at each prompt.
 extension QuestioningConversation {

@@ -1,11 +1,11 @@
+internal import Assessment
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Marking
 internal import Scheduling
 internal import Terminal
-internal import Text
 
 /// An assessor's questioning, held with assessor and candidate at one terminal.
 ///

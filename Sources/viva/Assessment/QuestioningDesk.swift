@@ -1,6 +1,6 @@
 internal import Files
+internal import Assessment
 internal import Curriculum
-internal import Evidence
 internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore

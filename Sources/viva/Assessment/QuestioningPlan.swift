@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Curriculum
 internal import Evidence
 internal import LearnerRecord
@@ -38,13 +39,12 @@ struct QuestioningPlan {
   private func row(_ number: Int, _ question: Question) -> [String: String] {
     var row = [
       "number": "\(number)", "question": question.id.rawValue,
-      "asked": question.asShown(.unshuffled(of: question.key)),
+      "asked": question.asShown(),
       "criteria": question.criteria.filter { $0.unitCode == unit.code }.map(\.rawValue)
         .joined(separator: ", "),
     ]
     guard showsBenchmarks else { return row }
-    row["benchmark"] = question.key.benchmarkLines(.unshuffled(of: question.key))
-      .joined(separator: "\n")
+    row["benchmark"] = question.key.benchmark()
     guard case .explain(let key) = question.key else {
       // What a question does not have is nothing to write in.
       return row.merging([

@@ -1,8 +1,8 @@
+internal import Assessment
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import Terminal
-internal import Text
 
 // What is changed afterwards.
 extension QuestioningSession {
@@ -80,7 +80,7 @@ extension QuestioningSession {
   ) throws {
     let fields = sections.flatMap(\.fields)
     guard let filled = try ask() else { return tellNothingChanged() }
-    let changes = FormDocument.Change.all(fields, from: questioning.fields, to: filled)
+    let changes = FormCorrection.Change.all(fields, from: questioning.fields, to: filled)
     guard !changes.isEmpty else { return tellNothingChanged() }
     var reason: String?
     if changes.contains(where: { !$0.was.isEmpty }) {
@@ -137,7 +137,7 @@ extension QuestioningSession {
     try amend(questioning, reason, why: why) { try fill(reason, questioning.fields) }
   }
 
-  private func tell(_ changes: [FormDocument.Change]) {
+  private func tell(_ changes: [FormCorrection.Change]) {
     for change in changes {
       let (was, now) = (change.was, change.now)
       let nothing = "nothing"

@@ -1,5 +1,5 @@
+internal import Assessment
 internal import Curriculum
-internal import Evidence
 internal import LearnerRecord
 internal import Terminal
 

@@ -1,6 +1,6 @@
+internal import Assessment
 internal import Curriculum
 internal import Text
-internal import Evidence
 internal import LearnerRecord
 
 /// Until when what is on record about a candidate has to be kept.

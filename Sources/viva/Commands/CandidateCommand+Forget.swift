@@ -1,10 +1,9 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal
-internal import Text
 
 extension CandidateCommand {
   /// Erases what is on record about a candidate.

@@ -1,11 +1,11 @@
 internal import Files
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal
-internal import Text
 
 /// Looks after the people who are assessed.
 struct CandidateCommand: ParsableCommand {

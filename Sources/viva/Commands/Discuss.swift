@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
-internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
 internal import Evidence
 internal import FoundationEssentials

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Evidence
 internal import Terminal
+internal import LearnerRecord
 
 /// Writes the manual page, for `make install`.
 struct ManualCommand: WorkspaceCommand {

@@ -1,5 +1,6 @@
 internal import Files
 internal import ArgumentParser
+internal import Assessment
 internal import BankFormats
 internal import Curriculum
 internal import Evidence

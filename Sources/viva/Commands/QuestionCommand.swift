@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
 internal import Text
-internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice

@@ -1,6 +1,5 @@
 internal import Files
 internal import Curriculum
-internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 

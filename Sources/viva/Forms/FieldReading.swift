@@ -1,6 +1,6 @@
+internal import Assessment
 internal import Curriculum
 internal import Text
-internal import Evidence
 internal import Scheduling
 
 /// What came of reading a typed value for a field.

@@ -1,7 +1,7 @@
 internal import Files
+internal import Assessment
 internal import Curriculum
 internal import Text
-internal import Evidence
 internal import FoundationEssentials
 internal import Scheduling
 

@@ -1,5 +1,6 @@
 internal import Files
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
 internal import Evidence
 internal import FoundationEssentials

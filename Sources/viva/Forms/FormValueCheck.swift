@@ -1,6 +1,6 @@
+internal import Assessment
 internal import Curriculum
 internal import Text
-internal import Evidence
 
 /// Checks values that come from a file against a form.
 struct FormValueCheck {

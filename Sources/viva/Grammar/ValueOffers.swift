@@ -1,8 +1,8 @@
 internal import ArgumentParser
+internal import Assessment
 internal import BankFormats
 internal import Curriculum
 internal import Text
-internal import Evidence
 internal import LineEditor
 internal import Settings
 

@@ -1,13 +1,12 @@
 internal import Files
 internal import ArgumentParser
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Proofs
 internal import Scheduling
 internal import Terminal
-internal import Text
 
 /// Signs the record as it is, and writes a bundle that others can check.
 struct Seal: WorkspaceCommand {

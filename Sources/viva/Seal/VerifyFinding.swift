@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Text
 internal import FoundationEssentials
 internal import Proofs

@@ -1,11 +1,10 @@
 internal import Curriculum
-internal import Evidence
+internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Practice
 internal import Scheduling
 internal import Terminal
-internal import Text
 
 // Showing a question.
 extension StudyConversation {

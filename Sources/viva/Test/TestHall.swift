@@ -1,5 +1,4 @@
 internal import Curriculum
-internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice

@@ -1,0 +1,98 @@
+package import Curriculum
+package import LearnerRecord
+
+/// A form on record, corrections followed.
+package struct FiledForm: Sendable {
+  /// The entry that is shown: the one that stands, or an earlier wording of it.
+  package var entry: Int
+  /// When it was first filed.
+  package var at: Moment
+  /// Which form it is, with its fields.
+  package var kind: FormKind
+  /// The code of the unit.
+  package var unit: String
+  /// What was filled in.
+  package var values: FormValues
+  /// The earlier entries that it takes the place of, oldest first.
+  package var corrections: [FormCorrection]
+  /// Whether there is something left to do before it is whole.
+  package var isOpen = false
+  /// The entry that took its place; `nil` while it stands.
+  package var supersededBy: Int?
+}
+
+extension FiledForm {
+  /// Returns every form of a record that stands, in the record's order.
+  ///
+  /// - Parameter entries: The entries of the record.
+  /// - Returns: Forms that were filed, and a questioning record for every questioning.
+  package static func all(in entries: [Entry]) -> [FiledForm] {
+    let wordings = entries.wordings
+    let questionings = Questioning.all(in: entries).map { questioning in
+      FiledForm(
+        entry: questioning.entry, at: questioning.at, kind: .questioningRecord,
+        unit: questioning.begun.unit, values: questioning.values(wordings: wordings),
+        corrections: questioning.corrections, isOpen: questioning.closed == nil)
+    }
+    return (filed(in: entries) + questionings).sorted { $0.entry < $1.entry }
+  }
+
+  /// Returns the wordings of forms that were corrected since.
+  ///
+  /// - Parameter entries: The entries of the record.
+  /// - Returns: One form for each such entry, in the record's order.
+  package static func superseded(in entries: [Entry]) -> [FiledForm] {
+    let chains = FormChain.all(in: entries)
+    let questionings = Questioning.all(in: entries).flatMap { superseded($0, in: entries) }
+    return (chains.flatMap { $0.forms(among: chains).dropLast() } + questionings)
+      .sorted { $0.entry < $1.entry }
+  }
+
+  /// Returns a questioning as it was before each of its corrections, under the entry that was
+  /// corrected.
+  private static func superseded(
+    _ questioning: Questioning, in entries: [Entry]
+  ) -> [FiledForm] {
+    questioning.corrections.compactMap { correction -> FiledForm? in
+      guard let replacement = correction.replacement else { return nil }
+      let before = all(in: entries.filter { $0.number < replacement })
+      var form = before.first { $0.entry == questioning.entry }
+      form?.entry = correction.entry
+      form?.supersededBy = replacement
+      return correction.entry == questioning.entry ? nil : form
+    }
+  }
+
+  private static func filed(in entries: [Entry]) -> [FiledForm] {
+    let chains = FormChain.all(in: entries)
+    return chains.compactMap { $0.forms(among: chains).last }
+  }
+
+  /// The ids of the criteria that the form is evidence for, in the order of its fields.
+  ///
+  /// A row that says that nothing was asked or seen, or that it was not enough, is evidence for none.
+  /// Where all of it was not enough, only rows that say otherwise are.
+  package var criteria: [CriterionID] {
+    let texts =
+      kind.fields.filter { $0.answer == .criteria && isEnough }
+      .compactMap { values.fields[$0.name] }
+      + kind.tables.flatMap { table in
+        (values.tables[table.name] ?? []).filter(Self.supports).flatMap { row in
+          table.columns.filter { $0.answer == .criteria || $0.name == "criterion" }
+            .compactMap { row[$0.name] }
+        }
+      }
+    var seen: Set<String> = []
+    return texts.flatMap { $0.split { $0 == "," || $0 == " " || $0 == "\n" }.map(String.init) }
+      .filter { seen.insert($0).inserted }.map(CriterionID.init(rawValue:))
+  }
+
+  /// Whether nobody decided that all of it was not enough.
+  var isEnough: Bool { values.fields["overall"] != "not yet satisfactory" }
+
+  private static func supports(_ row: [String: String]) -> Bool {
+    let isDecidedAgainst = ["not yet satisfactory", "not asked"].contains(row["decision"])
+    let isUnseen = row["criterion"] != nil && row["decision"] == nil && row["seen"] != "yes"
+    return !isDecidedAgainst && !isUnseen
+  }
+}

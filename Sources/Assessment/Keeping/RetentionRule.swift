@@ -1,0 +1,176 @@
+package import Curriculum
+
+/// How long what an assessment rests on has to be kept, and who says so.
+///
+/// These are defaults for a reminder: what binds is the provider's own agreement with its regulator
+/// or awarding organisation, which is why each rule carries its source and how well that was
+/// checked. Nothing is ever deleted because of a rule; a learner's own practice falls under none,
+/// and may be deleted at will.
+package struct RetentionRule: Equatable, Sendable {
+  /// What the time counts from.
+  package enum Start: String, Sendable, CaseIterable {
+    case completion = "completion of the training product"
+    case judgement = "the judgement of competence"
+    case decision = "the assessment decision"
+  }
+
+  /// How well the source of a rule was checked.
+  package enum Confidence: Sendable {
+    /// Whoever made the rule was read.
+    case primary
+    /// Others who report the rule were read; its own wording was not.
+    case secondary
+  }
+
+  /// How long; in months of the calendar, more than 0.
+  package let months: Int
+  /// What the months are counted from.
+  package let start: Start
+  /// What has to be kept.
+  package let subject: String
+  /// Who says so, and where, in few words.
+  package let source: String
+  /// How well the rule was checked against its own wording.
+  package let confidence: Confidence
+  /// What else has to be known about the rule.
+  package let note: String?
+
+  /// Creates a rule, or returns `nil` for a time that is none.
+  ///
+  /// - Parameters:
+  ///   - months: How long; 1 to 1,200.
+  ///   - start: What the time counts from.
+  ///   - subject: What has to be kept.
+  ///   - source: Who says so, and where.
+  ///   - confidence: How well the source was checked.
+  ///   - note: What else has to be known.
+  package init?(
+    months: Int, from start: Start, subject: String, source: String, confidence: Confidence,
+    note: String? = nil
+  ) {
+    guard 1...1_200 ~= months else { return nil }
+    self.init(
+      known: months, from: start, subject: subject, source: source, confidence: confidence,
+      note: note)
+  }
+
+  private init(
+    known months: Int, from start: Start, subject: String, source: String,
+    confidence: Confidence, note: String?
+  ) {
+    (self.months, self.start, self.subject) = (months, start, subject)
+    (self.source, self.confidence, self.note) = (source, confidence, note)
+  }
+}
+
+// The rules that we know.
+extension RetentionRule {
+  /// The rule to go by where nobody has set another; `nil` where no law is involved.
+  ///
+  /// - Parameter jurisdiction: Whose law and practice the unit rests on.
+  /// - Returns: The rule of today.
+  package static func standard(in jurisdiction: Jurisdiction) -> RetentionRule? {
+    switch jurisdiction {
+    case .australia: australia
+    case .unitedKingdom: unitedKingdom
+    case .general: nil
+    }
+  }
+
+  /// Australia since 1 July 2025: the Compliance Standards for RTOs 2025.
+  private static let australia = RetentionRule(
+    known: 24, from: .completion,
+    subject: "assessments, and the evidence for recognition of prior learning",
+    source: "F2025L00355 s 10",
+    confidence: .secondary,
+    note: "Under the Standards for RTOs 2015 it was 6 months from the judgement of competence.")
+
+  /// Australia before 1 July 2025, for judgements of that time.
+  package static let australia2015 = RetentionRule(
+    known: 6, from: .judgement,
+    subject: "completed assessment items",
+    source: "ASQA, general direction on the retention of completed student assessment items",
+    confidence: .primary,
+    note: """
+      Where the work can't be kept, the assessor's completed marking guide, criteria and \
+      observation checklist may do, if they are detailed enough to show the judgement.
+      """)
+
+  /// The awarding organisations of the United Kingdom whose rules could be read.
+  private static let unitedKingdom = RetentionRule(
+    known: 36, from: .decision,
+    subject: "learner details, decisions of assessment and of internal quality assurance",
+    source: "Highfield and Pearson centre requirements", confidence: .primary,
+    note: """
+      City & Guilds' own figure was not found, nor the day that the years count from; ask the \
+      awarding organisation. Highfield has the learner's work kept until the next successful \
+      review by its external quality assurer.
+      """)
+}
+
+// The arithmetic.
+extension RetentionRule {
+  /// Returns the last day on which everything has still to be kept.
+  ///
+  /// It is the day of the same number, so many months later; where that month has no such day, its
+  /// last one: two years from 29 February 2024 end on 28 February 2026.
+  ///
+  /// - Parameter day: The day that the time counts from, as `yyyy-mm-dd`.
+  /// - Returns: The day, in the same form; `nil` where `day` is none of the calendar, or the result
+  ///   would lie after the year 9999.
+  package func until(_ day: String) -> String? {
+    guard let date = CalendarDate(day) else { return nil }
+    return date.later(byMonths: months)?.text
+  }
+}
+
+/// A day of the Gregorian calendar.
+private struct CalendarDate {
+  /// 1…9999.
+  let year: Int
+  /// 1…12.
+  let month: Int
+  /// 1…31.
+  let day: Int
+
+  init?(year: Int, month: Int, day: Int) {
+    guard 1...9_999 ~= year, 1...12 ~= month, 1...Self.days(of: month, in: year) ~= day else {
+      return nil
+    }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Reads a date such as `2026-11-22`.
+  init?(_ text: String) {
+    let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard fields.map(\.count) == [4, 2, 2],
+      fields.allSatisfy({ $0.allSatisfy(digits.contains) })
+    else { return nil }
+    let numbers = fields.map { $0.reduce(0) { 10 * $0 + Int($1 - digits.lowerBound) } }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  func later(byMonths months: Int) -> CalendarDate? {
+    let count = 12 * year + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(of: month, in: year)))
+  }
+
+  var text: String {
+    padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+  }
+
+  private static func days(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+private func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,49 @@
+/// Parts that many forms have.
+extension FormKind.Field {
+  static let learner = FormKind.Field("learner", "Learner", isRequired: true)
+  static let learnerID = FormKind.Field(
+    "learner-id", "Learner ID", guidance: "Only where the form that is filed asks for one.")
+  static let candidate = FormKind.Field("candidate", "Candidate", isRequired: true)
+  static let candidateID = FormKind.Field(
+    "candidate-id", "Candidate ID", guidance: "Only where the form that is filed asks for one.")
+  static let qualification = FormKind.Field("qualification", "Qualification")
+  static let assessor = FormKind.Field("assessor", "Assessor", isRequired: true)
+  static let assessorID = FormKind.Field("assessor-id", "Assessor ID")
+  static let date = FormKind.Field("date", "Date", .date, isRequired: true)
+  static let start = FormKind.Field("start", "Start", .time)
+  static let end = FormKind.Field("end", "End", .time)
+  static let place = FormKind.Field("place", "Place")
+  static let mode = FormKind.Field(
+    "mode", "Mode", .choice(["face to face", "telephone", "video", "typed"]))
+  static let feedback = FormKind.Field("feedback", "Feedback to the learner", .text)
+  /// What every form takes beside its own fields, and shows among its remarks.
+  package static let departure = FormKind.Field(
+    "departure", "Reason for departing from what is recorded", .text)
+  /// Only where the unit has performance evidence.
+  static let performance = FormKind.Field(
+    "performance", "Performance evidence shown", .criteria,
+    guidance: "Which of the unit's performance evidence this occasion shows, such as PE1, PE3.")
+  static let satisfactory = FormKind.Answer.choice(["satisfactory", "not yet satisfactory"])
+  static let competent = FormKind.Answer.choice(["competent", "not yet competent"])
+  /// The unit documents have tasks end in competence; centres keep that word for the unit.
+  static let taskResult = FormKind.Answer.choice([
+    "competent", "not yet competent", "satisfactory", "not yet satisfactory",
+  ])
+}
+
+extension FormKind.Section {
+  /// What a person fills in who checks the assessor's work.
+  package static let qualityAssurance = FormKind.Section(
+    "Internal quality assurance",
+    fields: [
+      .init("iqa-sampled", "Sampled", .yesNo),
+      .init("iqa-decision", "Assessor's decision", .choice(["agreed", "disagreed"])),
+      .init("iqa-comment", "Comment", .text),
+      .init("iqa-name", "Internal quality assurer or validator"),
+    ],
+    signatures: [
+      .init(
+        "Internal quality assurer", "I have sampled this record as stated above.",
+        nameField: "iqa-name")
+    ])
+}

@@ -1,0 +1,157 @@
+internal import Curriculum
+package import LearnerRecord
+
+/// An assessor's questioning as the record has it, corrections followed.
+package struct Questioning: Sendable {
+  /// An entry about a question that stands: the latest of those that correct each other.
+  package struct Turn: Sendable {
+    /// The number of the entry.
+    package let entry: Int
+    /// When the entry was made.
+    package let at: Moment
+    /// The response, its probes and the decision.
+    package let fact: Fact.Asked
+  }
+
+  /// The entry that began it.
+  package let entry: Int
+  /// When it began.
+  package let at: Moment
+  /// The unit, the plan and what was filled in first.
+  package let begun: Fact.QuestioningBegun
+  /// What was decided, by the number of the question.
+  package private(set) var turns: [Int: Turn] = [:]
+  /// What was noted on questions without a decision, by their numbers, in order.
+  package private(set) var notes: [Int: [Fact.Noted]] = [:]
+  /// The entries that others took the place of, in the order of the record.
+  package private(set) var corrections: [FormCorrection] = []
+  /// When it was closed; `nil` while it is open.
+  package private(set) var closed: Moment?
+  /// What was filled in before the first question and after the last, as it is now.
+  package private(set) var fields: [String: String]
+  /// The times in which it was asked without interruption, in order.
+  package private(set) var sittings: [Sitting]
+  /// The latest entry about it.
+  package private(set) var latest: Int
+  /// The entries about it that are dated before their predecessors.
+  package private(set) var entriesOutOfOrder: [Int] = []
+  private var latestMoment: Moment
+  /// Which entry has what stands in a field that was amended, by the name of the field.
+  private var fieldEntries: [String: Int] = [:]
+
+  /// The number of the first question without a decision; `nil` where there is none.
+  package var next: Int? {
+    begun.questions.indices.map { $0 + 1 }.first { turns[$0] == nil }
+  }
+
+  /// Returns every questioning of a record, in its order.
+  ///
+  /// - Parameter entries: The entries of the record.
+  /// - Returns: Those that were begun, whether closed or not.
+  package static func all(in entries: [Entry]) -> [Questioning] {
+    var found: [Int: Questioning] = [:]
+    for entry in entries {
+      if case .questioningBegun(let begun) = entry.fact {
+        found[entry.number] = Questioning(entry: entry.number, at: entry.at, begun: begun)
+      } else if let first = entry.fact.questioning {
+        found[first]?.take(entry)
+      }
+    }
+    return found.values.sorted { $0.entry < $1.entry }
+  }
+
+  private init(entry: Int, at: Moment, begun: Fact.QuestioningBegun) {
+    self.entry = entry
+    self.at = at
+    self.begun = begun
+    fields = begun.fields
+    sittings = [Sitting(start: at, end: at)]
+    latest = entry
+    latestMoment = at
+  }
+
+  private mutating func take(_ entry: Entry) {
+    if entry.at.milliseconds < latestMoment.milliseconds { entriesOutOfOrder.append(entry.number) }
+    (latest, latestMoment) = (entry.number, entry.at)
+    switch entry.fact {
+    case .noted(let note) where turns[note.number] == nil:
+      notes[note.number, default: []].append(note)
+      sit(until: entry.at)
+    case .asked(let fact):
+      take(fact, entry)
+      if fact.supersedes == nil { sit(until: entry.at) }
+    case .questioningClosed(let fact): close(fact, entry)
+    case .questioningStopped: sit(until: entry.at)
+    case .questioningResumed where closed == nil:
+      sittings.append(Sitting(start: entry.at, end: entry.at))
+    case .questioningAmended(let fact): amend(fact, entry)
+    default: break
+    }
+  }
+
+  /// Extends the latest sitting; what comes after the end is no part of it.
+  private mutating func sit(until moment: Moment) {
+    guard closed == nil else { return }
+    sittings[sittings.count - 1].extend(to: moment)
+  }
+
+  private mutating func take(_ fact: Fact.Asked, _ entry: Entry) {
+    if let earlier = turns[fact.number] {
+      corrections.append(
+        .init(
+          entry: earlier.entry, moment: entry.at.description,
+          reason: fact.correction ?? fact.reason, replacement: entry.number,
+          changes: Self.changes(from: earlier.fact, to: fact)))
+    }
+    turns[fact.number] = Turn(entry: entry.number, at: entry.at, fact: fact)
+    notes[fact.number] = nil
+  }
+
+  private mutating func close(_ fact: Fact.QuestioningClosed, _ entry: Entry) {
+    guard closed == nil else {
+      // Before a second program was kept out, one could close what another had closed already.
+      let empty = FormKind.afterQuestioning.flatMap(\.fields).map { ($0.name, "") }
+      let fields = fact.fields.merging(empty) { first, _ in first }
+      return amend(
+        .init(questioning: self.entry, fields: fields, reason: "It was closed a second time."),
+        entry)
+    }
+    sit(until: entry.at)
+    closed = entry.at
+    fields.merge(fact.fields) { $1 }
+    for field in FormKind.afterQuestioning.flatMap(\.fields) {
+      fieldEntries[field.name] = entry.number
+    }
+  }
+
+  private mutating func amend(_ fact: Fact.QuestioningAmended, _ entry: Entry) {
+    let earlier = fields
+    fields.merge(fact.fields) { $1 }
+    fields = fields.filter { !$0.value.isEmpty }
+    let changed = FormKind.questioningRecord.fields.filter { fact.fields[$0.name] != nil }
+    if let reason = fact.reason {
+      let places = changed.map { fieldEntries[$0.name] ?? self.entry }
+      corrections.append(
+        .init(
+          entry: places.max() ?? self.entry, moment: entry.at.description, reason: reason,
+          replacement: entry.number,
+          changes: FormCorrection.Change.all(changed, from: earlier, to: fields)))
+    }
+    for field in changed { fieldEntries[field.name] = entry.number }
+  }
+}
+
+extension Fact {
+  /// The entry that began the questioning that this is a part of; `nil` for the beginning itself and
+  /// for what is no part of any.
+  package var questioning: Int? {
+    switch self {
+    case .noted(let fact): fact.questioning
+    case .asked(let fact): fact.questioning
+    case .questioningClosed(let fact): fact.questioning
+    case .questioningStopped(let fact), .questioningResumed(let fact): fact.questioning
+    case .questioningAmended(let fact): fact.questioning
+    default: nil
+    }
+  }
+}

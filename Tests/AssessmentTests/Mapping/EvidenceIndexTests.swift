@@ -1,0 +1,70 @@
+import Curriculum
+import LearnerRecord
+import TestSupport
+import Testing
+
+@testable import Assessment
+
+struct EvidenceIndexTests {
+  private let rows: [[String: String]]
+  private let index: EvidenceIndex
+
+  init() throws {
+    let forms = FiledForm.all(in: try Fixture.assessmentRecord())
+    index = EvidenceIndex(forms, of: Fixture.supportUnit)
+    rows = index.values.tables["evidence"] ?? []
+  }
+
+  @Test func `Evidence is numbered; plans, results and other units are not evidence`() {
+    #expect(rows.map { $0["number"] } == ["1", "2", "3"])
+    #expect(rows.map { $0["method"] } == ["questioning", "manuals*", "observation"])
+    #expect(index.values.fields == ["learner": "Anahera"])
+  }
+
+  @Test func `A row says where the evidence is and what it is for`() throws {
+    let entry = try #require(FiledForm.all(in: try Fixture.assessmentRecord()).first).entry
+    #expect(rows[0]["location"] == "this record, entry \(entry)")
+    #expect(rows[0]["criteria"] == "AC3.2, AC2.2")
+    #expect(
+      rows[1] == [
+        "number": "2", "title": "Chat manual", "method": "manuals*", "date": "2026-10-01",
+        "location": "Intranet | page 3", "relevance": "Shows the procedure",
+        "criteria": "AC2.1, AC1.1, AC2.2", "initials": "JB",
+      ])
+    #expect(rows[2]["criteria"] == "AC2.1")
+  }
+
+  @Test func `It names the criteria that starred evidence alone is there for`() {
+    #expect(
+      index.remarks
+        == [
+          "Evidence marked * alone is not sufficient. It is all there is for AC1.1.",
+          "No observation is on record for AC2.2, AC3.2.",
+        ])
+  }
+
+  @Test func `A question that was not asked does not support starred evidence`() throws {
+    var record = RecordMaker()
+    record.file(
+      .evidenceItem, ["title": "FAQ", "method": "documentation*", "criteria": "CG219.AC3.2"])
+    record.file(
+      .observationChecklist, [:],
+      ["criteria": [["criterion": "CG219.AC3.2", "seen": "no"]]])
+    let remarks = EvidenceIndex(FiledForm.all(in: record.entries), of: Fixture.supportUnit).remarks
+    #expect(remarks.first?.hasSuffix("all there is for AC3.2.") == true)
+  }
+
+  @Test func `Without starred evidence nothing is said of it`() {
+    #expect(EvidenceIndex([], of: Fixture.serviceUnit).remarks.isEmpty)
+    #expect(
+      EvidenceIndex([], of: Fixture.supportUnit).remarks
+        == ["No observation is on record for AC2.1–3.2."])
+    #expect(EvidenceIndex([], of: Fixture.supportUnit).values.tables == ["evidence": []])
+  }
+
+  @Test func `An open questioning is said to be open`() throws {
+    let forms = FiledForm.all(in: try Fixture.assessmentRecord(closes: false))
+    let open = EvidenceIndex(forms, of: Fixture.supportUnit).values.tables["evidence"]?.first
+    #expect(open?["title"] == "Questioning record (still open)")
+  }
+}
