@@ -143,7 +143,8 @@ let package = Package(
     tests(
       "Viva", of: "viva",
       [
-        "Files", "LearnerRecord", "LineEditor", "OutsidePrograms", "Proofs", "ScriptedTerminal",
+        "Files", "LearnerRecord", "LineEditor", "Marking", "OutsidePrograms", "Proofs",
+        "ScriptedTerminal",
         "Terminal",
         "Text",
       ], exclude: ["Snapshots"]),

@@ -15,7 +15,7 @@ package enum LeftFiles {
   ///
   /// - Parameters:
   ///   - folder: The folder; nothing is done where there is none.
-  ///   - age: How old a file must be, in seconds; ten minutes is longer than anything of ours takes.
+  ///   - age: How old a file must be at least, in seconds; ten minutes is longer than anything of ours takes.
   package static func clear(in folder: String, olderThan age: Int = 600) {
     for name in (try? Folder.names(folder)) ?? [] where isOurs(name) {
       let path = folder + "/" + name
@@ -37,7 +37,7 @@ package enum LeftFiles {
     var (status, now) = (stat(), timespec())
     clock_gettime(CLOCK_REALTIME, &now)
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_uid == geteuid(), now.tv_sec - status.st_mtim.tv_sec > age
+      status.st_uid == geteuid(), now.tv_sec - status.st_mtim.tv_sec >= age
     else { return false }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return false }

@@ -3,9 +3,9 @@
 /// Canonically equivalent texts (`é` typed as one or as two characters) are equal to begin with:
 /// Swift compares strings so. White space at the ends is always dropped. Articles (`the`, `a`) are
 /// kept. Rewriting twice is the same as rewriting once.
-struct AnswerNormalizer {
+package struct AnswerNormalizer {
   /// Something that never matters, with the order in which the steps are taken.
-  enum Step: CaseIterable {
+  package enum Step: CaseIterable, Sendable {
     /// Control and format characters, such as a soft hyphen or a zero-width space, are dropped.
     case invisible
     /// Other forms of the same letters become the plain ones: full-width letters, and letters joined

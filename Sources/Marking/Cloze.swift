@@ -12,35 +12,27 @@ extension AnswerKey.Cloze {
     for gap in gaps.indices {
       let given = responses.indices.contains(gap) ? responses[gap] : ""
       guard let part = part(of: gap, given: given, shown: shown) else {
-        return .unreadable(request(of: gap))
+        return .unreadable(.gap(gap, of: gaps[gap].options.count))
       }
       parts.append(part)
     }
-    return parts.isEmpty ? .unreadable(request) : .marked(Mark(sharedBy: parts))
+    return parts.isEmpty ? .unreadable(.gaps) : .marked(Mark(sharedBy: parts))
   }
 
   /// Returns the part for a gap, or `nil` where its options don't have what was typed.
   private func part(of gap: Int, given: String, shown: Presentation) -> Mark.Part? {
     let wordings = [gaps[gap].key] + gaps[gap].variants
-    let label = Self.label(gap)
     guard !gaps[gap].options.isEmpty else {
       return WordingMatch.part(
-        label: label, given: given, wordings: wordings, leniency: gaps[gap].leniency)
+        name: .gap(gap), given: given, wordings: wordings, leniency: gaps[gap].leniency)
     }
     let list = list(of: gap, shown: shown)
     let chosen = list.position(chosen: given)
     guard chosen != nil || given.isBlank else { return nil }
     let isRight = chosen.map { WordingMatch(list.texts[$0], wordings: wordings).isRight } ?? false
     return Mark.Part(
-      label: label, given: chosen.map(list.line) ?? "", expected: expected(of: gap, shown: shown),
+      name: .gap(gap), given: chosen.map(list.line) ?? "",
+      expected: expected(of: gap, shown: shown),
       isRight: isRight)
-  }
-
-  /// What to type.
-  var request: String { "Type what belongs in each gap." }
-
-  private func request(of gap: Int) -> String {
-    let letters = letterRange(gaps[gap].options.count)
-    return "For \(Self.label(gap)) type one of the letters \(letters), or the option's text."
   }
 }

@@ -32,11 +32,6 @@ private func credit(for made: Set<Int>, of explain: AnswerKey.Explain) -> Double
 
 private func part(for point: AnswerKey.Explain.KeyPoint, isMade: Bool) -> Mark.Part {
   Mark.Part(
-    label: point.text, given: isMade ? "made" : "not made",
+    name: .keyPoint(point.text, isRequired: point.required), given: isMade ? "made" : "not made",
     expected: point.required ? "made (required)" : "made", isRight: isMade)
-}
-
-extension AnswerKey.Explain {
-  /// What to type.
-  var request: String { "Type your answer in your own words." }
 }

@@ -6,7 +6,7 @@ package import Curriculum
 /// gaps of a cloze may stay blank and then count as wrong.
 ///
 /// - Parameters:
-///   - response: What was typed: one text per field of `responseFields(of:)`.
+///   - response: What was typed: one text per field of `ShownQuestion.fields(of:)`.
 ///   - question: What was asked.
 ///   - shown: The order in which the options were shown. One that does not fit the question's key
 ///     counts as the author's order.
@@ -16,14 +16,6 @@ package func mark(
 ) -> MarkingResult {
   guard !response.allSatisfy(\.isBlank) else { return .unreadable(question.key.request) }
   return question.key.mark(response, shown: shown)
-}
-
-/// Returns the labels of the fields that a response has, to be asked one after another.
-///
-/// - Returns: One element per gap of a cloze, such as `gap 1`; a single `nil` for other questions.
-package func responseFields(of key: AnswerKey) -> [String?] {
-  guard case .cloze(let parts) = key else { return [nil] }
-  return parts.gaps.indices.map(AnswerKey.Cloze.label)
 }
 
 extension AnswerKey {
@@ -43,18 +35,18 @@ extension AnswerKey {
     }
   }
 
-  /// The sentence that says what to type.
-  fileprivate var request: String {
+  /// What to type.
+  fileprivate var request: Request {
     switch self {
-    case .singleChoice(let key): key.requestForOne
-    case .multipleChoice(let key): key.requestForSeveral
-    case .trueFalse(let key): key.request
-    case .shortAnswer(let key): key.request
-    case .cloze(let key): key.request
-    case .numeric(let key): key.request
-    case .matching(let key): key.request
-    case .ordering(let key): key.request
-    case .explain(let key): key.request
+    case .singleChoice(let key): .letter(of: key.options.count)
+    case .multipleChoice(let key): .letters(of: key.options.count)
+    case .trueFalse: .trueOrFalse
+    case .shortAnswer: .words
+    case .cloze: .gaps
+    case .numeric(let key): .number(unit: key.unit)
+    case .matching(let key): .pairs(items: key.pairs.count, letters: key.rights.count)
+    case .ordering(let key): .order(of: key.items.count)
+    case .explain: .ownWords
     }
   }
 }

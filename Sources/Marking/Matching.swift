@@ -18,7 +18,7 @@ extension AnswerKey.Matching {
 
   private func part(of pair: Int, chosen: Int?, in list: ShownList) -> Mark.Part {
     Mark.Part(
-      label: pairs[pair].left, given: chosen.map(list.line) ?? "",
+      name: .item(pairs[pair].left), given: chosen.map(list.line) ?? "",
       expected: expected(of: pair, in: list),
       isRight: chosen.map { list.texts[$0] == pairs[pair].right } ?? false)
   }
@@ -37,12 +37,6 @@ extension AnswerKey.Matching {
   func unmatched(_ response: String) -> [Int] {
     guard let letters = responseTokens(response).flatMap(letters) else { return [] }
     return pairs.indices.filter { letters[$0] == nil }
-  }
-
-  /// What to type.
-  var request: String {
-    "Type a letter (\(letterRange(rights.count))) for each number from 1 to \(pairs.count), "
-      + "such as “bac” or “1b 2a”."
   }
 }
 

@@ -17,13 +17,8 @@ extension AnswerKey.Choice {
 
   private func part(of position: Int, isChosen: Bool, in list: ShownList) -> Mark.Part {
     Mark.Part(
-      label: list.line(position), given: word(isChosen), expected: word(isKey(position)),
+      name: .item(list.line(position)), given: word(isChosen), expected: word(isKey(position)),
       isRight: isChosen == isKey(position), feedback: options[position].feedback)
-  }
-
-  /// What to type.
-  var requestForSeveral: String {
-    "Type the letters of all options that are right (\(letterRange(options.count))), such as “ab”."
   }
 }
 

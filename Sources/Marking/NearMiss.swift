@@ -6,7 +6,7 @@ internal import Text
 /// A word may be one edit off if it has at least 4 letters and two if it has at least 8 (the
 /// limits of the OpenMark and Moodle matcher PMatch); a word with other signs than letters, such
 /// as `s261`, must not be off at all. A near miss is never right by itself.
-func nearness(of given: String, to wording: String) -> String? {
+func nearness(of given: String, to wording: String) -> NearMiss? {
   guard given.utf8.count <= 100 + 4 * wording.utf8.count else { return nil }
   let plain = AnswerNormalizer()
   guard plain.normalized(given) != plain.normalized(wording) else { return nil }
@@ -17,7 +17,7 @@ func nearness(of given: String, to wording: String) -> String? {
   guard !joined.isEmpty, !wording.contains(where: \.isNumber), !given.contains(where: \.isNumber),
     plain.normalized(given).filter(\.isLetter) == joined
   else { return nil }
-  return "only spaces or signs differ from “\(wording)”"
+  return .spacing(of: wording)
 }
 
 private let keepingCapitals = AnswerNormalizer.usual.subtracting([.capitals])
@@ -27,14 +27,14 @@ private func words(_ text: String) -> [Substring] {
 }
 
 /// Returns which words are misspelt, or `nil` where none is or one is too far off.
-private func slips(from typed: [Substring], to wanted: [Substring]) -> String? {
+private func slips(from typed: [Substring], to wanted: [Substring]) -> NearMiss? {
   guard typed.count == wanted.count else { return nil }
-  var found: [String] = []
+  var found: [NearMiss.Slip] = []
   for (typedWord, word) in zip(typed, wanted) {
     guard let edits = edits(from: typedWord, to: word) else { return nil }
-    if edits > 0 { found.append("\(edits == 1 ? "one letter" : "two letters") off in “\(word)”") }
+    if edits > 0 { found.append(.init(word: String(word), letters: edits)) }
   }
-  return found.isEmpty ? nil : found.joined(separator: ", ")
+  return found.isEmpty ? nil : .slips(found)
 }
 
 /// Returns how many letters of a word are wrong, or `nil` for more than a slip.

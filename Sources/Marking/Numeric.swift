@@ -9,18 +9,12 @@ extension AnswerKey.Numeric {
     let isExact = abs(given - key) <= rounding(given)
     let part = Mark.Part(
       given: response, expected: expected, isRight: isRight,
-      tolerated: isRight && !isExact ? "a difference of up to \(numberText(tolerance))" : nil)
+      tolerated: isRight && !isExact ? [.number(upTo: tolerance)] : [])
     return Mark(sharedBy: [part])
   }
 
   /// How far two equal numbers may be apart in binary: 1e-12 of the larger one.
   private func rounding(_ given: Double) -> Double {
     1e-12 * max(abs(given), abs(key))
-  }
-
-  /// What to type.
-  var request: String {
-    let place = unit.map { " (\($0))" } ?? ""
-    return "Type digits, such as 40 or 5.4\(place); use a comma only between thousands."
   }
 }

@@ -17,7 +17,7 @@ extension AnswerKey.Ordering {
 
   private func part(at place: Int, _ given: Int, in list: ShownList) -> Mark.Part {
     Mark.Part(
-      label: "place \(place + 1)", given: list.line(given), expected: list.line(place),
+      name: .place(place), given: list.line(given), expected: list.line(place),
       isRight: given == place)
   }
 
@@ -31,10 +31,5 @@ extension AnswerKey.Ordering {
     let order = positions.compactMap(\.self)
     let isWhole = !order.isEmpty && order.sorted() == Array(items.indices)
     return isWhole && order.count == positions.count ? order : nil
-  }
-
-  /// What to type.
-  var request: String {
-    "Type the letters \(letterRange(items.count)) in the right order, each once."
   }
 }

@@ -7,7 +7,4 @@ extension AnswerKey.ShortAnswer {
       WordingMatch.part(given: response, wordings: [key] + variants, leniency: leniency)
     ])
   }
-
-  /// What to type.
-  var request: String { "Type the answer in a few words." }
 }

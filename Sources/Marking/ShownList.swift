@@ -26,9 +26,3 @@ extension ShownList {
     return matches.count == 1 ? matches[0] : matches.first { texts[$0] == typed }
   }
 }
-
-/// Returns how the letters of a list are spoken of: `a or b`, or `a to d`.
-func letterRange(_ count: Int) -> String {
-  let last = Presentation.letter(count - 1)
-  return count <= 2 ? "a or \(last)" : "a to \(last)"
-}

@@ -11,9 +11,4 @@ extension AnswerKey.Choice {
       feedback: options[chosen].feedback)
     return Mark(sharedBy: [part])
   }
-
-  /// What to type.
-  var requestForOne: String {
-    "Type one of the letters \(letterRange(options.count)), or the option's text."
-  }
 }

@@ -10,9 +10,6 @@ extension AnswerKey.TrueFalse {
       feedback: isRight ? nil : feedback)
     return Mark(sharedBy: [part])
   }
-
-  /// What to type.
-  var request: String { "Type t for true or f for false." }
 }
 
 private func truth(of word: String) -> Bool? {

@@ -10,9 +10,9 @@ package func markUnanswered(_ question: Question, shown: Presentation) -> Mark {
   let expected = question.key.expected(shown: shown)
   let parts: [Mark.Part] =
     switch question.key {
-    case .cloze: zip(0..., expected).map { nothing(AnswerKey.Cloze.label($0), $1.text) }
-    case .matching(let key): zip(key.pairs, expected).map { nothing($0.left, $1.text) }
-    case .ordering: zip(1..., expected).map { nothing("place \($0)", $1.whole) }
+    case .cloze: zip(0..., expected).map { nothing(.gap($0), $1.text) }
+    case .matching(let key): zip(key.pairs, expected).map { nothing(.item($0.left), $1.text) }
+    case .ordering: zip(0..., expected).map { nothing(.place($0), $1.whole) }
     case .explain(let key): mark(ticked: [], of: key, response: "").parts
     case .singleChoice, .multipleChoice, .trueFalse, .shortAnswer, .numeric:
       [nothing(nil, expectedAnswer(of: question.key, shown: shown))]
@@ -20,6 +20,6 @@ package func markUnanswered(_ question: Question, shown: Presentation) -> Mark {
   return Mark(credit: 0, parts: parts)
 }
 
-private func nothing(_ label: String?, _ expected: String) -> Mark.Part {
-  Mark.Part(label: label, given: "", expected: expected, isRight: false)
+private func nothing(_ name: Mark.Part.Name?, _ expected: String) -> Mark.Part {
+  Mark.Part(name: name, given: "", expected: expected, isRight: false)
 }

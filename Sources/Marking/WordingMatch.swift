@@ -3,10 +3,10 @@ internal import Curriculum
 /// How a typed text compares with the wordings that are right.
 struct WordingMatch {
   let isRight: Bool
-  /// What was overlooked to call the text right; `nil` where nothing was.
-  let tolerated: String?
+  /// What was overlooked to call the text right.
+  let tolerated: [Tolerance]
   /// How a wrong text nearly is one of the wordings.
-  let nearMiss: String?
+  let nearMiss: NearMiss?
 
   /// Compares a text with each wording and keeps the comparison that overlooks least.
   init(_ given: String, wordings: [String], leniency: AnswerKey.Leniency = .init()) {
@@ -14,11 +14,9 @@ struct WordingMatch {
     let normalizer = AnswerNormalizer(steps: steps)
     let plain = normalizer.normalized(given)
     let equal = wordings.filter { normalizer.normalized($0) == plain && !$0.isBlank }
-    let overlooked = equal.map { names(ofStepsIn: steps, neededToEquate: given, with: $0) }
+    let overlooked = equal.map { Marking.steps(of: steps, neededToEquate: given, with: $0) }
     isRight = !equal.isEmpty
-    tolerated = overlooked.min { $0.count < $1.count }.flatMap { names in
-      names.isEmpty ? nil : names.joined(separator: ", ")
-    }
+    tolerated = (overlooked.min { $0.count < $1.count } ?? []).map(Tolerance.difference)
     nearMiss =
       isRight
       ? nil : wordings.lazy.compactMap { slip(in: given, to: $0, leniency: leniency) }.first
@@ -26,11 +24,11 @@ struct WordingMatch {
 
   /// Creates the part of a mark for a typed text.
   static func part(
-    label: String? = nil, given: String, wordings: [String], leniency: AnswerKey.Leniency
+    name: Mark.Part.Name? = nil, given: String, wordings: [String], leniency: AnswerKey.Leniency
   ) -> Mark.Part {
     let match = WordingMatch(given, wordings: wordings, leniency: leniency)
     return Mark.Part(
-      label: label, given: given, expected: wordings.first ?? "", isRight: match.isRight,
+      name: name, given: given, expected: wordings.first ?? "", isRight: match.isRight,
       tolerated: match.tolerated, nearMiss: match.nearMiss)
   }
 }
@@ -38,31 +36,31 @@ struct WordingMatch {
 /// Returns how a wrong text nearly is a wording; where nothing but what the author heeds differs, that.
 private func slip(
   in given: String, to wording: String, leniency: AnswerKey.Leniency
-) -> String? {
+) -> NearMiss? {
   if let near = nearness(of: given, to: wording) { return near }
   let usual = AnswerNormalizer()
   guard !wording.isBlank, usual.normalized(given) == usual.normalized(wording) else { return nil }
-  let names = names(ofStepsIn: AnswerNormalizer.usual, neededToEquate: given, with: wording)
-  return "\(names.joined(separator: ", ")) not as in “\(wording)”"
+  let heeded = Marking.steps(of: AnswerNormalizer.usual, neededToEquate: given, with: wording)
+  return .heeded(heeded, wording: wording)
 }
 
-/// Returns the names of the steps without which two texts that normalise to the same would differ.
-private func names(
-  ofStepsIn steps: Set<AnswerNormalizer.Step>, neededToEquate left: String, with right: String
-) -> [String] {
+/// Returns the steps without which two texts that normalise to the same would differ.
+private func steps(
+  of steps: Set<AnswerNormalizer.Step>, neededToEquate left: String, with right: String
+) -> [AnswerNormalizer.Step] {
   let literal = AnswerNormalizer(steps: [])
   guard literal.normalized(left) != literal.normalized(right) else {
     // Equal to Swift, and yet not the same scalars: an accent typed apart from its letter.
     let isSame = left.unicodeScalars.elementsEqual(right.unicodeScalars)
-    return isSame || left != right ? [] : [AnswerNormalizer.Step.form.name]
+    return isSame || left != right ? [] : [.form]
   }
-  // Two steps can do the same, such as drop a dash at the end: then the later of these is told.
+  // Two steps can do the same, such as drop a dash at the end: then the later of these counts.
   var needed = steps
   for step in droppable {
     let others = AnswerNormalizer(steps: needed.subtracting([step]))
     if others.normalized(left) == others.normalized(right) { needed.remove(step) }
   }
-  return AnswerNormalizer.Step.allCases.filter(needed.contains).map(\.name)
+  return AnswerNormalizer.Step.allCases.filter(needed.contains)
 }
 
 /// All steps, those first that others can stand in for.
@@ -88,22 +86,5 @@ extension AnswerNormalizer {
       }
     }
     return usual.union(added).subtracting(heeded)
-  }
-}
-
-extension AnswerNormalizer.Step {
-  /// What the step overlooks, as a person is told.
-  fileprivate var name: String {
-    switch self {
-    case .invisible: "invisible characters"
-    case .form: "Unicode form"
-    case .capitals: "capital letters"
-    case .spelling: "British or American spelling"
-    case .quotes: "straight or curly quote"
-    case .dashes: "kind of dash"
-    case .hyphens: "hyphens"
-    case .spaces: "spaces"
-    case .punctuation: "punctuation"
-    }
   }
 }

@@ -107,9 +107,7 @@ extension MockTest {
     return Fact.Answered(
       question: question.id, wording: sitting.begun.wordings[number - 1],
       shown: presentation(number).orders, response: response.texts,
-      parts: mark.parts.map {
-        .init(label: $0.label, given: $0.given, expected: $0.expected, right: $0.isRight)
-      },
+      parts: mark.parts.map(Fact.Answered.Part.init),
       ticked: ticked, tickedBy: ticked == nil ? nil : "learner", credit: mark.credit,
       rating: rating.rawValue, took: response.took, session: sitting.entry,
       cram: response.isCutOff ? true : nil, mock: true,

@@ -1,6 +1,6 @@
 package import Curriculum
 internal import LearnerRecord
-internal import Marking
+package import Marking
 
 extension MockTest {
   /// What a learner sees of a question before the end: nothing that tells the answer.
@@ -13,8 +13,8 @@ extension MockTest {
     package var prompt: String
     /// What is under the prompt: options, items, a text with gaps.
     package var shown: ShownQuestion
-    /// The labels of the fields to be answered, one after another; `nil` for the only one.
-    package var fields: [String?]
+    /// The fields to be answered, one after another.
+    package var fields: [ShownQuestion.Field]
     /// The response that stands; `nil` while there is none.
     package var response: [String]?
     /// Whether the learner means to look at the question again.
@@ -27,7 +27,7 @@ extension MockTest {
     return Item(
       number: number, type: question.key.type, prompt: question.prompt,
       shown: ShownQuestion(question.key, shown: presentation(number)),
-      fields: responseFields(of: question.key), response: sitting.responses[number]?.texts,
+      fields: ShownQuestion.fields(of: question.key), response: sitting.responses[number]?.texts,
       isFlagged: sitting.flagged.contains(number))
   }
 
@@ -42,18 +42,18 @@ extension MockTest {
 
   /// Returns what to type instead of a response that can't be read; `nil` for one that can.
   ///
-  /// The sentence depends on the kind of question and on what is shown, never on the right answer.
+  /// It depends on the kind of question and on what is shown, never on the right answer.
   ///
   /// - Parameters:
   ///   - response: One text per field; fields that come later may be missing.
   ///   - number: The number of the question.
-  /// - Returns: The sentence.
-  package func objection(to response: [String], number: Int) -> String? {
+  /// - Returns: The request.
+  package func objection(to response: [String], number: Int) -> Request? {
     guard let question = questions[number],
-      case .unreadable(let sentence) = mark(
+      case .unreadable(let request) = mark(
         response, to: question, shown: presentation(number))
     else { return nil }
-    return sentence
+    return request
   }
 
   /// The order in which the options of a question are shown.

@@ -23,9 +23,7 @@ extension PracticeSession {
       question: current.question.id,
       wording: current.locked?.fact.wording ?? wording.fingerprint, shown: current.shown.orders,
       response: given.response,
-      parts: mark.parts.map {
-        .init(label: $0.label, given: $0.given, expected: $0.expected, right: $0.isRight)
-      },
+      parts: mark.parts.map(Fact.Answered.Part.init),
       ticked: given.ticked, tickedBy: given.ticked == nil ? nil : "learner", credit: mark.credit,
       confidence: given.confidence, hints: current.hintsShown, rating: rating.rawValue,
       took: given.took, session: session, cram: leavesSchedule ? true : nil,

@@ -191,7 +191,7 @@ package struct PracticeSession: Sendable {
 
   /// Marks a response to the current question; nothing changes by it.
   package func marking(of response: [String]) -> MarkingResult {
-    guard let current else { return .unreadable("") }
+    guard let current else { return .unreadable(.ownWords) }
     return mark(response, to: current.question, shown: current.shown)
   }
 }

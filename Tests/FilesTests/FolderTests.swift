@@ -49,7 +49,7 @@ struct FolderTests {
     #expect(flock(lock, LOCK_EX) == 0)
     LeftFiles.clear(in: top.path)
     #expect(top.fileNames == ["f", left, ours, used])
-    LeftFiles.clear(in: top.path, olderThan: -1)
+    LeftFiles.clear(in: top.path, olderThan: 0)
     #expect(top.fileNames == ["f", ours, used])
     LeftFiles.clear(in: top.file("missing"))
   }

@@ -23,18 +23,18 @@ struct ClozeTests {
     #expect(
       mark.parts == [
         .init(
-          label: "gap 1", given: "opne", expected: "open", isRight: false,
-          nearMiss: "one letter off in “open”"),
-        .init(label: "gap 2", given: "a) leading", expected: "b) closed", isRight: false),
+          name: .gap(0), given: "opne", expected: "open", isRight: false,
+          nearMiss: .slips([.init(word: "open", letters: 1)])),
+        .init(name: .gap(1), given: "a) leading", expected: "b) closed", isRight: false),
       ])
   }
 
   @Test(
     arguments: [
-      ([], "Type what belongs in each gap."), ([" ", ""], "Type what belongs in each gap."),
-      (["open", "d"], "For gap 2 type one of the letters a to c, or the option's text."),
-    ] as [([String], String)])
-  func `All blank, or an unknown option, is asked again`(response: [String], request: String) {
+      ([], .gaps), ([" ", ""], .gaps),
+      (["open", "d"], .gap(1, of: 3)),
+    ] as [([String], Request)])
+  func `All blank, or an unknown option, is asked again`(response: [String], request: Request) {
     #expect(result(response, to: key, shown: shown) == .unreadable(request))
   }
 }

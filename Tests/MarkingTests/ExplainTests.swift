@@ -18,13 +18,16 @@ struct ExplainTests {
     #expect(
       mark.parts == [
         .init(
-          label: "Voice, face and gestures are missing", given: "made", expected: "made",
+          name: .keyPoint("Voice, face and gestures are missing", isRequired: false), given: "made",
+          expected: "made",
           isRight: true),
         .init(
-          label: "Short wording can be read as curt", given: "not made", expected: "made",
+          name: .keyPoint("Short wording can be read as curt", isRequired: false),
+          given: "not made", expected: "made",
           isRight: false),
         .init(
-          label: "The writer must carry tone in the words", given: "not made",
+          name: .keyPoint("The writer must carry tone in the words", isRequired: true),
+          given: "not made",
           expected: "made (required)", isRight: false),
       ])
   }
@@ -32,7 +35,7 @@ struct ExplainTests {
   @Test func `A blank response earns nothing whatever is ticked`() {
     #expect(mark(ticked: [0, 1, 2], of: Samples.explain, response: " \u{200B}").credit == 0)
     let asked = result([" "], to: .explain(Samples.explain))
-    #expect(asked == .unreadable("Type your answer in your own words."))
+    #expect(asked == .unreadable(.ownWords))
   }
 
   @Test func `Only ticks decide`() {

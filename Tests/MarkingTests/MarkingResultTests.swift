@@ -5,7 +5,7 @@ internal import Testing
 struct MarkingResultTests {
   @Test func `Without a mark the question is asked again`() {
     let mark = Mark(credit: 1, parts: [])
-    #expect(MarkingResult(mark, orAsk: "Type it.") == .marked(mark))
-    #expect(MarkingResult(nil, orAsk: "Type it.") == .unreadable("Type it."))
+    #expect(MarkingResult(mark, orAsk: .words) == .marked(mark))
+    #expect(MarkingResult(nil, orAsk: .words) == .unreadable(.words))
   }
 }

@@ -4,17 +4,10 @@ internal import Testing
 @testable internal import Marking
 
 struct MarkingTests {
-  @Test func `A cloze has a field per gap, others have one`() {
-    let labels = Samples.keys.map { responseFields(of: $0) }
-    #expect(labels[4] == ["gap 1", "gap 2"])
-    #expect(labels.indices.filter { $0 != 4 }.allSatisfy { labels[$0] == [nil] })
-  }
-
   @Test(arguments: Samples.keys)
-  func `A blank response is asked again with a sentence`(key: AnswerKey) throws {
+  func `A blank response is asked again`(key: AnswerKey) {
     for blank in [[], [""], [" \t\n", "\u{200B}\0"]] {
-      let request = try #require(result(blank, to: key).request)
-      #expect(request.hasSuffix(".") && request.first?.isUppercase == true)
+      #expect(result(blank, to: key).request == Samples.request(of: key))
     }
   }
 

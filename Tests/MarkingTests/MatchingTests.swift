@@ -21,11 +21,13 @@ struct MatchingTests {
     #expect(
       try markOf("1b 2c", to: key, shown: shown).parts == [
         .init(
-          label: "What can I help you with?", given: "b) open", expected: "b) open", isRight: true),
+          name: .item("What can I help you with?"), given: "b) open", expected: "b) open",
+          isRight: true),
         .init(
-          label: "Did the page load?", given: "c) leading", expected: "a) closed", isRight: false),
+          name: .item("Did the page load?"), given: "c) leading", expected: "a) closed",
+          isRight: false),
         .init(
-          label: "What was on the screen just before?", given: "", expected: "d) probing",
+          name: .item("What was on the screen just before?"), given: "", expected: "d) probing",
           isRight: false),
       ])
   }
@@ -35,8 +37,7 @@ struct MatchingTests {
     "99999999999999999999a",
   ])
   func `An unknown number or letter is asked again`(response: String) {
-    let request = "Type a letter (a to d) for each number from 1 to 3, such as “bac” or “1b 2a”."
-    #expect(result([response], to: key, shown: shown) == .unreadable(request))
+    #expect(result([response], to: key, shown: shown) == .unreadable(.pairs(items: 3, letters: 4)))
   }
 
   @Test func `Left items may share a right one`() throws {

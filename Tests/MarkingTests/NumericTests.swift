@@ -6,11 +6,11 @@ internal import Testing
 struct NumericTests {
   @Test(
     arguments: [
-      ("30", true, nil), ("30 days", true, nil), ("29", true, "a difference of up to 1"),
-      ("31.0", true, "a difference of up to 1"), ("31.01", false, nil), ("-30", false, nil),
-    ] as [(String, Bool, String?)])
+      ("30", true, []), ("30 days", true, []), ("29", true, [.number(upTo: 1)]),
+      ("31.0", true, [.number(upTo: 1)]), ("31.01", false, []), ("-30", false, []),
+    ] as [(String, Bool, [Tolerance])])
   func `A number within the tolerance is right`(
-    response: String, isRight: Bool, tolerated: String?
+    response: String, isRight: Bool, tolerated: [Tolerance]
   ) throws {
     let part = Mark.Part(
       given: response, expected: "30 days (±1)", isRight: isRight, tolerated: tolerated)
@@ -28,8 +28,7 @@ struct NumericTests {
 
   @Test(arguments: ["", "thirty", "2 weeks", "NaN", "inf", "1e999", "1,5", "30 or 31"])
   func `What is no number in the unit is asked again`(response: String) {
-    let request =
-      "Type digits, such as 40 or 5.4 (days); use a comma only between thousands."
-    #expect(result([response], to: .numeric(Samples.numeric)) == .unreadable(request))
+    let key = AnswerKey.numeric(Samples.numeric)
+    #expect(result([response], to: key) == .unreadable(.number(unit: "days")))
   }
 }

@@ -17,8 +17,7 @@ struct OrderingTests {
 
   @Test(arguments: ["", "abc", "abcde", "aabcd", "abca", "abc1", "abcz", "first", "é"])
   func `Every item must be named once`(response: String) {
-    let request = "Type the letters a to d in the right order, each once."
-    #expect(result([response], to: key) == .unreadable(request))
+    #expect(result([response], to: key) == .unreadable(.order(of: 4)))
   }
 
   @Test func `Each place is a part`() throws {
@@ -29,8 +28,8 @@ struct OrderingTests {
         == Mark(
           credit: 0,
           parts: [
-            .init(label: "place 1", given: "a) second", expected: "b) first", isRight: false),
-            .init(label: "place 2", given: "b) first", expected: "a) second", isRight: false),
+            .init(name: .place(0), given: "a) second", expected: "b) first", isRight: false),
+            .init(name: .place(1), given: "b) first", expected: "a) second", isRight: false),
           ]))
   }
 

@@ -71,7 +71,7 @@ extension MarkingResult {
   }
 
   /// What to type, if the response could not be read.
-  var request: String? {
+  var request: Request? {
     if case .unreadable(let request) = self { request } else { nil }
   }
 }
@@ -85,6 +85,21 @@ func presentations(of key: AnswerKey, count: UInt64 = 50) -> [Presentation] {
 }
 
 extension Samples {
+  /// What is asked for where nothing was typed.
+  static func request(of key: AnswerKey) -> Request {
+    switch key {
+    case .singleChoice: .letter(of: 4)
+    case .multipleChoice: .letters(of: 4)
+    case .trueFalse: .trueOrFalse
+    case .shortAnswer: .words
+    case .cloze: .gaps
+    case .numeric: .number(unit: "days")
+    case .matching: .pairs(items: 3, letters: 4)
+    case .ordering: .order(of: 4)
+    case .explain: .ownWords
+    }
+  }
+
   /// Returns a question with a key.
   static func question(_ key: AnswerKey) -> Question {
     Question(

@@ -8,12 +8,12 @@ struct ShortAnswerTests {
 
   @Test(
     arguments: [
-      ("Australian Privacy Principles", true, nil), ("APPs", true, nil),
-      ("apps", true, "capital letters"), ("the APPs.", true, "punctuation"),
-      ("a APPs", false, nil), ("Privacy", false, nil), ("...", false, nil),
-    ] as [(String, Bool, String?)])
+      ("Australian Privacy Principles", true, []), ("APPs", true, []),
+      ("apps", true, [.difference(.capitals)]), ("the APPs.", true, [.difference(.punctuation)]),
+      ("a APPs", false, []), ("Privacy", false, []), ("...", false, []),
+    ] as [(String, Bool, [Tolerance])])
   func `The key and its variants are right`(
-    response: String, isRight: Bool, tolerated: String?
+    response: String, isRight: Bool, tolerated: [Tolerance]
   ) throws {
     let part = Mark.Part(
       given: response, expected: "Australian Privacy Principles", isRight: isRight,
@@ -24,11 +24,11 @@ struct ShortAnswerTests {
   @Test func `A slip of spelling is wrong, and named`() throws {
     let mark = try markOf("Australian Privacy Principals", to: key)
     #expect(mark.credit == 0)
-    #expect(mark.parts.map(\.nearMiss) == ["two letters off in “Principles”"])
+    #expect(mark.parts.map(\.nearMiss) == [.slips([.init(word: "Principles", letters: 2)])])
   }
 
   @Test(arguments: ["", "   ", "\u{200B}\n"])
   func `A blank answer is asked again`(response: String) {
-    #expect(result([response], to: key) == .unreadable("Type the answer in a few words."))
+    #expect(result([response], to: key) == .unreadable(.words))
   }
 }

@@ -28,11 +28,6 @@ struct ShownListTests {
     #expect(list.order.map(list.line) == ["a) w", "b) x", "c) y", "d) z"])
   }
 
-  @Test(arguments: [(2, "a or b"), (3, "a to c"), (26, "a to z")])
-  func `Letters are spoken of as a range`(count: Int, range: String) {
-    #expect(letterRange(count) == range)
-  }
-
   @Test func `Two texts that read the same are told apart to the letter only`() {
     let list = ShownList(["Yes", "YES!"], of: Presentation())
     #expect(list.position(chosen: "YES!") == 1)

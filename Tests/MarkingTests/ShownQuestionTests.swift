@@ -8,6 +8,16 @@ struct ShownQuestionTests {
     ShownQuestion(key, shown: shown).lists.flatMap(\.self).map(\.whole)
   }
 
+  @Test(arguments: Samples.keys)
+  func `A cloze has a field per gap, others have one`(key: AnswerKey) {
+    let fields = ShownQuestion.fields(of: key)
+    if case .cloze = key {
+      #expect(fields == [.gap(0), .gap(1)])
+    } else {
+      #expect(fields == [.only])
+    }
+  }
+
   @Test func `17: a text that begins with “Mr.” has no label`() {
     let cloze = AnswerKey.Cloze(text: "Mr. Smith {1} in.", gaps: [.init(key: "comes")])
     let shown = ShownQuestion(.cloze(cloze), shown: Presentation())

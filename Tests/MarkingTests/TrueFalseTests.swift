@@ -18,7 +18,7 @@ struct TrueFalseTests {
   @Test(arguments: ["", "maybe", "tt", "1", "not true", "right"])
   func `Other words are asked again`(response: String) {
     let asked = result([response], to: .trueFalse(.init(key: true)))
-    #expect(asked == .unreadable("Type t for true or f for false."))
+    #expect(asked == .unreadable(.trueOrFalse))
   }
 
   @Test func `Feedback is for those who got it wrong`() throws {

@@ -6,64 +6,70 @@ internal import Testing
 struct WordingMatchTests {
   @Test(
     arguments: [
-      ("e-mail the customer", nil), ("  e-mail the customer ", nil),
-      ("E-mail the customer", "capital letters"), ("e-mail the customer.", "punctuation"),
-      ("e-mail  the customer", "spaces"), ("e–mail the customer", "kind of dash"),
-      ("e-mail the\u{200B} customer", "invisible characters"),
-      ("“E-mail  the customer”", "capital letters, spaces, punctuation"),
-    ] as [(String, String?)])
-  func `What was overlooked is told`(given: String, tolerated: String?) {
+      ("e-mail the customer", []), ("  e-mail the customer ", []),
+      ("E-mail the customer", [.capitals]), ("e-mail the customer.", [.punctuation]),
+      ("e-mail  the customer", [.spaces]), ("e–mail the customer", [.dashes]),
+      ("e-mail the\u{200B} customer", [.invisible]),
+      ("“E-mail  the customer”", [.capitals, .spaces, .punctuation]),
+    ] as [(String, [AnswerNormalizer.Step])])
+  func `What was overlooked is told`(given: String, tolerated: [AnswerNormalizer.Step]) {
     let match = WordingMatch(given, wordings: ["electronic mail", "e-mail the customer"])
     #expect(match.isRight)
-    #expect(match.tolerated == tolerated)
+    #expect(match.tolerated == tolerated.map(Tolerance.difference))
     #expect(match.nearMiss == nil)
   }
 
   @Test func `The wording that needs least overlooking counts`() {
-    #expect(WordingMatch("APPs", wordings: ["APPS", "apps", "APPs"]).tolerated == nil)
-    #expect(WordingMatch("the dash-", wordings: ["the dash–"]).tolerated == "punctuation")
+    #expect(WordingMatch("APPs", wordings: ["APPS", "apps", "APPs"]).tolerated.isEmpty)
+    #expect(
+      WordingMatch("the dash-", wordings: ["the dash–"]).tolerated
+        == [.difference(.punctuation)])
   }
 
   @Test(
     arguments: [
-      ("The customer’s", "the customer's", "capital letters, straight or curly quote"),
-      ("cafe\u{301}", "caf\u{E9}", "Unicode form"), ("\u{FF41}pp", "app", "Unicode form"),
-      ("o\u{FB03}ce", "office", "Unicode form"),
-    ])
-  func `Each fold that was needed is told`(given: String, wording: String, tolerated: String) {
-    #expect(WordingMatch(given, wordings: [wording]).tolerated == tolerated)
+      ("The customer’s", "the customer's", [.capitals, .quotes]),
+      ("cafe\u{301}", "caf\u{E9}", [.form]), ("\u{FF41}pp", "app", [.form]),
+      ("o\u{FB03}ce", "office", [.form]),
+    ] as [(String, String, [AnswerNormalizer.Step])])
+  func `Each fold that was needed is told`(
+    given: String, wording: String, tolerated: [AnswerNormalizer.Step]
+  ) {
+    #expect(
+      WordingMatch(given, wordings: [wording]).tolerated == tolerated.map(Tolerance.difference))
   }
 
   @Test(
     arguments: [
-      ("color", "colour", [.spelling], "British or American spelling"),
-      ("Organize it", "organise it", [.spelling], "capital letters, British or American spelling"),
-      ("e mail", "e-mail", [.hyphens], "hyphens"), ("email", "e-mail", [.hyphens], "hyphens"),
+      ("color", "colour", [.spelling], [.spelling]),
+      ("Organize it", "organise it", [.spelling], [.capitals, .spelling]),
+      ("e mail", "e-mail", [.hyphens], [.hyphens]), ("email", "e-mail", [.hyphens], [.hyphens]),
       (
         "color-coded labels", "colour coded labels", [.hyphens, .spelling],
-        "British or American spelling, hyphens"
+        [.spelling, .hyphens]
       ),
       ("color", "colour", [], nil), ("color", "colour", [.hyphens], nil),
       ("email", "e-mail", [.spelling], nil), ("exercize", "exercise", [.spelling], nil),
-    ] as [(String, String, [AnswerKey.Leniency.Allowance], String?)])
+    ] as [(String, String, [AnswerKey.Leniency.Allowance], [AnswerNormalizer.Step]?)])
   func `What an author allows is overlooked, and told`(
-    given: String, wording: String, overlook: [AnswerKey.Leniency.Allowance], tolerated: String?
+    given: String, wording: String, overlook: [AnswerKey.Leniency.Allowance],
+    tolerated: [AnswerNormalizer.Step]?
   ) {
     let match = WordingMatch(
       given, wordings: [wording], leniency: .init(overlook: overlook))
     #expect(match.isRight == (tolerated != nil))
-    #expect(match.tolerated == tolerated)
+    #expect(match.tolerated == (tolerated ?? []).map(Tolerance.difference))
   }
 
   @Test(
     arguments: [
-      ("gst", "GST", .capitals, "capital letters not as in “GST”"),
-      ("GST.", "GST", .punctuation, "punctuation not as in “GST”"),
-      ("a  b", "a b", .spaces, "spaces not as in “a b”"),
-      ("a–b", "a-b", .signs, "kind of dash not as in “a-b”"),
-    ] as [(String, String, AnswerKey.Leniency.Demand, String)])
+      ("gst", "GST", .capitals, .heeded([.capitals], wording: "GST")),
+      ("GST.", "GST", .punctuation, .heeded([.punctuation], wording: "GST")),
+      ("a  b", "a b", .spaces, .heeded([.spaces], wording: "a b")),
+      ("a–b", "a-b", .signs, .heeded([.dashes], wording: "a-b")),
+    ] as [(String, String, AnswerKey.Leniency.Demand, NearMiss)])
   func `What an author asks for is a near miss where it is not met`(
-    given: String, wording: String, demand: AnswerKey.Leniency.Demand, nearMiss: String
+    given: String, wording: String, demand: AnswerKey.Leniency.Demand, nearMiss: NearMiss
   ) {
     let match = WordingMatch(given, wordings: [wording], leniency: .init(strict: [demand]))
     #expect(!match.isRight && match.nearMiss == nearMiss)

@@ -140,7 +140,7 @@ struct PracticeSessionTests {
     #expect(try desk.session.skipping() == [] && desk.session.undoing() == nil)
     #expect(desk.session.rating(latest: .easy) == nil)
     #expect(try desk.session.flagging(note: "?") == [])
-    #expect(desk.session.marking(of: ["t"]) == .unreadable(""))
+    #expect(desk.session.marking(of: ["t"]) == .unreadable(.ownWords))
     let given = Given(response: ["t"], confidence: nil, took: 0)
     #expect(
       try desk.session.facts(of: given, marked: Mark(credit: 1, parts: []), at: desk.now).isEmpty)

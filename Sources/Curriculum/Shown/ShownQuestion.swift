@@ -40,6 +40,22 @@ package struct ShownQuestion: Equatable, Sendable {
   }
 }
 
+extension ShownQuestion {
+  /// A field of the response, asked for by itself.
+  package enum Field: Equatable, Sendable {
+    /// The only one.
+    case only
+    /// A gap of the text, counted from 0.
+    case gap(Int)
+  }
+
+  /// Returns the fields that a response has, in the order in which they are asked for.
+  package static func fields(of key: AnswerKey) -> [Field] {
+    guard case .cloze(let cloze) = key else { return [.only] }
+    return cloze.gaps.indices.map(Field.gap)
+  }
+}
+
 extension AnswerKey.Cloze {
   /// As many characters as stand beside each other on a terminal; in longer lines of options, letters are hard to find.
   private static let longestLine = 72

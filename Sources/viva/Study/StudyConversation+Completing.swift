@@ -20,14 +20,14 @@ extension StudyConversation {
   private mutating func completeGaps(
     _ texts: [String], _ missing: [Int], _ asking: Asking
   ) throws -> Response {
-    let fields = responseFields(of: asking.question.key)
-    let names = missing.compactMap { fields[$0] }.joined(separator: ", ")
+    let fields = ShownQuestion.fields(of: asking.question.key)
+    let names = missing.compactMap { fields[$0].label }.joined(separator: ", ")
     console.paragraph("Still blank: \(names). Type it now; just Enter leaves it wrong.")
     var texts = texts
     for gap in missing {
       answers.unsent = unsent?.text(for: asking.question.id, field: gap)
       while true {
-        switch try takeLine("\((fields[gap] ?? "").capitalizedFirst): ", asking) {
+        switch try takeLine("\((fields[gap].label ?? "").capitalizedFirst): ", asking) {
         case .text(let text): texts[gap] = text
         case .back: continue
         case .timeUp(let partial):
@@ -36,8 +36,8 @@ extension StudyConversation {
         case .passOver: return .passOver
         case .leave: return .leave
         }
-        guard case .unreadable(let sentence) = session.marking(of: texts) else { break }
-        console.paragraph(sentence)
+        guard case .unreadable(let request) = session.marking(of: texts) else { break }
+        console.paragraph(request.sentence)
         texts[gap] = ""
       }
     }
@@ -55,11 +55,9 @@ extension StudyConversation {
       switch try takeLine("The rest: ", asking) {
       case .text(let text) where text.isBlankLine: return .response(texts, marking)
       case .text(let text):
-        // Letters without numbers stand for the first items, so the numbers are added to them.
-        for response in [texts + [text], numbered(texts, text, missing), [text]] {
-          let joined = [response.joined(separator: " ")]
-          if case .marked(let mark) = session.marking(of: joined) {
-            return .response(joined, .marked(mark))
+        for response in completions(of: texts, with: text, for: missing) {
+          if case .marked(let mark) = session.marking(of: [response]) {
+            return .response([response], .marked(mark))
           }
         }
         console.paragraph("Type a number with its letter, such as “\(missing[0] + 1)a”.")
@@ -69,18 +67,5 @@ extension StudyConversation {
       case .leave: return .leave
       }
     }
-  }
-
-  /// Returns letters in order as pairs with numbers: those typed first, then those for the rest.
-  private func numbered(_ texts: [String], _ rest: String, _ missing: [Int]) -> [String] {
-    func letters(_ text: String) -> [String] {
-      text.filter(\.isLetter).map(String.init)
-    }
-    let before =
-      texts.joined().contains(where: \.isNumber)
-      ? texts : letters(texts.joined()).enumerated().map { "\($0.offset + 1)\($0.element)" }
-    return before
-      + (rest.contains(where: \.isNumber)
-        ? [rest] : zip(missing, letters(rest)).map { "\($0 + 1)\($1)" })
   }
 }

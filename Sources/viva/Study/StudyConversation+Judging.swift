@@ -133,7 +133,7 @@ extension StudyConversation {
   func nearMiss(of mark: Mark) -> String? {
     let misses = mark.parts.filter { !$0.isRight }.map(\.nearMiss)
     guard !misses.isEmpty, misses.allSatisfy({ $0 != nil }) else { return nil }
-    return misses.compactMap(\.self).joined(separator: ", ")
+    return misses.compactMap { $0?.words }.joined(separator: ", ")
   }
 
   /// Counts the latest answer right, which the record keeps beside the mark.

@@ -47,13 +47,13 @@ extension StudyConversation {
   /// A blank response is not marked: a second empty line in a row shows the answer. So does an empty
   /// line after the same response could not be read twice.
   mutating func takeResponse(_ asking: Asking) throws -> Response {
-    let fields = responseFields(of: asking.question.key)
+    let fields = ShownQuestion.fields(of: asking.question.key)
     var draft = Draft()
     var told: Set<Int> = []
     while true {
       editing(asking, field: draft.texts.count, isTold: &told)
       let field = fields[draft.texts.count]
-      let prompt = field?.capitalizedFirst ?? "Answer\(form(of: asking.question.key))"
+      let prompt = field.label?.capitalizedFirst ?? "Answer\(form(of: asking.question.key))"
       let kept = draft.before[draft.texts.count]
       if let kept {
         console.paragraph("So far: \(kept.visible()). Enter keeps it.")
@@ -106,8 +106,8 @@ extension StudyConversation {
     let isWhole = draft.texts.count == count
     let isBlank = draft.texts.last?.isBlankLine ?? true
     switch session.marking(of: draft.texts) {
-    case .unreadable(let sentence) where isWhole || !isBlank:
-      refuse(&draft, sentence)
+    case .unreadable(let request) where isWhole || !isBlank:
+      refuse(&draft, request.sentence)
       return nil
     case let marking where isWhole: return try complete(draft.texts, marking, asking)
     default: return nil

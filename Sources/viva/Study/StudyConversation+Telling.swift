@@ -173,9 +173,9 @@ extension StudyConversation {
   }
 
   private func tell(keyPoint part: Mark.Part) {
-    let required = part.isRight || part.expected == "made" ? "" : " (required)"
+    let isRequired = if case .keyPoint(_, true) = part.name { true } else { false }
     console.paragraph(
-      (part.label ?? "") + required,
+      part.label + (isRequired && !part.isRight ? " (required)" : ""),
       first: part.isRight ? "  [made] " : "  [not made] ", rest: 4)
   }
 
@@ -183,7 +183,7 @@ extension StudyConversation {
     let indent = isOnly ? "  " : "    "
     let isExact = part.given == part.expected
     if !isOnly {
-      let label = part.label ?? ""
+      let label = part.label
       console.paragraph(
         isExact ? "\(label) → \(part.given)" : label,
         first: part.isRight ? "  [right] " : "  [not right] ", rest: 4)
@@ -204,10 +204,8 @@ extension StudyConversation {
       tell("differs:", line)
     }
     if let feedback = part.feedback { tell(part.isRight ? feedback.withoutVerdict : feedback) }
-    if let tolerated = part.tolerated {
-      tell("Overlooked: \(tolerated).")
-    }
-    if let nearMiss = part.nearMiss { tell("Close: \(nearMiss).") }
+    if let tolerated = part.toleratedWords { tell("Overlooked: \(tolerated).") }
+    if let nearMiss = part.nearMiss { tell("Close: \(nearMiss.words).") }
   }
 
   func scheduleLine(of question: Question.ID) -> String {

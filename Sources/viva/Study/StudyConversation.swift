@@ -91,7 +91,7 @@ struct StudyConversation {
 
   /// Shows the answer to somebody who asked for it instead of answering, which is on record so.
   private mutating func reveal(_ asking: Asking, took: Int) throws -> Outcome {
-    let blank = responseFields(of: asking.question.key).map { _ in "" }
+    let blank = ShownQuestion.fields(of: asking.question.key).map { _ in "" }
     var given = Given(response: blank, confidence: nil, took: took)
     given.isRevealed = true
     let mark = markUnanswered(asking.question, shown: asking.shown)

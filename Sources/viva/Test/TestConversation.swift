@@ -158,10 +158,11 @@ extension TestConversation {
   private func object(to texts: inout [String], _ item: MockTest.Item) -> Bool {
     let isWhole = texts.count == item.fields.count
     let isBlank = texts.last?.allSatisfy(\.isWhitespace) ?? true
-    guard isWhole || !isBlank, let sentence = test.objection(to: texts, number: item.number) else {
+    guard isWhole || !isBlank, let request = test.objection(to: texts, number: item.number)
+    else {
       return false
     }
-    console.paragraph(sentence)
+    console.paragraph(request.sentence)
     texts.removeLast(isBlank ? texts.count : 1)
     return true
   }
@@ -264,7 +265,7 @@ extension TestConversation {
   }
 
   private func prompt(of item: MockTest.Item, field: Int) -> String {
-    if item.fields.indices.contains(field), let label = item.fields[field] {
+    if item.fields.indices.contains(field), let label = item.fields[field].label {
       return label.capitalizedFirst + ": "
     }
     switch item.type {
