@@ -19,24 +19,24 @@ struct Fits: ParsableCommand {
     }
     let log = try ReviewLog(csv: [UInt8](Data(contentsOf: url)))
     guard !memory else {
-      _ = FSRS6.fit(log)
+      _ = ModelFamily.fsrs6.fit(log)
       return print("fsrs6-fit reviews \(reviews) peak_mb \(Int(peakMemory()))")
     }
     for threads in [1, 2] {
-      time("fsrs6-fit", threads) { FSRS6.fit(log, $0)?.extent }
+      time(.fsrs6, log, threads)
     }
-    time("fsrs7-fit", 1) { FSRS7.fit(log, $0)?.extent }
+    time(.fsrs7, log, 1)
   }
 
-  private func time(_ name: String, _ threads: Int, _ fit: (FitOptions) -> FitExtent?) {
+  private func time(_ family: ModelFamily, _ log: ReviewLog, _ threads: Int) {
     var samples = Samples()
     for _ in 0..<rounds {
-      let extent = samples.time { fit(FitOptions(threads: threads)) }
+      let fit = samples.time { family.fit(log, options: FitOptions(threads: threads)) }
       // A fit that gave up early would be fast.
-      precondition(extent == .all)
+      precondition(fit?.extent == .all)
     }
     let milliseconds = (samples.quantile(0.5) * 100).rounded() / 100
-    print("\(name) reviews \(reviews) threads \(threads) ms \(milliseconds)")
+    print("\(family.rawValue)-fit reviews \(reviews) threads \(threads) ms \(milliseconds)")
   }
 
   /// Cards of 2 to 16 reviews on as many days, asked when recall has fallen to about .9, by a

@@ -24,6 +24,15 @@ package protocol MemoryModel: Sendable {
   /// - Returns: The new state, within the bounds of the model.
   func nextState(_ state: MemoryState, elapsedDays: Double, rating: Rating) -> MemoryState
 
+  /// Returns the states after a later review, one for each rating: those of
+  /// ``nextState(_:elapsedDays:rating:)``, rounding aside, with what the ratings share done once.
+  ///
+  /// - Parameters:
+  ///   - state: The state after the review before.
+  ///   - elapsedDays: The time since that review, in days.
+  /// - Returns: The new states, within the bounds of the model.
+  func nextStates(_ state: MemoryState, elapsedDays: Double) -> NextStates
+
   /// Returns the probability of recall after a time without review, as a fraction; 0…1.
   ///
   /// - Parameters:
@@ -44,4 +53,12 @@ package protocol MemoryModel: Sendable {
 extension MemoryModel {
   /// Most models take time as it is, fractions of days included.
   package var countsStudyDays: Bool { false }
+
+  /// Those of four calls of ``nextState(_:elapsedDays:rating:)``, where a model has no faster way.
+  package func nextStates(_ state: MemoryState, elapsedDays: Double) -> NextStates {
+    func next(_ rating: Rating) -> MemoryState {
+      nextState(state, elapsedDays: elapsedDays, rating: rating)
+    }
+    return NextStates(again: next(.again), hard: next(.hard), good: next(.good), easy: next(.easy))
+  }
 }

@@ -12,13 +12,13 @@ extension FSRS6 {
   ///     number.
   /// - Returns: One state per card, in the log's order.
   package func memoryStates(_ log: ReviewLog, threads: Int = 1) -> [MemoryState] {
-    let update = LaneUpdate(weights)
+    let kernel = FSRS6Kernel(vector: weights.vector)
     return [MemoryState](unsafeUninitializedCapacity: log.cardCount) { buffer, count in
       nonisolated(unsafe) let states = buffer
       let blocks = (log.cardCount + LaneReplay.blockSize - 1) / LaneReplay.blockSize
       let taken = Atomic(0)
       concurrently(threads: min(threads, blocks)) { _, _ in
-        var replay = LaneReplay(log, update)
+        var replay = LaneReplay(log, kernel)
         // Whoever is ready takes the next block: some have longer cards, some threads less time.
         while case let block = taken.add(1, ordering: .relaxed).oldValue, block < blocks {
           replay.run(block: block, to: states)
@@ -41,14 +41,14 @@ private struct LaneReplay {
   private static let longest = 255
 
   private let log: ReviewLog
-  private let update: FSRS6.LaneUpdate
+  private let kernel: FSRS6Kernel
   /// The cards of a block, from the shortest to the longest.
   private var order = [Int](repeating: 0, count: blockSize)
   private var places = [Int](repeating: 0, count: longest + 2)
 
-  init(_ log: ReviewLog, _ update: FSRS6.LaneUpdate) {
+  init(_ log: ReviewLog, _ kernel: FSRS6Kernel) {
     self.log = log
-    self.update = update
+    self.kernel = kernel
   }
 
   /// Writes the last states of the cards of a block to their places.
@@ -84,16 +84,17 @@ private struct LaneReplay {
   }
 
   /// Returns the last states of one to eight cards; any state in lanes without a card.
-  private func lastState(_ group: ArraySlice<Int>) -> FSRS6.LaneState {
+  private func lastState(_ group: ArraySlice<Int>) -> FSRS6Kernel.State {
     let longest = group.reduce(0) { max($0, log.reviews(ofCard: $1).count) }
-    var state = FSRS6.LaneState(stability: .one, difficulty: .one)
-    withUnsafeTemporaryAllocation(of: FSRS6.LaneReview.self, capacity: 64) { reviews in
+    var state = FSRS6Kernel.State(stability: .one, difficulty: .one)
+    withUnsafeTemporaryAllocation(of: LaneStep.self, capacity: 64) { reviews in
       for first in stride(from: 0, to: longest, by: reviews.count) {
         let count = min(reviews.count, longest - first)
         read(group, from: first, to: UnsafeMutableBufferPointer(rebasing: reviews[..<count]))
-        if first == 0 { state = update.initialState(reviews[0]) }
+        if first == 0 { state = kernel.firstState(reviews[0].rating) }
         for place in (first == 0 ? 1 : 0)..<count {
-          state = update.nextState(state, reviews[place])
+          let next = kernel.next(reviews[place], after: state)
+          state.move(to: next, where: reviews[place].rating .> 0)
         }
       }
     }
@@ -103,11 +104,11 @@ private struct LaneReplay {
   /// Reads some reviews of each card of a group, beginning at a place in its history.
   private func read(
     _ group: ArraySlice<Int>, from first: Int,
-    to reviews: UnsafeMutableBufferPointer<FSRS6.LaneReview>
+    to reviews: UnsafeMutableBufferPointer<LaneStep>
   ) {
-    reviews.initialize(repeating: .none)
+    reviews.initialize(repeating: LaneStep(elapsed: .zero, rating: .zero, weight: .zero))
     guard let address = UnsafeMutableRawPointer(reviews.baseAddress) else { return }
-    let stride = MemoryLayout<FSRS6.LaneReview>.stride / MemoryLayout<Float>.stride
+    let stride = MemoryLayout<LaneStep>.stride / MemoryLayout<Float>.stride
     for (lane, card) in group.enumerated() {
       var place = address.assumingMemoryBound(to: Float.self) + lane
       let all = log.reviews(ofCard: card)
@@ -118,5 +119,26 @@ private struct LaneReplay {
         place += stride
       }
     }
+  }
+}
+
+extension FSRS6Kernel {
+  /// Returns the state after a step, and notes nothing.
+  @inline(__always)
+  fileprivate func next(_ step: LaneStep, after state: State) -> State {
+    withUnsafeTemporaryAllocation(of: Notes.self, capacity: 1) { notes in
+      guard let notes = notes.baseAddress else { return state }
+      note(step, state, in: notes)
+      return next(step, notes)
+    }
+  }
+}
+
+extension FSRS6Kernel.State {
+  /// Moves the cards that a mask holds for to another state.
+  @inline(__always)
+  fileprivate mutating func move(to other: Self, where mask: LaneMask) {
+    stability.replace(with: other.stability, where: mask)
+    difficulty.replace(with: other.difficulty, where: mask)
   }
 }

@@ -2,9 +2,9 @@ extension FSRS6 {
   /// The 21 numbers that fit FSRS-6 to a learner, each named for its part.
   ///
   /// Without unit, except the four initial stabilities. Each may take the range at the end of its
-  /// line, which is that of ``parameters``; ``clipped(relearningSteps:)`` moves it there. The values
+  /// line, which is that of ``parameters``; ``WeightSet/clipped`` moves it there. The values
   /// here are the published defaults (fsrs-rs `inference.rs`, 0cbb9d3).
-  package struct Weights: Equatable, Sendable {
+  package struct Weights: WeightSet {
     /// w0: the stability after a first "again", in days; 0.001…100.
     package var initialAgain = 0.212
     /// w1: the stability after a first "hard", in days; 0.001…100.
@@ -57,31 +57,66 @@ extension FSRS6 {
 
     /// Creates the published default weights.
     package init() {}
+  }
+}
 
-    /// The published default weights.
-    package static let `default` = Weights()
+extension FSRS6.Weights {
+  /// Creates weights from a vector, unclipped, or returns `nil` where it is not one of FSRS.
+  ///
+  /// The forerunners of FSRS-6 had 17 weights (FSRS-4.5) or 19 (FSRS-5); theirs are converted as in
+  /// fsrs-rs: such a model predicts as before, save on the same day.
+  ///
+  /// - Parameter vector: The weights, w0 first: 17, 19 or 21 finite numbers.
+  package init?(vector: [Double]) {
+    guard let vector = Self.converted(vector) else { return nil }
+    self.init(exactly: vector)
+  }
 
-    /// Returns w0…w3 by rating: the stability after a first review, in days; positive.
-    package func initialStability(_ rating: Rating) -> Double {
-      switch rating {
-      case .again: initialAgain
-      case .hard: initialHard
-      case .good: initialGood
-      case .easy: initialEasy
-      }
-    }
-
-    /// Returns D0(G) = w4 − e^(w5 (G−1)) + 1, unclamped.
-    func difficulty(after rating: Rating) -> Double {
-      initialDifficulty - exponential(initialDifficultySlope * Double(rating.rawValue - 1)) + 1
-    }
-
-    /// "default", or a hash of the weights as sixteen hexadecimal digits.
-    package var name: String {
-      guard self != .default else { return "default" }
-      let bits = vector.map { String($0.bitPattern, radix: 16) }
-      let digits = String(stableHash(bits.joined(separator: " ")), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+  /// Returns a vector of 17, 19 or 21 weights as one of 21; `nil` for another number of weights.
+  private static func converted(_ vector: [Double]) -> [Double]? {
+    switch vector.count {
+    case 21: return vector
+    case 19: return vector + [0, formerDecay]
+    case 17:
+      var vector = vector
+      vector[4] += 2 * vector[5]
+      // A logarithm needs a positive number; FSRS-4.5 itself allows no w5 below 0.1.
+      vector[5] = logarithm(max(3 * vector[5] + 1, 0.001)) / 3
+      vector[6] += 0.5
+      return vector + [0, 0, 0, formerDecay]
+    default: return nil
     }
   }
+
+  /// The decay that was no weight yet before FSRS-6.
+  private static let formerDecay = 0.5
+
+  /// The 21 weights with their ranges: one element per weight, w0…w20 in order.
+  ///
+  /// Source: fsrs-rs `parameter_clipper.rs` (0cbb9d3). The range of w19 begins at 0, as it does where
+  /// reviews of the same day are left to a program's learning steps, so that converted weights stay
+  /// as they are.
+  package static let parameters: [WeightParameter<Self>] = [
+    WeightParameter(\.initialAgain, 0.001...100),
+    WeightParameter(\.initialHard, 0.001...100),
+    WeightParameter(\.initialGood, 0.001...100),
+    WeightParameter(\.initialEasy, 0.001...100),
+    WeightParameter(\.initialDifficulty, 1...10),
+    WeightParameter(\.initialDifficultySlope, 0.001...4),
+    WeightParameter(\.difficultyStep, 0.001...4),
+    WeightParameter(\.difficultyReversion, 0.001...0.75),
+    WeightParameter(\.growth, 0...4.5),
+    WeightParameter(\.growthSaturation, 0...0.8),
+    WeightParameter(\.growthFromForgetting, 0.001...3.5),
+    WeightParameter(\.lapseScale, 0.001...5),
+    WeightParameter(\.lapseDifficulty, 0.001...0.25),
+    WeightParameter(\.lapsePower, 0.001...0.9),
+    WeightParameter(\.lapseFromForgetting, 0...4),
+    WeightParameter(\.hardFactor, 0...1),
+    WeightParameter(\.easyFactor, 1...6),
+    WeightParameter(\.sameDayGrowth, 0...2),
+    WeightParameter(\.sameDayOffset, 0...2),
+    WeightParameter(\.sameDaySaturation, 0...0.8),
+    WeightParameter(\.decay, 0.1...0.8),
+  ]
 }

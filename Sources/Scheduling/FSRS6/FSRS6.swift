@@ -29,7 +29,7 @@ package struct FSRS6: MemoryModel {
   ///
   /// - Parameter weights: The weights, which are clipped first: the equations rely on the bounds.
   package init(weights: Weights = .default) {
-    let weights = weights.clipped()
+    let weights = weights.clipped
     self.weights = weights
     identifier = "fsrs6/" + weights.name
     decay = -weights.decay

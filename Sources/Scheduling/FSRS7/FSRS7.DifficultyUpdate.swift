@@ -1,25 +1,14 @@
 extension FSRS7 {
-  /// How difficulty starts and changes; without unit, 1…10 once clamped.
+  /// How difficulty changes; without unit, 1…10 once clamped.
   struct DifficultyUpdate {
-    /// w4: D0(again).
-    private let atAgain: Double
-    /// w5: how fast D0 falls with a better rating.
-    private let slope: Double
     /// w6: the change for each step of rating away from "good".
     private let step: Double
     /// D0(easy), unclamped as in every port: what difficulty reverts to; it may lie below 1.
     private let target: Double
 
     init(_ weights: Weights) {
-      atAgain = weights.initialDifficulty
-      slope = weights.initialDifficultySlope
       step = weights.difficultyStep
-      target = Self.initial(.easy, atAgain: atAgain, slope: slope)
-    }
-
-    /// Returns D0(G) = w4 − e^(w5 (G−1)) + 1, unclamped.
-    func initial(_ rating: Rating) -> Double {
-      Self.initial(rating, atAgain: atAgain, slope: slope)
+      target = weights.difficulty(after: .easy)
     }
 
     /// Returns D' = 0.01 D0(easy) + 0.99 (D + (10−D)/9 · ΔD), unclamped.
@@ -35,11 +24,6 @@ extension FSRS7 {
       let weight = rating == .again ? recall + 0.1 : 1
       let change = -step * Double(rating.rawValue - 3) * weight
       return 0.01 * target + 0.99 * (difficulty + (10 - difficulty) / 9 * change)
-    }
-
-    /// Returns D0(G), unclamped.
-    private static func initial(_ rating: Rating, atAgain: Double, slope: Double) -> Double {
-      atAgain - exponential(slope * Double(rating.rawValue - 1)) + 1
     }
   }
 }

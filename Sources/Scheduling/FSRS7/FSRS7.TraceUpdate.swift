@@ -36,14 +36,29 @@ extension FSRS7 {
       }
     }
 
+    /// Returns the stability after each of the ratings, in days, before it is clamped to its bounds.
+    func next(
+      _ trace: Trace, recall: Double, difficulty: Double
+    ) -> (again: Double, hard: Double, good: Double, easy: Double) {
+      let gain = gain(trace, lack: 1 - recall, difficulty)
+      return (
+        forgotten(trace, lack: 1 - recall), trace.stability * (1 + gain * weights.hardFactor),
+        trace.stability * (1 + gain), trace.stability * (1 + gain * weights.easyFactor)
+      )
+    }
+
     /// Returns U; `lack` is 1 − q, and `factor` is H·E.
     private func recalled(
       _ trace: Trace, lack: Double, _ difficulty: Double, factor: Double
     ) -> Double {
+      trace.stability * (1 + gain(trace, lack: lack, difficulty) * factor)
+    }
+
+    /// Returns U/x − 1 where H·E is 1.
+    private func gain(_ trace: Trace, lack: Double, _ difficulty: Double) -> Double {
       let surprise = exponential(lack * weights.growthFromForgetting) - 1
       let saturation = exponential(-weights.growthSaturation * trace.logarithm)
-      return trace.stability
-        * (1 + growth * (11 - difficulty) * saturation * surprise * factor)
+      return growth * (11 - difficulty) * saturation * surprise
     }
 
     /// Returns L; `lack` is 1 − q.

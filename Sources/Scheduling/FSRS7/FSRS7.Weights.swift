@@ -2,9 +2,9 @@ extension FSRS7 {
   /// The 34 numbers that fit FSRS-7 to a learner, each named for its part.
   ///
   /// Without unit, except the four initial stabilities. Each may take the range at the end of its
-  /// line, which is that of ``parameters``; ``clipped`` moves it there. The values here are the
+  /// line, which is that of ``parameters``; ``WeightSet/clipped`` moves it there. The values here are the
   /// published defaults (fsrs-rs `inference_v7.rs`, ts-fsrs `constants.ts`).
-  package struct Weights: Equatable, Sendable {
+  package struct Weights: WeightSet {
     /// w0: the slow stability after a first "again", in days; 0.0001…50.
     package var initialAgain = 0.1104
     /// w1: the slow stability after a first "hard", in days; 0.0001…100, not below w0.
@@ -53,26 +53,98 @@ extension FSRS7 {
 
     /// Creates the published default weights.
     package init() {}
+  }
+}
 
-    /// The published default weights.
-    package static let `default` = Weights()
+extension FSRS7.Weights {
+  /// An initial stability is not below that of the next worse rating, and w26 not below w25.
+  ///
+  /// Source: fsrs-rs `parameter_clipper_v7.rs` (40098170).
+  package static let order = [(1, 0), (2, 1), (3, 2), (26, 25)].map { (weight: $0, floor: $1) }
 
-    /// Returns w0…w3 by rating: the slow stability after a first review, in days; positive.
-    package func initialStability(_ rating: Rating) -> Double {
-      switch rating {
-      case .again: initialAgain
-      case .hard: initialHard
-      case .good: initialGood
-      case .easy: initialEasy
-      }
-    }
+  /// The 34 weights with their ranges: one element per weight, w0…w33 in order.
+  ///
+  /// Source: fsrs-rs `parameter_clipper_v7.rs` (40098170).
+  package static let parameters: [WeightParameter<Self>] = [
+    WeightParameter(\.initialAgain, 1e-4...50),
+    WeightParameter(\.initialHard, 1e-4...100),
+    WeightParameter(\.initialGood, 1e-4...100),
+    WeightParameter(\.initialEasy, 1e-4...100),
+    WeightParameter(\.initialDifficulty, 1...10),
+    WeightParameter(\.initialDifficultySlope, 0.001...4),
+    WeightParameter(\.difficultyStep, 0.1...4),
+    WeightParameter(\.slowUpdate.growth, 0...4),
+    WeightParameter(\.slowUpdate.growthSaturation, 0...1.2),
+    WeightParameter(\.slowUpdate.growthFromForgetting, 0.3...3),
+    WeightParameter(\.slowUpdate.lapseScale, 0.01...1.5),
+    WeightParameter(\.slowUpdate.lapsePower, 0.1...1),
+    WeightParameter(\.slowUpdate.lapseFromForgetting, 0...3.5),
+    WeightParameter(\.slowUpdate.hardFactor, 0...1),
+    WeightParameter(\.slowUpdate.easyFactor, 1...7),
+    WeightParameter(\.fastUpdate.growth, 0...4),
+    WeightParameter(\.fastUpdate.growthSaturation, 0...2),
+    WeightParameter(\.fastUpdate.growthFromForgetting, 0.5...6),
+    WeightParameter(\.fastUpdate.lapseScale, 0.001...1.5),
+    WeightParameter(\.fastUpdate.lapsePower, 0.001...1),
+    WeightParameter(\.fastUpdate.lapseFromForgetting, 0...5),
+    WeightParameter(\.fastUpdate.hardFactor, 0...1),
+    WeightParameter(\.fastUpdate.easyFactor, 1...7),
+    WeightParameter(\.fastDecay, 0.01...0.25),
+    WeightParameter(\.slowDecay, 0.01...0.95),
+    WeightParameter(\.fastRecallAtStability, 0.2...0.85),
+    WeightParameter(\.slowRecallAtStability, 0.5...0.99),
+    WeightParameter(\.fastShare, 0.01...1),
+    WeightParameter(\.slowShare, 0.1...1),
+    WeightParameter(\.fastShareFalloff, 0...0.9),
+    WeightParameter(\.slowSharePower, 0.1...1.1),
+    WeightParameter(\.slowShareDifficulty, 0...1),
+    WeightParameter(\.slowSpeedDifficulty, 0...0.6),
+    WeightParameter(\.fastDecayPower, 0...0.6),
+  ]
+}
 
-    /// "default", or a hash of the weights as sixteen hexadecimal digits.
-    package var name: String {
-      guard self != .default else { return "default" }
-      let bits = vector.map { String($0.bitPattern, radix: 16) }
-      let digits = String(stableHash(bits.joined(separator: " ")), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+extension FSRS7.Weights {
+  /// The eight weights by which one trace changes at a review; without unit.
+  ///
+  /// k is 7 for the slow trace and 15 for the fast one. `FSRS7.TraceUpdate` holds the formula.
+  package struct Update: Equatable, Sendable {
+    /// w[k]: the logarithm of the growth after a success, plus 1.5; 0…4.
+    package var growth: Double
+    /// w[k+1]: how growth weakens as the stability rises; 0…1.2 (slow), 0…2 (fast).
+    package var growthSaturation: Double
+    /// w[k+2]: how growth strengthens with what had been forgotten; 0.3…3 (slow), 0.5…6 (fast).
+    package var growthFromForgetting: Double
+    /// w[k+3]: the scale of the stability kept after a lapse; 0.01…1.5 (slow), 0.001…1.5 (fast).
+    package var lapseScale: Double
+    /// w[k+4]: how the stability kept rises with the one before; 0.1…1 (slow), 0.001…1 (fast).
+    package var lapsePower: Double
+    /// w[k+5]: how the stability kept rises with what had been forgotten; 0…3.5 (slow), 0…5 (fast).
+    package var lapseFromForgetting: Double
+    /// w[k+6]: the growth after "hard", relative to "good"; 0…1.
+    package var hardFactor: Double
+    /// w[k+7]: the growth after "easy", relative to "good"; 1…7.
+    package var easyFactor: Double
+
+    /// w7…w14 as published: the slow trace.
+    static let slowDefault = Update(
+      growth: 1.9795,
+      growthSaturation: 0.0,
+      growthFromForgetting: 1.3826,
+      lapseScale: 0.7024,
+      lapsePower: 0.5999,
+      lapseFromForgetting: 0.8146,
+      hardFactor: 0.6398,
+      easyFactor: 1.0)
+
+    /// w15…w22 as published: the fast trace.
+    static let fastDefault = Update(
+      growth: 1.3207,
+      growthSaturation: 0.6707,
+      growthFromForgetting: 3.8668,
+      lapseScale: 0.4416,
+      lapsePower: 0.0934,
+      lapseFromForgetting: 1.8631,
+      hardFactor: 0.6162,
+      easyFactor: 1.0869)
   }
 }

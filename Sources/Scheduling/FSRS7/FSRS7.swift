@@ -40,7 +40,7 @@ package struct FSRS7: MemoryModel {
     return MemoryState(
       slow: stability,
       fast: Self.fastShareOfSlow * stability,
-      difficulty: difficultyUpdate.initial(rating)
+      difficulty: weights.difficulty(after: rating)
     ).withinFSRS7Bounds
   }
 
@@ -54,10 +54,33 @@ package struct FSRS7: MemoryModel {
   ) -> MemoryState {
     let curve = Curve(state, shape: curveShape)
     let recall = curve.recall(afterDays: max(0, elapsedDays))
-    let slow = slowUpdate.next(
-      curve.slow, recall: recall.mixed, difficulty: curve.difficulty, rating: rating)
-    let fast = fastUpdate.next(
-      curve.fast, recall: recall.fast, difficulty: curve.difficulty, rating: rating)
+    return next(
+      curve, recall, rating,
+      slow: slowUpdate.next(
+        curve.slow, recall: recall.mixed, difficulty: curve.difficulty, rating: rating),
+      fast: fastUpdate.next(
+        curve.fast, recall: recall.fast, difficulty: curve.difficulty, rating: rating))
+  }
+
+  /// Returns the states after a later review, one for each rating.
+  ///
+  /// They are those of ``nextState(_:elapsedDays:rating:)`` to the bit: the curve and the powers that
+  /// do not depend on the rating are computed once.
+  package func nextStates(_ state: MemoryState, elapsedDays: Double) -> NextStates {
+    let curve = Curve(state, shape: curveShape)
+    let recall = curve.recall(afterDays: max(0, elapsedDays))
+    let slow = slowUpdate.next(curve.slow, recall: recall.mixed, difficulty: curve.difficulty)
+    let fast = fastUpdate.next(curve.fast, recall: recall.fast, difficulty: curve.difficulty)
+    return NextStates(
+      again: next(curve, recall, .again, slow: slow.again, fast: fast.again),
+      hard: next(curve, recall, .hard, slow: slow.hard, fast: fast.hard),
+      good: next(curve, recall, .good, slow: slow.good, fast: fast.good),
+      easy: next(curve, recall, .easy, slow: slow.easy, fast: fast.easy))
+  }
+
+  private func next(
+    _ curve: Curve, _ recall: Recall, _ rating: Rating, slow: Double, fast: Double
+  ) -> MemoryState {
     let difficulty = difficultyUpdate.next(
       curve.difficulty, recall: recall.mixed, rating: rating)
     return MemoryState(

@@ -5,13 +5,9 @@ struct CardHistory: Sendable {
   /// The number of the card in its log.
   var card: Int32
   /// How many reviews there are up to the last scored one, it included; 2…``longest``.
-  var length: Int32
-  /// The place of the first scored review; 1 or more.
-  var firstScored: Int32
+  var length: Int32 = 0
   /// How many reviews are scored; 1 or more.
-  var scored: Int32
-  /// How many of these were a recall.
-  var recalled: Int32
+  var scored: Int32 = 0
 
   /// How many reviews of a card are seen at most, as in fsrs-rs.
   ///
@@ -43,22 +39,12 @@ struct CardHistory: Sendable {
   private init(
     _ card: Int, _ reviews: Range<Int>, _ columns: FitColumns, before end: Int64
   ) {
-    self.init(card: Int32(card), length: 0, firstScored: 0, scored: 0, recalled: 0)
+    self.card = Int32(card)
     for review in reviews.dropFirst() {
       guard columns.times[review] < end else { break }
       guard columns.dayGaps[review] > 0 else { continue }
       length = Int32(review - reviews.lowerBound) + 1
-      if scored == 0 { firstScored = length - 1 }
       scored += 1
-      recalled += columns.ratings[review] > 1 ? 1 : 0
     }
-  }
-
-  private init(card: Int32, length: Int32, firstScored: Int32, scored: Int32, recalled: Int32) {
-    self.card = card
-    self.length = length
-    self.firstScored = firstScored
-    self.scored = scored
-    self.recalled = recalled
   }
 }

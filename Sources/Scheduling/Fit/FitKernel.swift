@@ -1,12 +1,11 @@
 /// What a memory model brings to the fit of its weights: the seam between the frame, which is the
 /// same for all models, and the mathematics of one.
 ///
-/// The frame arranges and weighs the reviews, moves the weights (``ScoringDescent`` or
-/// ``WeightDescent``), adds the L2 term, clips, and runs the threads. A kernel is one set of
-/// weights, made ready for computing; the frame makes a new one for each step. It is given the
-/// reviews of eight cards at a time, a card in each lane (``LaneStep``), from the first review of
-/// each on, and it goes through them forwards and back again. All is computed in `Float`; sums over
-/// many cards are made in `Double` by the frame.
+/// The frame arranges and weighs the reviews, moves the weights (``WeightDescent``), adds the L2
+/// term, clips, and runs the threads. A kernel is one set of weights, made ready for computing; the
+/// frame makes a new one for each step. It is given the reviews of eight cards at a time, a card in
+/// each lane (``LaneStep``), from the first review of each on, and it goes through them forwards and
+/// back again. All is computed in `Float`; sums over many cards are made in `Double` by the frame.
 ///
 /// What a kernel must keep:
 ///
@@ -16,47 +15,69 @@
 /// - **Bounds.** Weights are within their ranges, elapsed days within 0…36 500, ratings whole
 ///   numbers within 1…4. For these, every number that a kernel gives must be finite.
 /// - **Clamps.** The gradient of a clamp is 1 within its bounds and 0 outside.
+/// - **Loss.** It is the sum over steps and lanes of ``LaneStep/weight`` × the cross-entropy of
+///   recall: −ln R where the rating is above 1, else −ln(1 − R), with R clamped to 0.0001…0.9999.
 /// - **No chance, no state.** The same reviews and weights give the same numbers.
 protocol FitKernel: Sendable {
-  /// The published default weights.
-  static var defaults: [Double] { get }
-  /// How far each weight typically lies from its default in the population of learners, in the unit
-  /// of the weight; positive. L2 divides by its square.
-  static var sigmas: [Double] { get }
-  /// Returns the unit in which each weight moves in the descent: the greater, the farther a step
-  /// goes. 1 for each weight, where a kernel says nothing else.
+  associatedtype Weights: WeightSet
+  /// The memory of eight cards, or the derivatives of a loss by it.
+  associatedtype State
+  /// What a step computes on its way forwards and needs again on its way back, the state before it
+  /// among it. Nothing but ``Lanes``, so that it is laid out as an array of them.
+  associatedtype Notes
+  /// What the derivatives by the weights are made of: others than the gradient, where that saves work
+  /// in each step. Nothing but ``Lanes``.
+  associatedtype LaneSums
+
+  /// What a fit moves.
+  static var coordinates: FitCoordinates<Weights> { get }
+  /// Whether the model counts time in whole study days.
+  static var countsStudyDays: Bool { get }
+  /// The derivatives by a state that nothing comes after.
+  static var noSlope: State { get }
+
+  /// Creates a kernel from weights, w0 first, clipped.
   ///
-  /// - Parameter start: The weights that the descent starts from.
-  /// - Returns: One element per weight, positive.
-  static func scales(_ start: [Double]) -> [Double]
-  /// Returns weights, each moved to the nearest value that it may take.
+  /// An array rather than a ``WeightSet``: a fit makes a kernel for each of its steps, and the key
+  /// paths of the latter would cost as much as the step.
+  init(vector: [Double])
+
+  /// Returns the state after the first reviews of eight cards.
+  func firstState(_ ratings: Lanes) -> State
+  /// Computes the recall at a step, and what else does not need the state after it.
+  func note(_ step: LaneStep, _ state: State, in notes: UnsafeMutablePointer<Notes>)
+  /// Returns the state after a step, and notes how it came about.
+  func next(_ step: LaneStep, _ notes: UnsafeMutablePointer<Notes>) -> State
+
+  /// Goes back through a step, and adds the derivatives by the weights to sums.
   ///
-  /// - Parameter weights: One element per weight, finite.
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - notes: What it noted on the way forwards; the last step has no state after it.
+  ///   - after: The derivatives by the state after it, of the loss of all later steps.
+  ///   - isLast: Whether there are no later steps.
+  ///   - sums: What the derivatives by the weights are made of.
+  /// - Returns: The derivatives by the state before it, of its loss and that of all later steps.
+  func slopeBefore(
+    _ step: LaneStep, _ notes: UnsafeMutablePointer<Notes>, _ after: State, isLast: Bool,
+    _ sums: inout LaneSums
+  ) -> State
+  /// Adds the derivatives by what the state after a first review is made of.
+  func addFirst(_ ratings: Lanes, _ slope: State, to sums: inout LaneSums)
+  /// Returns the derivatives of the loss by the weights: one element per weight.
+  ///
+  /// - Parameter sums: What was added up, over lanes and groups: ``sumCount`` elements.
   /// - Returns: One element per weight.
-  static func clipped(_ weights: [Double]) -> [Double]
+  func gradient(ofSums sums: [Double]) -> [Double]
+}
 
-  /// Returns the derivatives of what keeps weights off their bounds (``BoundHold``); none for a
-  /// kernel that needs nothing of the kind. ``ScoringDescent`` does not ask for it.
-  ///
-  /// - Parameter weights: One element per weight, clipped.
-  /// - Returns: One element per weight, finite.
-  static func hold(at weights: [Double]) -> [Double]
-
-  /// How many ``Lanes`` a kernel notes for each step on its way forwards, for the way back.
-  static var notesPerStep: Int { get }
+extension FitKernel {
+  /// How many ``Lanes`` a kernel notes for each step.
+  static var notesPerStep: Int { MemoryLayout<Notes>.stride / MemoryLayout<Lanes>.stride }
   /// How many sums a kernel adds to on its way back.
-  ///
-  /// They may be others than the gradient, where that saves work in each step: derivatives by what
-  /// the weights enter through, which ``gradient(ofSums:)`` turns into derivatives by the weights.
-  static var sumCount: Int { get }
-
-  /// Creates a kernel from weights: one element per weight, clipped.
-  init(weights: [Double])
+  static var sumCount: Int { MemoryLayout<LaneSums>.stride / MemoryLayout<Lanes>.stride }
 
   /// Adds the gradient of the loss of eight cards to sums.
-  ///
-  /// The loss is the sum over steps and lanes of ``LaneStep/weight`` × the cross-entropy of recall:
-  /// −ln R where the rating is above 1, else −ln(1 − R), with R clamped to 0.0001…0.9999.
   ///
   /// - Parameters:
   ///   - steps: The reviews of the cards: one element per place in a card's history, one or more;
@@ -65,31 +86,24 @@ protocol FitKernel: Sendable {
   ///   - sums: ``sumCount`` elements, to which the derivatives are added, lane by lane.
   func addGradient(
     of steps: UnsafeBufferPointer<LaneStep>, notes: UnsafeMutablePointer<Lanes>,
-    to sums: UnsafeMutablePointer<Lanes>)
-
-  /// Returns the derivatives of the loss by the weights: one element per weight.
-  ///
-  /// - Parameter sums: What ``addGradient(of:notes:to:)`` has added up, over lanes and groups:
-  ///   ``sumCount`` elements.
-  /// - Returns: One element per weight.
-  func gradient(ofSums sums: [Double]) -> [Double]
-
-  /// Tells the probability of recall at each review of eight cards.
-  ///
-  /// - Parameters:
-  ///   - steps: As in ``addGradient(of:notes:to:)``; weights are not read.
-  ///   - recalls: Room for `steps.count` elements, which are set to the probabilities, 0…1,
-  ///     unclamped; any number at the first.
-  func predict(_ steps: UnsafeBufferPointer<LaneStep>, to recalls: UnsafeMutablePointer<Lanes>)
-}
-
-extension FitKernel {
-  static func scales(_ start: [Double]) -> [Double] {
-    [Double](repeating: 1, count: start.count)
-  }
-
-  static func hold(at weights: [Double]) -> [Double] {
-    [Double](repeating: 0, count: weights.count)
+    to sums: UnsafeMutablePointer<Lanes>
+  ) {
+    notes.withMemoryRebound(to: Notes.self, capacity: steps.count) { notes in
+      sums.withMemoryRebound(to: LaneSums.self, capacity: 1) { sums in
+        var state = firstState(steps[0].rating)
+        for place in 1..<max(1, steps.count) {
+          note(steps[place], state, in: notes + place)
+          // Nobody asks for the state after the last review.
+          if place + 1 < steps.count { state = next(steps[place], notes + place) }
+        }
+        var slope = Self.noSlope
+        for place in (1..<max(1, steps.count)).reversed() {
+          let isLast = place + 1 == steps.count
+          slope = slopeBefore(steps[place], notes + place, slope, isLast: isLast, &sums.pointee)
+        }
+        addFirst(steps[0].rating, slope, to: &sums.pointee)
+      }
+    }
   }
 }
 
@@ -111,19 +125,23 @@ struct LaneStep: Sendable {
   static let padding = LaneStep(elapsed: .zero, rating: Lanes(repeating: 3), weight: .zero)
 }
 
-/// How the weights of a model are moved towards less loss: by ``Adam``, with a rate that falls from
-/// its start to 0.
-struct Descent: Sendable {
-  /// How often all cards are gone through; 1 or more.
-  var epochs: Int
-  /// How many scored reviews one step is to rest on, at least; 1 or more.
-  var batch: Int
-  /// The rate at the start, in scales of the weights per step; positive.
-  var rate: Double
-  /// How slowly the mean of gradients forgets; 0..<1.
-  var meanDecay = 0.9
-  /// How slowly the mean of squared gradients forgets; 0..<1.
-  var squareDecay = 0.999
-  /// How much the pull of L2 counts against the loss of all reviews; 0 or more.
-  var pull = 1.0
+extension SIMD8<Float> {
+  /// Creates what belongs to the rating of each lane: one of four, from "again" on.
+  @inline(__always)
+  init(_ byRating: [Float], of ratings: Lanes) {
+    self.init(repeating: byRating[0])
+    for rating in 2...4 { replace(with: byRating[rating - 1], where: ratings .== Float(rating)) }
+  }
+}
+
+/// Numbers that belong to the four ratings, from "again" on.
+typealias ByRating<Number> = (Number, Number, Number, Number)
+
+/// Adds the number of each lane to the sum of its rating.
+@inline(__always)
+func add(_ number: Lanes, to sums: inout ByRating<Lanes>, by ratings: Lanes) {
+  sums.0 += number.kept(where: ratings .== 1)
+  sums.1 += number.kept(where: ratings .== 2)
+  sums.2 += number.kept(where: ratings .== 3)
+  sums.3 += number.kept(where: ratings .== 4)
 }

@@ -5,11 +5,6 @@
 /// fsrs-rs (`training.rs`, 0cbb9d3). All of one study day count the same, as the one in their
 /// middle: that needs no sorting.
 struct RecencyWeights: Sendable {
-  /// How many reviews are scored.
-  let count: Int
-  /// The sum of their weights, and of the squares of them.
-  let sum: Double
-  let sumOfSquares: Double
   private let firstDay: Int32
   /// One element per study day from the first to the last.
   private let weights: [Float]
@@ -22,17 +17,10 @@ struct RecencyWeights: Sendable {
     }
     firstDay = days.first
     guard !histories.isEmpty, days.first <= days.last else {
-      (count, sum, sumOfSquares, weights) = (0, 0, 0, [])
+      weights = []
       return
     }
-    let counts = Self.counts(histories, log, days.first...days.last)
-    let weights = Self.weights(counts)
-    count = counts.reduce(0) { $0 + Int($1) }
-    sum = zip(counts, weights).reduce(0) { $0 + Double($1.0) * Double($1.1) }
-    sumOfSquares = zip(counts, weights).reduce(0) {
-      $0 + Double($1.0) * Double($1.1) * Double($1.1)
-    }
-    self.weights = weights
+    weights = Self.weights(Self.counts(histories, log, days.first...days.last))
   }
 
   /// Returns the weight of a review on a study day on which there is a scored one.

@@ -7,13 +7,11 @@ internal import Synchronization
 /// they find. So nobody waits for a thread that the system doesn't let run, and as sums are added in
 /// the order of the shares, the result doesn't depend on who computed them.
 ///
-/// It is safe to use from several threads in this way only: ``run(_:_:)``, ``sums(in:)`` and
+/// It is safe to use from several threads in this way only: ``run(_:_:)``, ``sums()`` and
 /// ``end()`` by the leading one, ``help(_:)`` by the others.
 final class SharedPasses<Task: Sendable>: @unchecked Sendable {
   /// What there is to do of a pass.
   struct Share {
-    /// The number of the pass, from 0.
-    let pass: Int
     /// The number of the share; 0..<``SharedPasses/shares``.
     let number: Int
     /// What the pass is about.
@@ -77,15 +75,11 @@ final class SharedPasses<Task: Sendable>: @unchecked Sendable {
     opened.store(-1, ordering: .releasing)
   }
 
-  /// Returns the sums of the pass before, over all its shares.
-  ///
-  /// - Parameter range: Which of a row.
-  /// - Returns: One element per place of the range.
-  func sums(in range: Range<Int>) -> [Double] {
-    var sums = [Double](repeating: 0, count: range.count)
+  /// Returns the sums of the pass before, over all its shares: one element per place of a row.
+  func sums() -> [Double] {
+    var sums = [Double](repeating: 0, count: rowLength)
     for share in 0..<shares {
-      let row = rows + share * rowLength + range.lowerBound
-      for place in sums.indices { sums[place] += row[place] }
+      for place in sums.indices { sums[place] += rows[share * rowLength + place] }
     }
     return sums
   }
@@ -104,9 +98,9 @@ final class SharedPasses<Task: Sendable>: @unchecked Sendable {
 
   private func share(_ number: Int) -> Share? {
     guard let task else { return nil }
-    let (pass, share) = number.quotientAndRemainder(dividingBy: shares)
+    let share = number % shares
     let row = UnsafeMutableBufferPointer(start: rows + share * rowLength, count: rowLength)
-    return Share(pass: pass, number: share, task: task, row: row)
+    return Share(number: share, task: task, row: row)
   }
 
   private func finish() {

@@ -1,31 +1,26 @@
 /// The descent of all weights of a model by ``Adam``, batch by batch, on one or several threads.
 ///
-/// For a model whose loss is too crooked for ``ScoringDescent``. The result doesn't depend on the
-/// number of threads.
+/// What moves are ``FitCoordinates``. The result doesn't depend on the number of threads.
 struct WeightDescent<Kernel: FitKernel>: Sendable {
   private let plan: Descent
   private let cards: LaneCards
   private let scored: Int
-  private let start: [Double]
   private let seed: UInt64
 
   /// Creates a descent.
   ///
   /// - Parameters:
-  ///   - plan: How it is run.
   ///   - cards: The cards; at least one.
   ///   - scored: How many scored reviews they have.
-  ///   - start: The weights to start from, and to be pulled to: one element each, clipped.
   ///   - seed: What chance is drawn from.
-  init(_ plan: Descent, _ cards: LaneCards, scored: Int, start: [Double], seed: UInt64) {
-    self.plan = plan
+  init(_ cards: LaneCards, scored: Int, seed: UInt64) {
+    plan = Descent(scored: scored)
     self.cards = cards
     self.scored = scored
-    self.start = start
     self.seed = seed
   }
 
-  /// Descends, and returns the weights, or `nil` where it was ended.
+  /// Descends from the defaults, and returns the weights, clipped, or `nil` where it was ended.
   ///
   /// - Parameters:
   ///   - threads: How many threads to compute on.
@@ -53,9 +48,10 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
     _ passes: SharedPasses<BatchWorker<Kernel>.Task>, _ worker: BatchWorker<Kernel>,
     _ progress: FitProgress
   ) -> [Double]? {
+    let coordinates = Kernel.coordinates
     var generator = SplitMix64(seed: seed)
-    var adam = Adam(plan, scales: Kernel.scales(start))
-    var weights = start
+    var x = coordinates.origin
+    var adam = Adam(plan, count: x.count)
     for epoch in 0..<plan.epochs {
       let batches = Batches(
         groupCount: cards.count, count: scored / plan.batch, using: &generator)
@@ -63,27 +59,24 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
         let done =
           (Double(epoch) + Double(batch) / Double(batches.count)) / Double(plan.epochs)
         guard progress(done) else { return nil }
-        passes.run(
-          BatchWorker.Task(weights: weights, batches: batches, batch: batch), worker.work)
-        var gradient = Kernel(weights: weights)
-          .gradient(ofSums: passes.sums(in: 0..<Kernel.sumCount))
-        addPull(to: &gradient, at: weights, share: 1 / Double(batches.count))
-        adam.move(&weights, against: gradient, progress: done)
-        weights = Kernel.clipped(weights)
+        let kernel = Kernel(vector: coordinates.weights(at: x))
+        passes.run(BatchWorker.Task(kernel: kernel, batches: batches, batch: batch), worker.work)
+        let byWeights = kernel.gradient(ofSums: passes.sums())
+        var gradient = coordinates.gradient(byWeights, at: coordinates.weights(at: x))
+        addPull(to: &gradient, at: x, share: 1 / Double(batches.count))
+        adam.move(&x, against: gradient, progress: done)
+        x = coordinates.clipped(x)
       }
     }
-    return weights
+    return coordinates.clippedWeights(coordinates.weights(at: x))
   }
 
-  /// Adds the derivative of Σ ((w − start) / sigma)² and of ``BoundHold``, of which each batch has
-  /// its share.
-  private func addPull(to gradient: inout [Double], at weights: [Double], share: Double) {
-    let hold = Kernel.hold(at: weights)
+  /// Adds the derivative of Σ x² and of ``BoundHold``, of which each batch has its share.
+  private func addPull(to gradient: inout [Double], at x: [Double], share: Double) {
+    let hold = Kernel.coordinates.hold(at: x)
     let strength = share * BoundHold.strength(scored: scored)
-    for place in weights.indices {
-      gradient[place] += strength * hold[place]
-      let sigma = Kernel.sigmas[place]
-      gradient[place] += 2 * plan.pull * share * (weights[place] - start[place]) / (sigma * sigma)
+    for place in x.indices {
+      gradient[place] += strength * hold[place] + 2 * plan.pull * share * x[place]
     }
   }
 }
@@ -92,7 +85,7 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
 private final class BatchWorker<Kernel: FitKernel> {
   /// A pass over the cards of a batch.
   struct Task: Sendable {
-    let weights: [Double]
+    let kernel: Kernel
     let batches: Batches
     let batch: Int
   }
@@ -111,7 +104,7 @@ private final class BatchWorker<Kernel: FitKernel> {
   }
 
   func work(_ share: SharedPasses<Task>.Share) {
-    let kernel = Kernel(weights: share.task.weights)
+    let kernel = share.task.kernel
     sums.clear()
     share.task.batches.forEachGroup(ofBatch: share.task.batch, share: share.number, of: 8) {
       cards.withSteps(ofGroup: $0) {

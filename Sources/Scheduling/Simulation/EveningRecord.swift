@@ -146,12 +146,11 @@ extension ModelFamily {
       weights.growthSaturation += 0.04 * chance.normal()
       weights.growthFromForgetting += 0.12 * chance.normal()
       weights.decay *= exponential(0.24 * chance.normal())
-      return FSRS6(
-        weights: FSRS6.Weights(vector: FSRS6Kernel.clipped(weights.vector)) ?? .default)
+      return FSRS6(weights: weights)
     case .fsrs7:
-      let way = (0..<FSRS7Coordinates.count).map { _ in 0.5 * chance.normal() }
-      let weights = FSRS7Coordinates.clippedWeights(FSRS7Coordinates.weights(at: way))
-      return FSRS7(weights: FSRS7.Weights(vector: weights) ?? .default)
+      let way = FSRS7Kernel.coordinates.origin.map { _ in 0.5 * chance.normal() }
+      let weights = FSRS7.Weights(vector: FSRS7Kernel.coordinates.weights(at: way))
+      return FSRS7(weights: weights ?? .default)
     }
   }
 }

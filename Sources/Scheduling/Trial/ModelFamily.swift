@@ -58,20 +58,11 @@ package enum ModelFamily: String, Sendable, CaseIterable {
   ///   - progress: Is told how far it is, and may end it.
   /// - Returns: The weights, w0 first, or `nil` where it was ended.
   package func fit(
-    _ log: ReviewLog, options: FitOptions, progress: FitProgress
-  ) -> FitResult<[Double]>? {
+    _ log: ReviewLog, options: FitOptions = FitOptions(), progress: FitProgress = { _ in true }
+  ) -> FitResult? {
     switch self {
-    case .fsrs6:
-      FSRS6.fit(log, options, progress: progress).map { $0.mapped(\.vector) }
-    case .fsrs7:
-      FSRS7.fit(log, options, progress: progress).map { $0.mapped(\.vector) }
+    case .fsrs6: FSRS6Kernel.fit(log, options, progress: progress)
+    case .fsrs7: FSRS7Kernel.fit(log, options, progress: progress)
     }
-  }
-}
-
-extension FitResult {
-  /// Returns the result with its weights written in another way.
-  fileprivate func mapped<Other>(_ change: (Weights) -> Other) -> FitResult<Other> {
-    FitResult<Other>(weights: change(weights), extent: extent, scoredReviews: scoredReviews)
   }
 }

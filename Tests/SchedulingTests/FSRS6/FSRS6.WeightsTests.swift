@@ -1,4 +1,3 @@
-import Foundation
 import Scheduling
 import Testing
 
@@ -23,7 +22,7 @@ struct FSRS6WeightsTests {
   func `The default vector is the published one and within the published ranges`() {
     #expect(FSRS6.Weights.default.vector == published)
     #expect(FSRS6.Weights.parameters.map(\.bounds) == ranges)
-    #expect(FSRS6.Weights.default.clipped() == .default)
+    #expect(FSRS6.Weights.default.clipped == .default)
   }
 
   @Test
@@ -99,40 +98,11 @@ struct FSRS6WeightsTests {
       ] {
         var vector = published
         vector[place] = value
-        let clipped = try #require(FSRS6.Weights(vector: vector)).clipped()
+        let clipped = try #require(FSRS6.Weights(vector: vector)).clipped
         vector[place] = expected
         #expect(clipped.vector == vector, "w\(place) = \(value)")
-        #expect(clipped.clipped() == clipped)
+        #expect(clipped.clipped == clipped)
       }
-    }
-  }
-
-  /// The ceiling of w17 and w18 is min(2, √max(0.01, −(ln w11 + ln(2^w13 − 1) + 0.3 w14) / n)).
-  @Test(arguments: [(0, 2), (1, 2), (2, 0.60045935), (3, 0.49027301), (10, 0.26853358)])
-  func `Relearning steps lower the ceiling of growth on the same day`(
-    steps: Int, ceiling: Double
-  ) {
-    var weights = FSRS6.Weights.default
-    (weights.sameDayGrowth, weights.sameDayOffset) = (5, 5)
-    let clipped = weights.clipped(relearningSteps: steps)
-    #expect(isClose(clipped.sameDayGrowth, ceiling, relative: 1e-7))
-    #expect(isClose(clipped.sameDayOffset, ceiling, relative: 1e-7))
-  }
-
-  @Test
-  func `The ceiling is never below a tenth nor above 2 and spares what is below it`() {
-    var generator = SplitMix64(seed: 61)
-    for _ in 0..<300 {
-      let weights = generator.weightsOfFSRS6()
-      let steps = generator.integer(in: 2...20)
-      let clipped = weights.clipped(relearningSteps: steps)
-      let forgotten = log(weights.lapseScale) + log(pow(2, weights.lapsePower) - 1)
-      let kept = -(forgotten + 0.3 * weights.lapseFromForgetting) / Double(steps)
-      let ceiling = min(2, max(0.01, kept).squareRoot())
-      #expect((0.1...2).contains(ceiling))
-      #expect(isClose(clipped.sameDayGrowth, min(weights.sameDayGrowth, ceiling)))
-      #expect(isClose(clipped.sameDayOffset, min(weights.sameDayOffset, ceiling)))
-      #expect(clipped.vector[..<17] == weights.vector[..<17])
     }
   }
 
@@ -151,7 +121,7 @@ struct FSRS6WeightsTests {
   func `A model uses the clipped weights`() {
     var weights = FSRS6.Weights.default
     weights.initialEasy = 1000
-    #expect(FSRS6(weights: weights).weights == weights.clipped())
+    #expect(FSRS6(weights: weights).weights == weights.clipped)
     #expect(FSRS6(weights: weights).initialState(.easy).slow == 100)
   }
 }

@@ -1,24 +1,12 @@
 extension FSRS6Kernel {
-  /// Derivatives of the loss by a state, a card in each lane.
-  struct Slope {
-    var stability: Lanes
-    var difficulty: Lanes
-  }
-
-  /// Returns the derivatives by the state before a step, and adds to the sums.
-  ///
-  /// - Parameters:
-  ///   - step: The step.
-  ///   - notes: What it computed on the way forwards.
-  ///   - after: The derivatives by the state after it, of the loss of all later steps.
-  ///   - sums: What the derivatives by the weights are made of.
-  /// - Returns: The derivatives by the state before the step.
   @inline(__always)
   func slopeBefore(
-    _ step: LaneStep, _ notes: Notes, _ after: Slope, _ sums: inout Sums<Lanes>
-  ) -> Slope {
+    _ step: LaneStep, _ notes: UnsafeMutablePointer<Notes>, _ after: State, isLast: Bool,
+    _ sums: inout Sums<Lanes>
+  ) -> State {
+    let notes = notes.pointee
     let kinds = Kinds(step)
-    var before = Slope(stability: .zero, difficulty: .zero)
+    var before = Self.noSlope
     goBackThroughDifficulty(notes, kinds, after.difficulty, &before, &sums)
     let byRecall = goBackThroughStability(notes, kinds, after.stability, &before, &sums)
     goBackThroughRecall(step, notes, kinds, byRecall, &before, &sums)
@@ -27,9 +15,9 @@ extension FSRS6Kernel {
 
   @inline(__always)
   private func goBackThroughDifficulty(
-    _ notes: Notes, _ kinds: Kinds, _ after: Lanes, _ before: inout Slope, _ sums: inout Sums<Lanes>
+    _ notes: Notes, _ kinds: Kinds, _ after: Lanes, _ before: inout State, _ sums: inout Sums<Lanes>
   ) {
-    let d = notes.difficulty
+    let d = notes.state.difficulty
     let stepped = steppedDifficulty(d, kinds)
     let unclamped = stepped + difficultyReversion * (easiest - stepped)
     let slope = after.kept(
@@ -47,14 +35,15 @@ extension FSRS6Kernel {
   /// derivative.
   @inline(__always)
   private func goBackThroughStability(
-    _ notes: Notes, _ kinds: Kinds, _ after: Lanes, _ before: inout Slope, _ sums: inout Sums<Lanes>
+    _ notes: Notes, _ kinds: Kinds, _ after: Lanes, _ before: inout State, _ sums: inout Sums<Lanes>
   ) -> Lanes {
-    let (s, d, p, q) = (notes.stability, notes.difficulty, notes.p, notes.q)
+    let (s, d) = (notes.state.stability, notes.state.difficulty)
+    let (p, q) = (notes.p.value, notes.q.value)
     let h = easing(kinds)
     // The derivatives by the exponents of P and Q, and by the stability outside them.
     let room = s * (11 - d) * p
-    let growth = room * h * (q - 1)
-    let lapsed = lapseScale * q * (p - 1)
+    let growth = room * h * notes.q.lessOne
+    let lapsed = lapseScale * q * notes.p.lessOne
     let cap = s * lapseCap
     let isCapped = kinds.isLapse .& (lapsed .> cap)
     let isGrown = kinds.isSuccess
@@ -89,13 +78,13 @@ extension FSRS6Kernel {
     sums.growthBeta += byBeta.kept(where: isGrown)
     sums.lapseBeta += byBeta.kept(where: isLapsed)
 
-    let byGamma = byExponent * (1 - notes.recall)
+    let byGamma = byExponent * notes.lack
     sums.growthGamma += byGamma.kept(where: isGrown)
     sums.lapseGamma += byGamma.kept(where: isLapsed)
     let byScale = byExponent.kept(where: isLapsed)
     sums.lapseScale += byScale
     sums.lapseDelta += byScale * notes.logDifficulty
-    let byEasing = (slope * room * (q - 1)).kept(where: isGrown)
+    let byEasing = (slope * room * notes.q.lessOne).kept(where: isGrown)
     sums.hard += byEasing.kept(where: kinds.ratings .== 2)
     sums.easy += byEasing.kept(where: kinds.ratings .== 4)
     sums.cap += (slope * s).kept(where: isCapped)
@@ -105,12 +94,12 @@ extension FSRS6Kernel {
       slope
       * p.kept(where: isMoved)
       .replacing(with: 1, where: isHeld)
-      .replacing(with: 1 + (11 - d) * p * h * (q - 1), where: isGrown)
+      .replacing(with: 1 + (11 - d) * p * h * notes.q.lessOne, where: isGrown)
       .replacing(with: lapseCap, where: isCapped)
-    let x = s + Lanes(repeating: 1).kept(where: kinds.isLapse)
+    let x = s + Lanes.one.kept(where: kinds.isLapse)
     before.stability += outside + byAlpha * beta(kinds) / x
     before.difficulty -=
-      (slope * s * p * h * (q - 1)).kept(where: isGrown) + byScale * lapseDifficulty / d
+      (slope * s * p * h * notes.q.lessOne).kept(where: isGrown) + byScale * lapseDifficulty / d
     return -byExponent * gamma(kinds)
   }
 
@@ -118,19 +107,25 @@ extension FSRS6Kernel {
   /// of the loss of this step.
   @inline(__always)
   private func goBackThroughRecall(
-    _ step: LaneStep, _ notes: Notes, _ kinds: Kinds, _ byRecall: Lanes, _ before: inout Slope,
+    _ step: LaneStep, _ notes: Notes, _ kinds: Kinds, _ byRecall: Lanes, _ before: inout State,
     _ sums: inout Sums<Lanes>
   ) {
     let r = notes.recall
     let isScored = (r .> 0.0001) .& (r .< 0.9999)
     // By ln R: −1 where it was recalled, R / (1 − R) where not.
-    let odds = r / (1 - r).raised(to: Lanes(repeating: 1e-5))
+    let odds = r / notes.lack.raised(to: Lanes(repeating: 1e-5))
     let loss = Lanes(repeating: -1).replacing(with: odds, where: kinds.ratings .== 1)
     let byLog = byRecall * r + (loss * step.weight).kept(where: isScored)
-    let time = step.elapsed / notes.stability
+    let time = step.elapsed / notes.state.stability
     let share = time / (1 + factor * time)
     sums.decay += byLog * notes.logTime
     sums.factor += byLog * share
-    before.stability -= byLog * (decay * factor) * share / notes.stability
+    before.stability -= byLog * (decay * factor) * share / notes.state.stability
+  }
+
+  @inline(__always)
+  func addFirst(_ ratings: Lanes, _ slope: State, to sums: inout Sums<Lanes>) {
+    add(slope.stability, to: &sums.initial, by: ratings)
+    add(slope.difficulty, to: &sums.difficulty, by: ratings)
   }
 }

@@ -19,35 +19,32 @@ extension FSRS6Kernel {
   /// What a step computes on its way forwards and needs again on its way back.
   struct Notes {
     /// The state before the step.
-    var stability: Lanes
-    var difficulty: Lanes
-    /// ln(1 + F t / S), and the retrievability that it gives.
+    var state: State
+    /// ln(1 + F t / S), the retrievability that it gives, and 1 less that.
     var logTime: Lanes
     var recall: Lanes
-    /// ln x, and P.
+    var lack: Lanes
+    /// ln x, P and P − 1.
     var logX: Lanes
-    var p: Lanes
-    /// ln D, and Q.
+    var p: PowersOfE
+    /// ln D, Q and Q − 1.
     var logDifficulty: Lanes
-    var q: Lanes
+    var q: PowersOfE
+  }
 
-    /// Computes all but the new state.
-    @inline(__always)
-    init(
-      _ step: LaneStep, _ kinds: Kinds, stability: Lanes, difficulty: Lanes, in kernel: FSRS6Kernel
-    ) {
-      self.stability = stability
-      self.difficulty = difficulty
-      logTime = logarithm(1 + kernel.factor * step.elapsed / stability)
-      recall = exponential(kernel.decay * logTime)
-      let x = stability + Lanes(repeating: 1).kept(where: kinds.isLapse)
-      logX = logarithm(x)
-      p = exponential(kernel.alpha(kinds) + kernel.beta(kinds) * logX)
-      logDifficulty = logarithm(difficulty)
-      let forgotten = (1 - recall) * kernel.gamma(kinds)
-      q = exponential(
-        forgotten - (kernel.lapseDifficulty * logDifficulty).kept(where: kinds.isLapse))
-    }
+  @inline(__always)
+  func note(_ step: LaneStep, _ state: State, in notes: UnsafeMutablePointer<Notes>) {
+    let kinds = Kinds(step)
+    let logTime = logarithm(of: factor * step.elapsed / state.stability, plus: .one)
+    let recall = PowersOfE(decay * logTime)
+    let logX = logarithm(of: state.stability, plus: Lanes.one.kept(where: kinds.isLapse))
+    let logDifficulty = logarithm(state.difficulty)
+    notes.pointee = Notes(
+      state: state, logTime: logTime, recall: recall.value, lack: -recall.lessOne, logX: logX,
+      p: PowersOfE(alpha(kinds) + beta(kinds) * logX), logDifficulty: logDifficulty,
+      q: PowersOfE(
+        gamma(kinds) * -recall.lessOne
+          - (lapseDifficulty * logDifficulty).kept(where: kinds.isLapse)))
   }
 
   /// α of P.
@@ -75,7 +72,7 @@ extension FSRS6Kernel {
   /// h: the growth after a success, relative to that after "good".
   @inline(__always)
   func easing(_ kinds: Kinds) -> Lanes {
-    Lanes(repeating: 1)
+    Lanes.one
       .replacing(with: hardFactor, where: kinds.ratings .== 2)
       .replacing(with: easyFactor, where: kinds.ratings .== 4)
   }
@@ -86,23 +83,23 @@ extension FSRS6Kernel {
     difficulty - (10 - difficulty) * (difficultyStep * (kinds.ratings - 3) * (1 / 9))
   }
 
-  /// Returns the state after a step.
   @inline(__always)
-  func nextState(_ notes: Notes, _ kinds: Kinds) -> (stability: Lanes, difficulty: Lanes) {
-    let (s, d) = (notes.stability, notes.difficulty)
-    let atLeast = Lanes(repeating: 1).kept(where: kinds.ratings .> 1)
-    let sameDay = s * notes.p.raised(to: atLeast)
-    let grown = s + s * (11 - d) * easing(kinds) * (notes.q - 1) * notes.p
-    let lapsed = (lapseScale * notes.q * (notes.p - 1)).lowered(to: s * lapseCap)
+  func next(_ step: LaneStep, _ notes: UnsafeMutablePointer<Notes>) -> State {
+    let kinds = Kinds(step)
+    let (s, d) = (notes.pointee.state.stability, notes.pointee.state.difficulty)
+    let (p, q) = (notes.pointee.p, notes.pointee.q)
+    let sameDay = s * p.value.raised(to: Lanes.one.kept(where: kinds.ratings .> 1))
+    let grown = s + s * (11 - d) * easing(kinds) * q.lessOne * p.value
+    let lapsed = (lapseScale * q.value * p.lessOne).lowered(to: s * lapseCap)
     let stability =
       sameDay
       .replacing(with: grown, where: kinds.isSuccess)
       .replacing(with: lapsed, where: kinds.isLapse)
     let stepped = steppedDifficulty(d, kinds)
     let difficulty = stepped + difficultyReversion * (easiest - stepped)
-    return (
-      stability.clamped(to: Self.stabilities.lowerBound, Self.stabilities.upperBound),
-      difficulty.clamped(to: Self.difficulties.lowerBound, Self.difficulties.upperBound)
-    )
+    return State(
+      stability: stability.clamped(to: Self.stabilities.lowerBound, Self.stabilities.upperBound),
+      difficulty: difficulty.clamped(
+        to: Self.difficulties.lowerBound, Self.difficulties.upperBound))
   }
 }

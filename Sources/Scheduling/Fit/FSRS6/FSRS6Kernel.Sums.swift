@@ -5,9 +5,9 @@ extension FSRS6Kernel {
   /// a factor that is the same in all steps.
   struct Sums<Value> {
     /// By the initial stabilities, w0…w3.
-    var initial: (Value, Value, Value, Value)
+    var initial: ByRating<Value>
     /// By the initial difficulties of the four ratings.
-    var difficulty: (Value, Value, Value, Value)
+    var difficulty: ByRating<Value>
     /// By w6, over −(1 − w7) / 9.
     var difficultyStep: Value
     /// By w7.
@@ -39,8 +39,6 @@ extension FSRS6Kernel {
     var factor: Value
   }
 
-  static let sumCount = MemoryLayout<Sums<Lanes>>.stride / MemoryLayout<Lanes>.stride
-
   func gradient(ofSums sums: [Double]) -> [Double] {
     let sums = sums.withUnsafeBytes { $0.load(as: Sums<Double>.self) }
     let w = weights
@@ -67,11 +65,11 @@ extension FSRS6Kernel {
   /// Returns the derivatives by w4 and by w5 through the initial difficulties, those that aren't
   /// clamped.
   private func firstDifficultyGradient(
-    _ sums: (Double, Double, Double, Double)
+    _ sums: ByRating<Double>
   ) -> (byShift: Double, bySlope: Double) {
     var gradient = (byShift: 0.0, bySlope: 0.0)
     for (rating, sum) in zip(1...4, [sums.0, sums.1, sums.2, sums.3])
-    where (1...10).contains(Self.firstDifficulty(rating, weights)) {
+    where (1...10).contains(firstDifficulty(rating, weights[4], slope: weights[5])) {
       let steps = Double(rating - 1)
       gradient.byShift += sum
       gradient.bySlope -= steps * exponential(weights[5] * steps) * sum

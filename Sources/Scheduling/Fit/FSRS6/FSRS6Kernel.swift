@@ -12,9 +12,21 @@
 /// - The new stability is S max(P, 1 where G ≥ 2) on the same day; S + S (11 − D) h (Q − 1) P after
 ///   a success, h being w15 for "hard", w16 for "easy" and else 1; the smaller of w11 Q (P − 1) and
 ///   S e^(−w17 w18) after a lapse.
+///
+/// What is a difference from 1 (1 − R, P − 1, Q − 1) is computed as such: in 32 bits, little would be
+/// left of a small one otherwise.
 struct FSRS6Kernel: FitKernel {
+  /// Source of the sigmas: fsrs-rs `training.rs` (0cbb9d3).
+  static let coordinates = FitCoordinates<FSRS6.Weights>(sigmas: [
+    0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14,
+    0.27,
+  ])
+  static var countsStudyDays: Bool { true }
+
   /// w0…w20.
   let weights: [Double]
+  /// The stabilities, in days, and the difficulties, clamped, after a first review: by rating.
+  private let first: (stabilities: [Float], difficulties: [Float])
 
   // The weights by which a step computes, each in all lanes, under the names of `FSRS6.Weights`.
   let difficultyStep: Lanes
@@ -40,9 +52,13 @@ struct FSRS6Kernel: FitKernel {
   /// 0.9^(1/decay) − 1: what makes retrievability 0.9 after the time of the stability.
   let factor: Lanes
 
-  init(weights: [Double]) {
+  init(vector weights: [Double]) {
     func lanes(_ weight: Double) -> Lanes { Lanes(repeating: Float(weight)) }
     self.weights = weights
+    let difficulties = (1...4).map { firstDifficulty($0, weights[4], slope: weights[5]) }
+    first = (
+      weights[..<4].map { Float($0) }, difficulties.map { Float($0.clamped(to: 1...10)) }
+    )
     difficultyStep = lanes(weights[6])
     difficultyReversion = lanes(weights[7])
     growth = lanes(weights[8])
@@ -57,20 +73,10 @@ struct FSRS6Kernel: FitKernel {
     sameDayGrowth = lanes(weights[17])
     sameDayOffset = lanes(weights[18])
     sameDaySaturation = lanes(weights[19])
-    easiest = lanes(Self.firstDifficulty(4, weights))
+    easiest = lanes(difficulties[3])
     lapseCap = lanes(exponential(-weights[17] * weights[18]))
     decay = lanes(-weights[20])
-    factor = lanes(Self.factor(decay: -weights[20]))
-  }
-
-  /// Returns the difficulty after a first review with a rating (1…4), unclamped.
-  static func firstDifficulty(_ rating: Int, _ weights: [Double]) -> Double {
-    weights[4] - exponential(weights[5] * Double(rating - 1)) + 1
-  }
-
-  /// Returns what makes retrievability 0.9 after the time of the stability: 0.9^(1/decay) − 1.
-  static func factor(decay: Double) -> Double {
-    power(0.9, 1 / decay) - 1
+    factor = lanes(power(0.9, -1 / weights[20]) - 1)
   }
 
   /// The range of a stability, in days.
@@ -78,15 +84,20 @@ struct FSRS6Kernel: FitKernel {
   /// The range of a difficulty, without unit.
   static let difficulties: ClosedRange<Float> = 1...10
 
-  /// The state after the first reviews of eight cards.
-  func firstState(_ ratings: Lanes) -> (stability: Lanes, difficulty: Lanes) {
-    var (stability, difficulty) = (Lanes.zero, Lanes.zero)
-    for rating in 1...4 {
-      let mask = ratings .== Float(rating)
-      let first = Self.firstDifficulty(rating, weights).clamped(to: 1...10)
-      stability.replace(with: Float(weights[rating - 1]), where: mask)
-      difficulty.replace(with: Float(first), where: mask)
-    }
-    return (stability, difficulty)
+  /// The state of eight cards, or the derivatives of a loss by it.
+  struct State {
+    /// In days.
+    var stability: Lanes
+    /// Without unit.
+    var difficulty: Lanes
+  }
+
+  static let noSlope = State(stability: .zero, difficulty: .zero)
+
+  @inline(__always)
+  func firstState(_ ratings: Lanes) -> State {
+    State(
+      stability: Lanes(first.stabilities, of: ratings),
+      difficulty: Lanes(first.difficulties, of: ratings))
   }
 }

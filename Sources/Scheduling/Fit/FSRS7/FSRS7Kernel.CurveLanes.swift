@@ -59,11 +59,6 @@ extension FSRS7Kernel {
       var mixed: Lanes
       /// a_f / (a_f + a_s).
       var fastShare: Lanes
-
-      static let zero = Notes(
-        logSlow: .zero, logFast: .zero, slowTime: .zero, fastTime: .zero, fastShareOfTime: .zero,
-        logSlowTime: .zero, logFastTime: .zero, fastDecay: .zero, inverseFastDecay: .zero,
-        slow: .zero, fast: .zero, mixed: .zero, fastShare: .zero)
     }
 
     /// Computes what is remembered after a time without review.

@@ -10,7 +10,7 @@ extension FSRS7Kernel {
     private let step: Float
 
     init(_ w: [Double]) {
-      let initial = (0..<4).map { w[4] - exponential(w[5] * Double($0)) + 1 }
+      let initial = (1...4).map { firstDifficulty($0, w[4], slope: w[5]) }
       self.initial = initial.map { Float($0) }
       reversion = Float(0.01 * initial[3])
       step = Float(w[6] / 9)
@@ -19,11 +19,7 @@ extension FSRS7Kernel {
     /// Returns the difficulties after a first review; 1…10.
     @inline(__always)
     func first(_ ratings: Lanes) -> Lanes {
-      var difficulty = Lanes(repeating: initial[0])
-      for rating in 2...4 {
-        difficulty.replace(with: initial[rating - 1], where: ratings .== Float(rating))
-      }
-      return difficulty.clamped(to: 1, 10)
+      Lanes(initial, of: ratings).clamped(to: 1, 10)
     }
 
     /// Returns (3 − G), times R + 0.1 after a lapse.
@@ -66,10 +62,7 @@ extension FSRS7Kernel {
     func addFirst(_ ratings: Lanes, _ slope: Lanes, to sums: inout Sums<Lanes>) {
       let first = first(ratings)
       let free = slope.kept(where: (first .> 1) .& (first .< 10))
-      sums.firstDifficulty.0 += free.kept(where: ratings .== 1)
-      sums.firstDifficulty.1 += free.kept(where: ratings .== 2)
-      sums.firstDifficulty.2 += free.kept(where: ratings .== 3)
-      sums.firstDifficulty.3 += free.kept(where: ratings .== 4)
+      add(free, to: &sums.firstDifficulty, by: ratings)
     }
   }
 }

@@ -1,13 +1,11 @@
 extension FSRS7Kernel {
-  /// What the derivatives by the weights are made of: derivatives by what they enter through, where
-  /// that saves work in each step.
-  ///
-  /// Nothing but numbers of one type, so that it is laid out as an array of them.
+  /// The sums of the way back, in lanes or over all lanes: derivatives by what the weights enter
+  /// through.
   struct Sums<Number> {
     /// By the slow stability after a first review, by rating.
-    var first: (Number, Number, Number, Number)
+    var first: ByRating<Number>
     /// By D0, by rating; none where it is clamped.
-    var firstDifficulty: (Number, Number, Number, Number)
+    var firstDifficulty: ByRating<Number>
     var difficulty: Difficulty
     var slow: Trace
     var fast: Trace
@@ -58,8 +56,8 @@ extension FSRS7Kernel {
     }
   }
 
-  /// Returns the derivatives by the weights w0…w33.
-  func gradient(of sums: Sums<Double>) -> [Double] {
+  func gradient(ofSums sums: [Double]) -> [Double] {
+    let sums = sums.withUnsafeBytes { $0.load(as: Sums<Double>.self) }
     let first = [sums.first.0, sums.first.1, sums.first.2, sums.first.3]
     let trace = { (sums: Sums<Double>.Trace) in
       [

@@ -43,8 +43,6 @@ extension FSRS7Kernel {
       /// The stability after the review, before it is clamped to its bounds, or lowered to that of
       /// the other trace.
       var made: Lanes
-
-      static let zero = Notes(logAbove: .zero, power: .zero, surprise: .zero, made: .zero)
     }
 
     /// Returns H·E for ratings.

@@ -6,8 +6,16 @@
 /// are ten exponentials and six logarithms in each step; each is taken once, and kept for the way
 /// back.
 ///
-/// The fit moves ``FSRS7Coordinates`` rather than the weights themselves.
-struct FSRS7Kernel: Sendable {
+/// Initial stabilities vary together, and w4…w33 with the sigmas of the L2 term of fsrs-rs
+/// (`training_v7.rs`, 40098170).
+struct FSRS7Kernel: FitKernel {
+  static let coordinates = FitCoordinates<FSRS7.Weights>(sigmas: [
+    0.523, 0.2528, 0.4329, 0.2966, 0.2139, 0.2889, 0.1862, 0.175, 0.3812, 0.3013, 0.9104, 0.3234,
+    0.2448, 0.3273, 0.1842, 0.1735, 0.4608, 0.311, 0.864, 0.0418, 0.2596, 0.0798, 0.0682, 0.1282,
+    0.1397, 0.1407, 0.1489, 0.2, 0.15, 0.15,
+  ])
+  static var countsStudyDays: Bool { false }
+
   /// w0…w33, for turning sums into derivatives.
   let w: [Double]
   /// w0…w3: the slow stabilities after a first review, by rating, in days.
@@ -17,10 +25,6 @@ struct FSRS7Kernel: Sendable {
   let fast: TraceLanes
   let difficulty: DifficultyLanes
 
-  /// Creates a kernel from weights: w0…w33, clipped.
-  ///
-  /// An array rather than ``FSRS7/Weights``: a fit makes a kernel for each of its steps, and the
-  /// key paths of the latter would cost as much as the step.
   init(vector w: [Double]) {
     self.w = w
     firstStabilities = w[..<4].map { Float($0) }
@@ -39,8 +43,9 @@ struct FSRS7Kernel: Sendable {
     /// The difficulty, without unit.
     var difficulty: Lanes
 
-    static let zero = State(slow: .zero, fast: .zero, difficulty: .zero)
   }
+
+  static let noSlope = State(slow: .zero, fast: .zero, difficulty: .zero)
 
   /// What a step computes on its way forwards and needs again on its way back.
   ///
@@ -59,37 +64,40 @@ struct FSRS7Kernel: Sendable {
   /// The stability of the fast trace over that of the slow one, at first and at most after a lapse.
   static var fastShareOfSlow: Float { 0.8 }
 
-  /// Returns the memory after the first reviews of eight cards.
   @inline(__always)
   func firstState(_ ratings: Lanes) -> State {
-    var stability = Lanes(repeating: firstStabilities[0])
-    for rating in 2...4 {
-      stability.replace(with: firstStabilities[rating - 1], where: ratings .== Float(rating))
-    }
+    let stability = Lanes(firstStabilities, of: ratings)
     return State(
       slow: Self.clamped(stability), fast: Self.clamped(Self.fastShareOfSlow * stability),
       difficulty: difficulty.first(ratings))
   }
 
-  /// Returns the memory after a review, and notes how it came about.
   @inline(__always)
-  func next(_ step: LaneStep, _ notes: inout Notes) -> State {
+  func note(_ step: LaneStep, _ state: State, in notes: UnsafeMutablePointer<Notes>) {
+    notes.pointee.state = state
+    curve.note(state, elapsed: step.elapsed, in: &notes.pointee.curve)
+  }
+
+  @inline(__always)
+  func next(_ step: LaneStep, _ notes: UnsafeMutablePointer<Notes>) -> State {
     let isForgotten = step.rating .< 1.5
-    let recall = notes.curve.mixed
-    let ease = 11 - notes.state.difficulty
+    let recall = notes.pointee.curve.mixed
+    let ease = 11 - notes.pointee.state.difficulty
     slow.note(
-      notes.state.slow, log: notes.curve.logSlow, lack: 1 - recall, ease, step.rating, isForgotten,
-      in: &notes.slow)
+      notes.pointee.state.slow, log: notes.pointee.curve.logSlow, lack: 1 - recall, ease,
+      step.rating, isForgotten,
+      in: &notes.pointee.slow)
     fast.note(
-      notes.state.fast, log: notes.curve.logFast, lack: 1 - notes.curve.fast, ease, step.rating,
-      isForgotten, in: &notes.fast)
-    let cap = Self.fastShareOfSlow * notes.slow.made
-    let capped = notes.fast.made.replacing(
-      with: notes.fast.made.lowered(to: cap), where: isForgotten)
+      notes.pointee.state.fast, log: notes.pointee.curve.logFast,
+      lack: 1 - notes.pointee.curve.fast, ease, step.rating,
+      isForgotten, in: &notes.pointee.fast)
+    let cap = Self.fastShareOfSlow * notes.pointee.slow.made
+    let capped = notes.pointee.fast.made.replacing(
+      with: notes.pointee.fast.made.lowered(to: cap), where: isForgotten)
     let made = difficulty.next(
-      notes.state.difficulty, recall: recall, rating: step.rating, isForgotten)
+      notes.pointee.state.difficulty, recall: recall, rating: step.rating, isForgotten)
     return State(
-      slow: Self.clamped(notes.slow.made), fast: Self.clamped(capped),
+      slow: Self.clamped(notes.pointee.slow.made), fast: Self.clamped(capped),
       difficulty: made.clamped(to: 1, 10))
   }
 

@@ -11,7 +11,7 @@ struct FSRS7KernelTests {
       for (lane, history) in sample.histories.enumerated() {
         let recalls = try sample.passes(sample.vector)[lane].map(\.recall)
         for place in history.indices.dropFirst() {
-          let predicted = Double(predictions[place][lane])
+          let predicted = Double(predictions[place - 1][lane])
           #expect(isClose(predicted, recalls[place], relative: 0, absolute: 2e-4))
         }
       }
@@ -63,7 +63,7 @@ struct FSRS7KernelTests {
     let bounds = FSRS7.Weights.parameters.map(\.bounds)
     for pick in [{ $0.lowerBound }, { $0.upperBound }] as [(ClosedRange<Double>) -> Double] {
       var sample = KernelSample.all[0]
-      sample.vector = FSRS7Coordinates.clippedWeights(bounds.map(pick))
+      sample.vector = FSRS7Kernel.coordinates.clippedWeights(bounds.map(pick))
       for elapsed in [0, 1e-6, 36_500] {
         for lane in sample.histories.indices {
           for place in 1..<sample.histories[lane].count {

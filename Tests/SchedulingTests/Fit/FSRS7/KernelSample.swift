@@ -21,8 +21,9 @@ struct KernelSample {
   static let all: [KernelSample] = {
     var generator = SplitMix64(seed: 7)
     return (0..<16).map { number in
-      let near = FSRS7Coordinates.weights(
-        at: (0..<FSRS7Coordinates.count).map { _ in generator.uniform(in: -1...1) })
+      let coordinates = FSRS7Kernel.coordinates
+      let near = coordinates.weights(
+        at: coordinates.origin.map { _ in generator.uniform(in: -1...1) })
       var vector = number % 2 == 0 ? near : generator.weights().vector
       if number % 4 == 3 {
         for place in 0..<4 { vector[place] = generator.uniform(in: 0.01...0.1) }
@@ -31,7 +32,7 @@ struct KernelSample {
         (vector[7], vector[8], vector[9]) = (3.9, 0.01, 2.9)
       }
       return KernelSample(
-        vector: FSRS7Coordinates.clippedWeights(vector),
+        vector: FSRS7Kernel.coordinates.clippedWeights(vector),
         histories: (0..<8).map { _ in generator.history() })
     }
   }()
@@ -49,39 +50,14 @@ struct KernelSample {
     } + Array(repeating: .padding, count: padding)
   }
 
-  /// The recall at each step, by the kernel.
+  /// The recall at each step from the second on, by the kernel.
   func predictions() -> [Lanes] {
-    let kernel = FSRS7Kernel(vector: vector)
-    let steps = steps
-    return [Lanes](unsafeUninitializedCapacity: steps.count) { recalls, count in
-      steps.withUnsafeBufferPointer { steps in
-        if let first = recalls.baseAddress { kernel.predict(steps, to: first) }
-      }
-      count = steps.count
-    }
+    FSRS7Kernel(vector: vector).trace(steps).map(\.curve.mixed)
   }
 
   /// The derivatives of the loss by w0…w33, by the kernel.
   func gradient() -> [Double] {
-    let kernel = FSRS7Kernel(vector: vector)
-    let steps = steps
-    let notes = UnsafeMutablePointer<FSRS7Kernel.Notes>.allocate(capacity: steps.count)
-    let sums = UnsafeMutablePointer<Lanes>.allocate(capacity: FSRS7Kernel.sumCount)
-    defer {
-      notes.deallocate()
-      sums.deallocate()
-    }
-    sums.initialize(repeating: .zero, count: FSRS7Kernel.sumCount)
-    notes.withMemoryRebound(to: Lanes.self, capacity: steps.count * FSRS7Kernel.notesPerStep) {
-      notes in
-      steps.withUnsafeBufferPointer { kernel.addGradient(of: $0, notes: notes, to: sums) }
-    }
-    let total = (0..<FSRS7Kernel.sumCount).map { place in
-      (0..<8).reduce(0) { $0 + Double(sums[place][$1]) }
-    }
-    return total.withUnsafeBytes {
-      kernel.gradient(of: $0.load(as: FSRS7Kernel.Sums<Double>.self))
-    }
+    FSRS7Kernel(vector: vector).gradient(of: steps)
   }
 
   /// By card: the recall at each review, and the memory after it, by the model with other weights.
@@ -117,7 +93,7 @@ struct KernelSample {
     let losses = try [-distance, distance].map { distance -> Double? in
       var moved = vector
       moved[weight] += distance
-      return FSRS7Coordinates.clippedWeights(moved) == moved ? try loss(moved) : nil
+      return FSRS7Kernel.coordinates.clippedWeights(moved) == moved ? try loss(moved) : nil
     }
     guard let low = losses[0], let high = losses[1] else { return nil }
     return (high - low) / (2 * distance)
@@ -146,5 +122,30 @@ extension SplitMix64 {
         elapsed: isAtOnce ? 0 : Double(Float(exponential(uniform(in: -9...8)))),
         rating: rating(), weight: isFirst ? 0 : Double(Float(uniform(in: 0...1))))
     }
+  }
+}
+
+extension FitKernel {
+  /// Returns what each step notes, but for the first.
+  func trace(_ steps: [LaneStep]) -> [Notes] {
+    let notes = UnsafeMutablePointer<Notes>.allocate(capacity: 1)
+    defer { notes.deallocate() }
+    var state = firstState(steps[0].rating)
+    return steps.dropFirst().map { step in
+      note(step, state, in: notes)
+      state = next(step, notes)
+      return notes.pointee
+    }
+  }
+
+  /// Returns the derivatives of the loss of eight cards by the weights.
+  func gradient(of steps: [LaneStep]) -> [Double] {
+    let notes = LaneBuffer(count: steps.count * Self.notesPerStep)
+    let sums = LaneBuffer(count: Self.sumCount)
+    steps.withUnsafeBufferPointer { addGradient(of: $0, notes: notes.lanes, to: sums.lanes) }
+    return gradient(
+      ofSums: (0..<sums.count).map { place in
+        (0..<8).reduce(0) { $0 + Double(sums.lanes[place][$1]) }
+      })
   }
 }

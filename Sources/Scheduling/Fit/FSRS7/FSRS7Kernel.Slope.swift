@@ -1,63 +1,11 @@
 extension FSRS7Kernel {
-  /// Tells the probability of recall at each review; see ``FitKernel/predict(_:to:)``.
-  func predict(_ steps: UnsafeBufferPointer<LaneStep>, to recalls: UnsafeMutablePointer<Lanes>) {
-    recalls[0] = .zero
-    var notes = Notes(state: firstState(steps[0].rating), curve: .zero, slow: .zero, fast: .zero)
-    for place in 1..<max(1, steps.count) {
-      curve.note(notes.state, elapsed: steps[place].elapsed, in: &notes.curve)
-      recalls[place] = notes.curve.mixed
-      notes.state = next(steps[place], &notes)
-    }
-  }
-
-  /// Adds the gradient of the loss to sums; see ``FitKernel/addGradient(of:notes:to:)``.
-  ///
-  /// - Parameters:
-  ///   - steps: The reviews.
-  ///   - notes: Room for as many elements, of any content.
-  ///   - sums: What is added to.
-  func addGradient(
-    of steps: UnsafeBufferPointer<LaneStep>, notes: UnsafeMutablePointer<Notes>,
-    to sums: inout Sums<Lanes>
-  ) {
-    goForwards(steps, notes)
-    var slope = State.zero
-    for place in (1..<max(1, steps.count)).reversed() {
-      let isLast = place + 1 == steps.count
-      slope = slopeBefore(steps[place], notes + place, slope, isLast: isLast, &sums)
-    }
-    addFirst(steps[0].rating, slope, to: &sums)
-  }
-
-  /// Notes what each step computes; nothing for the first.
-  private func goForwards(
-    _ steps: UnsafeBufferPointer<LaneStep>, _ notes: UnsafeMutablePointer<Notes>
-  ) {
-    var state = firstState(steps[0].rating)
-    for place in 1..<max(1, steps.count) {
-      notes[place].state = state
-      curve.note(state, elapsed: steps[place].elapsed, in: &notes[place].curve)
-      // Nobody asks for the memory after the last review.
-      if place + 1 < steps.count { state = next(steps[place], &notes[place]) }
-    }
-  }
-
-  /// Goes back through a step, and adds the derivatives by the weights to sums.
-  ///
-  /// - Parameters:
-  ///   - step: The step.
-  ///   - notes: What it noted on the way forwards.
-  ///   - after: The derivatives by the memory after it, of the loss of all later steps.
-  ///   - isLast: Whether there are no later steps.
-  ///   - sums: What the derivatives by the weights are made of.
-  /// - Returns: The derivatives by the memory before it, of its loss and that of all later steps.
   @inline(__always)
-  private func slopeBefore(
+  func slopeBefore(
     _ step: LaneStep, _ notes: UnsafeMutablePointer<Notes>, _ after: State, isLast: Bool,
     _ sums: inout Sums<Lanes>
   ) -> State {
     var slope = RecallSlope(mixed: lossByRecall(step, notes.pointee.curve.mixed), fast: .zero)
-    var before = LogState.zero
+    var before = LogState(slow: .zero, fast: .zero, difficulty: .zero)
     if !isLast { goBackThroughState(step, notes, after, &slope, &before, &sums) }
     curve.goBack(notes, slope, &before, &sums.curve)
     return State(
@@ -76,8 +24,6 @@ extension FSRS7Kernel {
     var slow: Lanes
     var fast: Lanes
     var difficulty: Lanes
-
-    static let zero = LogState(slow: .zero, fast: .zero, difficulty: .zero)
   }
 
   /// Returns the derivative of the loss of a step by its recall, which is clamped to
@@ -122,16 +68,12 @@ extension FSRS7Kernel {
       &before.fast, &before.difficulty, &slope.fast, &sums.fast)
   }
 
-  /// Adds the derivatives by what the memory after a first review is made of.
   @inline(__always)
-  private func addFirst(_ ratings: Lanes, _ slope: State, to sums: inout Sums<Lanes>) {
+  func addFirst(_ ratings: Lanes, _ slope: State, to sums: inout Sums<Lanes>) {
     difficulty.addFirst(ratings, slope.difficulty, to: &sums)
     // The fast trace meets its bound first.
     let isFree = firstState(ratings).fast .> Self.stabilities.lowerBound
     let byStability = slope.slow + (Self.fastShareOfSlow * slope.fast).kept(where: isFree)
-    sums.first.0 += byStability.kept(where: ratings .== 1)
-    sums.first.1 += byStability.kept(where: ratings .== 2)
-    sums.first.2 += byStability.kept(where: ratings .== 3)
-    sums.first.3 += byStability.kept(where: ratings .== 4)
+    add(byStability, to: &sums.first, by: ratings)
   }
 }
