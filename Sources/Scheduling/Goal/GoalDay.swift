@@ -100,10 +100,9 @@ struct GoalDay<Model: MemoryModel> {
   /// is asked today, for each second that it takes.
   private func worth(_ card: GoalCard, _ known: Gain) -> Double {
     guard let state = card.state else { return 0 }
+    let next = model.nextStates(state, elapsedDays: card.sinceLast)
     func after(_ rating: Rating) -> Double {
-      model.retrievability(
-        model.nextState(state, elapsedDays: card.sinceLast, rating: rating),
-        elapsedDays: Double(daysLeft))
+      model.retrievability(next[rating], elapsedDays: Double(daysLeft))
     }
     var gain = (1 - known.recall) * after(.again) - known.untouched
     for (rating, share) in zip([Rating.hard, .good, .easy], profile.recalledRatings) where share > 0
