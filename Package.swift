@@ -63,7 +63,7 @@ let package = Package(
 
     // Asking, and telling what was answered. Practice does not flow into assessment.
     module("Practice", ["Curriculum", "Scheduling", "Marking", "LearnerRecord"]),
-    module("Assessment", ["Curriculum", "Marking", "LearnerRecord", "Text"]),
+    module("Assessment", ["Curriculum", "Scheduling", "Marking", "LearnerRecord", "Text"]),
     module(
       "Evidence",
       [
@@ -143,10 +143,8 @@ let package = Package(
     tests(
       "Viva", of: "viva",
       [
-        "Files", "LearnerRecord", "LineEditor", "Marking", "OutsidePrograms", "Proofs",
-        "ScriptedTerminal",
-        "Terminal",
-        "Text",
+        "Assessment", "Files", "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking",
+        "OutsidePrograms", "Proofs", "ScriptedTerminal", "Terminal", "Text",
       ], exclude: ["Snapshots"]),
     .testTarget(name: "ArchitectureTests"),
   ]

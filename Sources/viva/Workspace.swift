@@ -71,7 +71,7 @@ final class Workspace {
     places.ownBanks += options.banks
     if let record = options.record { places.record = record }
     if let name = options.candidate {
-      places.record = try CandidateFolder(path: places.candidates).candidate(name).path
+      places.record = try CandidateFolder(path: places.candidates).only(name).path
     }
     return Workspace(self, places: places)
   }

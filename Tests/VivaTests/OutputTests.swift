@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Glibc
+import LearnerRecordStore
 import ScriptedTerminal
 import Settings
 import Testing

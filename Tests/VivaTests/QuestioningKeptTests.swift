@@ -4,6 +4,7 @@ import LearnerRecord
 import ScriptedTerminal
 import Testing
 import TestSupport
+import Text
 
 @testable import viva
 

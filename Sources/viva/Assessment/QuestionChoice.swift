@@ -1,8 +1,7 @@
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
 internal import Text
-internal import LearnerRecord
-internal import Scheduling
 
 /// Which questions an assessor means to ask.
 struct QuestionChoice: ParsableArguments {
@@ -53,57 +52,19 @@ struct QuestionChoice: ParsableArguments {
   /// - Parameters:
   ///   - unit: The unit.
   ///   - curriculum: What can be asked.
-  /// - Returns: The questions in the order in which they are asked, and words that lead to the same
-  ///   choice again.
+  /// - Returns: The questions in the order in which they are asked.
   /// - Throws: `Problem` where nothing fits; `UnknownName` for a criterion that the unit does not have.
-  func questions(
-    of unit: Unit, from curriculum: Curriculum
-  ) throws -> (questions: [Question], choice: String) {
-    if !question.isEmpty {
-      return (try question.map { try named($0, curriculum) }, "named by the assessor")
-    }
-    let lines = try criterion.map { name -> CriterionID in
-      let full = name.uppercased().hasPrefix(unit.code + ".") ? name : unit.code + "." + name
-      guard case .criterion(let id) = try curriculum.selector(full) else {
-        throw UnknownName(name: name, suggestion: nil)
-      }
-      return id
-    }
-    let wanted = lines.reduce(into: Set<CriterionID>()) {
-      $0.formUnion(curriculum.criteria(within: $1))
-    }
-    let criteria = unit.askableCriteria.map(\.id).filter { lines.isEmpty || wanted.contains($0) }
-    let blueprint = QuestionBlueprint(
-      perCriterion: perCriterion ?? 1, limit: limit, openOnly: open, seed: seed ?? 1)
-    var chance = SplitMix64(seed: blueprint.seed)
-    let ids = blueprint.questions(for: criteria, from: curriculum.outlines, using: &chance)
-    guard !ids.isEmpty else {
+  func questions(of unit: Unit, from curriculum: Curriculum) throws -> ChosenQuestions {
+    do {
+      guard question.isEmpty else { return try .init(named: question, from: curriculum) }
+      let blueprint = QuestionBlueprint(
+        perCriterion: perCriterion ?? 1, limit: limit, openOnly: open, seed: seed ?? 1)
+      return try .init(by: blueprint, of: unit, within: criterion, from: curriculum)
+    } catch ChosenQuestions.Fault.none {
       throw Problem("No bank has a question for these criteria.", exitCode: .noInput)
+    } catch ChosenQuestions.Fault.unknown(let name, let nearest) {
+      let hint = nearest.map { " Did you mean “\($0)”?" } ?? ""
+      throw Problem("No bank has the question “\(name.visible())”.\(hint)", exitCode: .usage)
     }
-    let scope = criterion.isEmpty ? "" : " on \(criterion.joined(separator: ", "))"
-    return (try ids.compactMap { try curriculum.question($0) }, blueprint.inWords + scope)
-  }
-
-  private func named(_ id: String, _ curriculum: Curriculum) throws -> Question {
-    if let question = try curriculum.question(.init(rawValue: id)) { return question }
-    let names = curriculum.outlines.map(\.id.rawValue)
-    let hint = nearestName(to: id, among: names).map { " Did you mean “\($0)”?" } ?? ""
-    throw Problem("No bank has the question “\(id.visible())”.\(hint)", exitCode: .usage)
-  }
-}
-
-extension [Question] {
-  /// The questions as an instrument: the banks that they come from, and a version that changes with
-  /// any letter of any of them.
-  ///
-  /// - Throws: Whatever the encoder throws; nothing, for questions with finite numbers.
-  func instrument() throws -> String {
-    let topics = Set(map(\.topic)).sorted().joined(separator: ", ")
-    let law = compactMap(\.asAt).max().map { ", law as at \($0)" } ?? ""
-    let prints = try map { try Wording($0).fingerprint }.joined()
-    let digits = String(stableHash(prints), radix: 16)
-    let version = (String(repeating: "0", count: Swift.max(0, 16 - digits.count)) + digits).prefix(
-      8)
-    return "\(counted(count, "question")) of \(topics)\(law), version \(String(version))"
   }
 }

@@ -5,40 +5,23 @@ internal import LearnerRecord
 internal import Marking
 internal import Terminal
 
-/// A correction of what is on record about one question: only what is wrong is entered again.
-///
-/// Response, its time, probes, points and decision stay as they are unless they are named.
+/// Asks what is wrong of what is on record about one question, and for that alone.
 struct QuestionCorrection {
-  /// The question as it was asked.
-  let question: Question
+  /// What will stand on record.
+  var correction: AskedCorrection
   /// The entry that is corrected.
   let entry: Int
-  /// What will stand on record.
-  var fact: Fact.Asked
   let lines: TypedLines
   let clock: Clock
   let assessor: String
   /// Who takes responses down.
-  let scribe: String
+  let takenBy: String
 
-  init(
-    question: Question, entry: Int, fact: Fact.Asked, lines: TypedLines, clock: Clock,
-    assessor: String, scribe: String
-  ) {
-    self.question = question
-    self.entry = entry
-    self.fact = fact
-    self.lines = lines
-    self.clock = clock
-    self.assessor = assessor
-    self.scribe = scribe
-    before = fact
+  private var question: Question { correction.question }
+  private var fact: Fact.Asked {
+    get { correction.fact }
+    set { correction.fact = newValue }
   }
-
-  /// What is on record.
-  private let before: Fact.Asked
-  /// Whether there was a decision before.
-  private var isDecided: Bool { before.decision != .notAsked }
   private var console: Console { lines.console }
 
   /// The parts that can be corrected, in the order in which they are offered.
@@ -53,7 +36,7 @@ struct QuestionCorrection {
   mutating func fill() throws -> Bool {
     show()
     guard var parts = try wrongParts(), !parts.isEmpty else { return false }
-    if !isDecided { parts.formUnion([.response, .decision]) }
+    if !correction.isDecided { parts.formUnion([.response, .decision]) }
     for part in Part.allCases where parts.contains(part) {
       guard try correct(part) else { return false }
     }
@@ -100,20 +83,16 @@ struct QuestionCorrection {
     case .points: return try correctPoints()
     case .decision: return try correctDecision()
     case .reason:
-      let isNeeded = needsReason
+      let isNeeded = correction.needsReason
       return try text("Reason", fact.reason, isNeeded: isNeeded) { fact.reason = $0 }
     case .comment: return try text("Comment", fact.comment) { fact.comment = $0 }
     }
   }
 
   private mutating func correctResponse() throws -> Bool {
-    let old = fact.response
-    return try text("Response, word for word", old ?? "", isNeeded: true) {
-      fact.response = $0
-      guard old == nil else { return }
-      // A question that had not been asked gets its response now.
-      fact.respondedAt = clock.now().description
-      fact.takenBy = scribe.isEmpty ? assessor : scribe
+    let (now, takenBy) = (clock.now(), takenBy)
+    return try text("Response, word for word", fact.response ?? "", isNeeded: true) {
+      correction.takeResponse($0, at: now, by: takenBy)
     }
   }
 
@@ -161,34 +140,25 @@ struct QuestionCorrection {
         "Decision (S satisfactory, N not yet satisfactory) [\(fact.decision.rawValue)]: "
       )
       {
-      case .text(let text) where text.trimmed.isEmpty && isDecided: return true
-      case .text(let text) where text.trimmed.lowercased() == "s": fact.decision = .satisfactory
-      case .text(let text) where text.trimmed.lowercased() == "n":
-        fact.decision = .notYetSatisfactory
-      case .text:
-        console.line("Type S or N; the decision is yours alone.")
-        continue
+      case .text(let text) where text.trimmed.isEmpty && correction.isDecided: return true
+      case .text(let text):
+        guard let decision = AskedQuestion.decision(text.trimmed) else {
+          console.line("Type S or N; the decision is yours alone.")
+          continue
+        }
+        fact.decision = decision
+        return true
       default: return false
       }
-      return true
     }
-  }
-
-  private func departures(of fact: Fact.Asked) -> [QuestioningDeparture] {
-    QuestioningDeparture.of(fact.decision, credited: fact.credited, on: question)
-  }
-
-  private var needsReason: Bool {
-    fact.decision == .notYetSatisfactory || !departures(of: fact).isEmpty
   }
 
   /// Asks why, where the decision needs a reason that is missing, or where the reason on record was
   /// given for another decision.
   private mutating func askReason() throws -> Bool {
-    let departures = departures(of: fact)
-    let isOther = fact.decision != before.decision || departures != self.departures(of: before)
-    guard fact.reason.isEmpty ? needsReason : isOther else { return true }
-    for departure in departures { console.paragraph(departure.inWords) }
+    guard correction.isReasonOpen else { return true }
+    let needsReason = correction.needsReason
+    for departure in correction.departures { console.paragraph(departure.inWords) }
     if !fact.reason.isEmpty {
       console.paragraph(
         needsReason

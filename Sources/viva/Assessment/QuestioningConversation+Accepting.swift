@@ -8,7 +8,7 @@ internal import Terminal
 extension QuestioningConversation {
   /// Takes an answer from practice, once it is shown whose it is and how that was confirmed.
   func accept(_ typed: String, _ step: inout Step) throws -> Outcome {
-    let answers = practice.answers(to: step.wording.question.id)
+    let answers = practice.answers(to: step.asked.planned.question.id)
     guard let number = Int(typed.trimmed),
       let answer = answers.first(where: { $0.entry.number == number })
     else {
@@ -21,16 +21,8 @@ extension QuestioningConversation {
       return .open
     }
     let isKnown = desk.entries.wordings[answer.wording.fingerprint] != nil
-    try note(&step, isKnown ? [] : [.worded(.init(answer.wording))]) {
-      $0.response = .init(
-        wording: answer.wording.fingerprint, shown: answer.fact.shown,
-        words: answer.fact.response.joined(separator: "\n"), takenBy: "candidate",
-        at: answer.entry.at.description,
-        accepted: .init(
-          record: practice.owner.record, entry: number, at: answer.entry.at.description,
-          name: practice.owner.name, authorship: authorship))
-    }
-    step.turn = QuestionTurn(answer.wording.question, notes: step.turn.notes)
+    let note = step.asked.accept(answer, of: practice, authorship: authorship)
+    try keep(note, &step, after: isKnown ? [] : [.worded(.init(answer.wording))])
     return .open
   }
 
@@ -50,7 +42,7 @@ extension QuestioningConversation {
     console.paragraph("Entry \(answer.entry.number), typed on \(answer.entry.at.date):")
     let question = answer.wording.question
     let shown = Presentation(orders: answer.fact.shown)
-    if answer.wording != step.wording || !answer.fact.shown.isEmpty {
+    if answer.wording != step.asked.planned || !answer.fact.shown.isEmpty {
       console.paragraph(question.asShown(shown), first: "Asked: ", rest: 7)
     }
     console.paragraph(

@@ -2,9 +2,6 @@ internal import Assessment
 internal import Curriculum
 internal import Text
 internal import LearnerRecord
-internal import LearnerRecordStore
-internal import Marking
-internal import Scheduling
 internal import Terminal
 
 /// An assessor's questioning, held with assessor and candidate at one terminal.
@@ -22,8 +19,6 @@ struct QuestioningConversation {
   let practice: PracticeAnswers
 
   var console: Console { lines.console }
-  var assessor: String { questioning.fields["assessor"] ?? "assessor" }
-  var takenBy: String { questioning.fields["scribe"] ?? assessor }
 
   /// What became of a question, or of what was typed at a prompt.
   enum Outcome {
@@ -47,16 +42,18 @@ struct QuestioningConversation {
     for number in 1...Swift.max(1, questioning.begun.questions.count)
     where questioning.turns[number] == nil {
       guard let wording = wordings[questioning.begun.questions[number - 1]] else { continue }
+      var step = Step(
+        asked: .init(number, wording, of: questioning, wordings: desk.entries.wordings))
       if let reason, questioning.notes[number] == nil {
-        try desk.append([.asked(notAsked(number, wording, reason))])
+        try desk.append([.asked(step.asked.notAsked(reason))])
         console.line("Question \(number) on record: not asked.")
         continue
       }
-      switch try turn(number, wording) {
+      switch try turn(&step) {
       case .decided(let fact): try keep(fact)
       case .ended(let why):
         reason = why
-        try keep(notAsked(number, wording, why))
+        try keep(step.asked.notAsked(why))
       case .open, .stopped: return false
       }
     }
@@ -70,13 +67,9 @@ struct QuestioningConversation {
   }
 
   /// Asks one question, from where it was left.
-  private func turn(_ number: Int, _ wording: Wording) throws -> Outcome {
-    let notes = questioning.notes[number] ?? []
-    let response = notes.lazy.reversed().compactMap(\.response).first
-    let asked = response.flatMap { desk.entries.wordings[$0.wording] } ?? wording.question
-    var step = Step(number: number, wording: wording, turn: QuestionTurn(asked, notes: notes))
+  private func turn(_ step: inout Step) throws -> Outcome {
     show(step)
-    tellWhatIsThere(step.turn)
+    tellWhatIsThere(step.asked.turn)
     while true {
       let outcome = try enter(&step)
       if case .open = outcome { continue }
@@ -86,54 +79,29 @@ struct QuestioningConversation {
 
   /// A question while it is asked.
   struct Step {
-    let number: Int
-    /// The question as it was planned.
-    let wording: Wording
-    var turn: QuestionTurn
+    var asked: AskedQuestion
     /// Whether what was expected has been shown since the question was.
     var isBenchmarkShown = false
   }
 
-  /// The order in which the parts of a question are shown: the same whenever it is asked.
-  func shown(_ step: Step) -> Presentation {
-    if let response = step.turn.response { return Presentation(orders: response.shown) }
-    var chance = SplitMix64(seed: UInt64(questioning.entry * 1000 + step.number))
-    return Presentation(of: step.wording.question.key, using: &chance)
-  }
-
-  private func notAsked(_ number: Int, _ wording: Wording, _ reason: String) -> Fact.Asked {
-    let step = Step(number: number, wording: wording, turn: QuestionTurn(wording.question))
-    return Fact.Asked(
-      questioning: questioning.entry, number: number, question: wording.question.id,
-      wording: wording.fingerprint, shown: shown(step).orders, response: nil,
-      creditedBy: assessor, decision: .notAsked, reason: reason)
-  }
-
-  /// Puts a step on record, and takes it in.
-  func note(_ step: inout Step, _ facts: [Fact] = [], _ change: (inout Fact.Noted) -> Void) throws {
-    var note = Fact.Noted(questioning: questioning.entry, number: step.number)
-    change(&note)
+  /// Puts a note on record, and takes it in.
+  func keep(_ note: Fact.Noted, _ step: inout Step, after facts: [Fact] = []) throws {
     try desk.append(facts + [.noted(note)])
-    step.turn.take(note)
-  }
-
-  /// Leaves the question as it stands.
-  func decideNotToAsk(_ step: Step, _ reason: String) -> Outcome {
-    .decided(notAsked(step.number, step.wording, reason))
+    step.asked.take(note)
   }
 }
 
 // What is shown.
 extension QuestioningConversation {
   private func show(_ step: Step) {
-    let question = step.turn.question
+    let question = step.asked.turn.question
     console.heading(
-      "Question \(step.number) of \(questioning.begun.questions.count) · \(question.id.rawValue)"
+      "Question \(step.asked.number) of \(questioning.begun.questions.count) · \(question.id.rawValue)"
     )
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)
-    console.lists(of: ShownQuestion(question.key, shown: shown(step)))
+    console.lists(of: ShownQuestion(question.key, shown: step.asked.shown))
   }
 
   /// Shows what was entered before the questioning was stopped.
@@ -160,9 +128,9 @@ extension QuestioningConversation {
 
   /// Shows what is expected, and which points there are.
   func showBenchmark(_ step: inout Step) {
-    let key = step.turn.question.key
+    let key = step.asked.turn.question.key
     console.paragraph(
-      expectedAnswer(of: key, shown: shown(step)), first: "Benchmark: ", rest: 11)
+      expectedAnswer(of: key, shown: step.asked.shown), first: "Benchmark: ", rest: 11)
     for line in key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
     step.isBenchmarkShown = true
   }

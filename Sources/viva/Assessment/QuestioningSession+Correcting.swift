@@ -78,21 +78,16 @@ extension QuestioningSession {
     _ questioning: Questioning, _ sections: [FormKind.Section], why: String? = nil,
     _ ask: () throws -> [String: String]?
   ) throws {
-    let fields = sections.flatMap(\.fields)
-    guard let filled = try ask() else { return tellNothingChanged() }
-    let changes = FormCorrection.Change.all(fields, from: questioning.fields, to: filled)
-    guard !changes.isEmpty else { return tellNothingChanged() }
-    var reason: String?
+    guard let filled = try ask(),
+      let (changes, amended) = questioning.amendment(of: sections, to: filled)
+    else { return tellNothingChanged() }
+    var fact = amended
     if changes.contains(where: { !$0.was.isEmpty }) {
       tell(changes)
-      reason = try why ?? whyCorrected()
-      guard reason != nil else { return tellNothingChanged() }
+      fact.reason = try why ?? whyCorrected()
+      guard fact.reason != nil else { return tellNothingChanged() }
     }
-    let changed = fields.filter { (questioning.fields[$0.name] ?? "") != (filled[$0.name] ?? "") }
-    let values = changed.map { ($0.name, filled[$0.name] ?? "") }
-    let fact = Fact.QuestioningAmended(
-      questioning: questioning.entry, fields: Dictionary(values) { $1 }, reason: reason)
-    tell(try desk.append([.questioningAmended(fact)]), isCorrection: reason != nil)
+    tell(try desk.append([.questioningAmended(fact)]), isCorrection: fact.reason != nil)
   }
 
   private func correctQuestion(
@@ -106,18 +101,17 @@ extension QuestioningSession {
           + "--correct takes the number of a decided question, “heading” or “outcome”.",
         exitCode: .usage)
     }
-    var correction = QuestionCorrection(
-      question: question, entry: turn.entry, fact: turn.fact, lines: lines, clock: desk.clock,
-      assessor: questioning.fields["assessor"] ?? turn.fact.creditedBy,
-      scribe: questioning.fields["scribe"] ?? "")
-    guard try correction.fill() else { return tellNothingChanged() }
-    let changes = Questioning.changes(from: turn.fact, to: correction.fact)
+    let assessor = questioning.fields["assessor"] ?? turn.fact.creditedBy
+    var asking = QuestionCorrection(
+      correction: AskedCorrection(turn.fact, on: question), entry: turn.entry, lines: lines,
+      clock: desk.clock, assessor: assessor, takenBy: questioning.fields["scribe"] ?? assessor)
+    guard try asking.fill() else { return tellNothingChanged() }
+    let changes = asking.correction.changes
     guard !changes.isEmpty else { return tellNothingChanged() }
     tell(changes)
     guard let why = try whyCorrected() else { return tellNothingChanged() }
-    correction.fact.correction = why
-    correction.fact.supersedes = turn.entry
-    tell(try desk.append([.asked(correction.fact)]), isCorrection: true)
+    let fact = asking.correction.fact(correcting: turn.entry, because: why)
+    tell(try desk.append([.asked(fact)]), isCorrection: true)
     try askWhyOverall(desk.current(questioning), before: questioning, why: why)
   }
 

@@ -44,7 +44,11 @@ struct QuestioningSession {
     if practice != nil {
       console.paragraph(answers.inWords(for: questioning.fields["candidate"]))
     }
-    guard try conversation(desk.current(questioning), answers).ask(end: end) else {
+    let current = desk.current(questioning)
+    let conversation = QuestioningConversation(
+      lines: lines, desk: desk, questioning: current,
+      wordings: try current.plannedWordings(in: desk.entries), practice: answers)
+    guard try conversation.ask(end: end) else {
       return tellStop(desk.current(questioning))
     }
     try close(desk.current(questioning))
@@ -68,8 +72,8 @@ struct QuestioningSession {
 
   /// Whether the options that were given choose what is being asked, as in the same command again.
   private func choosesTheSame(as open: Questioning) throws -> Bool {
-    let (questions, _) = try choice.questions(of: unit, from: workspace.curriculum())
-    return questions.map(\.id) == open.begun.questions
+    let chosen = try choice.questions(of: unit, from: workspace.curriculum())
+    return chosen.questions.map(\.id) == open.begun.questions
   }
 
   private func tellStop(_ questioning: Questioning) {
@@ -77,19 +81,5 @@ struct QuestioningSession {
     console.paragraph(
       "Stopped at question \(number). What was entered is on record; “question \(unit.code)\(who)” "
         + "resumes there.")
-  }
-
-  private func conversation(
-    _ questioning: Questioning, _ answers: PracticeAnswers
-  ) throws -> QuestioningConversation {
-    var wordings: [Question.ID: Wording] = [:]
-    // The wording that was put on record for this questioning is the latest before it began.
-    for entry in desk.entries where entry.number < questioning.entry {
-      if case .worded(let fact) = entry.fact {
-        wordings[fact.question.id] = try Wording(fact.question)
-      }
-    }
-    return QuestioningConversation(
-      lines: lines, desk: desk, questioning: questioning, wordings: wordings, practice: answers)
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
 internal import Text
 internal import LearnerRecord
@@ -50,7 +51,7 @@ extension CandidateCommand {
     }
 
     func run(in workspace: Workspace) throws {
-      let candidate = try CandidateFolder(path: workspace.places.candidates).candidate(name)
+      let candidate = try CandidateFolder(path: workspace.places.candidates).only(name)
       let said = [reason, basis, by].joined(separator: "\n").lowercased()
       guard !said.contains((candidate.name ?? "\u{0}").lowercased()) else {
         throw Problem(
@@ -105,7 +106,7 @@ extension CandidateCommand {
     ) throws -> [String] {
       let today = try workspace.clock().now().date
       let reminders = try RetentionReminder.all(for: store.entries(), in: workspace)
-        .filter { !$0.entries.isDisjoint(with: numbers) }
+        .filter { !$0.start.entries.isDisjoint(with: numbers) }
       let isDue = reminders.contains { $0.until >= today }
       guard isDue, basis.allSatisfy(\.isWhitespace) else {
         return reminders.map { $0.sentence(today: today) }

@@ -85,7 +85,7 @@ extension CandidateCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      let candidate = try CandidateFolder(path: workspace.places.candidates).candidate(name)
+      let candidate = try CandidateFolder(path: workspace.places.candidates).only(name)
       let entries = try LearnerRecordStore(path: candidate.path, access: .reading).entries()
       let forms = FiledForm.all(in: entries)
       if json { return try workspace.console.json(forms.map(FormRow.init)) }

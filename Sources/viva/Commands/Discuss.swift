@@ -128,27 +128,13 @@ extension Discuss {
             + "what is on record.", exitCode: .usage)
       }
       try filing(try workspace.unit(planned.unit), "\(number)", workspace)
-        .fill(from: start(by: planned), file: from)
+        .fill(from: FormValues(discussing: planned), file: from)
     }
 
     private func filing(_ unit: Unit, _ plan: String, _ workspace: Workspace) -> FormFiling {
       FormFiling(
         workspace: workspace, unit: unit, kind: .discussionRecord,
         command: "discuss record \(plan)", options: places.typedAgain)
-    }
-
-    /// What the plan says already; whether it was made before the discussion, the record shows.
-    private func start(by planned: FiledForm) -> FormValues {
-      var values = FormValues(fields: ["plan": "entry \(planned.entry)"])
-      for name in ["learner", "assessor", "place", "mode"] {
-        values.fields[name] = planned.values.fields[name]
-      }
-      values.tables["segments"] = (planned.values.tables["topics"] ?? []).map { row in
-        ["topic": row["topic"] ?? "", "criteria": row["criteria"] ?? ""].filter {
-          !$0.value.isEmpty
-        }
-      }
-      return values
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LearnerRecordStore
 internal import Proofs
 internal import Terminal
 internal import Text

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
+internal import Evidence
 internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
@@ -83,11 +85,16 @@ struct QuestionCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let unit = try workspace.unit(unit)
     if plan {
-      let printed = QuestioningPlan(unit: unit, showsBenchmarks: !withoutBenchmarks)
       let candidate =
         places.candidate == nil && places.record == nil
         ? nil : try workspace.store(.reading).entries(of: [.named]).learnerName
-      let form = try printed.form(choice, candidate: candidate, in: workspace)
+      let chosen = try choice.questions(of: unit, from: workspace.curriculum())
+      let plan = QuestioningPlan(chosen, of: unit, showsBenchmarks: !withoutBenchmarks)
+      let circumstances = FormDocument.Circumstances(
+        unit: unit, remarks: ["Planned: \(chosen.words)."], program: Program.name,
+        made: try workspace.clock().now().description)
+      let form = FormDocument(
+        plan.kind, try plan.values(candidate: candidate), circumstances, leavesRoom: true)
       return try document.write(form, in: workspace)
     }
     try workspace.mayAsk(

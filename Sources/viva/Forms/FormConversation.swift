@@ -225,7 +225,7 @@ extension FormConversation {
       console.paragraph(guidance, first: "  ", rest: 2)
     }
     let choices = field.answer.choices
-    if choices.count > 2 { console.paragraph(FieldReading.numbered(choices), first: "  ", rest: 2) }
+    if choices.count > 2 { console.paragraph(numbered(choices), first: "  ", rest: 2) }
     let short = choices.count == 2 ? " (\(choices.joined(separator: " or ")))" : ""
     let prompt = "\(field.label)\(short)\(shown(standing)): ".visible()
     let mayGoOn = field.answer == .text || field.answer == .line
@@ -242,7 +242,7 @@ extension FormConversation {
         let text = typed.trimmed.isEmpty ? standing ?? "" : typed
         switch FieldReading(text, for: field, of: unit) {
         case .value(let value): return (.done, value.isEmpty ? nil : value)
-        case .refused(let sentence): console.paragraph(sentence)
+        case .refused(let refusal): console.paragraph(refusal.sentence)
         }
       }
     }

@@ -27,15 +27,9 @@ struct FormFiling {
   /// - Throws: `StoreError`, `LineEditorError`, or `Problem` that names the field of the file.
   func fill(from values: FormValues, file path: String?) throws {
     guard let path else { return try converse(from: values) }
-    var read = try self.values(from: path)
-    for field in kind.fields where field.source == .record {
-      read.fields[field.name] = values.fields[field.name]
-    }
-    if correction == nil {
-      read.fields.merge(values.fields) { first, _ in first }
-      read.tables.merge(values.tables) { first, _ in first }
-    }
-    if let missing = missingField(read) {
+    let read = try self.values(from: path)
+      .completed(from: values, on: kind, isNew: correction == nil)
+    if let missing = kind.missingField(read) {
       throw Problem(
         "\(path.visible()): the field “\(missing)” is needed.", exitCode: .badData)
     }
@@ -65,11 +59,11 @@ struct FormFiling {
     var conversation = FormConversation(
       unit: unit, lines: TypedLines(console: console, input: workspace.sessionInput()),
       values: start, entered: kept ?? FormValues(), keep: keeper(draft))
-    guard try conversation.fill(asked), try askWhy(&conversation) else {
+    guard try conversation.fill(kind.sectionsToFill(of: unit)), try askWhy(&conversation) else {
       return console.paragraph(
         "Not on record yet. “\(command)\(options)” resumes with what was entered.")
     }
-    if let missing = missingField(conversation.values) {
+    if let missing = kind.missingField(conversation.values) {
       throw Problem(
         "“\(missing)” is needed before this can go on record. “\(command)\(options)” resumes with "
           + "what was entered.", exitCode: .badData)
@@ -87,15 +81,6 @@ struct FormFiling {
       console.paragraph(
         "\(field.label): \(values.fields[field.name] ?? "none"). What "
           + "the document prints here is worked out from the record.")
-    }
-  }
-
-  /// The parts that a person fills in.
-  private var asked: [FormKind.Section] {
-    kind.fitting(unit).sections.map { section in
-      var section = section
-      section.fields.removeAll { $0.source == .record }
-      return section
     }
   }
 
@@ -139,16 +124,14 @@ struct FormFiling {
 
   /// Puts the form on record.
   private func file(_ filled: FormValues) throws {
-    var values = filled.withoutConclusions(of: kind)
-    if try departures(values).isEmpty { values.fields[FormKind.Field.departure.name] = nil }
-    let fact = Fact.filed(
-      .init(
-        form: kind.id, unit: unit.code, fields: values.fields, tables: values.tables,
-        supersedes: correction?.entry, reason: correction?.reason))
+    let fact = Fact.Filed(
+      kind, filled, of: unit, departs: try !departures(filled).isEmpty, correcting: correction)
     let store = try workspace.store(.adding)
-    let entry = try store.append([fact], at: workspace.clock().now()).last?.number ?? 0
+    let entry = try store.append([.filed(fact)], at: workspace.clock().now()).last?.number ?? 0
     let console = workspace.console
-    for remark in accountRemarks(on: values) { console.paragraph("Note: " + remark) }
+    for remark in kind.accountRemarks(on: filled) {
+      console.paragraph("Note: " + remark.sentence)
+    }
     let forms = FiledForm.all(in: try store.entries(of: FactKind.ofForms))
     if let filed = forms.first(where: { $0.entry == entry }) {
       for field in kind.fields where field.source == .record {
@@ -168,18 +151,17 @@ extension FormFiling {
   /// - Throws: `Problem` where the entry is none.
   func standing(_ entry: Int) throws -> FiledForm {
     let entries = try workspace.store(.reading).entries(of: FactKind.ofForms)
-    func isIt(_ form: FiledForm) -> Bool {
-      form.entry == entry && form.kind.id == kind.id && form.unit == unit.code
+    switch FiledForm.find(entry, kind, of: unit, in: entries) {
+    case .current(let form): return form
+    case .superseded(let later):
+      throw Problem(
+        "Entry \(entry) was corrected already: entry \(later) replaces it. Correct that one.",
+        exitCode: .usage)
+    case .none:
+      throw Problem(
+        "Entry \(entry) is no \(kind.title.lowercased()) for \(unit.code). “form list\(options)” "
+          + "shows what is on record.", exitCode: .usage)
     }
-    if let form = FiledForm.all(in: entries).first(where: isIt) { return form }
-    let later = FiledForm.superseded(in: entries).first(where: isIt)?.supersededBy
-    throw Problem(
-      later.map {
-        "Entry \(entry) was corrected already: entry \($0) replaces it. Correct that one."
-      }
-        ?? ("Entry \(entry) is no \(kind.title.lowercased()) for \(unit.code). “form list\(options)” "
-          + "shows what is on record."),
-      exitCode: .usage)
   }
 
   /// Reads values from a file, and checks each.
@@ -194,13 +176,8 @@ extension FormFiling {
           + "(name and a list of rows). “form fields \(kind.id)” lists the names.",
         exitCode: .badData)
     }
-    return try FormValueCheck(kind: kind, unit: unit).checked(read, in: path)
-  }
-
-  /// Returns the label of the first field that is needed and empty.
-  private func missingField(_ values: FormValues) -> String? {
-    kind.fields.first { $0.isRequired && values.fields[$0.name] == nil }.map {
-      $0.label
+    do throws(FormValueFault) { return try kind.checked(read, of: unit) } catch {
+      throw Problem(error.sentence(in: path, of: kind.id), exitCode: .badData)
     }
   }
 
@@ -216,20 +193,15 @@ extension FormFiling {
     }
     return values
   }
+}
 
-  /// What somebody should look at again, though it is on record.
-  private func accountRemarks(on values: FormValues) -> [String] {
-    guard kind == .reflectiveAccount else { return [] }
-    let text = ["context", "action", "reasons"].compactMap { values.fields[$0] }
-      .joined(separator: " ").lowercased()
-    let words = Set(text.split { !$0.isLetter }.map(String.init))
-    let isFirstPerson = !words.isDisjoint(with: ["i", "my", "me", "we"])
-    return
-      (words.isDisjoint(with: ["would", "might"])
-      ? []
-      : [
-        "an account says what was done; “would” and “might” read as what might be done."
-      ])
-      + (isFirstPerson ? [] : ["an account is written in the first person: “I …”."])
+extension AccountRemark {
+  /// The remark as the end of a sentence.
+  fileprivate var sentence: String {
+    switch self {
+    case .saysWhatMightBe:
+      "an account says what was done; “would” and “might” read as what might be done."
+    case .isNotFirstPerson: "an account is written in the first person: “I …”."
+    }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import BankFormats
 internal import Curriculum
+internal import LearnerRecordStore
 internal import Text
 internal import LineEditor
 internal import Settings

@@ -1,13 +1,30 @@
-internal import Assessment
-internal import Curriculum
+package import Curriculum
 internal import Text
-internal import Scheduling
 
 /// What came of reading a typed value for a field.
-enum FieldReading: Equatable {
+package enum FieldReading: Equatable, Sendable {
   case value(String)
-  /// Why it is not taken, as a sentence.
-  case refused(String)
+  case refused(Refusal)
+
+  /// Why a text is not taken.
+  package enum Refusal: Equatable, Sendable {
+    /// The field is needed.
+    case needed(label: String)
+    /// A whole number is written otherwise.
+    case number
+    /// A date is written otherwise.
+    case date
+    /// A time of day is written otherwise.
+    case time
+    /// A SHA-256 is written otherwise.
+    case fingerprint
+    /// It is none of these words, or could be several.
+    case choice(among: [String])
+    /// The unit has no such criterion; the nearest that it has, if one is near enough.
+    case criterion(String, unit: String, nearest: String?)
+    /// One criterion was wanted, and several were given.
+    case severalCriteria
+  }
 
   /// Reads what somebody typed.
   ///
@@ -15,12 +32,12 @@ enum FieldReading: Equatable {
   ///   - typed: The text, as typed.
   ///   - field: The field.
   ///   - unit: The unit whose criteria may be named.
-  init(_ typed: String, for field: FormKind.Field, of unit: Unit) {
+  package init(_ typed: String, for field: FormKind.Field, of unit: Unit) {
     let text = typed.trimmed
     guard !text.isEmpty else {
       self =
         field.isRequired
-        ? .refused("“\(field.label)” is needed.") : .value("")
+        ? .refused(.needed(label: field.label)) : .value("")
       return
     }
     switch field.answer {
@@ -38,28 +55,27 @@ enum FieldReading: Equatable {
 
   private static func number(_ text: String) -> FieldReading {
     guard let number = Int(text), number >= 1 else {
-      return .refused("A number is written in digits, from 1.")
+      return .refused(.number)
     }
     return .value("\(number)")
   }
 
   private static func date(_ text: String) -> FieldReading {
-    StudyDay(isoDate: text) == nil
-      ? .refused("A date is written like 2026-11-22.") : .value(text)
+    CalendarDate(text) == nil ? .refused(.date) : .value(text)
   }
 
   private static func time(_ text: String) -> FieldReading {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), let hour = UInt8(parts[0]),
       let minute = UInt8(parts[1]), hour < 24, minute < 60, parts[1].count == 2
-    else { return .refused("A time is written like 14:30.") }
+    else { return .refused(.time) }
     return .value((hour < 10 ? "0" : "") + "\(hour):\(parts[1])")
   }
 
   private static func fingerprint(_ text: String) -> FieldReading {
     let digits = text.lowercased()
     guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else {
-      return .refused("A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file.")
+      return .refused(.fingerprint)
     }
     return .value(digits)
   }
@@ -72,7 +88,7 @@ enum FieldReading: Equatable {
     if choices.contains(wanted) { return .value(wanted) }
     let begin = choices.filter { $0.hasPrefix(wanted) }
     guard begin.count == 1 else {
-      return .refused("Type the number or the beginning of one: \(numbered(choices)).")
+      return .refused(.choice(among: choices))
     }
     return .value(begin[0])
   }
@@ -83,9 +99,8 @@ enum FieldReading: Equatable {
     for word in text.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init) {
       let full = word.uppercased().hasPrefix(unit.code + ".") ? word : unit.code + "." + word
       guard let name = names.first(where: { $0.lowercased() == full.lowercased() }) else {
-        let hint =
-          nearestName(to: full, among: names).map { " Did you mean “\($0)”?" } ?? ""
-        return .refused("\(unit.code) has no criterion “\(word.visible())”.\(hint)")
+        return .refused(
+          .criterion(word, unit: unit.code, nearest: nearestName(to: full, among: names)))
       }
       if !found.contains(name) { found.append(name) }
     }
@@ -95,19 +110,6 @@ enum FieldReading: Equatable {
   private static func criterion(_ text: String, of unit: Unit) -> FieldReading {
     let reading = criteria(text, of: unit)
     guard case .value(let found) = reading, found.contains(",") else { return reading }
-    return .refused("Each criterion has a row of its own: give one.")
-  }
-
-  /// Returns choices with their numbers, on one line.
-  static func numbered(_ choices: [String]) -> String {
-    zip(1..., choices).map { "\($0) \($1)" }.joined(separator: ", ")
-  }
-}
-
-extension String {
-  /// The text without white space at both ends.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    return .refused(.severalCriteria)
   }
 }

@@ -1,30 +1,43 @@
 internal import Files
-internal import Curriculum
-internal import Text
 internal import LearnerRecord
-internal import LearnerRecordStore
 
 /// A person who is assessed, with a record of their own.
-struct Candidate {
+package struct Candidate {
   /// The first letters of the record's random name: enough to tell records apart.
-  let id: String
+  package let id: String
   /// The name on record; `nil` where it was taken away or forgotten.
-  let name: String?
-  let path: String
+  package let name: String?
+  /// Where the record is.
+  package let path: String
   /// How many entries the record has.
-  let entries: Int
+  package let entries: Int
+}
+
+/// Why no candidate is meant, or none for sure.
+package enum CandidateFault: Error, Equatable {
+  /// Several have the name: their ids.
+  case several([String])
+  /// Nobody has the name or id: the names that there are.
+  case unknown(among: [String])
 }
 
 /// The records of candidates, one file each, named by the record and not by the person.
-struct CandidateFolder {
-  let path: String
+package struct CandidateFolder {
+  /// Where the records are.
+  package let path: String
+
+  /// Names a folder, which need not be there.
+  package init(path: String) {
+    self.path = path
+  }
 
   /// Returns the candidates whose records can be read, by name.
-  func all() -> [Candidate] { contents().candidates }
+  package func all() -> [Candidate] { contents().candidates }
 
   /// Returns the candidates, by name, and the files that can't be read, each with what is wrong: one
   /// bad file hides no other.
-  func contents() -> (candidates: [Candidate], unreadable: [(id: String, fault: any Error)]) {
+  package func contents() -> (candidates: [Candidate], unreadable: [(id: String, fault: any Error)])
+  {
     var (candidates, unreadable): ([Candidate], [(id: String, fault: any Error)]) = ([], [])
     for file in Folder.paths(path) where file.hasSuffix(".sqlite") {
       do { candidates.append(try candidate(at: file)) } catch {
@@ -38,30 +51,31 @@ struct CandidateFolder {
   ///
   /// - Parameter wanted: The name, in any case of letters, or the id.
   /// - Returns: The only one that fits.
-  /// - Throws: `Problem` where there is none or more than one; what is wrong with the record of that id
+  /// - Throws: `CandidateFault` where there is none or more than one; what is wrong with the record of that id
   ///   where it can't be read.
-  func candidate(_ wanted: String) throws -> Candidate {
+  package func candidate(_ wanted: String) throws -> Candidate {
     let (all, unreadable) = contents()
     let wantedName = wanted.lowercased()
     let named = all.filter { $0.name?.lowercased() == wantedName }
     let found = named.isEmpty ? all.filter { $0.id == wantedName } : named
     if found.count == 1 { return found[0] }
-    if found.count > 1 {
-      let ids = found.map(\.id).joined(separator: ", ")
-      throw Problem(
-        "There are \(found.count) candidates with the name “\(wanted.visible())”. Give the id: "
-          + "\(ids).", exitCode: .usage)
-    }
+    if found.count > 1 { throw CandidateFault.several(found.map(\.id)) }
     if let bad = unreadable.first(where: { $0.id.lowercased() == wantedName }) { throw bad.fault }
-    let names = all.compactMap(\.name)
-    let whole = names.first { " \($0.lowercased())".contains(" \(wantedName)") }
-    let hint =
-      (whole ?? nearestName(to: wanted, among: names)).map {
-        "Did you mean “\($0.visible())”?"
-      }
-      ?? "“candidate add” adds one; “candidate list” shows who is there."
-    throw Problem(
-      "There is no candidate “\(wanted.visible())”. \(hint)", exitCode: .noInput)
+    throw CandidateFault.unknown(among: all.compactMap(\.name))
+  }
+
+  /// Returns the name of the candidate of this folder in whose name somebody would sign: nobody signs in the name
+  /// of somebody they assess.
+  ///
+  /// - Parameter signer: Whose key it is, as a person types it or as the key has it.
+  /// - Returns: The name, whatever the case of its letters and the signs between its words; `nil` for nobody's.
+  package func candidate(signingAs signer: String) -> String? {
+    let words = Self.words(of: signer)
+    return all().compactMap(\.name).first { Self.words(of: $0) == words }
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private func id(of file: String) -> String {

@@ -1,0 +1,78 @@
+package import Curriculum
+internal import LearnerRecord
+internal import Scheduling
+internal import Text
+
+/// The questions that an assessor means to ask, and how they were chosen.
+package struct ChosenQuestions {
+  /// Why no questions can be chosen.
+  package enum Fault: Error, Equatable {
+    /// No bank has a question for the criteria.
+    case none
+    /// No bank has the question; the nearest name, if one is near enough.
+    case unknown(String, nearest: String?)
+  }
+
+  /// The questions, in the order in which they are asked.
+  package let questions: [Question]
+  /// How they were chosen, in words that lead to the same choice again.
+  package let words: String
+
+  /// Takes questions that the assessor names.
+  ///
+  /// - Parameters:
+  ///   - names: Their ids, in the order in which they are asked.
+  ///   - curriculum: What can be asked.
+  /// - Throws: `Fault`; what the curriculum throws.
+  package init(named names: [String], from curriculum: Curriculum) throws {
+    questions = try names.map { name in
+      if let question = try curriculum.question(.init(rawValue: name)) { return question }
+      let names = curriculum.outlines.map(\.id.rawValue)
+      throw Fault.unknown(name, nearest: nearestName(to: name, among: names))
+    }
+    words = "named by the assessor"
+  }
+
+  /// Chooses questions by a blueprint.
+  ///
+  /// - Parameters:
+  ///   - blueprint: How many per criterion, and so on.
+  ///   - unit: The unit.
+  ///   - lines: The only lines of the unit to ask about, as the assessor names them; none for all of it.
+  ///   - curriculum: What can be asked.
+  /// - Throws: `Fault` where nothing fits; `UnknownName` for a line that the unit does not have; what the
+  ///   curriculum throws.
+  package init(
+    by blueprint: QuestionBlueprint, of unit: Unit, within lines: [String],
+    from curriculum: Curriculum
+  ) throws {
+    let wanted = try lines.reduce(into: Set<CriterionID>()) { wanted, name in
+      let full = name.uppercased().hasPrefix(unit.code + ".") ? name : unit.code + "." + name
+      guard case .criterion(let id) = try curriculum.selector(full) else {
+        throw UnknownName(name: name, suggestion: nil)
+      }
+      wanted.formUnion(curriculum.criteria(within: id))
+    }
+    let criteria = unit.askableCriteria.map(\.id).filter { lines.isEmpty || wanted.contains($0) }
+    var chance = SplitMix64(seed: blueprint.seed)
+    let ids = blueprint.questions(for: criteria, from: curriculum.outlines, using: &chance)
+    guard !ids.isEmpty else { throw Fault.none }
+    questions = try ids.compactMap { try curriculum.question($0) }
+    words =
+      blueprint.inWords + (lines.isEmpty ? "" : " on \(lines.joined(separator: ", "))")
+  }
+
+  /// Returns the questions as an instrument: the banks that they come from, and a version that changes with
+  /// any letter of any of them.
+  ///
+  /// - Throws: Whatever the encoder throws; nothing, for questions with finite numbers.
+  package func instrument() throws -> String {
+    let topics = Set(questions.map(\.topic)).sorted().joined(separator: ", ")
+    let law = questions.compactMap(\.asAt).max().map { ", law as at \($0)" } ?? ""
+    let prints = try questions.map { try Wording($0).fingerprint }.joined()
+    let digits = String(stableHash(prints), radix: 16)
+    let version = (String(repeating: "0", count: max(0, 16 - digits.count)) + digits).prefix(8)
+    let count = questions.count
+    return "\(count) question\(count == 1 ? "" : "s") of \(topics)\(law), version \(version)"
+  }
+}
