@@ -82,7 +82,7 @@ let package = Package(
       resources: [.embedInCode("Resources")]),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    module("LineEditor", ["CLibEdit", "Files"]),
+    module("LineEditor", ["CLibEdit", "Files", "Text"]),
     module("Terminal", ["LineEditor", "Text"]),
     module("Settings", ["Text"]),
 
@@ -137,7 +137,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum", "Files"]),
     tests("OutsidePrograms"),
-    tests("LineEditor", ["Files", "line-editor-probe"]),
+    tests("LineEditor", ["Files", "Text", "line-editor-probe"]),
     tests("Terminal", ["LineEditor", "ScriptedTerminal", "Text"]),
     tests("Settings"),
     tests(

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The ways to finish a word, as lines of text.
 struct CompletionList {
   /// One element per line, each fitting the width.
@@ -10,7 +12,7 @@ struct CompletionList {
   ///   - width: The room there is, in columns; positive.
   init(_ completions: [Completion], width: Int) {
     let shown = completions.map {
-      (text: $0.text.withVisibleControls, description: $0.description.withVisibleControls)
+      (text: $0.text.visible(), description: $0.description.visible())
     }
     let indent = shown.map(\.text.columns).max() ?? 0
     let lines = shown.map { text, description in

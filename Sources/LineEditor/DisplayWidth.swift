@@ -1,4 +1,8 @@
-// C calls: wcwidth (as libedit does, so that both agree on where the cursor is).
+// C calls: wcwidth.
+//
+// libedit counts columns by wcwidth in the locale of the user, and counts controls and what that libc does not
+// know as it draws them; a cursor is where it says only to somebody who counts alike. `displayWidth` of Text
+// needs no locale, and is for text that no editor draws. A test holds the two together.
 
 internal import CLibEdit
 

@@ -2,6 +2,7 @@
 
 internal import CLibEdit
 internal import Glibc
+internal import Text
 
 extension EditingSession {
   /// Finishes the word at the cursor (EL_ADDFN).
@@ -19,7 +20,7 @@ extension EditingSession {
       return CC_ERROR
     case .replace(let word, let text):
       el_deletestr(editor, Int32(clamping: word.unicodeScalars.count))
-      text.withVisibleControls.withWideCharacters { _ = el_winsertstr(editor, $0) }
+      text.visible().withWideCharacters { _ = el_winsertstr(editor, $0) }
       return CC_REFRESH
     case .list(let completions):
       leave(line)

@@ -9,6 +9,7 @@
 
 internal import CLibEdit
 internal import Glibc
+internal import Text
 
 extension EditingSession {
   /// Waits for the next character.
@@ -106,7 +107,7 @@ extension EditingSession {
   /// Tells something in a line of its own, above the line that is typed.
   private func tell(_ notice: String, _ editor: OpaquePointer?) {
     clear(above: row(EditedLine(editor), width))
-    streams.write(notice.withVisibleControls + "\n")
+    streams.write(notice.visible() + "\n")
     _ = cle_refresh(editor)
   }
 

@@ -1,6 +1,7 @@
 // C calls: el_wget (EL_CLIENTDATA), el_wline.
 
 internal import CLibEdit
+internal import Text
 
 /// What libedit's callbacks reach: the state of the line being edited.
 ///
@@ -84,7 +85,7 @@ final class EditingSession {
   func updateRightText() -> Bool {
     // Nothing is drawn anew for most keys, whose echo somebody waits for.
     if request.rightText == nil, right.isEmpty { return false }
-    let text = request.rightText?().withVisibleControls ?? ""
+    let text = request.rightText?().visible() ?? ""
     guard text != right else { return false }
     (right, rightText) = (text, WideString(text))
     return true

@@ -5,6 +5,7 @@
 internal import CLibEdit
 internal import Files
 internal import Glibc
+internal import Text
 
 /// Lines from a file, a pipe, or a terminal on which no line can be edited.
 package final class PlainInput: LineSource {
@@ -65,14 +66,14 @@ package final class PlainInput: LineSource {
       return try SecretTerminal(input: input).readSecret(prompt: prompt)
     }
     fflush(cle_stdout())
-    try write(prompt.text.withVisibleControls)
+    try write(prompt.text.visible())
     let secret = try next(LineRequest(prompt))
     try write("\n")
     return secret
   }
 
   private func ask(_ request: LineRequest) throws(LineEditorError) -> Input {
-    try write(request.prompt.text.withVisibleControls)
+    try write(request.prompt.text.visible())
     let input = try next(request)
     try write(ending(after: input))
     return input
@@ -85,7 +86,7 @@ package final class PlainInput: LineSource {
       if request.deadline?.hasPassed == true { return .timeUp(partial: takePartial()) }
       if let line = buffer.takeLine() { return .line(line) }
       if let notice = notice?() {
-        try write("\n\(notice.withVisibleControls)\n\(request.prompt.text.withVisibleControls)")
+        try write("\n\(notice.visible())\n\(request.prompt.text.visible())")
       }
       let waits = [request.deadline?.timeLeft(), notice.map { _ in .seconds(1) }]
       switch events.next(atMost: 65_536, within: waits.compactMap(\.self).min()) {
@@ -117,7 +118,7 @@ package final class PlainInput: LineSource {
   /// What brings the output to a new line: a person has pressed Enter, a file has not.
   private func ending(after input: Input) -> String {
     switch input {
-    case .line(let line): isInteractive ? "" : line.withVisibleControls + "\n"
+    case .line(let line): isInteractive ? "" : line.visible() + "\n"
     case .interrupted, .endOfInput, .timeUp: "\n"
     }
   }

@@ -1,5 +1,7 @@
 // Escape sequences used: ESC [ 1 m (bold), ESC [ 0 m (plain again).
 
+internal import Text
+
 extension Prompt {
   /// The mark around escape sequences, by which libedit knows that they take no room (EL_PROMPT_ESC).
   static let literalMark = "\u{1}"
@@ -10,7 +12,7 @@ extension Prompt {
   /// would be dropped and the style would leak into the answer), and no two sequences touch: the
   /// closing one stands before a final space, and words that are all spaces are left plain.
   var markedText: String {
-    let shown = text.withVisibleControls
+    let shown = text.visible()
     guard style == .bold, let last = shown.lastIndex(where: { $0 != " " }) else { return shown }
     return Self.literal("\u{1B}[1m") + shown[...last] + Self.literal("\u{1B}[0m")
       + (shown[last...].dropFirst().isEmpty ? " " : shown[last...].dropFirst())

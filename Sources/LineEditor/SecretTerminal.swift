@@ -9,6 +9,7 @@
 internal import CLibEdit
 internal import Files
 internal import Glibc
+internal import Text
 
 /// The terminal while a secret is typed on it.
 final class SecretTerminal {
@@ -57,7 +58,7 @@ final class SecretTerminal {
       defer { deliverRest() }
       defer { show() }
       try hide()
-      try write(prompt.text.withVisibleControls)
+      try write(prompt.text.visible())
       let input = try next(prompt)
       try write("\n")
       return input
@@ -86,7 +87,7 @@ final class SecretTerminal {
     guard signal != SIGCONT else {
       // Whoever ran meanwhile may have changed the terminal.
       try hide()
-      return try write("\r" + prompt.text.withVisibleControls)
+      return try write("\r" + prompt.text.visible())
     }
     show()
     if signal != SIGTSTP { try write("\n") }

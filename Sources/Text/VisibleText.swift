@@ -4,7 +4,8 @@ extension String {
   /// Control characters become caret notation (`^[`) or `<U+0085>`; format characters such as
   /// bidirectional overrides and zero-width ones become `<U+202E>`. Line ends and tabs stay when
   /// `keepingLines` is true and become a space otherwise. Every text that is not ours passes
-  /// through here before it reaches a terminal.
+  /// through here before it reaches a terminal. The joiners U+200C and U+200D stay: Persian and
+  /// joined emoji need them, and they move nothing.
   package func visible(keepingLines: Bool = false) -> String {
     replacingScalars { scalar in
       switch scalar {
@@ -20,7 +21,8 @@ extension Unicode.Scalar {
   var mustBeShown: Bool {
     if value >= 0x20, value < 0x7F { return false }
     return switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: value != 0x200C && value != 0x200D
     default: false
     }
   }

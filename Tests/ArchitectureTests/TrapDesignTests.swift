@@ -40,7 +40,7 @@ struct TrapDesignTests {
 
   @Test func `Trap 24: what is not ours is shown through one function`() {
     for name in ["CompletionList", "PlainInput", "SecretTerminal", "Prompt+Rendering"] {
-      #expect(files(with: "withVisibleControls").contains(name + ".swift"))
+      #expect(files(with: ".visible()").contains(name + ".swift"))
     }
   }
 

@@ -20,16 +20,3 @@ struct PromptTests {
     #expect(Prompt("日本? ", style: .bold).visibleText == "日本? ")
   }
 }
-
-struct VisibleControlsTests {
-  @Test(arguments: [
-    ("naïve 日本 👩‍🏫", "naïve 日本 👩‍🏫"),
-    ("\u{0}\t\n\r\u{1B}\u{7F}", "^@^I^J^M^[^?"),
-    ("\u{85}\u{9B}", "<U+0085><U+009B>"),
-    ("\u{202E}\u{2066}\u{200B}\u{FEFF}", "<U+202E><U+2066><U+200B><U+FEFF>"),
-    ("\u{2028}\u{E0041}", "<U+2028><U+E0041>"),
-  ])
-  func `Controls are shown and nothing is lost`(text: String, shown: String) {
-    #expect(text.withVisibleControls == shown)
-  }
-}

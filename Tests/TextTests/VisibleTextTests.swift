@@ -3,8 +3,10 @@ internal import Testing
 
 struct VisibleTextTests {
   @Test(arguments: [
-    ("plain text – “é” 😀 日本", "plain text – “é” 😀 日本"), ("\u{1B}[2J", "^[[2J"), ("a\0b", "a^@b"),
-    ("\u{7F}", "^?"), ("\u{85}\u{9B}m", "<U+0085><U+009B>m"), ("\u{202E}x", "<U+202E>x"),
+    ("plain text – “é” 😀 日本 👩‍🏫", "plain text – “é” 😀 日本 👩‍🏫"), ("\u{1B}[2J", "^[[2J"),
+    ("a\0b", "a^@b"),
+    ("\u{7F}", "^?"), ("\u{85}\u{9B}m", "<U+0085><U+009B>m"),
+    ("\u{2066}\u{FEFF}\u{E0041}", "<U+2066><U+FEFF><U+E0041>"), ("\u{202E}x", "<U+202E>x"),
     ("a\u{200B}b", "a<U+200B>b"), ("\u{AD}", "<U+00AD>"), ("\u{2028}\u{2029}", "<U+2028><U+2029>"),
     ("\u{E0001}", "<U+E0001>"), ("a\nb\tc", "a b c"), ("a\r\nb", "a^M b"), ("", ""),
   ])
@@ -18,7 +20,8 @@ struct VisibleTextTests {
 
   @Test(arguments: [true, false])
   func `No scalar lets a control or format character through`(keepingLines: Bool) {
-    let kept: Set<Unicode.Scalar> = keepingLines ? ["\n", "\t"] : []
+    let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+    let kept = joiners.union(keepingLines ? ["\n", "\t"] : [])
     var all = String.UnicodeScalarView()
     all.append(contentsOf: (0...0xE0FFF).lazy.compactMap(Unicode.Scalar.init))
     let leaks = String(all).visible(keepingLines: keepingLines).unicodeScalars.filter { shown in

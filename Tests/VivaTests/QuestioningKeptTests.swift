@@ -2,8 +2,8 @@ import Evidence
 import Glibc
 import LearnerRecord
 import ScriptedTerminal
-import Testing
 import TestSupport
+import Testing
 import Text
 
 @testable import viva

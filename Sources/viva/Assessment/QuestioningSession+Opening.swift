@@ -2,6 +2,7 @@ internal import Assessment
 internal import Curriculum
 internal import LearnerRecord
 internal import Terminal
+internal import Text
 
 // Before the first question.
 extension QuestioningSession {

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Terminal
+internal import Text
 
 /// How far banks reach over the units, as a page of text.
 struct ExtentPage {

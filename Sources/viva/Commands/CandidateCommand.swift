@@ -203,8 +203,3 @@ struct FormRow: Encodable {
     }
   }
 }
-
-/// Returns a number with a word whose plural is not made with an s.
-func counted(_ number: Int, _ word: String, _ plural: String) -> String {
-  "\(number) \(number == 1 ? word : plural)"
-}

@@ -4,6 +4,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import Scheduling
 internal import Terminal
+internal import Text
 
 /// Shows, per criterion of a unit, what was asked and how it went.
 struct Coverage: ReadCommand {

@@ -3,6 +3,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import Scheduling
 internal import Terminal
+internal import Text
 
 /// Shows what is due now and in the days to come.
 struct Due: ReadCommand {

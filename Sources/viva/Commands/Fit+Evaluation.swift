@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Scheduling
 internal import Terminal
+internal import Text
 
 // Showing how well weights predict a log, without touching any record.
 extension Fit {

@@ -4,6 +4,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Scheduling
 internal import Terminal
+internal import Text
 
 /// Fits the memory model to a learner.
 struct Fit: WorkspaceCommand {

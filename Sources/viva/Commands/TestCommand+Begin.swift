@@ -4,6 +4,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice
 internal import Terminal
+internal import Text
 
 extension TestCommand {
   /// Begins a mock test, or resumes one.

@@ -1,6 +1,7 @@
 internal import Files
 internal import BankFormats
 internal import Curriculum
+internal import Text
 
 // What can be asked, and what documents are made with.
 extension Doctor {

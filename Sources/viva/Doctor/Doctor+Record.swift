@@ -2,6 +2,7 @@ internal import Files
 internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Text
 
 // What happened, and the keys that sign it.
 extension Doctor {

@@ -1,6 +1,7 @@
 internal import Files
 internal import Curriculum
 internal import Settings
+internal import Text
 
 // What the user set once for all times.
 extension Doctor {

@@ -5,6 +5,7 @@ internal import LearnerRecordStore
 internal import LineEditor
 internal import Scheduling
 internal import Terminal
+internal import Text
 
 /// The prompt: greets, reads commands, and runs them as the command line would.
 struct REPL {
@@ -105,9 +106,4 @@ struct REPL {
     }
     return true
   }
-}
-
-/// Returns a number with a word, in the plural where that is right: `1 unit`, `2 units`.
-func counted(_ number: Int, _ word: String) -> String {
-  counted(number, word, word + "s")
 }

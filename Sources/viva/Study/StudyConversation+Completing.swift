@@ -2,6 +2,7 @@ internal import Curriculum
 internal import Marking
 internal import Practice
 internal import Terminal
+internal import Text
 
 // Asking once for what a response leaves out.
 extension StudyConversation {

@@ -2,6 +2,7 @@ internal import LearnerRecord
 internal import Practice
 internal import Scheduling
 internal import Terminal
+internal import Text
 
 // How far a session takes today's plan for the learner's goals.
 extension StudyConversation {

@@ -193,13 +193,3 @@ extension AnswerKey {
     return answers.contains { $0.lowercased() == word }
   }
 }
-
-extension String {
-  /// Whether nothing was typed but white space.
-  var isBlankLine: Bool { allSatisfy(\.isWhitespace) }
-
-  /// The text with its first letter as a capital.
-  var capitalizedFirst: String {
-    prefix(1).uppercased() + dropFirst()
-  }
-}

@@ -244,9 +244,4 @@ extension String {
     guard let lead = ["Right: ", "Right, ", "Right. "].first(where: hasPrefix) else { return self }
     return String(dropFirst(lead.count)).capitalizedFirst
   }
-
-  /// The text, for the midst of a sentence.
-  var withoutFullStop: String {
-    hasSuffix(".") ? String(dropLast()) : self
-  }
 }

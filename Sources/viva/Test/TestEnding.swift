@@ -4,6 +4,7 @@ internal import LearnerRecordStore
 internal import Marking
 internal import Practice
 internal import Terminal
+internal import Text
 
 /// What follows the last question of a mock test: it is closed, marked, and the learner ticks what
 /// only a person can mark.

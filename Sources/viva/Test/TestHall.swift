@@ -3,6 +3,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice
 internal import Terminal
+internal import Text
 
 /// Where mock tests are begun, gone on with and closed.
 struct TestHall {

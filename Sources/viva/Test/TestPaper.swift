@@ -2,6 +2,7 @@ internal import Curriculum
 internal import LearnerRecord
 internal import Practice
 internal import Terminal
+internal import Text
 
 /// A mock test on paper: the questions as they would be shown, and nothing about their answers.
 struct TestPaper {
