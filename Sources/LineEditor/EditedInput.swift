@@ -29,9 +29,7 @@ package final class EditedInput: LineSource {
   ///
   /// - Throws: `LineEditorError.readFailed`.
   package func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
-    try ContinuedLines.read(request) { request throws(LineEditorError) in
-      try editor.readLine(request)
-    }
+    try editor.readLine(request)
   }
 
   /// Shows the prompt and waits for a line that is not shown; the editor has no part in it.

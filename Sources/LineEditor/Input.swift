@@ -3,8 +3,7 @@ package enum Input: Equatable, Sendable {
   /// A line, without its line ending.
   ///
   /// It is untrusted: it may hold any scalar that a person can type (Ctrl-V) or a file can hold,
-  /// control characters included, and line feeds between lines that were pasted, or typed one after
-  /// the other where the request allowed that.
+  /// control characters included, and line feeds between lines that were pasted.
   case line(String)
 
   /// Ctrl-C: whatever was typed is dropped.

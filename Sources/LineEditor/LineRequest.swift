@@ -20,11 +20,6 @@ package struct LineRequest {
   /// When the line is taken as it is.
   package var deadline: Deadline?
 
-  /// Whether a backslash at the end of the line goes on to another line, which joins it.
-  ///
-  /// Two backslashes at the end stand for one.
-  package var mayContinue: Bool
-
   /// What the Tab key offers; `nil` for what the source of lines offers for commands, and for nothing
   /// where no command is asked for.
   package var completer: Completer?
@@ -37,11 +32,10 @@ package struct LineRequest {
   ///   - rightText: What stands at the right edge.
   ///   - notice: What is to be told now above the prompt.
   ///   - deadline: When the line is taken as it is.
-  ///   - mayContinue: Whether a backslash at the end goes on to another line.
   ///   - completer: What the Tab key offers.
   package init(
     _ prompt: Prompt, history: HistoryKind = .none, rightText: (() -> String)? = nil,
-    notice: (() -> String?)? = nil, deadline: Deadline? = nil, mayContinue: Bool = false,
+    notice: (() -> String?)? = nil, deadline: Deadline? = nil,
     completer: Completer? = nil
   ) {
     self.prompt = prompt
@@ -49,7 +43,6 @@ package struct LineRequest {
     self.rightText = rightText
     self.notice = notice
     self.deadline = deadline
-    self.mayContinue = mayContinue
     self.completer = completer
   }
 }

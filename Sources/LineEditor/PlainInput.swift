@@ -52,10 +52,8 @@ package final class PlainInput: LineSource {
   /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
   package func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
     fflush(cle_stdout())
-    return try ContinuedLines.read(request) { request throws(LineEditorError) in
-      guard let signals = events.signals else { return try ask(request) }
-      return try signals.watching { () throws(LineEditorError) in try ask(request) }
-    }
+    guard let signals = events.signals else { return try ask(request) }
+    return try signals.watching { () throws(LineEditorError) in try ask(request) }
   }
 
   /// Shows the prompt and waits for a line that is not shown: it is not echoed after the prompt.

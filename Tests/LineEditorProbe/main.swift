@@ -1,7 +1,7 @@
 // A program for the tests of LineEditor to drive through a pseudo-terminal.
 //
 // Arguments: --history <path>, --editrc, --bold, --prompt <text>, --answers (history kind none),
-// --names (the kind for names), --continued (lines may go on), --deadline <path> (passes when there is
+// --names (the kind for names), --deadline <path> (passes when there is
 // such a file), --milliseconds <n> (a deadline), --clock <path> (the file's size at the right edge),
 // --notice <path> (told once there is such a file), --handles-signals, --emacs, --vi, --exam, --many (30 ways to finish a word), --plain, --timing (how long the start took, in microseconds), --secret (a secret comes first; it
 // is printed backwards).
@@ -31,7 +31,6 @@ while let argument = arguments.popFirst() {
   case "--prompt": prompt.text = arguments.popFirst() ?? ""
   case "--answers": request.history = .none
   case "--names": request.history = .names
-  case "--continued": request.mayContinue = true
   case "--deadline":
     let path = arguments.popFirst() ?? ""
     request.deadline = Deadline { access(path, F_OK) == 0 ? .zero : .milliseconds(20) }

@@ -41,14 +41,4 @@ struct DeadlineTests {
     try write([], to: past)
     try terminal.expect("time up <half é>")
   }
-
-  @Test func `A text of several lines is kept up to the last letter`() throws {
-    let terminal = try Probe.start(["--answers", "--continued", "--deadline", past])
-    try terminal.type("one\\\r")
-    try terminal.expect("… ")
-    try terminal.type("tw")
-    try terminal.expect("tw")
-    try write([], to: past)
-    try terminal.expect("time up <one\r\ntw>")
-  }
 }

@@ -21,14 +21,21 @@ package enum Typed: ExpressibleByStringInterpolation {
 ///
 /// Prompts and lines are written to the screen as a terminal would show them.
 package final class ScriptedLines: LineSource {
-  package let isInteractive = false
+  package let isInteractive: Bool
   package let columns = 80
   /// The words of each prompt that was shown.
   package private(set) var prompts: [String] = []
   private var script: ArraySlice<Typed>
   private let screen: RecordingScreen
 
-  package init(_ script: [Typed], on screen: RecordingScreen) {
+  /// Begins a script.
+  ///
+  /// - Parameters:
+  ///   - script: What is typed at each prompt.
+  ///   - screen: Where it is shown.
+  ///   - isInteractive: Whether a person is there, who can look at a text before it is sent.
+  package init(_ script: [Typed], on screen: RecordingScreen, isInteractive: Bool = false) {
+    self.isInteractive = isInteractive
     self.script = script[...]
     self.screen = screen
   }

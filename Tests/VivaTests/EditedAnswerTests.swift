@@ -209,22 +209,10 @@ struct EditedAnswerTests {
     #expect(outcome.output.contains("How sure?"))
   }
 
-  @Test(arguments: [
-    ("/edit", ""), ("/edit a b", "a b"), ("a\n/edit", "a"), ("a\nb\n/edit", "a\nb"),
-    ("/editor", nil), ("a /edit", nil), ("/edit\nb", nil), ("a\n /edit", nil), ("", nil),
-  ])
-  func `The text to edit is what was typed before or behind the command`(
-    typed: String, text: String?
-  ) {
-    #expect(AnswerReview.textToEdit(in: typed) == text)
-  }
-
   @Test func `Tab at an answer offers commands only`() throws {
     let conversation = try asked()
     try conversation.terminal.type("/s\t\t")
     try conversation.terminal.expect("/skip")
     try conversation.terminal.expect("/source")
-    #expect(SlashCommand.completions(for: "").isEmpty)
-    #expect(SlashCommand.completions(for: "/skip x").isEmpty)
   }
 }

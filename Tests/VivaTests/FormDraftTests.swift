@@ -152,7 +152,7 @@ struct FormDraftTests {
     let talk = try Home().talk(
       ["form", "fill", "cover-sheet", "EX101"], typing: ["/help", "/nothing", "/stop"])
     for command in ["/back", "/clear", "/skip", "/stop", "/help"] {
-      #expect(talk.output.components(separatedBy: command).count >= 3, "\(command)")
+      #expect(talk.output.components(separatedBy: command).count >= 2, "\(command)")
     }
     #expect(talk.output.contains("There is no command “/nothing”."))
   }

@@ -211,7 +211,7 @@ struct QuestioningTruthTests {
     #expect(benchmark == 1)
     let help = script.question([], ["/help", "/nonsense", "/back", "/back", "/back"])
     #expect(help.words.contains("/back take back what was entered last"))
-    #expect(help.words.contains("There is no command “/nonsense” here."))
+    #expect(help.words.contains("There is no command “/nonsense”."))
     #expect(help.prompts.last == "Answer to the probe: ")
   }
 }

@@ -44,10 +44,9 @@ extension Workspace {
     try mayAsk(
       "Whether that is the candidate's practice",
       else: "Give the record of \(wanted).")
-    let lines = TypedLines(console: console, input: sessionInput())
+    let lines = Dialogue<NoCommand>(console: console, input: sessionInput())
     let question = "The candidate is \(wanted). Is it their practice (yes or no)? "
-    guard case .text(let typed) = try lines.ask(question), typed.trimmed.lowercased() == "yes"
-    else {
+    guard try lines.isYes(question).value == true else {
       throw Problem(
         "Nothing was planned: that practice is not the candidate's.", exitCode: .usage)
     }

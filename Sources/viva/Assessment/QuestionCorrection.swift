@@ -11,7 +11,7 @@ struct QuestionCorrection {
   var correction: AskedCorrection
   /// The entry that is corrected.
   let entry: Int
-  let lines: TypedLines
+  let lines: Dialogue<QuestioningSlashCommand>
   let clock: Clock
   let assessor: String
   /// Who takes responses down.
@@ -64,16 +64,13 @@ struct QuestionCorrection {
   }
 
   private func wrongParts() throws -> Set<Part>? {
-    while true {
-      switch try lines.ask("What is wrong (such as 4, or 3 4; Enter for nothing): ") {
-      case .text(let text):
-        let words = text.split { $0 == " " || $0 == "," }
-        let parts = words.compactMap { Int($0).flatMap(Part.init) }
-        if parts.count == words.count { return Set(parts) }
-        console.line("Type numbers from 1 to 6.")
-      default: return nil
-      }
-    }
+    try lines.choose(
+      "What is wrong (such as 4, or 3 4; Enter for nothing): ", hint: "Type numbers from 1 to 6."
+    ) { text -> Set<Part>? in
+      let words = text.split { $0 == " " || $0 == "," }
+      let parts = words.compactMap { Int($0).flatMap(Part.init) }
+      return parts.count == words.count ? Set(parts) : nil
+    }.value
   }
 
   private mutating func correct(_ part: Part) throws -> Bool {
@@ -118,39 +115,30 @@ struct QuestionCorrection {
       return true
     }
     for line in question.key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
-    while true {
-      let old = fact.credited.map { "\($0 + 1)" }.joined(separator: " ")
-      switch try lines.ask("Points credited (such as 1 3, all or none) [\(old)]: ")
-      {
-      case .text(let text) where text.trimmed.isEmpty: return true
-      case .text(let text):
-        if let ticked = parseTicks(text, count: question.keyPoints.count) {
-          (fact.credited, fact.creditedBy) = (ticked.sorted(), assessor)
-          return true
-        }
-        console.line("Type the numbers of the points, “all” or “none”.")
-      default: return false
-      }
+    let old = fact.credited.map { "\($0 + 1)" }.joined(separator: " ")
+    let choice = try lines.choose(
+      "Points credited (such as 1 3, all or none) [\(old)]: ",
+      hint: "Type the numbers of the points, “all” or “none”."
+    ) { text -> Set<Int>?? in
+      text.isBlankLine
+        ? .some(nil) : parseTicks(text, count: question.keyPoints.count).map { .some($0) }
     }
+    guard case .chosen(let ticked) = choice else { return false }
+    if let ticked { (fact.credited, fact.creditedBy) = (ticked.sorted(), assessor) }
+    return true
   }
 
   private mutating func correctDecision() throws -> Bool {
-    while true {
-      switch try lines.ask(
-        "Decision (S satisfactory, N not yet satisfactory) [\(fact.decision.rawValue)]: "
-      )
-      {
-      case .text(let text) where text.trimmed.isEmpty && correction.isDecided: return true
-      case .text(let text):
-        guard let decision = AskedQuestion.decision(text.trimmed) else {
-          console.line("Type S or N; the decision is yours alone.")
-          continue
-        }
-        fact.decision = decision
-        return true
-      default: return false
-      }
+    let choice = try lines.choose(
+      "Decision (S satisfactory, N not yet satisfactory) [\(fact.decision.rawValue)]: ",
+      hint: "Type S or N; the decision is yours alone."
+    ) { text in
+      text.isBlankLine && correction.isDecided
+        ? fact.decision : AskedQuestion.decision(text.trimmed)
     }
+    guard let decision = choice.value else { return false }
+    fact.decision = decision
+    return true
   }
 
   /// Asks why, where the decision needs a reason that is missing, or where the reason on record was
@@ -175,14 +163,14 @@ struct QuestionCorrection {
   ) throws -> Bool {
     let first = old.split(separator: "\n").first.map { " [\(String($0).visible())]" } ?? ""
     while true {
-      switch try lines.ask("\(label)\(first): ") {
+      switch try lines.ask("\(label)\(first): ", .lines) {
       case .text(let text) where !text.trimmed.isEmpty: take(text)
       case .text where !old.isEmpty || !isNeeded: break
-      case .command("clear", _) where !isNeeded: take("")
-      case .text, .command("clear", _):
+      case .command(.clear, _) where !isNeeded: take("")
+      case .text, .command(.clear, _):
         console.line("“\(label)” is needed.")
         continue
-      case .command, .leave: return false
+      case .command, .leave, .timeUp: return false
       }
       return true
     }

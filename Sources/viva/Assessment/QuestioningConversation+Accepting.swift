@@ -58,25 +58,11 @@ extension QuestioningConversation {
     if RecordOwner.likeness(practice.owner.name, questioning.fields["candidate"]) != .same {
       let asked =
         "The names do not show that it is \(candidate)'s. Is it, all the same? (yes or no): "
-      while true {
-        switch try lines.ask(asked) {
-        case .text(let text) where text.trimmed.lowercased() == "yes": break
-        case .text(let text) where text.trimmed.lowercased() != "no":
-          console.line("Type yes or no.")
-          continue
-        default: return nil
-        }
-        break
-      }
+      guard try lines.isYes(asked).value == true else { return nil }
     }
-    while true {
-      let asked = "How it was confirmed that \(candidate) gave this answer: "
-      switch try lines.ask(asked) {
-      case .text(let text) where !text.trimmed.isEmpty: return text.trimmed
-      case .text:
-        console.line("Say how, or /back: without it the answer is not accepted.")
-      default: return nil
-      }
-    }
+    return try lines.choose(
+      "How it was confirmed that \(candidate) gave this answer: ",
+      hint: "Say how, or /back: without it the answer is not accepted."
+    ) { $0.isBlankLine ? nil : $0.trimmed }.value
   }
 }

@@ -19,9 +19,9 @@ extension QuestioningConversation {
       })
     step = asking
     switch typed {
-    case .leave, .command("stop", _): return try stop()
-    case .command(let word, let rest): return try obey(word, rest, at: prompt, &step)
-    case .text(let text):
+    case .leave, .command(.stop, _): return try stop()
+    case .command(let command, let rest): return try obey(command, rest, at: prompt, &step)
+    case .text(let text), .timeUp(let text):
       switch step.asked.step(text, at: desk.clock.now()) {
       case .note(let note): try keep(note, &step)
       case .decided(let fact): return .decided(fact)
@@ -81,29 +81,30 @@ extension QuestioningConversation {
     }
   }
 
-  /// Does what a word after `/` asks for.
+  /// Does what a command asks for.
   private func obey(
-    _ word: String, _ rest: String, at prompt: QuestionTurn.Prompt, _ step: inout Step
+    _ command: QuestioningSlashCommand, _ rest: String, at prompt: QuestionTurn.Prompt,
+    _ step: inout Step
   ) throws -> Outcome {
     let isResponse = prompt == .response
-    switch word {
-    case "help": tellHelp(prompt)
-    case "points": showBenchmark(&step)
-    case "back" where !isResponse: try goBack(&step)
-    case "probe" where !isResponse: try probe(rest, nil, &step)
-    case "clarify" where !isResponse, "extend" where !isResponse, "rephrase" where !isResponse:
-      try probe(rest, Fact.Probe.Kind(rawValue: word), &step)
-    case "notasked" where isResponse && !rest.trimmed.isEmpty:
+    switch command {
+    case .help: tellHelp(prompt)
+    case .points: showBenchmark(&step)
+    case .back where !isResponse: try goBack(&step)
+    case .probe where !isResponse: try probe(rest, nil, &step)
+    case .clarify where !isResponse, .extend where !isResponse, .rephrase where !isResponse:
+      try probe(rest, Fact.Probe.Kind(rawValue: command.rawValue), &step)
+    case .notasked where isResponse && !rest.trimmed.isEmpty:
       return .decided(step.asked.notAsked(rest))
-    case "end" where isResponse && !rest.trimmed.isEmpty: return .ended(rest)
-    case "notasked" where isResponse:
+    case .end where isResponse && !rest.trimmed.isEmpty: return .ended(rest)
+    case .notasked where isResponse:
       console.line("Say why it is not asked: /notasked WHY.")
-    case "end" where isResponse:
+    case .end where isResponse:
       console.line("Say why the rest is not asked: /end WHY.")
-    case "accept" where isResponse: return try accept(rest, &step)
+    case .accept where isResponse: return try accept(rest, &step)
     default:
       console.paragraph(
-        "There is no command “/\(word.visible())” here. /help shows those there are.")
+        "“/\(command.rawValue)” has no use at this prompt. “/help” lists those that have.")
     }
     return .open
   }

@@ -10,7 +10,7 @@ internal import Terminal
 /// nothing but the line that is being typed. What is asked next follows from what is on record
 /// (`QuestionTurn`).
 struct QuestioningConversation {
-  let lines: TypedLines
+  let lines: Dialogue<QuestioningSlashCommand>
   let desk: QuestioningDesk
   let questioning: Questioning
   /// The wordings of the planned questions, by id, with their fingerprints.
@@ -136,28 +136,32 @@ extension QuestioningConversation {
   }
 
   func tellHelp(_ prompt: QuestionTurn.Prompt) {
-    let own =
+    lines.listCommands(
       prompt == .response
-      ? [
-        ("/notasked WHY", "pass over this question"),
-        ("/end WHY", "pass over this question and the rest"),
-        ("/accept ENTRY", "take an answer from the candidate's practice"),
-      ]
-      : [
-        ("/back", "take back what was entered last"),
-        ("/probe", "ask a probe after all"),
-      ]
-    let common = [
-      ("/points", "show the benchmark and the key points"),
-      (
-        "/stop",
-        "stop: what was entered is on record, and the same command resumes here"
-      ),
-    ]
-    for (word, words) in own + common {
-      console.paragraph(words, first: "  " + word.padded(to: 15), rest: 17)
+        ? [.notasked, .end, .accept, .points, .stop] : [.back, .probe, .points, .stop])
+    console.paragraph("A line that ends with a backslash continues on the next.")
+  }
+}
+
+/// The commands of a questioning and of its correction.
+enum QuestioningSlashCommand: String, DialogueCommand {
+  case notasked, end, accept, back, probe, clarify, extend, rephrase, points, clear, stop, help
+
+  /// What the command does, in a few words.
+  var meaning: String {
+    switch self {
+    case .notasked: "pass over this question: /notasked WHY"
+    case .end: "pass over this question and the rest: /end WHY"
+    case .accept: "take an answer from the candidate's practice: /accept ENTRY"
+    case .back: "take back what was entered last"
+    case .probe: "ask a probe after all"
+    case .clarify: "ask a probe that clarifies: /clarify WORDS"
+    case .extend: "ask a probe that extends the answer: /extend WORDS"
+    case .rephrase: "put the question in other words: /rephrase WORDS"
+    case .points: "show the benchmark and the key points"
+    case .clear: "when a record is corrected: leave this empty"
+    case .stop: "stop: what was entered is on record, and the same command resumes here"
+    case .help: "this list"
     }
-    console.paragraph(
-      "A line that ends with a backslash continues on the next; // at its start is a /.")
   }
 }

@@ -35,7 +35,7 @@ extension QuestioningSession {
   ) throws -> [String: String]? {
     let entered = try draft?.values() ?? FormValues()
     var conversation = FormConversation(
-      unit: unit, lines: lines,
+      unit: unit, lines: dialogue(),
       values: FormValues(fields: fields.merging(entered.fields) { $1 }), entered: entered,
       keep: keeper(draft))
     guard try conversation.fill(FormKind.afterQuestioning) else { return nil }

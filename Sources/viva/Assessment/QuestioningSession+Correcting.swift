@@ -63,7 +63,7 @@ extension QuestioningSession {
     _ sections: [FormKind.Section], _ fields: [String: String]
   ) throws -> [String: String]? {
     var conversation = FormConversation(
-      unit: unit, lines: lines, values: FormValues(fields: fields))
+      unit: unit, lines: dialogue(), values: FormValues(fields: fields))
     var open = sections
     while !open.isEmpty {
       guard try conversation.fill(open) else { return nil }
@@ -103,7 +103,7 @@ extension QuestioningSession {
     }
     let assessor = questioning.fields["assessor"] ?? turn.fact.creditedBy
     var asking = QuestionCorrection(
-      correction: AskedCorrection(turn.fact, on: question), entry: turn.entry, lines: lines,
+      correction: AskedCorrection(turn.fact, on: question), entry: turn.entry, lines: dialogue(),
       clock: desk.clock, assessor: assessor, takenBy: questioning.fields["scribe"] ?? assessor)
     guard try asking.fill() else { return tellNothingChanged() }
     let changes = asking.correction.changes
@@ -154,12 +154,9 @@ extension QuestioningSession {
   }
 
   private func whyCorrected() throws -> String? {
-    while true {
-      switch try lines.ask("Why it is corrected: ") {
-      case .text(let text) where !text.trimmed.isEmpty: return text.trimmed
-      case .text: console.line("Say why; /stop changes nothing.")
-      default: return nil
-      }
-    }
+    let lines: Dialogue<QuestioningSlashCommand> = dialogue()
+    return try lines.choose("Why it is corrected: ", hint: "Say why; /stop changes nothing.") {
+      $0.isBlankLine ? nil : $0.trimmed
+    }.value
   }
 }

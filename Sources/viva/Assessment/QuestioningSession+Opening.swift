@@ -39,7 +39,7 @@ extension QuestioningSession {
     _ start: FormValues, entered: FormValues, _ draft: FormDraft
   ) throws -> [String: String]? {
     var conversation = FormConversation(
-      unit: unit, lines: lines, values: start, entered: entered,
+      unit: unit, lines: dialogue(), values: start, entered: entered,
       keep: keeper(draft, without: Questioning.saidEachTime))
     var sections = FormKind.beforeQuestioning
     while !sections.isEmpty {

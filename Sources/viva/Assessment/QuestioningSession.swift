@@ -16,8 +16,9 @@ struct QuestioningSession {
 
   var console: Console { workspace.console }
 
-  var lines: TypedLines {
-    TypedLines(
+  /// A dialogue, of which every line that was sent is on record.
+  func dialogue<Command>() -> Dialogue<Command> {
+    Dialogue(
       console: console, input: workspace.sessionInput(),
       stopNote: "(Ctrl-C again stops; what was sent with Enter is kept)")
   }
@@ -46,7 +47,7 @@ struct QuestioningSession {
     }
     let current = desk.current(questioning)
     let conversation = QuestioningConversation(
-      lines: lines, desk: desk, questioning: current,
+      lines: dialogue(), desk: desk, questioning: current,
       wordings: try current.plannedWordings(in: desk.entries), practice: answers)
     guard try conversation.ask(end: end) else {
       return tellStop(desk.current(questioning))

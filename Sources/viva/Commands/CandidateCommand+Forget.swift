@@ -122,7 +122,8 @@ extension CandidateCommand {
     ) throws -> Bool {
       if yes { return true }
       try workspace.mayAsk("Whether you are sure", else: "Say so with --yes.")
-      let lines = TypedLines(console: workspace.console, input: workspace.sessionInput())
+      let lines = Dialogue<NoCommand>(
+        console: workspace.console, input: workspace.sessionInput())
       for sentence in kept { workspace.console.paragraph(sentence) }
       workspace.console.paragraph(
         "\(counted(count, "entry", "entries")) about \((candidate.name ?? candidate.id).visible()) will be "

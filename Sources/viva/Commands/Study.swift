@@ -114,8 +114,7 @@ struct Study: WorkspaceCommand {
     let opened =
       try goOn(with: opening, lock, workspace)
       ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
-    let replies = ReplyReader(
-      console: workspace.console, input: workspace.sessionInput(), editor: workspace.textEditor)
+    let replies = Self.dialogue(workspace)
     var conversation = StudyConversation(
       console: workspace.console, replies: replies, answers: replies,
       pace: StudyPace(
@@ -123,7 +122,8 @@ struct Study: WorkspaceCommand {
       clock: time,
       store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
     conversation.unsent = UnsentTexts(
-      folder: workspace.places.edits, record: workspace.places.record)
+      folder: workspace.places.edits, record: workspace.places.record,
+      editor: workspace.textEditor, console: workspace.console)
     conversation.saidThatAnotherAsks = !lock.isOurs
     conversation.asksHowSure = workspace.setting("confidence") != "off"
     defer {
@@ -176,21 +176,23 @@ struct Study: WorkspaceCommand {
       asking.locked == nil
       ? "at question \(asking.number) of \(asking.total)"
       : "the session, and mark your locked answer"
-    let replies = ReplyReader(console: workspace.console, input: input)
-    while true {
-      switch try replies.ask("Resume \(place)? Y/n: ") {
-      case .text(let text):
-        switch text.visible().filter({ $0 != " " }).lowercased() {
-        case "", "y", "yes": return left
-        case "n", "no":
-          _ = try opening.store.append([left.session.ending()], at: workspace.clock().now())
-          return nil
-        default: workspace.console.line("Type y or n, or just Enter for yes.")
-        }
-      case .leave, .command(.quit, _), .command(.pause, _): throw ExitCode.success
-      default: workspace.console.line("Type y or n, or just Enter for yes.")
-      }
+    switch try Self.dialogue(workspace).isYes(
+      "Resume \(place)? Y/n: ", unlessSaid: true, commands: [.quit, .pause])
+    {
+    case .chosen(true): return left
+    case .chosen(false):
+      _ = try opening.store.append([left.session.ending()], at: workspace.clock().now())
+      return nil
+    case .other: throw ExitCode.success
     }
+  }
+
+  private static func dialogue(_ workspace: Workspace) -> Dialogue<SlashCommand> {
+    var dialogue = Dialogue<SlashCommand>(
+      console: workspace.console, input: workspace.sessionInput(),
+      stopNote: "(Ctrl-C again, or /quit, ends the session)")
+    dialogue.stop = .command(.quit, "")
+    return dialogue
   }
 }
 

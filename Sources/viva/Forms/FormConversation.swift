@@ -9,7 +9,7 @@ internal import Text
 /// rest of a part, `/stop` stops. Each answer is kept before the next prompt is shown.
 struct FormConversation {
   let unit: Unit
-  let lines: TypedLines
+  let lines: Dialogue<FormSlashCommand>
   private let keep: (FormValues) -> Void
   private(set) var values: FormValues
   /// What was entered, by this person or before; an empty text where a field was emptied.
@@ -22,7 +22,8 @@ struct FormConversation {
   ///   - entered: What was entered of it before.
   ///   - keep: Keeps what was entered so far; called after each answer, also within a row and a text.
   init(
-    unit: Unit, lines: TypedLines, values: FormValues, entered: FormValues = FormValues(),
+    unit: Unit, lines: Dialogue<FormSlashCommand>, values: FormValues,
+    entered: FormValues = FormValues(),
     keep: @escaping (FormValues) -> Void = { _ in }
   ) {
     self.unit = unit
@@ -231,14 +232,16 @@ extension FormConversation {
     let mayGoOn = field.answer == .text || field.answer == .line
     while true {
       switch try lines.ask(prompt, keeping: { if mayGoOn { take(&self, $0) } }) {
-      case .leave, .command("stop", _): return (.stopped, nil)
-      case .command("back", _): return (.back, nil)
-      case .command("skip", _): return (.skipPart, nil)
-      case .command("clear", _): return (.done, nil)
-      case .command("help", _): console.paragraph(Self.help)
-      case .command(let word, _):
-        console.paragraph("There is no command “/\(word.visible())”. " + Self.help)
-      case .text(let typed):
+      case .leave, .command(.stop, _): return (.stopped, nil)
+      case .command(.back, _): return (.back, nil)
+      case .command(.skip, _): return (.skipPart, nil)
+      case .command(.clear, _): return (.done, nil)
+      case .command(.help, _):
+        console.paragraph(
+          "Enter keeps what is in square brackets. A line that ends with a backslash continues on "
+            + "the next.")
+        lines.listCommands()
+      case .text(let typed), .timeUp(let typed):
         let text = typed.trimmed.isEmpty ? standing ?? "" : typed
         switch FieldReading(text, for: field, of: unit) {
         case .value(let value): return (.done, value.isEmpty ? nil : value)
@@ -258,10 +261,20 @@ extension FormConversation {
     }
     return " [Enter keeps the text above]"
   }
+}
 
-  private static let help =
-    "Enter keeps what is in square brackets. /back goes to the field before, /clear empties it, "
-    + "/skip leaves the rest of this part, /stop stops and keeps what was entered, /help shows "
-    + "this. A line that ends with a backslash continues on the next; a text that begins with “/” is "
-    + "typed “//”."
+/// The commands that work while a form is filled in.
+enum FormSlashCommand: String, DialogueCommand {
+  case back, clear, skip, stop, help
+
+  /// What the command does, in a few words.
+  var meaning: String {
+    switch self {
+    case .back: "go to the field before"
+    case .clear: "empty this field"
+    case .skip: "leave the rest of this part"
+    case .stop: "stop; what was entered is kept"
+    case .help: "this list"
+    }
+  }
 }

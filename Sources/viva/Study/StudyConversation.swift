@@ -11,9 +11,9 @@ internal import Terminal
 /// Every answer is on the disk before anything else is asked.
 struct StudyConversation {
   let console: Console
-  let replies: ReplyReader
+  let replies: Dialogue<SlashCommand>
   /// What asks for an answer, as long as one may take.
-  var answers: ReplyReader
+  var answers: Dialogue<SlashCommand>
   let pace: StudyPace
   let clock: Clock
   let store: LearnerRecordStore
@@ -38,6 +38,9 @@ struct StudyConversation {
   private(set) var open: Asking?
   /// The questions whose answers are locked and not marked yet, as far as this session met them.
   private(set) var unmarked: Set<Question.ID> = []
+
+  /// What somebody typed.
+  typealias Typed = Reply<SlashCommand>
 
   /// What becomes of the session after a question.
   enum Outcome {
@@ -70,7 +73,7 @@ struct StudyConversation {
   /// Takes the answer to a question, or a command that ends it.
   private mutating func converse(_ asking: Asking) throws -> Outcome {
     let shownAt = clock.now()
-    answers = pace.reader(replies)
+    answers = pace.dialogue(replies)
     while true {
       switch try takeResponse(asking) {
       case .leave: return .leave
@@ -192,7 +195,7 @@ struct StudyConversation {
   }
 
   /// Notes how a session is left: unless it was ended, it can be gone on with.
-  mutating func leave(by reply: Reply) {
+  mutating func leave(by reply: Typed) {
     if case .command(.quit, _) = reply { return }
     isPaused = true
     wasPauseAsked = reply != .leave

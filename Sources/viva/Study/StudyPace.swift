@@ -1,4 +1,5 @@
 internal import LineEditor
+internal import Terminal
 
 /// How time is kept while a question is answered.
 struct StudyPace {
@@ -11,12 +12,12 @@ struct StudyPace {
   ///
   /// - Parameter replies: What asks for anything else.
   /// - Returns: The same, with a clock and a deadline where they are wanted.
-  func reader(_ replies: ReplyReader) -> ReplyReader {
-    var reader = replies
+  func dialogue(_ replies: Dialogue<SlashCommand>) -> Dialogue<SlashCommand> {
+    var answers = replies
     let start = ContinuousClock.now
-    if let seconds { reader.deadline = Deadline(start + .seconds(seconds)) }
-    if showsClock { reader.rightText = { text(after: start.duration(to: .now)) } }
-    return reader
+    if let seconds { answers.deadline = Deadline(start + .seconds(seconds)) }
+    if showsClock { answers.rightText = { text(after: start.duration(to: .now)) } }
+    return answers
   }
 
   /// Returns the time that is left, or where there is no limit the time that was taken.

@@ -14,6 +14,10 @@ struct UnsentTexts {
   let folder: String
   /// The file of the record.
   let record: String
+  /// Finds the editor.
+  let editor: () throws -> TextEditor
+  /// Where complaints go.
+  let console: Console
 
   /// Returns where a text is.
   ///
@@ -26,17 +30,19 @@ struct UnsentTexts {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0))
     }
     let place = String(stableHash("\(record)\n\(question.rawValue)"), radix: 16)
+    let id = String(String.UnicodeScalarView(name)).prefix(60)
     return UnsentText(
-      folder:
-        "\(folder)/text-\(String(String.UnicodeScalarView(name)).prefix(60))-\(place)-\(field + 1)")
+      folder: "\(folder)/text-\(id)-\(place)-\(field + 1)", editor: editor, console: console)
   }
 }
 
 /// A text that is written in an editor and not on record yet, in a folder that only this user can
 /// look into; whatever ends the program or the editor, it stays until it was taken.
-struct UnsentText {
+struct UnsentText: EditableText {
   /// Its folder, where an editor may keep files of its own beside it.
   let folder: String
+  fileprivate let editor: () throws -> TextEditor
+  fileprivate let console: Console
 
   /// The file that the editor gets.
   var path: String { folder + "/answer.txt" }
@@ -54,14 +60,28 @@ struct UnsentText {
     return Int(status.st_size)
   }
 
-  /// Has a person edit the text.
-  ///
-  /// - Parameters:
-  ///   - editor: The program.
-  ///   - addition: What goes behind what is there; empty for nothing.
-  /// - Returns: The text, without line ends at its end; its file stays.
-  /// - Throws: `Problem` where the editor fails, or what comes back is no text.
-  func edited(with editor: TextEditor, adding addition: String) throws -> String {
+  /// Has a person edit the text; its file stays.
+  func edited(adding addition: String) -> String? {
+    console.flush()
+    // A signal that ends the program waits until the editor has ended, and the text is where it stays.
+    return Interruption.noted([SIGTERM, SIGHUP]) {
+      do {
+        let text = try edited(with: editor(), adding: addition)
+        if Interruption.wasPressed { console.complain(whereItIs) }
+        return text
+      } catch {
+        let sentence = Problem(error).sentence
+        console.complain(isThere ? sentence + " " + whereItIs : sentence)
+        return nil
+      }
+    }
+  }
+
+  private var whereItIs: String {
+    "The text is kept in \(path.visible()), and “/edit” opens it."
+  }
+
+  private func edited(with editor: TextEditor, adding addition: String) throws -> String {
     try Folder.make(folder)
     let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if lock >= 0 { close(lock) } }

@@ -9,13 +9,13 @@ internal import Text
 ///
 /// Every response is on the disk before the next question is shown.
 struct TestConversation {
-  let console: Console
-  private(set) var lines: TestLines
+  private(set) var lines: Dialogue<TestSlashCommand>
   let clock: Clock
   let store: LearnerRecordStore
   var test: MockTest
   /// The number of the last entry that the test has taken in.
   private var lastEntry: Int
+  private var console: Console { lines.console }
   private let calls: TimeTeller
   /// When the question at hand was shown.
   private var shownAt: Moment
@@ -27,10 +27,9 @@ struct TestConversation {
   }
 
   init(
-    console: Console, lines: TestLines, clock: Clock, store: LearnerRecordStore, test: MockTest,
+    lines: Dialogue<TestSlashCommand>, clock: Clock, store: LearnerRecordStore, test: MockTest,
     lastEntry: Int
   ) {
-    self.console = console
     self.lines = lines
     self.clock = clock
     self.store = store
@@ -93,8 +92,8 @@ extension TestConversation {
     shownAt = clock.now()
     var texts: [String] = []
     while true {
-      let isLong = item.type == .explain
-      switch try lines.ask(prompt(of: item, field: texts.count), isLong: isLong) {
+      let length: Dialogue<TestSlashCommand>.Length = item.type == .explain ? .lines : .line
+      switch try lines.ask(prompt(of: item, field: texts.count), length) {
       case .text(let text):
         if texts.isEmpty, text.allSatisfy(\.isWhitespace) {
           if pass(item) { return .goOn }
@@ -110,7 +109,6 @@ extension TestConversation {
         try keepPartial(item, texts + (isAnswer ? [text] : []))
         return .over(.timeUp)
       case .leave: return .stopped
-      case .unknown(let word): complain(about: word)
       case .command(let command, let rest):
         if let outcome = try obey(command, rest, number) { return outcome }
       }
@@ -140,7 +138,9 @@ extension TestConversation {
     case .time: return say(timeLeft)
     case .submit: return try submit()
     case .quit: return .stopped
-    case .help: return listCommands()
+    case .help:
+      lines.listCommands()
+      return nil
     }
   }
 
@@ -213,7 +213,6 @@ extension TestConversation {
         console.line("The time is up.")
         return .over(.timeUp)
       case .leave: return .stopped
-      case .unknown(let word): complain(about: word)
       case .command(let command, let rest):
         if let outcome = try obey(command, rest, nil) { return outcome }
       }
@@ -227,17 +226,13 @@ extension TestConversation {
     console.paragraph(
       "\(counted(test.open.count, "question")) \(test.open.count == 1 ? "is" : "are") open: "
         + "\(numbers(test.open)). They earn nothing.")
-    while true {
-      switch try lines.ask("End the test? y or n: ") {
-      case .text(let text) where text.trimmed.lowercased() == "y": return .over(.submitted)
-      case .text(let text) where text.trimmed.lowercased() == "n": return .goOn
-      case .command(.submit, _): return .over(.submitted)
-      case .timeUp:
-        console.line("The time is up.")
-        return .over(.timeUp)
-      case .leave: return .stopped
-      default: console.line("Type y or n.")
-      }
+    switch try lines.isYes("End the test? y or n: ", commands: [.submit]) {
+    case .chosen(true), .other(.command(.submit, _)): return .over(.submitted)
+    case .chosen(false): return .goOn
+    case .other(.timeUp):
+      console.line("The time is up.")
+      return .over(.timeUp)
+    case .other: return .stopped
     }
   }
 }
@@ -300,25 +295,6 @@ extension TestConversation {
   private var timeLeft: String {
     test.sitting.millisecondsLeft(at: clock.now()).map(timeInWords)
       ?? "This test has no time limit."
-  }
-
-  private func complain(about word: String) {
-    let names = TestSlashCommand.allCases.map(\.rawValue)
-    let hint =
-      nearestName(to: word, among: names).map { "Did you mean “/\($0)”?" }
-      ?? "“/help” lists them."
-    console.paragraph(
-      "There is no command “/\(word)” in a test. \(hint) To answer with a text that begins with "
-        + "“/”, type “//”.")
-  }
-
-  private func listCommands() -> Outcome? {
-    for command in TestSlashCommand.allCases {
-      console.paragraph(command.meaning, first: "  /\(command.rawValue.padded(to: 9))", rest: 12)
-    }
-    console.paragraph(
-      "A response that begins with “/” is typed with “//”.", first: "  ", rest: 2)
-    return nil
   }
 }
 

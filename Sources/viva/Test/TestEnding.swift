@@ -37,10 +37,14 @@ struct TestEnding {
       "\(counted(waiting.count, "explained answer")) \(waiting.count == 1 ? "is" : "are") for you "
         + "to mark. The result says “self-marked” beside \(waiting.count == 1 ? "it" : "them").")
     console.line()
+    let lines = try Dialogue<TestSlashCommand>(in: workspace)
     for number in waiting {
       guard let item = test.item(number), let explain = test.keyPoints(number) else { continue }
       show(item, explain)
-      guard let ticked = try takeTicks(explain) else { return false }
+      let choice = try lines.ticks(
+        of: explain, commands: [.quit],
+        refusal: "Type the numbers of the points, or /quit to mark them later.")
+      guard let ticked = choice.value else { return false }
       let now = try workspace.clock().now()
       try record(
         test.ticking(number, ticked, workspace.state(of: store), at: now), of: &test, at: now)
@@ -61,28 +65,6 @@ struct TestEnding {
     console.paragraph(
       (item.response ?? []).joined(separator: "\n"), first: "Your answer: ", rest: 2)
     console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
-    for (number, point) in zip(1..., explain.keyPoints) {
-      console.paragraph(
-        point.text + (point.required ? " (required)" : ""), first: "  \(number). ",
-        rest: 5)
-    }
-    console.paragraph(
-      "A satisfactory answer makes at least \(explain.minimum) of the \(explain.keyPoints.count).")
-  }
-
-  /// Asks which key points an answer makes; `nil` where the learner leaves.
-  private func takeTicks(_ explain: AnswerKey.Explain) throws -> Set<Int>? {
-    let lines = TestLines(
-      console: console, input: workspace.sessionInput(), clock: try workspace.clock())
-    while true {
-      switch try lines.ask("Points made (such as 1 3, all, or Enter for none): ") {
-      case .text(let text):
-        if let ticked = parseTicks(text, count: explain.keyPoints.count) { return ticked }
-        console.line("Type the numbers of the points, “all”, or just Enter for none.")
-      case .leave, .timeUp, .command(.quit, _): return nil
-      default:
-        console.line("Type the numbers of the points, or /quit to mark them later.")
-      }
-    }
+    console.keyPoints(of: explain)
   }
 }

@@ -87,8 +87,7 @@ struct TestHall {
 
   /// Waits until the learner is ready; the clock does not run yet.
   private func isReady() throws -> Bool {
-    let lines = TestLines(
-      console: console, input: workspace.sessionInput(), clock: try workspace.clock())
+    let lines = try Dialogue<TestSlashCommand>(in: workspace)
     if case .text = try lines.ask("Enter begins (Ctrl-D leaves): ") { return true }
     return false
   }
@@ -147,12 +146,12 @@ struct TestHall {
   /// Asks until the test is over; returns it once all of it is marked.
   private func goOn(_ sitting: Sitting, _ store: LearnerRecordStore) throws -> Sitting? {
     let clock = try workspace.clock()
-    let lines = TestLines(
-      console: console, input: workspace.sessionInput(), clock: clock, deadline: sitting.deadline,
+    let lines = try Dialogue<TestSlashCommand>(
+      in: workspace, until: sitting.deadline,
       showsClock: showsClock || workspace.setting("clock") == "on")
     let lastEntry = try store.head().count
     var conversation = TestConversation(
-      console: console, lines: lines, clock: clock, store: store,
+      lines: lines, clock: clock, store: store,
       test: MockTest(sitting, wordings: try store.wordings()), lastEntry: lastEntry)
     guard let ending = try conversation.run() else {
       if conversation.test.sitting.closed == nil {

@@ -1,102 +1,10 @@
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Practice
 internal import Scheduling
 internal import Terminal
-
-// Showing a question.
-extension StudyConversation {
-  /// Shows where a question comes from, the question, and what there is to choose from.
-  mutating func show(_ asking: Asking) {
-    let start = asking.locked.map { _ in "To be marked" } ?? place(of: asking)
-    console.heading("\(start) · \(label(of: asking.reason))")
-    console.paragraph(origin(of: asking.question), rest: 2)
-    console.line()
-    console.paragraph(asking.question.prompt)
-    console.lists(of: ShownQuestion(asking.question.key, shown: asking.shown))
-    console.line()
-    if !isHelpTold {
-      isHelpTold = true
-      console.paragraph("(/help lists what can be typed besides an answer.)")
-    }
-    if let locked = asking.locked {
-      console.paragraph(
-        locked.fact.response.joined(separator: "\n"),
-        first: "Your answer, locked on \(locked.at.date) at \(locked.at.clock): ",
-        rest: 2)
-    }
-  }
-
-  /// Returns how far the session is, in as many words as a line has room for.
-  private func place(of asking: Asking) -> String {
-    // A repeat is none of the questions that are counted.
-    guard asking.reason != .missed, asking.reason != .onceMore else {
-      return console.width < 40
-        ? "Repeat" : "Repeat, after \(asking.number) of \(asking.total)"
-    }
-    return console.width < 40
-      ? "\(asking.number)/\(asking.total)"
-      : "Question \(asking.number) of \(asking.total)"
-  }
-
-  private func label(of reason: Asking.Reason) -> String {
-    switch reason {
-    case .due: "due"
-    case .new: "new"
-    case .missed: "again"
-    case .goal: "for your goal"
-    case .onceMore: "once more, off the schedule"
-    case .unmarked: "not marked yet"
-    }
-  }
-
-  /// Returns unit and criterion in words, those that were asked for, or that a goal is for, first.
-  private func origin(of question: Question) -> String {
-    guard let id = named(question.criteria).first ?? question.criteria.first else { return "" }
-    let words = curriculum.criterion(id)?.words.withoutFullStop ?? ""
-    let others = question.criteria.count - 1
-    let more =
-      others > 0 ? " (and \(others) more criteri\(others == 1 ? "on" : "a"))" : ""
-    return "\(id.unitCode) \(id.local): \(words)\(more)"
-  }
-
-  /// Returns those criteria that were asked for; all of them where none was.
-  func wanted(_ criteria: [CriterionID]) -> [CriterionID] {
-    let wanted = criteria.filter { id in
-      plan.selection.contains { selector in
-        switch selector {
-        case .unit(let code): id.unitCode == code
-        case .criterion(let line): curriculum.criteria(within: line).contains(id)
-        case .topic: false
-        }
-      }
-    }
-    return wanted.isEmpty ? criteria : wanted
-  }
-
-  /// Returns why a question is asked now.
-  func reason(for asking: Asking) -> String {
-    guard let card = session.state.cards[asking.question.id] else {
-      return "It is new to you: no answer to it is on your record."
-    }
-    let days = session.state.studyDay(clock.now()) - card.lastDay
-    let when = days == 0 ? "today" : "\(counted(days, "day")) ago"
-    let last = card.credit >= 1 ? "right" : "not quite right"
-    let missed = card.lapses > 0 ? ", forgotten \(counted(card.lapses, "time"))" : ""
-    let isDue = card.due <= session.state.studyDay(clock.now())
-    return "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(card.due). "
-      + "Answered \(counted(card.reviews, "time")) so far\(missed)."
-  }
-
-  func tellSources(_ question: Question) {
-    for source in question.sources {
-      console.paragraph(source, first: "Source: ", rest: 8)
-    }
-    if let date = question.asAt { console.line("        as at \(date)") }
-  }
-}
+internal import Text
 
 // Telling a mark.
 extension StudyConversation {
@@ -238,10 +146,129 @@ extension StudyConversation {
   }
 }
 
+// Counting an answer right that was marked otherwise.
+extension StudyConversation {
+  /// Offers to count an answer right of which every wrong part is a near miss.
+  ///
+  /// - Parameters:
+  ///   - mark: The mark.
+  ///   - asking: What was asked.
+  /// - Returns: What was typed instead of yes or no, which is then obeyed as after any mark.
+  /// - Throws: `StoreError` and `LineEditorError`.
+  mutating func offerToCountRight(_ mark: Mark, _ asking: Asking) throws -> Typed? {
+    guard let nearMiss = nearMiss(of: mark) else { return nil }
+    switch try replies.isYes("Count it right? y/N: ", unlessSaid: false) {
+    case .chosen(true), .other(.command(.right, _)):
+      try countRight(asking, nearMiss: nearMiss)
+      return nil
+    case .chosen(false):
+      console.paragraph(scheduleLine(of: asking.question.id))
+      return nil
+    case .other(let reply):
+      console.paragraph(scheduleLine(of: asking.question.id))
+      return reply
+    }
+  }
+
+  /// Returns how an answer nearly is right; `nil` unless every wrong part of it nearly is.
+  ///
+  /// - Parameter mark: The answer's mark.
+  /// - Returns: What is off, part by part.
+  func nearMiss(of mark: Mark) -> String? {
+    let misses = mark.parts.filter { !$0.isRight }.map(\.nearMiss)
+    guard !misses.isEmpty, misses.allSatisfy({ $0 != nil }) else { return nil }
+    return misses.compactMap { $0?.words }.joined(separator: ", ")
+  }
+
+  /// Counts the latest answer right, which the record keeps beside the mark.
+  mutating func countRight(_ asking: Asking, nearMiss: String? = nil) throws {
+    guard asking.question.key.isTyped else {
+      return console.paragraph(
+        "Only a typed answer can be counted right; “/flag” with a few words marks the question on "
+          + "your record and in transcripts.")
+    }
+    guard let fact = session.countingRight(nearMiss: nearMiss) else {
+      return console.line("The answer is right already.")
+    }
+    try record([fact])
+    console.paragraph(
+      "Counted right by you. The record keeps your answer, its mark and this, and an assessor sees "
+        + "all three.")
+    console.paragraph(scheduleLine(of: asking.question.id))
+  }
+}
+
+extension AnswerKey {
+  /// Whether things are to be put in order.
+  var isOrdering: Bool { if case .ordering = self { true } else { false } }
+
+  /// Whether a part of the answer is typed as words, which can be compared letter by letter.
+  func isTyped(part: Int) -> Bool {
+    switch self {
+    case .shortAnswer: true
+    case .cloze(let cloze):
+      cloze.gaps.indices.contains(part) && cloze.gaps[part].options.isEmpty
+    default: false
+    }
+  }
+
+  /// Whether the answer is typed as words or a number, so that a slip of the fingers can spoil it.
+  var isTyped: Bool {
+    switch self {
+    case .shortAnswer, .numeric: true
+    case .cloze(let cloze): cloze.gaps.contains { $0.options.isEmpty }
+    case .singleChoice, .multipleChoice, .trueFalse, .matching, .ordering, .explain: false
+    }
+  }
+}
+
 extension String {
   /// An author's words on a right answer without the “Right:” that the mark has said.
   var withoutVerdict: String {
     guard let lead = ["Right: ", "Right, ", "Right. "].first(where: hasPrefix) else { return self }
     return String(dropFirst(lead.count)).capitalizedFirst
+  }
+}
+
+// Which points an answer in one's own words makes.
+extension StudyConversation {
+  /// What came of asking which points an answer made.
+  enum Ticks {
+    /// The positions of the points, from 0.
+    case ticked(Set<Int>)
+    /// They are to be ticked another time; the session goes on.
+    case later
+    case left
+  }
+
+  /// Asks which key points the answer made.
+  mutating func takeTicks(_ explain: AnswerKey.Explain, response: [String]) throws -> Ticks {
+    console.line()
+    console.paragraph("Your answer is locked. Which of these points did it make?")
+    console.keyPoints(of: explain)
+    suggestTicks(explain, for: response)
+    let choice = try replies.ticks(
+      of: explain, commands: [.skip, .pause, .quit],
+      refusal: "Tick the points first, or /skip to mark it another time; other commands work again "
+        + "after the mark.")
+    switch choice {
+    case .chosen(let ticked): return .ticked(ticked)
+    case .other(.command(.skip, _)):
+      console.paragraph("Not marked; the next “study” asks again which points it made.")
+      console.line()
+      return .later
+    case .other(let reply):
+      leave(by: reply)
+      return .left
+    }
+  }
+
+  private func suggestTicks(_ explain: AnswerKey.Explain, for response: [String]) {
+    let hint = suggestedTicks(for: response.joined(separator: " "), explain: explain)
+    guard !hint.isEmpty else { return }
+    let numbers = hint.sorted().map { String($0 + 1) }.joined(separator: ", ")
+    console.paragraph(
+      "Your answer has words of point\(hint.count == 1 ? "" : "s") \(numbers); whether it makes "
+        + "\(hint.count == 1 ? "it" : "them") is for you to say.")
   }
 }

@@ -2,7 +2,6 @@ internal import Curriculum
 internal import LearnerRecord
 internal import Marking
 internal import Practice
-internal import Scheduling
 internal import Terminal
 internal import Text
 
@@ -83,8 +82,9 @@ extension StudyConversation {
 
   /// Has `/edit` open the text of a field, and says once where one is there that was not sent.
   private mutating func editing(_ asking: Asking, field: Int, isTold told: inout Set<Int>) {
-    answers.unsent = unsent?.text(for: asking.question.id, field: field)
-    guard told.insert(field).inserted, let text = answers.unsent, text.isThere else { return }
+    let text = unsent?.text(for: asking.question.id, field: field)
+    answers.editable = text
+    guard told.insert(field).inserted, let text, text.isThere else { return }
     console.paragraph(
       "A text for this answer was not sent yet; “/edit” opens it. It is kept in \(text.path.visible())."
     )
@@ -140,7 +140,7 @@ extension StudyConversation {
   /// Asks until something other than a command that leaves the question open is typed.
   mutating func takeLine(_ prompt: String, _ asking: Asking) throws -> Line {
     while true {
-      let reply = plainWord(try answers.ask(prompt), asking)
+      let reply = plainWord(try answers.ask(prompt, .text), asking)
       switch reply {
       case .text(let text): return .text(text)
       case .timeUp(let partial): return .timeUp(partial)
@@ -148,7 +148,6 @@ extension StudyConversation {
         leave(by: reply)
         return .leave
       case .command(.back, _): return .back
-      case .unknown(let word): complain(about: word)
       case .command(.skip, _):
         try skip(asking)
         return .passOver
@@ -163,33 +162,102 @@ extension StudyConversation {
   }
 }
 
-// What a beginner types.
+// Asking once for what a response leaves out.
 extension StudyConversation {
-  /// The words that are commands wherever they are no answer.
-  private static let plainWords: [String: SlashCommand] = [
-    "help": .help, "?": .help, "quit": .quit, "exit": .quit,
-  ]
+  /// Returns a response, after asking once for the gaps and pairs that it leaves out.
+  mutating func complete(
+    _ texts: [String], _ marking: MarkingResult, _ asking: Asking
+  ) throws -> Response {
+    let missing = missingParts(in: texts, of: asking.question.key)
+    guard !missing.isEmpty else { return .response(texts, marking) }
+    if case .matching = asking.question.key {
+      return try completeMatching(texts, marking, missing, asking)
+    }
+    return try completeGaps(texts, missing, asking)
+  }
 
-  /// Returns the command that somebody meant who typed its word without a slash, unless the word is
-  /// an answer to the question.
-  private func plainWord(_ reply: Reply, _ asking: Asking) -> Reply {
-    guard case .text(let text) = reply,
-      let command = Self.plainWords[text.visible().trimmed.lowercased()],
-      !asking.question.key.expects(text.trimmed.lowercased())
-    else { return reply }
-    return .command(command, "")
+  private mutating func completeGaps(
+    _ texts: [String], _ missing: [Int], _ asking: Asking
+  ) throws -> Response {
+    let fields = ShownQuestion.fields(of: asking.question.key)
+    let names = missing.compactMap { fields[$0].label }.joined(separator: ", ")
+    console.paragraph("Still blank: \(names). Type it now; just Enter leaves it wrong.")
+    var texts = texts
+    for gap in missing {
+      answers.editable = unsent?.text(for: asking.question.id, field: gap)
+      while true {
+        switch try takeLine("\((fields[gap].label ?? "").capitalizedFirst): ", asking) {
+        case .text(let text): texts[gap] = text
+        case .back: continue
+        case .timeUp(let partial):
+          texts[gap] = partial
+          return .timeUp(texts)
+        case .passOver: return .passOver
+        case .leave: return .leave
+        }
+        guard case .unreadable(let request) = session.marking(of: texts) else { break }
+        console.paragraph(request.sentence)
+        texts[gap] = ""
+      }
+    }
+    return .response(texts, session.marking(of: texts))
+  }
+
+  private mutating func completeMatching(
+    _ texts: [String], _ marking: MarkingResult, _ missing: [Int], _ asking: Asking
+  ) throws -> Response {
+    let numbers = missing.map { String($0 + 1) }.joined(separator: ", ")
+    console.paragraph(
+      "Still without a letter: \(numbers). Type the rest, such as "
+        + "“\(missing[0] + 1)a”; just Enter leaves it wrong.")
+    while true {
+      switch try takeLine("The rest: ", asking) {
+      case .text(let text) where text.isBlankLine: return .response(texts, marking)
+      case .text(let text):
+        for whole in completions(of: texts, with: text, for: missing) {
+          if case .marked(let mark) = session.marking(of: [whole]) {
+            return .response([whole], .marked(mark))
+          }
+        }
+        console.paragraph("Type a number with its letter, such as “\(missing[0] + 1)a”.")
+      case .back: console.paragraph(nothingBefore(asking))
+      case .timeUp(let partial): return .timeUp([(texts + [partial]).joined(separator: " ")])
+      case .passOver: return .passOver
+      case .leave: return .leave
+      }
+    }
   }
 }
 
-extension AnswerKey {
-  /// Whether a word, in small letters, is among the answers that an author wrote.
-  fileprivate func expects(_ word: String) -> Bool {
-    let answers: [String] =
-      switch self {
-      case .shortAnswer(let key): [key.key] + key.variants
-      case .cloze(let key): key.gaps.flatMap { [$0.key] + $0.variants + $0.options }
-      default: []
-      }
-    return answers.contains { $0.lowercased() == word }
+// How sure somebody is.
+extension StudyConversation {
+  /// What came of asking how sure the learner is.
+  enum Confidence: Equatable {
+    /// 1 guess, 2 fairly sure, 3 certain; `nil` if they passed over it.
+    case said(Int?)
+    case left
+
+    var value: Int? {
+      if case .said(let value) = self { value } else { nil }
+    }
+  }
+
+  /// Asks how sure the learner is.
+  mutating func takeConfidence() throws -> Confidence {
+    guard asksHowSure else { return .said(nil) }
+    let hint = "Type 1, 2 or 3, or just Enter"
+    let choice = try replies.choose(
+      "How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ", hint: hint + ".",
+      commands: [.pause, .quit], refusal: hint + "; commands work again after the mark."
+    ) { text -> Confidence? in
+      if text.isBlankLine { return .said(nil) }
+      return ["1", "2", "3"].firstIndex(of: text.trimmed).map { .said($0 + 1) }
+    }
+    switch choice {
+    case .chosen(let confidence): return confidence
+    case .other(let reply):
+      leave(by: reply)
+      return .left
+    }
   }
 }

@@ -1,0 +1,213 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Marking
+internal import Practice
+internal import Scheduling
+internal import Terminal
+internal import Text
+
+/// The commands that work during a question.
+enum SlashCommand: String, DialogueCommand {
+  case hint, skip, back, right, again, why, source, edit, undo, flag, suspend, pause, quit, help
+
+  /// What the command does, in a few words.
+  var meaning: String {
+    switch self {
+    case .hint:
+      "show a hint: \(HintRule.inWords), and the answer rates hard at best"
+    case .skip: "leave this question out of this session and see its answer"
+    case .back: "return to the gap before this one, which keeps what you typed"
+    case .right:
+      "after a typed answer: count it right; the record keeps the mark beside it"
+    case .again: "ask the last question once more at the end, off the schedule"
+    case .why: "why this question is asked now; after an answer, the explanation"
+    case .source: "where the answer can be looked up"
+    case .edit:
+      "write the answer in your editor: VISUAL, EDITOR, or one that is installed"
+    case .undo: "take the last answer back and be asked again"
+    case .flag:
+      "mark this question on your record and in transcripts; words behind it say why"
+    case .suspend: "let this question rest until “unsuspend” brings it back"
+    case .pause: "leave now; the next “study” resumes at this very question"
+    case .quit: "end the session; every answer given is on record"
+    case .help: "this list"
+    }
+  }
+}
+
+// Obeying the commands of a question.
+extension StudyConversation {
+  /// Obeys a command that leaves the question open.
+  mutating func obey(_ command: SlashCommand, _ rest: String, _ asking: Asking) throws {
+    switch command {
+    case .hint: giveHint(asking)
+    case .again: askOnceMore()
+    case .why: console.paragraph(reason(for: asking))
+    case .source: tellSources(asking.question)
+    case .flag: try flag(rest)
+    case .right: console.line("“/right” counts a typed answer right after its mark.")
+    default: replies.listCommands()
+    }
+  }
+
+  private mutating func giveHint(_ asking: Asking) {
+    guard let hint = session.takeHint() else {
+      return console.paragraph(
+        asking.question.hints.isEmpty
+          ? "This question has no hints." : "There is no further hint.")
+    }
+    let left = HintRule.earned(1, hints: session.current?.hintsShown ?? 1)
+    console.paragraph("Hint: " + hint)
+    console.paragraph("(A right answer now earns \(percent(left)): \(HintRule.inWords).)")
+  }
+
+  mutating func askOnceMore() {
+    console.paragraph(
+      session.askOnceMore()
+        ? "The last question comes once more at the end of this session; the schedule stays as it is."
+        : "No question was answered in this session yet.")
+  }
+
+  mutating func skip(_ asking: Asking) throws {
+    try record(try session.skipping())
+    let expected = expectedAnswer(of: asking.question.key, shown: asking.shown)
+    console.paragraph("Skipped. Expected: " + expected)
+    console.paragraph(asking.question.explanation)
+    console.line()
+  }
+
+  /// Lets the current question rest.
+  mutating func suspend() throws {
+    guard let fact = session.suspending(), let question = session.current?.question.id else {
+      return
+    }
+    try record([fact])
+    console.paragraph("Suspended: this question rests until “unsuspend \(question.rawValue)”.")
+    console.line()
+  }
+
+  /// Takes the last answer back; returns whether there was one.
+  mutating func undo() throws -> Bool {
+    guard let fact = session.undoing() else {
+      console.line("No answer of this session can be taken back; “record undo” reaches further.")
+      return false
+    }
+    session.postponeCurrent()
+    try record([fact])
+    console.line("Taken back; the record keeps that it was. Here is the question again.")
+    console.line()
+    return true
+  }
+
+  mutating func flag(_ note: String) throws {
+    try record(try session.flagging(note: note))
+    console.paragraph(
+      note.isEmpty
+        ? ("Flagged, on your record and in transcripts beside the answer. “/flag” with a few words adds "
+          + "why.")
+        : "Flagged, with your note, on your record and in transcripts beside the answer."
+    )
+  }
+}
+
+// What a beginner types.
+extension StudyConversation {
+  /// The words that are commands wherever they are no answer.
+  private static let plainWords: [String: SlashCommand] = [
+    "help": .help, "?": .help, "quit": .quit, "exit": .quit,
+  ]
+
+  /// Returns the command that somebody meant who typed its word without a slash, unless the word is
+  /// an answer to the question.
+  func plainWord(_ reply: Typed, _ asking: Asking) -> Typed {
+    guard case .text(let text) = reply,
+      let command = Self.plainWords[text.visible().trimmed.lowercased()],
+      !asking.question.key.expects(text.trimmed.lowercased())
+    else { return reply }
+    return .command(command, "")
+  }
+}
+
+extension AnswerKey {
+  /// Whether a word, in small letters, is among the answers that an author wrote.
+  fileprivate func expects(_ word: String) -> Bool {
+    let answers: [String] =
+      switch self {
+      case .shortAnswer(let key): [key.key] + key.variants
+      case .cloze(let key): key.gaps.flatMap { [$0.key] + $0.variants + $0.options }
+      default: []
+      }
+    return answers.contains { $0.lowercased() == word }
+  }
+}
+
+// What can be typed after the mark.
+extension StudyConversation {
+  /// What is asked after the mark: a rating only where it counts.
+  private var nextPrompt: String {
+    plan.isCram
+      ? "Enter: next: "
+      : console.hint(
+        "Enter: next; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: ",
+        later: "Enter: next; 1 to 4: rate: ", isOnce: true)
+  }
+
+  /// Lets the learner change the rating, look things up, or go on.
+  ///
+  /// - Parameters:
+  ///   - asking: What was asked.
+  ///   - first: What was typed already.
+  /// - Returns: Whether to go on.
+  /// - Throws: `StoreError` and `LineEditorError`.
+  mutating func afterwards(_ asking: Asking, first: Typed? = nil) throws -> Outcome {
+    var typed = first
+    while true {
+      let reply = try typed ?? replies.ask(nextPrompt)
+      typed = nil
+      switch reply {
+      case .text(let text):
+        let word = text.filter { $0 != " " }
+        if word.isEmpty {
+          console.line()
+          return .goOn
+        }
+        try rate(word.visible(), asking)
+      case .leave, .command(.pause, _), .command(.quit, _):
+        leave(by: reply)
+        return .leave
+      case .timeUp: break  // Time is for answering only.
+      case .command(.undo, _):
+        if try undo() { return .goOn }
+      case .command(let command, let rest): try obeyAfterwards(command, rest, asking)
+      }
+    }
+  }
+
+  private mutating func rate(_ word: String, _ asking: Asking) throws {
+    let named = Rating.allCases.first { $0.word == word.lowercased() }
+    guard let rating = Int(word).flatMap(Rating.init(rawValue:)) ?? named,
+      let fact = session.rating(latest: rating)
+    else {
+      return console.line(
+        "Type 1, 2, 3 or 4, or again, hard, good or easy, to change the rating, or just Enter.")
+    }
+    try record([fact])
+    console.line(scheduleLine(of: asking.question.id))
+  }
+
+  private mutating func obeyAfterwards(
+    _ command: SlashCommand, _ rest: String, _ asking: Asking
+  ) throws {
+    switch command {
+    case .why: console.paragraph(asking.question.explanation)
+    case .source: tellSources(asking.question)
+    case .flag: try flag(rest)
+    case .suspend: try suspend()
+    case .again: askOnceMore()
+    case .right: try countRight(asking)
+    case .hint, .skip, .back:
+      console.line("The question is answered; press Enter for the next.")
+    default: replies.listCommands()
+    }
+  }
+}

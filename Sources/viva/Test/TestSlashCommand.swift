@@ -1,0 +1,47 @@
+internal import LearnerRecord
+internal import LineEditor
+internal import Terminal
+
+/// The commands that work during a mock test.
+enum TestSlashCommand: String, DialogueCommand {
+  case skip, back, go, list, flag, time, submit, quit, help
+
+  /// What the command does, in a few words.
+  var meaning: String {
+    switch self {
+    case .skip: "next question; this one stays open"
+    case .back: "go to the question before this one"
+    case .go: "go to a question by its number: /go 3"
+    case .list: "which questions are open, and which are flagged"
+    case .flag: "flag this question, to look at it again; once more takes the flag away"
+    case .time: "how much time is left"
+    case .submit: "end the test and see the result"
+    case .quit: "stop; “test --resume” resumes, and the clock runs meanwhile"
+    case .help: "this list"
+    }
+  }
+}
+
+extension Dialogue<TestSlashCommand> {
+  /// Asks during a mock test, for as long as there is time; nothing is completed.
+  ///
+  /// - Parameters:
+  ///   - workspace: Where the test is held.
+  ///   - end: When the time is up; `nil` without a limit.
+  ///   - showsClock: Whether the time that is left stands at the right edge.
+  /// - Throws: `Problem` where `VIVA_NOW` is no time.
+  init(in workspace: Workspace, until end: Moment? = nil, showsClock: Bool = false) throws {
+    self.init(
+      console: workspace.console, input: workspace.sessionInput(),
+      stopNote: "(Ctrl-C again, or /quit, stops the test; /submit ends it)")
+    completesCommands = false
+    let clock = try workspace.clock()
+    guard let end else { return }
+    let deadline = Deadline { .milliseconds(end.milliseconds - clock.now().milliseconds) }
+    self.deadline = deadline
+    guard showsClock else { return }
+    rightText = {
+      StudyPace.minutes(Int(max(0, deadline.timeLeft().components.seconds))) + " left"
+    }
+  }
+}
