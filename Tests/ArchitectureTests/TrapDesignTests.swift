@@ -29,7 +29,7 @@ struct TrapDesignTests {
   }
 
   @Test func `Trap 11: the width of a letter comes from libedit's own function, in one place`() {
-    #expect(files(with: "cle_width(") == ["DisplayWidth.swift"])
+    #expect(files(with: "cle_width(") == ["ScreenText.swift"])
     #expect(files(with: "wcwidth(") == [])
   }
 
@@ -39,7 +39,7 @@ struct TrapDesignTests {
   }
 
   @Test func `Trap 24: what is not ours is shown through one function`() {
-    for name in ["CompletionList", "PlainInput", "SecretTerminal", "Prompt+Rendering"] {
+    for name in ["CompletionList", "PlainInput", "SecretTerminal", "Prompt"] {
       #expect(files(with: ".visible()").contains(name + ".swift"))
     }
   }

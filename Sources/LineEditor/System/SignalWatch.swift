@@ -4,7 +4,7 @@
 //
 // Assumption: one watch is active at a time.
 //
-// C calls: sigaction, pipe, fcntl, read, write, close, raise.
+// C calls: sigaction, pipe, fcntl, read, write, close, raise, sigaction.
 
 internal import Files
 internal import Glibc
@@ -103,4 +103,19 @@ private func noteSignal(_ signal: Int32) {
   var byte = UInt8(truncatingIfNeeded: signal)
   _ = write(signalPipe, &byte, 1)
   errno = before
+}
+
+/// Has Ctrl-Z do nothing while it lives: an exam leaves nobody with a shell.
+final class StopLock {
+  private var before = sigaction()
+
+  init() {
+    var ignoring = sigaction()
+    ignoring.__sigaction_handler.sa_handler = SIG_IGN
+    sigaction(SIGTSTP, &ignoring, &before)
+  }
+
+  deinit {
+    sigaction(SIGTSTP, &before, nil)
+  }
 }

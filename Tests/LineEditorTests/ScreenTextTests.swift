@@ -3,7 +3,7 @@ internal import Text
 
 @testable internal import LineEditor
 
-struct DisplayWidthTests {
+struct ScreenTextTests {
   init() { prepareLocale() }
 
   /// What the C library of the system knows, and draws by itself.
