@@ -15,11 +15,15 @@ private func joined(_ large: (Int, String), _ small: (Int, String)) -> String {
 package func dateInWords(_ text: String) -> String? {
   let fields = text.split(separator: "-")
   guard fields.count == 3, let month = Int(fields[1]), let day = Int(fields[2]),
-    months.indices.contains(month - 1)
+    monthNames.indices.contains(month - 1)
   else { return nil }
-  return "\(day) \(months[month - 1]) \(fields[0])"
+  return "\(day) \(monthNames[month - 1]) \(fields[0])"
 }
 
-private let months = [
+/// The names of the months, in three letters.
+package let monthNames = [
   "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ]
+
+/// The names of the days of a week, from Monday on, in three letters.
+package let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

@@ -1,6 +1,4 @@
-internal import LineEditor
 internal import Terminal
-internal import Text
 
 extension Workspace {
   /// Makes sure that something may be asked, before anything is begun that asks.
@@ -15,20 +13,24 @@ extension Workspace {
       "\(what) would have to be asked, but --no-input is set. \(remedy)",
       exitCode: .usage)
   }
-}
 
-extension Workspace {
+  /// Begins a dialogue over the lines of the session.
+  ///
+  /// - Parameter stopNote: What is said after the first Ctrl-C.
+  /// - Returns: The dialogue.
+  func dialogue<Command>(
+    stopNote: String = "(Ctrl-C again stops; what was entered is kept)"
+  ) -> Dialogue<Command> {
+    Dialogue(console: console, input: sessionInput(), stopNote: stopNote)
+  }
+
   /// Asks a question that only “yes” agrees to; see ``mayAsk(_:else:)``.
   ///
   /// - Parameter question: The question, with the blank after it.
   /// - Returns: Whether “yes” or “y” was typed.
   /// - Throws: `LineEditorError`.
   func isAnsweredYes(_ question: String) throws -> Bool {
-    let input = sessionInput()
-    console.flush()
-    guard
-      case .line(let typed) = try input.readLine(prompt: console.prompt(question), history: .none)
-    else { return false }
-    return ["yes", "y"].contains(typed.trimmed.lowercased())
+    let dialogue: Dialogue<NoCommand> = dialogue(stopNote: "(Ctrl-C again stops)")
+    return try dialogue.isYes(question).value == true
   }
 }

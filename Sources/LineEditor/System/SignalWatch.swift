@@ -4,7 +4,7 @@
 //
 // Assumption: one watch is active at a time.
 //
-// C calls: sigaction, pipe, fcntl, read, write, close, raise, sigaction.
+// C calls: sigaction, pipe, fcntl, read, write, close, raise.
 
 internal import Files
 internal import Glibc

@@ -44,9 +44,8 @@ extension Workspace {
     try mayAsk(
       "Whether that is the candidate's practice",
       else: "Give the record of \(wanted).")
-    let lines = Dialogue<NoCommand>(console: console, input: sessionInput())
     let question = "The candidate is \(wanted). Is it their practice (yes or no)? "
-    guard try lines.isYes(question).value == true else {
+    guard try isAnsweredYes(question) else {
       throw Problem(
         "Nothing was planned: that practice is not the candidate's.", exitCode: .usage)
     }

@@ -18,9 +18,7 @@ struct QuestioningSession {
 
   /// A dialogue, of which every line that was sent is on record.
   func dialogue<Command>() -> Dialogue<Command> {
-    Dialogue(
-      console: console, input: workspace.sessionInput(),
-      stopNote: "(Ctrl-C again stops; what was sent with Enter is kept)")
+    workspace.dialogue(stopNote: "(Ctrl-C again stops; what was sent with Enter is kept)")
   }
 
   /// Asks what is open, or begins a questioning.

@@ -122,8 +122,7 @@ extension CandidateCommand {
     ) throws -> Bool {
       if yes { return true }
       try workspace.mayAsk("Whether you are sure", else: "Say so with --yes.")
-      let lines = Dialogue<NoCommand>(
-        console: workspace.console, input: workspace.sessionInput())
+      let lines: Dialogue<NoCommand> = workspace.dialogue()
       for sentence in kept { workspace.console.paragraph(sentence) }
       workspace.console.paragraph(
         "\(counted(count, "entry", "entries")) about \((candidate.name ?? candidate.id).visible()) will be "

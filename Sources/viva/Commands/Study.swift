@@ -188,8 +188,7 @@ struct Study: WorkspaceCommand {
   }
 
   private static func dialogue(_ workspace: Workspace) -> Dialogue<SlashCommand> {
-    var dialogue = Dialogue<SlashCommand>(
-      console: workspace.console, input: workspace.sessionInput(),
+    var dialogue: Dialogue<SlashCommand> = workspace.dialogue(
       stopNote: "(Ctrl-C again, or /quit, ends the session)")
     dialogue.stop = .command(.quit, "")
     return dialogue

@@ -57,7 +57,7 @@ struct FormFiling {
     }
     introduce(start)
     var conversation = FormConversation(
-      unit: unit, lines: Dialogue(console: console, input: workspace.sessionInput()),
+      unit: unit, lines: workspace.dialogue(),
       values: start, entered: kept ?? FormValues(), keep: keeper(draft))
     guard try conversation.fill(kind.sectionsToFill(of: unit)), try askWhy(&conversation) else {
       return console.paragraph(

@@ -15,7 +15,7 @@ struct TestConversation {
   var test: MockTest
   /// The number of the last entry that the test has taken in.
   private var lastEntry: Int
-  private var console: Console { lines.console }
+  var console: Console { lines.console }
   private let calls: TimeTeller
   /// When the question at hand was shown.
   private var shownAt: Moment
@@ -117,7 +117,7 @@ extension TestConversation {
   }
 
   /// Obeys a command; returns what becomes of the test where the question is left.
-  private mutating func obey(
+  mutating func obey(
     _ command: TestSlashCommand, _ rest: String, _ number: Int?
   ) throws -> Outcome? {
     switch command {
@@ -190,53 +190,6 @@ extension TestConversation {
   private var took: Int { Int(max(0, clock.now().milliseconds - shownAt.milliseconds)) }
 }
 
-// Behind the last question.
-extension TestConversation {
-  /// Says what is open and takes lines until a question is to be shown or the test is over.
-  private mutating func overview() throws -> Outcome {
-    console.line()
-    _ = list()
-    let isOpen = !test.open.isEmpty
-    while true {
-      let words =
-        isOpen
-        ? "Enter: open questions; /submit ends: "
-        : "/submit ends, /go 3 goes back: "
-      switch try lines.ask(words) {
-      case .text(let text) where text.allSatisfy(\.isWhitespace) && isOpen:
-        test.goToFirstOpen()
-        return .goOn
-      case .text(let text):
-        if let number = Int(text.filter { $0 != " " }), test.go(to: number) { return .goOn }
-        console.line("Type /submit to end the test, or the number of a question.")
-      case .timeUp:
-        console.line("The time is up.")
-        return .over(.timeUp)
-      case .leave: return .stopped
-      case .command(let command, let rest):
-        if let outcome = try obey(command, rest, nil) { return outcome }
-      }
-      tellTimeIfDue()
-    }
-  }
-
-  /// Ends the test, once more asked for where questions are open.
-  private mutating func submit() throws -> Outcome? {
-    guard !test.open.isEmpty else { return .over(.submitted) }
-    console.paragraph(
-      "\(counted(test.open.count, "question")) \(test.open.count == 1 ? "is" : "are") open: "
-        + "\(numbers(test.open)). They earn nothing.")
-    switch try lines.isYes("End the test? y or n: ", commands: [.submit]) {
-    case .chosen(true), .other(.command(.submit, _)): return .over(.submitted)
-    case .chosen(false): return .goOn
-    case .other(.timeUp):
-      console.line("The time is up.")
-      return .over(.timeUp)
-    case .other: return .stopped
-    }
-  }
-}
-
 // What is said.
 extension TestConversation {
   private func say(_ text: String) -> Outcome? {
@@ -272,22 +225,8 @@ extension TestConversation {
     }
   }
 
-  /// Tells which questions are open, and which are flagged.
-  private func list() -> Outcome? {
-    let answered = test.total - test.open.count
-    console.paragraph("\(answered) of \(test.total) answered.")
-    if !test.open.isEmpty { console.paragraph("Open: \(numbers(test.open)).", rest: 2) }
-    let flagged = test.sitting.flagged.sorted()
-    if !flagged.isEmpty { console.paragraph("Flagged: \(numbers(flagged)).", rest: 2) }
-    return nil
-  }
-
-  private func numbers(_ numbers: [Int]) -> String {
-    numbers.map(String.init).joined(separator: ", ")
-  }
-
   /// Tells how much time is left, where one of the moments for that has come.
-  private func tellTimeIfDue() {
+  func tellTimeIfDue() {
     let left = test.sitting.millisecondsLeft(at: clock.now())
     if let notice = calls.notice(left: left) { console.line(notice) }
   }
@@ -296,33 +235,4 @@ extension TestConversation {
     test.sitting.millisecondsLeft(at: clock.now()).map(timeInWords)
       ?? "This test has no time limit."
   }
-}
-
-/// Tells each moment of a test's time once, between prompts or above the one that waits.
-private final class TimeTeller {
-  private var calls: TimeCalls
-
-  init(_ calls: TimeCalls) {
-    self.calls = calls
-  }
-
-  /// Returns what is to be told now, if anything.
-  ///
-  /// - Parameter left: The time that is left, in milliseconds; `nil` without a limit.
-  /// - Returns: The time in words.
-  func notice(left: Int64?) -> String? {
-    guard let left, left > 0, calls.isDue(left: left) else { return nil }
-    return timeInWords(left)
-  }
-}
-
-/// Returns a time that is left, in words: whole minutes from ten on, below that with the seconds.
-func timeInWords(_ milliseconds: Int64) -> String {
-  let seconds = Int((milliseconds + 999) / 1000)
-  let (minutes, rest) = (seconds / 60, seconds % 60)
-  if minutes >= 10 { return "\(counted((seconds + 30) / 60, "minute")) left." }
-  guard seconds > 60 else { return "\(counted(seconds, "second")) left." }
-  return rest == 0
-    ? "\(counted(minutes, "minute")) left."
-    : "\(counted(minutes, "minute")) \(counted(rest, "second")) left."
 }

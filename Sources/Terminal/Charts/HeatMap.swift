@@ -1,69 +1,91 @@
-internal import Curriculum
-internal import Scheduling
-internal import Terminal
 internal import Text
+
+/// A day that a calendar can show.
+package protocol ChartDay: Hashable, Strideable where Stride == Int {
+  /// The place in the week: 0 (Monday)…6 (Sunday).
+  var weekday: Int { get }
+  /// The month; 1…12.
+  var month: Int { get }
+  /// The day of the month; 1…31.
+  var dayOfMonth: Int { get }
+}
 
 /// A calendar that shows how much there was on each day: a column per week, a row per weekday.
 ///
 /// As many weeks are shown as fit the width, up to the last day. The signs stand for ranges that the
 /// legend gives in numbers; the ranges are quarters of the days that have anything.
-struct HeatMap {
+package struct HeatMap<Day: ChartDay> {
   /// How much there was on which day; days without are left out or 0.
-  var values: [StudyDay: Int]
+  package var values: [Day: Int]
   /// The last day: nothing is shown after it.
-  var last: StudyDay
+  package var last: Day
   /// What is counted, such as "answers".
-  var unit: String
-  var signs = ChartSigns.unicode
+  package var unit: String
+  /// What the calendar is drawn with.
+  package var signs: ChartSigns
+
+  /// Creates a calendar.
+  ///
+  /// - Parameters:
+  ///   - values: How much there was on which day.
+  ///   - last: The last day.
+  ///   - unit: What is counted.
+  ///   - signs: What the calendar is drawn with.
+  package init(values: [Day: Int], last: Day, unit: String, signs: ChartSigns = .unicode) {
+    self.values = values
+    self.last = last
+    self.unit = unit
+    self.signs = signs
+  }
 
   /// The most weeks that are shown: a year.
-  private static let mostWeeks = 53
+  private static var mostWeeks: Int { 53 }
   /// The width of the weekdays' names with the space after them, in columns.
-  private static let margin = 4
+  private static var margin: Int { 4 }
 
   /// Draws the calendar.
   ///
   /// - Parameter width: The width, in columns; 6 or more.
   /// - Returns: The months, seven rows, and the legend.
-  func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     let mondays = signs.canDraw ? mondays(width: width) : []
     guard let first = mondays.first else { return [] }
     let shown = values.filter { (first...last).contains($0.key) && $0.value > 0 }
     let levels = HeatLevels(of: shown.values, count: signs.levels.count - 1)
-    let rows = CalendarDay.weekdays.indices.map { weekday in
+    let rows = weekdayNames.indices.map { weekday in
       let cells = mondays.map { monday -> Character in
         let day = monday.advanced(by: weekday)
         return day > last ? " " : signs.levels[levels.level(of: shown[day] ?? 0)]
       }
-      return line(CalendarDay.weekdays[weekday], cells.map { "\($0) " }.joined())
+      return line(weekdayNames[weekday], cells.map { "\($0) " }.joined())
     }
     return [line("", months(mondays))] + rows + legend(levels, width: width)
       + wrapped("Columns are weeks, from \(first) to \(last).", width: width)
   }
 
-  private func mondays(width: Int) -> [StudyDay] {
-    let lastMonday = last.advanced(by: -CalendarDay(last).weekday)
+  private func mondays(width: Int) -> [Day] {
+    let lastMonday = last.advanced(by: -last.weekday)
     let fitting = min(Self.mostWeeks, max(1, (width + 1 - Self.margin) / 2))
     let first = values.filter { $0.value > 0 && $0.key <= last }.keys.min() ?? last
-    let needed = (lastMonday - first + 6) / 7 + 1
+    let needed = (first.distance(to: lastMonday) + 6) / 7 + 1
     return (0..<min(fitting, max(needed, 1))).reversed().map { lastMonday.advanced(by: -7 * $0) }
   }
 
   /// Returns the names of months, each over the week that its first day is in.
-  private func months(_ mondays: [StudyDay]) -> String {
+  private func months(_ mondays: [Day]) -> String {
     var text = ""
     for (column, monday) in mondays.enumerated() {
-      let sunday = CalendarDay(monday.advanced(by: 6))
+      let sunday = monday.advanced(by: 6)
       guard column == 0 || sunday.dayOfMonth <= 7, text.count <= 2 * column else { continue }
       // At the left edge, a name gives way to that of a month that begins right after.
       let isCrowded = column == 0 && startsMonth(mondays.dropFirst())
-      if !isCrowded { text = text.padded(to: 2 * column) + sunday.monthName + " " }
+      if !isCrowded { text = text.padded(to: 2 * column) + monthNames[sunday.month - 1] + " " }
     }
     return text
   }
 
-  private func startsMonth(_ mondays: ArraySlice<StudyDay>) -> Bool {
-    mondays.first.map { CalendarDay($0.advanced(by: 6)).dayOfMonth <= 7 } ?? false
+  private func startsMonth(_ mondays: ArraySlice<Day>) -> Bool {
+    mondays.first.map { $0.advanced(by: 6).dayOfMonth <= 7 } ?? false
   }
 
   private func legend(_ levels: HeatLevels, width: Int) -> [String] {
@@ -87,16 +109,16 @@ struct HeatMap {
 }
 
 /// The levels of a heat map: ranges of numbers that have about as many days each.
-struct HeatLevels {
+package struct HeatLevels {
   /// The ranges, from little to much; together they hold every number that was given.
-  let ranges: [ClosedRange<Int>]
+  package let ranges: [ClosedRange<Int>]
 
   /// Finds levels.
   ///
   /// - Parameters:
   ///   - values: The numbers; positive.
   ///   - count: How many levels at most; positive.
-  init(of values: some Collection<Int>, count: Int) {
+  package init(of values: some Collection<Int>, count: Int) {
     let sorted = values.sorted()
     var ranges: [ClosedRange<Int>] = []
     for level in 1...count where !sorted.isEmpty {
@@ -108,7 +130,7 @@ struct HeatLevels {
   }
 
   /// Returns the level of a number: 0 for nothing, 1 for the first range and so on.
-  func level(of value: Int) -> Int {
+  package func level(of value: Int) -> Int {
     guard value > 0 else { return 0 }
     return (ranges.firstIndex { value <= $0.upperBound } ?? ranges.count - 1) + 1
   }
