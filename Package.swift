@@ -62,12 +62,12 @@ let package = Package(
       ]),
 
     // Asking, and telling what was answered. Practice does not flow into assessment.
-    module("Practice", ["Curriculum", "Scheduling", "Marking", "LearnerRecord"]),
+    module("Practice", ["Curriculum", "Scheduling", "Marking", "LearnerRecord", "Text"]),
     module("Assessment", ["Curriculum", "Scheduling", "Marking", "LearnerRecord", "Text"]),
     module(
       "Evidence",
       [
-        "Assessment", "Curriculum", "Scheduling", "LearnerRecord", "Text",
+        "Assessment", "Curriculum", "Scheduling", "LearnerRecord", "Proofs", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Resources"]),
 

@@ -22,3 +22,8 @@ private func withThousands(_ digits: String) -> String {
   }
   return groups.joined(separator: ",")
 }
+
+/// Returns a number rounded to four places, which is more than any record can tell.
+package func rounded(_ value: Double) -> Double {
+  (value * 10_000).rounded() / 10_000
+}

@@ -27,3 +27,20 @@ package let monthNames = [
 
 /// The names of the days of a week, from Monday on, in three letters.
 package let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+/// Returns minutes as people read them: with a decimal below ten.
+package func minutesText(_ minutes: Double) -> String {
+  if minutes >= 9.95 { return numberText(minutes.rounded()) }
+  let tenths = Int((minutes * 10).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
+}
+
+/// Returns a time in days as people read it: in minutes or hours where it is short.
+package func daysText(_ days: Double) -> String {
+  let minutes = days * 1440
+  if minutes < 90 { return counted(Int(minutes.rounded()), "minute") }
+  if days < 2 { return counted(Int((days * 24).rounded()), "hour") }
+  return days < 10
+    ? "\(numberText((days * 10).rounded() / 10)) days"
+    : counted(Int(days.rounded()), "day")
+}

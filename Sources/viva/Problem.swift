@@ -47,6 +47,7 @@ struct Problem: Error {
     case let error as StoreError: self.init(error)
     case let error as FileError: self.init(error)
     case let error as UnknownName: self.init(error)
+    case let error as KeyFault: self.init(error)
     case let error as LineEditorError: self.init(error)
     case let error as BankLibraryError: self.init(error)
     case let error as TerminalProgramError: self.init(error)
@@ -66,6 +67,21 @@ struct Problem: Error {
     self.init(
       "There is no unit, criterion or topic “\(error.name.visible())”. \(hint)",
       exitCode: .usage)
+  }
+
+  private init(_ error: KeyFault) {
+    switch error {
+    case .notAName(let name):
+      self.init("“\(name.visible())” can't be the name of a key.", exitCode: .usage)
+    case .damaged(let path):
+      self.init(
+        "The key \(path.visible()) is damaged. Put a copy in its place, or take it away and "
+          + "make another with “key make”.", exitCode: .badData)
+    case .isKey(let path):
+      self.init(
+        "\(path.visible()) is a private key and is left alone. Choose another name.",
+        exitCode: .cannotCreate)
+    }
   }
 
   private init(_ error: BankLibraryError) {

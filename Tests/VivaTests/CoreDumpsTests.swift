@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LearnerRecordStore
 import TestSupport
 import Testing
 

@@ -72,7 +72,6 @@ package struct ChosenQuestions {
     let prints = try questions.map { try Wording($0).fingerprint }.joined()
     let digits = String(stableHash(prints), radix: 16)
     let version = (String(repeating: "0", count: max(0, 16 - digits.count)) + digits).prefix(8)
-    let count = questions.count
-    return "\(count) question\(count == 1 ? "" : "s") of \(topics)\(law), version \(version)"
+    return "\(counted(questions.count, "question")) of \(topics)\(law), version \(version)"
   }
 }

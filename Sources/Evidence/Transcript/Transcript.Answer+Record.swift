@@ -27,7 +27,7 @@ extension Transcript.Answer {
         CriterionReference(id: id, words: curriculum.criterion(id)?.words, unit: id.unitCode)
       },
       prompt: wording?.prompt ?? Self.missingWording,
-      shown: wording?.key.shownLines(presentation) ?? [], response: fact.response,
+      shown: wording.map { Line.shown($0.key, presentation) } ?? [], response: fact.response,
       parts: fact.parts.map(Part.init),
       expected: wording?.key.expectedAnswers(presentation) ?? fact.parts.map(\.expected),
       keyPoints: wording?.key.keyPoints(ticked: fact.ticked, by: fact.tickedBy) ?? [],

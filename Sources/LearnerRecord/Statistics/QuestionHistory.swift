@@ -46,3 +46,12 @@ package struct QuestionHistory: Sendable {
   /// The moment of the last answer that was scheduled: where the forgetting curve begins.
   package var curveStart: Moment { last.at }
 }
+
+extension QuestionHistory {
+  /// Returns the date, by the clock of the last answer, that is so many days after it.
+  package func day(afterDays days: Double) -> StudyDay {
+    var moment = curveStart
+    moment.milliseconds += Int64(min(days, 36_500) * 86_400_000)
+    return moment.studyDay(rolloverHour: 0)
+  }
+}

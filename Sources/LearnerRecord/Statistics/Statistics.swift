@@ -114,3 +114,10 @@ extension Moment {
     return Int(hour < 0 ? hour + 24 : hour)
   }
 }
+
+extension Statistics {
+  /// Returns how much was answered in a period.
+  package func tally(of period: RetentionTable.Period) -> AnswerTally {
+    period.days.map(tally(ofLast:)) ?? all
+  }
+}

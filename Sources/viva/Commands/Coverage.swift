@@ -37,7 +37,7 @@ struct Coverage: ReadCommand {
       of: try workspace.facts(), model: state.model, policy: state.policy)
     let waiting = Set(try workspace.lockedAnswers().waiting.map(\.fact.question))
     let rows = unit.askableCriteria.map { criterion in
-      Row(criterion, curriculum, state, today, latestDays, notMarked: waiting)
+      CriterionCoverage(criterion, curriculum, state, today, latestDays, notMarked: waiting)
     }
     guard !json else { return try workspace.console.json(rows) }
     let console = workspace.console
@@ -57,7 +57,7 @@ struct Coverage: ReadCommand {
         + "which points \(notMarked == 1 ? "it" : "they") made.")
   }
 
-  private func tell(_ rows: [Row], of unit: Unit, _ console: Console) {
+  private func tell(_ rows: [CriterionCoverage], of unit: Unit, _ console: Console) {
     console.heading("\(unit.code) \(unit.title)")
     var table = Table([
       ("Criterion", .left), ("", .left), ("In bank", .right),
@@ -81,41 +81,6 @@ struct Coverage: ReadCommand {
       console.paragraph(
         "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
           + "customers: no number of right answers meets it.")
-    }
-  }
-
-  private struct Row: Encodable {
-    var criterion: String
-    var words: String
-    /// The criterion's own line, which tells it apart where a table is narrow.
-    var text: String
-    /// Questions in the banks.
-    var questions: Int
-    /// Questions that were answered at least once.
-    var asked: Int
-    /// Questions that were right at the first answer of the latest day on which they were answered.
-    var right: Int
-    /// Questions whose latest answer nobody marked yet.
-    var notMarked: Int
-    /// Questions that are due.
-    var due: Int
-
-    init(
-      _ criterion: Criterion, _ curriculum: Curriculum, _ state: LearnerState, _ today: StudyDay,
-      _ latestDays: LatestDays, notMarked waiting: Set<Question.ID>
-    ) {
-      self.criterion = criterion.id.rawValue
-      words = criterion.words
-      text = criterion.text.withoutEmphasis
-      let positions = curriculum.positions(matching: [.criterion(criterion.id)])
-      let ids = positions.map { curriculum.outlines[$0].id }
-      let cards = ids.compactMap { state.cards[$0] }
-      let answers = ids.map { latestDays.isRight($0) }
-      questions = positions.count
-      asked = zip(ids, answers).count { waiting.contains($0) || $1 != nil }
-      right = answers.count { $0 == true }
-      notMarked = ids.count { waiting.contains($0) }
-      due = cards.count { $0.due <= today }
     }
   }
 }

@@ -26,7 +26,7 @@ struct Due: ReadCommand {
     let state = try workspace.state()
     try workspace.complainAboutClock()
     let today = state.studyDay(try workspace.clock().now())
-    let forecast = Forecast(
+    let forecast = DueSoon(
       curriculum, state,
       positions: curriculum.positions(matching: try curriculum.selectors(names)),
       today: today)
@@ -41,7 +41,7 @@ struct Due: ReadCommand {
     }
   }
 
-  private func tell(_ forecast: Forecast, _ console: Console) {
+  private func tell(_ forecast: DueSoon, _ console: Console) {
     console.line(
       "\(forecast.due) due, \(forecast.new) new, "
         + "\(forecast.days.reduce(0) { $0 + $1.questions }) to come in the next 14 days.")
@@ -51,37 +51,5 @@ struct Due: ReadCommand {
     for day in forecast.days { table.add([day.day, String(day.questions)]) }
     console.line()
     for line in table.lines(width: console.width) { console.line(line) }
-  }
-}
-
-/// How many questions are due when.
-private struct Forecast: Encodable {
-  struct Day: Encodable {
-    /// The study day, as `yyyy-mm-dd`.
-    var day: String
-    var questions: Int
-  }
-
-  /// Questions due now.
-  var due: Int
-  /// Questions that were never answered.
-  var new: Int
-  /// The next fourteen study days on which something comes due.
-  var days: [Day]
-
-  init(_ curriculum: Curriculum, _ state: LearnerState, positions: [Int], today: StudyDay) {
-    var counts: [StudyDay: Int] = [:]
-    (due, new) = (0, 0)
-    for position in positions {
-      let id = curriculum.outlines[position].id
-      if state.settings.suspended.contains(id) { continue }
-      guard let card = state.cards[id] else {
-        new += 1
-        continue
-      }
-      if card.due <= today { due += 1 } else { counts[card.due, default: 0] += 1 }
-    }
-    days = counts.keys.filter { $0 - today <= 14 }.sorted()
-      .map { Day(day: $0.description, questions: counts[$0] ?? 0) }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import LearnerRecordStore
 internal import Proofs
 internal import Terminal
 internal import Text

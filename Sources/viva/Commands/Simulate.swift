@@ -118,111 +118,33 @@ struct Simulate: ReadCommand {
   }
 }
 
-/// The coming days of a learner, to be played through.
-private struct SimulatedStudy {
-  /// What a schedule came to.
-  struct Row: Encodable {
-    /// What a person reads.
-    var name: String
-    /// The retention of the schedule, or the recall that the goal wants; fractions.
-    var retention: Double?
-    var target: Double?
-    /// Answers to what was asked before, and first ones: means over the rounds.
-    var reviews: Int
-    var new: Int
-    var minutesPerDay: Double
-    /// The share of the questions known after the last day: a fraction.
-    var recall: Double
-  }
-
-  let cards: [GoalCard]
-  private let model: any MemoryModel
-  private let profile: LearnerProfile
-  private let settings: Fact.Limited
-  private let today: StudyDay
-  private let days: Int
-  private let rounds: Int
-
-  init(names: [String], days: Int, rounds: Int, _ workspace: Workspace) throws {
+extension SimulatedStudy {
+  /// Takes up what is known of a learner.
+  fileprivate init(names: [String], days: Int, rounds: Int, _ workspace: Workspace) throws {
     let curriculum = try workspace.curriculum()
     let state = try workspace.state()
-    let now = try workspace.clock().now()
-    cards = curriculum.positions(matching: try names.map(curriculum.selector))
-      .map { curriculum.outlines[$0].id }
-      .filter { !state.settings.suspended.contains($0) }
-      .map { GoalCard($0, in: state, now: now) }
-    model = state.model
-    profile = state.cards.isEmpty ? LearnerProfile() : LearnerProfile(try workspace.history())
-    settings = state.settings.limits
-    today = state.studyDay(now)
-    (self.days, self.rounds) = (days, rounds)
-  }
-
-  /// Returns the limits of a day: those asked for, else the learner's own.
-  func limits(new: Int?, reviews: Int?) -> StudyLimit {
-    StudyLimit(reviews: reviews ?? settings.reviewsPerDay, new: new ?? settings.newPerDay)
+    self.init(
+      curriculum.positions(matching: try names.map(curriculum.selector))
+        .map { curriculum.outlines[$0].id },
+      state: state, now: try workspace.clock().now(),
+      profile: state.cards.isEmpty ? LearnerProfile() : LearnerProfile(try workspace.history()),
+      days: days, rounds: rounds)
   }
 
   /// Plays all schedules, with a bar while somebody waits.
   ///
   /// - Throws: `CancellationError` after Ctrl-C.
-  func rows(
+  fileprivate func rows(
     _ retentions: [Double], _ target: Double, _ minutes: Double?, _ limits: StudyLimit,
     on console: Console
   ) throws -> [Row] {
     var bar = ProgressBar("Simulating", on: console)
     defer { bar.clear() }
-    let all = Double((retentions.count + 1) * rounds * days)
-    var played = 0.0
-    func aDayIsOver(_: Int) throws {
-      played += 1
-      bar.show(played / all)
-      if Interruption.wasPressed { throw CancellationError() }
-    }
     return try Interruption.noted {
-      try retentions.map { try row(retention: $0, limits, aDayIsOver) }
-        + [row(target: target, minutes, limits, aDayIsOver)]
+      try rows(retentions, target, minutes, limits) { done in
+        bar.show(done)
+        if Interruption.wasPressed { throw CancellationError() }
+      }
     }
-  }
-
-  private func row(
-    retention: Double, _ limits: StudyLimit, _ afterDay: (Int) throws -> Void
-  ) throws -> Row {
-    let schedule = RetentionSchedule(
-      model: model, retention: Retention(rawValue: retention), order: .lowestRecall,
-      newPerDay: limits.new ?? 10, reviewsPerDay: limits.reviews ?? .max)
-    return try row(
-      "retention \(percent(retention))", retention: retention, schedule, afterDay)
-  }
-
-  private func row(
-    target: Double, _ minutes: Double?, _ limits: StudyLimit, _ afterDay: (Int) throws -> Void
-  ) throws -> Row {
-    let goal = StudyGoal(
-      day: today.advanced(by: days), target: target, minutesPerDay: minutes)
-    let schedule = GoalSchedule(
-      policy: GoalPolicy(model: model, profile: profile, week: settings.week ?? []), goal: goal,
-      limit: limits, replansEvery: max(1, days / 10))
-    return try row("goal \(percent(target))", target: target, schedule, afterDay)
-  }
-
-  private func row(
-    _ name: String, retention: Double? = nil, target: Double? = nil,
-    _ schedule: some SimulatedSchedule, _ afterDay: (Int) throws -> Void
-  ) throws -> Row {
-    let simulator = Simulator(truth: model, profile: profile)
-    let outcomes = try (0..<rounds).map {
-      try simulator.run(
-        schedule, cards: cards, from: today, days: days, seed: UInt64($0), afterDay: afterDay)
-    }
-    func mean(_ number: (Simulator.Outcome) -> Double) -> Double {
-      outcomes.reduce(0) { $0 + number($1) } / Double(rounds)
-    }
-    let new = mean { Double($0.days.reduce(0) { $0 + $1.new }) }
-    return Row(
-      name: name, retention: retention, target: target,
-      reviews: Int((mean { Double($0.answers) } - new).rounded()), new: Int(new.rounded()),
-      minutesPerDay: (mean(\.minutes) / Double(days) * 100).rounded() / 100,
-      recall: (mean(\.recall) * 10_000).rounded() / 10_000)
   }
 }

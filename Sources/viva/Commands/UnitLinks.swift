@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Evidence
 internal import Terminal
 internal import Text
 
@@ -64,22 +65,9 @@ extension UnitCommand {
   }
 }
 
-/// A unit's links as a page.
-private struct UnitLinksPage {
-  let sections: [SearchLinkSection]
-  private let title: String
-  private let lead = """
-    Follow the links to find material on the lines of the unit. Each searches the web for the \
-    words of its line.
-    """
-
-  init(_ unit: Unit, by engine: SearchEngine) {
-    sections = unit.searchLinks(by: engine)
-    title = "Search links: \(unit.code) \(unit.title)"
-  }
-
+extension UnitLinksPage {
   /// Writes the page as text; links stay whole, however narrow the terminal is.
-  func write(to console: Console) {
+  fileprivate func write(to console: Console) {
     console.heading(title)
     for section in sections {
       console.line()
@@ -90,78 +78,4 @@ private struct UnitLinksPage {
       }
     }
   }
-
-  /// The page as HTML, which needs no other file.
-  var html: String {
-    let parts = sections.map { section in
-      let items = section.links.map { link in
-        "<li>\(link.id.local.inHTML) <a href=\"\(link.link.inHTML)\">\(link.words.inHTML)</a></li>\n"
-      }
-      return "<h2>\(section.title.inHTML)</h2>\n<ul>\n\(items.joined())</ul>\n"
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <title>\(title.inHTML)</title>
-      <style>
-      body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 58rem; color: #1b1b1b;
-        font-family: "Noto Sans", "Liberation Sans", Arial, sans-serif; line-height: 1.45; }
-      h1, h2 { color: #17375e; line-height: 1.25; }
-      ul { list-style: none; padding: 0; }
-      li { margin: .3rem 0; }
-      </style>
-      </head>
-      <body>
-      <h1>\(title.inHTML)</h1>
-      <p>\(lead.inHTML)</p>
-      \(parts.joined())</body>
-      </html>
-
-      """
-  }
-
-  /// The page as Markdown.
-  var markdown: String {
-    let parts = sections.map { section in
-      let items = section.links.map { link in
-        // An `&` in an address could begin a character reference there.
-        let address = link.link.replacing("&", with: "&amp;")
-        return "- \(link.id.local.inMarkdown) [\(link.words.inMarkdown)](<\(address)>)\n"
-      }
-      return "## \(section.title.inMarkdown)\n\n\(items.joined())"
-    }
-    return "# \(title.inMarkdown)\n\n\(lead.inMarkdown)\n\n" + parts.joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// The text on one line of HTML, looked at by Unicode scalars as browsers do.
-  fileprivate var inHTML: String {
-    visible().unicodeScalars.reduce(into: "") { safe, scalar in
-      switch scalar {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "\"": safe += "&quot;"
-      case "'": safe += "&#39;"
-      default: safe.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  /// The text on one line of Markdown, where every sign that could act has a backslash.
-  fileprivate var inMarkdown: String {
-    // A colon acts in front of more text only: in addresses and the names of emoji.
-    let scalars = Array(visible().unicodeScalars)
-    return zip(scalars, scalars.dropFirst() + [" "]).reduce(into: "") { safe, pair in
-      let acts = pair.0 == ":" ? pair.1 != " " : Self.actsInMarkdown.contains(pair.0)
-      safe += acts ? "\\\(pair.0)" : "\(pair.0)"
-    }
-  }
-
-  private static let actsInMarkdown = Set("\\`*_[]{}<>&~^$#@|!".unicodeScalars)
 }

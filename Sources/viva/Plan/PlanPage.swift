@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Practice
 internal import Scheduling
 internal import Terminal
 internal import Text

@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Files
 internal import ArgumentParser
 internal import FoundationEssentials

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import LearnerRecordStore
 internal import LineEditor
 internal import Proofs
 internal import Terminal

@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Files
 internal import ArgumentParser
 internal import Curriculum
@@ -86,7 +87,7 @@ struct Seal: WorkspaceCommand {
     let documents =
       isBare
       ? []
-      : try SealedDocuments(workspace: workspace, checkpoint: checkpoint).documents(
+      : try SealedDocuments(workspace, checkpoint).documents(
         of: try DocumentBasis(
           payloads: zip(1..., leaves).compactMap { number, leaf in
             guard let entry = leaf.entry, shown?.contains(number) ?? true else { return nil }

@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Files
 internal import Text
 internal import FoundationEssentials
@@ -94,11 +95,24 @@ struct SealedFile {
     else { return .init() }
     let basis = try DocumentBasis(payloads: bundle.entries)
     do {
-      return try SealedDocuments(workspace: workspace, checkpoint: checkpoint)
+      return try SealedDocuments(workspace, checkpoint)
         .comparison(of: bundle, basis)
     } catch {
       throw BundleFault("the documents can't be made again: \(Problem(error).sentence)")
     }
+  }
+}
+
+extension SealedDocuments {
+  /// Prepares the documents of a record with today's banks and our templates.
+  ///
+  /// - Throws: `Problem` where the banks can't be used.
+  init(_ workspace: Workspace, _ checkpoint: Checkpoint) throws {
+    let template = workspace.places.templates + "/transcript.mustache"
+    self.init(
+      curriculum: try workspace.curriculum(), checkpoint: checkpoint, program: Program.name,
+      transcriptPage: { try TranscriptRenderer.html($0, template: try File.text(template)) },
+      formPage: { try FormTemplate(kind: $0.kind, own: nil, workspace).page(of: $0) })
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Files
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import LearnerRecordStore
 internal import Proofs
 internal import Terminal
 internal import Text

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Evidence
 internal import Text
 internal import FoundationEssentials
 internal import Proofs

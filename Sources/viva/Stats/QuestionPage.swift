@@ -96,22 +96,3 @@ struct QuestionPage {
       .joined(separator: ", ")
   }
 }
-
-extension QuestionHistory {
-  /// Returns the date, by the clock of the last answer, that is so many days after it.
-  func day(afterDays days: Double) -> StudyDay {
-    var moment = curveStart
-    moment.milliseconds += Int64(min(days, 36_500) * 86_400_000)
-    return moment.studyDay(rolloverHour: 0)
-  }
-}
-
-/// Returns a time in days as people read it: in minutes or hours where it is short.
-func daysText(_ days: Double) -> String {
-  let minutes = days * 1440
-  if minutes < 90 { return counted(Int(minutes.rounded()), "minute") }
-  if days < 2 { return counted(Int((days * 24).rounded()), "hour") }
-  return days < 10
-    ? "\(numberText((days * 10).rounded() / 10)) days"
-    : counted(Int(days.rounded()), "day")
-}

@@ -293,17 +293,3 @@ extension StatsPage {
     write(BarChart(bars: bars, signs: signs).lines(width: console.width))
   }
 }
-
-extension Statistics {
-  /// Returns how much was answered in a period.
-  func tally(of period: RetentionTable.Period) -> AnswerTally {
-    period.days.map(tally(ofLast:)) ?? all
-  }
-}
-
-/// Returns minutes as people read them: with a decimal below ten.
-func minutesText(_ minutes: Double) -> String {
-  if minutes >= 9.95 { return numberText(minutes.rounded()) }
-  let tenths = Int((minutes * 10).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
-}

@@ -1,12 +1,12 @@
-internal import LearnerRecord
 internal import Scheduling
+internal import Text
 
 /// The statistics as JSON.
 ///
 /// Shares are fractions from 0 to 1, rounded to four places, and left out where nothing is counted.
 /// Days are study days, as `yyyy-mm-dd`. “Right” is an answer with full credit; “recalled” is one
 /// rated hard, good or easy on a later day than the question's previous answer.
-struct StatsDocument: Encodable {
+package struct StatsDocument: Encodable {
   /// The study day that it is.
   var today: String
   /// The first study day whose answers are counted, if not all are.
@@ -122,7 +122,7 @@ struct StatsDocument: Encodable {
 
 extension StatsDocument {
   /// Writes statistics down.
-  init(_ statistics: Statistics, _ forecast: DueForecast, notMarked: Int) {
+  package init(_ statistics: Statistics, _ forecast: DueForecast, notMarked: Int) {
     self.notMarked = notMarked
     today = statistics.today.description
     since = statistics.since?.description
@@ -195,9 +195,4 @@ extension StatsDocument.Forecast {
         Day(day: $0.day.description, questions: $0.questions)
       }, later: forecast.later)
   }
-}
-
-/// Returns a number rounded to four places, which is more than any record can tell.
-func rounded(_ value: Double) -> Double {
-  (value * 10_000).rounded() / 10_000
 }

@@ -1,7 +1,7 @@
-internal import Curriculum
+internal import Text
 
 /// How well made banks are, as JSON.
-struct QualityDocument: Encodable {
+package struct QualityDocument: Encodable {
   /// A figure: a share from 0 to 1, or a number.
   struct Figure: Encodable {
     var name: String
@@ -30,7 +30,7 @@ struct QualityDocument: Encodable {
   var alike: [Pair]
 
   /// Creates the document.
-  init(_ quality: BankQuality) {
+  package init(_ quality: BankQuality) {
     questions = quality.count
     figures = quality.figures.map {
       Figure(

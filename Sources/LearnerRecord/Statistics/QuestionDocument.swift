@@ -1,11 +1,11 @@
 internal import Curriculum
-internal import LearnerRecord
-internal import Scheduling
+package import Scheduling
+internal import Text
 
 /// The history of one question as JSON.
 ///
 /// Probabilities and credits are fractions from 0 to 1; days are study days, as `yyyy-mm-dd`.
-struct QuestionDocument: Encodable {
+package struct QuestionDocument: Encodable {
   /// One answer.
   struct Answer: Encodable {
     /// When it was given, in ISO 8601.
@@ -45,13 +45,13 @@ struct QuestionDocument: Encodable {
   var curve: [Point]
 
   /// A question that was never answered.
-  init(unanswered question: String) {
+  package init(unanswered question: String) {
     self.question = question
     (answers, curve) = ([], [])
   }
 
   /// Writes a history down.
-  init(_ history: QuestionHistory, due: StudyDay?) {
+  package init(_ history: QuestionHistory, due: StudyDay?) {
     question = history.question.rawValue
     answers = history.answers.map(Answer.init)
     self.due = due?.description

@@ -1,17 +1,17 @@
 internal import Curriculum
-internal import FoundationEssentials
-internal import LearnerRecord
-internal import Proofs
+package import FoundationEssentials
+package import LearnerRecord
+package import Proofs
 
 /// The entries that the documents of a sealed file rest on.
 ///
 /// A file may have a hundred thousand answers, and to print them all takes minutes; so where there
 /// are more than 1,000, the documents tell of the latest 100, and forms of all.
-struct DocumentBasis {
+package struct DocumentBasis {
   /// The entries, decoded, in order.
-  let entries: [Entry]
+  package let entries: [Entry]
   /// Whether answers were left out.
-  let isLatestOnly: Bool
+  package let isLatestOnly: Bool
 
   private static let most = 1_000
   private static let latest = 100
@@ -20,7 +20,7 @@ struct DocumentBasis {
   ///
   /// - Parameter payloads: The entries that a file shows, with their numbers, in order.
   /// - Throws: `BundleFault` for an entry that can't be decoded.
-  init(payloads: [(number: Int, payload: Data)]) throws(BundleFault) {
+  package init(payloads: [(number: Int, payload: Data)]) throws(BundleFault) {
     let kinds = payloads.map { Entry.kind(ofPayload: $0.payload.bytes) }
     let answers = kinds.indices.filter { kinds[$0] == "answered" }
     isLatestOnly = answers.count > Self.most

@@ -1,10 +1,9 @@
 import Curriculum
-import Evidence
 import Foundation
 import LearnerRecord
 import Testing
 
-@testable import viva
+@testable import Evidence
 
 /// The entries that the documents of a long sealed file rest on.
 struct DocumentBasisTests {

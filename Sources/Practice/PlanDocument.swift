@@ -1,78 +1,95 @@
 internal import Curriculum
 internal import LearnerRecord
-internal import Practice
 internal import Scheduling
+internal import Text
 
 /// What a goal comes to, as JSON.
 ///
 /// Shares are fractions from 0 to 1, rounded to four places; days are study days, as `yyyy-mm-dd`.
-struct PlanDocument: Encodable {
+package struct PlanDocument: Encodable {
   /// An expected share, and the range that holds it in eight cases of ten.
-  struct Share: Encodable {
-    var expected: Double
-    var low: Double
-    var high: Double
+  package struct Share: Encodable {
+    /// The mean.
+    package var expected: Double
+    /// Where the range begins.
+    package var low: Double
+    /// Where the range ends.
+    package var high: Double
   }
 
-  struct Day: Encodable {
-    var day: String
+  /// What is planned for a day.
+  package struct Day: Encodable {
+    /// The study day.
+    package var day: String
     /// Answers to what was asked before.
-    var reviews: Double
+    package var reviews: Double
     /// Questions asked for the first time.
-    var new: Double
-    var minutes: Double
+    package var new: Double
+    /// How long it takes.
+    package var minutes: Double
   }
 
-  struct Criterion: Encodable {
-    var criterion: String
+  /// What can be expected of a criterion.
+  package struct Criterion: Encodable {
+    /// The id of the criterion.
+    package var criterion: String
     /// Questions in the banks.
-    var questions: Int
+    package var questions: Int
     /// The expected recall on the day; left out without questions.
-    var recall: Double?
+    package var recall: Double?
     /// Whether it stays below its floor.
-    var atRisk: Bool
+    package var atRisk: Bool
   }
 
   /// More time, in minutes: on one day, or on every day where none is named.
-  struct Remedy: Encodable {
-    var day: String?
-    var minutes: Double
+  package struct Remedy: Encodable {
+    /// The day; `nil` for every day.
+    package var day: String?
+    /// How much more.
+    package var minutes: Double
   }
 
-  var unit: String
+  /// The code of the unit.
+  package var unit: String
   /// The day of the assessment.
-  var by: String
-  var daysLeft: Int
+  package var by: String
+  /// How many days are left until then.
+  package var daysLeft: Int
   /// The recall wanted.
-  var target: Double
-  var minutesPerDay: Double?
-  /// How many new questions, and how many others, “limits” allows a day; left out without a limit.
-  var newPerDay: Int?
-  var reviewsPerDay: Int?
-  /// Questions that the goal asks for, and how many of them were never asked.
-  var questions: Int
-  var neverAsked: Int
+  package var target: Double
+  /// How much time there is a day; `nil` for no limit.
+  package var minutesPerDay: Double?
+  /// How many new questions “limits” allows a day; left out without a limit.
+  package var newPerDay: Int?
+  /// The same for other questions.
+  package var reviewsPerDay: Int?
+  /// Questions that the goal asks for.
+  package var questions: Int
+  /// Those of them that were never asked.
+  package var neverAsked: Int
   /// The recall on the day if nothing more is asked.
-  var untouched: Double
+  package var untouched: Double
   /// The recall on the day if all goes as planned.
-  var planned: Share
-  var meetsTarget: Bool
+  package var planned: Share
+  /// Whether that is the recall wanted, or more.
+  package var meetsTarget: Bool
   /// What would reach the target, where it is not met.
-  var remedies: [Remedy]
+  package var remedies: [Remedy]
   /// The recall that can be expected at best, with four times the minutes.
-  var best: Double
+  package var best: Double
   /// Whether something was studied today, and nothing is left of what is planned for today.
-  var todayIsDone: Bool
+  package var todayIsDone: Bool
   /// What is planned for each day from today on; of today, what is left.
-  var days: [Day]
-  var criteria: [Criterion]
+  package var days: [Day]
+  /// What can be expected of each criterion of the unit.
+  package var criteria: [Criterion]
 
   /// Creates the document of a goal.
   ///
   /// - Parameters:
   ///   - study: The goals of the learner.
   ///   - number: Which of them.
-  init(_ study: GoalStudy, goal number: Int) {
+  package init(_ study: GoalStudy, goal number: Int) {
     let forecast = study.forecast(ofGoal: number)
     let (goal, demand) = (study.goals[number], study.demands[number])
     (unit, by, target) = (goal.unit, goal.by, goal.target)

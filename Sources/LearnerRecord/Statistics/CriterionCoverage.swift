@@ -1,0 +1,41 @@
+package import Curriculum
+package import Scheduling
+
+/// What of a criterion was asked in practice, and how it went.
+package struct CriterionCoverage: Encodable {
+  /// The id of the criterion.
+  package var criterion: String
+  /// The criterion in the unit's words.
+  package var words: String
+  /// The criterion's own line, which tells it apart where a table is narrow.
+  package var text: String
+  /// Questions in the banks.
+  package var questions: Int
+  /// Questions that were answered at least once.
+  package var asked: Int
+  /// Questions that were right at the first answer of the latest day on which they were answered.
+  package var right: Int
+  /// Questions whose latest answer nobody marked yet.
+  package var notMarked: Int
+  /// Questions that are due.
+  package var due: Int
+
+  /// Counts the questions on a criterion.
+  package init(
+    _ criterion: Criterion, _ curriculum: Curriculum, _ state: LearnerState, _ today: StudyDay,
+    _ latestDays: LatestDays, notMarked waiting: Set<Question.ID>
+  ) {
+    self.criterion = criterion.id.rawValue
+    words = criterion.words
+    text = criterion.text.withoutEmphasis
+    let positions = curriculum.positions(matching: [.criterion(criterion.id)])
+    let ids = positions.map { curriculum.outlines[$0].id }
+    let cards = ids.compactMap { state.cards[$0] }
+    let answers = ids.map { latestDays.isRight($0) }
+    questions = positions.count
+    asked = zip(ids, answers).count { waiting.contains($0) || $1 != nil }
+    right = answers.count { $0 == true }
+    notMarked = ids.count { waiting.contains($0) }
+    due = cards.count { $0.due <= today }
+  }
+}

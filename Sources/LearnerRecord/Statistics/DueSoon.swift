@@ -1,0 +1,37 @@
+package import Curriculum
+package import Scheduling
+
+/// How many questions are due when.
+package struct DueSoon: Encodable {
+  /// How many questions come due on a day.
+  package struct Day: Encodable {
+    /// The study day, as `yyyy-mm-dd`.
+    package var day: String
+    /// How many questions come due.
+    package var questions: Int
+  }
+
+  /// Questions due now.
+  package var due: Int
+  /// Questions that were never answered.
+  package var new: Int
+  /// The next fourteen study days on which something comes due.
+  package var days: [Day]
+
+  /// Counts the questions at some positions of the curriculum.
+  package init(_ curriculum: Curriculum, _ state: LearnerState, positions: [Int], today: StudyDay) {
+    var counts: [StudyDay: Int] = [:]
+    (due, new) = (0, 0)
+    for position in positions {
+      let id = curriculum.outlines[position].id
+      if state.settings.suspended.contains(id) { continue }
+      guard let card = state.cards[id] else {
+        new += 1
+        continue
+      }
+      if card.due <= today { due += 1 } else { counts[card.due, default: 0] += 1 }
+    }
+    days = counts.keys.filter { $0 - today <= 14 }.sorted()
+      .map { Day(day: $0.description, questions: counts[$0] ?? 0) }
+  }
+}
