@@ -20,13 +20,7 @@ struct LoadBalance {
   func interval(among intervals: ClosedRange<Int>, from day: StudyDay, seed: UInt64) -> Int {
     let weights = intervals.map { weight(of: day.advanced(by: $0), interval: $0) }
     var generator = SplitMix64(seed: seed)
-    let unit = Double(generator.next() >> 11) / Double(UInt64(1) << 53)
-    var rest = unit * weights.reduce(0, +)
-    for (interval, weight) in zip(intervals, weights) {
-      rest -= weight
-      if rest < 0 { return interval }
-    }
-    return intervals.upperBound
+    return intervals.lowerBound + generator.place(by: weights, sum: weights.reduce(0, +))
   }
 
   private func weight(of day: StudyDay, interval: Int) -> Double {

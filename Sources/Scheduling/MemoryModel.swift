@@ -3,6 +3,9 @@
 /// A model knows nothing of what is asked: only the time since the last review and the rating. It
 /// accepts any number as input, NaN and infinities included, by clamping it to its own bounds.
 package protocol MemoryModel: Sendable {
+  /// How the recall of one memory fades.
+  associatedtype Curve: ForgettingCurve = StateCurve<Self>
+
   /// The name of the model and of its weights, such as `fsrs7/default`.
   ///
   /// Two models with the same identifier give the same numbers.
@@ -28,10 +31,10 @@ package protocol MemoryModel: Sendable {
   /// ``nextState(_:elapsedDays:rating:)``, rounding aside, with what the ratings share done once.
   ///
   /// - Parameters:
-  ///   - state: The state after the review before.
+  ///   - curve: The forgetting curve of the state after the review before.
   ///   - elapsedDays: The time since that review, in days.
   /// - Returns: The new states, within the bounds of the model.
-  func nextStates(_ state: MemoryState, elapsedDays: Double) -> NextStates
+  func nextStates(_ curve: Curve, elapsedDays: Double) -> NextStates
 
   /// Returns the probability of recall after a time without review, as a fraction; 0…1.
   ///
@@ -40,6 +43,10 @@ package protocol MemoryModel: Sendable {
   ///   - elapsedDays: The time since that review, in days, fractions included; below 0 counts as 0.
   /// - Returns: The probability, which never rises with time.
   func retrievability(_ state: MemoryState, elapsedDays: Double) -> Double
+
+  /// Returns how recall fades after a review, made ready for being asked for many times: what
+  /// ``retrievability(_:elapsedDays:)`` returns is taken from it.
+  func curve(of state: MemoryState) -> Curve
 
   /// Returns the time in which retrievability falls to a wanted retention, in days; 0 or more.
   ///
@@ -53,12 +60,39 @@ package protocol MemoryModel: Sendable {
 extension MemoryModel {
   /// Most models take time as it is, fractions of days included.
   package var countsStudyDays: Bool { false }
+}
 
-  /// Those of four calls of ``nextState(_:elapsedDays:rating:)``, where a model has no faster way.
-  package func nextStates(_ state: MemoryState, elapsedDays: Double) -> NextStates {
+extension MemoryModel where Curve == StateCurve<Self> {
+  /// A curve that asks the model each time.
+  package func curve(of state: MemoryState) -> StateCurve<Self> {
+    StateCurve(model: self, state: state)
+  }
+
+  /// Those of four calls of ``nextState(_:elapsedDays:rating:)``.
+  package func nextStates(_ curve: StateCurve<Self>, elapsedDays: Double) -> NextStates {
     func next(_ rating: Rating) -> MemoryState {
-      nextState(state, elapsedDays: elapsedDays, rating: rating)
+      nextState(curve.state, elapsedDays: elapsedDays, rating: rating)
     }
     return NextStates(again: next(.again), hard: next(.hard), good: next(.good), easy: next(.easy))
+  }
+}
+
+/// How the recall of one memory fades in the time without review.
+package protocol ForgettingCurve: Sendable {
+  /// Returns the probability of recall after a time without review, as a fraction; 0…1.
+  ///
+  /// - Parameter days: The time, in days; below 0 counts as 0.
+  /// - Returns: The probability, which never rises with time.
+  func retrievability(afterDays days: Double) -> Double
+}
+
+/// The forgetting curve of a state by a model that makes nothing ready.
+package struct StateCurve<Model: MemoryModel>: ForgettingCurve {
+  fileprivate let model: Model
+  fileprivate let state: MemoryState
+
+  /// Returns what the model says.
+  package func retrievability(afterDays days: Double) -> Double {
+    model.retrievability(state, elapsedDays: days)
   }
 }

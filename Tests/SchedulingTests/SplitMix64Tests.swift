@@ -1,5 +1,6 @@
-import Scheduling
 import Testing
+
+@testable import Scheduling
 
 struct SplitMix64Tests {
   /// Source of the vector: Vigna's `splitmix64.c` with the state 1234567.
@@ -36,5 +37,33 @@ struct SplitMix64Tests {
   func `A shuffle with a seed is the same each time`() {
     var (first, second) = (SplitMix64(seed: 12), SplitMix64(seed: 12))
     #expect((0..<50).shuffled(using: &first) == (0..<50).shuffled(using: &second))
+  }
+
+  @Test
+  func `Fractions are evenly spread, and never 1`() {
+    var generator = SplitMix64(seed: 13)
+    let fractions = (0..<20_000).map { _ in generator.fraction() }
+    #expect(fractions.allSatisfy { 0 <= $0 && $0 < 1 })
+    let tenths = Dictionary(grouping: fractions) { Int($0 * 10) }
+    // Six standard deviations of a count whose mean is 2 000.
+    #expect(tenths.count == 10 && tenths.values.allSatisfy { abs($0.count - 2_000) < 255 })
+  }
+
+  @Test(arguments: [([0.2, 0.5, 0.3], 1.0), ([2, 0, 6], 8), ([1], 1), ([0, 0, 5], 5)])
+  func `A place is drawn as often as its weight says`(weights: [Double], sum: Double) {
+    var generator = SplitMix64(seed: 14)
+    var counts = [Double](repeating: 0, count: weights.count)
+    for _ in 0..<10_000 { counts[generator.place(by: weights, sum: sum)] += 1 }
+    for (count, weight) in zip(counts, weights) {
+      let share = weight / sum
+      #expect(abs(count / 10_000 - share) <= 6 * (share * (1 - share) / 10_000).squareRoot())
+    }
+  }
+
+  @Test
+  func `What rounding leaves over is the last place`() {
+    var generator = SplitMix64(seed: 15)
+    let places = (0..<200).map { _ in generator.place(by: [1e-12, 1e-12]) }
+    #expect(places.allSatisfy { $0 == 1 })
   }
 }

@@ -30,38 +30,28 @@ package struct EvaluationReport: Equatable, Sendable {
   package init(_ log: ReviewLog, contenders: [Contender], folds: Int = 5) throws {
     let scored = ScoredReviews(log)
     let split = TimeSeriesSplit(count: scored.count, folds: folds)
-    var predictions = [[Double]](repeating: [], count: contenders.count)
+    var predictions = contenders.map { _ in [Double](repeating: 0, count: scored.count) }
     for fold in split.folds {
       let training = log.prefix(before: log.times[scored.places[fold.test.lowerBound]])
       for (number, contender) in contenders.enumerated() {
         let predicted = try contender.fit(training)(log)
         precondition(predicted.count == log.count, "\(contender.name): one prediction per review")
-        predictions[number] += scored.places[fold.test].map { predicted[$0] }
+        for review in fold.test { predictions[number][review] = predicted[scored.places[review]] }
       }
     }
     scorable = scored.count
+    let blocks =
+      split.folds.enumerated().map { (fold: $0.offset + 1, reviews: $0.element.test) }
+      + [(fold: nil, reviews: split.tested)] as [(fold: Int?, reviews: Range<Int>)]
     rows = zip(contenders, predictions).flatMap { contender, predictions in
-      Self.score(predictions, of: scored, split).map {
-        Row(name: contender.name, fold: $0.fold, score: $0.score)
+      blocks.compactMap { fold, reviews in
+        scored.score(predictions, in: reviews).map {
+          Row(name: contender.name, fold: fold, score: $0)
+        }
       }
     }
   }
 
   /// The rows for all test blocks together, one for each contender.
   package var totals: [Row] { rows.filter { $0.fold == nil } }
-
-  /// Scores the predictions of all test blocks: each by itself, then together.
-  private static func score(
-    _ predictions: [Double], of scored: ScoredReviews, _ split: TimeSeriesSplit
-  ) -> [(fold: Int?, score: PredictionScore)] {
-    guard !split.folds.isEmpty else { return [] }
-    let blocks = split.folds.enumerated().map { ($0.offset + 1, $0.element.test) } as [(Int?, _)]
-    return (blocks + [(nil, split.tested)]).map { fold, block in
-      let first = block.lowerBound - split.tested.lowerBound
-      let score = PredictionScore(
-        Array(predictions[first..<(first + block.count)]),
-        recalled: Array(scored.recalled[block]), bins: Array(scored.bins[block]))
-      return (fold, score)
-    }
-  }
 }

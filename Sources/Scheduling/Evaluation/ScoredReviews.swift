@@ -31,4 +31,16 @@ package struct ScoredReviews: Equatable, Sendable {
     bins = found.map(\.bin)
     recalled = places.map { log.ratings[$0] > 1 }
   }
+
+  /// Scores predictions on some of the reviews.
+  ///
+  /// - Parameters:
+  ///   - predictions: One per review: elements of others than those of the range do not count.
+  ///   - range: Which of the reviews.
+  /// - Returns: The score; `nil` where the range is empty.
+  func score(_ predictions: [Double], in range: Range<Int>) -> PredictionScore? {
+    guard !range.isEmpty else { return nil }
+    return PredictionScore(
+      Array(predictions[range]), recalled: Array(recalled[range]), bins: Array(bins[range]))
+  }
 }

@@ -10,12 +10,16 @@ extension FSRS6 {
   ///     counts as 0.
   /// - Returns: The new states, within the bounds of the model.
   package func nextStates(_ state: MemoryState, elapsedDays: Double) -> NextStates {
-    let stability = state.slow.clamped(to: Self.stabilityBounds)
-    let difficulty = state.difficulty.clamped(to: Self.difficultyBounds)
+    nextStates(curve(of: state), elapsedDays: elapsedDays)
+  }
+
+  /// Returns the states after a later review, given the forgetting curve of the state before.
+  package func nextStates(_ curve: Curve, elapsedDays: Double) -> NextStates {
     let days = Self.wholeDays(elapsedDays)
     return days < 1
-      ? sameDayStates(stability, difficulty)
-      : laterStates(stability, difficulty, recall: recall(stability, days: days))
+      ? sameDayStates(curve.stability, curve.difficulty)
+      : laterStates(
+        curve.stability, curve.difficulty, recall: curve.retrievability(afterDays: days))
   }
 
   /// Returns the times in which retrievability falls to a wanted retention after each rating.

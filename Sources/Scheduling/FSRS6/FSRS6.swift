@@ -66,24 +66,43 @@ package struct FSRS6: MemoryModel {
   package func nextState(
     _ state: MemoryState, elapsedDays: Double, rating: Rating
   ) -> MemoryState {
-    let stability = state.slow.clamped(to: Self.stabilityBounds)
-    let difficulty = state.difficulty.clamped(to: Self.difficultyBounds)
+    let curve = curve(of: state)
+    let (stability, difficulty) = (curve.stability, curve.difficulty)
     let days = Self.wholeDays(elapsedDays)
     let next =
       days < 1
       ? stability * sameDayGrowth(stability, rating)
       : laterStability(
-        stability, difficulty, recall: recall(stability, days: days), rating: rating)
+        stability, difficulty, recall: curve.retrievability(afterDays: days), rating: rating)
     return self.state(next, nextDifficulty(difficulty, rating: rating))
   }
 
   /// Returns the probability of recall after a time without review, as a fraction; 0…1.
-  ///
-  /// R(t) = (1 + F t / S)^d.
   package func retrievability(_ state: MemoryState, elapsedDays: Double) -> Double {
-    recall(
-      state.slow.clamped(to: Self.stabilityBounds),
-      days: elapsedDays.clamped(to: 0...Self.longestTime))
+    curve(of: state).retrievability(afterDays: elapsedDays)
+  }
+
+  /// Returns the forgetting curve of a state.
+  package func curve(of state: MemoryState) -> Curve {
+    Curve(
+      stability: state.slow.clamped(to: Self.stabilityBounds),
+      difficulty: state.difficulty.clamped(to: Self.difficultyBounds), factor: factor,
+      decay: decay)
+  }
+
+  /// The forgetting curve of one state: a power law in the time since the review.
+  package struct Curve: ForgettingCurve {
+    /// The stability, in days, and the difficulty; within the bounds of the model.
+    let stability: Double
+    let difficulty: Double
+    fileprivate let factor: Double
+    fileprivate let decay: Double
+
+    /// Returns R(t) = (1 + F t / S)^d.
+    @inline(__always)
+    package func retrievability(afterDays days: Double) -> Double {
+      power(1 + factor * days.clamped(to: 0...FSRS6.longestTime) / stability, decay)
+    }
   }
 
   /// Returns the time in which retrievability falls to a wanted retention, in days; 0…36 500.
@@ -102,11 +121,6 @@ package struct FSRS6: MemoryModel {
   func interval(_ state: MemoryState, ratio: Double) -> Double {
     (ratio * state.slow.clamped(to: Self.stabilityBounds))
       .clamped(to: 0...Self.stabilityBounds.upperBound)
-  }
-
-  @inline(__always)
-  func recall(_ stability: Double, days: Double) -> Double {
-    power(1 + factor * days / stability, decay)
   }
 
   @inline(__always)

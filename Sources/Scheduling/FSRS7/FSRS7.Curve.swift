@@ -24,7 +24,7 @@ extension FSRS7 {
   ///
   /// With x the trace, R_x(t) = (1 + F_x t / S_x)^d_x, and
   /// R(t) = (a_f R_f + a_s R_s) / (a_f + a_s) · (1 − 2ε) + ε where ε = 0.00001, so R(0) = 0.99999.
-  struct Curve {
+  package struct Curve: ForgettingCurve {
     /// The slow trace.
     let slow: Trace
     /// The fast trace.
@@ -54,6 +54,11 @@ extension FSRS7 {
       fastDecay = shape.fastDecay(fast)
       fastSpeed = shape.fastFactor(decay: fastDecay) / fast.stability
       fastShare = shape.fastShare(slow: slow, fast: fast, difficulty: difficulty)
+    }
+
+    /// Returns R after a time without review, in days; 0.00001…0.99999.
+    package func retrievability(afterDays days: Double) -> Double {
+      recall(afterDays: max(0, days)).mixed
     }
 
     /// Returns what is remembered after `days` without review; `days` must not be negative.

@@ -52,7 +52,7 @@ package struct FSRS7: MemoryModel {
   package func nextState(
     _ state: MemoryState, elapsedDays: Double, rating: Rating
   ) -> MemoryState {
-    let curve = Curve(state, shape: curveShape)
+    let curve = curve(of: state)
     let recall = curve.recall(afterDays: max(0, elapsedDays))
     return next(
       curve, recall, rating,
@@ -66,8 +66,7 @@ package struct FSRS7: MemoryModel {
   ///
   /// They are those of ``nextState(_:elapsedDays:rating:)`` to the bit: the curve and the powers that
   /// do not depend on the rating are computed once.
-  package func nextStates(_ state: MemoryState, elapsedDays: Double) -> NextStates {
-    let curve = Curve(state, shape: curveShape)
+  package func nextStates(_ curve: Curve, elapsedDays: Double) -> NextStates {
     let recall = curve.recall(afterDays: max(0, elapsedDays))
     let slow = slowUpdate.next(curve.slow, recall: recall.mixed, difficulty: curve.difficulty)
     let fast = fastUpdate.next(curve.fast, recall: recall.fast, difficulty: curve.difficulty)
@@ -93,7 +92,12 @@ package struct FSRS7: MemoryModel {
   /// Returns the probability of recall after a time without review, as a fraction;
   /// 0.00001…0.99999.
   package func retrievability(_ state: MemoryState, elapsedDays: Double) -> Double {
-    Curve(state, shape: curveShape).recall(afterDays: max(0, elapsedDays)).mixed
+    curve(of: state).retrievability(afterDays: elapsedDays)
+  }
+
+  /// Returns the forgetting curve of a state.
+  package func curve(of state: MemoryState) -> Curve {
+    Curve(state, shape: curveShape)
   }
 
   /// Returns the time in which retrievability falls to a wanted retention, in days; 0…36 500.
@@ -102,7 +106,7 @@ package struct FSRS7: MemoryModel {
   package func interval(_ state: MemoryState, retention: Retention) -> Double {
     let target = retention.rawValue.clamped(to: Self.solvableRetention)
     guard target < Self.solvableRetention.upperBound else { return 0 }
-    return Curve(state, shape: curveShape).days(untilRecall: target)
+    return curve(of: state).days(untilRecall: target)
   }
 
   /// The stability of the fast trace over that of the slow one, at first and at most after a lapse;
@@ -111,4 +115,22 @@ package struct FSRS7: MemoryModel {
 
   /// The retentions for which an interval is solved, as fractions.
   private static let solvableRetention = 0.0001...0.9999
+}
+
+extension FSRS7 {
+  /// The bounds of both stabilities, in days: 0.0001 (9 seconds)…36 500 (a century).
+  package static let stabilityBounds = 0.0001...36_500.0
+
+  /// The bounds of difficulty, without unit; 1…10.
+  package static let difficultyBounds = 1.0...10.0
+}
+
+extension MemoryState {
+  /// This state with each part clamped to the bounds of FSRS-7.
+  var withinFSRS7Bounds: MemoryState {
+    MemoryState(
+      slow: slow.clamped(to: FSRS7.stabilityBounds),
+      fast: fast.clamped(to: FSRS7.stabilityBounds),
+      difficulty: difficulty.clamped(to: FSRS7.difficultyBounds))
+  }
 }

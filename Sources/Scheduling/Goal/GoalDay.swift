@@ -21,35 +21,34 @@ struct GoalDay<Model: MemoryModel> {
   /// gains more than any other.
   ///
   /// - Parameters:
-  ///   - cards: All cards, as they are at the moment of asking.
-  ///   - places: Which of them the goal asks for.
+  ///   - cards: The questions of the goal, as they are at the moment of asking.
   ///   - newDone: How many of them were asked for the first time on this day already.
   ///   - mostAgain: How many that were asked before the day has time for: what comes after them may
   ///     be left out.
   /// - Returns: Places in `cards`, each at most once.
   func order(
-    of cards: [GoalCard], among places: [Int], newDone: Int = 0, mostAgain: Int = .max
+    of cards: [GoalMemory<Model>], newDone: Int = 0, mostAgain: Int = .max
   ) -> [Int] {
-    let needs = topicsInNeed(cards, places)
+    let needs = topicsInNeed(cards)
     func neediest(_ places: [Int]) -> [Int] {
       guard !needs.isEmpty else { return places }
       let isNeedy = places.map { cards[$0].topics.contains(where: needs.contains) }
       return zip(places, isNeedy).filter(\.1).map(\.0)
         + zip(places, isNeedy).filter { !$1 }.map(\.0)
     }
-    let unseen = places.filter { cards[$0].state == nil }
+    let unseen = cards.indices.filter { cards[$0].state == nil }
     let share = Double(unseen.count + newDone) / max(1, Self.newShare * Double(daysLeft))
     let quota = max(0, Int(share.rounded(.up)) - newDone)
     let new = neediest(spreadOverTopics(unseen, cards)).prefix(quota)
-    let seen = places.filter { cards[$0].state != nil && cards[$0].sinceLast >= 0.5 }
+    let seen = cards.indices.filter { cards[$0].state != nil && cards[$0].sinceLast >= 0.5 }
     let most = needs.isEmpty ? mostAgain : .max
     let again = daysLeft <= phases.finalDays ? byGain(seen, cards, most) : faded(seen, cards)
     return merged(Array(new), neediest(again))
   }
 
   /// Returns the questions whose recall is below the threshold, the lowest first.
-  private func faded(_ places: [Int], _ cards: [GoalCard]) -> [Int] {
-    places.map { (place: $0, recall: model.recall(cards[$0])) }
+  private func faded(_ places: [Int], _ cards: [GoalMemory<Model>]) -> [Int] {
+    places.map { (place: $0, recall: cards[$0].recall) }
       .filter { $0.recall < phases.threshold }
       .sorted { ($0.recall, $0.place) < ($1.recall, $1.place) }
       .map(\.place)
@@ -59,7 +58,7 @@ struct GoalDay<Model: MemoryModel> {
   ///
   /// Where only the first are wanted, those come first in the search that could gain most: what is
   /// lacking on the day. It ends when none of the rest can come before those that were found.
-  private func byGain(_ places: [Int], _ cards: [GoalCard], _ most: Int) -> [Int] {
+  private func byGain(_ places: [Int], _ cards: [GoalMemory<Model>], _ most: Int) -> [Int] {
     guard most > 0 else { return [] }
     var rest = places.map { Gain(place: $0, cards[$0], in: self) }[...]
     if most < rest.count { rest.sort { $0.bound > $1.bound } }
@@ -80,31 +79,27 @@ struct GoalDay<Model: MemoryModel> {
     let place: Int
     /// Its recall today, as a fraction.
     let recall: Double
-    /// Its recall on the day of the goal if it is not asked, as a fraction.
-    let untouched: Double
     /// How long it takes, in seconds.
     let seconds: Double
     /// What it can gain in a second at most: nothing is recalled more than surely, rounding aside.
     let bound: Double
 
-    init(place: Int, _ card: GoalCard, in day: GoalDay) {
+    init(place: Int, _ card: GoalMemory<Model>, in day: GoalDay) {
       self.place = place
-      recall = day.model.recall(card)
-      untouched = day.model.recall(card, after: Double(day.daysLeft))
+      recall = card.recall
       seconds = day.profile.seconds(recall: recall)
-      bound = (1.000_001 - untouched) / seconds
+      bound = (1.000_001 - card.untouched) / seconds
     }
   }
 
   /// Returns by how much the recall of a question on the day of the goal is expected to rise when it
   /// is asked today, for each second that it takes.
-  private func worth(_ card: GoalCard, _ known: Gain) -> Double {
-    guard let state = card.state else { return 0 }
-    let next = model.nextStates(state, elapsedDays: card.sinceLast)
+  private func worth(_ card: GoalMemory<Model>, _ known: Gain) -> Double {
+    guard let next = card.nextStates(model) else { return 0 }
     func after(_ rating: Rating) -> Double {
       model.retrievability(next[rating], elapsedDays: Double(daysLeft))
     }
-    var gain = (1 - known.recall) * after(.again) - known.untouched
+    var gain = (1 - known.recall) * after(.again) - card.untouched
     for (rating, share) in zip([Rating.hard, .good, .easy], profile.recalledRatings) where share > 0
     {
       gain += known.recall * share * after(rating)
@@ -129,12 +124,11 @@ struct GoalDay<Model: MemoryModel> {
 extension GoalDay {
   /// Returns the topics whose recall on the day of the goal will be below the floor if nothing is
   /// asked until then; empty where no question of theirs can be asked, or all are.
-  private func topicsInNeed(_ cards: [GoalCard], _ places: [Int]) -> Set<Int> {
+  private func topicsInNeed(_ cards: [GoalMemory<Model>]) -> Set<Int> {
     var sums: [Int: (recall: Double, count: Double)] = [:]
-    for place in places where !cards[place].topics.isEmpty {
-      let recall = model.recall(cards[place], after: Double(daysLeft))
-      for topic in cards[place].topics {
-        sums[topic, default: (0, 0)].recall += recall
+    for card in cards {
+      for topic in card.topics {
+        sums[topic, default: (0, 0)].recall += card.untouched
         sums[topic, default: (0, 0)].count += 1
       }
     }
@@ -144,7 +138,7 @@ extension GoalDay {
 
   /// Returns questions in such an order that all topics begin early: the first of each, then the
   /// second of each, and so on.
-  private func spreadOverTopics(_ places: [Int], _ cards: [GoalCard]) -> [Int] {
+  private func spreadOverTopics(_ places: [Int], _ cards: [GoalMemory<Model>]) -> [Int] {
     var counts: [Int: Int] = [:]
     let rounds = places.map { place -> Int in
       guard let topic = cards[place].topics.first else { return 0 }

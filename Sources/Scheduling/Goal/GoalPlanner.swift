@@ -42,19 +42,20 @@ struct GoalPlanner<Model: MemoryModel> {
     let candidates = GoalPhases.candidates(turn: allowance.turn(profile), days: days)
     let plays = max(2, most / max(1, sample.count) / 2 * 2)
     let means = means(of: candidates, sample, share: share, from: today, plays: plays)
-    var best: (phases: GoalPhases, mean: Mean)?
-    for (phases, mean) in zip(candidates, means) {
-      if let best, !isBetter(mean, than: best.mean) { continue }
-      best = (phases, mean)
+    var best = 0
+    for place in candidates.indices where isBetter(means[place], than: means[best]) {
+      best = place
     }
-    return best?.phases ?? candidates[0]
+    return candidates[best]
   }
 
   /// What is recalled on the day, as a fraction, and how long that takes, in seconds.
   typealias Mean = (recall: Double, seconds: Double)
 
+  /// The recall that a division must reach in the plays.
+  private var wanted: Double { goal.target + Self.margin }
+
   private func isBetter(_ one: Mean, than other: Mean) -> Bool {
-    let wanted = goal.target + Self.margin
     let reaches = one.recall >= wanted
     guard reaches == (other.recall >= wanted) else { return reaches }
     return reaches ? one.seconds < other.seconds : one.recall > other.recall
@@ -64,55 +65,83 @@ struct GoalPlanner<Model: MemoryModel> {
   /// a matter of luck in any one.
   ///
   /// Half of them remember better than the model says, half worse, as a plan is to reach its target
-  /// although the model errs.
+  /// although the model errs. A division that takes more time than another that reaches the target is
+  /// given up on the way; it comes to nothing, in endless time.
   func means(
     of candidates: [GoalPhases], _ cards: [GoalCard], share: Double, from today: StudyDay,
     plays: Int
   ) -> [Mean] {
-    let families = Dictionary(grouping: candidates.indices) { candidates[$0].threshold }.values
-    let works = (0..<plays).flatMap { play in families.map { (play: play, family: $0) } }
+    let byThreshold = Dictionary(grouping: candidates.indices) { candidates[$0].threshold }
+    let families = Array(byThreshold.values)
     let next = Atomic(0)
-    let results = Mutex(
-      [[Mean]](repeating: Array(repeating: (0, 0), count: candidates.count), count: plays))
-    concurrently(threads: min(Self.threads, works.count)) { _, _ in
-      while case let number = next.add(1, ordering: .relaxed).oldValue, number < works.count {
-        let (play, family) = works[number]
-        let outcomes = outcomes(
-          of: family.map { candidates[$0] }, cards, share: share, from: today, play: play)
-        results.withLock {
-          for (place, outcome) in zip(family, outcomes) { $0[play][place] = outcome }
+    let results = Mutex([Mean](repeating: (0, .infinity), count: candidates.count))
+    concurrently(threads: min(Self.threads, families.count)) { _, _ in
+      while case let number = next.add(1, ordering: .relaxed).oldValue, number < families.count {
+        let family = families[number].sorted { candidates[$0].finalDays > candidates[$1].finalDays }
+        let starts = starts(of: family.map { candidates[$0] }, cards, share, from: today, plays)
+        // The shortest last days first: they are played soonest, and often are the best.
+        for (place, courses) in zip(family, starts).reversed() {
+          let least = results.withLock { $0.filter { $0.recall >= wanted }.map(\.seconds).min() }
+          let mean = mean(of: candidates[place], courses, share, from: today, within: least)
+          results.withLock { $0[place] = mean ?? $0[place] }
         }
       }
     }
-    let played = results.withLock(\.self)
-    return candidates.indices.map { place in
-      played.reduce((0, 0)) {
-        ($0.0 + $1[place].recall / Double(plays), $0.1 + $1[place].seconds / Double(plays))
+    return results.withLock(\.self)
+  }
+
+  /// Returns the courses of all plays until the last days of each division begin.
+  ///
+  /// The divisions have the same threshold, the longest last days come first: they are the same until
+  /// their last days begin, and are played together until then.
+  private func starts(
+    of family: [GoalPhases], _ cards: [GoalCard], _ share: Double, from today: StudyDay,
+    _ plays: Int
+  ) -> [[GoalCourse<Model>]] {
+    var courses = (0..<plays).map { play in
+      rollout(of: family[0], share, from: today, play: play)
+        .course(cards, seed: Self.seed &+ UInt64(play))
+    }
+    return family.map { phases in
+      let end = goal.day.advanced(by: -phases.finalDays)
+      for play in 0..<plays {
+        rollout(of: phases, share, from: today, play: play).play(&courses[play], until: end)
       }
+      return courses
     }
   }
 
-  /// Returns what divisions with the same threshold come to in one play.
-  ///
-  /// They are the same until their last days begin, and played together until then.
-  private func outcomes(
-    of family: [GoalPhases], _ cards: [GoalCard], share: Double, from today: StudyDay, play: Int
-  ) -> [Mean] {
-    var outcomes = [Mean](repeating: (0, 0), count: family.count)
-    var common = GoalCourse(cards, on: today, seed: Self.seed &+ UInt64(play))
-    for place in family.indices.sorted(by: { family[$0].finalDays > family[$1].finalDays }) {
-      let phases = family[place]
-      let shift = GoalForecast.modelError * (play % 2 == 0 ? 1 : -1)
-      let rollout = rollout(from: today, phases, shift: shift) {
-        allowance.limit(on: $0, phases).scaled(by: share)
+  /// Returns what a division comes to in the mean over its plays, or `nil` where that takes more
+  /// seconds than are allowed.
+  private func mean(
+    of phases: GoalPhases, _ courses: [GoalCourse<Model>], _ share: Double, from today: StudyDay,
+    within least: Double?
+  ) -> Mean? {
+    let most = (least ?? .infinity) * Double(courses.count) * 1.000_001
+    var seconds = courses.reduce(0) { $0 + $1.days.reduce(0) { $0 + $1.seconds } }
+    var mean: Mean = (0, 0)
+    for (play, start) in courses.enumerated() {
+      let rollout = rollout(of: phases, share, from: today, play: play)
+      var course = start
+      while course.day < goal.day {
+        guard seconds <= most else { return nil }
+        rollout.play(&course, until: course.day.advanced(by: 1))
+        seconds += course.days.last?.seconds ?? 0
       }
-      rollout.play(&common, until: goal.day.advanced(by: -phases.finalDays))
-      var course = common
-      rollout.play(&course, until: goal.day)
       let outcome = rollout.outcome(of: course)
-      outcomes[place] = (outcome.share, outcome.seconds)
+      mean.recall += outcome.share / Double(courses.count)
+      mean.seconds += outcome.seconds / Double(courses.count)
     }
-    return outcomes
+    return mean
+  }
+
+  private func rollout(
+    of phases: GoalPhases, _ share: Double, from today: StudyDay, play: Int
+  ) -> GoalRollout<Model> {
+    let shift = GoalForecast.modelError * (play % 2 == 0 ? 1 : -1)
+    return rollout(from: today, phases, shift: shift) {
+      allowance.limit(on: $0, phases).scaled(by: share)
+    }
   }
 
   /// Returns a way to play the days.

@@ -59,7 +59,9 @@ package struct GoalPolicy: Sendable {
         choice(among: cards, for: $0, on: today, within: fullDay, done, phases, model: model)
       }
     let limit = fullDay.scaled(by: today.share(of: week)).less(done)
-    return limit.cut(inTurns(lists), of: cards) { seconds($0, model: model) }
+    return limit.cut(inTurns(lists), isNew: { cards[$0].state == nil }) { place in
+      profile.seconds(recall: cards[place].state == nil ? nil : model.recall(cards[place]))
+    }
   }
 
   private func choice(
@@ -68,17 +70,16 @@ package struct GoalPolicy: Sendable {
   ) -> [Int] {
     let allowance = allowance(for: demand, within: fullDay)
     let phases = phases ?? self.phases(among: cards, for: demand, on: today, within: fullDay)
+    let daysLeft = demand.goal.day - today
     let day = GoalDay(
-      model: model, profile: profile, goal: demand.goal, daysLeft: demand.goal.day - today,
-      phases: phases)
+      model: model, profile: profile, goal: demand.goal, daysLeft: daysLeft, phases: phases)
+    let memories = demand.cards.map { GoalMemory(cards[$0], model, daysLeft: daysLeft) }
     // What is new today belongs to this goal as far as it can.
     let touched = demand.cards.count { cards[$0].state != nil && cards[$0].sinceLast < 0.5 }
     let limit = allowance.limit(on: today, phases).less(done)
-    return limit.cut(
-      day.order(of: cards, among: demand.cards, newDone: min(done.new, touched)), of: cards
-    ) {
-      seconds($0, model: model)
-    }
+    let order = day.order(of: memories, newDone: min(done.new, touched))
+    return limit.cut(order, isNew: { memories[$0].state == nil }) { profile.seconds(memories[$0]) }
+      .map { demand.cards[$0] }
   }
 
   /// Returns how the days until a goal are best divided.
@@ -104,10 +105,6 @@ package struct GoalPolicy: Sendable {
     GoalAllowance(
       fullDay: fullDay.and(StudyLimit(minutes: demand.goal.minutesPerDay)), week: week,
       day: demand.goal.day, count: demand.cards.count)
-  }
-
-  private func seconds(_ card: GoalCard, model: some MemoryModel) -> Double {
-    profile.seconds(recall: card.state == nil ? nil : model.recall(card))
   }
 
   /// Returns the first of each list, then the second of each, and so on, each question once.

@@ -24,9 +24,15 @@ struct GoalRollout<Model: MemoryModel> {
   ///   - seed: What chance is drawn from.
   /// - Returns: What happened until the goal.
   func outcome(_ cards: [GoalCard], seed: UInt64) -> GoalOutcome {
-    var course = GoalCourse(cards, on: today, seed: seed)
+    var course = course(cards, seed: seed)
     play(&course, until: goal.day)
     return outcome(of: course)
+  }
+
+  /// Returns the beginning of a course.
+  func course(_ cards: [GoalCard], seed: UInt64) -> GoalCourse<Model> {
+    GoalCourse(
+      cards.map { GoalMemory($0, model, daysLeft: goal.day - today) }, on: today, seed: seed)
   }
 
   /// Plays the days before another one.
@@ -34,47 +40,49 @@ struct GoalRollout<Model: MemoryModel> {
   /// - Parameters:
   ///   - course: What happened so far.
   ///   - end: The day to stop at, not later than that of the goal.
-  func play(_ course: inout GoalCourse, until end: StudyDay) {
-    let places = Array(course.cards.indices)
+  func play(_ course: inout GoalCourse<Model>, until end: StudyDay) {
     while course.day < end {
+      let daysLeft = goal.day - course.day
       let choice = GoalDay(
-        model: model, profile: profile, goal: goal, daysLeft: goal.day - course.day,
-        phases: phases)
+        model: model, profile: profile, goal: goal, daysLeft: daysLeft, phases: phases)
       let done = course.day == today ? done : GoalDone()
       let limit = limit(course.day).less(done)
       let order = choice.order(
-        of: course.cards, among: places, newDone: done.new, mostAgain: limit.mostReviews(profile))
-      let chosen = limit.cut(order, of: course.cards) {
-        profile.seconds(recall: $0.state == nil ? nil : model.recall($0))
+        of: course.cards, newDone: done.new, mostAgain: limit.mostReviews(profile))
+      let chosen = limit.cut(order, isNew: { course.cards[$0].state == nil }) {
+        profile.seconds(course.cards[$0])
       }
       var report = GoalOutcome.Day()
-      for place in chosen { answer(&course.cards[place], &report, chance: &course.chance) }
+      for place in chosen {
+        answer(&course.cards[place], &report, chance: &course.chance, daysLeft)
+      }
       course.pass(report)
     }
   }
 
   /// Returns what a course comes to that has reached the day of the goal.
-  func outcome(of course: GoalCourse) -> GoalOutcome {
-    GoalOutcome(days: course.days, recall: course.cards.map { shifted(model.recall($0)) })
+  func outcome(of course: GoalCourse<Model>) -> GoalOutcome {
+    GoalOutcome(days: course.days, recall: course.cards.map { shifted($0.recall) })
   }
 
   private func answer(
-    _ card: inout GoalCard, _ day: inout GoalOutcome.Day, chance: inout SplitMix64
+    _ card: inout GoalMemory<Model>, _ day: inout GoalOutcome.Day, chance: inout SplitMix64,
+    _ daysLeft: Int
   ) {
+    let next: MemoryState
     if let state = card.state {
-      let isRecalled = chance.fraction() < shifted(model.recall(card))
-      let rating =
-        isRecalled ? Rating.drawn(profile.recalledRatings, from: .hard, by: &chance) : .again
-      card.state = model.nextState(state, elapsedDays: card.sinceLast, rating: rating)
+      let isRecalled = chance.fraction() < shifted(card.recall)
+      let rating = isRecalled ? profile.recalledRating(by: &chance) : .again
+      next = model.nextState(state, elapsedDays: card.sinceLast, rating: rating)
       day.reviews += 1
       day.seconds += isRecalled ? profile.recalledSeconds : profile.forgottenSeconds
     } else {
-      let rating = Rating.drawn(profile.firstRatings, from: .again, by: &chance)
-      card.state = model.initialState(rating)
+      let rating = profile.firstRating(by: &chance)
+      next = model.initialState(rating)
       day.new += 1
       day.seconds += profile.newSeconds
     }
-    card.sinceLast = 0
+    card.answer(next, model, daysLeft: daysLeft)
   }
 
   private func shifted(_ recall: Double) -> Double {
@@ -85,9 +93,9 @@ struct GoalRollout<Model: MemoryModel> {
 }
 
 /// What happened so far on the way to a goal: a copy of it can go another way.
-struct GoalCourse {
+struct GoalCourse<Model: MemoryModel> {
   /// The questions of the goal, as they are in the morning of the day.
-  var cards: [GoalCard]
+  var cards: [GoalMemory<Model>]
   /// The day that comes next.
   private(set) var day: StudyDay
   /// What chance is drawn from.
@@ -95,7 +103,7 @@ struct GoalCourse {
   /// The days of study, in order.
   private(set) var days: [GoalOutcome.Day] = []
 
-  init(_ cards: [GoalCard], on day: StudyDay, seed: UInt64) {
+  init(_ cards: [GoalMemory<Model>], on day: StudyDay, seed: UInt64) {
     self.cards = cards
     self.day = day
     chance = SplitMix64(seed: seed)
@@ -105,9 +113,7 @@ struct GoalCourse {
   mutating func pass(_ report: GoalOutcome.Day) {
     days.append(report)
     day = day.advanced(by: 1)
-    for place in cards.indices where cards[place].state != nil {
-      cards[place].sinceLast += 1
-    }
+    for place in cards.indices { cards[place].pass() }
   }
 }
 
@@ -131,25 +137,4 @@ struct GoalOutcome {
   }
   /// How long it took, in seconds.
   var seconds: Double { days.reduce(0) { $0 + $1.seconds } }
-}
-
-extension SplitMix64 {
-  /// Returns a fraction, each of 2^53 equally likely; 0…1, 1 not included.
-  mutating func fraction() -> Double {
-    Double(next() >> 11) / Double(UInt64(1) << 53)
-  }
-}
-
-extension Rating {
-  /// Returns a rating drawn by probabilities, which belong to the ratings from `first` on.
-  fileprivate static func drawn(
-    _ probabilities: [Double], from first: Rating, by chance: inout SplitMix64
-  ) -> Rating {
-    var rest = chance.fraction()
-    for (place, probability) in probabilities.enumerated() {
-      rest -= probability
-      if rest < 0 { return Rating(rawValue: first.rawValue + place) ?? .easy }
-    }
-    return .easy
-  }
 }

@@ -45,4 +45,19 @@ package struct LearnerProfile: Equatable, Sendable {
     guard let recall else { return newSeconds }
     return recall * recalledSeconds + (1 - recall) * forgottenSeconds
   }
+
+  /// Returns how long an answer is expected to take, in seconds; positive.
+  func seconds<Model>(_ card: GoalMemory<Model>) -> Double {
+    seconds(recall: card.state == nil ? nil : card.recall)
+  }
+
+  /// Returns how something new is rated, by chance.
+  func firstRating(by chance: inout SplitMix64) -> Rating {
+    Rating(rawValue: 1 + chance.place(by: firstRatings)) ?? .easy
+  }
+
+  /// Returns how something asked before is rated where it is recalled, by chance.
+  func recalledRating(by chance: inout SplitMix64) -> Rating {
+    Rating(rawValue: 2 + chance.place(by: recalledRatings)) ?? .easy
+  }
 }

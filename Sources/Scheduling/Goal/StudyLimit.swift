@@ -39,19 +39,21 @@ package struct StudyLimit: Equatable, Sendable {
   /// Returns as many of some questions as the limit allows, in order.
   ///
   /// - Parameters:
-  ///   - places: The questions, as places in `cards`.
-  ///   - cards: All cards.
+  ///   - places: The questions, as places in a list.
+  ///   - isNew: Returns whether a question was never asked.
   ///   - seconds: Returns how long a question takes, in seconds.
-  /// - Returns: Places in `cards`.
-  func cut(_ places: [Int], of cards: [GoalCard], seconds: (GoalCard) -> Double) -> [Int] {
+  /// - Returns: Some of the places.
+  func cut(
+    _ places: [Int], isNew: (Int) -> Bool, seconds: (Int) -> Double
+  ) -> [Int] {
     var (left, reviews, new) = (minutes.map { 60 * $0 }, reviews ?? .max, new ?? .max)
     var chosen: [Int] = []
     for place in places {
-      let isNew = cards[place].state == nil
+      let isNew = isNew(place)
       guard (isNew ? new : reviews) > 0 else { continue }
       if let rest = left {
         guard rest > 0 else { break }
-        left = rest - seconds(cards[place])
+        left = rest - seconds(place)
       }
       if isNew { new -= 1 } else { reviews -= 1 }
       chosen.append(place)

@@ -43,6 +43,11 @@ package struct ReviewLog: Equatable, Sendable {
     cardStarts[card]..<cardStarts[card + 1]
   }
 
+  /// Returns the rating of a review, by its place in the columns.
+  func rating(of review: Int) -> Rating {
+    Rating(rawValue: Int(ratings[review])) ?? .again
+  }
+
   /// Returns the log as it was before a moment: later reviews are neither items nor histories.
   ///
   /// - Parameter time: The moment, in milliseconds since 1970-01-01 00:00 UTC.

@@ -74,8 +74,8 @@ extension SignalHistory {
   /// Adds a review of a log.
   mutating func update(with review: Int, of log: ReviewLog) {
     update(
-      rating: Rating(rawValue: Int(log.ratings[review])) ?? .again,
-      duration: Int(log.durations[review]), confidence: Int(log.confidences[review]),
+      rating: log.rating(of: review), duration: Int(log.durations[review]),
+      confidence: Int(log.confidences[review]),
       hints: Int(log.hints[review]))
   }
 }

@@ -21,7 +21,7 @@ package struct EveningRecord: Sendable {
   ///   - newPerEvening: How many new questions an evening has.
   ///   - seed: What chance is drawn from.
   package init(_ family: ModelFamily, answers: Int, newPerEvening: Int = 5, seed: UInt64) {
-    var chance = Chance(seed: seed)
+    var chance = SplitMix64(seed: seed)
     let truth = family.drawn(by: &chance)
     var study = Study(truth: truth, chance: chance)
     while study.reviews.count < answers {
@@ -54,7 +54,7 @@ package struct EveningRecord: Sendable {
 private struct Study {
   let truth: any MemoryModel
   let schedule = FSRS7()
-  var chance: Chance
+  var chance: SplitMix64
   var reviews: [ReviewLog.Review] = []
   var memories: [MemoryState] = []
   private var states: [MemoryState] = []
@@ -62,7 +62,7 @@ private struct Study {
   private var dueEvenings: [Int] = []
   private var evening = 0
 
-  init(truth: any MemoryModel, chance: Chance) {
+  init(truth: any MemoryModel, chance: SplitMix64) {
     (self.truth, self.chance) = (truth, chance)
   }
 
@@ -84,7 +84,7 @@ private struct Study {
     if card < states.count {
       let elapsed = Double(time - times[card]) / 86_400_000
       let felt = truth.countsStudyDays ? elapsed.rounded() : elapsed
-      let isRecalled = chance.share() < truth.retrievability(memories[card], elapsedDays: felt)
+      let isRecalled = chance.fraction() < truth.retrievability(memories[card], elapsedDays: felt)
       rating = isRecalled ? chance.rating([0, 0.08, 0.85, 0.07]) : .again
       states[card] = schedule.nextState(states[card], elapsedDays: elapsed, rating: rating)
       memories[card] = truth.nextState(memories[card], elapsedDays: felt, rating: rating)
@@ -103,37 +103,21 @@ private struct Study {
   }
 }
 
-/// Chance, drawn by a seed.
-private struct Chance {
-  private var generator: SplitMix64
-
-  init(seed: UInt64) {
-    generator = SplitMix64(seed: seed)
+extension SplitMix64 {
+  /// Returns a number of mean 0 and variance 1, nearly normal: the sum of twelve fractions, less 6.
+  fileprivate mutating func normal() -> Double {
+    (0..<12).reduce(-6) { sum, _ in sum + fraction() }
   }
 
-  /// A number from 0 to less than 1, each as likely.
-  mutating func share() -> Double {
-    Double(generator.next() >> 11) * 0x1p-53
-  }
-
-  /// A number of mean 0 and variance 1, nearly normal: the sum of twelve shares, less 6.
-  mutating func normal() -> Double {
-    (0..<12).reduce(-6) { sum, _ in sum + share() }
-  }
-
-  /// A rating, given how likely each is.
-  mutating func rating(_ probabilities: [Double]) -> Rating {
-    var rest = share()
-    return Rating.allCases.first { rating in
-      rest -= probabilities[rating.rawValue - 1]
-      return rest < 0
-    } ?? .good
+  /// Returns a rating, given how likely each is.
+  fileprivate mutating func rating(_ probabilities: [Double]) -> Rating {
+    Rating.allCases[place(by: probabilities)]
   }
 }
 
 extension ModelFamily {
   /// A learner: the model, with weights drawn about the published ones.
-  fileprivate func drawn(by chance: inout Chance) -> any MemoryModel {
+  fileprivate func drawn(by chance: inout SplitMix64) -> any MemoryModel {
     switch self {
     case .fsrs6:
       var weights = FSRS6.Weights.default

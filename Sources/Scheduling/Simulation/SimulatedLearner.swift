@@ -40,32 +40,19 @@ struct SimulatedLearner {
     let rating: Rating
     if let memory = memories[place], let state = cards[place].state {
       let recall = truth.retrievability(memory, elapsedDays: elapsed)
-      rating = draw() < recall ? drawn(profile.recalledRatings, worst: 2) : .again
+      rating = chance.fraction() < recall ? profile.recalledRating(by: &chance) : .again
       memories[place] = truth.nextState(memory, elapsedDays: elapsed, rating: rating)
       cards[place].state = model.nextState(state, elapsedDays: elapsed, rating: rating)
       day.reviews += 1
       day.recalled += rating == .again ? 0 : 1
       day.minutes += (rating == .again ? profile.forgottenSeconds : profile.recalledSeconds) / 60
     } else {
-      rating = drawn(profile.firstRatings, worst: 1)
+      rating = profile.firstRating(by: &chance)
       memories[place] = truth.initialState(rating)
       cards[place].state = model.initialState(rating)
       day.new += 1
       day.minutes += profile.newSeconds / 60
     }
     cards[place].sinceLast = 0
-  }
-
-  private mutating func drawn(_ probabilities: [Double], worst: Int) -> Rating {
-    var rest = draw()
-    for (place, probability) in probabilities.enumerated() {
-      rest -= probability
-      if rest < 0 { return Rating(rawValue: worst + place) ?? .easy }
-    }
-    return .easy
-  }
-
-  private mutating func draw() -> Double {
-    Double(chance.next() >> 11) * 0x1p-53
   }
 }

@@ -36,17 +36,3 @@ struct FitOutlook {
     return recalls.isEmpty ? nil : recalls.reduce(0, +) / Double(recalls.count)
   }
 }
-
-extension MemoryModel {
-  /// Returns the memory of each card of a log after its last review, in the order of the log.
-  package func states(after log: ReviewLog) -> [MemoryState] {
-    (0..<log.cardCount).map { card in
-      let reviews = log.reviews(ofCard: card)
-      let rating = { (review: Int) in Rating(rawValue: Int(log.ratings[review])) ?? .again }
-      return reviews.dropFirst().reduce(initialState(rating(reviews.lowerBound))) { state, review in
-        let days = countsStudyDays ? Double(log.dayGaps[review]) : Double(log.elapsedDays[review])
-        return nextState(state, elapsedDays: days, rating: rating(review))
-      }
-    }
-  }
-}

@@ -49,33 +49,45 @@ package struct FitTrial: Sendable {
     _ log: ReviewLog, family: ModelFamily, current: Predictor, since: Int64?, options: FitOptions,
     progress: FitProgress
   ) {
-    let blocks = Blocks(log)
-    let parts = Double(blocks.folds.count + 1)
-    var (plain, signalled): ([Double], [Double]) = ([], [])
-    for (number, fold) in blocks.folds.enumerated() {
-      let start = blocks.time(of: fold)
+    let scored = ScoredReviews(log)
+    let split = TimeSeriesSplit(count: scored.count)
+    let parts = Double(split.folds.count + 1)
+    var plain = [Double](repeating: 0, count: scored.count)
+    var signalled = plain
+    for (number, fold) in split.folds.enumerated() {
+      let start = log.times[scored.places[fold.test.lowerBound]]
       var options = options
       options.reviewsBefore = start
       let fit = family.fit(log, options: options) { progress((Double(number) + $0) / parts) }
       guard let fit else { return nil }
       let predictor = Self.predictor(family, fit.weights, log.prefix(before: start))
       let predictions = predictor.model.predictions(of: log)
-      plain += blocks.values(of: predictions, in: fold.test)
       let corrected = predictor.signals?.adjusted(predictions, of: log) ?? predictions
-      signalled += blocks.values(of: corrected, in: fold.test)
+      for review in fold.test {
+        plain[review] = predictions[scored.places[review]]
+        signalled[review] = corrected[scored.places[review]]
+      }
     }
     let fit = family.fit(log, options: options) { progress((parts - 1 + $0) / parts) }
     guard let fit else { return nil }
     self.family = family
     (weights, extent, fitted) = (fit.weights, fit.extent, fit.scoredReviews)
-    let held = blocks.held(since: since)
-    before = blocks.score(current.predictions(of: log), held)
-    let (alone, together) = (
-      blocks.score(ofTested: plain, held), blocks.score(ofTested: signalled, held)
-    )
+    let held = Self.held(of: split.tested, since: since) { log.times[scored.places[$0]] }
+    let now = current.predictions(of: log)
+    before = scored.score(scored.places.map { now[$0] }, in: held)
+    let (alone, together) = (scored.score(plain, in: held), scored.score(signalled, in: held))
     let gains = (together?.logLoss ?? .infinity) < (alone?.logLoss ?? .infinity)
     after = gains ? together : alone
     signals = gains ? Self.predictor(family, weights, log).signals : nil
+  }
+
+  /// Returns the scored reviews to compare on: those since a time, if there are enough, or all that
+  /// were tested.
+  private static func held(
+    of tested: Range<Int>, since: Int64?, _ time: (Int) -> Int64
+  ) -> Range<Int> {
+    guard let since, let first = tested.first(where: { time($0) >= since }) else { return tested }
+    return tested.upperBound - first >= enough ? first..<tested.upperBound : tested
   }
 
   /// Returns weights with the correction that is of use to them in a log.
@@ -85,62 +97,5 @@ package struct FitTrial: Sendable {
     let model = family.model(weights: weights) ?? family.standard
     let trial = RecallSignals.fitIfBetter(log, predictions: model.predictions(of: log))
     return Predictor(model, signals: trial.signals)
-  }
-}
-
-/// The scored reviews of a log in blocks, of which each is predicted by what came before it.
-private struct Blocks {
-  private let scored: ScoredReviews
-  private let times: [Int64]
-  private let split: TimeSeriesSplit
-
-  init(_ log: ReviewLog) {
-    scored = ScoredReviews(log)
-    times = scored.places.map { log.times[$0] }
-    split = TimeSeriesSplit(count: scored.count)
-  }
-
-  var folds: [TimeSeriesSplit.Fold] { split.folds }
-
-  /// Returns when a test block begins, in milliseconds since 1970.
-  func time(of fold: TimeSeriesSplit.Fold) -> Int64 {
-    times[fold.test.lowerBound]
-  }
-
-  /// Returns what is predicted for scored reviews.
-  ///
-  /// - Parameters:
-  ///   - predictions: One per review of the log.
-  ///   - range: Numbers of scored reviews.
-  /// - Returns: One prediction for each of them.
-  func values(of predictions: [Double], in range: Range<Int>) -> [Double] {
-    scored.places[range].map { predictions[$0] }
-  }
-
-  /// Returns the scored reviews to compare on: those since a time, if there are enough, or all that
-  /// were tested.
-  func held(since: Int64?) -> Range<Int> {
-    guard let since else { return split.tested }
-    let first = split.tested.first { times[$0] >= since } ?? split.tested.upperBound
-    let later = first..<split.tested.upperBound
-    return later.count >= FitTrial.enough ? later : split.tested
-  }
-
-  /// Scores predictions, one per review of the log.
-  func score(_ predictions: [Double], _ range: Range<Int>) -> PredictionScore? {
-    score(values(of: predictions, in: range), of: range)
-  }
-
-  /// Scores predictions, one per scored review that was tested.
-  func score(ofTested predictions: [Double], _ range: Range<Int>) -> PredictionScore? {
-    let first = range.lowerBound - split.tested.lowerBound
-    return score(Array(predictions[first..<(first + range.count)]), of: range)
-  }
-
-  private func score(_ values: [Double], of range: Range<Int>) -> PredictionScore? {
-    range.isEmpty
-      ? nil
-      : PredictionScore(
-        values, recalled: Array(scored.recalled[range]), bins: Array(scored.bins[range]))
   }
 }

@@ -12,16 +12,24 @@ struct MemoryModelPredictionsTests {
     ReviewLog.Review(card: 2, time: 35 * 3_600_000, rating: 2),
   ])
 
-  @Test(arguments: [(nil, [0.5, 0.125]), (false, [0.5, 0.125]), (true, [1, 0])])
-  func `A prediction is what the states before give`(wholeDays: Bool?, days: [Double]) {
+  private func expectPredictions(of model: some MemoryModel, days: [Double]) {
     let first = model.initialState(.good)
     let second = model.nextState(first, elapsedDays: days[0], rating: .again)
-    let predictions = model.predictions(of: log, wholeDays: wholeDays)
     #expect(
-      predictions == [
+      model.predictions(of: log) == [
         0, model.retrievability(first, elapsedDays: days[0]),
         model.retrievability(second, elapsedDays: days[1]), 0,
       ])
+    #expect(
+      model.states(after: log) == [
+        model.nextState(second, elapsedDays: days[1], rating: .easy), model.initialState(.hard),
+      ])
+  }
+
+  @Test
+  func `A prediction is what the states before give, in the days that the model counts`() {
+    expectPredictions(of: FSRS7(), days: [0.5, 0.125])
+    expectPredictions(of: FSRS6(), days: [1, 0])
   }
 
   @Test

@@ -12,7 +12,7 @@ struct FSRS7NextStatesTests {
         slow: 0.01 + 200 * chance.fraction(), fast: 0.01 + 200 * chance.fraction(),
         difficulty: 1 + 9 * chance.fraction())
       let days = 60 * chance.fraction()
-      let states = model.nextStates(state, elapsedDays: days)
+      let states = model.nextStates(model.curve(of: state), elapsedDays: days)
       for rating in Rating.allCases {
         #expect(states[rating] == model.nextState(state, elapsedDays: days, rating: rating))
       }

@@ -13,7 +13,7 @@ struct GoalDayTests {
   @Test
   func `Before the last days only what has faded is asked, the weakest first`() {
     let cards = askedCards(60)
-    let order = day(30).order(of: cards, among: Array(cards.indices))
+    let order = day(30).order(of: cards)
     let recalls = order.map { FSRS6().recall(cards[$0]) }
     #expect(!order.isEmpty && order.count < cards.count)
     #expect(recalls.allSatisfy { $0 < 0.8 } && recalls == recalls.sorted())
@@ -22,16 +22,16 @@ struct GoalDayTests {
   @Test
   func `In the last days everything that gains is worth asking`() {
     let cards = askedCards(60)
-    #expect(day(3).order(of: cards, among: Array(cards.indices)).count > 50)
+    #expect(day(3).order(of: cards).count > 50)
   }
 
   @Test
   func `New questions are spread over the first third of the days, over all topics`() {
     let cards = (0..<66).map { GoalCard(topics: [$0 / 11]) }
-    let order = day(20).order(of: cards, among: Array(cards.indices))
+    let order = day(20).order(of: cards)
     #expect(order.count == 10)
     #expect(Set(order.prefix(6).map { cards[$0].topics[0] }).count == 6)
-    #expect(day(1).order(of: cards, among: Array(cards.indices)).count == 66)
+    #expect(day(1).order(of: cards).count == 66)
   }
 
   @Test
@@ -41,11 +41,11 @@ struct GoalDayTests {
     let weak = GoalCard(
       state: MemoryState(slow: 2, fast: 2, difficulty: 5), sinceLast: 1, topics: [1])
     let cards = [strong, strong, weak, strong, weak]
-    #expect(day(2).order(of: cards, among: Array(cards.indices)).prefix(2).sorted() == [2, 4])
+    #expect(day(2).order(of: cards).prefix(2).sorted() == [2, 4])
   }
 
   @Test(arguments: [2, 12, 40])
-  func `17: Looking only for what a day has time for finds the same`(daysLeft: Int) {
+  func `Looking only for what a day has time for finds the same`(daysLeft: Int) {
     var chance = SplitMix64(seed: UInt64(daysLeft))
     let cards = (0..<200).map { number in
       let state = MemoryState(
@@ -53,7 +53,6 @@ struct GoalDayTests {
       return number % 4 == 0
         ? GoalCard() : GoalCard(state: state, sinceLast: (20 * chance.fraction()).rounded(.up))
     }
-    let places = Array(cards.indices)
     let profile = LearnerProfile()
     let day = day(daysLeft, finalDays: 14)
     for limit in [
@@ -61,11 +60,21 @@ struct GoalDayTests {
       StudyLimit(minutes: 0), StudyLimit(minutes: 6), StudyLimit(minutes: 15, reviews: 30, new: 4),
     ] {
       func chosen(_ mostAgain: Int) -> [Int] {
-        limit.cut(day.order(of: cards, among: places, mostAgain: mostAgain), of: cards) {
-          profile.seconds(recall: $0.state == nil ? nil : FSRS6().recall($0))
+        limit.cut(
+          day.order(of: cards, mostAgain: mostAgain), isNew: { cards[$0].state == nil }
+        ) {
+          profile.seconds(recall: cards[$0].state == nil ? nil : FSRS6().recall(cards[$0]))
         }
       }
       #expect(chosen(limit.mostReviews(profile)) == chosen(.max))
     }
+  }
+}
+
+extension GoalDay {
+  /// Returns the questions of the day among cards.
+  fileprivate func order(of cards: [GoalCard], mostAgain: Int = .max) -> [Int] {
+    order(
+      of: cards.map { GoalMemory($0, model, daysLeft: daysLeft) }, mostAgain: mostAgain)
   }
 }

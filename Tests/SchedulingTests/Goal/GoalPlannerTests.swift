@@ -41,22 +41,35 @@ struct GoalPlannerTests {
     }
   }
 
-  @Test(arguments: [nil, 4.0])
-  func `17: Divisions played together come to what each comes to alone`(minutes: Double?) {
-    let planner = planner(0.9, minutes: minutes)
+  @Test(arguments: [nil, 2.0, 4], [0.6, 0.9, 0.99])
+  func `Divisions played together come to what each comes to alone, or are given up in time`(
+    minutes: Double?, target: Double
+  ) {
+    let planner = planner(target, minutes: minutes)
     let cards = askedCards(20) + [GoalCard](repeating: GoalCard(), count: 10)
     let candidates = GoalPhases.candidates(turn: planner.allowance.turn(planner.profile), days: 20)
     let means = planner.means(of: candidates, cards, share: 1, from: goalToday, plays: 2)
-    for (phases, mean) in zip(candidates, means) {
-      let outcomes = [1.0, -1].enumerated().map { play, sign in
+    let alone = candidates.map { phases in
+      [1.0, -1].enumerated().map { play, sign in
         planner.rollout(
           from: goalToday, phases, shift: GoalForecast.modelError * sign
         ) {
           planner.allowance.limit(on: $0, phases)
         }.outcome(cards, seed: GoalPlanner<FSRS6>.seed &+ UInt64(play))
+      }.reduce((recall: 0.0, seconds: 0.0)) {
+        ($0.recall + $1.share / 2, $0.seconds + $1.seconds / 2)
       }
-      #expect(mean.recall == outcomes[0].share / 2 + outcomes[1].share / 2)
-      #expect(mean.seconds == outcomes[0].seconds / 2 + outcomes[1].seconds / 2)
     }
+    let least = alone.filter { $0.recall >= target + 0.002 }.map(\.seconds).min()
+    for (mean, alone) in zip(means, alone) {
+      if mean.seconds == .infinity {
+        #expect(least.map { alone.seconds > $0 } == true && mean.recall == 0)
+      } else {
+        #expect(mean.recall == alone.recall && mean.seconds == alone.seconds)
+      }
+    }
+    // Where nothing reaches the target, all are played to the end.
+    #expect(least != nil || means.allSatisfy { $0.seconds < .infinity })
+    #expect(least == nil || means.contains { $0.seconds == least })
   }
 }

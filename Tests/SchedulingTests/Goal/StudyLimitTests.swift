@@ -3,15 +3,13 @@ import Testing
 @testable import Scheduling
 
 struct StudyLimitTests {
-  private let cards = askedCards(5) + [GoalCard](repeating: GoalCard(), count: 5)
-
   @Test(arguments: [
     (StudyLimit(), Array(0..<10)), (StudyLimit(reviews: 2), [0, 1, 5, 6, 7, 8, 9]),
     (StudyLimit(new: 0), [0, 1, 2, 3, 4]), (StudyLimit(minutes: 0), []),
     (StudyLimit(minutes: 1), [0, 1, 2]), (StudyLimit(minutes: 1, reviews: 1), [0, 5, 6]),
   ])
   func `A limit lets through what it allows, in order`(limit: StudyLimit, expected: [Int]) {
-    #expect(limit.cut(Array(0..<10), of: cards) { _ in 25 } == expected)
+    #expect(limit.cut(Array(0..<10), isNew: { $0 >= 5 }) { _ in 25 } == expected)
   }
 
   @Test
