@@ -34,6 +34,7 @@ print()
 sqlite = median("start sqlite3", "ms")
 row("start to prompt, shipped banks, 100,000 entries / sqlite3", median("start shipped", "ms"), "ms", sqlite, 4)
 row("start to prompt, 100,000 questions / sqlite3", median("start large", "ms"), "ms", sqlite, 5)
+row("study, a goal 58 days away, to its first question", median("start study-goal", "ms"), "ms", None, 150)
 for key in ("p50", "p99"):
     row(f"turn, {key} / one bare commit", median("turn", key), "ms", median("commit", key), 2)
     row(f"turn, {key} / Anki's back end", median("turn", key), "ms", median("anki", key), 1)

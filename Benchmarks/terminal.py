@@ -5,7 +5,9 @@ Each program is started in turn, so that a change of the machine's speed meets a
 
 import os
 import pty
+import shutil
 import statistics
+import subprocess
 import sys
 import time
 
@@ -81,6 +83,19 @@ def turns(words, environment, count):
     return sorted(times)
 
 
+def with_goal(viva, work, shipped, home):
+    """Returns the start of a session two weeks into a unit, 58 days before the day of its goal."""
+    record = os.path.join(work, "record-goal-set.sqlite")
+    for left in (record + "-wal", record + "-shm"):
+        if os.path.exists(left):
+            os.remove(left)
+    shutil.copy(os.path.join(work, "record-goal.sqlite"), record)
+    now = environment(home, VIVA_RECORD=record, VIVA_BANKS=shipped, VIVA_NOW="2025-10-24T18:00:00+00:00")
+    goal = [viva, "goal", "SIRXCEG006", "--by", "2025-12-21", "--minutes-per-day", "10"]
+    subprocess.run(goal, env=now, check=True, stdout=subprocess.DEVNULL)
+    return [viva, "study", "SIRXCEG006", "--seed", "1"], b"Answer", now
+
+
 if __name__ == "__main__":
     viva, work, shipped = sys.argv[1:4]
     home = os.path.join(work, "home")
@@ -91,6 +106,7 @@ if __name__ == "__main__":
         "sqlite3": (["sqlite3", ":memory:"], b"sqlite> ", small),
         "shipped": ([viva], prompt, small),
         "large": ([viva, "--banks", os.path.join(work, "bank-100k")], prompt, large),
+        "study-goal": with_goal(viva, work, shipped, home),
     }
     for name, seconds in medians(programs).items():
         print(f"start {name} ms {seconds * 1000:.3f}")

@@ -49,7 +49,9 @@ struct SplitMix64Tests {
     #expect(tenths.count == 10 && tenths.values.allSatisfy { abs($0.count - 2_000) < 255 })
   }
 
-  @Test(arguments: [([0.2, 0.5, 0.3], 1.0), ([2, 0, 6], 8), ([1], 1), ([0, 0, 5], 5)])
+  @Test(
+    arguments: [([0.2, 0.5, 0.3], 1), ([2, 0, 6], 8), ([1], 1), ([0, 0, 5], 5)]
+      as [([Double], Double)])
   func `A place is drawn as often as its weight says`(weights: [Double], sum: Double) {
     var generator = SplitMix64(seed: 14)
     var counts = [Double](repeating: 0, count: weights.count)

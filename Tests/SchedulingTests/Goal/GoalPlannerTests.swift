@@ -41,7 +41,25 @@ struct GoalPlannerTests {
     }
   }
 
-  @Test(arguments: [nil, 2.0, 4], [0.6, 0.9, 0.99])
+  /// What a division comes to in two plays of its own, one of each kind.
+  private func alone(
+    _ phases: GoalPhases, _ planner: GoalPlanner<FSRS6>, _ cards: [GoalCard]
+  ) -> GoalPlanner<FSRS6>.Mean {
+    var mean: GoalPlanner<FSRS6>.Mean = (0, 0)
+    for (play, sign) in [1.0, -1].enumerated() {
+      let rollout = planner.rollout(
+        from: goalToday, phases, shift: GoalForecast.modelError * sign
+      ) {
+        planner.allowance.limit(on: $0, phases)
+      }
+      let outcome = rollout.outcome(cards, seed: GoalPlanner<FSRS6>.seed &+ UInt64(play))
+      mean.recall += outcome.share / 2
+      mean.seconds += outcome.seconds / 2
+    }
+    return mean
+  }
+
+  @Test(arguments: [nil, 2, 4] as [Double?], [0.6, 0.9, 0.99])
   func `Divisions played together come to what each comes to alone, or are given up in time`(
     minutes: Double?, target: Double
   ) {
@@ -49,18 +67,9 @@ struct GoalPlannerTests {
     let cards = askedCards(20) + [GoalCard](repeating: GoalCard(), count: 10)
     let candidates = GoalPhases.candidates(turn: planner.allowance.turn(planner.profile), days: 20)
     let means = planner.means(of: candidates, cards, share: 1, from: goalToday, plays: 2)
-    let alone = candidates.map { phases in
-      [1.0, -1].enumerated().map { play, sign in
-        planner.rollout(
-          from: goalToday, phases, shift: GoalForecast.modelError * sign
-        ) {
-          planner.allowance.limit(on: $0, phases)
-        }.outcome(cards, seed: GoalPlanner<FSRS6>.seed &+ UInt64(play))
-      }.reduce((recall: 0.0, seconds: 0.0)) {
-        ($0.recall + $1.share / 2, $0.seconds + $1.seconds / 2)
-      }
-    }
-    let least = alone.filter { $0.recall >= target + 0.002 }.map(\.seconds).min()
+    let alone = candidates.map { self.alone($0, planner, cards) }
+    let reaching = alone.filter { $0.recall >= target + 0.002 }
+    let least = reaching.map { $0.seconds }.min()
     for (mean, alone) in zip(means, alone) {
       if mean.seconds == .infinity {
         #expect(least.map { alone.seconds > $0 } == true && mean.recall == 0)
