@@ -31,6 +31,8 @@ package struct PracticeSession: Sendable {
   private var waiting: [(answer: LockedAnswers.Answer, question: Question)] = []
   /// The wording of the current question, once its fingerprint was taken.
   private(set) var preparedWording: Wording?
+  /// The question that comes next unless the current one's answer changes that.
+  private var upcoming: Question?
   /// The fingerprints of the wordings that came on record in this session.
   var wordings: Set<String> = []
 
@@ -80,7 +82,8 @@ package struct PracticeSession: Sendable {
     let isFirst = choice.reason != .missed && choice.reason != .onceMore
     if isFirst, passedOver.contains(choice.position) { return try next() }
     begin(choice.position, as: choice.reason)
-    guard let question = try curriculum.question(id) else {
+    let ahead = upcoming?.id == id ? upcoming : nil
+    guard let question = try ahead ?? curriculum.question(id) else {
       return try next()
     }
     current = Asking(
@@ -148,12 +151,16 @@ package struct PracticeSession: Sendable {
       total: max(begun.count, selector.total), hintsShown: 0)
   }
 
-  /// Takes the fingerprint of the current question's wording, which an answer will need: work for
-  /// the time in which the learner thinks.
+  /// Takes the fingerprint of the current question's wording, which an answer will need, and reads the
+  /// question that will probably be next: work for the time in which the learner thinks.
   ///
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
   package mutating func prepare() throws {
     preparedWording = try current.map { try Wording($0.question) }
+    var ahead = selector
+    let next = ahead.next().map { curriculum.outlines[$0.position].id }
+    // What can't be read is complained of when it is asked.
+    upcoming = next.flatMap { try? curriculum.question($0) }
   }
 
   /// Puts the current question back, to be asked after one whose answer is taken back.

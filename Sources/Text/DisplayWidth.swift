@@ -3,7 +3,8 @@ extension String {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package var displayWidth: Int {
-    unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    utf8.allSatisfy { $0 < 0x80 }
+      ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
 }
 

@@ -25,7 +25,7 @@ private func wrappedLine(
   var (line, used, isEmpty) = (first, first.displayWidth, true)
   let indented = indent.displayWidth
   let room = max(1, width - indented)
-  for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+  for word in words(of: text) {
     for piece in pieces(of: word, width: room) {
       let columns = piece.displayWidth
       if !isEmpty, used + 1 + columns > width {
@@ -41,9 +41,17 @@ private func wrappedLine(
   return lines + [line]
 }
 
+/// Splits at blanks and tabs, plain text byte by byte: that is several times as fast.
+private func words(of text: Substring) -> [Substring] {
+  text.utf8.allSatisfy { $0 < 0x80 }
+    ? text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map(Substring.init)
+    : text.split { $0 == " " || $0 == "\t" }
+}
+
 /// Breaks a word that is wider than a line.
 private func pieces(of word: Substring, width: Int) -> [String] {
-  guard String(word).displayWidth > width else { return [String(word)] }
+  let whole = String(word)
+  guard whole.displayWidth > width else { return [whole] }
   var pieces: [String] = [""]
   var used = 0
   for character in word {
