@@ -44,3 +44,25 @@ package func daysText(_ days: Double) -> String {
     ? "\(numberText((days * 10).rounded() / 10)) days"
     : counted(Int(days.rounded()), "day")
 }
+
+/// Returns a time that is left, in words: whole minutes from ten on, below that with the seconds.
+///
+/// - Parameter milliseconds: The time; not negative.
+/// - Returns: A sentence, such as `2 minutes 5 seconds left.`
+package func timeLeftInWords(milliseconds: Int64) -> String {
+  let seconds = Int((milliseconds + 999) / 1000)
+  let (minutes, rest) = (seconds / 60, seconds % 60)
+  if minutes >= 10 { return "\(counted((seconds + 30) / 60, "minute")) left." }
+  guard seconds > 60 else { return "\(counted(seconds, "second")) left." }
+  return rest == 0
+    ? "\(counted(minutes, "minute")) left."
+    : "\(counted(minutes, "minute")) \(counted(rest, "second")) left."
+}
+
+/// Returns a time as a clock shows it, such as `2:05`.
+///
+/// - Parameter seconds: The time; not negative.
+/// - Returns: Minutes and seconds.
+package func clockText(seconds: Int) -> String {
+  "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+}

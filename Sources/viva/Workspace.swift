@@ -14,7 +14,7 @@ internal import Terminal
 final class Workspace {
   let places: Places
   let console: Console
-  private let environment: ProcessEnvironment
+  let environment: ProcessEnvironment
   private var openClock: Clock?
   private var openStore: (store: LearnerRecordStore, access: LearnerRecordStore.Access)?
   private var openCurriculum: (key: UInt64, curriculum: Curriculum)?
@@ -386,60 +386,5 @@ extension Workspace {
     try? Folder.make(places.cache)
     StateSnapshot(origin: origin, dueDays: dueDays, of: state).write(path: snapshotPath)
     return dueDays
-  }
-}
-
-// The terminal.
-extension Workspace {
-  /// Returns where the lines of a session are read from: the prompt's source, where there is one.
-  ///
-  /// Where nothing may be asked, reading a line fails.
-  func sessionInput() -> any LineSource {
-    guard console.abilities.mayAsk else { return NoInput() }
-    let source = input ?? lineSource()
-    input = source
-    return source
-  }
-
-  /// Opens the source of lines.
-  ///
-  /// - Parameters:
-  ///   - isExam: Whether nothing is to be recalled or completed, and no key leads out.
-  ///   - completer: What the Tab key offers.
-  /// - Returns: Where lines are read from.
-  func lineSource(
-    isExam: Bool = false, completer: @escaping Completer = { _ in [] }
-  ) -> any LineSource {
-    let keepsHistory = !isExam && setting("history") != "off"
-    if keepsHistory { try? Folder.make(forFile: places.history) }
-    return makeLineSource(
-      LineEditorOptions(
-        programName: "viva", historyFile: keepsHistory ? places.history : nil,
-        readsEditrc: !isExam, editor: setting("editor-mode").flatMap(EditorMode.init),
-        isExam: isExam, isPlain: console.abilities.isPlain,
-        reflows: ScreenAbilities.reflows { environment.value($0) }),
-      completer: completer)
-  }
-
-  /// Shows a long text in pages; returns whether that was possible.
-  ///
-  /// - Parameter text: The text in UTF-8.
-  /// - Returns: Whether it was shown.
-  func showInPages(_ text: [UInt8]) -> Bool {
-    Pager(environment.setting("pager"))?.show(text) ?? false
-  }
-
-  /// Whether a program can be run by its name.
-  func hasProgram(_ name: String) -> Bool { programPath(name) != nil }
-
-  /// Finds a program by its name as a shell does; `nil` where there is none that may be run.
-  func programPath(_ name: String) -> String? { Terminal.programPath(name, environment.value) }
-
-  /// Finds the program that texts are edited with.
-  ///
-  /// - Returns: The program.
-  /// - Throws: `Problem` where none is named.
-  func textEditor() throws -> TextEditor {
-    try TextEditor(environment.value)
   }
 }

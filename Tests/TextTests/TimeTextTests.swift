@@ -19,4 +19,20 @@ struct TimeTextTests {
   func `A date in words`(text: String, words: String?) {
     #expect(dateInWords(text) == words)
   }
+
+  @Test(
+    arguments: [
+      (600_000, "10 minutes left."), (599_900, "10 minutes left."),
+      (151_000, "2 minutes 31 seconds left."),
+      (120_000, "2 minutes left."), (60_000, "60 seconds left."), (500, "1 second left."),
+      (3_570_000, "60 minutes left."), (61_000, "1 minute 1 second left."),
+    ] as [(Int64, String)])
+  func `12: no more time is told than there is`(milliseconds: Int64, words: String) {
+    #expect(timeLeftInWords(milliseconds: milliseconds) == words)
+  }
+
+  @Test(arguments: [(0, "0:00"), (9, "0:09"), (65, "1:05"), (3_600, "60:00")])
+  func `A time as a clock shows it`(seconds: Int, text: String) {
+    #expect(clockText(seconds: seconds) == text)
+  }
 }

@@ -17,17 +17,6 @@ struct MockTestTimeTests {
     #expect(parts[1].contains("\n1 minute left.\n") || parts[1].contains("60 seconds left."))
   }
 
-  @Test(
-    arguments: [
-      (600_000, "10 minutes left."), (599_900, "10 minutes left."),
-      (151_000, "2 minutes 31 seconds left."),
-      (120_000, "2 minutes left."), (60_000, "60 seconds left."), (500, "1 second left."),
-      (3_570_000, "60 minutes left."), (61_000, "1 minute 1 second left."),
-    ] as [(Int64, String)])
-  func `12: no more time is told than there is`(milliseconds: Int64, words: String) {
-    #expect(timeInWords(milliseconds) == words)
-  }
-
   @Test func `13: the score stands last`() throws {
     let home = try Home()
     let talk = home.talk(

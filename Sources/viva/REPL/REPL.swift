@@ -69,9 +69,10 @@ struct REPL {
   private func tellWhatIsOpen() throws {
     let now = try workspace.clock().now()
     if let sitting = try openSitting(), !sitting.isTimeUp(at: now) {
-      let left = sitting.millisecondsLeft(at: now).map { " " + timeInWords($0) } ?? ""
+      let left = sitting.millisecondsLeft(at: now).map(timeLeftInWords)
       workspace.console.paragraph(
-        "A mock test of \(sitting.begun.unit) runs.\(left) “test --resume” resumes it.")
+        "A mock test of \(sitting.begun.unit) runs.\(left.map { " " + $0 } ?? "") “test --resume” resumes it."
+      )
     }
     let notMarked = try workspace.lockedAnswers(within: Self.latestEntries).waiting.count
     if notMarked > 0 {

@@ -52,7 +52,7 @@ extension StudyConversation {
     while true {
       editing(asking, field: draft.texts.count, isTold: &told)
       let field = fields[draft.texts.count]
-      let prompt = field.label?.capitalizedFirst ?? "Answer\(form(of: asking.question.key))"
+      let prompt = field.label?.capitalizedFirst ?? "Answer\(asking.question.key.type.answerForm)"
       let kept = draft.before[draft.texts.count]
       if let kept {
         console.paragraph("So far: \(kept.visible()). Enter keeps it.")
@@ -124,17 +124,6 @@ extension StudyConversation {
       ? " Enter again shows the answer." : " Or just Enter shows the answer."
     console.paragraph(sentence + (draft.isOfferMade ? offer : ""))
     draft.texts.removeLast(isNothing ? draft.texts.count : 1)
-  }
-
-  /// Returns what an answer looks like, where the question alone doesn't say it.
-  private func form(of key: AnswerKey) -> String {
-    switch key {
-    case .multipleChoice: " (one or more letters)"
-    case .matching: " (a letter for each number, such as bac or 1b 2a)"
-    case .ordering: " (the letters in order)"
-    case .explain: " (in your own words)"
-    default: ""
-    }
   }
 
   /// Asks until something other than a command that leaves the question open is typed.

@@ -1,5 +1,6 @@
 internal import LineEditor
 internal import Terminal
+internal import Text
 
 /// How time is kept while a question is answered.
 struct StudyPace {
@@ -23,15 +24,7 @@ struct StudyPace {
   /// Returns the time that is left, or where there is no limit the time that was taken.
   private func text(after elapsed: Duration) -> String {
     let taken = Int(elapsed.components.seconds)
-    guard let seconds else { return Self.minutes(taken) }
-    return Self.minutes(max(0, seconds - taken)) + " left"
-  }
-
-  /// Returns a time as `2:05`.
-  ///
-  /// - Parameter seconds: The time; not negative.
-  /// - Returns: Minutes and seconds.
-  static func minutes(_ seconds: Int) -> String {
-    "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    guard let seconds else { return clockText(seconds: taken) }
+    return clockText(seconds: max(0, seconds - taken)) + " left"
   }
 }

@@ -216,13 +216,9 @@ extension TestConversation {
     if item.fields.indices.contains(field), let label = item.fields[field].label {
       return label.capitalizedFirst + ": "
     }
-    switch item.type {
-    case .multipleChoice: return "Answer (one or more letters): "
-    case .matching: return "Answer (a letter for each number, such as bac or 1b 2a): "
-    case .ordering: return "Answer (the letters in order): "
-    case .explain: return "Answer (in your own words; \\ at the end continues it): "
-    default: return "Answer: "
-    }
+    return item.type == .explain
+      ? "Answer (in your own words; \\ at the end continues it): "
+      : "Answer\(item.type.answerForm): "
   }
 
   /// Tells how much time is left, where one of the moments for that has come.
@@ -232,7 +228,25 @@ extension TestConversation {
   }
 
   private var timeLeft: String {
-    test.sitting.millisecondsLeft(at: clock.now()).map(timeInWords)
+    test.sitting.millisecondsLeft(at: clock.now()).map(timeLeftInWords)
       ?? "This test has no time limit."
+  }
+}
+
+/// Tells each moment of a test's time once, between prompts or above the one that waits.
+private final class TimeTeller {
+  private var calls: TimeCalls
+
+  init(_ calls: TimeCalls) {
+    self.calls = calls
+  }
+
+  /// Returns what is to be told now, if anything.
+  ///
+  /// - Parameter left: The time that is left, in milliseconds; `nil` without a limit.
+  /// - Returns: The time in words.
+  func notice(left: Int64?) -> String? {
+    guard let left, left > 0, calls.isDue(left: left) else { return nil }
+    return timeLeftInWords(milliseconds: left)
   }
 }

@@ -111,7 +111,7 @@ struct TestHall {
       guard sitting.closed == nil else {
         return try finish(MockTest(sitting, wordings: store.wordings()), store)
       }
-      let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeInWords)
+      let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeLeftInWords)
       console.paragraph(
         "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), resumes. "
           + (left.map { "The clock has run meanwhile: \($0)" }

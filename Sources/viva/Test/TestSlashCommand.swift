@@ -1,6 +1,7 @@
 internal import LearnerRecord
 internal import LineEditor
 internal import Terminal
+internal import Text
 
 /// The commands that work during a mock test.
 enum TestSlashCommand: String, DialogueCommand {
@@ -41,7 +42,7 @@ extension Dialogue<TestSlashCommand> {
     self.deadline = deadline
     guard showsClock else { return }
     rightText = {
-      StudyPace.minutes(Int(max(0, deadline.timeLeft().components.seconds))) + " left"
+      clockText(seconds: Int(max(0, deadline.timeLeft().components.seconds))) + " left"
     }
   }
 }

@@ -9,7 +9,8 @@ struct HeatMapTests {
     StudyDay(isoDate: date) ?? StudyDay(number: 0)
   }
 
-  private static func map(_ values: [String: Int], last: String = "2026-11-24") -> HeatMap<StudyDay> {
+  private static func map(_ values: [String: Int], last: String = "2026-11-24") -> HeatMap<StudyDay>
+  {
     HeatMap(
       values: Dictionary(uniqueKeysWithValues: values.map { (day($0), $1) }), last: day(last),
       unit: "Answers")

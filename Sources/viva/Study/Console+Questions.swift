@@ -1,8 +1,20 @@
 internal import Curriculum
 internal import Marking
 internal import Terminal
+internal import Text
 
 extension Console {
+  /// Writes what is under the prompt of a question, with an empty line between two lists.
+  func lists(of question: ShownQuestion, indent: Int = 2) {
+    for (place, list) in question.lists.enumerated() {
+      if place > 0 { line() }
+      for line in list {
+        let label = line.label.map { $0.displayWidth + 1 } ?? 0
+        paragraph(line.whole, first: "".padded(to: indent), rest: indent + label)
+      }
+    }
+  }
+
   /// Lists the key points that an answer in somebody's own words can make.
   func keyPoints(of explain: AnswerKey.Explain) {
     for (number, point) in zip(1..., explain.keyPoints) {
@@ -31,5 +43,18 @@ extension Dialogue {
       hint: "Type the numbers of the points, “all”, or just Enter for none.", commands: commands,
       refusal: refusal
     ) { parseTicks($0, count: explain.keyPoints.count) }
+  }
+}
+
+extension QuestionType {
+  /// What an answer looks like, for the prompt, where the question alone doesn't say it.
+  var answerForm: String {
+    switch self {
+    case .multipleChoice: " (one or more letters)"
+    case .matching: " (a letter for each number, such as bac or 1b 2a)"
+    case .ordering: " (the letters in order)"
+    case .explain: " (in your own words)"
+    default: ""
+    }
   }
 }
