@@ -1,4 +1,3 @@
-internal import Curriculum
 internal import LearnerRecord
 
 /// A form that was filed, with every correction of it, oldest first.

@@ -1,4 +1,3 @@
-internal import Curriculum
 package import LearnerRecord
 
 /// An assessor's questioning as the record has it, corrections followed.

@@ -1,6 +1,6 @@
 internal import Curriculum
-internal import Text
 internal import FoundationEssentials
+internal import Text
 
 /// The forms in which a ``FormDocument`` is published.
 package enum FormRenderer {

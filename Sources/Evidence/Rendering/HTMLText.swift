@@ -1,5 +1,5 @@
-internal import Text
 internal import Mustache
+internal import Text
 
 /// How Mustache makes text safe for HTML in the documents of this module.
 ///

@@ -1,6 +1,6 @@
-internal import Text
 internal import FoundationEssentials
 package import LearnerRecord
+internal import Text
 
 /// The forms in which a transcript is published.
 package enum TranscriptRenderer {

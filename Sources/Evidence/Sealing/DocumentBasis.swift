@@ -1,4 +1,3 @@
-internal import Curriculum
 package import FoundationEssentials
 package import LearnerRecord
 package import Proofs

@@ -17,6 +17,8 @@ package struct DueSoon: Encodable {
   package var new: Int
   /// The next fourteen study days on which something comes due.
   package var days: [Day]
+  /// Questions that come due on those days.
+  package var coming: Int { days.reduce(0) { $0 + $1.questions } }
 
   /// Counts the questions at some positions of the curriculum.
   package init(_ curriculum: Curriculum, _ state: LearnerState, positions: [Int], today: StudyDay) {

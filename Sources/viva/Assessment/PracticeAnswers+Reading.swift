@@ -1,5 +1,4 @@
 internal import Assessment
-internal import Curriculum
 internal import Files
 internal import LearnerRecord
 internal import LearnerRecordStore

@@ -1,9 +1,9 @@
 internal import Assessment
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Marking
 internal import Terminal
+internal import Text
 
 /// Asks what is wrong of what is on record about one question, and for that alone.
 struct QuestionCorrection {

@@ -1,8 +1,8 @@
 internal import Assessment
 internal import Curriculum
+internal import Terminal
 internal import Text
 internal import LearnerRecord
-internal import Terminal
 
 // Answers that were given in practice.
 extension QuestioningConversation {

@@ -1,6 +1,5 @@
 internal import Assessment
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Terminal
 

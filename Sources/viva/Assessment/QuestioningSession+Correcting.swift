@@ -1,8 +1,8 @@
 internal import Assessment
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import Terminal
+internal import Text
 
 // What is changed afterwards.
 extension QuestioningSession {

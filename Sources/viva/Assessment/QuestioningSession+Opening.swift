@@ -1,5 +1,4 @@
 internal import Assessment
-internal import Curriculum
 internal import LearnerRecord
 internal import Terminal
 internal import Text

@@ -44,7 +44,7 @@ struct Due: ReadCommand {
   private func tell(_ forecast: DueSoon, _ console: Console) {
     console.line(
       "\(forecast.due) due, \(forecast.new) new, "
-        + "\(forecast.days.reduce(0) { $0 + $1.questions }) to come in the next 14 days.")
+        + "\(forecast.coming) to come in the next 14 days.")
     guard forecast.due > 0 || !forecast.days.isEmpty else { return }
     var table = Table([("Day", .left), ("Questions", .right)])
     if forecast.due > 0 { table.add(["now", String(forecast.due)]) }

@@ -125,17 +125,13 @@ struct DueChange: Encodable {
     fitted.apply(ReplayFact(at: now, change: .setting(.fitted(fact))))
     fitted = LearnerState(following: fitted.settings)
     do { try workspace.store(.reading).replay(into: &fitted) } catch StoreError.missing {}
-    let outlines = try workspace.curriculum().outlines
-    (dueBefore, comingBefore) = Self.counts(outlines, state, on: state.studyDay(now))
-    (dueAfter, comingAfter) = Self.counts(outlines, fitted, on: state.studyDay(now))
-  }
-
-  private static func counts(
-    _ outlines: [QuestionOutline], _ state: LearnerState, on today: StudyDay
-  ) -> (due: Int, coming: Int) {
-    let days = outlines.filter { !state.settings.suspended.contains($0.id) }
-      .compactMap { state.cards[$0.id]?.due }
-    return (days.count { $0 <= today }, days.count { $0 > today && $0 - today <= 14 })
+    let (curriculum, today) = (try workspace.curriculum(), state.studyDay(now))
+    func soon(_ state: LearnerState) -> DueSoon {
+      DueSoon(curriculum, state, positions: Array(curriculum.outlines.indices), today: today)
+    }
+    let (before, after) = (soon(state), soon(fitted))
+    (dueBefore, comingBefore) = (before.due, before.coming)
+    (dueAfter, comingAfter) = (after.due, after.coming)
   }
 
   var sentence: String {

@@ -1,9 +1,9 @@
 internal import Files
 internal import Assessment
 internal import Curriculum
-internal import Text
 internal import FoundationEssentials
 internal import Scheduling
+internal import Text
 
 /// What was entered on a form that is not on record yet, on the disk after each prompt.
 struct FormDraft {

@@ -1,11 +1,11 @@
 internal import Files
 internal import Assessment
 internal import Curriculum
-internal import Text
 internal import FoundationEssentials
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal
+internal import Text
 
 /// Fills a form in, and puts it on record.
 struct FormFiling {

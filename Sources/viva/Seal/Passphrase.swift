@@ -1,5 +1,4 @@
 internal import Files
-internal import Text
 internal import LineEditor
 internal import Terminal
 internal import Text

@@ -2,12 +2,11 @@ internal import Evidence
 internal import Files
 internal import ArgumentParser
 internal import Curriculum
-internal import Text
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Proofs
-internal import Scheduling
 internal import Terminal
+internal import Text
 
 /// Signs the record as it is, and writes a bundle that others can check.
 struct Seal: WorkspaceCommand {

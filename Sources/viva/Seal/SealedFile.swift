@@ -3,7 +3,6 @@ internal import Files
 internal import Text
 internal import FoundationEssentials
 internal import LearnerRecord
-internal import LearnerRecordStore
 internal import Proofs
 internal import Scheduling
 internal import Synchronization

@@ -1,7 +1,7 @@
 internal import Files
-internal import Text
 internal import Glibc
 internal import Proofs
+internal import Text
 
 /// Where documents are written, without taking anybody's signature away.
 enum SealedOutput {

@@ -1,4 +1,3 @@
-internal import Assessment
 internal import Evidence
 internal import Text
 internal import FoundationEssentials
