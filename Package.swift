@@ -43,7 +43,7 @@ let package = Package(
 
     // What can be asked, and when: two vocabularies that do not know each other.
     module("Curriculum", ["Text"]),
-    module("Scheduling"),
+    module("Scheduling", ["Text"]),
     module("Marking", ["Curriculum", "Text"]),
 
     // What happened, and the proof of it, which knows of no record.

@@ -1,3 +1,5 @@
+internal import Text
+
 extension String {
   /// Whether the text is lower-case letters and digits joined by single hyphens.
   var isHyphenatedName: Bool {
@@ -26,21 +28,7 @@ extension String {
 
   /// Whether the text is a day of the Gregorian calendar, as `yyyy-mm-dd`.
   var isCalendarDate: Bool {
-    let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isDigit) }) else {
-      return false
-    }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
-    guard numbers[0] > 0, (1...12).contains(numbers[1]) else { return false }
-    return (1...daysOfMonth(numbers[1], year: numbers[0])).contains(numbers[2])
-  }
-}
-
-private func daysOfMonth(_ month: Int, year: Int) -> Int {
-  switch month {
-  case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-  case 4, 6, 9, 11: 30
-  default: 31
+    (CalendarDate(iso: self)?.year ?? 0) > 0
   }
 }
 

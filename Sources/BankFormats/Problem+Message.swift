@@ -152,6 +152,5 @@ private func place(_ position: SourcePosition) -> String {
 }
 
 private func hexadecimal(_ value: UInt32, digits: Int) -> String {
-  let text = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
+  String(value, radix: 16, uppercase: true).zeroPadded(to: digits)
 }

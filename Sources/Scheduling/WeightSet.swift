@@ -1,3 +1,5 @@
+internal import Text
+
 /// The weights of a memory model: the numbers that fit it to a learner, each named for its part.
 package protocol WeightSet: Equatable, Sendable {
   /// The weights with their ranges: one element per weight, w0 first.
@@ -107,8 +109,7 @@ extension WeightSet {
   package var name: String {
     guard self != .default else { return "default" }
     let bits = vector.map { String($0.bitPattern, radix: 16) }
-    let digits = String(stableHash(bits.joined(separator: " ")), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return String(stableHash(bits.joined(separator: " ")), radix: 16).zeroPadded(to: 16)
   }
 }
 

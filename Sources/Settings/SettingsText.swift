@@ -1,3 +1,5 @@
+internal import Text
+
 /// The text of a settings file, in which one setting is changed and the rest stays as it is.
 package struct SettingsText: Equatable, Sendable {
   /// The text.
@@ -86,8 +88,7 @@ extension String {
       case "\"": "\\\""
       case "\\": "\\\\"
       case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
-          + String(scalar.value, radix: 16)
+        "\\u" + String(scalar.value, radix: 16).zeroPadded(to: 4)
       default: String(scalar)
       }
     }

@@ -9,4 +9,9 @@ extension String {
     let gap = String(repeating: " ", count: max(0, width - displayWidth))
     return onLeft ? gap + self : self + gap
   }
+
+  /// Returns digits with zeros before them, so that there are at least so many.
+  package func zeroPadded(to count: Int) -> String {
+    String(repeating: "0", count: max(0, count - utf8.count)) + self
+  }
 }

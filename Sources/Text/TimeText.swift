@@ -13,26 +13,12 @@ private func joined(_ large: (Int, String), _ small: (Int, String)) -> String {
 
 /// Returns a date as a document prints it, `22 Nov 2026`, or `nil` for a text that is no date.
 package func dateInWords(_ text: String) -> String? {
-  let fields = text.split(separator: "-")
-  guard fields.count == 3, let month = Int(fields[1]), let day = Int(fields[2]),
-    monthNames.indices.contains(month - 1)
-  else { return nil }
-  return "\(day) \(monthNames[month - 1]) \(fields[0])"
+  CalendarDate(iso: text)?.words
 }
 
-/// The names of the months, in three letters.
-package let monthNames = [
-  "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-]
-
-/// The names of the days of a week, from Monday on, in three letters.
-package let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
-/// Returns minutes as people read them: with a decimal below ten.
+/// Returns minutes as people read them: whole ones, and `<1` for less than half of one.
 package func minutesText(_ minutes: Double) -> String {
-  if minutes >= 9.95 { return numberText(minutes.rounded()) }
-  let tenths = Int((minutes * 10).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
+  minutes > 0 && minutes < 0.5 ? "<1" : numberText(minutes.rounded())
 }
 
 /// Returns a time in days as people read it: in minutes or hours where it is short.

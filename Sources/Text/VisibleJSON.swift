@@ -11,6 +11,5 @@ extension String {
 }
 
 private func jsonEscape(_ unit: UInt16) -> String {
-  let digits = String(unit, radix: 16)
-  return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  "\\u" + String(unit, radix: 16).zeroPadded(to: 4)
 }

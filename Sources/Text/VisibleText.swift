@@ -30,7 +30,6 @@ extension Unicode.Scalar {
   fileprivate var shown: String {
     if value < 0x20 { return "^" + String(Unicode.Scalar(UInt8(value) + 0x40)) }
     if value == 0x7F { return "^?" }
-    let digits = String(value, radix: 16, uppercase: true)
-    return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+    return "<U+\(String(value, radix: 16, uppercase: true).zeroPadded(to: 4))>"
   }
 }

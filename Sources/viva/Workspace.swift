@@ -227,10 +227,7 @@ extension Workspace {
       try recordedStart() == nil
       ? SystemRandomNumberGenerator()
       : SplitMix64(seed: UInt64(bitPattern: clock().now().milliseconds))
-    return (0..<2).map { _ in
-      let text = String(chance.next(), radix: 16)
-      return String(repeating: "0", count: 16 - text.count) + text
-    }.joined()
+    return (0..<2).map { _ in String(chance.next(), radix: 16).zeroPadded(to: 16) }.joined()
   }
 
   /// Says once if the clock is well before the last entry of the record: whatever is due is then not.

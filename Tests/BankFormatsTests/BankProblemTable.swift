@@ -121,7 +121,7 @@ private let typedProblems: [BankProblem] = [
   BankProblem(.numeric, "key: 12.5", "key: §1e999", "expected a number, found the text `1e999`"),
   BankProblem(.numeric, "tolerance: 0.5", "tolerance: §-0.5", "the tolerance `-0.5` is negative"),
   BankProblem(
-    .numeric, "tolerance: 0.5", "tolerance: §5 %", "expected a number, found the text `5 %`"),
+    .numeric, "tolerance: 0.5", "tolerance: §5%", "expected a number, found the text `5%`"),
   BankProblem(
     .cloze, "A {1} and a {2}.", "§A {1} and {2}, or {3}.",
     "the place `{3}` has no gap; there are 2 gaps"),

@@ -83,7 +83,7 @@ struct AnsweringTests {
     let filled = try study(5, ["open", "", "closed", "", "/quit"])
     #expect(filled.contains("Still blank: gap 2.") && filled.contains("Right."))
     let left = try study(5, ["", "closed", "", "", "/quit"])
-    #expect(left.contains("Still blank: gap 1.") && left.contains("Partly right: 50 %."))
+    #expect(left.contains("Still blank: gap 1.") && left.contains("Partly right: 50%."))
   }
 
   @Test func `Pairs that were left out are asked for once`() throws {
@@ -114,8 +114,8 @@ struct AnsweringTests {
 
   @Test func `Hints cost what is said`() throws {
     let output = try study(1, ["/hint", "/hint", "repair it at no cost", "", "/quit"])
-    #expect(output.contains("(A right answer now earns 75 %:"))
-    #expect(output.contains("Right, 50 % of the credit after 2 hints."))
+    #expect(output.contains("(A right answer now earns 75%:"))
+    #expect(output.contains("Right, 50% of the credit after 2 hints."))
   }
 
   @Test func `The place in the session is short where lines are`() throws {

@@ -39,8 +39,8 @@ struct DecisionTests {
       set == """
         New a day:     2
         Reviews a day: 30
-        Retention:     85 %
-        Easy days:     Sat 50 %, Sun 0 %
+        Retention:     85%
+        Easy days:     Sat 50%, Sun 0%
 
         """)
     let off = try run(home, "limits --new off --reviews off --retention off --week off")

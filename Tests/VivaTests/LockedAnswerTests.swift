@@ -54,7 +54,7 @@ struct LockedAnswerTests {
       typing: ["2", "1 2", "", "/quit"])
     let parts = talk.output.components(separatedBy: "To be marked · not marked yet")
     #expect(parts.count == 2 && !parts[0].contains("Question 1 of"))
-    #expect(parts[1].contains("Your answer, locked on 2026-11-22 at 09:00: My own words."))
+    #expect(parts[1].contains("Your answer, locked on 22 Nov 2026 at 09:00: My own words."))
     #expect(parts[1].contains("Right."))
     #expect(parts[1].contains("Question 1 of 1"))
     let transcript = home.talk(["export", "transcript", "--format", "md", "--output", "-"])
@@ -84,7 +84,7 @@ struct LockedAnswerTests {
       Self.words + home.withBank, typing: ["1 2", "/quit"],
       environment: ["VIVA_NOW": "2026-11-24T09:00:00+11:00"])
     #expect(talk.output.contains("Why can the same words"))
-    #expect(talk.output.contains("75 % of the credit after 1 hint"))
+    #expect(talk.output.contains("75% of the credit after 1 hint"))
     let answers = try answers(in: home)
     #expect(answers.map(\.hints) == [1] && answers.allSatisfy { $0.took > 0 })
     #expect(answers.map(\.locked).count == 1 && answers.first?.locked != nil)

@@ -200,7 +200,7 @@ struct MockTestTerminalTests {
     try second.type("/submit\r")
     try second.expect("End the test?")
     try second.type("y\r")
-    try second.expect("Result: 22 %")
+    try second.expect("Result: 22%")
     try second.expect("with what")
     #expect(try second.waitForEnd() == .exit(0))
   }

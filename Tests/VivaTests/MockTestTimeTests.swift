@@ -22,6 +22,6 @@ struct MockTestTimeTests {
     let talk = home.talk(
       ["test", "EX101", "--questions", "2", "--seed", "1"] + home.withBank,
       typing: ["", "/submit", "y"])
-    #expect(talk.output.hasSuffix("\nResult: 0 % (0 of 2)\n"))
+    #expect(talk.output.hasSuffix("\nResult: 0% (0 of 2)\n"))
   }
 }

@@ -61,7 +61,7 @@ package enum FieldReading: Equatable, Sendable {
   }
 
   private static func date(_ text: String) -> FieldReading {
-    CalendarDate(text) == nil ? .refused(.date) : .value(text)
+    CalendarDate(iso: text) == nil ? .refused(.date) : .value(text)
   }
 
   private static func time(_ text: String) -> FieldReading {

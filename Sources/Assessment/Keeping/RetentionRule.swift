@@ -1,4 +1,5 @@
 package import Curriculum
+internal import Text
 
 /// How long what an assessment rests on has to be kept, and who says so.
 ///
@@ -119,7 +120,9 @@ extension RetentionRule {
   /// - Returns: The day, in the same form; `nil` where `day` is none of the calendar, or the result
   ///   would lie after the year 9999.
   package func until(_ day: String) -> String? {
-    guard let date = CalendarDate(day) else { return nil }
-    return date.later(byMonths: months)?.text
+    guard let date = CalendarDate(iso: day), date.year > 0,
+      let end = date.later(byMonths: months), end.year <= 9_999
+    else { return nil }
+    return end.isoText
   }
 }

@@ -92,16 +92,16 @@ extension AskedQuestion {
   ///
   /// - Parameters:
   ///   - typed: The text, as typed.
-  ///   - now: When it was complete.
+  ///   - now: When it was complete; read only where it is.
   /// - Returns: What comes of it.
-  package func step(_ typed: String, at now: Moment) -> Step {
+  package func step(_ typed: String, at now: @autoclosure () -> Moment) -> Step {
     let text = typed.trimmed
     switch turn.prompt {
     case .response:
       guard !text.isEmpty else { return .refused }
       let response = Fact.Noted.Response(
         wording: planned.fingerprint, shown: shown.orders, words: typed, takenBy: takenBy,
-        at: now.description)
+        at: now().description)
       return .note(note { $0.response = response })
     case .probe: return .note(probe(typed) ?? note { $0.probesDone = true })
     case .probeResponse:

@@ -71,7 +71,7 @@ package struct ChosenQuestions {
     let law = questions.compactMap(\.asAt).max().map { ", law as at \($0)" } ?? ""
     let prints = try questions.map { try Wording($0).fingerprint }.joined()
     let digits = String(stableHash(prints), radix: 16)
-    let version = (String(repeating: "0", count: max(0, 16 - digits.count)) + digits).prefix(8)
+    let version = digits.zeroPadded(to: 16).prefix(8)
     return "\(counted(questions.count, "question")) of \(topics)\(law), version \(version)"
   }
 }

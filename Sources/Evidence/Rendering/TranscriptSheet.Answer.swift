@@ -6,7 +6,7 @@ extension TranscriptSheet {
   struct Answer {
     var number: String
     var prompt: String
-    /// The mark in words, such as `Partly right (50 %)`.
+    /// The mark in words, such as `Partly right (50%)`.
     var mark: String
     /// The mark as a name for style sheets: `right`, `partly` or `wrong`.
     var markStyle: String

@@ -38,7 +38,7 @@ package struct QuestionDocument: Encodable {
   var answers: [Answer]
   /// The day on which the question is due, if it has one.
   var due: String?
-  /// The days after the last answer in which the chance of recall falls to 90 %; the date of that.
+  /// The days after the last answer in which the chance of recall falls to 90%; the date of that.
   var daysTo90: Double?
   var dateOf90: String?
   /// The forgetting curve from the last answer on.

@@ -6,7 +6,7 @@ extension FSRS7.Curve {
   /// leaves is halved. fsrs-rs takes seven steps and accepts |R − r| ≤ 0.001, which leaves a wrong
   /// interval where the curve is flat. We go on until ln t moves by less than 1e-10: then the
   /// intervals published for FSRS-7, computed in 32 bits, come out within 4e-5 of each, save one
-  /// whose seventh step was still 0.3 % away.
+  /// whose seventh step was still 0.3% away.
   ///
   /// - Parameter target: The recall to fall to, as a fraction; 0.0001…0.9999.
   /// - Returns: The time, or 36 500 where recall is still above the target by then.

@@ -35,8 +35,8 @@ extension RecallSignals {
 
   /// Fits a correction, and keeps as much of it as is of use on answers that it was not fitted to.
   ///
-  /// It is fitted to the first 40 % of the scored reviews and tried on the next 20 %, then fitted
-  /// to 60 % and to 80 %, and tried on what follows each. The share of it that makes least the loss
+  /// It is fitted to the first 40% of the scored reviews and tried on the next 20%, then fitted
+  /// to 60% and to 80%, and tried on what follows each. The share of it that makes least the loss
   /// over all that it was tried on is kept of the correction that is fitted to all; where that is
   /// none, there is no correction.
   ///

@@ -61,7 +61,7 @@ package struct BarChart {
   package func lines(width: Int) -> [String] {
     let (labels, texts) = columns
     guard labels + 2 + texts <= width else {
-      return bars.flatMap { wrappedNumbers("\($0.label): \($0.text)", width: width, rest: 2) }
+      return bars.flatMap { wrapped("\($0.label): \($0.text)", width: width, rest: 2) }
     }
     let room = room(width: width)
     return bars.map { bar in

@@ -1,24 +1,14 @@
-internal import Text
-
-/// A day that a calendar can show.
-package protocol ChartDay: Hashable, Strideable where Stride == Int {
-  /// The place in the week: 0 (Monday)…6 (Sunday).
-  var weekday: Int { get }
-  /// The month; 1…12.
-  var month: Int { get }
-  /// The day of the month; 1…31.
-  var dayOfMonth: Int { get }
-}
+package import Text
 
 /// A calendar that shows how much there was on each day: a column per week, a row per weekday.
 ///
 /// As many weeks are shown as fit the width, up to the last day. The signs stand for ranges that the
 /// legend gives in numbers; the ranges are quarters of the days that have anything.
-package struct HeatMap<Day: ChartDay> {
+package struct HeatMap {
   /// How much there was on which day; days without are left out or 0.
-  package var values: [Day: Int]
+  package var values: [CalendarDate: Int]
   /// The last day: nothing is shown after it.
-  package var last: Day
+  package var last: CalendarDate
   /// What is counted, such as "answers".
   package var unit: String
   /// What the calendar is drawn with.
@@ -31,7 +21,9 @@ package struct HeatMap<Day: ChartDay> {
   ///   - last: The last day.
   ///   - unit: What is counted.
   ///   - signs: What the calendar is drawn with.
-  package init(values: [Day: Int], last: Day, unit: String, signs: ChartSigns = .unicode) {
+  package init(
+    values: [CalendarDate: Int], last: CalendarDate, unit: String, signs: ChartSigns = .unicode
+  ) {
     self.values = values
     self.last = last
     self.unit = unit
@@ -39,9 +31,9 @@ package struct HeatMap<Day: ChartDay> {
   }
 
   /// The most weeks that are shown: a year.
-  private static var mostWeeks: Int { 53 }
+  private static let mostWeeks = 53
   /// The width of the weekdays' names with the space after them, in columns.
-  private static var margin: Int { 4 }
+  private static let margin = 4
 
   /// Draws the calendar.
   ///
@@ -52,18 +44,20 @@ package struct HeatMap<Day: ChartDay> {
     guard let first = mondays.first else { return [] }
     let shown = values.filter { (first...last).contains($0.key) && $0.value > 0 }
     let levels = HeatLevels(of: shown.values, count: signs.levels.count - 1)
-    let rows = weekdayNames.indices.map { weekday in
+    let rows = CalendarDate.weekdays.indices.map { weekday in
       let cells = mondays.map { monday -> Character in
         let day = monday.advanced(by: weekday)
         return day > last ? " " : signs.levels[levels.level(of: shown[day] ?? 0)]
       }
-      return line(weekdayNames[weekday], cells.map { "\($0) " }.joined())
+      return line(CalendarDate.weekdays[weekday], cells.map { "\($0) " }.joined())
     }
     return [line("", months(mondays))] + rows + legend(levels, width: width)
-      + wrapped("Columns are weeks, from \(first) to \(last).", width: width)
+      + wrapped(
+        "Columns are weeks, from \(first.words(on: last)) to \(last.words(on: last)).", width: width
+      )
   }
 
-  private func mondays(width: Int) -> [Day] {
+  private func mondays(width: Int) -> [CalendarDate] {
     let lastMonday = last.advanced(by: -last.weekday)
     let fitting = min(Self.mostWeeks, max(1, (width + 1 - Self.margin) / 2))
     let first = values.filter { $0.value > 0 && $0.key <= last }.keys.min() ?? last
@@ -72,20 +66,20 @@ package struct HeatMap<Day: ChartDay> {
   }
 
   /// Returns the names of months, each over the week that its first day is in.
-  private func months(_ mondays: [Day]) -> String {
+  private func months(_ mondays: [CalendarDate]) -> String {
     var text = ""
     for (column, monday) in mondays.enumerated() {
       let sunday = monday.advanced(by: 6)
-      guard column == 0 || sunday.dayOfMonth <= 7, text.count <= 2 * column else { continue }
+      guard column == 0 || sunday.day <= 7, text.count <= 2 * column else { continue }
       // At the left edge, a name gives way to that of a month that begins right after.
       let isCrowded = column == 0 && startsMonth(mondays.dropFirst())
-      if !isCrowded { text = text.padded(to: 2 * column) + monthNames[sunday.month - 1] + " " }
+      if !isCrowded { text = text.padded(to: 2 * column) + sunday.monthName + " " }
     }
     return text
   }
 
-  private func startsMonth(_ mondays: ArraySlice<Day>) -> Bool {
-    mondays.first.map { $0.advanced(by: 6).dayOfMonth <= 7 } ?? false
+  private func startsMonth(_ mondays: ArraySlice<CalendarDate>) -> Bool {
+    mondays.first.map { $0.advanced(by: 6).day <= 7 } ?? false
   }
 
   private func legend(_ levels: HeatLevels, width: Int) -> [String] {

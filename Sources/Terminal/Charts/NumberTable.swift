@@ -26,7 +26,7 @@ package struct NumberTable {
     for row in rows { table.add(row.map { $0.isEmpty ? "–" : $0 }) }
     let lines = table.lines(width: .max)
     guard lines.contains(where: { $0.displayWidth > width }) else { return lines }
-    return rows.flatMap { wrappedNumbers(sentence($0), width: width, rest: 2) }
+    return rows.flatMap { wrapped(sentence($0), width: width, rest: 2) }
   }
 
   private func sentence(_ row: [String]) -> String {
@@ -34,16 +34,4 @@ package struct NumberTable {
       .map { "\($0.lowercased()) \($1)" }
     return "\(row.first ?? ""): \(numbers.joined(separator: ", "))"
   }
-}
-
-/// Lays text out in lines of a width, with each “%” on the line of its number.
-///
-/// - Parameters:
-///   - text: The text, on one line; untrusted.
-///   - width: The width, in columns; positive.
-///   - rest: How far lines but the first are indented, in columns.
-/// - Returns: The lines.
-package func wrappedNumbers(_ text: String, width: Int, rest: Int = 0) -> [String] {
-  wrapped(text.replacing(" %", with: "\u{A0}%"), width: width, rest: rest)
-    .map { $0.replacing("\u{A0}%", with: " %") }
 }

@@ -31,13 +31,13 @@ package struct ProgressBar {
     }
     shown = percent
     guard console.abilities.mayRedraw else {
-      console.line("\(title): \(percent) %")
+      console.line("\(title): \(percent)%")
       return console.flush()
     }
     let room = max(5, min(40, console.width - title.displayWidth - 9))
     let filled = percent * room / 100
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: room - filled)
-    console.status("\(title) [\(bar)] \(percent) %")
+    console.status("\(title) [\(bar)] \(percent)%")
   }
 
   /// Takes the bar away.

@@ -1,3 +1,4 @@
+internal import Text
 internal import Assessment
 internal import Curriculum
 internal import LearnerRecord
@@ -54,18 +55,19 @@ struct QuestioningSession {
   }
 
   private func resume(_ open: Questioning) throws {
+    let day = dateInWords(open.at.date) ?? open.at.date
     let given = choice.given
     guard try given.isEmpty || choosesTheSame(as: open) else {
       throw Problem(
-        "The questioning of \(open.at.date) is open, and its questions were chosen before the "
+        "The questioning of \(day) is open, and its questions were chosen before the "
           + "first was asked: \(given.joined(separator: ", ")) can't change them. Without that the "
           + "command resumes it; --end WHY ends it.", exitCode: .usage)
     }
     console.line(
       open.next.map {
-        "The questioning of \(open.at.date) resumes at question \($0) of "
+        "The questioning of \(day) resumes at question \($0) of "
           + "\(open.begun.questions.count)."
-      } ?? "The questioning of \(open.at.date) is to be closed.")
+      } ?? "The questioning of \(day) still needs closing.")
     try desk.append([.questioningResumed(.init(questioning: open.entry))])
   }
 

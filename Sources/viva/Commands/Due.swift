@@ -33,7 +33,7 @@ struct Due: ReadCommand {
     if json {
       try workspace.console.json(forecast)
     } else {
-      tell(forecast, workspace.console)
+      tell(forecast, today, workspace.console)
       let notMarked = try workspace.lockedAnswers().waiting.count
       guard notMarked > 0 else { return }
       workspace.console.paragraph(
@@ -41,14 +41,18 @@ struct Due: ReadCommand {
     }
   }
 
-  private func tell(_ forecast: DueSoon, _ console: Console) {
+  private func tell(_ forecast: DueSoon, _ today: StudyDay, _ console: Console) {
     console.line(
       "\(forecast.due) due, \(forecast.new) new, "
         + "\(forecast.coming) to come in the next 14 days.")
     guard forecast.due > 0 || !forecast.days.isEmpty else { return }
     var table = Table([("Day", .left), ("Questions", .right)])
     if forecast.due > 0 { table.add(["now", String(forecast.due)]) }
-    for day in forecast.days { table.add([day.day, String(day.questions)]) }
+    for day in forecast.days {
+      table.add([
+        StudyDay(isoDate: day.day)?.words(on: today) ?? day.day, String(day.questions),
+      ])
+    }
     console.line()
     for line in table.lines(width: console.width) { console.line(line) }
   }

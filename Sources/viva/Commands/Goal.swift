@@ -117,13 +117,15 @@ extension Goal {
     guard !plans.isEmpty else {
       return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
     }
+    let today = try workspace.today()
     var table = NumberTable([
       "Goal", "Day", "Days left", "Min a day",
       "Target", "Planned", "Range",
     ])
     for plan in plans {
       table.add([
-        plan.unit, plan.by, "\(plan.daysLeft)", plan.minutesPerDay.map(minutesText) ?? "",
+        plan.unit, StudyDay(isoDate: plan.by)?.words(on: today) ?? plan.by, "\(plan.daysLeft)",
+        plan.minutesPerDay.map(minutesText) ?? "",
         percent(plan.target), percent(plan.planned.expected),
         "\(percent(plan.planned.low)) to \(percent(plan.planned.high))",
       ])

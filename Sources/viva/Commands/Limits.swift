@@ -28,7 +28,7 @@ struct Limits: WorkspaceCommand {
   var reviewsPerDay: String?
 
   @Option(
-    help: ArgumentHelp("The chance of recall to keep, 70 to 99 %.", valueName: "%|off"))
+    help: ArgumentHelp("The chance of recall to keep, 70% to 99%.", valueName: "%|off"))
   var retention: String?
 
   @Option(
@@ -59,7 +59,7 @@ struct Limits: WorkspaceCommand {
       "New a day:     \(limits.newPerDay.map(String.init) ?? "no limit")")
     console.line(
       "Reviews a day: \(limits.reviewsPerDay.map(String.init) ?? "no limit")")
-    let retention = limits.retention.map(percent) ?? "90 %, as the program sets it"
+    let retention = limits.retention.map(percent) ?? "90%, as the program sets it"
     console.line("Retention:     \(retention)")
     let easy = zip(Self.days, limits.week ?? []).filter { $0.1 < 1 }
       .map { "\($0.capitalizedFirst) \(percent($1))" }

@@ -106,7 +106,7 @@ struct Simulate: ReadCommand {
     ])
     for row in rows {
       table.add([
-        row.name, "\(row.reviews)", "\(row.new)", minutesText(row.minutesPerDay),
+        row.name, "\(row.reviews)", "\(row.new)", decimals(row.minutesPerDay, 1),
         percent(row.recall),
       ])
     }

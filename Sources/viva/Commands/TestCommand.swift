@@ -96,7 +96,7 @@ extension TestCommand {
       for row in rows {
         table.add([
           "\(row.entry)", row.begun.replacing("T", with: " ").prefix(16).description, row.unit,
-          "\(row.questions)", row.state, row.percent.map { "\($0) %" } ?? "–",
+          "\(row.questions)", row.state, row.percent.map { "\($0)%" } ?? "–",
         ])
       }
       for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Text in the language of manual pages, mdoc(7), in which what is written is never taken for markup.
 struct ManualText {
   /// The lines, with line ends.
@@ -49,8 +51,7 @@ struct ManualText {
       case "~": "\\(ti"
       case "^": "\\(ha"
       case _ where !scalar.isASCII:
-        "\\[u" + String(repeating: "0", count: max(0, 4 - scalar.hexadecimal.count))
-          + scalar.hexadecimal + "]"
+        "\\[u\(scalar.hexadecimal.zeroPadded(to: 4))]"
       default: String(scalar)
       }
     }.joined()

@@ -73,5 +73,5 @@ func decimals(_ number: Double, _ count: Int) -> String {
   let sign = number < 0 && whole > 0 ? "−" : ""
   guard count > 0 else { return "\(sign)\(whole)" }
   return "\(sign)\(whole / scale)."
-    + String(repeating: "0", count: count - fraction.count) + fraction
+    + fraction.zeroPadded(to: count)
 }

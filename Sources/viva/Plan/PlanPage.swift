@@ -36,11 +36,16 @@ struct PlanPage {
   }
 
   private func paragraph(_ text: String) {
-    for line in wrappedNumbers(text, width: console.width) { console.line(line) }
+    console.paragraph(text)
+  }
+
+  /// The first day of the plan, or the goal's where no day is left.
+  private var today: StudyDay {
+    StudyDay(isoDate: plan.days.first?.day ?? plan.by) ?? StudyDay(number: 0)
   }
 
   private func day(_ text: String) -> String {
-    StudyDay(isoDate: text)?.withWeekday ?? text
+    StudyDay(isoDate: text)?.words(on: today) ?? text
   }
 }
 
@@ -89,16 +94,19 @@ extension PlanPage {
     return "because “limits” allows \(new) new a day; \(needed) would ask them all"
   }
 
+  private func inWords(_ minutes: Double) -> String {
+    minutes > 0 && minutes < 0.5
+      ? "less than a minute" : counted(Int(minutes.rounded()), "minute")
+  }
+
   private var effort: String {
     let minutes = plan.days.map(\.minutes)
     guard let most = minutes.max(), most > 0 else { return "" }
     let mean = minutes.reduce(0, +) / Double(minutes.count)
     guard let allowed = plan.minutesPerDay else {
-      return
-        "It takes \(minutesText(mean)) minutes a day on average, and \(minutesText(most)) at most."
+      return "It takes \(inWords(mean)) a day on average, and \(inWords(most)) at most."
     }
-    return
-      "The plan uses \(minutesText(mean)) of your \(minutesText(allowed)) minutes a day on average."
+    return "The plan takes \(inWords(mean)) a day on average; you allow \(inWords(allowed))."
   }
 }
 
@@ -109,7 +117,7 @@ extension PlanPage {
     let isDaily = plan.days.count <= Self.listedDays
     console.line()
     heading(isDaily ? "Day by day" : "Week by week")
-    paragraph("Minutes of study, and answers; “new” are questions asked for the first time.")
+    paragraph("Minutes of study, and questions; “new” are asked for the first time.")
     if plan.todayIsDone { paragraph("Today's plan is done.") }
     let step = isDaily ? 1 : 7
     let bars = stride(from: 0, to: plan.days.count, by: step).map { start in
@@ -124,11 +132,11 @@ extension PlanPage {
     let minutes = days.reduce(0) { $0 + $1.minutes }
     let new = days.reduce(0) { $0 + $1.new }
     let answers = new + days.reduce(0) { $0 + $1.reviews }
-    let label = days.first.map { isDaily ? day($0.day) : "from \($0.day)" } ?? ""
-    let ofNew = new.rounded() > 0 ? ", \(numberText(new.rounded())) new" : ""
+    let label = days.first.map { isDaily ? day($0.day) : "from \(day($0.day))" } ?? ""
+    let ofNew = new.rounded() > 0 ? " (\(numberText(new.rounded())) new)" : ""
     return BarChart.Bar(
       label, value: minutes,
-      text: "\(minutesText(minutes)) min, \(numberText(answers.rounded()))\(ofNew)")
+      text: "\(minutesText(minutes)) min, \(counted(Int(answers.rounded()), "question"))\(ofNew)")
   }
 
   private func writeCriteria() {

@@ -33,7 +33,7 @@ struct QuestionPage {
   }
 
   private func paragraph(_ text: String) {
-    for line in wrappedNumbers(text, width: console.width) { console.line(line) }
+    console.paragraph(text)
   }
 
   private var table: NumberTable {
@@ -43,7 +43,7 @@ struct QuestionPage {
     ])
     for answer in history.answers {
       table.add([
-        answer.day.withWeekday, answer.before.map { "\($0.dayGap)" } ?? "",
+        answer.day.words(on: today), answer.before.map { "\($0.dayGap)" } ?? "",
         answer.before.map { percent($0.predicted) } ?? "",
         percent(answer.credit) + (answer.isCountedRight ? " (by you)" : ""),
         answer.rating.word + (answer.isCram ? " (cram)" : ""),
@@ -55,18 +55,20 @@ struct QuestionPage {
     return table
   }
 
+  private var today: StudyDay { now.studyDay(rolloverHour: 0) }
+
   private var sentence: String {
     let fall = history.days(until: .standard)
     let start = history.curveStart
     let elapsed = max(0, now.days(since: start.milliseconds))
-    let dueText = due.map { " It is due on \($0)." } ?? ""
+    let dueText = due.map { " It is due on \($0.words(on: today))." } ?? ""
     return "Recall falls to \(percent(Retention.standard.rawValue)) within \(daysText(fall)) of "
-      + "the last answer, on \(history.day(afterDays: fall)). Now, "
+      + "the last answer, on \(history.day(afterDays: fall).words(on: today)). Now, "
       + "\(daysText(elapsed)) after it, the chance of recall is "
       + "\(percent(history.recall(afterDays: elapsed))).\(dueText)"
   }
 
-  /// The days that the chart shows: three times those in which recall falls to 90 %, and now.
+  /// The days that the chart shows: three times those in which recall falls to 90%, and now.
   private var span: Double {
     let elapsed = now.days(since: history.curveStart.milliseconds)
     let wanted = max(3 * history.days(until: .standard), elapsed * 1.1, 7)

@@ -43,7 +43,7 @@ struct StatsPage {
   }
 
   private func paragraph(_ text: String) {
-    write(wrappedNumbers(text, width: console.width))
+    console.paragraph(text)
   }
 
   private func write(_ lines: [String]) {
@@ -95,15 +95,16 @@ extension StatsPage {
           + "points \(notMarked == 1 ? "it" : "they") made.")
     }
     if let first = statistics.days.first?.day {
-      paragraph("Days studied: \(statistics.days.count), the first on \(first).")
+      paragraph(
+        "Days studied: \(statistics.days.count), the first on \(first.words(on: statistics.today))."
+      )
     }
     let streak = statistics.streak
     let end =
       statistics.ofToday.answers > 0
       ? "up to today" : "up to yesterday, none today yet"
-    paragraph(
-      "Days in a row: \(streak.current > 0 ? "\(streak.current) \(end)" : "none now"); "
-        + "the most were \(streak.longest).")
+    let current = streak.current > 0 ? "\(counted(streak.current, "day")) \(end)" : "none"
+    paragraph("Current streak: \(current). Longest: \(counted(streak.longest, "day")).")
   }
 
   private func cells(_ tally: AnswerTally) -> [String] {
@@ -118,7 +119,7 @@ extension StatsPage {
     case .today: "Today"
     case .week: "Last 7 days"
     case .month: "Last 30 days"
-    case .all: statistics.since.map { "Since \($0)" } ?? "All"
+    case .all: statistics.since.map { "Since \($0.words(on: statistics.today))" } ?? "All"
     }
   }
 
@@ -194,7 +195,7 @@ extension StatsPage {
       mark: predicted)
   }
 
-  /// Returns a share with what it is a share of, such as "83 % of 12"; empty without answers.
+  /// Returns a share with what it is a share of, such as "83% of 12"; empty without answers.
   private func share(_ tally: RecallTally) -> String {
     tally.recalledShare.map { "\(percent($0)) of \(tally.answers)" } ?? ""
   }
@@ -235,13 +236,13 @@ extension StatsPage {
     section(
       "Day by day",
       "Answers and minutes of each day; the last days in numbers below.")
-    let amounts = statistics.days.map { ($0.day, $0.tally.answers) }
-    let minutes = statistics.days.map { ($0.day, max(1, Int($0.tally.minutes.rounded()))) }
+    let amounts = statistics.days.map { ($0.day.date, $0.tally.answers) }
+    let minutes = statistics.days.map { ($0.day.date, max(1, Int($0.tally.minutes.rounded()))) }
     for (unit, values) in [("Answers", amounts), ("Minutes", minutes)]
     where signs.canDraw {
       console.line()
       let map = HeatMap(
-        values: Dictionary(uniqueKeysWithValues: values), last: statistics.today, unit: unit,
+        values: Dictionary(uniqueKeysWithValues: values), last: statistics.today.date, unit: unit,
         signs: signs)
       write(map.lines(width: console.width))
     }
@@ -251,7 +252,7 @@ extension StatsPage {
       "Min",
     ])
     for day in statistics.days.suffix(Self.listedDays).reversed() {
-      table.add([day.day.withWeekday] + cells(day.tally))
+      table.add([day.day.words(on: statistics.today)] + cells(day.tally))
     }
     write(table.lines(width: console.width))
   }
@@ -266,7 +267,8 @@ extension StatsPage {
     // Days without questions have their place too, up to the last that has some.
     let last = forecast.days.lastIndex { $0.questions > 0 } ?? -1
     let bars = forecast.days[...max(0, last)].prefix(last + 1).map {
-      BarChart.Bar($0.day.withWeekday, value: Double($0.questions), text: "\($0.questions)")
+      BarChart.Bar(
+        $0.day.words(on: statistics.today), value: Double($0.questions), text: "\($0.questions)")
     }
     let most = max(Self.fullDay, bars.map(\.value).max() ?? 0)
     write(BarChart(bars: bars, maximum: most, signs: signs).lines(width: console.width))

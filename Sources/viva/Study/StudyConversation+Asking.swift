@@ -23,7 +23,8 @@ extension StudyConversation {
     if let locked = asking.locked {
       console.paragraph(
         locked.fact.response.joined(separator: "\n"),
-        first: "Your answer, locked on \(locked.at.date) at \(locked.at.clock): ",
+        first:
+          "Your answer, locked on \(dateInWords(locked.at.date) ?? locked.at.date) at \(locked.at.clock): ",
         rest: 2)
     }
   }
@@ -85,7 +86,8 @@ extension StudyConversation {
     let last = card.credit >= 1 ? "right" : "not quite right"
     let missed = card.lapses > 0 ? ", forgotten \(counted(card.lapses, "time"))" : ""
     let isDue = card.due <= session.state.studyDay(clock.now())
-    return "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(card.due). "
+    return
+      "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(said(card.due)). "
       + "Answered \(counted(card.reviews, "time")) so far\(missed)."
   }
 

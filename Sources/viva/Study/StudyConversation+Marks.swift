@@ -124,17 +124,18 @@ extension StudyConversation {
     if plan.isCram || answer.isOnceMore {
       let why = plan.isCram ? "cramming" : "asking once more"
       return "Rated “\(answer.rating.word)”; \(why) leaves the schedule as it was: "
-        + "next on \(card.due)."
+        + "next on \(said(card.due))."
     }
     if let day = goalDay(of: answer, today: card.lastDay) {
       let again =
         answer.credit < 1
         ? "asked again in this session, then" : "asked again"
-      return "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(day)."
+      return
+        "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(said(day))."
     }
     let again =
       answer.credit < 1 ? "asked again in this session, then on" : "next on"
-    return "Rated “\(answer.rating.word)”; \(again) \(card.due) (in \(counted(days, "day")))."
+    return "Rated “\(answer.rating.word)”; \(again) \(said(card.due)) (in \(counted(days, "day")))."
   }
 
   /// The day of the nearest goal that an answered question belongs to, if one is to come: until then

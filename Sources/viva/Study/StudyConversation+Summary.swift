@@ -112,7 +112,7 @@ extension StudyConversation {
     let counts = Dictionary(grouping: days, by: \.self).mapValues(\.count)
       .sorted { $0.key < $1.key }
     let first = counts.prefix(3).enumerated().map { place, day in
-      "\(place == 0 ? counted(day.value, "question") : "\(day.value)") on \(day.key)"
+      "\(place == 0 ? counted(day.value, "question") : "\(day.value)") on \(said(day.key))"
     }
     let later = counts.dropFirst(3).reduce(0) { $0 + $1.value }
     return "Coming back: " + first.joined(separator: ", ")
@@ -172,10 +172,13 @@ extension StudyConversation {
           + "\(left == 1 ? "is" : "are") left: “study” asks them.")
   }
 
+  /// A day as it is said today.
+  func said(_ day: StudyDay) -> String { day.words(on: session.state.studyDay(clock.current)) }
+
   /// The goals to come, with their days.
   var goals: String {
     let today = session.state.studyDay(clock.now())
     return session.state.settings.goals(on: today).filter { $0.day > today }
-      .map { "\($0.goal.unit) on \($0.day)" }.joined(separator: ", ")
+      .map { "\($0.goal.unit) on \(said($0.day))" }.joined(separator: ", ")
   }
 }

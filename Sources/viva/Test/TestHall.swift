@@ -1,3 +1,4 @@
+internal import Text
 internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
@@ -178,5 +179,7 @@ struct TestHall {
     return test.sitting
   }
 
-  private func minute(_ moment: Moment) -> String { "\(moment.date) \(moment.clock)" }
+  private func minute(_ moment: Moment) -> String {
+    "\(dateInWords(moment.date) ?? moment.date), \(moment.clock)"
+  }
 }

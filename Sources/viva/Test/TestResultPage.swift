@@ -22,7 +22,7 @@ struct TestResultPage {
   private func score() {
     let total = result.total
     console.line(
-      "Result: \(total.percent) % (\(creditText(total.credit)) of \(total.questions))",
+      "Result: \(total.percent)% (\(creditText(total.credit)) of \(total.questions))",
       .strong)
   }
 
@@ -48,7 +48,7 @@ struct TestResultPage {
       let verdict =
         result.reached.map { $0 ? "reached" : "not reached" }
         ?? "open"
-      console.paragraph("Your pass mark of \(mark) %: \(verdict). It is yours, not an assessor's.")
+      console.paragraph("Your pass mark of \(mark)%: \(verdict). It is yours, not an assessor's.")
     }
   }
 
@@ -68,7 +68,7 @@ struct TestResultPage {
   }
 
   private func minute(_ moment: String) -> String {
-    "\(moment.prefix(10)) \(clock(moment))"
+    "\(dateInWords(String(moment.prefix(10))) ?? String(moment.prefix(10))), \(clock(moment))"
   }
 
   private func clock(_ moment: String) -> String {
@@ -98,7 +98,7 @@ struct TestResultPage {
   }
 
   private func cells(_ score: MockTestResult.Score) -> [String] {
-    ["\(score.questions)", creditText(score.credit), "\(score.percent) %"]
+    ["\(score.questions)", creditText(score.credit), "\(score.percent)%"]
   }
 
   private func creditText(_ credit: Double) -> String {

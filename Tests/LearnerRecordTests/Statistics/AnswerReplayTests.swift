@@ -39,7 +39,7 @@ struct AnswerReplayTests {
   }
 
   @Test func `Intervals, days and predictions are those of the model`() {
-    // Stability 10, then 20; the interval at 90 % is a tenth of it.
+    // Stability 10, then 20; the interval at 90% is a tenth of it.
     let answers = replay(diary("a3 +5d a3 +4d a1 +1h a3"), model: PlainModel())
     #expect(answers.map(\.interval) == [1, 2, 1, 2])
     #expect(answers.map { $0.before?.dayGap } == [nil, 5, 4, 0])

@@ -35,7 +35,7 @@ struct StatisticsTests {
   }
 
   @Test func `Ripe questions are those with an interval of 21 days or more`() {
-    // The stability doubles from 10 on: at 90 % the intervals are 1, 2, 4, 8, 16, 32.
+    // The stability doubles from 10 on: at 90% the intervals are 1, 2, 4, 8, 16, 32.
     let found = statistics(diary("a3 +1d a3 +1d a3 +1d a3 +1d a3 +1d a3 +9d a1"), today: 14)
     let rows = found.retention.rows
     #expect(rows.map(\.period) == RetentionTable.Period.allCases)

@@ -181,7 +181,7 @@ let publishedCases = [
 /// The one published interval that does not fulfil R(t) = r, in days, with its state and retention.
 ///
 /// The curve is so flat there (dR/d ln t = −0.0004) that the seventh and last Newton step of the
-/// reference, 0.3 % from the root, passes its tolerance of 0.001. `publishedCases` has the root
+/// reference, 0.3% from the root, passes its tolerance of 0.001. `publishedCases` has the root
 /// instead, found in 64 bits by a program that shares no line with this one.
 let unconvergedInterval = (
   state: MemoryState(slow: 390.85403, fast: 0.0025306938, difficulty: 8.817285),

@@ -14,7 +14,7 @@ struct GroupHistoryTests {
 
   @Test
   func `Many answers bring the advantage near to what it is`() {
-    // Recalled 73.1 % of the time where 50 % were predicted: a logit of 1, of which one Newton step
+    // Recalled 73.1% of the time where 50% were predicted: a logit of 1, of which one Newton step
     // finds (0.731 − 0.5) / 0.25.
     var group = GroupHistory()
     for number in 0..<1_000 { group.update(recalled: number % 1_000 < 731, predicted: 0.5) }

@@ -1,16 +1,15 @@
-import Scheduling
-import Terminal
+import TestSupport
 import Testing
+import Text
 
-@testable import viva
+@testable import Terminal
 
 struct HeatMapTests {
-  private static func day(_ date: String) -> StudyDay {
-    StudyDay(isoDate: date) ?? StudyDay(number: 0)
+  private static func day(_ date: String) -> CalendarDate {
+    CalendarDate(iso: date) ?? CalendarDate(dayNumber: 0)
   }
 
-  private static func map(_ values: [String: Int], last: String = "2026-11-24") -> HeatMap<StudyDay>
-  {
+  private static func map(_ values: [String: Int], last: String = "2026-11-24") -> HeatMap {
     HeatMap(
       values: Dictionary(uniqueKeysWithValues: values.map { (day($0), $1) }), last: day(last),
       unit: "Answers")
@@ -31,7 +30,7 @@ struct HeatMapTests {
         "Sat · · · ·",
         "Sun · ▓ · ·",
         "Answers: · none   ░ 1   ▒ 2   ▓ 3   █ 4",
-        "Columns are weeks, from 2026-10-26 to 2026-11-24.",
+        "Columns are weeks, from Mon 26 Oct to Tue 24 Nov.",
       ])
   }
 
@@ -65,8 +64,10 @@ struct HeatMapTests {
 
   @Test(arguments: 40...45 as ClosedRange<UInt64>)
   func `Levels hold every number and rise with it`(seed: UInt64) {
-    var generator = SplitMix64(seed: seed)
-    let values = (0..<generator.integer(in: 1...60)).map { _ in generator.integer(in: 1...30) }
+    var generator = SeededChance(state: seed)
+    let values = (0..<Int.random(in: 1...60, using: &generator)).map { _ in
+      Int.random(in: 1...30, using: &generator)
+    }
     let levels = HeatLevels(of: values, count: 4)
     #expect((1...4).contains(levels.ranges.count))
     #expect(levels.ranges.first?.lowerBound == 1)
