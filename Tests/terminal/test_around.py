@@ -1,6 +1,5 @@
 """What is around a session: settings, the doctor, the version, shells and the manual page."""
 
-import signal
 import subprocess
 
 import conftest
@@ -39,19 +38,3 @@ def test_item_7_completions_for_a_shell(home, shell):
     assert outcome.returncode == 0 and b"study" in outcome.stdout
     if shell == "bash":
         subprocess.run(["bash", "-n"], input=outcome.stdout, check=True)
-
-
-def test_a_file_that_is_cut_short_while_it_is_looked_at_ends_the_program_with_a_sentence(home):
-    sealed = str(home.folder / "sealed")
-    home.run("study", "EX101", text="a\n\nconsumer guarantee\n\n")
-    assert home.run("key", "make", "Ann").returncode == 0
-    assert home.run("seal", "--as", "Ann", "--output", sealed).returncode == 0
-    terminal = home.terminal()
-    terminal.expect("viva>")
-    terminal.line(f"verify {sealed}")
-    terminal.expect("This file holds")
-    terminal.expect("viva>")
-    # What the system sends where a page of the file is gone.
-    terminal.kill(signal.SIGBUS)
-    assert terminal.end() == 74
-    assert "viva: A file was cut short" in terminal.text

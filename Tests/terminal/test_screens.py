@@ -70,7 +70,7 @@ def test_item_4_the_end_says_what_was_learned_and_what_comes_back(home):
         terminal.line(reply)
     assert terminal.end() == 0
     assert "Seen for the first time: 1 (1 right at once)" in terminal.text
-    assert "Coming back: 1 question on 2026-1" in terminal.text
+    assert "Coming back: 1 question on Thu 26 Nov." in terminal.text
 
 
 def test_item_4_a_long_text_is_paged_on_a_terminal_only(home):
