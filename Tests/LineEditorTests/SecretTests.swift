@@ -52,6 +52,16 @@ struct SecretTests {
     }
   }
 
+  /// Has the system hand on what was typed at the terminal of a process, as it does before it says what can be
+  /// read there; else it does so in its own time, and a signal can overtake it.
+  private func handOn(_ process: Int32) {
+    var wait = pollfd(
+      fd: open("/proc/\(process)/fd/0", O_RDONLY | O_NOCTTY | O_NONBLOCK), events: Int16(POLLIN),
+      revents: 0)
+    poll(&wait, 1, 0)
+    close(wait.fd)
+  }
+
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGQUIT, 131)])
   func `A signal ends the program and leaves a terminal that shows what is typed`(
     signal: Int32, status: Int
@@ -66,6 +76,7 @@ struct SecretTests {
     let process = try #require(Int32(try terminal.expect(" ").dropLast()))
     try terminal.expect("Secret: ")
     try terminal.type("half")
+    handOn(process)
     #expect(kill(process, signal) == 0)
     try terminal.expect("probe ended with \(status)")
     try terminal.expect("modes are those of before")

@@ -44,7 +44,7 @@ struct LearnerTrialTests {
     let none = study(home, ["EX101", "--seed", "1"], [])
     #expect(
       none.output.contains(
-        "Today's plan for EX101 on 2026-12-05 asks nothing here: 0 due and 6 new"))
+        "Today's plan for EX101 on Sat 5 Dec asks nothing here: 0 due and 6 new"))
   }
 
   @Test func `9: cramming asks everything that is named, whatever bounds other sessions`() throws {

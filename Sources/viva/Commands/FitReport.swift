@@ -67,7 +67,7 @@ struct FitReport: Encodable {
     if fitted >= FitContest.fewest, let before, let after { tell(before, after, console) }
     if signals != nil, doubt == nil {
       console.paragraph(
-        "With the weights goes what your response times, confidence and hints tell.")
+        "Your response times, confidence and hints are taken into account too.")
     }
     if let change { console.paragraph(change.sentence) }
     guard let doubt else { return }
