@@ -38,6 +38,7 @@ package struct ChartSigns: Equatable {
   /// Whether there is anything to draw with.
   package var canDraw: Bool { self != .none }
 
+  /// Whether two draw with the same signs.
   package static func == (lhs: ChartSigns, rhs: ChartSigns) -> Bool {
     lhs.full == rhs.full
   }

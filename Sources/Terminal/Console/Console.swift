@@ -100,6 +100,13 @@ package final class Console {
     for line in lines { write(line + "\n") }
   }
 
+  /// Writes what fits itself to a width, such as a table or a chart.
+  ///
+  /// - Parameter lines: Returns its lines for a width in columns, safe to be shown.
+  package func draw(_ lines: (_ width: Int) -> [String]) {
+    for line in lines(width) { self.line(line) }
+  }
+
   private func isTooWide(_ text: String) -> Bool {
     isTerminal && text.utf8.count > width && !text.utf8.contains(0x1B) && text.displayWidth > width
   }

@@ -1,4 +1,4 @@
-/// Lines that belong together: a backslash at the end of one goes on to the next.
+/// Lines that belong together: a backslash at the end of one continues it on the next.
 enum ContinuedLines {
   /// What stands in front of the cursor in all lines but the first.
   static let prompt = "… "

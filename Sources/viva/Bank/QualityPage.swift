@@ -21,7 +21,7 @@ struct QualityPage {
         figure.limits == nil ? "" : figure.isMet ? "met" : "not met",
       ])
     }
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
     list(
       quality.faults.map { "\($0.question.rawValue): \($0.message)." },
       as: "To be mended")

@@ -166,7 +166,7 @@ extension BankCommand {
         guard let count = counts[topic.id]?.count else { continue }
         table.add([topic.id, topic.title, topic.jurisdiction.rawValue, String(count)])
       }
-      for line in table.lines(width: console.width) { console.line(line) }
+      console.draw(table.lines(width:))
       console.line(counted(positions.count, "question") + " in all.")
     }
   }

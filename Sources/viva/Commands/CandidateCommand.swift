@@ -47,7 +47,7 @@ extension CandidateCommand {
         let name = row.problem == nil ? "(name withdrawn)" : "(can't be read)"
         table.add([row.id, row.name ?? name, row.problem == nil ? String(row.entries) : "–"])
       }
-      for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+      workspace.console.draw(table.lines(width:))
       for fault in faults.compactMap(\.problem) { workspace.console.complain(fault) }
     }
 
@@ -196,7 +196,7 @@ struct FormRow: Encodable {
         state.filter { !$0.isEmpty }.joined(separator: ", "),
       ])
     }
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
     for row in forms.map(FormRow.init) {
       guard let day = row.reassessment else { continue }
       console.line("Entry \(row.entry): reassessment on \(day.visible()).")

@@ -69,7 +69,7 @@ struct Coverage: ReadCommand {
         [CriterionID(rawValue: row.criterion).local, row.text]
           + [row.questions, row.asked, row.right, row.due].map { String($0) })
     }
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
     console.line()
     console.paragraph(
       "Right counts questions that were right at the first answer of the latest day on which they "

@@ -54,6 +54,6 @@ struct Due: ReadCommand {
       ])
     }
     console.line()
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
   }
 }

@@ -98,7 +98,7 @@ private struct Evaluation: Encodable {
         decimals(row.logLoss, 4), decimals(row.rmse, 4), row.auc.map { decimals($0, 4) } ?? "–",
       ])
     }
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
     console.line()
     console.paragraph(
       "Each fold is predicted by weights that were fitted to what came before it. Log loss and RMSE "

@@ -84,7 +84,7 @@ struct FitReport: Encodable {
     ])
     table.add(["in use", decimals(before.logLoss, 4), decimals(before.rmse, 4)])
     table.add(["new", decimals(after.logLoss, 4), decimals(after.rmse, 4)])
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
   }
 
   private static func sentence(_ doubt: FitDoubt) -> String {

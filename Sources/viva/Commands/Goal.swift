@@ -130,7 +130,7 @@ extension Goal {
         "\(percent(plan.planned.low)) to \(percent(plan.planned.high))",
       ])
     }
-    for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+    workspace.console.draw(table.lines(width:))
     workspace.console.paragraph(
       "Planned is the share of questions that you are expected to know on the day, eight times in "
         + "ten within the range. “plan” shows the days until then; “study” follows it.")

@@ -73,7 +73,7 @@ struct PolicyCommand: ReadCommand {
         policy.id, policy.title, policy.jurisdiction.rawValue, String(policy.clauses.count),
       ])
     }
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
   }
 
   private func show(_ policy: Policy, of organisation: Organisation, _ console: Console) {

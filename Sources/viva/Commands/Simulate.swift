@@ -110,7 +110,7 @@ struct Simulate: ReadCommand {
         percent(row.recall),
       ])
     }
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
     console.line()
     console.paragraph(
       "Means of \(counted(rounds, "round")) by the model of your memory; you may differ. "

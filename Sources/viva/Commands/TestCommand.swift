@@ -99,7 +99,7 @@ extension TestCommand {
           "\(row.questions)", row.state, row.percent.map { "\($0)%" } ?? "–",
         ])
       }
-      for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+      workspace.console.draw(table.lines(width:))
     }
 
     private struct Row: Encodable {

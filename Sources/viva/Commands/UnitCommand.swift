@@ -36,7 +36,7 @@ extension UnitCommand {
       for row in rows {
         table.add([row.code, row.title, String(row.criteria), String(row.questions)])
       }
-      for line in table.lines(width: workspace.console.width) { workspace.console.line(line) }
+      workspace.console.draw(table.lines(width:))
     }
 
     private struct Row: Encodable {

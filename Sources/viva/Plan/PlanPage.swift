@@ -125,7 +125,7 @@ extension PlanPage {
     }
     let most = max(Self.fullDay * Double(step), bars.map(\.value).max() ?? 0)
     let chart = BarChart(bars: bars, maximum: most, signs: signs)
-    for line in chart.lines(width: console.width) { console.line(line) }
+    console.draw(chart.lines(width:))
   }
 
   private func bar(_ days: ArraySlice<PlanDocument.Day>, isDaily: Bool) -> BarChart.Bar {

@@ -19,12 +19,12 @@ struct QuestionPage {
     paragraph(
       "Predicted is the chance of recall just before the answer; the interval is the number of days "
         + "in which it then falls to the level that you keep.")
-    for line in table.lines(width: console.width) { console.line(line) }
+    console.draw(table.lines(width:))
     console.line()
     heading("Forgetting curve")
     paragraph(sentence)
     console.line()
-    for line in chart.lines(width: console.width) { console.line(line) }
+    console.draw(chart.lines(width:))
     paragraph("Recall by days since the last answer: \(values).")
   }
 

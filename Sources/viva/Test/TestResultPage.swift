@@ -84,7 +84,7 @@ struct TestResultPage {
     for row in result.levels { levels.add([row.level.rawValue] + cells(row.score)) }
     for table in [criteria, levels] {
       console.line()
-      for line in table.lines(width: console.width) { console.line(line) }
+      console.draw(table.lines(width:))
     }
     console.line()
   }
