@@ -44,7 +44,7 @@ package struct AskedQuestion: Sendable {
     self.questioning = questioning.entry
     assessor = questioning.assessor
     takenBy = questioning.fields["scribe"] ?? assessor
-    let notes = questioning.notes[number] ?? []
+    let notes = questioning.notes[number, default: []].standing
     let response = notes.lazy.reversed().compactMap(\.response).first
     let asked = response.flatMap { wordings[$0.wording] } ?? planned.question
     turn = QuestionTurn(asked, notes: notes)

@@ -47,15 +47,7 @@ package struct QuestionTurn: Sendable {
   }
 
   /// Takes the next note.
-  package mutating func take(_ note: Fact.Noted) {
-    guard note.takesBack != true else {
-      notes.removeAll { $0.unfinished != nil }
-      return _ = notes.popLast()
-    }
-    // Lines of an unfinished text are all in the latest note of it.
-    notes.removeAll { $0.unfinished != nil }
-    notes.append(note)
-  }
+  package mutating func take(_ note: Fact.Noted) { notes.take(note) }
 
   /// The lines typed so far at the prompt, of a text that goes on in the next line.
   package var unfinished: String? { notes.last?.unfinished }
@@ -132,5 +124,17 @@ extension QuestionTurn {
         .init(kind: $0.kind ?? .clarify, asked: $0.asked, response: $0.response ?? "")
       }, credited: credited ?? [], creditedBy: assessor, decision: decision, reason: reason,
       comment: comment, accepted: response.accepted)
+  }
+}
+
+extension [Fact.Noted] {
+  /// The notes that stand: those that were taken back, and texts that were finished since, left out.
+  var standing: [Fact.Noted] { reduce(into: []) { $0.take($1) } }
+
+  /// Takes the next note into those that stand.
+  fileprivate mutating func take(_ note: Fact.Noted) {
+    // Lines of an unfinished text are all in the latest note of it.
+    removeAll { $0.unfinished != nil }
+    if note.takesBack == true { _ = popLast() } else { append(note) }
   }
 }

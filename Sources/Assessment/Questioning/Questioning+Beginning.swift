@@ -33,7 +33,7 @@ extension Questioning {
     fields.merge(draft?.fields.filter { !saidEachTime.contains($0.key) } ?? [:]) { $1 }
     fields["date"] = today
     fields["instrument"] = try chosen.instrument()
-    fields["candidate"] = entries.learnerName
+    fields["candidate"] = entries.learnerName ?? fields["candidate"]
     return FormValues(fields: fields)
   }
 

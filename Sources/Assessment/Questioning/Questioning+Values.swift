@@ -47,7 +47,7 @@ extension Questioning {
   /// A question without a decision, with what was noted so far.
   private func openRow(_ number: Int, _ question: Question.ID) -> [String: String] {
     var row = ["number": "\(number)", "question": question.rawValue, "decision": "open"]
-    let notes = notes[number] ?? []
+    let notes = notes[number, default: []].standing
     guard let response = notes.lazy.reversed().compactMap(\.response).first else { return row }
     row["response"] = response.words
     row["moment"] = momentInWords(response.at)

@@ -22,6 +22,26 @@ struct AskedQuestionTests {
     return AskedQuestion(1, wording, of: questioning, wordings: record.entries.wordings)
   }
 
+  /// The question once these texts were typed, each of which is a note.
+  private func asked(_ question: Question, after typed: [String]) throws -> AskedQuestion {
+    var asked = try asked(question)
+    for text in typed {
+      guard case .note(let note) = asked.step(text, at: Self.now) else {
+        Issue.record("“\(text)” is no note at \(asked.turn.prompt)")
+        break
+      }
+      asked.take(note)
+    }
+    return asked
+  }
+
+  /// The step that a value comes to: a note of it, or a refusal of none.
+  private func step<Value>(
+    _ asked: AskedQuestion, _ value: Value?, _ put: (inout Fact.Noted, Value) -> Void
+  ) -> AskedQuestion.Step {
+    value.map { value in .note(asked.note { put(&$0, value) }) } ?? .refused
+  }
+
   @Test func `Typed line by line, a question ends with the fact of all that was entered`() throws {
     var asked = try asked(Fixture.tone)
     let typed = ["No voice.", "Whose?", "The writer's.", "c", "", "1 3", "s", "", "Brief"]
@@ -47,15 +67,87 @@ struct AskedQuestionTests {
       (["Said", ""], "7"), (["Said", "", "none"], "maybe"), (["Said", "", "none", "n"], " "),
     ])
   func `What can't be taken is asked for again`(before: [String], typed: String) throws {
-    var asked = try asked(Fixture.tone)
-    for text in before {
-      guard case .note(let note) = asked.step(text, at: Self.now) else {
-        Issue.record("“\(text)” is no note")
-        return
-      }
-      asked.take(note)
-    }
+    let asked = try asked(Fixture.tone, after: before)
     #expect(asked.step(typed, at: Self.now) == .refused)
+  }
+
+  @Test(
+    arguments: [
+      ("1", .clarify), ("2", .extend), (" 3 ", .rephrase), ("c", .clarify), ("EXT", .extend),
+      ("Rephrase", .rephrase), ("0", nil), ("4", nil), ("", nil), ("x", nil), ("clarifying", nil),
+      ("-1", nil),
+    ] as [(String, Fact.Probe.Kind?)])
+  func `The kind of a probe is a number, a word or its beginning`(
+    typed: String, kind: Fact.Probe.Kind?
+  ) throws {
+    let asked = try asked(Fixture.tone, after: ["Said", "Why?", "So."])
+    #expect(asked.turn.prompt == .probeKind)
+    #expect(asked.step(typed, at: Self.now) == step(asked, kind) { $0.probeKind = $1 })
+  }
+
+  @Test(
+    arguments: [
+      ("all", [0, 1, 2]), ("none", []), ("", []), ("31", [0, 2]),
+      ("3, 1", [0, 2]), ("4", nil), ("0", nil), ("1-2", nil), ("voice", nil),
+    ] as [(String, [Int]?)])
+  func `Key points are credited by their numbers, in their order`(
+    typed: String, credited: [Int]?
+  ) throws {
+    let asked = try asked(Fixture.tone, after: ["Said", ""])
+    #expect(asked.turn.prompt == .points)
+    #expect(asked.step(typed, at: Self.now) == step(asked, credited) { $0.credited = $1 })
+  }
+
+  @Test(
+    arguments: [
+      ("s", .satisfactory), (" S ", .satisfactory), ("N", .notYetSatisfactory),
+      ("satisfactory", nil), ("y", nil), ("", nil), ("sn", nil), ("not asked", nil),
+    ] as [(String, Fact.Asked.Decision?)])
+  func `A decision is one of two letters`(typed: String, decision: Fact.Asked.Decision?) throws {
+    let asked = try asked(Fixture.open, after: ["Said", ""])
+    #expect(asked.turn.prompt == .decision)
+    #expect(asked.step(typed, at: Self.now) == step(asked, decision) { $0.decision = $1 })
+  }
+
+  @Test func `The clock is read once, where a response is complete`() throws {
+    var asked = try asked(Fixture.tone)
+    var readings = 0
+    func now() -> Moment {
+      readings += 1
+      return Self.now
+    }
+    #expect(asked.step(" \t", at: now()) == .refused && readings == 0)
+    for text in ["  As typed, with blanks  ", "", "none", "s", "Known", ""] {
+      if case .note(let note) = asked.step(text, at: now()) { asked.take(note) }
+    }
+    #expect(readings == 1)
+    #expect(asked.turn.response?.words == "  As typed, with blanks  ")
+  }
+
+  @Test func `The number 1 stands for the probe that the author suggests, where there is one`()
+    throws
+  {
+    var question = Fixture.tone
+    guard case .explain(var key) = question.key else { return }
+    #expect(try asked(question).probe("1")?.probe == "1")
+    key.probe = "And in a letter?"
+    question.key = .explain(key)
+    let asked = try asked(question)
+    #expect(asked.suggestedProbe == "And in a letter?")
+    #expect(asked.probe(" 1 ", .extend)?.probe == "And in a letter?")
+    #expect(asked.probe("1?", .extend)?.probe == "1?")
+    #expect(asked.probe(" ") == nil)
+    #expect(try self.asked(Fixture.open).suggestedProbe == nil)
+  }
+
+  @Test func `Points of which words were said are suggested, in answers to probes as well`() throws
+  {
+    let said = "There is no voice and no face."
+    #expect(try asked(Fixture.tone, after: [said]).suggestedPoints == [0])
+    let more = [said, "And?", "Short wording can read as curt."]
+    #expect(try asked(Fixture.tone, after: more).suggestedPoints == [0, 1])
+    #expect(try asked(Fixture.tone).suggestedPoints.isEmpty)
+    #expect(try asked(Fixture.open, after: [said]).suggestedPoints.isEmpty)
   }
 
   @Test func `Options are shown in one order, also once the question is passed over`() throws {

@@ -57,16 +57,93 @@ struct QuestionTurnTests {
     #expect(turn.unfinished == nil && turn.prompt == .probe)
   }
 
-  @Test
-  func `A7: satisfactory departs from the key below the minimum and without what is required`() {
-    let count = Fixture.tone.keyPoints.count
-    func departures(_ credited: [Int]) -> [QuestioningDeparture] {
-      QuestioningDeparture.of(.satisfactory, credited: credited, on: Fixture.tone)
+  @Test func `A question without key points goes from its probes to the decision`() {
+    let steps = [response, note { $0.probesDone = true }, note { $0.decision = .satisfactory }]
+    let prompts = (0...steps.count).map {
+      QuestionTurn(Fixture.open, notes: Array(steps[..<$0])).prompt
     }
-    #expect(departures([]) == [.noPoint(of: count)])
-    #expect(departures(Array(0..<count)).isEmpty)
-    #expect(departures([1]).contains(.fewPoints(credited: 1, needed: 2, of: count)))
+    #expect(prompts == [.response, .probe, .decision, .reason(isNeeded: false)])
+  }
+
+  @Test(
+    arguments: [
+      (.satisfactory, [0, 1], false), (.satisfactory, [1, 2], true), (.satisfactory, [], true),
+      (.notYetSatisfactory, [0, 1, 2], true), (.notYetSatisfactory, [], true),
+    ] as [(Fact.Asked.Decision, [Int], Bool)])
+  func `A reason is needed where the decision is not satisfactory, or departs from the key`(
+    decision: Fact.Asked.Decision, credited: [Int], isNeeded: Bool
+  ) {
+    let turn = QuestionTurn(
+      Fixture.tone,
+      notes: [
+        response, note { $0.probesDone = true }, note { $0.credited = credited },
+        note { $0.decision = decision },
+      ])
+    #expect(turn.prompt == .reason(isNeeded: isNeeded))
     #expect(
-      QuestioningDeparture.of(.notYetSatisfactory, credited: [], on: Fixture.tone).isEmpty)
+      turn.departures
+        == QuestioningDeparture.of(decision, credited: credited, on: Fixture.tone))
+  }
+
+  @Test func `Going back drops an unfinished text with the entry before it`() {
+    var turn = QuestionTurn(
+      Fixture.tone,
+      notes: [response, note { $0.probe = "Why?" }, note { $0.unfinished = "Because\n" }])
+    #expect(turn.prompt == .probeResponse("Why?") && turn.unfinished == "Because\n")
+    turn.take(note { $0.takesBack = true })
+    #expect(turn.prompt == .probe && turn.unfinished == nil && turn.probes.isEmpty)
+    for _ in 0..<3 { turn.take(note { $0.takesBack = true }) }
+    #expect(turn.prompt == .response && turn.notes.isEmpty)
+  }
+
+  @Test func `A second probe has a response and a kind of its own`() {
+    let turn = QuestionTurn(
+      Fixture.tone,
+      notes: [
+        response, note { $0.probe = "Why?" }, note { $0.probeResponse = "So." },
+        note { $0.probeKind = .extend },
+        note {
+          $0.probe = "How?"
+          $0.probeKind = .rephrase
+        },
+      ])
+    #expect(
+      turn.probes == [
+        .init(asked: "Why?", response: "So.", kind: .extend),
+        .init(asked: "How?", response: nil, kind: .rephrase),
+      ])
+    #expect(turn.prompt == .probeResponse("How?"))
+  }
+
+  @Test func `What was noted comes to one fact, once nothing is missing`() {
+    let notes = [
+      response, note { $0.probe = "Why?" }, note { $0.probeResponse = "So." },
+      note { $0.probeKind = .extend }, note { $0.probesDone = true },
+      note { $0.credited = [0, 2] }, note { $0.decision = .satisfactory },
+      note { $0.reason = "Seen." },
+    ]
+    func fact(of count: Int) -> Fact.Asked? {
+      QuestionTurn(Fixture.tone, notes: Array(notes[..<count]))
+        .asked(questioning: 5, number: 1, assessor: "Jo", comment: "Brief")
+    }
+    for count in 0..<notes.count { #expect(fact(of: count) == nil) }
+    #expect(
+      fact(of: notes.count)
+        == Fact.Asked(
+          questioning: 5, number: 1, question: Fixture.tone.id, wording: "abc",
+          response: "Short.", takenBy: "Sam", respondedAt: "now",
+          probes: [.init(kind: .extend, asked: "Why?", response: "So.")], credited: [0, 2],
+          creditedBy: "Jo", decision: .satisfactory, reason: "Seen.", comment: "Brief"))
+  }
+
+  @Test func `A probe that was called for late takes the decision back with the points`() {
+    let decided = [
+      response, note { $0.probesDone = true }, note { $0.credited = [0] },
+      note { $0.decision = .satisfactory }, note { $0.reason = "" },
+    ]
+    let turn = QuestionTurn(Fixture.tone, notes: decided + [note { $0.probe = "Why?" }])
+    #expect(turn.credited == nil && turn.decision == nil && turn.reason == nil)
+    #expect(turn.departures.isEmpty && turn.response?.words == "Short.")
+    #expect(turn.asked(questioning: 5, number: 1, assessor: "Jo", comment: "") == nil)
   }
 }

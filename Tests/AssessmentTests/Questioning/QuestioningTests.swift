@@ -57,85 +57,102 @@ struct QuestioningTests {
     #expect(Questioning.all(in: asked).isEmpty)
   }
 
-  @Test func `What was said, credited and decided stands in its row`() throws {
-    let row = try #require(rows()[0])
-    #expect(row["response"] == "You can't hear the voice.")
-    #expect(row["taken"] == "as dictated, taken down by Sam")
-    #expect(row["moment"] == "22 Nov 2026, 09:15 +11:00")
-    #expect(row["response-mode"] == "video")
-    #expect(row["probes"] == "clarify: Whose?\nThe writer's.\nextend: And?\nNo face.")
+  @Test func `A note counts until its question is decided, and none after that`() throws {
+    var record = RecordMaker()
+    let begun = try record.begin([Fixture.open, Fixture.tone])
+    try record.respond("First.", to: Fixture.open, 1, of: begun)
+    try record.respond("Second.", to: Fixture.tone, 2, of: begun)
+    #expect(try #require(record.questioning).notes.mapValues(\.count) == [1: 1, 2: 1])
+    try record.decide(.satisfactory, on: Fixture.open, 1, of: begun)
+    try record.respond("Too late.", to: Fixture.open, 1, of: begun)
+    let questioning = try #require(record.questioning)
+    #expect(questioning.notes.mapValues { $0.compactMap(\.response?.words) } == [2: ["Second."]])
+    #expect(questioning.latest == record.entries.count && questioning.next == 2)
+  }
+
+  @Test func `Questionings that go on side by side are told apart`() throws {
+    var record = RecordMaker()
+    let first = try record.begin([Fixture.open])
+    let second = try record.begin([Fixture.open], unit: "SIRXCEG006")
+    try record.decide(.notAsked, on: Fixture.open, 1, of: second)
+    record.close(first, ["overall": "satisfactory"])
+    try record.decide(.satisfactory, on: Fixture.open, 1, of: first)
+    let all = Questioning.all(in: record.entries)
+    #expect(all.map(\.entry) == [first, second])
+    #expect(all.map { $0.turns[1]?.fact.decision } == [.satisfactory, .notAsked])
+    #expect(all.map { $0.closed == nil } == [false, true])
+    #expect(all.map(\.latest) == [record.entries.count, record.entries.count - 2])
+  }
+
+  @Test func `A correction names the entry that had what it changes`() throws {
+    var record = RecordMaker()
+    let begun = try record.begin([Fixture.open])
+    let moved = record.amend(begun, ["place": "Leeds"], "It was elsewhere")
+    let again = record.amend(begun, ["place": "York", "mode": "video"], "So it was")
+    let closed = record.close(begun, ["overall": "satisfactory", "gaps": "AC1.3"])
+    let outcome = record.amend(begun, ["gaps": ""], "Not a gap")
+    let sampled = record.amend(begun, ["iqa-sampled": "yes"])
+    let questioning = try #require(record.questioning)
+    #expect(questioning.corrections.map(\.entry) == [begun, moved, closed])
+    #expect(questioning.corrections.map(\.replacement) == [moved, again, outcome])
     #expect(
-      row["credited"]
-        == "Voice, face and gestures are missing\nThe writer must carry the tone in the words")
-    #expect(row["criteria"] == "CG219.AC3.2, CG219.AC2.2")
-    #expect(row["key-points"]?.hasSuffix("At least 2 of 3.") == true)
-    #expect(row["source"] == "asked by the assessor")
-    #expect(row["reason"] == nil)
-  }
-
-  @Test func `An answer accepted from practice names its source`() throws {
-    let row = try #require(rows()[1])
+      questioning.corrections.map(\.changes) == [
+        [.init(field: "Place", was: "", now: "Leeds")],
+        [
+          .init(field: "Place", was: "Leeds", now: "York"),
+          .init(field: "Mode", was: "", now: "video"),
+        ],
+        [.init(field: "Gaps", was: "AC1.3", now: "")],
+      ])
     #expect(
-      row["source"] == """
-        typed in practice on 22 Oct 2026, 09:15 +11:00, entry 31 of 0123456789abcdef (with no name \
-        that was compared); accepted by the assessor. How authorship was confirmed was not recorded.
-        """)
-    #expect(row["taken"] == "as typed in practice" && row["response-mode"] == "typed in practice")
-    #expect(row["asked"]?.contains("a) How did you get to this page?") == true)
+      questioning.fields == [
+        "candidate": "Li", "assessor": "Jo", "place": "York", "mode": "video",
+        "overall": "satisfactory", "iqa-sampled": "yes",
+      ])
+    #expect(questioning.latest == sampled)
+  }
+
+  @Test func `What was closed a second time is told as a correction of the first`() throws {
+    var record = RecordMaker()
+    let begun = try record.begin([Fixture.open])
+    let first = record.close(begun, ["overall": "satisfactory", "gaps": "AC1.3"])
+    let second = record.close(begun, ["overall": "not yet satisfactory"])
+    let questioning = try #require(record.questioning)
+    #expect(questioning.closed == record.entries[first - 1].at)
     #expect(
-      row["benchmark"] == "a) How did you get to this page?\nb) What happened when you pressed Pay?"
-    )
-  }
-
-  @Test func `A question passed over has a reason and no response`() throws {
-    let row = try #require(rows()[2])
-    #expect(row["decision"] == "not asked" && row["reason"] == "Time ran out")
-    for name in ["response", "taken", "response-mode", "moment", "source"] {
-      #expect(row[name] == nil)
-    }
-  }
-
-  @Test func `A closed one has an end, and what was filled in at both ends`() {
-    let fields = questioning.values(wordings: entries.wordings).fields
-    #expect(fields["start"] == questioning.at.clock)
-    #expect(fields["end"] == questioning.closed?.clock)
-    #expect(fields["duration"] == "7 min 30 s")
-    #expect(fields["overall"] == "not yet satisfactory" && fields["candidate"] == "Anahera")
-    #expect(fields["release"] == "The release that was read out")
-    #expect(fields["choice"] == "one per criterion, seed 7")
-  }
-
-  @Test func `An open one has no end, and open rows`() throws {
-    let entries = try Fixture.assessmentRecord(closes: false)
-    let open = try #require(Questioning.all(in: entries).first)
-    #expect(open.closed == nil && open.next == 3)
-    let values = open.values(wordings: entries.wordings)
-    for name in ["end", "duration", "overall"] { #expect(values.fields[name] == nil) }
+      questioning.corrections == [
+        .init(
+          entry: first, moment: record.entries[second - 1].at.description,
+          reason: "It was closed a second time.", replacement: second,
+          changes: [
+            .init(field: "Overall", was: "satisfactory", now: "not yet satisfactory"),
+            .init(field: "Gaps", was: "AC1.3", now: ""),
+          ])
+      ])
     #expect(
-      values.tables["questions"]?.last
-        == ["number": "3", "question": "match-kinds", "decision": "open"])
+      questioning.fields == [
+        "candidate": "Li", "assessor": "Jo", "overall": "not yet satisfactory",
+      ])
   }
 
-  @Test func `A wording that is not on record leaves the question's name`() {
-    let row = questioning.values(wordings: [:]).tables["questions"]?.first
-    #expect(row?["question"] == "tone-in-writing" && row?["asked"] == nil)
-  }
-
-  @Test func `The date and the time of day are those of the clock that was read`() {
-    let moment = Moment(milliseconds: 1_795_050_000_000, offsetMinutes: 660)
-    #expect("\(moment.date) \(moment.clock)" == "2026-11-19 12:00")
-  }
-
-  @Test(arguments: Fixture.questions)
-  func `The expected answer can be told of every question`(question: Question) {
-    let lines = question.key.benchmark().split(separator: "\n")
-    #expect(!lines.isEmpty && lines.allSatisfy { !$0.isEmpty })
-    if case .cloze = question.key {
-      #expect(lines.enumerated().allSatisfy { $1.hasPrefix("gap \($0 + 1): ") }, "\(lines)")
-    }
-  }
-
-  private func rows() -> [[String: String]?] {
-    questioning.values(wordings: entries.wordings).tables["questions"] ?? []
+  @Test func `Entries dated before the one in front of them are named`() throws {
+    var record = RecordMaker()
+    let begun = try record.begin([Fixture.open])
+    #expect(try #require(record.questioning).remarks.isEmpty)
+    record.daysLater = -1
+    let early = try record.respond("Said.", to: Fixture.open, 1, of: begun)
+    let once = try #require(record.questioning)
+    #expect(once.entriesOutOfOrder == [early])
+    #expect(once.remarks.first?.contains("on record: entry \(early). The clock") == true)
+    record.add(.named(.init(name: "Li")))
+    record.daysLater = -2
+    let earlier = record.close(begun, [:])
+    let questioning = try #require(record.questioning)
+    #expect(questioning.entriesOutOfOrder == [early, earlier])
+    #expect(
+      questioning.remarks == [
+        "Dated before the entry that came before it on record: entries \(early), \(earlier). The "
+          + "clock may have been set back, so times here may be wrong."
+      ])
   }
 }
