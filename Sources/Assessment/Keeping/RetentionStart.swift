@@ -1,5 +1,6 @@
 internal import Curriculum
 package import LearnerRecord
+internal import Text
 
 /// From when the time counts for which the records of a unit's assessment have to be kept.
 package struct RetentionStart: Equatable, Sendable {
@@ -25,7 +26,9 @@ package struct RetentionStart: Equatable, Sendable {
     let results = Dictionary(
       FiledForm.all(in: entries).compactMap { form -> (String, String)? in
         guard form.kind == .recordSheet, form.values.fields["overall"] != nil else { return nil }
-        return (form.unit, form.values.fields["date"] ?? units.days[form.entry] ?? form.at.date)
+        // A date that is none must not hide that there is something to keep.
+        let day = form.values.fields["date"].flatMap { CalendarDate(iso: $0)?.isoText }
+        return (form.unit, day ?? units.days[form.entry] ?? form.at.date)
       }, uniquingKeysWith: max)
     return units.entries.sorted { $0.key < $1.key }.map { unit, numbers in
       let evidence = numbers.subtracting(units.sheets).compactMap { units.days[$0] }.max()

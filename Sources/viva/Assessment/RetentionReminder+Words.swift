@@ -17,9 +17,7 @@ extension RetentionReminder {
       let name = "VIVA_RETENTION_" + jurisdiction.rawValue.uppercased()
       guard let text = workspace.environmentValue(name) else { return nil }
       let rule = Int(text).flatMap {
-        RetentionRule(
-          months: $0, from: .completion, subject: "records of assessment", source: name,
-          confidence: .primary)
+        RetentionRule(months: $0, source: name, confidence: .primary)
       }
       guard let rule else {
         throw Problem(

@@ -59,42 +59,27 @@ struct RetentionRuleTests {
   }
 
   @Test(
-    arguments: [
-      (.australia, 24, .completion, .secondary), (.unitedKingdom, 36, .decision, .primary),
-    ] as [(Jurisdiction, Int, RetentionRule.Start, RetentionRule.Confidence)])
+    arguments: [(.australia, 24, .secondary), (.unitedKingdom, 36, .primary)]
+      as [(Jurisdiction, Int, RetentionRule.Confidence)])
   func `Each country has its rule, with its source`(
-    jurisdiction: Jurisdiction, months: Int, start: RetentionRule.Start,
-    confidence: RetentionRule.Confidence
+    jurisdiction: Jurisdiction, months: Int, confidence: RetentionRule.Confidence
   ) throws {
     let rule = try #require(RetentionRule.standard(in: jurisdiction))
-    #expect(rule.months == months && rule.start == start && rule.confidence == confidence)
-    #expect(!rule.source.isEmpty && !rule.subject.isEmpty)
+    #expect(rule.months == months && rule.confidence == confidence)
+    #expect(!rule.source.isEmpty)
   }
 
   @Test func `Where no law is involved there is no rule`() {
     #expect(RetentionRule.standard(in: .general) == nil)
   }
 
-  @Test func `Notes tell what is not certain, and the rule that went before`() throws {
-    let old = RetentionRule.australia2015
-    #expect(old.months == 6 && old.start == .judgement && old.confidence == .primary)
-    let today = try #require(RetentionRule.standard(in: .australia)?.note)
-    #expect(today.contains("6 months"))
-    let british = try #require(RetentionRule.standard(in: .unitedKingdom)?.note)
-    #expect(british.contains("City & Guilds' own figure was not found"))
-  }
-
   @Test(arguments: [-1, 0, 1_201, Int.max])
   func `A time that is none makes no rule`(months: Int) {
-    #expect(
-      RetentionRule(
-        months: months, from: .decision, subject: "", source: "", confidence: .secondary) == nil)
+    #expect(RetentionRule(months: months, source: "", confidence: .secondary) == nil)
   }
 
   private func rule(_ months: Int) throws -> RetentionRule {
     try #require(
-      RetentionRule(
-        months: months, from: .decision, subject: "all", source: "the centre's own policy",
-        confidence: .primary))
+      RetentionRule(months: months, source: "the centre's own policy", confidence: .primary))
   }
 }
