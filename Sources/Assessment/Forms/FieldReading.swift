@@ -34,7 +34,7 @@ package enum FieldReading: Equatable, Sendable {
   ///   - unit: The unit whose criteria may be named.
   package init(_ typed: String, for field: FormKind.Field, of unit: Unit) {
     let text = typed.trimmed
-    guard !text.isEmpty else {
+    guard !Self.names(nothing: text, field.answer) else {
       self =
         field.isRequired
         ? .refused(.needed(label: field.label)) : .value("")
@@ -53,6 +53,11 @@ package enum FieldReading: Equatable, Sendable {
     }
   }
 
+  /// Whether a text is empty, or has signs between criteria and no criterion.
+  private static func names(nothing text: String, _ answer: FormKind.Answer) -> Bool {
+    text.isEmpty || [.criteria, .criterion].contains(answer) && words(text).isEmpty
+  }
+
   private static func number(_ text: String) -> FieldReading {
     guard let number = Int(text), number >= 1 else {
       return .refused(.number)
@@ -66,15 +71,18 @@ package enum FieldReading: Equatable, Sendable {
 
   private static func time(_ text: String) -> FieldReading {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), let hour = UInt8(parts[0]),
-      let minute = UInt8(parts[1]), hour < 24, minute < 60, parts[1].count == 2
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard parts.count == 2, 1...2 ~= parts[0].utf8.count, parts[1].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy(digits.contains) }), let hour = UInt8(parts[0]),
+      let minute = UInt8(parts[1]), hour < 24, minute < 60
     else { return .refused(.time) }
     return .value((hour < 10 ? "0" : "") + "\(hour):\(parts[1])")
   }
 
   private static func fingerprint(_ text: String) -> FieldReading {
     let digits = text.lowercased()
-    guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else {
+    // A wide digit counts as one to Swift, and takes three bytes.
+    guard digits.count == 64, digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else {
       return .refused(.fingerprint)
     }
     return .value(digits)
@@ -96,7 +104,7 @@ package enum FieldReading: Equatable, Sendable {
   private static func criteria(_ text: String, of unit: Unit) -> FieldReading {
     let names = unit.nodes.map(\.id.rawValue)
     var found: [String] = []
-    for word in text.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init) {
+    for word in words(text) {
       let full = word.uppercased().hasPrefix(unit.code + ".") ? word : unit.code + "." + word
       guard let name = names.first(where: { $0.lowercased() == full.lowercased() }) else {
         return .refused(
@@ -105,6 +113,10 @@ package enum FieldReading: Equatable, Sendable {
       if !found.contains(name) { found.append(name) }
     }
     return .value(found.joined(separator: ", "))
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == " " }.map(String.init)
   }
 
   private static func criterion(_ text: String, of unit: Unit) -> FieldReading {

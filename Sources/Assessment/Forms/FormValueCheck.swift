@@ -85,7 +85,7 @@ extension FormKind {
       }
       guard field.source == .person else { throw fault(.ofRecord) }
       switch FieldReading(text, for: field, of: unit) {
-      case .value(let value): checked[name] = value
+      case .value(let value): checked[name] = value.isEmpty ? nil : value
       case .refused(let refusal): throw fault(.refused(refusal))
       }
     }

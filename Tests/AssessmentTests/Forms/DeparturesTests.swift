@@ -157,71 +157,55 @@ struct DeparturesTests {
     #expect(sentences(kind, ["learner": "Somebody Else"]).isEmpty)
   }
 
-  @Test func `The document shows what departs, and the reason`() throws {
-    var record = RecordMaker()
-    record.file(
-      .observationChecklist, ["overall": "satisfactory", "departure": "Seen before"],
-      ["criteria": [["criterion": "CG219.AC2.1", "seen": "no"]]])
-    record.file(
-      .observationChecklist, ["overall": "satisfactory"],
-      ["criteria": [["criterion": "CG219.AC2.1", "seen": "no"]]])
-    let remarks = FiledForm.all(in: record.entries).map {
-      $0.remarks(of: Fixture.supportUnit, in: record.entries)
+  @Test func `A decision on a criterion that no decided segment is about departs from none`() {
+    let decided = ["decisions": [["criterion": "CG219.AC1.1", "decision": "satisfactory"]]]
+    #expect(sentences(.discussionRecord, [:], decided).isEmpty)
+    let others = [
+      ["criteria": "CG219.AC1.1"], ["criteria": "CG219.AC1.3", "decision": "not yet satisfactory"],
+      ["decision": "not yet satisfactory"],
+    ]
+    #expect(
+      sentences(.discussionRecord, [:], decided.merging(["segments": others]) { $1 }).isEmpty)
+  }
+
+  @Test func `Rules that were broken are named together, where anything is satisfactory`() {
+    let broken = ["is-valid": "no", "is-authentic": "yes", "is-sufficient": "no"]
+    func told(_ decision: String) -> [String] {
+      sentences(
+        .discussionRecord, broken,
+        ["segments": [["criteria": "CG219.AC1.1", "decision": decision]]])
     }
-    let sentence = "“Overall: satisfactory” is decided, though “no” is recorded for AC2.1."
     #expect(
-      remarks == [
-        ["\(sentence) Reason given: Seen before"], ["\(sentence) No reason is on record."],
+      told("satisfactory") == [
+        "“satisfactory” is decided on evidence that is recorded as not valid, not sufficient."
       ])
+    #expect(told("not yet satisfactory").isEmpty)
   }
 
-  @Test func `A8: The record sheet says what was observed, and what was not`() throws {
-    var record = RecordMaker()
-    record.file(
-      .observationChecklist, ["date": "2026-12-15"],
-      ["criteria": [["criterion": "CG219.AC2.1", "seen": "yes"]]])
-    record.file(.recordSheet, ["overall": "not yet competent"])
-    let sheet = try #require(FiledForm.all(in: record.entries).last)
+  @Test func `Of the tasks with one title the last row counts, and rows without a title do not`() {
+    let rows = [
+      ["task": "Chat", "result": "not yet competent"], ["result": "not yet competent"],
+      ["task": "Chat", "result": "competent"],
+    ]
+    let unit = Fixture.guideUnit
     #expect(
-      sheet.remarks(of: Fixture.supportUnit, in: record.entries) == [
-        "Observed: 15 Dec 2026 (entry 1), for AC2.1.",
-        "No observation is on record for AC2.2, AC3.2.",
-      ])
-  }
-
-  @Test(arguments: [
-    (["not-related": "no", "role": "Shop manager"], "is related to the learner"),
-    (["role": "Shop manager"], "not recorded that the witness is not related"),
-    (["not-related": "yes", "role": "Cook", "relationship": "Brother"], "given as “brother”"),
-    (["not-related": "yes"], "how the witness knows the learner's work"),
-  ])
-  func `A24: A testimony that does not count by itself is told`(
-    fields: [String: String], doubt: String
-  ) throws {
-    var record = RecordMaker()
-    record.file(
-      .evidenceItem, ["title": "FAQ", "method": "documentation*", "criteria": "CG219.AC3.2"])
-    record.file(
-      .witnessTestimony, fields.merging(["criteria": "CG219.AC3.2"]) { $1 })
-    let forms = FiledForm.all(in: record.entries)
+      sentences(.recordSheet, ["overall": "competent"], ["tasks": rows], unit: unit).isEmpty)
     #expect(
-      forms[1].remarks(of: Fixture.supportUnit, in: record.entries).first?.contains(doubt) == true)
-    let remarks = EvidenceIndex(forms, of: Fixture.supportUnit).remarks
-    #expect(remarks[0].hasSuffix("all there is for AC3.2."))
-    #expect(remarks[1].hasPrefix("The testimony of entry 2 is marked *"))
-    #expect(remarks[1].contains(doubt))
+      sentences(
+        .recordSheet, ["overall": "competent"], ["tasks": Array(rows.dropLast())], unit: unit)
+        == [
+          "“competent” is decided for the unit, though “not yet competent” is recorded for “Chat”."
+        ])
+    #expect(sentences(.recordSheet, [:], ["tasks": rows], unit: unit).isEmpty)
   }
 
-  @Test func `Criteria are written as people write them`() {
-    let unit = Fixture.supportUnit
-    let all = unit.criteria.filter { $0.kind == .assessmentCriterion }.map(\.id)
-    #expect(unit.inRanges(all) == "AC1.1–3.2")
-    #expect(unit.inRanges([all[0], all[1]]) == "AC1.1, AC1.3")
-    #expect(unit.inRanges([]) == "")
-    var deep = Fixture.performedUnit
-    deep.performanceEvidence.items[0].children = ["PE1.1", "PE1.2"].map {
-      CriterionNode(id: CriterionID(rawValue: "SIRXCEG006.\($0)"), text: $0)
-    }
-    #expect(deep.inRanges(deep.performedCriteria) == "PE1.1–PE3")
+  @Test func `Results of another unit, and of what has none, are not compared`() {
+    var record = RecordMaker()
+    record.file(.observationChecklist, ["overall": "not yet satisfactory"])
+    record.file(.observationChecklist, ["task": "Chat"], unit: "SIRXCEG006")
+    #expect(
+      sentences(
+        .recordSheet, ["overall": "competent"], unit: Fixture.guideUnit, after: record.entries
+      ).isEmpty)
   }
 }

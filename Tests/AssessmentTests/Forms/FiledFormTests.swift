@@ -83,4 +83,69 @@ struct FiledFormTests {
       ])
     #expect(entries.wordings[try Wording(Fixture.tone).fingerprint] == Fixture.tone)
   }
+
+  @Test func `A questioning is shown as it was before each correction, under the entry corrected`()
+    throws
+  {
+    var record = RecordMaker()
+    let begun = try record.begin([Fixture.tone, Fixture.open])
+    let first = try record.decide(.satisfactory, on: Fixture.tone, 1, of: begun)
+    let closed = record.close(begun, ["overall": "satisfactory"])
+    let second = try record.decide(.notYetSatisfactory, on: Fixture.tone, 1, of: begun) {
+      $0.supersedes = first
+    }
+    let outcome = record.amend(begun, ["overall": "not yet satisfactory"], "It follows")
+    let place = record.amend(begun, ["place": "Leeds"], "Forgotten")
+    let forms = FiledForm.superseded(in: record.entries)
+    #expect(forms.map(\.entry) == [first, closed])
+    #expect(forms.map(\.supersededBy) == [second, outcome])
+    func decisions(_ form: FiledForm) -> [String?] {
+      [form.values.tables["questions"]?.first?["decision"], form.values.fields["overall"]]
+    }
+    #expect(
+      forms.map(decisions) == [
+        ["satisfactory", "satisfactory"], ["not yet satisfactory", "satisfactory"],
+      ])
+    let standing = try #require(FiledForm.all(in: record.entries).first)
+    #expect(decisions(standing) == ["not yet satisfactory", "not yet satisfactory"])
+    #expect(standing.corrections.map(\.replacement) == [second, outcome, place])
+    #expect(standing.corrections.last?.entry == begun && standing.entry == begun)
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["criteria": "CG219.AC1.1,CG219.AC1.3\nCG219.AC1.1  CG219.AC2.1"],
+        ["AC1.1", "AC1.3", "AC2.1"]
+      ),
+      (["criteria": "CG219.AC1.1", "overall": "satisfactory"], ["AC1.1"]),
+      (["criteria": "CG219.AC1.1", "overall": "not yet satisfactory"], []),
+      (["criteria": ""], []), ([:], []),
+    ] as [([String: String], [String])])
+  func `Criteria of a field are read however they are set apart, where all of it was enough`(
+    fields: [String: String], criteria: [String]
+  ) {
+    var record = RecordMaker()
+    record.file(.reflectiveAccount, fields)
+    #expect(FiledForm.all(in: record.entries)[0].criteria.map(\.local) == criteria)
+  }
+
+  @Test(
+    arguments: [
+      ([:], false), (["seen": "no"], false), (["seen": "yes"], true),
+      (["decision": "satisfactory"], true), (["decision": "not yet satisfactory"], false),
+      (["decision": "not asked", "seen": "yes"], false),
+      (["decision": "satisfactory", "seen": "no"], true),
+    ] as [([String: String], Bool)])
+  func `A row on a criterion is evidence where it was seen or decided for`(
+    cells: [String: String], isEvidence: Bool
+  ) {
+    var record = RecordMaker()
+    let row = cells.merging(["criterion": "CG219.AC1.1"]) { $1 }
+    record.file(.observationChecklist, ["overall": "not yet satisfactory"], ["criteria": [row]])
+    record.file(.observationChecklist, [:], ["criteria": [row]])
+    for form in FiledForm.all(in: record.entries) {
+      #expect(form.criteria.map(\.local) == (isEvidence ? ["AC1.1"] : []))
+    }
+  }
 }

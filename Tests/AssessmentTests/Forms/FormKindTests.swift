@@ -128,4 +128,66 @@ struct FormKindTests {
     #expect(names.contains("candidate") && names.contains("consent"))
     #expect(FormKind.afterQuestioning.flatMap(\.fields).map(\.name).contains("overall"))
   }
+
+  @Test(arguments: FormKind.all, ["satisfactory", "competent", "achieved"])
+  func `A task's result has one pair of words, however often it is named`(
+    kind: FormKind, word: String
+  ) {
+    let named = kind.namingTaskResults(word)
+    let pair = FormKind.Answer.choice([word, "not yet \(word)"])
+    func answers(_ kind: FormKind) -> [FormKind.Answer] {
+      (kind.fields + kind.tables.flatMap(\.columns)).map(\.answer)
+    }
+    #expect(
+      answers(named)
+        == answers(kind).map { $0 == FormKind.Field.taskResult ? pair : $0 })
+    #expect(named.namingTaskResults("other") == named)
+    #expect((named == kind) == !answers(kind).contains(FormKind.Field.taskResult))
+  }
+
+  @Test(arguments: FormKind.all)
+  func `A form fits a unit by leaving out what the unit has none of`(kind: FormKind) {
+    #expect(kind.fitting(nil) == kind && kind.fitting(Fixture.performedUnit) == kind)
+    let fitting = kind.fitting(Fixture.supportUnit)
+    #expect(fitting.fields == kind.fields.filter { $0.name != "performance" })
+    #expect(fitting.tables == kind.tables && fitting.fitting(Fixture.supportUnit) == fitting)
+  }
+
+  @Test func `Only a choice offers words`() {
+    let none: [FormKind.Answer] = [
+      .line, .text, .date, .time, .number, .criteria, .criterion, .fingerprint,
+    ]
+    #expect(none.allSatisfy { $0.choices.isEmpty })
+    #expect(FormKind.Answer.yesNo.choices == ["yes", "no"])
+    #expect(FormKind.Answer.choice(["a", "b"]).choices == ["a", "b"])
+  }
+
+  @Test(arguments: FormKind.all)
+  func `Each offered word is read back as itself`(kind: FormKind) {
+    for field in kind.fields + kind.tables.flatMap(\.columns) {
+      for word in field.answer.choices {
+        for typed in [word, word.uppercased(), " \(word) "] {
+          #expect(
+            FieldReading(typed, for: field, of: Fixture.supportUnit) == .value(word),
+            "\(field.name): \(typed)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: FormKind.all)
+  func `Names can stand in a template and in JSON, and labels on one line`(kind: FormKind) {
+    let fields = kind.fields + kind.tables.flatMap(\.columns)
+    for name in fields.map(\.name) + kind.tables.map(\.name) + [kind.id] {
+      #expect(name.wholeMatch(of: /[a-z][a-z-]*[a-z]/) != nil, "\(name)")
+    }
+    for text in fields.map(\.label) + kind.tables.map(\.caption) + kind.sections.map(\.title) {
+      #expect(!text.isEmpty && !text.contains("\n") && text.first?.isUppercase == true)
+    }
+    for sentence in [kind.purpose, kind.statement]
+      + kind.sections.flatMap(\.signatures).map(\.declaration)
+    {
+      #expect(sentence.hasSuffix("."), "\(sentence)")
+    }
+  }
 }
