@@ -69,7 +69,7 @@ package struct DeliveryGuide: Sendable {
     let mapped: [Criterion.Kind] = [.performanceCriterion, .assessmentCriterion]
     return matrix.rows.filter { mapped.contains($0.criterion.kind) }.map { row in
       var values = [
-        "element": row.criterion.context.first ?? "",
+        "element": row.criterion.context.first?.withoutEmphasis ?? "",
         "criterion": "\(row.criterion.id.local) \(row.criterion.words)",
       ]
       for kind in resources

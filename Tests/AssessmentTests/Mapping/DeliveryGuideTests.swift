@@ -66,6 +66,53 @@ struct DeliveryGuideTests {
     #expect(guide.kind.tables[0].caption == "Learning outcomes and assessment criteria")
   }
 
+  @Test func `What a unit does not say is left out, and emphasis with it`() {
+    var unit = Fixture.serviceUnit
+    unit.elements[0].text = "Engage with **customers**."
+    unit.details = [
+      .init(label: "Co-requisite unit", text: "EX2"), .init(label: "Sector", text: "S"),
+    ]
+    let guide = DeliveryGuide(unit: unit, tasks: [], outlines: [])
+    #expect(
+      guide.values.fields
+        == ["unit": "SIRXCEG006 – Provide online customer service", "prerequisites": "EX2"])
+    #expect(guide.values.tables["criteria"]?.first?["element"] == "Engage with customers.")
+    #expect(guide.values.tables["tasks"] == [])
+  }
+
+  @Test(arguments: [
+    (AssessmentTask.Kind.handout, "Handouts"), (.activity, "Activities"), (.slides, "Slides"),
+    (.presentation, "PPT"),
+  ])
+  func `Material has a column by its kind, and is no assessment`(
+    kind: AssessmentTask.Kind, label: String
+  ) throws {
+    let material = AssessmentTask(
+      id: "m", title: "M", kind: kind, criteria: [CriterionID(rawValue: "CG219.AC1.1")])
+    let guide = DeliveryGuide(unit: Fixture.supportUnit, tasks: [material], outlines: [])
+    let column = try #require(guide.kind.tables[0].columns.first { $0.label == label })
+    let rows = try #require(guide.values.tables["criteria"])
+    #expect(rows.map { $0[column.name] } == ["✓", nil, nil, nil, nil])
+    #expect(rows.allSatisfy { $0.values.count { $0 == "✓" } <= 1 })
+    #expect(guide.values.tables["tasks"] == [] && labels(guide).count == 10)
+  }
+
+  @Test func `Every value has a place on the form, and no two columns have one name`() {
+    for guide in [
+      guide, DeliveryGuide(unit: Fixture.supportUnit, tasks: Fixture.tasks, outlines: []),
+    ] {
+      let names = guide.kind.fields.map(\.name)
+      #expect(Set(names).count == names.count && Set(guide.values.fields.keys).isSubset(of: names))
+      for table in guide.kind.tables {
+        let columns = table.columns.map(\.name)
+        #expect(Set(columns).count == columns.count)
+        for row in guide.values.tables[table.name] ?? [] {
+          #expect(Set(row.keys).isSubset(of: columns), "\(table.name)")
+        }
+      }
+    }
+  }
+
   private func labels(_ guide: DeliveryGuide) -> [String] {
     guide.kind.tables[0].columns.map(\.label)
   }

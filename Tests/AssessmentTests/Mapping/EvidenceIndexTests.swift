@@ -67,4 +67,80 @@ struct EvidenceIndexTests {
     let open = EvidenceIndex(forms, of: Fixture.supportUnit).values.tables["evidence"]?.first
     #expect(open?["title"] == "Questioning record (still open)")
   }
+
+  private func made(
+    _ unit: Unit = Fixture.supportUnit, _ build: (inout RecordMaker) throws -> Void
+  ) rethrows -> EvidenceIndex {
+    var record = RecordMaker()
+    try build(&record)
+    return EvidenceIndex(FiledForm.all(in: record.entries), of: unit)
+  }
+
+  private func evidence(in index: EvidenceIndex) -> [[String: String]] {
+    index.values.tables["evidence"] ?? []
+  }
+
+  @Test(
+    arguments: [
+      (.discussionRecord, [:], "professional discussion"),
+      (.observationChecklist, [:], "observation"), (.reflectiveAccount, [:], "reflective account"),
+      (.witnessTestimony, ["not-related": "yes", "role": "Cook"], "witness testimony"),
+      (.witnessTestimony, [:], "witness testimony*"),
+      (.evidenceItem, ["method": "product"], "product"),
+      (.evidenceItem, [:], ""),
+    ] as [(FormKind, [String: String], String)])
+  func `The method is what units call the form, or what the item says`(
+    kind: FormKind, fields: [String: String], method: String
+  ) {
+    let index = made { $0.file(kind, fields) }
+    #expect(evidence(in: index).map { $0["method"] } == [method])
+    #expect(evidence(in: index).map { $0["title"] } == [kind.title])
+    #expect(evidence(in: index).map { $0["relevance"] } == [kind.purpose])
+    #expect(evidence(in: index).map { $0["date"] } == ["2026-11-18"])
+  }
+
+  @Test(arguments: [FormKind.discussionPlan, .coverSheet, .recordSheet])
+  func `A plan, a cover and a result are no evidence`(kind: FormKind) {
+    #expect(
+      evidence(in: made { $0.file(kind, ["learner": "Li", "criteria": "CG219.AC1.1"]) }).isEmpty)
+  }
+
+  @Test func `What was not enough is listed only where a row of it was`() {
+    func rows(_ decision: String) -> [[String: String]] {
+      evidence(
+        in: made {
+          $0.file(
+            .discussionRecord, ["overall": "not yet satisfactory"],
+            ["decisions": [["criterion": "CG219.AC1.1", "decision": decision]]])
+        })
+    }
+    #expect(rows("not yet satisfactory").isEmpty)
+    #expect(rows("satisfactory").map { $0["criteria"] } == ["AC1.1"])
+  }
+
+  @Test func `Starred evidence is enough beside any other, and never alone`() {
+    func remarks(_ methods: String...) -> [String] {
+      made(Fixture.serviceUnit) { record in
+        for method in methods {
+          record.file(
+            .evidenceItem, ["method": method, "criteria": "SIRXCEG006.KE1.2, SIRXCEG006.PC1.1"],
+            unit: "SIRXCEG006")
+        }
+      }.remarks
+    }
+    let alone = "Evidence marked * alone is not sufficient. It is all there is for KE1.2, PC1.1."
+    #expect(remarks("manuals*") == [alone] && remarks("manuals*", "legislation*") == [alone])
+    #expect(remarks("manuals*", "questioning").isEmpty && remarks("product").isEmpty)
+    #expect(remarks("").isEmpty)
+  }
+
+  @Test func `The learner is whom the first form names, as learner or as candidate`() throws {
+    let index = try made { record in
+      record.file(.evidenceItem, ["title": "Manual"])
+      _ = try record.begin([Fixture.tone], fields: ["candidate": "Li"])
+      record.file(.evidenceItem, ["learner": "Anahera"])
+    }
+    #expect(index.values.fields == ["learner": "Li"])
+    #expect(made { $0.file(.evidenceItem, [:]) }.values.fields.isEmpty)
+  }
 }
