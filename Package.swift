@@ -86,12 +86,20 @@ let package = Package(
     module("Terminal", ["LineEditor", "Text"]),
     module("Settings", ["Text"]),
 
+    // What is said to a person who studies, sits a mock test, or questions a candidate.
+    module(
+      "Conversations",
+      [
+        "Assessment", "Curriculum", "Files", "LearnerRecord", "LearnerRecordStore", "LineEditor",
+        "Marking", "Practice", "Scheduling", "Terminal", "Text",
+      ]),
+
     .executableTarget(
       name: "viva",
       dependencies: [
-        "Assessment", "BankFormats", "Curriculum", "Evidence", "Files", "LearnerRecord",
-        "LearnerRecordStore",
-        "LineEditor", "Marking", "OutsidePrograms", "Practice", "Proofs", "Scheduling", "Settings",
+        "Assessment", "BankFormats", "Conversations", "Curriculum", "Evidence", "Files",
+        "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking", "OutsidePrograms",
+        "Practice", "Proofs", "Scheduling", "Settings",
         "Terminal", "Text", argumentParser,
       ]),
 
@@ -140,6 +148,12 @@ let package = Package(
     tests("LineEditor", ["Files", "Text", "line-editor-probe"]),
     tests("Terminal", ["LineEditor", "ScriptedTerminal", "Text"]),
     tests("Settings"),
+    tests(
+      "Conversations",
+      [
+        "Curriculum", "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking", "Practice",
+        "Scheduling", "ScriptedTerminal", "Terminal", "Text",
+      ]),
     tests(
       "Viva", of: "viva",
       [

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Draws one of some days, so that reviews spread over them.
 ///
 /// The weight of a day is (1 / (1 + n))² / i · e, where n is how many reviews are due on it already,

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A day of study: a calendar day of the local clock that begins at a rollover hour.
 ///
 /// With the rollover at four, an answer at half past one in the morning still belongs to the
@@ -49,13 +51,5 @@ extension StudyDay: Strideable {
   /// Returns the days from `rhs` to `lhs`; negative where `lhs` is earlier.
   package static func - (lhs: StudyDay, rhs: StudyDay) -> Int {
     lhs.number - rhs.number
-  }
-}
-
-extension BinaryInteger {
-  /// Returns quotient and remainder where the remainder is never negative; `divisor` is positive.
-  func flooredDivision(by divisor: Self) -> (quotient: Self, remainder: Self) {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 }

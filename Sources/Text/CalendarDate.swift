@@ -111,10 +111,10 @@ extension CalendarDate {
   }
 }
 
-extension Int {
-  /// Divides so that the rest is never negative.
-  fileprivate func flooredDivision(by divisor: Int) -> (quotient: Int, remainder: Int) {
-    let remainder = ((self % divisor) + divisor) % divisor
-    return ((self - remainder) / divisor, remainder)
+extension BinaryInteger {
+  /// Divides so that the remainder is never negative; `divisor` is positive.
+  package func flooredDivision(by divisor: Self) -> (quotient: Self, remainder: Self) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 }

@@ -49,6 +49,8 @@ package enum FactKind: String, Codable, CaseIterable, Sendable {
     FactKind.filed, .worded, .questioningBegun, .noted, .asked, .questioningClosed,
     .questioningStopped, .questioningResumed, .questioningAmended,
   ]
+  /// What answers of practice are made of, their wordings aside.
+  package static let ofAnswers: Set = [FactKind.answered, .rated, .countedRight, .undone]
   /// What mock tests are made of, marks aside.
   package static let ofTests: Set = [
     FactKind.testBegun, .testAnswered, .testFlagged, .testClosed,

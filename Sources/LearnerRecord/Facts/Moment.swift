@@ -27,7 +27,7 @@ package struct Moment: Equatable, Sendable {
   /// - Returns: The day, by the clock that the moment was read from.
   package func studyDay(rolloverHour: Int) -> StudyDay {
     StudyDay(
-      secondsSince1970: flooredDivision(milliseconds, by: 1000).quotient,
+      secondsSince1970: milliseconds.flooredDivision(by: 1000).quotient,
       utcOffsetSeconds: offsetMinutes * 60, rolloverHour: rolloverHour)
   }
 
@@ -42,7 +42,7 @@ extension Moment: CustomStringConvertible {
   /// The moment in ISO 8601 with milliseconds and offset: `2026-11-22T09:15:30.123+11:00`.
   package var description: String {
     let local = milliseconds + Int64(offsetMinutes) * 60_000
-    let (day, inDay) = flooredDivision(local, by: 86_400_000)
+    let (day, inDay) = local.flooredDivision(by: 86_400_000)
     let (hour, minute) = (inDay / 3_600_000, inDay / 60_000 % 60)
     let (second, milli) = (inDay / 1000 % 60, inDay % 1000)
     let clock = "\(two(hour)):\(two(minute)):\(two(second)).\(milli < 100 ? "0" : "")\(two(milli))"
@@ -133,12 +133,4 @@ package func momentInWords(_ text: String) -> String? { Moment(text)?.inWords }
 /// Returns two digits at least.
 private func two(_ number: some BinaryInteger) -> String {
   number < 10 ? "0\(number)" : "\(number)"
-}
-
-/// Returns quotient and remainder where the remainder is never negative.
-private func flooredDivision(
-  _ number: Int64, by divisor: Int64
-) -> (quotient: Int64, remainder: Int64) {
-  let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
-  return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }

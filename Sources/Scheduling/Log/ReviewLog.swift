@@ -1,3 +1,5 @@
+internal import Text
+
 /// The reviews of a learner, by card and in the order of time: what weights are fitted to.
 ///
 /// Columns rather than rows, because a fit reads a few of them a hundred times over: element i of

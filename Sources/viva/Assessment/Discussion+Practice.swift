@@ -26,26 +26,29 @@ extension DiscussionAgenda {
   }
 }
 
-extension Workspace {
+extension PracticeAnswers {
   /// Reads a practice record, and says whose it is.
   ///
   /// - Parameters:
   ///   - path: The record, or a sealed file of it.
   ///   - candidate: Whose practice it should be.
+  ///   - workspace: Where it is asked.
   /// - Returns: Its entries.
   /// - Throws: `Problem` where it has another name or none and nobody confirms it; `StoreError`.
-  func practice(_ path: String, of candidate: RecordOwner) throws -> [Entry] {
+  static func confirmed(
+    _ path: String, of candidate: RecordOwner, in workspace: Workspace
+  ) throws -> [Entry] {
     let practice = try PracticeAnswers(path: path, candidate: [])
     let (owner, entries) = (practice.owner, practice.entries)
     let name = owner.name.map { "“\($0.visible())”" } ?? "nobody by name"
-    console.line("The practice record \(path.visible()) is of \(name).")
+    workspace.console.line("The practice record \(path.visible()) is of \(name).")
     guard owner.likeness(to: candidate) != .same else { return entries }
     let wanted = candidate.name.map { "“\($0.visible())”" } ?? "somebody without a name"
-    try mayAsk(
+    try workspace.mayAsk(
       "Whether that is the candidate's practice",
       else: "Give the record of \(wanted).")
     let question = "The candidate is \(wanted). Is it their practice (yes or no)? "
-    guard try isAnsweredYes(question) else {
+    guard try workspace.isAnsweredYes(question) else {
       throw Problem(
         "Nothing was planned: that practice is not the candidate's.", exitCode: .usage)
     }

@@ -31,21 +31,4 @@ extension PracticeAnswers {
     }
     return try sealed.entries.map { try Entry(number: $0.number, payload: $0.payload) }
   }
-
-  /// Says whose record it is, compared with the candidate.
-  ///
-  /// - Parameter candidate: The candidate's name, as the heading has it; `nil` for none.
-  /// - Returns: One or two sentences.
-  func inWords(for candidate: String?) -> String {
-    let record = owner.record.visible()
-    guard let name = owner.name?.visible() else {
-      return "The practice record \(record) has no name on it."
-    }
-    switch RecordOwner.likeness(owner.name, candidate) {
-    case .same: return "The practice record \(record) has the candidate's name: \(name)."
-    case .different, .unnamed:
-      return "The practice record \(record) has the name \(name). The candidate is "
-        + "\((candidate ?? "not named").visible())."
-    }
-  }
 }

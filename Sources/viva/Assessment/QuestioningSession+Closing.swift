@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Assessment
 internal import Curriculum
 internal import LearnerRecord

@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Assessment
 internal import Curriculum
 internal import LearnerRecord
@@ -103,7 +104,7 @@ extension QuestioningSession {
     }
     let assessor = questioning.fields["assessor"] ?? turn.fact.creditedBy
     var asking = QuestionCorrection(
-      correction: AskedCorrection(turn.fact, on: question), entry: turn.entry, lines: dialogue(),
+      AskedCorrection(turn.fact, on: question), entry: turn.entry, lines: dialogue(),
       clock: desk.clock, assessor: assessor, takenBy: questioning.fields["scribe"] ?? assessor)
     guard try asking.fill() else { return tellNothingChanged() }
     let changes = asking.correction.changes

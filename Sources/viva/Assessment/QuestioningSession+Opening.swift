@@ -1,3 +1,5 @@
+internal import LearnerRecordStore
+internal import Conversations
 internal import Assessment
 internal import LearnerRecord
 internal import Terminal

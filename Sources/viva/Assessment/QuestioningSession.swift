@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Text
 internal import Assessment
 internal import Curriculum
@@ -46,7 +47,7 @@ struct QuestioningSession {
     }
     let current = desk.current(questioning)
     let conversation = QuestioningConversation(
-      lines: dialogue(), desk: desk, questioning: current,
+      dialogue(), desk: desk, questioning: current,
       wordings: try current.plannedWordings(in: desk.entries), practice: answers)
     guard try conversation.ask(end: end) else {
       return tellStop(desk.current(questioning))

@@ -134,26 +134,6 @@ extension CandidateCommand {
   }
 }
 
-extension Workspace {
-  /// Makes the record of a candidate.
-  ///
-  /// - Parameter name: The candidate's name.
-  /// - Returns: The id.
-  /// - Throws: `StoreError`, or `Problem` where the folder can't be made.
-  func addCandidate(named name: String) throws -> String {
-    let now = try clock().now()
-    let record = try randomRecordName()
-    let id = String(record.prefix(8))
-    try Folder.make(places.candidates)
-    let path = places.candidates + "/\(id).sqlite"
-    guard !File.exists(path) else { throw StoreError.exists(path: path) }
-    let store = try openStore(path, .adding)
-    _ = try store.append(
-      [.opened(.init(record: record, program: Program.name)), .named(.init(name: name))], at: now)
-    return id
-  }
-}
-
 /// A form on record, as a list shows it.
 struct FormRow: Encodable {
   var entry: Int

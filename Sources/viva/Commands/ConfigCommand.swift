@@ -83,10 +83,10 @@ struct ConfigCommand: ParsableCommand {
         throw Problem(
           "\(key.name): \(key.kind.complaint(text))", exitCode: .usage)
       }
-      if let complaint = workspace.complaint(about: value, for: key) {
+      if let complaint = key.complaint(about: value, in: workspace) {
         throw Problem("\(key.name): \(complaint)", exitCode: .usage)
       }
-      try workspace.change(key, to: value)
+      try key.change(to: value, in: workspace)
     }
 
     /// A path that a person types begins where they are; in the file it must not.
@@ -110,7 +110,7 @@ struct ConfigCommand: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      try workspace.change(try SettingKey(typed: name), to: nil)
+      try SettingKey(typed: name).change(to: nil, in: workspace)
     }
   }
 
@@ -184,36 +184,35 @@ extension SettingKey {
     }
     self = key
   }
-}
 
-extension Workspace {
   /// Returns what is wrong with a value that names a program; `nil` where nothing is.
-  fileprivate func complaint(about value: String, for key: SettingKey) -> String? {
-    switch key.name {
+  func complaint(about value: String, in workspace: Workspace) -> String? {
+    switch name {
     case "pager", "editor":
       guard let words = try? shellWords(value), let program = words.first else {
         return "“\(value.visible())” names no program."
       }
-      guard !hasProgram(program) else { return nil }
+      guard !workspace.hasProgram(program) else { return nil }
       return "there is no program called “\(program.visible())”."
     default: return nil
     }
   }
 
   /// Changes a setting, and says what holds from now on.
-  fileprivate func change(_ key: SettingKey, to value: String?) throws {
-    try settings.file.set(key, to: value)
+  func change(to value: String?, in workspace: Workspace) throws {
+    let (settings, console) = (workspace.settings, workspace.console)
+    try settings.file.set(self, to: value)
     settings.reload()
-    let found = settings.current.resolved(key)
+    let found = settings.current.resolved(self)
     let path = settings.file.path.visible()
     console.paragraph(
-      value.map { "\(key.name) is “\($0.visible())”, in \(path)." }
-        ?? "\(key.name) is not set in \(path).")
+      value.map { "\(name) is “\($0.visible())”, in \(path)." }
+        ?? "\(name) is not set in \(path).")
     if found.origin == .environment {
-      let names = key.variableNames.joined(separator: " or ")
+      let names = variableNames.joined(separator: " or ")
       console.paragraph(
         "The environment (\(names)) says “\((found.value ?? "").visible())”, and that holds.")
-    } else if input != nil {
+    } else if workspace.input != nil {
       console.paragraph("What this prompt has opened already stays as it is until the next start.")
     }
   }

@@ -62,7 +62,9 @@ extension Discuss {
     func run(in workspace: Workspace) throws {
       let unit = try workspace.unit(unit)
       let entries = try workspace.entriesOnRecord()
-      let own = try practice.map { try workspace.practice($0, of: RecordOwner(entries)) }
+      let own = try practice.map {
+        try PracticeAnswers.confirmed($0, of: RecordOwner(entries), in: workspace)
+      }
       let agenda = try DiscussionAgenda(
         of: unit, curriculum: try workspace.curriculum(),
         record: places.candidate == nil ? nil : entries, practice: own ?? entries, limit: topics)

@@ -6,7 +6,7 @@ internal import Text
 // Showing how well weights predict a log, without touching any record.
 extension Fit {
   func evaluate(_ path: String, _ workspace: Workspace) throws {
-    let log = try workspace.reviewLog(path)
+    let log = try ReviewLog(file: path)
     guard let report = try scored(log, workspace.console) else {
       throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
     }

@@ -129,7 +129,7 @@ extension Fit {
       own = ReviewLog([ReviewLog.Review]())
     }
     guard let log else { return own }
-    return own.joined(with: try workspace.reviewLog(log))
+    return own.joined(with: try ReviewLog(file: log))
   }
 
   private func takeBack(_ workspace: Workspace) throws {

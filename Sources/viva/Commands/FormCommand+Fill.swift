@@ -58,7 +58,7 @@ extension FormCommand {
       let correction = correct.flatMap { entry in reason.map { (entry: entry, reason: $0) } }
       let hint = correction.map { " --correct \($0.entry) --reason \(shellWord($0.reason))" } ?? ""
       // A file may have either word for the result of a task, as what is on record has.
-      let form = from == nil ? workspace.naming(toFill.kind) : toFill.kind
+      let form = from == nil ? toFill.kind.namingResults(in: workspace) : toFill.kind
       let filing = FormFiling(
         workspace: workspace, unit: unit, kind: form, correction: correction,
         command: "form fill \(form.id) \(unit.code)\(hint)", options: places.typedAgain)
@@ -86,9 +86,9 @@ struct FormToFill: ExpressibleByArgument {
   }
 }
 
-extension Workspace {
-  /// Returns a form with the word for the result of a task that is set.
-  func naming(_ kind: FormKind) -> FormKind {
-    kind.namingTaskResults(setting("task-result") ?? "satisfactory")
+extension FormKind {
+  /// Returns the form with the word for the result of a task that is set.
+  func namingResults(in workspace: Workspace) -> FormKind {
+    namingTaskResults(workspace.setting("task-result") ?? "satisfactory")
   }
 }

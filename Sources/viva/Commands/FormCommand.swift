@@ -144,7 +144,7 @@ extension FormCommand {
       let circumstances = FormDocument.Circumstances(
         unit: unit, program: Program.name, made: try workspace.clock().now().description)
       try document.write(
-        FormDocument(workspace.naming(form), nil, circumstances), in: workspace)
+        FormDocument(form.namingResults(in: workspace), nil, circumstances), in: workspace)
     }
   }
 

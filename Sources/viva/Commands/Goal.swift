@@ -170,12 +170,3 @@ extension StudyDay {
     self = today.advanced(by: count * unit)
   }
 }
-
-extension Workspace {
-  /// Returns the study day that it is.
-  ///
-  /// - Throws: `Problem` where `VIVA_NOW` is no time.
-  func today() throws -> StudyDay {
-    try clock().now().studyDay(rolloverHour: SchedulingPolicy().rolloverHour)
-  }
-}

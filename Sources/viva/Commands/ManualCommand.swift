@@ -1,3 +1,4 @@
+internal import LearnerRecordStore
 internal import ArgumentParser
 internal import Terminal
 internal import LearnerRecord

@@ -1,3 +1,4 @@
+internal import LearnerRecordStore
 internal import Files
 internal import ArgumentParser
 internal import Assessment

@@ -55,16 +55,3 @@ struct Plan: ReadCommand {
     ).write()
   }
 }
-
-extension Workspace {
-  /// Returns the goals of the learner as a planner sees them.
-  ///
-  /// - Throws: What goes wrong with banks, record or clock.
-  func goalStudy() throws -> GoalStudy {
-    let state = try state()
-    let hasGoal = !state.settings.goals.isEmpty
-    return GoalStudy(
-      try curriculum(), state, now: try clock().now(),
-      profile: hasGoal ? LearnerProfile(try history()) : LearnerProfile())
-  }
-}

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Assessment
+internal import Conversations
 internal import Curriculum
 internal import Evidence
 internal import Text
@@ -103,7 +104,9 @@ struct QuestionCommand: WorkspaceCommand {
   }
 
   private func hold(_ unit: Unit, _ workspace: Workspace) throws {
-    let desk = try QuestioningDesk(workspace)
+    let lock = try workspace.questioningLock()
+    defer { withExtendedLifetime(lock) {} }
+    let desk = try QuestioningDesk(workspace.store(.adding), workspace.clock())
     let session = QuestioningSession(
       unit: unit, desk: desk, workspace: workspace, choice: choice, practice: practice,
       who: places.candidate.map { " --candidate \"\($0.visible())\"" } ?? "")

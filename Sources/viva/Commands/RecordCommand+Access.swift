@@ -43,7 +43,7 @@ extension RecordCommand {
 
     func run(in workspace: Workspace) throws {
       let entries = try workspace.store(.reading).entries()
-      let drafts = try workspace.draftsBesideRecord()
+      let drafts = try drafts(workspace)
       let made = try workspace.clock().now()
       let chosen = format ?? .ending(output) ?? .html
       let text =
@@ -59,6 +59,16 @@ extension RecordCommand {
       workspace.console.line(
         "Wrote \(counted(entries.count, "entry", "entries"))\(also) to "
           + "\(workspace.console.link(toFile: file.path)).")
+    }
+
+    /// Reads the drafts of forms that belong to the record, each under its name without that of the
+    /// record.
+    ///
+    /// - Throws: `Problem` where one can't be read: what is held must not be left out silently.
+    private func drafts(_ workspace: Workspace) throws -> [AccessDocument.Draft] {
+      try FormDraft.all(in: workspace).map {
+        .init(name: $0.name, content: try File.bytes($0.path))
+      }
     }
 
     private func html(
@@ -106,15 +116,5 @@ extension RecordCommand {
     private static func json(_ text: String) throws -> String {
       String(decoding: try JSONEncoder().encode(text), as: UTF8.self).visibleJSON
     }
-  }
-}
-
-extension Workspace {
-  /// Reads the drafts of forms that belong to the record.
-  ///
-  /// - Returns: Each under its name without that of the record.
-  /// - Throws: `Problem` where one can't be read: what is held must not be left out silently.
-  fileprivate func draftsBesideRecord() throws -> [AccessDocument.Draft] {
-    try FormDraft.all(in: self).map { .init(name: $0.name, content: try File.bytes($0.path)) }
   }
 }

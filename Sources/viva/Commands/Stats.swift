@@ -139,29 +139,3 @@ extension Stats {
     throw Problem("There is no question “\(name.visible())”.\(hint)", exitCode: .usage)
   }
 }
-
-extension Workspace {
-  /// Returns the answers in own words that nobody marked yet; none where there is no record.
-  ///
-  /// - Parameter count: How many entries to look through, from the end of the record.
-  /// - Returns: The answers.
-  /// - Throws: `StoreError`.
-  func lockedAnswers(within count: Int = SessionOpening.mostAnswers) throws -> LockedAnswers {
-    do {
-      return try store(.reading).lockedAnswers(within: count)
-    } catch StoreError.missing {
-      return LockedAnswers()
-    }
-  }
-
-  /// Returns what of each entry changes the state; nothing where there is no record.
-  ///
-  /// - Throws: `StoreError`.
-  func facts() throws -> [ReplayFact] {
-    do {
-      return try store(.reading).replayFacts()
-    } catch StoreError.missing {
-      return []
-    }
-  }
-}

@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Files
 internal import ArgumentParser
 internal import Curriculum
@@ -114,16 +115,15 @@ struct Study: WorkspaceCommand {
     let opened =
       try goOn(with: opening, lock, workspace)
       ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
-    let replies = Self.dialogue(workspace)
+    let session = opened.session
     var conversation = StudyConversation(
-      console: workspace.console, replies: replies, answers: replies,
-      pace: StudyPace(
-        showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
-      clock: time,
-      store: store, curriculum: curriculum, plan: opened.plan, session: opened.session)
+      Self.dialogue(workspace),
+      pace: StudyPace(showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
+      desk: Desk(store, time, after: session.state.entryCount), curriculum: curriculum,
+      plan: opened.plan, session: session)
     conversation.unsent = UnsentTexts(
       folder: workspace.places.edits, record: workspace.places.record,
-      editor: workspace.textEditor, console: workspace.console)
+      editor: workspace.textEditor, console: workspace.console, words: { Problem($0).sentence })
     conversation.saidThatAnotherAsks = !lock.isOurs
     conversation.asksHowSure = workspace.setting("confidence") != "off"
     defer {
@@ -192,12 +192,5 @@ struct Study: WorkspaceCommand {
       stopNote: "(Ctrl-C again, or /quit, ends the session)")
     dialogue.stop = .command(.quit, "")
     return dialogue
-  }
-}
-
-extension Workspace {
-  /// The file whose lock says that a session asks from the record.
-  var sessionLock: String {
-    places.cache + "/session-\(String(stableHash(places.record), radix: 16)).lock"
   }
 }

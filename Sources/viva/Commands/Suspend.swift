@@ -69,31 +69,3 @@ struct Unsuspend: WorkspaceCommand {
     workspace.console.line("\(counted(ids.count, "question")) will be asked again.")
   }
 }
-
-extension Workspace {
-  /// Puts a decision of the learner on record.
-  ///
-  /// - Throws: `StoreError`, or `Problem` where the record can't be made.
-  func decide(_ fact: Fact) throws {
-    let store = try store(.adding)
-    _ = try store.append([fact], at: try clock().now())
-    keep(try state(of: store))
-    writeSnapshot()
-  }
-
-  /// Returns the ids of questions that somebody named.
-  ///
-  /// - Throws: `Problem` for a name that no bank has.
-  func questions(named names: [String]) throws -> [Question.ID] {
-    let curriculum = try curriculum()
-    return try names.map { name in
-      let id = Question.ID(rawValue: name)
-      if curriculum.position(of: id) != nil { return id }
-      let hint =
-        nearestName(to: name, among: curriculum.outlines.map(\.id.rawValue))
-        .map { " Did you mean “\($0.visible())”?" } ?? ""
-      throw Problem(
-        "No bank has a question “\(name.visible())”.\(hint)", exitCode: .usage)
-    }
-  }
-}

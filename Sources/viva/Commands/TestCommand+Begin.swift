@@ -1,3 +1,4 @@
+internal import Conversations
 internal import ArgumentParser
 internal import Curriculum
 internal import LearnerRecord
@@ -190,7 +191,7 @@ extension TestCommand.Begin {
     let entries = zip(1..., facts).map { Entry(number: $0, at: now, fact: $1) }
     guard let sitting = Sitting.all(in: entries).first else { return }
     TestPaper(
-      console: workspace.console, unit: unit, test: MockTest(sitting, wordings: entries.wordings)
+      MockTest(sitting, wordings: entries.wordings), of: unit, on: workspace.console
     ).write()
   }
 }

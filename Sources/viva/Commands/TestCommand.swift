@@ -61,7 +61,7 @@ extension TestCommand {
           "The mock test of entry \(sitting.entry) is still open; its result comes at the end. "
             + "“test --resume” resumes it.", exitCode: .unavailable)
       }
-      try workspace.tellResult(of: sitting, entries.wordings, json: json)
+      try TestResultPage.show(sitting, entries.wordings, in: workspace, json: json)
     }
   }
 
@@ -125,39 +125,6 @@ extension TestCommand {
         percent = sitting.closed == nil ? nil : result.total.percent
         unmarked = sitting.closed == nil ? 0 : result.total.unmarked
       }
-    }
-  }
-}
-
-extension Workspace {
-  /// Returns the entries of the record: none, where there is no record.
-  ///
-  /// - Throws: `StoreError`.
-  func entriesOnRecord() throws -> [Entry] {
-    do { return try store(.reading).entries() } catch StoreError.missing { return [] }
-  }
-
-  /// Returns the entries of some kinds: none, where there is no record.
-  ///
-  /// - Throws: `StoreError`.
-  func entriesOnRecord(_ kinds: Set<FactKind>) throws -> [Entry] {
-    do { return try store(.reading).entries(of: kinds) } catch StoreError.missing { return [] }
-  }
-
-  /// Shows the result of a mock test.
-  ///
-  /// - Parameters:
-  ///   - sitting: The test.
-  ///   - wordings: The wordings on record, by fingerprint.
-  ///   - json: Whether to write JSON.
-  /// - Throws: What the banks throw.
-  func tellResult(
-    of sitting: Sitting, _ wordings: [String: Question], json: Bool = false
-  ) throws {
-    let result = MockTestResult(sitting, wordings: wordings, curriculum: try curriculum())
-    if json { return try console.json(result) }
-    console.paged(by: showInPages) {
-      TestResultPage(console: console, result: result).write()
     }
   }
 }

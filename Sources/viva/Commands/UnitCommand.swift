@@ -75,14 +75,3 @@ extension UnitCommand {
     }
   }
 }
-
-extension Workspace {
-  /// Returns the unit with a code.
-  ///
-  /// - Throws: `UnknownName` with the nearest code.
-  func unit(_ code: String) throws -> Unit {
-    let curriculum = try curriculum()
-    if let unit = curriculum.unit(code) { return unit }
-    throw UnknownName(name: code, suggestion: curriculum.unitSuggestion(for: code))
-  }
-}

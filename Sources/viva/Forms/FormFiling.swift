@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Files
 internal import Assessment
 internal import Curriculum

@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Settings
 
 /// The manual page viva(1), made from the grammar and the settings so that it can't lag behind them.

@@ -7,29 +7,17 @@ internal import Scheduling
 
 extension ModelFamily: ExpressibleByArgument {}
 
-extension Workspace {
-  /// Returns the answers on record, as a log.
-  ///
-  /// - Throws: `StoreError`.
-  func history() throws -> ReviewLog {
-    ReviewLog(try store(.reading).replayFacts())
-  }
-
-  /// Reads the review log of another program.
+extension ReviewLog {
+  /// Reads the review log of another program; days are those of UTC where the file has no offsets.
   ///
   /// - Parameter path: The file.
-  /// - Returns: The log; days are those of UTC where the file has no offsets.
   /// - Throws: `Problem` where there is no such file, or it is no review log.
-  func reviewLog(_ path: String) throws -> ReviewLog {
+  init(file path: String) throws {
     guard File.exists(path) else {
       throw Problem("There is no file \(path.visible()).", exitCode: .noInput)
     }
     let bytes = try File.bytes(path, atMost: 256 << 20)
-    do {
-      return try ReviewLog(csv: bytes)
-    } catch {
-      throw Problem(error, in: path)
-    }
+    do { try self.init(csv: bytes) } catch { throw Problem(error, in: path) }
   }
 }
 

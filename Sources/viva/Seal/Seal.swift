@@ -93,7 +93,8 @@ struct Seal: WorkspaceCommand {
             return (number, entry.payload)
           }), made: moment)
     let bundle = try RecordBundle(
-      sealing: leaves, as: checkpoint, with: key, documents: documents, isClockSet: clock.isSet
+      sealing: leaves, as: checkpoint, with: key, documents: documents,
+      isClockSet: clock.start != nil
     ) { shown?.contains($0) ?? true }
     try FolderLock.holding(folderOf: file.path) {
       try file.write(bundle.file, in: workspace)

@@ -1,3 +1,4 @@
+internal import Conversations
 internal import Text
 internal import Curriculum
 internal import LearnerRecord
@@ -6,7 +7,7 @@ internal import Practice
 internal import Terminal
 internal import Text
 
-/// Where mock tests are begun, gone on with and closed.
+/// Where mock tests are begun, resumed and closed.
 struct TestHall {
   let workspace: Workspace
   /// Whether the time that is left stands at the right edge.
@@ -26,9 +27,9 @@ struct TestHall {
     while let sitting = try open(), let deadline = sitting.deadline,
       sitting.isTimeUp(at: try workspace.clock().now())
     {
-      let store = try workspace.store(.adding)
-      var test = MockTest(sitting, wordings: try store.wordings())
-      try TestEnding(workspace: workspace, store: store).close(&test, .timeUp)
+      let desk = try desk()
+      var test = MockTest(sitting, wordings: try desk.store.wordings())
+      try ending(desk).close(&test, .timeUp)
       console.paragraph(
         "The time of the mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), was up at "
           + "\(deadline.clock). It is closed; “test result \(sitting.entry)” shows it.")
@@ -76,26 +77,25 @@ struct TestHall {
         console.line("Not begun.")
         return nil
       }
-      let store = try workspace.store(.adding)
-      let known = Set(try store.wordings().keys)
+      let desk = try desk()
+      let known = Set(try desk.store.wordings().keys)
       let facts = try MockTest.beginning(
         unit, questions, by: blueprint, minutes: minutes, passMark: passMark, known: known)
-      let begun = try store.append(facts, at: workspace.clock().now())
+      let begun = try desk.record(facts).ours
       guard let sitting = Sitting.all(in: begun).last else { return nil }
-      return try goOn(sitting, store)
+      return try resume(sitting, at: desk)
     }
   }
 
   /// Waits until the learner is ready; the clock does not run yet.
   private func isReady() throws -> Bool {
-    let lines = try Dialogue<TestSlashCommand>(in: workspace)
-    if case .text = try lines.ask("Enter begins (Ctrl-D leaves): ") { return true }
+    if case .text = try lines().ask("Enter begins (Ctrl-D leaves): ") { return true }
     return false
   }
 
-  /// Goes on with the open test, or with marking the latest one.
+  /// Resumes the open test, or the marking of the latest one.
   ///
-  /// - Throws: `Problem` where there is nothing to go on with; `StoreError`; `LineEditorError`.
+  /// - Throws: `Problem` where there is nothing to resume; `StoreError`; `LineEditorError`.
   func resume() throws {
     try closeOverdue()
     let latest = Sitting.all(
@@ -107,17 +107,17 @@ struct TestHall {
         "No mock test is open. “test UNIT” begins one, “test list” shows those on record.",
         exitCode: .noInput)
     }
-    let store = try workspace.store(.adding)
+    let desk = try desk()
     try tellAfter {
       guard sitting.closed == nil else {
-        return try finish(MockTest(sitting, wordings: store.wordings()), store)
+        return try finish(MockTest(sitting, wordings: desk.store.wordings()), at: desk)
       }
       let left = sitting.millisecondsLeft(at: try workspace.clock().now()).map(timeLeftInWords)
       console.paragraph(
         "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), resumes. "
           + (left.map { "The clock has run meanwhile: \($0)" }
             ?? "It has no time limit."))
-      return try goOn(sitting, store)
+      return try resume(sitting, at: desk)
     }
   }
 
@@ -129,11 +129,11 @@ struct TestHall {
     guard let sitting = try open() else {
       throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
     }
-    let store = try workspace.store(.adding)
+    let desk = try desk()
     try tellAfter {
-      var test = MockTest(sitting, wordings: try store.wordings())
-      try TestEnding(workspace: workspace, store: store).close(&test, .left)
-      return try finish(test, store)
+      var test = MockTest(sitting, wordings: try desk.store.wordings())
+      try ending(desk).close(&test, .left)
+      return try finish(test, at: desk)
     }
   }
 
@@ -141,19 +141,15 @@ struct TestHall {
   private func tellAfter(_ exam: () throws -> Sitting?) throws {
     defer { workspace.writeSnapshot() }
     guard let sitting = try ExamRoom.held(in: workspace, exam) else { return }
-    try workspace.tellResult(of: sitting, workspace.store(.adding).wordings())
+    try TestResultPage.show(
+      sitting, workspace.store(.adding).wordings(), in: workspace)
   }
 
   /// Asks until the test is over; returns it once all of it is marked.
-  private func goOn(_ sitting: Sitting, _ store: LearnerRecordStore) throws -> Sitting? {
-    let clock = try workspace.clock()
-    let lines = try Dialogue<TestSlashCommand>(
-      in: workspace, until: sitting.deadline,
-      showsClock: showsClock || workspace.setting("clock") == "on")
-    let lastEntry = try store.head().count
+  private func resume(_ sitting: Sitting, at desk: Desk) throws -> Sitting? {
     var conversation = TestConversation(
-      lines: lines, clock: clock, store: store,
-      test: MockTest(sitting, wordings: try store.wordings()), lastEntry: lastEntry)
+      try lines(until: sitting.deadline), desk: desk,
+      test: MockTest(sitting, wordings: try desk.store.wordings()))
     guard let ending = try conversation.run() else {
       if conversation.test.sitting.closed == nil {
         console.paragraph(
@@ -163,20 +159,37 @@ struct TestHall {
       return nil
     }
     console.line()
-    try TestEnding(workspace: workspace, store: store).close(&conversation.test, ending)
-    return try finish(conversation.test, store)
+    var test = conversation.test
+    try self.ending(desk).close(&test, ending)
+    return try finish(test, at: desk)
   }
 
   /// Has the learner mark what only a person can; returns the test once all of it is marked.
-  private func finish(_ test: MockTest, _ store: LearnerRecordStore) throws -> Sitting? {
+  private func finish(_ test: MockTest, at desk: Desk) throws -> Sitting? {
     var test = test
-    guard try TestEnding(workspace: workspace, store: store).tick(&test) else {
+    guard try ending(desk).tick(&test) else {
       console.paragraph(
         "Some answers are not marked yet. “test --resume” resumes the marking, “test result” "
           + "shows what there is.")
       return nil
     }
     return test.sitting
+  }
+
+  /// Returns a desk at the record as it is now.
+  private func desk() throws -> Desk {
+    let store = try workspace.store(.adding)
+    return Desk(store, try workspace.clock(), after: try store.head().count)
+  }
+
+  private func lines(until end: Moment? = nil) throws -> Dialogue<TestSlashCommand> {
+    Dialogue(
+      console: console, input: workspace.sessionInput(), clock: try workspace.clock(), until: end,
+      showsClock: showsClock || workspace.setting("clock") == "on")
+  }
+
+  private func ending(_ desk: Desk) throws -> TestEnding {
+    TestEnding(try lines(), desk: desk) { try workspace.state(of: desk.store) }
   }
 
   private func minute(_ moment: Moment) -> String {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Conversations
 internal import Evidence
 internal import LearnerRecord
 internal import Terminal
@@ -6,11 +7,28 @@ internal import Text
 
 /// The result of a mock test as text.
 struct TestResultPage {
-  let console: Console
-  let result: MockTestResult
+  private let console: Console
+  private let result: MockTestResult
 
-  /// Writes the page.
-  func write() {
+  /// Shows the result of a mock test.
+  ///
+  /// - Parameters:
+  ///   - sitting: The test.
+  ///   - wordings: The wordings on record, by fingerprint.
+  ///   - workspace: Where it is shown.
+  ///   - json: Whether to write JSON.
+  /// - Throws: What the banks throw.
+  static func show(
+    _ sitting: Sitting, _ wordings: [String: Question], in workspace: Workspace, json: Bool = false
+  ) throws {
+    let result = MockTestResult(
+      sitting, wordings: wordings, curriculum: try workspace.curriculum())
+    let console = workspace.console
+    if json { return try console.json(result) }
+    console.paged(by: workspace.showInPages) { Self(console: console, result: result).write() }
+  }
+
+  private func write() {
     head()
     scores()
     for item in result.questions { tell(item) }

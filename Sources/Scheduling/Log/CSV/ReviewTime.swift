@@ -1,3 +1,5 @@
+internal import Text
+
 /// When a review was, as a text tells it.
 ///
 /// Either ISO 8601: a date, `T` or a space, a time with or without seconds and fraction, and `Z`,

@@ -1,23 +1,34 @@
-internal import Files
-// C calls: lstat, open, flock, read, unlink, close, strerror.
+// C calls: lstat, open, flock, read, unlink, close.
 
 internal import Curriculum
+package import Files
 internal import FoundationEssentials
 internal import Glibc
 internal import Scheduling
-internal import Terminal
+package import Terminal
 internal import Text
 
 /// The texts of one record that were written in an editor and are not on record yet.
-struct UnsentTexts {
-  /// The folder of all such texts.
-  let folder: String
-  /// The file of the record.
-  let record: String
-  /// Finds the editor.
-  let editor: () throws -> TextEditor
-  /// Where complaints go.
-  let console: Console
+package struct UnsentTexts {
+  private let folder: String
+  private let record: String
+  private let editor: () throws -> TextEditor
+  private let console: Console
+  private let words: (any Error) -> String
+
+  /// - Parameters:
+  ///   - folder: The folder of all such texts.
+  ///   - record: The file of the record.
+  ///   - editor: Finds the editor.
+  ///   - console: Where complaints go.
+  ///   - words: Says why a text is not taken.
+  package init(
+    folder: String, record: String, editor: @escaping () throws -> TextEditor,
+    console: Console, words: @escaping (any Error) -> String
+  ) {
+    (self.folder, self.record, self.editor) = (folder, record, editor)
+    (self.console, self.words) = (console, words)
+  }
 
   /// Returns where a text is.
   ///
@@ -32,8 +43,19 @@ struct UnsentTexts {
     let place = String(stableHash("\(record)\n\(question.rawValue)"), radix: 16)
     let id = String(String.UnicodeScalarView(name)).prefix(60)
     return UnsentText(
-      folder: "\(folder)/text-\(id)-\(place)-\(field + 1)", editor: editor, console: console)
+      folder: "\(folder)/text-\(id)-\(place)-\(field + 1)", editor: editor, console: console,
+      words: words)
   }
+}
+
+/// Why a text that was written in an editor is not taken.
+package enum UnsentTextFault: Error, Equatable {
+  /// Another session has it in an editor.
+  case isBeingEdited(path: String)
+  /// It is longer than a mebibyte.
+  case tooLong
+  case unreadable(FileError)
+  case notUTF8
 }
 
 /// A text that is written in an editor and not on record yet, in a folder that only this user can
@@ -43,6 +65,7 @@ struct UnsentText: EditableText {
   let folder: String
   fileprivate let editor: () throws -> TextEditor
   fileprivate let console: Console
+  fileprivate let words: (any Error) -> String
 
   /// The file that the editor gets.
   var path: String { folder + "/answer.txt" }
@@ -70,7 +93,7 @@ struct UnsentText: EditableText {
         if Interruption.wasPressed { console.complain(whereItIs) }
         return text
       } catch {
-        let sentence = Problem(error).sentence
+        let sentence = words(error)
         console.complain(isThere ? sentence + " " + whereItIs : sentence)
         return nil
       }
@@ -86,9 +109,7 @@ struct UnsentText: EditableText {
     let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if lock >= 0 { close(lock) } }
     if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-      throw Problem(
-        "Another session has this text in an editor: \(path.visible()).",
-        exitCode: .unavailable)
+      throw UnsentTextFault.isBeingEdited(path: path)
     }
     try begin(with: addition)
     try editor.edit(path)
@@ -117,11 +138,10 @@ struct UnsentText: EditableText {
       bytes = try File.bytes(of: file, path, atMost: Self.limit)
     } catch {
       throw error.code == EFBIG
-        ? Problem("The edited text is longer than a mebibyte.", exitCode: .badData)
-        : Problem("The edited text can't be read: \(error.reason).", exitCode: .inputOutput)
+        ? UnsentTextFault.tooLong : UnsentTextFault.unreadable(error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Problem("The edited text is not in UTF-8.", exitCode: .badData)
+      throw UnsentTextFault.notUTF8
     }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while lines.last?.isEmpty == true { lines.removeLast() }

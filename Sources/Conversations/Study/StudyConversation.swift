@@ -1,43 +1,62 @@
-internal import Curriculum
+package import Curriculum
 internal import LearnerRecord
-internal import LearnerRecordStore
+package import LearnerRecordStore
 internal import Marking
-internal import Practice
+package import Practice
 internal import Scheduling
-internal import Terminal
+package import Terminal
 
 /// A session of self-study, held with a person.
 ///
 /// Every answer is on the disk before anything else is asked.
-struct StudyConversation {
-  let console: Console
+package struct StudyConversation {
   let replies: Dialogue<SlashCommand>
   /// What asks for an answer, as long as one may take.
   var answers: Dialogue<SlashCommand>
   let pace: StudyPace
-  let clock: Clock
-  let store: LearnerRecordStore
+  let desk: Desk
   let curriculum: Curriculum
   let plan: SessionPlan
-  var session: PracticeSession
+  /// What is asked, and what came of it so far.
+  package internal(set) var session: PracticeSession
   /// Whether the learner is asked how sure they are.
-  var asksHowSure = true
+  package var asksHowSure = true
   /// Where texts are that an editor left; `nil` to have none.
-  var unsent: UnsentTexts?
+  package var unsent: UnsentTexts?
   /// Whether it was said how to list the commands.
   var isHelpTold = false
   /// Whether there was anything to ask.
   private(set) var wasAsked = false
-  /// Whether the session is left so that it can be gone on with.
+  /// Whether the session is left so that it can be resumed.
   var isPaused = false
   /// Whether the learner asked for that.
   var wasPauseAsked = false
   /// Whether it was said that another session asks from the same record.
-  var saidThatAnotherAsks = false
+  package var saidThatAnotherAsks = false
   /// The question that was asked last, until it is over.
   private(set) var open: Asking?
   /// The questions whose answers are locked and not marked yet, as far as this session met them.
   private(set) var unmarked: Set<Question.ID> = []
+
+  var console: Console { replies.console }
+  var clock: Clock { desk.clock }
+
+  /// Begins a conversation.
+  ///
+  /// - Parameters:
+  ///   - replies: What asks, and where it is shown.
+  ///   - pace: How time is kept while a question is answered.
+  ///   - desk: Where answers go on record; it has taken in what the session knows.
+  ///   - curriculum: What can be asked.
+  ///   - plan: What the session is to ask.
+  ///   - session: The session, begun or resumed.
+  package init(
+    _ replies: Dialogue<SlashCommand>, pace: StudyPace, desk: Desk, curriculum: Curriculum,
+    plan: SessionPlan, session: PracticeSession
+  ) {
+    (self.replies, answers, self.pace, self.desk) = (replies, replies, pace, desk)
+    (self.curriculum, self.plan, self.session) = (curriculum, plan, session)
+  }
 
   /// What somebody typed.
   typealias Typed = Reply<SlashCommand>
@@ -50,7 +69,7 @@ struct StudyConversation {
   /// Asks until the session is over, then says what came of it.
   ///
   /// - Throws: `StoreError` and `LineEditorError`; the answers given before are on record.
-  mutating func run() throws {
+  package mutating func run() throws {
     tellPlan()
     while let asking = try session.next() {
       wasAsked = true
@@ -194,7 +213,7 @@ struct StudyConversation {
     tell(mark, of: asking)
   }
 
-  /// Notes how a session is left: unless it was ended, it can be gone on with.
+  /// Notes how a session is left: unless it was ended, it can be resumed.
   mutating func leave(by reply: Typed) {
     if case .command(.quit, _) = reply { return }
     isPaused = true
@@ -209,12 +228,9 @@ struct StudyConversation {
   /// - Throws: `StoreError`; nothing was added.
   mutating func record(_ facts: [Fact], at moment: Moment? = nil) throws {
     guard !facts.isEmpty else { return }
-    var entries = try store.append(facts, at: moment ?? clock.now())
-    if let first = entries.first, first.number != session.state.entryCount + 1 {
-      entries = try store.entries(after: session.state.entryCount)
-      tellOfAnotherSession(entries.filter { $0.number < first.number })
-    }
-    session.recorded(entries)
+    let news = try desk.record(facts, at: moment)
+    tellOfAnotherSession(news.others)
+    session.recorded(news.entries)
   }
 
   /// Says once that another session asks from the same record, when it has added something.

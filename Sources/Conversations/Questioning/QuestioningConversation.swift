@@ -1,14 +1,14 @@
-internal import Assessment
-internal import Curriculum
-internal import LearnerRecord
-internal import Terminal
+package import Assessment
+package import Curriculum
+package import LearnerRecord
+package import Terminal
 
 /// An assessor's questioning, held with assessor and candidate at one terminal.
 ///
 /// Whatever is entered is on the disk before the next prompt, so that stopping, or a power cut, loses
 /// nothing but the line that is being typed. What is asked next follows from what is on record
 /// (`QuestionTurn`).
-struct QuestioningConversation {
+package struct QuestioningConversation {
   let lines: Dialogue<QuestioningSlashCommand>
   let desk: QuestioningDesk
   let questioning: Questioning
@@ -18,6 +18,22 @@ struct QuestioningConversation {
   let practice: PracticeAnswers
 
   var console: Console { lines.console }
+
+  /// Begins to ask, or resumes.
+  ///
+  /// - Parameters:
+  ///   - lines: What asks.
+  ///   - desk: Where what is entered goes on record.
+  ///   - questioning: The questioning as it is on record.
+  ///   - wordings: The wordings of the planned questions, by id.
+  ///   - practice: The record from which answers can be accepted.
+  package init(
+    _ lines: Dialogue<QuestioningSlashCommand>, desk: QuestioningDesk, questioning: Questioning,
+    wordings: [Question.ID: Wording], practice: PracticeAnswers
+  ) {
+    (self.lines, self.desk, self.questioning) = (lines, desk, questioning)
+    (self.wordings, self.practice) = (wordings, practice)
+  }
 
   /// What became of a question, or of what was typed at a prompt.
   enum Outcome {
@@ -36,7 +52,7 @@ struct QuestioningConversation {
   /// - Returns: Whether all of them have a decision now.
   /// - Throws: `Problem` where another program changed the questioning; `StoreError` and
   ///   `LineEditorError`. What was entered before is on record.
-  func ask(end: String? = nil) throws -> Bool {
+  package func ask(end: String? = nil) throws -> Bool {
     var reason = end
     for number in 1...Swift.max(1, questioning.begun.questions.count)
     where questioning.turns[number] == nil {
@@ -143,11 +159,11 @@ extension QuestioningConversation {
 }
 
 /// The commands of a questioning and of its correction.
-enum QuestioningSlashCommand: String, DialogueCommand {
+package enum QuestioningSlashCommand: String, DialogueCommand {
   case notasked, end, accept, back, probe, clarify, extend, rephrase, points, clear, stop, help
 
   /// What the command does, in a few words.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .notasked: "pass over this question: /notasked WHY"
     case .end: "pass over this question and the rest: /end WHY"

@@ -1,4 +1,5 @@
 internal import BankFormats
+internal import Conversations
 internal import Files
 internal import Curriculum
 internal import Text
@@ -54,6 +55,11 @@ struct Problem: Error {
     case let error as UnclosedQuote:
       self.init("The quote \(error.quote) is not closed.", exitCode: .usage)
     case let error as OutsideProgramError: self.init(error, page: nil)
+    case let error as UnsentTextFault: self.init(error)
+    case is QuestioningChanged:
+      self.init(
+        "Another program has changed this questioning meanwhile, so nothing more was written. "
+          + "The same command shows what is on record now.", exitCode: .inputOutput)
     case is CancellationError:
       self.init("Stopped; nothing was written.", exitCode: .cancelled)
     default: self.init("Something unforeseen went wrong: \(error)", exitCode: .software)
@@ -81,6 +87,18 @@ struct Problem: Error {
       self.init(
         "\(path.visible()) is a private key and is left alone. Choose another name.",
         exitCode: .cannotCreate)
+    }
+  }
+
+  private init(_ error: UnsentTextFault) {
+    switch error {
+    case .isBeingEdited(let path):
+      self.init(
+        "Another session has this text in an editor: \(path.visible()).", exitCode: .unavailable)
+    case .tooLong: self.init("The edited text is longer than a mebibyte.", exitCode: .badData)
+    case .unreadable(let error):
+      self.init("The edited text can't be read: \(error.reason).", exitCode: .inputOutput)
+    case .notUTF8: self.init("The edited text is not in UTF-8.", exitCode: .badData)
     }
   }
 

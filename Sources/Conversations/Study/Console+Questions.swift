@@ -1,11 +1,11 @@
-internal import Curriculum
+package import Curriculum
 internal import Marking
-internal import Terminal
+package import Terminal
 internal import Text
 
 extension Console {
   /// Writes what is under the prompt of a question, with an empty line between two lists.
-  func lists(of question: ShownQuestion, indent: Int = 2) {
+  package func lists(of question: ShownQuestion, indent: Int = 2) {
     for (place, list) in question.lists.enumerated() {
       if place > 0 { line() }
       for line in list {
@@ -16,7 +16,7 @@ extension Console {
   }
 
   /// Lists the key points that an answer in somebody's own words can make.
-  func keyPoints(of explain: AnswerKey.Explain) {
+  package func keyPoints(of explain: AnswerKey.Explain) {
     for (number, point) in zip(1..., explain.keyPoints) {
       let required = point.required ? " (required)" : ""
       paragraph(point.text + required, first: "  \(number). ", rest: 5)

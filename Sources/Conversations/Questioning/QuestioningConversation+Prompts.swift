@@ -1,3 +1,4 @@
+internal import LearnerRecordStore
 internal import Assessment
 internal import Curriculum
 internal import LearnerRecord

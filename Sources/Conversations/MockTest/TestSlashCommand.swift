@@ -1,14 +1,15 @@
-internal import LearnerRecord
-internal import LineEditor
-internal import Terminal
+package import LearnerRecord
+package import LearnerRecordStore
+package import LineEditor
+package import Terminal
 internal import Text
 
 /// The commands that work during a mock test.
-enum TestSlashCommand: String, DialogueCommand {
+package enum TestSlashCommand: String, DialogueCommand {
   case skip, back, go, list, flag, time, submit, quit, help
 
   /// What the command does, in a few words.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .skip: "next question; this one stays open"
     case .back: "go to the question before this one"
@@ -27,16 +28,19 @@ extension Dialogue<TestSlashCommand> {
   /// Asks during a mock test, for as long as there is time; nothing is completed.
   ///
   /// - Parameters:
-  ///   - workspace: Where the test is held.
+  ///   - console: Where the test is shown.
+  ///   - input: Where lines come from.
+  ///   - clock: What time it is.
   ///   - end: When the time is up; `nil` without a limit.
-  ///   - showsClock: Whether the time that is left stands at the right edge.
-  /// - Throws: `Problem` where `VIVA_NOW` is no time.
-  init(in workspace: Workspace, until end: Moment? = nil, showsClock: Bool = false) throws {
+  ///   - showsClock: Whether the time that is left is at the right edge.
+  package init(
+    console: Console, input: any LineSource, clock: Clock, until end: Moment? = nil,
+    showsClock: Bool = false
+  ) {
     self.init(
-      console: workspace.console, input: workspace.sessionInput(),
+      console: console, input: input,
       stopNote: "(Ctrl-C again, or /quit, stops the test; /submit ends it)")
     completesCommands = false
-    let clock = try workspace.clock()
     guard let end else { return }
     let deadline = Deadline { .milliseconds(end.milliseconds - clock.now().milliseconds) }
     self.deadline = deadline

@@ -3,11 +3,18 @@ internal import Terminal
 internal import Text
 
 /// How time is kept while a question is answered.
-struct StudyPace {
-  /// Whether the time since the question was shown stands at the right edge.
-  var showsClock = false
-  /// How many seconds an answer may take; `nil` for as many as it takes.
-  var seconds: Int?
+package struct StudyPace {
+  private let showsClock: Bool
+  private let seconds: Int?
+
+  /// Says how time is kept.
+  ///
+  /// - Parameters:
+  ///   - showsClock: Whether the time since the question was shown is at the right edge.
+  ///   - seconds: How many seconds an answer may take; `nil` for as many as it takes.
+  package init(showsClock: Bool = false, seconds: Int? = nil) {
+    (self.showsClock, self.seconds) = (showsClock, seconds)
+  }
 
   /// Returns what asks for the answer to a question that is shown now.
   ///

@@ -1,21 +1,20 @@
-internal import Assessment
+package import Assessment
 internal import Curriculum
 internal import LearnerRecord
+package import LearnerRecordStore
 internal import Marking
-internal import Terminal
+package import Terminal
 internal import Text
 
 /// Asks what is wrong of what is on record about one question, and for that alone.
-struct QuestionCorrection {
-  /// What will stand on record.
-  var correction: AskedCorrection
-  /// The entry that is corrected.
-  let entry: Int
-  let lines: Dialogue<QuestioningSlashCommand>
-  let clock: Clock
-  let assessor: String
-  /// Who takes responses down.
-  let takenBy: String
+package struct QuestionCorrection {
+  /// What will be on record.
+  package private(set) var correction: AskedCorrection
+  private let entry: Int
+  private let lines: Dialogue<QuestioningSlashCommand>
+  private let clock: Clock
+  private let assessor: String
+  private let takenBy: String
 
   private var question: Question { correction.question }
   private var fact: Fact.Asked {
@@ -23,6 +22,23 @@ struct QuestionCorrection {
     set { correction.fact = newValue }
   }
   private var console: Console { lines.console }
+
+  /// Begins to correct what is on record about a question.
+  ///
+  /// - Parameters:
+  ///   - correction: What is on record.
+  ///   - entry: The entry that is corrected.
+  ///   - lines: What asks.
+  ///   - clock: When it happens.
+  ///   - assessor: Who credits points.
+  ///   - takenBy: Who takes responses down.
+  package init(
+    _ correction: AskedCorrection, entry: Int, lines: Dialogue<QuestioningSlashCommand>,
+    clock: Clock, assessor: String, takenBy: String
+  ) {
+    (self.correction, self.entry, self.lines) = (correction, entry, lines)
+    (self.clock, self.assessor, self.takenBy) = (clock, assessor, takenBy)
+  }
 
   /// The parts that can be corrected, in the order in which they are offered.
   private enum Part: Int, CaseIterable {
@@ -33,7 +49,7 @@ struct QuestionCorrection {
   ///
   /// - Returns: Whether all was entered; `false` where the assessor stops, or nothing is wrong.
   /// - Throws: `LineEditorError`.
-  mutating func fill() throws -> Bool {
+  package mutating func fill() throws -> Bool {
     show()
     guard var parts = try wrongParts(), !parts.isEmpty else { return false }
     if !correction.isDecided { parts.formUnion([.response, .decision]) }

@@ -7,11 +7,11 @@ internal import Terminal
 internal import Text
 
 /// The commands that work during a question.
-enum SlashCommand: String, DialogueCommand {
+package enum SlashCommand: String, DialogueCommand {
   case hint, skip, back, right, again, why, source, edit, undo, flag, suspend, pause, quit, help
 
   /// What the command does, in a few words.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .hint:
       "show a hint: \(HintRule.inWords), and the answer rates hard at best"

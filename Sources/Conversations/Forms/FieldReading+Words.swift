@@ -1,9 +1,9 @@
-internal import Assessment
+package import Assessment
 internal import Text
 
 extension FieldReading.Refusal {
   /// Why a text is not taken, as a sentence.
-  var sentence: String {
+  package var sentence: String {
     switch self {
     case .needed(let label): "“\(label)” is needed."
     case .number: "A number is written in digits, from 1."
@@ -21,7 +21,7 @@ extension FieldReading.Refusal {
 }
 
 /// Returns choices with their numbers, on one line.
-func numbered(_ choices: [String]) -> String {
+package func numbered(_ choices: [String]) -> String {
   zip(1..., choices).map { "\($0) \($1)" }.joined(separator: ", ")
 }
 
@@ -32,7 +32,7 @@ extension FormValueFault {
   ///   - path: The file.
   ///   - form: The id of the form.
   /// - Returns: The sentence.
-  func sentence(in path: String, of form: String) -> String {
+  package func sentence(in path: String, of form: String) -> String {
     let place = row.map { "row \($0) of “\(table ?? "")”" } ?? "the form"
     let field = "“\(name.visible())”"
     let words =

@@ -1,20 +1,19 @@
 internal import Curriculum
-internal import LearnerRecord
-internal import LearnerRecordStore
-internal import Practice
-internal import Terminal
+package import LearnerRecord
+package import LearnerRecordStore
+package import Practice
+package import Terminal
 internal import Text
 
 /// A mock test, held with a person: no word about right or wrong before the end.
 ///
 /// Every response is on the disk before the next question is shown.
-struct TestConversation {
+package struct TestConversation {
   private(set) var lines: Dialogue<TestSlashCommand>
-  let clock: Clock
-  let store: LearnerRecordStore
-  var test: MockTest
-  /// The number of the last entry that the test has taken in.
-  private var lastEntry: Int
+  let desk: Desk
+  /// The test as it is on record.
+  package internal(set) var test: MockTest
+  var clock: Clock { desk.clock }
   var console: Console { lines.console }
   private let calls: TimeTeller
   /// When the question at hand was shown.
@@ -26,29 +25,30 @@ struct TestConversation {
     case over(Fact.TestClosed.Ending)
   }
 
-  init(
-    lines: Dialogue<TestSlashCommand>, clock: Clock, store: LearnerRecordStore, test: MockTest,
-    lastEntry: Int
-  ) {
+  /// Begins or resumes a test.
+  ///
+  /// - Parameters:
+  ///   - lines: What asks, for as long as there is time.
+  ///   - desk: Where answers go on record; it has taken in what the test knows.
+  ///   - test: The test.
+  package init(_ lines: Dialogue<TestSlashCommand>, desk: Desk, test: MockTest) {
     self.lines = lines
-    self.clock = clock
-    self.store = store
+    self.desk = desk
     self.test = test
-    self.lastEntry = lastEntry
-    shownAt = clock.now()
+    shownAt = desk.clock.now()
     let sitting = test.sitting
     let calls = TimeTeller(
       TimeCalls(minutes: sitting.begun.minutes, left: sitting.millisecondsLeft(at: shownAt)))
     self.calls = calls
     guard sitting.deadline != nil else { return }
-    self.lines.notice = { calls.notice(left: sitting.millisecondsLeft(at: clock.now())) }
+    self.lines.notice = { calls.notice(left: sitting.millisecondsLeft(at: desk.clock.now())) }
   }
 
   /// Asks until the test is over or the learner stops.
   ///
   /// - Returns: Why it is over; `nil` where the learner stopped and may go on.
   /// - Throws: `StoreError` and `LineEditorError`; what was answered before is on record.
-  mutating func run() throws -> Fact.TestClosed.Ending? {
+  package mutating func run() throws -> Fact.TestClosed.Ending? {
     while true {
       guard test.sitting.closed == nil else {
         console.line("Another program has closed this test.")
@@ -68,15 +68,12 @@ struct TestConversation {
 
   /// Puts facts on the disk, then into the test, with what another program added in between.
   private mutating func record(_ facts: [Fact]) throws {
-    _ = try store.append(facts, at: clock.now())
-    try catchUp()
+    test.recorded(try desk.record(facts).entries)
   }
 
   /// Takes in what was added to the record, by another program too.
   private mutating func catchUp() throws {
-    let entries = try store.entries(after: lastEntry)
-    test.recorded(entries)
-    lastEntry = entries.last?.number ?? lastEntry
+    test.recorded(try desk.news())
   }
 }
 

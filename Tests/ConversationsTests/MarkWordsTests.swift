@@ -1,7 +1,7 @@
 import Marking
 import Testing
 
-@testable import viva
+@testable import Conversations
 
 struct MarkWordsTests {
   @Test(

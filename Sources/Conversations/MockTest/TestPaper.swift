@@ -1,17 +1,25 @@
-internal import Curriculum
+package import Curriculum
 internal import LearnerRecord
-internal import Practice
-internal import Terminal
+package import Practice
+package import Terminal
 internal import Text
 
 /// A mock test on paper: the questions as they would be shown, and nothing about their answers.
-struct TestPaper {
-  let console: Console
-  let unit: Unit
-  let test: MockTest
+package struct TestPaper {
+  private let console: Console
+  private let unit: Unit
+  private let test: MockTest
+
+  /// - Parameters:
+  ///   - test: The test, not begun.
+  ///   - unit: Its unit.
+  ///   - console: Where it is written.
+  package init(_ test: MockTest, of unit: Unit, on console: Console) {
+    (self.test, self.unit, self.console) = (test, unit, console)
+  }
 
   /// Writes the paper.
-  func write() {
+  package func write() {
     let begun = test.sitting.begun
     let limit = begun.minutes.map { counted($0, "minute") } ?? "no time limit"
     console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")

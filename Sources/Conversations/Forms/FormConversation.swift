@@ -1,27 +1,30 @@
-internal import Assessment
-internal import Curriculum
-internal import Terminal
+package import Assessment
+package import Curriculum
+package import Terminal
 internal import Text
 
 /// Fills a form in with a person, field by field.
 ///
 /// Enter keeps what stands in square brackets; `/back` goes to the field before, `/skip` leaves the
 /// rest of a part, `/stop` stops. Each answer is kept before the next prompt is shown.
-struct FormConversation {
+package struct FormConversation {
   let unit: Unit
   let lines: Dialogue<FormSlashCommand>
   private let keep: (FormValues) -> Void
-  private(set) var values: FormValues
+  /// What is on the form, fields that are empty left out.
+  package private(set) var values: FormValues
   /// What was entered, by this person or before; an empty text where a field was emptied.
-  private(set) var entered: FormValues
+  package private(set) var entered: FormValues
 
+  /// Begins to fill a form in.
+  ///
   /// - Parameters:
   ///   - unit: The unit whose criteria may be named.
   ///   - lines: Where prompts are shown and lines are typed.
   ///   - values: What stands on the form already.
   ///   - entered: What was entered of it before.
   ///   - keep: Keeps what was entered so far; called after each answer, also within a row and a text.
-  init(
+  package init(
     unit: Unit, lines: Dialogue<FormSlashCommand>, values: FormValues,
     entered: FormValues = FormValues(),
     keep: @escaping (FormValues) -> Void = { _ in }
@@ -44,7 +47,7 @@ struct FormConversation {
   /// - Parameter sections: The parts.
   /// - Returns: Whether all of it was gone through; `false` where the person stopped.
   /// - Throws: `LineEditorError`.
-  mutating func fill(_ sections: [FormKind.Section]) throws -> Bool {
+  package mutating func fill(_ sections: [FormKind.Section]) throws -> Bool {
     let parts = sections.flatMap(Part.parts)
     var (place, isBack) = (0, false)
     while place < parts.count {
@@ -264,11 +267,11 @@ extension FormConversation {
 }
 
 /// The commands that work while a form is filled in.
-enum FormSlashCommand: String, DialogueCommand {
+package enum FormSlashCommand: String, DialogueCommand {
   case back, clear, skip, stop, help
 
   /// What the command does, in a few words.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .back: "go to the field before"
     case .clear: "empty this field"

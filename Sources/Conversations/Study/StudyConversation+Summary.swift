@@ -1,3 +1,4 @@
+internal import LearnerRecordStore
 internal import Curriculum
 internal import LearnerRecord
 internal import LineEditor

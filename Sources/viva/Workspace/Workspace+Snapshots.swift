@@ -1,0 +1,90 @@
+internal import BankFormats
+internal import Curriculum
+internal import Files
+internal import Glibc
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Scheduling
+internal import Text
+
+// Snapshots: only for speed.
+extension Workspace {
+  private var snapshotPath: String { snapshotPath(of: places.record) }
+
+  private func snapshotPath(of record: String) -> String {
+    places.cache + "/state-\(String(stableHash(record), radix: 16)).snapshot"
+  }
+
+  /// Deletes what is kept beside a candidate's record: the snapshot of its state, and drafts of forms.
+  func removeTraces(of candidate: Candidate) {
+    if candidate.path == places.record { loadedState = nil }
+    let snapshot = snapshotPath(of: candidate.path)
+    let draft = places.drafts + "/" + (candidate.path.split(separator: "/").last ?? "")
+    for path in Folder.paths(places.cache) + Folder.paths(places.drafts)
+    where path.hasPrefix(snapshot) || path.hasPrefix(draft) {
+      unlink(path)
+    }
+  }
+
+  private var schedulingName: String {
+    let program = LearnerSettings()
+    // The last word changes with the rules of replay, so that no state of earlier rules is kept.
+    return "\(program.model.identifier) \(program.policy) unmarked-waits"
+  }
+
+  func snapshotState(_ store: LearnerRecordStore) -> LearnerState? {
+    guard let snapshot = StateSnapshot(path: snapshotPath), isTrue(snapshot.origin, of: store)
+    else {
+      return nil
+    }
+    return snapshot.state
+  }
+
+  /// Whether a snapshot was made with today's scheduling from the first entries of this record.
+  private func isTrue(_ origin: StateSnapshot.Origin, of store: LearnerRecordStore) -> Bool {
+    guard origin.scheduling == schedulingName else { return false }
+    return origin.count > 0 && (try? store.leaf(origin.count)) == origin.leaf
+  }
+
+  /// Returns the study days on which questions of today's banks are due, in order.
+  ///
+  /// - Parameter library: The banks.
+  /// - Returns: One day per question that was answered.
+  /// - Throws: `StoreError`; what the curriculum throws.
+  func dueDays(_ library: BankLibrary) throws -> [StudyDay] {
+    let store: LearnerRecordStore
+    do { store = try self.store(.reading) } catch StoreError.missing { return [] }
+    let head = try store.head()
+    if let greeting = StateSnapshot.greeting(path: snapshotPath),
+      greeting.origin
+        == .init(
+          scheduling: schedulingName, count: head.count, leaf: head.leaf,
+          banks: library.summary.contentKey)
+    {
+      return greeting.dueDays
+    }
+    return try writeSnapshot(state(of: store), store, library)
+  }
+
+  /// Writes a snapshot of the kept state, so that the next start is quick.
+  func writeSnapshot() {
+    guard let openStore, let loadedState, let library = try? library() else { return }
+    _ = try? writeSnapshot(loadedState, openStore.store, library)
+  }
+
+  @discardableResult
+  private func writeSnapshot(
+    _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
+  ) throws -> [StudyDay] {
+    let dueDays = try curriculum().outlines
+      .filter { !state.settings.suspended.contains($0.id) }
+      .compactMap { state.cards[$0.id]?.due }.sorted()
+    guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else { return dueDays }
+    let origin = StateSnapshot.Origin(
+      scheduling: schedulingName, count: state.entryCount, leaf: leaf,
+      banks: library.summary.contentKey)
+    try? Folder.make(places.cache)
+    StateSnapshot(origin: origin, dueDays: dueDays, of: state).write(path: snapshotPath)
+    return dueDays
+  }
+}
