@@ -37,6 +37,36 @@ package enum AnswerKey: Equatable, Sendable {
     case .explain: .explain
     }
   }
+
+  /// What the type says of its own key.
+  package var parts: any KeyParts {
+    switch self {
+    case .singleChoice(let parts), .multipleChoice(let parts): parts
+    case .trueFalse(let parts): parts
+    case .shortAnswer(let parts): parts
+    case .cloze(let parts): parts
+    case .numeric(let parts): parts
+    case .matching(let parts): parts
+    case .ordering(let parts): parts
+    case .explain(let parts): parts
+    }
+  }
+
+  /// Reads the parts of a key of the given type from the object that `decoder` is at.
+  init(type: QuestionType, from decoder: any Decoder) throws {
+    self =
+      switch type {
+      case .singleChoice: .singleChoice(try Choice(from: decoder))
+      case .multipleChoice: .multipleChoice(try Choice(from: decoder))
+      case .trueFalse: .trueFalse(try TrueFalse(from: decoder))
+      case .shortAnswer: .shortAnswer(try ShortAnswer(from: decoder))
+      case .cloze: .cloze(try Cloze(from: decoder))
+      case .numeric: .numeric(try Numeric(from: decoder))
+      case .matching: .matching(try Matching(from: decoder))
+      case .ordering: .ordering(try Ordering(from: decoder))
+      case .explain: .explain(try Explain(from: decoder))
+      }
+  }
 }
 
 extension AnswerKey {

@@ -27,7 +27,7 @@ package struct UnknownName: Error, Equatable {
 extension Curriculum {
   /// Finds out what a typed name means: a unit, a criterion or a topic, in any case of letters.
   ///
-  /// - Throws: `UnknownName` where it is none of them.
+  /// - Throws: `UnknownName` where it is neither.
   package func selector(_ name: String) throws -> Selector {
     if let unit = unit(name) { return .unit(unit.code) }
     let wanted = name.lowercased()
@@ -37,7 +37,7 @@ extension Curriculum {
     throw UnknownName(name: name, suggestion: suggestion(for: name))
   }
 
-  /// Returns the name most likely meant by one that is none: spelt otherwise, without its beginning,
+  /// Returns the name most likely meant by an unknown one: spelt otherwise, without its beginning,
   /// only begun, or in the words of a topic.
   package func suggestion(for name: String) -> String? {
     let wanted = name.lowercased().filter { $0 != " " && $0 != "-" }

@@ -21,7 +21,7 @@ package struct Presentation: Codable, Equatable, Sendable {
   ///   - key: The key of the question to be shown.
   ///   - generator: Where chance comes from; the same generator gives the same order.
   package init(of key: AnswerKey, using generator: inout some RandomNumberGenerator) {
-    orders = key.listLengths.map { Array(0..<$0) }
+    orders = key.parts.listLengths.map { Array(0..<$0) }
     for list in orders.indices { orders[list].shuffle(stablyUsing: &generator) }
     guard case .ordering(let parts) = key, orders[0] == Array(parts.items.indices) else { return }
     orders[0].reverse()  // Shown in the right order, the question would answer itself.
@@ -29,8 +29,9 @@ package struct Presentation: Codable, Equatable, Sendable {
 
   /// Whether the presentation fits a key: a permutation of each list that the key shows.
   package func fits(_ key: AnswerKey) -> Bool {
-    orders.count == key.listLengths.count
-      && zip(orders, key.listLengths).allSatisfy { $0.sorted() == Array(0..<$1) }
+    let lengths = key.parts.listLengths
+    return orders.count == lengths.count
+      && zip(orders, lengths).allSatisfy { $0.sorted() == Array(0..<$1) }
   }
 
   /// Returns the letter of a position: `a` for 0, up to `z` for 25.
@@ -45,18 +46,5 @@ package struct Presentation: Codable, Equatable, Sendable {
       return nil
     }
     return Int(only.value) - 97
-  }
-}
-
-extension AnswerKey {
-  /// How long each list is that gets shuffled.
-  fileprivate var listLengths: [Int] {
-    switch self {
-    case .singleChoice(let parts), .multipleChoice(let parts): [parts.options.count]
-    case .cloze(let parts): parts.gaps.map(\.options.count)
-    case .matching(let parts): [parts.rights.count]
-    case .ordering(let parts): [parts.items.count]
-    case .trueFalse, .shortAnswer, .numeric, .explain: []
-    }
   }
 }

@@ -43,38 +43,6 @@ extension Question: Codable {
     try fields.encode(hints, forKey: .hints)
     // Left out where there are none, so that wordings from before this key keep their fingerprint.
     if !policies.isEmpty { try fields.encode(policies, forKey: .policies) }
-    try key.encodeParts(to: encoder)
-  }
-}
-
-extension AnswerKey {
-  /// Reads the parts of a key of the given type from the object that `decoder` is at.
-  fileprivate init(type: QuestionType, from decoder: any Decoder) throws {
-    self =
-      switch type {
-      case .singleChoice: .singleChoice(try Choice(from: decoder))
-      case .multipleChoice: .multipleChoice(try Choice(from: decoder))
-      case .trueFalse: .trueFalse(try TrueFalse(from: decoder))
-      case .shortAnswer: .shortAnswer(try ShortAnswer(from: decoder))
-      case .cloze: .cloze(try Cloze(from: decoder))
-      case .numeric: .numeric(try Numeric(from: decoder))
-      case .matching: .matching(try Matching(from: decoder))
-      case .ordering: .ordering(try Ordering(from: decoder))
-      case .explain: .explain(try Explain(from: decoder))
-      }
-  }
-
-  /// Writes the parts of the key beside the other keys of the object that `encoder` is at.
-  fileprivate func encodeParts(to encoder: any Encoder) throws {
-    switch self {
-    case .singleChoice(let parts), .multipleChoice(let parts): try parts.encode(to: encoder)
-    case .trueFalse(let parts): try parts.encode(to: encoder)
-    case .shortAnswer(let parts): try parts.encode(to: encoder)
-    case .cloze(let parts): try parts.encode(to: encoder)
-    case .numeric(let parts): try parts.encode(to: encoder)
-    case .matching(let parts): try parts.encode(to: encoder)
-    case .ordering(let parts): try parts.encode(to: encoder)
-    case .explain(let parts): try parts.encode(to: encoder)
-    }
+    try key.parts.encode(to: encoder)
   }
 }

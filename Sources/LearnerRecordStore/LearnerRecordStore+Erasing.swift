@@ -31,7 +31,7 @@ extension LearnerRecordStore {
   ///   - moment: When it is done.
   /// - Returns: The tombstone.
   /// - Throws: `StoreError.tracesLeft` where the entries are erased but the file could not be
-  ///   written anew, another `StoreError` where nothing was changed.
+  ///   rewritten, another `StoreError` where nothing was changed.
   package func forget(
     _ numbers: [Int], reason: String, basis: String, by: String, at moment: Moment
   ) throws -> Entry {
@@ -53,7 +53,7 @@ extension LearnerRecordStore {
     return tombstones[0]
   }
 
-  /// Writes the record's file anew and empties its log, so that no bytes of what was erased are left.
+  /// Rewrites the record's file and empties its log, so that no bytes of what was erased are left.
   ///
   /// `forget` does this; it is for a second try where that could not, or where the program was killed
   /// between erasing and this.

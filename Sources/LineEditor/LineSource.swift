@@ -16,7 +16,7 @@ package protocol LineSource: AnyObject {
   /// Shows the prompt and waits for a line that is neither shown nor kept, such as a passphrase.
   ///
   /// Where standard input is a terminal, the line is typed on the terminal that the program was
-  /// started on, whatever the outputs are. Where it is none, the line is the next one of the input.
+  /// started on, whatever the outputs are. Where it is not a terminal, the line is the next one of the input.
   ///
   /// - Parameter prompt: The words in front of the cursor.
   /// - Returns: The line, or why there is none.

@@ -7,15 +7,14 @@ package import Curriculum
 ///   - shown: The order in which the options were shown.
 /// - Returns: A mark without credit, with what was expected in each part.
 package func markUnanswered(_ question: Question, shown: Presentation) -> Mark {
-  let expected = question.key.expected(shown: shown)
+  let expected = question.key.parts.expected(shown: shown)
   let parts: [Mark.Part] =
     switch question.key {
     case .cloze: zip(0..., expected).map { nothing(.gap($0), $1.text) }
     case .matching(let key): zip(key.pairs, expected).map { nothing(.item($0.left), $1.text) }
     case .ordering: zip(0..., expected).map { nothing(.place($0), $1.whole) }
     case .explain(let key): mark(ticked: [], of: key, response: "").parts
-    case .singleChoice, .multipleChoice, .trueFalse, .shortAnswer, .numeric:
-      [nothing(nil, expectedAnswer(of: question.key, shown: shown))]
+    default: [nothing(nil, expectedAnswer(of: question.key, shown: shown))]
     }
   return Mark(credit: 0, parts: parts)
 }

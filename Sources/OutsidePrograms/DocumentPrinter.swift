@@ -11,7 +11,7 @@ package enum DocumentPrinter {
   /// Prints a page as PDF that is tagged for screen readers, with bookmarks from its headings.
   ///
   /// - Parameters:
-  ///   - html: A page that needs nothing outside of itself.
+  ///   - html: A page that needs nothing outside itself.
   ///   - surroundings: Where the program is looked for, and how long it may take.
   /// - Returns: The bytes of the document.
   /// - Throws: `OutsideProgramError`; `CancellationError` when the task is cancelled.
@@ -29,7 +29,7 @@ package enum DocumentPrinter {
   /// Turns a page into a Word document with headings, tables and page numbers.
   ///
   /// - Parameters:
-  ///   - html: A page that needs nothing outside of itself.
+  ///   - html: A page that needs nothing outside itself.
   ///   - surroundings: Where the program is looked for, and how long it may take.
   /// - Returns: The bytes of the document.
   /// - Throws: `OutsideProgramError`; `CancellationError` when the task is cancelled.

@@ -15,7 +15,7 @@ extension MockTest {
     package var shown: ShownQuestion
     /// The fields to be answered, one after another.
     package var fields: [ShownQuestion.Field]
-    /// The response that stands; `nil` while there is none.
+    /// The current response; `nil` while there is none.
     package var response: [String]?
     /// Whether the learner means to look at the question again.
     package var isFlagged: Bool

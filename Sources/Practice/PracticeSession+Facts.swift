@@ -104,7 +104,7 @@ extension PracticeSession {
     return .countedRight(.init(entry: answer.entry, rating: rating.rawValue, nearMiss: nearMiss))
   }
 
-  /// Returns the fact that the session is over and is not to be gone on with.
+  /// Returns the fact that the session is over and can't be resumed.
   package func ending() -> Fact {
     .ended(.init(session: session))
   }

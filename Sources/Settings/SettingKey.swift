@@ -89,7 +89,7 @@ extension SettingKey.Kind {
   /// Reads a value.
   ///
   /// - Parameter text: What somebody wrote.
-  /// - Returns: The value as it is kept: flags as `on` or `off`; `nil` for what is none.
+  /// - Returns: The value as it is kept: flags as `on` or `off`; `nil` for what is not a value.
   package func reading(_ text: String) -> String? {
     switch self {
     case .flag:

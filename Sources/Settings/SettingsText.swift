@@ -10,7 +10,7 @@ package struct SettingsText: Equatable, Sendable {
     self.text = text
   }
 
-  /// Whether the text is JSON, which is then written anew; in YAML only the lines of the setting are.
+  /// Whether the text is JSON, which is then rewritten; in YAML only the lines of the setting are.
   package var isJSON: Bool { text.first { !$0.isWhitespace } == "{" }
 
   /// Sets a value, or takes the setting out.

@@ -173,7 +173,7 @@ private struct Usage {
   }
 }
 
-/// A word in the place of a command that is none.
+/// A word in the place of a command that is not a command.
 private struct UnknownCommand: CommandText {
   let message: String
   let exitCode: Int32 = 64

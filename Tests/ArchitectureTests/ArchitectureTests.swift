@@ -91,7 +91,11 @@ struct ArchitectureTests {
   }
 
   /// Operators and codings, which the standard library documents.
-  private static let witnesses = ["func == (", "func < (", "init(from decoder:", "func encode(to "]
+  private static let witnesses = [
+    "func == (", "func < (", "init(from decoder:", "func encode(to ",
+    // KeyParts, which nine types answer to.
+    "var listLengths", "var isTyped", "func lists(shown", "func expected(shown",
+  ]
 }
 
 extension String {

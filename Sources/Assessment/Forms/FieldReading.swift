@@ -18,7 +18,7 @@ package enum FieldReading: Equatable, Sendable {
     case time
     /// A SHA-256 is written otherwise.
     case fingerprint
-    /// It is none of these words, or could be several.
+    /// It is not one of these words, or could be several.
     case choice(among: [String])
     /// The unit has no such criterion; the nearest that it has, if one is near enough.
     case criterion(String, unit: String, nearest: String?)

@@ -23,7 +23,7 @@ package struct RetentionRule: Equatable, Sendable {
   /// How well the rule was checked against its own wording.
   package let confidence: Confidence
 
-  /// Creates a rule, or returns `nil` for a time that is none.
+  /// Creates a rule, or returns `nil` for a time that can't be read.
   ///
   /// - Parameters:
   ///   - months: How long; 1 to 1,200.
@@ -77,7 +77,7 @@ extension RetentionRule {
   /// last one: two years from 29 February 2024 end on 28 February 2026.
   ///
   /// - Parameter day: The day that the time counts from, as `yyyy-mm-dd`.
-  /// - Returns: The day, in the same form; `nil` where `day` is none of the calendar, or the result
+  /// - Returns: The day, in the same form; `nil` where `day` is not in the calendar, or the result
   ///   would lie after the year 9999.
   package func until(_ day: String) -> String? {
     guard let date = CalendarDate(iso: day), date.year > 0,

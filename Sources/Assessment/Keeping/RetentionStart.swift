@@ -26,7 +26,7 @@ package struct RetentionStart: Equatable, Sendable {
     let results = Dictionary(
       FiledForm.all(in: entries).compactMap { form -> (String, String)? in
         guard form.kind == .recordSheet, form.values.fields["overall"] != nil else { return nil }
-        // A date that is none must not hide that there is something to keep.
+        // A date that can't be read must not hide that there is something to keep.
         let day = form.values.fields["date"].flatMap { CalendarDate(iso: $0)?.isoText }
         return (form.unit, day ?? units.days[form.entry] ?? form.at.date)
       }, uniquingKeysWith: max)

@@ -15,6 +15,6 @@ extension AnswerKey {
   /// - Parameter shown: The order in which options are shown; the author's, if not given.
   /// - Returns: The lines as one text.
   package func benchmark(_ shown: Presentation = Presentation()) -> String {
-    expected(shown: shown).map(\.whole).joined(separator: "\n")
+    parts.expected(shown: shown).map(\.whole).joined(separator: "\n")
   }
 }

@@ -103,7 +103,7 @@ extension IndexImage {
       file.stamp != FileStamp()
     else { return false }
     guard file.stamp.isRacy(observed: header.observed) else { return true }
-    // Made anew, the index would not have to doubt the file any longer.
+    // Once rebuilt, the index would not have to doubt the file any longer.
     guard file.stamp.isRacy(observed: now), let read = try? File.stamped(file.path) else {
       return false
     }

@@ -6,7 +6,7 @@ struct SourceReading {
   var record: SourceRecord
   var section: [UInt8]
 
-  /// Reads a file anew, unless its content is what an old index already has.
+  /// Reads a file again, unless its content is what an old index already has.
   ///
   /// - Parameters:
   ///   - file: The file.

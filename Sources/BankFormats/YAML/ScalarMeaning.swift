@@ -20,7 +20,7 @@ enum ScalarMeaning {
     }
   }
 
-  /// Reads a decimal number, or returns `nil` where a text is none or is out of range.
+  /// Reads a decimal number, or returns `nil` where a text is not a number or is out of range.
   private static func number(_ text: String) -> Double? {
     guard let first = text.utf8.first, first <= UInt8(ascii: "9"), text.utf8.allSatisfy(isPart),
       let number = Double(text), number.isFinite

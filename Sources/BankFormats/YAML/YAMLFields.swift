@@ -12,7 +12,7 @@ struct YAMLFields {
   private var keyPlaces: [String: SourcePosition] = [:]
   private var keysInOrder: [String] = []
 
-  /// Reads the keys of a mapping, or returns `nil` where the node is none.
+  /// Reads the keys of a mapping, or returns `nil` where the node is not a mapping.
   init?(_ node: Node, keys: RenamedKeys, log: ProblemLog) {
     start = log.position(of: node)
     self.log = log

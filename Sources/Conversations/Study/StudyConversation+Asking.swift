@@ -32,7 +32,7 @@ extension StudyConversation {
 
   /// Returns how far the session is, in as many words as a line has room for.
   private func place(of asking: Asking) -> String {
-    // A repeat is none of the questions that are counted.
+    // A repeat is not one of the questions that are counted.
     guard asking.reason != .missed, asking.reason != .onceMore else {
       return console.width < 40
         ? "Repeat" : "Repeat, after \(asking.number) of \(asking.total)"

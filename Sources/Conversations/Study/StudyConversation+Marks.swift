@@ -183,7 +183,7 @@ extension StudyConversation {
 
   /// Counts the latest answer right, which the record keeps beside the mark.
   mutating func countRight(_ asking: Asking, nearMiss: String? = nil) throws {
-    guard asking.question.key.isTyped else {
+    guard asking.question.key.parts.isTyped else {
       return console.paragraph(
         "Only a typed answer can be counted right; “/flag” with a few words marks the question on "
           + "your record and in transcripts.")
@@ -210,15 +210,6 @@ extension AnswerKey {
     case .cloze(let cloze):
       cloze.gaps.indices.contains(part) && cloze.gaps[part].options.isEmpty
     default: false
-    }
-  }
-
-  /// Whether the answer is typed as words or a number, so that a slip of the fingers can spoil it.
-  var isTyped: Bool {
-    switch self {
-    case .shortAnswer, .numeric: true
-    case .cloze(let cloze): cloze.gaps.contains { $0.options.isEmpty }
-    case .singleChoice, .multipleChoice, .trueFalse, .matching, .ordering, .explain: false
     }
   }
 }

@@ -43,7 +43,7 @@ extension StudyConversation {
         + "\(unmarked.count == 1 ? "it" : "they") made.", rest: 2)
   }
 
-  /// Says how a session that was paused is gone on with.
+  /// Says how a session that was paused is resumed.
   private func sayHowToGoOn() {
     guard isPaused, replies.input.isInteractive || wasPauseAsked else { return }
     var rest = session

@@ -26,18 +26,15 @@ package struct ShownQuestion: Equatable, Sendable {
   /// Lays out a question: options and items under their letters, left items under numbers, a text
   /// with its gaps, or the unit of a number.
   package init(_ key: AnswerKey, shown: Presentation) {
-    lists =
-      switch key {
-      case .singleChoice(let key), .multipleChoice(let key):
-        [ShownList(key.options.map(\.text), of: shown).lines]
-      case .trueFalse: [[Line(text: "True or false?")]]
-      case .cloze(let key): [key.lines(shown: shown)]
-      case .numeric(let key): key.unit.map { [[Line(text: "(in \($0))")]] } ?? []
-      case .matching(let key): [key.heads, ShownList(key.rights, of: shown).lines]
-      case .ordering(let key): [ShownList(key.items, of: shown).lines]
-      case .shortAnswer, .explain: []
-      }
+    lists = key.parts.lists(shown: shown)
   }
+}
+
+/// Returns the right answer in one line that a person reads, with the letters as shown.
+///
+/// An open answer has its benchmark, which may be a few sentences.
+package func expectedAnswer(of key: AnswerKey, shown: Presentation) -> String {
+  key.parts.expected(shown: shown).map(\.whole).joined(separator: "; ")
 }
 
 extension ShownQuestion {
@@ -69,7 +66,7 @@ extension AnswerKey.Cloze {
   }
 
   /// The text with its gaps, then the options for each gap that has some: on one line, or each on its own.
-  fileprivate func lines(shown: Presentation) -> [ShownQuestion.Line] {
+  func lines(shown: Presentation) -> [ShownQuestion.Line] {
     let gapped = gaps.indices.reduce(text) { text, gap in
       text.replacing("{\(gap + 1)}", with: "____(\(gap + 1))____")
     }
@@ -80,12 +77,5 @@ extension AnswerKey.Cloze {
         ? [ShownQuestion.Line(text: line)] : [ShownQuestion.Line(text: label)] + options
     }
     return [ShownQuestion.Line(text: gapped)] + choices
-  }
-}
-
-extension AnswerKey.Matching {
-  /// The left items under their numbers.
-  fileprivate var heads: [ShownQuestion.Line] {
-    pairs.enumerated().map { .init(label: "\($0.offset + 1).", text: $0.element.left) }
   }
 }

@@ -48,7 +48,7 @@ extension HTMLText {
 
   /// Returns a value with its properties under their names.
   ///
-  /// The library can look into a value by itself, but does so anew for each name in the template and
+  /// The library can look into a value by itself, but does so again for each name in the template and
   /// each level around it, which took more than half of the time.
   private static func named(_ value: Any) -> Any {
     if value is String || value is Bool || value is [String: String] { return value }

@@ -5,15 +5,10 @@ extension QuestionType {
   /// The type as a document prints it.
   var inWords: String {
     switch self {
-    case .singleChoice: "Single choice"
-    case .multipleChoice: "Multiple choice"
     case .trueFalse: "True or false"
-    case .shortAnswer: "Short answer"
     case .cloze: "Text with gaps"
     case .numeric: "Number"
-    case .matching: "Matching"
-    case .ordering: "Ordering"
-    case .explain: "Explain"
+    default: rawValue.replacing("-", with: " ").capitalizedFirst
     }
   }
 }

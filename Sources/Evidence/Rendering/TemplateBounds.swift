@@ -1,4 +1,4 @@
-/// How large a template may be: the library walks through it anew for each tag, and once deeper for each
+/// How large a template may be: the library walks through it again for each tag, and once deeper for each
 /// section within another.
 enum TemplateBounds {
   private static let mostBytes = 262_144
@@ -31,4 +31,14 @@ enum TemplateBounds {
         line: line, column: index - lineStart + 1, reason: "the template has \(excess)")
     }
   }
+}
+
+/// A template that can't be read.
+package struct TemplateError: Error, Equatable {
+  /// The line of the template, from 1.
+  package let line: Int
+  /// The column within the line, in characters from 1.
+  package let column: Int
+  /// What is wrong, in words without a full stop.
+  package let reason: String
 }

@@ -21,7 +21,7 @@ extension Transcript.Answer.Line {
 extension AnswerKey {
   /// Returns the right answer with the letters shown: one text per part, or the benchmark answer.
   func expectedAnswers(_ shown: Presentation) -> [String] {
-    let lines = expected(shown: shown)
+    let lines = parts.expected(shown: shown)
     return switch self {
     case .cloze: lines.map(\.text)
     case .matching(let key):

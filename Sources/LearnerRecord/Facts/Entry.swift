@@ -25,7 +25,7 @@ package enum Fact: Equatable, Sendable {
   case named(Named)
   /// A session began.
   case started(Started)
-  /// A session came to its end; one without this fact can be gone on with.
+  /// A session came to its end; one without this fact can be resumed.
   case ended(Ended)
   /// A wording was about to be asked for the first time in this record.
   case worded(Worded)
@@ -114,7 +114,7 @@ extension Fact {
     package var selection: [String]
     /// The seed of the session's chance.
     package var seed: UInt64
-    /// What the session was to ask, so that it can be gone on with; `nil` in records from before
+    /// What the session was to ask, so that it can be resumed; `nil` in records from before
     /// sessions could be.
     package var plan: Plan?
 

@@ -107,7 +107,7 @@ package struct ReplayFact: Equatable, Sendable {
 }
 
 extension ReplayFact.Answer {
-  /// Takes from an answer what changes the state, or nothing where its rating is none of the four.
+  /// Takes from an answer what changes the state, or nothing where its rating is not one of the four.
   init?(_ fact: Fact.Answered) {
     guard let rating = Rating(rawValue: fact.rating) else { return nil }
     self.init(

@@ -72,7 +72,7 @@ extension EditingSession {
     case SIGWINCH:
       redrawResized(editor)
     case SIGCONT:
-      // Whoever ran meanwhile may have changed the terminal: take it anew.
+      // Whoever ran meanwhile may have changed the terminal: take it again.
       _ = cle_prepareTerminal(editor, 0)
       _ = cle_prepareTerminal(editor, 1)
       markPastes(true)

@@ -78,12 +78,12 @@ final class EditingSession {
     updateRightText()
   }
 
-  /// Asks anew what stands at the right edge.
+  /// Asks again what is at the right edge.
   ///
   /// - Returns: Whether it has changed.
   @discardableResult
   func updateRightText() -> Bool {
-    // Nothing is drawn anew for most keys, whose echo somebody waits for.
+    // Nothing is drawn again for most keys, whose echo somebody waits for.
     if request.rightText == nil, right.isEmpty { return false }
     let text = request.rightText?().visible() ?? ""
     guard text != right else { return false }

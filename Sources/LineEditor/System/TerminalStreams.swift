@@ -63,7 +63,7 @@ final class TerminalStreams {
 
 /// Our own way into a terminal that another descriptor leads to.
 enum TerminalInput {
-  /// Opens a terminal anew, for reads that do not wait.
+  /// Opens a terminal again, for reads that do not wait.
   ///
   /// Between the moment that input is there and the moment that it is read, Ctrl-C may throw it
   /// away; a read that waits would then miss the signal. The other descriptor cannot be told not to

@@ -11,7 +11,7 @@ import sys
 def from_the_page_itself(url, *_, **__):
     """Opens what stands in the page as a data address, and nothing else."""
     if url[:5].lower() != "data:":
-        raise ValueError("the page names something outside of itself")
+        raise ValueError("the page names something outside itself")
     return weasyprint.default_url_fetcher(url)
 
 

@@ -8,9 +8,9 @@ internal import Crypto
 package struct LockedKey: Equatable, Sendable {
   /// Why a key does not open.
   package enum Fault: Error, Equatable, Sendable {
-    /// The text is none that was written: its check sum or its form is not right.
+    /// The text is not one that was written: its check sum or its form is not right.
     case damaged
-    /// The passphrase is another; or somebody changed the text and made its check sum anew.
+    /// The passphrase is another; or somebody changed the text and its check sum.
     case wrongPassphrase
     /// There is not enough memory, or the passphrase is empty.
     case impossible

@@ -25,7 +25,7 @@ package struct PassphraseCost: Equatable, Sendable {
 
   /// Creates a cost.
   ///
-  /// It fails where the numbers are none of scrypt's, or ask too much.
+  /// It fails where scrypt does not take the numbers, or they ask too much.
   ///
   /// - Parameters:
   ///   - rounds: N, a power of two.
@@ -40,7 +40,7 @@ package struct PassphraseCost: Equatable, Sendable {
 
   /// Reads a cost from its text, and accepts only what writing gives.
   ///
-  /// It fails where the text is none, or asks too much.
+  /// It fails where the text can't be read, or asks too much.
   ///
   /// - Parameter text: `scrypt` and N, r and p in decimal.
   package init?(text: some StringProtocol) {

@@ -28,7 +28,7 @@ package struct VerifierKey: Hashable, Sendable {
 
   /// Reads a key from its text.
   ///
-  /// It fails where the text is none, or its number is not that of its key.
+  /// It fails where the text is not a key, or its number is not that of its key.
   ///
   /// - Parameter text: A verifier key.
   package init?(text: String) {

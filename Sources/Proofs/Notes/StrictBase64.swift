@@ -6,7 +6,7 @@ enum StrictBase64 {
   private static let letters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// By letter: its six bits, or 255 where it is none.
+  /// By letter: its six bits, or 255 where it is no letter of the alphabet.
   private static let values: [UInt8] = {
     var values = [UInt8](repeating: .max, count: 256)
     for (value, letter) in letters.enumerated() { values[Int(letter)] = UInt8(value) }

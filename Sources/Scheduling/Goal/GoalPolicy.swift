@@ -3,7 +3,7 @@
 /// The objective is the mean probability of recall over a goal's questions at the beginning of its
 /// day, those never asked counting 0: at least the target with as little time as possible, or else
 /// the most that the time allows. The policy divides the days in two (``GoalPhases``), and looks each
-/// day anew for the division that serves the objective best, by playing the days through in its own
+/// day again for the division that serves the objective best, by playing the days through in its own
 /// model. See <doc:RevisingTowardsADate>.
 package struct GoalPolicy: Sendable {
   /// The model that the states of the cards belong to.

@@ -1,7 +1,7 @@
 extension RecallSignals {
   /// What came of a fit: the correction, if any, and how it did where it was tried.
   package struct Trial: Equatable, Sendable {
-    /// The correction to use; `nil` where there is none better than none.
+    /// The correction to use; `nil` where none is better than no correction.
     package let signals: RecallSignals?
     /// How much of the fitted correction is used; 0 (none of it)…1.
     package let share: Double

@@ -6,7 +6,7 @@ package struct GoalSchedule: SimulatedSchedule {
   package let goal: StudyGoal
   /// How much is studied on a full day.
   package let limit: StudyLimit
-  /// Every how many days the days left are divided anew; 1 or more.
+  /// Every how many days the days left are divided again; 1 or more.
   package let replansEvery: Int
   private var plan: (phases: GoalPhases, until: StudyDay)?
 
@@ -16,7 +16,7 @@ package struct GoalSchedule: SimulatedSchedule {
   ///   - policy: What chooses.
   ///   - goal: The goal, which asks for all cards.
   ///   - limit: How much is studied on a full day.
-  ///   - replansEvery: Every how many days the days left are divided anew: 1 as in study, more to
+  ///   - replansEvery: Every how many days the days left are divided again: 1 as in study, more to
   ///     save time.
   package init(
     policy: GoalPolicy, goal: StudyGoal, limit: StudyLimit = StudyLimit(), replansEvery: Int = 1

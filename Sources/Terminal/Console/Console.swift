@@ -1,8 +1,8 @@
 // Escape sequences: SGR 1 (bold), SGR 31, 32, 33, 36 (the theme's own colours), SGR 0 (plain), EL
 // (clear to the end of the line) and OSC 8 (link).
-
-internal import Text
+internal import FoundationEssentials
 package import LineEditor
+internal import Text
 
 /// What the program writes: data to standard output, complaints to standard error.
 ///
@@ -220,5 +220,17 @@ extension ScreenAbilities.Wishes {
     .init(
       plain: plain || other.plain, noColor: noColor || other.noColor,
       noInput: noInput || other.noInput, large: large || other.large)
+  }
+}
+
+extension Console {
+  /// Writes a value as JSON: indented, keys in order, controls as escapes.
+  ///
+  /// - Parameter value: What to write.
+  /// - Throws: `EncodingError` for numbers that JSON can't hold.
+  package func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    write(String(decoding: try encoder.encode(value), as: UTF8.self).visibleJSON + "\n")
   }
 }

@@ -11,7 +11,7 @@ extension RetentionReminder {
   ///   - workspace: Units, and periods that the user set: `VIVA_RETENTION_AU` or
   ///     `VIVA_RETENTION_UK`, in months.
   /// - Returns: One for each unit that a rule applies to, in the order of their codes.
-  /// - Throws: `Problem` for a period that is none; what the banks throw.
+  /// - Throws: `Problem` for a period that can't be read; what the banks throw.
   static func all(for entries: [Entry], in workspace: Workspace) throws -> [RetentionReminder] {
     try all(for: entries, curriculum: workspace.curriculum) { jurisdiction in
       let name = "VIVA_RETENTION_" + jurisdiction.rawValue.uppercased()

@@ -11,7 +11,7 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config", abstract: "Show and change your settings.",
     discussion: """
       What an option says beats the environment, which beats the settings file, which beats what \
-      the program does of itself.
+      the program does by default.
       """,
     subcommands: [List.self, Get.self, Set.self, Unset.self, Path.self])
 

@@ -117,7 +117,7 @@ struct Limits: WorkspaceCommand {
 /// Reads a share: 0.9, 90 and 90% are one.
 ///
 /// - Parameter text: What was typed.
-/// - Returns: A fraction, 0…1, or `nil` where it is none.
+/// - Returns: A fraction, 0…1, or `nil` where it is not a share.
 func fraction(_ text: String) -> Double? {
   let isPercent = text.hasSuffix("%")
   guard let number = Double(isPercent ? String(text.dropLast()) : text), number.isFinite,

@@ -21,8 +21,8 @@ struct Study: WorkspaceCommand {
       everything that is named, due or not, new or not, and leaves the schedule as it was; only \
       --limit and --new bound it. “limits” sets how \
       much a day may have. Answers in your own words that were locked and not marked come first. \
-      A session that was left by /pause, or that broke off, can be gone on \
-      with at the very question.
+      If you pause a session, or it is interrupted, you can resume at the same \
+      question.
 
       Examples:
         viva study                      what is due, then what is new
@@ -153,7 +153,7 @@ struct Study: WorkspaceCommand {
     names.isEmpty && seed == nil && limit == nil && newLimit == nil && ahead == 0 && !cram
   }
 
-  /// Returns the session that was left, where there is one and the learner wants to go on with it.
+  /// Returns the session that was left, where there is one and the learner wants to resume it.
   private func goOn(
     with opening: SessionOpening, _ lock: FileLock, _ workspace: Workspace
   ) throws -> SessionOpening.Opened? {

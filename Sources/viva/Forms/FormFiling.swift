@@ -149,7 +149,7 @@ struct FormFiling {
 extension FormFiling {
   /// Returns a form that stands.
   ///
-  /// - Throws: `Problem` where the entry is none.
+  /// - Throws: `Problem` where the entry is not a form.
   func standing(_ entry: Int) throws -> FiledForm {
     let entries = try workspace.store(.reading).entries(of: FactKind.ofForms)
     switch FiledForm.find(entry, kind, of: unit, in: entries) {

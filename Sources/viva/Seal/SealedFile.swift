@@ -1,11 +1,12 @@
 internal import Evidence
 internal import Files
-internal import Text
 internal import FoundationEssentials
+internal import Glibc
 internal import LearnerRecord
 internal import Proofs
 internal import Scheduling
 internal import Synchronization
+internal import Text
 
 /// A sealed file, and what came of checking all that can be checked with nothing but the file.
 struct SealedFile {
@@ -185,5 +186,24 @@ extension SealedFile {
     return
       "The private keys of \(here.joined(separator: ", ")) are all on this account, so that one person "
       + "can have made these signatures."
+  }
+}
+
+/// Where documents are written, without taking anybody's signature away.
+enum SealedOutput {
+  /// Refuses to replace a sealed file that several people signed.
+  ///
+  /// - Parameter path: The file that is to be written.
+  /// - Throws: `Problem` where there is such a file.
+  static func protect(_ path: String) throws {
+    // A pipe would be waited for.
+    guard File.isOrdinary(path), let old = try? SealedFile.data(path),
+      let bundle = try? RecordBundle(file: old), bundle.keys.count > 1
+    else { return }
+    let names = bundle.keys.map { $0.name.visible() }.joined(separator: ", ")
+    throw Problem(
+      "\(path.visible()) is signed by \(names); it is left alone, so that no signature is lost. Choose "
+        + "another name.",
+      exitCode: .cannotCreate)
   }
 }

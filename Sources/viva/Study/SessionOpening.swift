@@ -4,7 +4,7 @@ internal import LearnerRecordStore
 internal import Practice
 internal import Scheduling
 
-/// Begins a session of self-study, or finds one that was left and goes on with it.
+/// Begins a session of self-study, or finds one that was left and resumes it.
 ///
 /// All that is needed is on record: what the session was to ask, its seed, and what was answered.
 struct SessionOpening {
@@ -22,7 +22,7 @@ struct SessionOpening {
   /// What is to be asked.
   let wanted: Fact.Started.Plan
 
-  /// How many study days a session that was left can be gone on with.
+  /// How many study days a session that was left can be resumed.
   private static let mostDays = 7
   /// How many entries are looked through for the beginning of the last session.
   private static let mostEntries = 2_000
@@ -33,7 +33,7 @@ struct SessionOpening {
   ///
   /// - Parameter seed: Where its chance comes from.
   /// - Returns: The session, which is on record.
-  /// - Throws: `StoreError`; `Problem` for a name that is none.
+  /// - Throws: `StoreError`; `Problem` for an unknown name.
   func begin(seed: UInt64) throws -> Opened {
     let now = try workspace.clock().now()
     let fact = Fact.Started(selection: names, seed: seed, plan: wanted)
@@ -76,7 +76,7 @@ struct SessionOpening {
     return opened
   }
 
-  /// Whether the last session of a record was left before its end and can be gone on with.
+  /// Whether the last session of a record was left before its end and can be resumed.
   ///
   /// - Parameters:
   ///   - workspace: Where the record is.

@@ -8,7 +8,7 @@ struct DeliveryGuideTests {
   private let guide = DeliveryGuide(
     unit: Fixture.guideUnit, tasks: Fixture.guideTasks, outlines: Fixture.questions.map(\.outline))
 
-  @Test func `It quotes what the unit says of itself`() {
+  @Test func `It quotes what the unit says about itself`() {
     #expect(
       guide.values.fields == [
         "unit": "SIRXCEG006 – Provide online customer service",

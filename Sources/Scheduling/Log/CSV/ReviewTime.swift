@@ -11,7 +11,7 @@ struct ReviewTime: Equatable {
   /// How far the local clock was ahead of UTC, in minutes, −840…840; `nil` where it is not said.
   var offsetMinutes: Int?
 
-  /// Reads a time, or returns `nil` where the text is none.
+  /// Reads a time, or returns `nil` where the text is not a time.
   ///
   /// - Parameters:
   ///   - text: The text, in ASCII.

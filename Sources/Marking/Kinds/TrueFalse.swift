@@ -6,7 +6,7 @@ extension AnswerKey.TrueFalse {
     guard let given = truth(of: AnswerNormalizer().normalized(response)) else { return nil }
     let isRight = given == key
     let part = Mark.Part(
-      given: Self.word(given), expected: expected, isRight: isRight,
+      given: Self.word(given), expected: Self.word(key), isRight: isRight,
       feedback: isRight ? nil : feedback)
     return Mark(sharedBy: [part])
   }

@@ -3,7 +3,7 @@ internal import Testing
 
 @testable internal import Marking
 
-struct ExpectedAnswerTests {
+struct KeyPartsTests {
   @Test(
     arguments: [
       (.singleChoice(Samples.choice), [[2, 0, 3, 1]], "b) Repair it within a reasonable time"),
