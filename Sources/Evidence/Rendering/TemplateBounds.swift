@@ -1,5 +1,7 @@
 /// How large a template may be: the library walks through it again for each tag, and once deeper for each
 /// section within another.
+///
+/// A template that changes the delimiters of its tags is refused, since its tags would not be counted.
 enum TemplateBounds {
   private static let mostBytes = 262_144
   private static let mostTags = 4_000
@@ -22,10 +24,16 @@ enum TemplateBounds {
       let sign = bytes.dropFirst(index + 2).first { $0 != UInt8(ascii: " ") } ?? 0
       if "#^$<".utf8.contains(sign) { depth += 1 }
       if sign == UInt8(ascii: "/") { depth -= 1 }
-      let excess =
-        tags > mostTags
-        ? "more than \(mostTags) tags"
-        : depth > deepest ? "sections nested more than \(deepest) deep" : nil
+      let excess: String? =
+        if tags > mostTags {
+          "more than \(mostTags) tags"
+        } else if depth > deepest {
+          "sections nested more than \(deepest) deep"
+        } else if sign == UInt8(ascii: "=") {
+          "a tag that changes the delimiters"
+        } else {
+          nil
+        }
       guard let excess else { continue }
       throw TemplateError(
         line: line, column: index - lineStart + 1, reason: "the template has \(excess)")

@@ -2,6 +2,7 @@ import Curriculum
 import LearnerRecord
 import Scheduling
 import TestSupport
+import Testing
 
 @testable import Evidence
 
@@ -17,5 +18,17 @@ extension Fixture {
       learner: learner)
     return TranscriptBuilder(curriculum: curriculum, options: options)
       .transcript(of: try entries ?? record())
+  }
+
+  /// Returns the only answer of a record, as a transcript tells it, with what is changed of that.
+  static func answer(
+    _ question: Question, _ response: [String], credit: Double = 1, shown: [[Int]] = [],
+    ticked: [Int]? = nil, _ change: (inout Transcript.Answer) -> Void = { _ in }
+  ) throws -> Transcript.Answer {
+    var record = RecordMaker()
+    try record.answer(question, response, credit: credit, shown: shown, ticked: ticked)
+    var answer = try #require(try transcript(entries: record.entries).answers.first)
+    change(&answer)
+    return answer
   }
 }
