@@ -141,7 +141,7 @@ let package = Package(
     tests("Practice", ["Curriculum", "LearnerRecord", "Marking", "Scheduling"]),
     tests("Assessment", ["Curriculum", "LearnerRecord"]),
     tests(
-      "Evidence", ["Assessment", "Curriculum", "LearnerRecord", "Scheduling", "Text"],
+      "Evidence", ["Assessment", "Curriculum", "LearnerRecord", "Proofs", "Scheduling", "Text"],
       exclude: ["Snapshots"]),
     tests("BankFormats", ["Curriculum", "Files"]),
     tests("OutsidePrograms"),

@@ -100,7 +100,7 @@ extension AccessDocument.Item {
   fileprivate init(_ draft: AccessDocument.Draft) {
     moment = ""
     let name = draft.name.split(separator: ".").first.map(String.init) ?? draft.name
-    let form = FormKind.all.first { name == $0.id || name.hasPrefix($0.id + "-") }
+    let form = FormKind.all.first { name.hasPrefix($0.id + "-") }
     title = form.map { "\($0.title), \(name.dropFirst($0.id.count + 1))" } ?? draft.name
     let held = PlainJSON(draft.content)
     if let form, let values = held?.formValues {

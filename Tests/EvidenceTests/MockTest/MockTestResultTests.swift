@@ -1,5 +1,6 @@
 import Curriculum
 import Evidence
+import Foundation
 import LearnerRecord
 import Scheduling
 import Testing
@@ -25,7 +26,8 @@ struct MockTestResultTests {
 
   /// A test in which each question has a credit, no response (`nil`), or no mark yet (below 0).
   private static func result(
-    _ questions: [Question], _ credits: [Double?], passMark: Int? = nil, forget: Bool = false
+    _ questions: [Question], _ credits: [Double?], passMark: Int? = nil, forget: Bool = false,
+    curriculum: Curriculum = curriculum
   ) throws -> MockTestResult {
     let wordings = try questions.map { try Wording($0) }
     var facts: [Fact] = [
@@ -129,5 +131,65 @@ struct MockTestResultTests {
     let result = try Self.result([Self.question(1, on: [0])], [1], forget: true)
     #expect(result.questions[0].prompt == Transcript.Answer.missingWording)
     #expect(result.criteria.isEmpty && result.total.credit == 1)
+  }
+
+  @Test(
+    arguments: [
+      (nil, "submitted"), (30, "time up"), (1_000, "left"), (1_000, "time up"),
+    ] as [(Int?, String)])
+  func `How it ended is told, by its deadline where time was up`(
+    minutes: Int?, ending: String
+  ) throws {
+    let start = Moment(milliseconds: 1_795_000_000_000)
+    let end = Moment(milliseconds: start.milliseconds + 3_600_000)
+    let begun = Fact.TestBegun(
+      unit: "U", questions: [], wordings: [], shown: [], choice: "named", seed: 1, minutes: minutes)
+    let close = try #require(Fact.TestClosed.Ending(rawValue: ending))
+    let entries = [
+      Entry(number: 1, at: start, fact: .testBegun(begun)),
+      Entry(number: 2, at: end, fact: .testClosed(.init(test: 1, ending: close))),
+    ]
+    let result = MockTestResult(
+      Sitting.all(in: entries)[0], wordings: [:], curriculum: Self.curriculum)
+    #expect(result.ending == ending && result.minutes == minutes)
+    let deadline = minutes == 30 ? Moment(milliseconds: start.milliseconds + 1_800_000) : end
+    #expect(result.closed == deadline.description && result.begun == start.description)
+    #expect(result.total.percent == 0 && result.questions.isEmpty && result.levels.isEmpty)
+  }
+
+  @Test func `A unit that nobody knows leaves criteria by their names`() throws {
+    let questions = [Self.question(1, on: [2, 0])]
+    let result = try Self.result(questions, [1], curriculum: Curriculum(units: [], banks: []))
+    #expect(result.title == nil && result.unit == "U")
+    #expect(result.criteria.map(\.id.local) == ["KE1", "KE3"])
+    #expect(result.criteria.allSatisfy { $0.words == nil && $0.text == nil })
+    let known = try Self.result(questions, [1])
+    #expect(known.title == "Examples" && known.criteria.map(\.text) == ["about KE1", "about KE3"])
+  }
+
+  @Test func `Levels are told in their order, each that there was`() throws {
+    let questions = [7, 2, 6, 3].map { Self.question($0, on: [0]) }
+    let result = try Self.result(questions, [1, 0, 1, 0.5])
+    #expect(result.levels.map(\.level) == [.apply, .analyse])
+    #expect(result.levels.map(\.score.questions) == [2, 2])
+    #expect(result.levels.map(\.score.credit) == [1, 1.5])
+    #expect(result.levels.map(\.score.percent) == [50, 75])
+  }
+
+  @Test func `In JSON every key is there, with null where nothing is known`() throws {
+    let result = try Self.result([Self.question(1, on: [0])], [nil], forget: true)
+    let json = try JSONEncoder().encode(result)
+    #expect(try JSONDecoder().decode(MockTestResult.self, from: json) == result)
+    let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(
+      object.keys.sorted() == [
+        "begun", "choice", "closed", "criteria", "ending", "entry", "format", "kind", "label",
+        "levels", "minutes", "passMark", "questions", "reached", "statement", "title", "total",
+        "unit",
+      ])
+    #expect(object["passMark"] is NSNull && object["reached"] is NSNull)
+    let items = try #require(object["questions"] as? [[String: Any]])
+    #expect(items[0]["response"] is NSNull && items[0]["explanation"] is NSNull)
+    #expect(items[0]["marking"] as? String == "no answer")
   }
 }

@@ -1,6 +1,7 @@
 import Curriculum
 import Foundation
 import LearnerRecord
+import Proofs
 import Testing
 
 @testable import Evidence
@@ -52,5 +53,70 @@ struct DocumentBasisTests {
     let basis = try DocumentBasis(
       payloads: Self.payloads([.worded(.init(planned)), .questioningBegun(begun)]))
     #expect(Self.names(basis) == ["planned", "asked"])
+  }
+
+  private static func basis(_ facts: [Fact]) throws -> DocumentBasis {
+    try DocumentBasis(
+      payloads: zip(1..., facts).map { number, fact in
+        (number, Data(try Entry(number: number, at: moment, fact: fact).payload()))
+      })
+  }
+
+  @Test(arguments: [(0, false), (999, false), (1_000, false), (1_001, true), (1_500, true)])
+  func `Up to a thousand answers are all told, and of more the latest hundred`(
+    count: Int, isLatestOnly: Bool
+  ) throws {
+    let asked = try Self.wording("asked")
+    let answers = (0..<count).map { place in
+      Fact.answered(
+        .init(
+          question: asked.question.id, wording: asked.fingerprint, shown: [],
+          response: ["\(place)"],
+          parts: [], credit: 1, rating: 3, took: 1_000, session: 1))
+    }
+    let basis = try Self.basis([.worded(.init(asked))] + answers)
+    #expect(basis.isLatestOnly == isLatestOnly)
+    let told = basis.entries.compactMap { entry in
+      if case .answered(let fact) = entry.fact { fact.response[0] } else { nil }
+    }
+    #expect(told == (isLatestOnly ? (count - 100)..<count : 0..<count).map { "\($0)" })
+    #expect(basis.entries.first?.fact == .worded(.init(asked)))
+  }
+
+  @Test func `Of what came before, everything but practice and settings is kept`() throws {
+    let kept: [Fact] = [
+      .opened(.init(record: "r", program: "viva")), .named(.init(name: "Li")),
+      .filed(.init(form: "cover-sheet", unit: "EX101")),
+      .noted(.init(questioning: 1, number: 1)),
+      .questioningClosed(.init(questioning: 1, fields: [:])),
+      .questioningStopped(.init(questioning: 1)), .questioningResumed(.init(questioning: 1)),
+      .questioningAmended(.init(questioning: 1, fields: [:])),
+      .testAnswered(.init(test: 1, number: 1, response: ["t"], took: 0)),
+      .testFlagged(.init(test: 1, number: 1, flagged: true)),
+      .testClosed(.init(test: 1, ending: .left)),
+    ]
+    let left: [Fact] = [
+      .started(.init(selection: [], seed: 1)), .ended(.init(session: 1)),
+      .rated(.init(entry: 1, rating: 3)), .undone(.init(entry: 1)),
+      .goalDropped(.init(unit: "EX101")), .limited(.init(newPerDay: 3)),
+      .skipped(.init(question: .init(rawValue: "q"), session: 1)),
+    ]
+    let basis = try DocumentBasis(payloads: Self.payloads(kept + left))
+    let asked = Fact.worded(.init(try Self.wording("asked")))
+    #expect(basis.entries.dropLast(100).map(\.fact) == kept + [asked])
+    #expect(basis.entries.map(\.number) == basis.entries.map(\.number).sorted())
+  }
+
+  @Test func `An entry of a kind that came later is refused with its number`() throws {
+    let entry = Entry(number: 1, at: Self.moment, fact: .named(.init(name: "Li")))
+    let known = try entry.payload()
+    let later = Data(String(decoding: known, as: UTF8.self).replacing("named", with: "sung").utf8)
+    #expect(
+      throws: BundleFault("entry 7 is of a kind that this version of viva does not know")
+    ) {
+      try DocumentBasis(payloads: [(6, Data(known)), (7, later)])
+    }
+    #expect(throws: BundleFault.self) { try DocumentBasis(payloads: [(1, Data())]) }
+    #expect(try DocumentBasis(payloads: []).entries.isEmpty)
   }
 }
