@@ -47,7 +47,7 @@ package struct MockTest: Sendable {
 // Going from question to question.
 extension MockTest {
   /// Goes to the next open question; behind the last where none follows.
-  package mutating func goOn() {
+  package mutating func advance() {
     current = open.first { $0 > current ?? total }
   }
 

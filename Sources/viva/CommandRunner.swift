@@ -39,7 +39,7 @@ struct CommandRunner {
     try workspace.console.with(ours.places.screen.wishes) {
       let place = try workspace.at(ours.places)
       defer { if place !== workspace { place.close() } }
-      guard ours is any ReadCommand else { return try ours.run(in: place) }
+      guard ours is any ReportCommand else { return try ours.run(in: place) }
       try workspace.console.paged(by: workspace.showInPages) { try ours.run(in: place) }
     }
   }

@@ -56,7 +56,7 @@ extension Viva: WorkspaceCommand {
 }
 
 /// A command that shows something and asks nothing: what is longer than the screen is read in pages.
-protocol ReadCommand: WorkspaceCommand {}
+protocol ReportCommand: WorkspaceCommand {}
 
 /// A command that works on a workspace; every command of ours is one.
 protocol WorkspaceCommand: ParsableCommand {

@@ -76,7 +76,7 @@ struct MockTestTests {
     #expect(desk.test.current == 1 && desk.test.total == 9)
     for number in 1...9 {
       #expect(desk.test.current == number)
-      desk.with { $0.goOn() }
+      desk.with { $0.advance() }
     }
     #expect(desk.test.current == nil && desk.test.open == Array(1...9))
     desk.with { $0.goToFirstOpen() }
@@ -86,7 +86,7 @@ struct MockTestTests {
   @Test func `Going back stops at the first, and begins behind the last`() throws {
     var desk = try ExamDesk(examQuestions)
     #expect(!desk.with { $0.goBack() } && desk.test.current == 1)
-    for _ in 1...9 { desk.with { $0.goOn() } }
+    for _ in 1...9 { desk.with { $0.advance() } }
     #expect(desk.with { $0.goBack() } && desk.test.current == 9)
     #expect(!desk.with { $0.go(to: 0) } && !desk.with { $0.go(to: 10) } && desk.test.current == 9)
     #expect(desk.with { $0.go(to: 4) } && desk.test.current == 4)
@@ -94,12 +94,12 @@ struct MockTestTests {
 
   @Test func `What was skipped is gone to again, what is answered is not`() throws {
     var desk = try ExamDesk(examQuestions)
-    desk.with { $0.goOn() }
+    desk.with { $0.advance() }
     desk.answer(2, ["a b"])
-    desk.with { $0.goOn() }
+    desk.with { $0.advance() }
     desk.answer(5, ["x", "a"])
     #expect(desk.with { $0.go(to: 4) })
-    desk.with { $0.goOn() }
+    desk.with { $0.advance() }
     #expect(desk.test.current == 6)
     desk.with { $0.goToFirstOpen() }
     #expect(desk.test.current == 1)
@@ -114,7 +114,7 @@ struct MockTestTests {
     for _ in 0..<generator.integer(in: 0...30) {
       let number = generator.integer(in: 1...9)
       switch generator.integer(in: 0...5) {
-      case 0: desk.with { $0.goOn() }
+      case 0: desk.with { $0.advance() }
       case 1: _ = desk.with { $0.goBack() }
       case 2: _ = desk.with { $0.go(to: number) }
       case 3: desk.record([desk.test.flagging(number)])

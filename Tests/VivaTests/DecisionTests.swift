@@ -107,7 +107,7 @@ struct DecisionTests {
     #expect(fit.contains("FSRS-6, fitted to 200 reviews; tried on 165 reviews"))
     #expect(fit.contains("(lower is better)") && fit.contains("“fit --undo” goes back"))
     #expect(fit.contains("What changes: 0 due → 0 due now"))
-    #expect(try run(home, "fit --undo").hasPrefix("Taken back: the fit to 200 reviews (entry 2)"))
+    #expect(try run(home, "fit --undo").hasPrefix("Withdrawn: the fit to 200 reviews (entry 2)"))
     let json = try run(home, "fit --log \(path) --json")
     #expect(json.contains("\"isKept\" : true") && json.contains("\"model\" : \"fsrs6\""))
   }

@@ -76,7 +76,7 @@ struct KillPointTests {
         == lines(text, beginning: "Flagged"), place)
     #expect(
       count(facts) { if case .undone = $0 { true } else { false } }
-        == lines(text, beginning: "Taken back;"), place)
+        == lines(text, beginning: "Answer withdrawn"), place)
     let rated = count(facts) {
       switch $0 {
       case .answered, .rated, .countedRight: true

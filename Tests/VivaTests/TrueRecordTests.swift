@@ -59,7 +59,7 @@ struct TrueRecordTests {
       ])
     #expect(other?.output.contains("Another session asks from this record just now.") == true)
     #expect(talk.output.contains("Another session asks from this record, too."))
-    #expect(talk.output.contains("Taken back"))
+    #expect(talk.output.contains("Answer withdrawn"))
     #expect(talk.prompts.filter { $0 == "Answer: " }.count == 2)
     for cache in [true, false] {
       if !cache { try FileManager.default.removeItem(atPath: home.folder.file("cache")) }

@@ -159,7 +159,7 @@ def fourth_evening(learner):
     following = session.question(session.give(wrong.wrong()))
     taken = max(learner.record("answered"))
     back = session.question(session.line("/undo"))
-    assert "Taken back" in session.output and back.id == wrong.id
+    assert "Answer withdrawn" in session.output and back.id == wrong.id
     assert [undone["entry"] for undone in learner.record("undone").values()] == [taken]
     # Neither is a repeat: the one has no answer any more, and the other had none yet.
     assert back.heading == wrong.heading  # 16

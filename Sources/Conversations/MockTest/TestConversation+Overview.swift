@@ -18,18 +18,18 @@ extension TestConversation {
       switch try lines.ask(words) {
       case .text(let text) where text.allSatisfy(\.isWhitespace) && isOpen:
         test.goToFirstOpen()
-        return .goOn
+        return .proceed
       case .text(let text):
-        if let number = Int(text.filter { $0 != " " }), test.go(to: number) { return .goOn }
+        if let number = Int(text.filter { $0 != " " }), test.go(to: number) { return .proceed }
         console.line("Type /submit to end the test, or the number of a question.")
       case .timeUp:
         console.line("The time is up.")
         return .over(.timeUp)
       case .leave: return .stopped
       case .command(let command, let rest):
-        if let outcome = try obey(command, rest, nil) { return outcome }
+        if let outcome = try perform(command, rest, nil) { return outcome }
       }
-      tellTimeIfDue()
+      reportTimeIfDue()
     }
   }
 
@@ -41,7 +41,7 @@ extension TestConversation {
         + "\(numbers(test.open)). They earn nothing.")
     switch try lines.isYes("End the test? y or n: ", commands: [.submit]) {
     case .chosen(true), .other(.command(.submit, _)): return .over(.submitted)
-    case .chosen(false): return .goOn
+    case .chosen(false): return .proceed
     case .other(.timeUp):
       console.line("The time is up.")
       return .over(.timeUp)
@@ -49,7 +49,7 @@ extension TestConversation {
     }
   }
 
-  /// Tells which questions are open, and which are flagged.
+  /// Says which questions are open, and which are flagged.
   func list() -> Outcome? {
     let answered = test.total - test.open.count
     console.paragraph("\(answered) of \(test.total) answered.")

@@ -21,7 +21,7 @@ package struct TestConversation {
 
   /// What becomes of the test after a line.
   enum Outcome: Equatable {
-    case goOn, stopped
+    case proceed, stopped
     case over(Fact.TestClosed.Ending)
   }
 
@@ -54,10 +54,10 @@ package struct TestConversation {
         console.line("Another program has closed this test.")
         return nil
       }
-      tellTimeIfDue()
+      reportTimeIfDue()
       let outcome = try test.current.map { try converse($0) } ?? overview()
       switch outcome {
-      case .goOn: continue
+      case .proceed: continue
       case .stopped: return nil
       case .over(let ending):
         try catchUp()
@@ -82,8 +82,8 @@ extension TestConversation {
   /// Shows a question and takes lines until another is to be shown.
   private mutating func converse(_ number: Int) throws -> Outcome {
     guard let item = test.item(number) else {
-      test.goOn()
-      return .goOn
+      test.advance()
+      return .proceed
     }
     show(item)
     shownAt = clock.now()
@@ -93,13 +93,13 @@ extension TestConversation {
       switch try lines.ask(prompt(of: item, field: texts.count), length) {
       case .text(let text):
         if texts.isEmpty, text.allSatisfy(\.isWhitespace) {
-          if pass(item) { return .goOn }
+          if pass(item) { return .proceed }
           continue
         }
         texts.append(text)
         if object(to: &texts, item) || texts.count < item.fields.count { continue }
         try answer(item, texts)
-        return .goOn
+        return .proceed
       case .timeUp(let text):
         // A command that the clock cut off is no answer.
         let isAnswer = !text.isEmpty && !(text.hasPrefix("/") && !text.hasPrefix("//"))
@@ -107,24 +107,24 @@ extension TestConversation {
         return .over(.timeUp)
       case .leave: return .stopped
       case .command(let command, let rest):
-        if let outcome = try obey(command, rest, number) { return outcome }
+        if let outcome = try perform(command, rest, number) { return outcome }
       }
-      tellTimeIfDue()
+      reportTimeIfDue()
     }
   }
 
   /// Obeys a command; returns what becomes of the test where the question is left.
-  mutating func obey(
+  mutating func perform(
     _ command: TestSlashCommand, _ rest: String, _ number: Int?
   ) throws -> Outcome? {
     switch command {
     case .skip:
-      test.goOn()
-      return .goOn
-    case .back: return test.goBack() ? .goOn : say("This is the first question.")
+      test.advance()
+      return .proceed
+    case .back: return test.goBack() ? .proceed : say("This is the first question.")
     case .go:
       let isThere = Int(rest.filter { $0 != " " }).map { test.go(to: $0) } ?? false
-      return isThere ? .goOn : say("Type /go with a number from 1 to \(test.total).")
+      return isThere ? .proceed : say("Type /go with a number from 1 to \(test.total).")
     case .list: return list()
     case .flag:
       guard let number else { return say("Go to a question first: /go 3, then /flag.") }
@@ -147,7 +147,7 @@ extension TestConversation {
       console.line("Type an answer, or /skip: the question stays open.")
       return false
     }
-    test.goOn()
+    test.advance()
     return true
   }
 
@@ -169,7 +169,7 @@ extension TestConversation {
     console.line(
       item.response == nil
         ? "On record." : "Changed; the earlier answer is kept too.")
-    test.goOn()
+    test.advance()
   }
 
   /// Keeps what was typed when the time was up, unless that is nothing; it changes no answer that is
@@ -218,8 +218,8 @@ extension TestConversation {
       : "Answer\(item.type.answerForm): "
   }
 
-  /// Tells how much time is left, where one of the moments for that has come.
-  func tellTimeIfDue() {
+  /// Says how much time is left, where one of the moments for that has come.
+  func reportTimeIfDue() {
     let left = test.sitting.millisecondsLeft(at: clock.now())
     if let notice = calls.notice(left: left) { console.line(notice) }
   }
@@ -230,7 +230,7 @@ extension TestConversation {
   }
 }
 
-/// Tells each moment of a test's time once, between prompts or above the one that waits.
+/// Says each moment of a test's time once, between prompts or above the one that waits.
 private final class TimeTeller {
   private var calls: TimeCalls
 

@@ -62,21 +62,21 @@ package struct QuestionCorrection {
   private func show() {
     console.heading("Question \(fact.number) · \(question.id.rawValue) · entry \(entry)")
     console.paragraph(question.asShown(Presentation(orders: fact.shown)))
-    func tell(_ label: String, _ text: String) {
+    func report(_ label: String, _ text: String) {
       console.paragraph(text.isEmpty ? "none" : text, first: "  " + label, rest: 4)
     }
-    tell("1 Response: ", fact.response ?? "")
-    tell(
+    report("1 Response: ", fact.response ?? "")
+    report(
       "2 Probes: ",
       fact.probes.map { "\($0.kind.rawValue): \($0.asked) – \($0.response)" }
         .joined(separator: "; "))
     if !question.keyPoints.isEmpty {
-      tell(
+      report(
         "3 Points credited: ", fact.credited.map { "\($0 + 1)" }.joined(separator: ", "))
     }
-    tell("4 Decision: ", fact.decision.rawValue)
-    tell("5 Reason: ", fact.reason)
-    tell("6 Comment: ", fact.comment)
+    report("4 Decision: ", fact.decision.rawValue)
+    report("5 Reason: ", fact.reason)
+    report("6 Comment: ", fact.comment)
   }
 
   private func wrongParts() throws -> Set<Part>? {

@@ -12,7 +12,7 @@ extension QuestioningConversation {
     guard let number = Int(typed.trimmed),
       let answer = answers.first(where: { $0.entry.number == number })
     else {
-      tellWhatCanBeAccepted(answers)
+      reportWhatCanBeAccepted(answers)
       return .open
     }
     show(answer, step)
@@ -26,7 +26,7 @@ extension QuestioningConversation {
     return .open
   }
 
-  private func tellWhatCanBeAccepted(_ answers: [PracticeAnswers.Answer]) {
+  private func reportWhatCanBeAccepted(_ answers: [PracticeAnswers.Answer]) {
     guard !answers.isEmpty else {
       return console.paragraph(
         "Practice has no answer to this question. --practice FILE names the candidate's record of "

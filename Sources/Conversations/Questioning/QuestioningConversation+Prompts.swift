@@ -21,7 +21,7 @@ extension QuestioningConversation {
     step = asking
     switch typed {
     case .leave, .command(.stop, _): return try stop()
-    case .command(let command, let rest): return try obey(command, rest, at: prompt, &step)
+    case .command(let command, let rest): return try perform(command, rest, at: prompt, &step)
     case .text(let text), .timeUp(let text):
       switch step.asked.step(text, at: desk.clock.now()) {
       case .note(let note): try keep(note, &step)
@@ -83,13 +83,13 @@ extension QuestioningConversation {
   }
 
   /// Does what a command asks for.
-  private func obey(
+  private func perform(
     _ command: QuestioningSlashCommand, _ rest: String, at prompt: QuestionTurn.Prompt,
     _ step: inout Step
   ) throws -> Outcome {
     let isResponse = prompt == .response
     switch command {
-    case .help: tellHelp(prompt)
+    case .help: reportHelp(prompt)
     case .points: showBenchmark(&step)
     case .back where !isResponse: try goBack(&step)
     case .probe where !isResponse: try probe(rest, nil, &step)

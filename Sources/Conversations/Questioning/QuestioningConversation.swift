@@ -84,7 +84,7 @@ package struct QuestioningConversation {
   /// Asks one question, from where it was left.
   private func turn(_ step: inout Step) throws -> Outcome {
     show(step)
-    tellWhatIsThere(step.asked.turn)
+    reportWhatIsThere(step.asked.turn)
     while true {
       let outcome = try enter(&step)
       if case .open = outcome { continue }
@@ -120,21 +120,21 @@ extension QuestioningConversation {
   }
 
   /// Shows what was entered before the questioning was stopped.
-  private func tellWhatIsThere(_ turn: QuestionTurn) {
+  private func reportWhatIsThere(_ turn: QuestionTurn) {
     guard !turn.notes.isEmpty else { return }
     console.line("On record already:")
-    func tell(_ label: String, _ text: String) {
+    func report(_ label: String, _ text: String) {
       console.paragraph(text, first: "  " + label, rest: 4)
     }
-    if let response = turn.response { tell("Response: ", response.words) }
+    if let response = turn.response { report("Response: ", response.words) }
     for probe in turn.probes {
-      tell(probe.kind.map { $0.rawValue + ": " } ?? "Probe: ", probe.asked)
-      if let said = probe.response { tell("Answer to the probe: ", said) }
+      report(probe.kind.map { $0.rawValue + ": " } ?? "Probe: ", probe.asked)
+      if let said = probe.response { report("Answer to the probe: ", said) }
     }
-    if let credited = turn.credited { tell("Points credited: ", numbers(credited)) }
-    if let decision = turn.decision { tell("Decision: ", decision.rawValue) }
-    if let reason = turn.reason, !reason.isEmpty { tell("Reason: ", reason) }
-    if let text = turn.unfinished { tell("Typed so far: ", text) }
+    if let credited = turn.credited { report("Points credited: ", numbers(credited)) }
+    if let decision = turn.decision { report("Decision: ", decision.rawValue) }
+    if let reason = turn.reason, !reason.isEmpty { report("Reason: ", reason) }
+    if let text = turn.unfinished { report("Typed so far: ", text) }
   }
 
   func numbers(_ points: [Int]) -> String {
@@ -150,7 +150,7 @@ extension QuestioningConversation {
     step.isBenchmarkShown = true
   }
 
-  func tellHelp(_ prompt: QuestionTurn.Prompt) {
+  func reportHelp(_ prompt: QuestionTurn.Prompt) {
     lines.listCommands(
       prompt == .response
         ? [.notasked, .end, .accept, .points, .stop] : [.back, .probe, .points, .stop])

@@ -145,7 +145,7 @@ extension StudyConversation {
         return .passOver
       case .command(.undo, _):
         if try undo() { return .passOver }
-      case .command(let command, let rest): try obey(command, rest, asking)
+      case .command(let command, let rest): try perform(command, rest, asking)
       }
     }
   }

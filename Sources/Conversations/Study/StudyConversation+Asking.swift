@@ -80,7 +80,7 @@ extension StudyConversation {
   /// Returns why a question is asked now.
   func reason(for asking: Asking) -> String {
     guard let card = session.state.cards[asking.question.id] else {
-      return "It is new to you: no answer to it is on your record."
+      return "This one is new: you have not answered it yet."
     }
     let days = session.state.studyDay(clock.now()) - card.lastDay
     let when = days == 0 ? "today" : "\(counted(days, "day")) ago"
@@ -92,7 +92,7 @@ extension StudyConversation {
       + "Answered \(counted(card.reviews, "time")) so far\(missed)."
   }
 
-  func tellSources(_ question: Question) {
+  func reportSources(_ question: Question) {
     for source in question.sources {
       console.paragraph(source, first: "Source: ", rest: 8)
     }

@@ -38,12 +38,12 @@ package enum SlashCommand: String, DialogueCommand {
 // Obeying the commands of a question.
 extension StudyConversation {
   /// Obeys a command that leaves the question open.
-  mutating func obey(_ command: SlashCommand, _ rest: String, _ asking: Asking) throws {
+  mutating func perform(_ command: SlashCommand, _ rest: String, _ asking: Asking) throws {
     switch command {
     case .hint: giveHint(asking)
     case .again: askOnceMore()
     case .why: console.paragraph(reason(for: asking))
-    case .source: tellSources(asking.question)
+    case .source: reportSources(asking.question)
     case .flag: try flag(rest)
     case .right: console.line("“/right” counts a typed answer right after its mark.")
     default: replies.listCommands()
@@ -94,7 +94,7 @@ extension StudyConversation {
     }
     session.postponeCurrent()
     try record([fact])
-    console.line("Taken back; the record keeps that it was. Here is the question again.")
+    console.line("Answer withdrawn (your record notes this). Here is the question again.")
     console.line()
     return true
   }
@@ -169,7 +169,7 @@ extension StudyConversation {
         let word = text.filter { $0 != " " }
         if word.isEmpty {
           console.line()
-          return .goOn
+          return .proceed
         }
         try rate(word.visible(), asking)
       case .leave, .command(.pause, _), .command(.quit, _):
@@ -177,7 +177,7 @@ extension StudyConversation {
         return .leave
       case .timeUp: break  // Time is for answering only.
       case .command(.undo, _):
-        if try undo() { return .goOn }
+        if try undo() { return .proceed }
       case .command(let command, let rest): try obeyAfterwards(command, rest, asking)
       }
     }
@@ -200,7 +200,7 @@ extension StudyConversation {
   ) throws {
     switch command {
     case .why: console.paragraph(asking.question.explanation)
-    case .source: tellSources(asking.question)
+    case .source: reportSources(asking.question)
     case .flag: try flag(rest)
     case .suspend: try suspend()
     case .again: askOnceMore()

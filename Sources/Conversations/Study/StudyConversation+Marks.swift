@@ -8,32 +8,32 @@ internal import Text
 
 // Telling a mark.
 extension StudyConversation {
-  /// Tells the mark, the answer beside what was expected, the explanation, and when it comes back.
+  /// Says the mark, the answer beside what was expected, the explanation, and when it comes back.
   ///
   /// - Parameters:
   ///   - mark: The mark.
   ///   - asking: What was asked.
   ///   - told: What to say of it in place of how right it was.
-  func tell(_ mark: Mark, of asking: Asking, verdict told: String? = nil) {
+  func report(_ mark: Mark, of asking: Asking, verdict told: String? = nil) {
     let verdict = told ?? verdict(mark, hints: asking.hintsShown)
     let start = console.lineCount
     console.line()
     let tone: Tone = mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong
     console.line(verdict, tone)
     if case .explain(let explain) = asking.question.key {
-      for part in mark.parts { tell(keyPoint: part) }
+      for part in mark.parts { report(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
     } else {
-      if case .ordering = asking.question.key, !mark.isRight { tellOrder(mark) }
+      if case .ordering = asking.question.key, !mark.isRight { reportOrder(mark) }
       let isShown = asking.question.key.isOrdering && told != nil
       for (place, part) in mark.parts.enumerated() where !isShown {
-        tell(
+        report(
           part, isOnly: mark.parts.count == 1,
           isTyped: asking.question.key.isTyped(part: place) && told == nil)
       }
     }
     console.paragraph(asking.question.explanation, first: "Why: ", rest: 2)
-    tellSources(asking.question)
+    reportSources(asking.question)
     // Whether it counts as right, and so when it comes back, is still to be said.
     if nearMiss(of: mark) == nil || told != nil {
       console.paragraph(scheduleLine(of: asking.question.id))
@@ -65,8 +65,8 @@ extension StudyConversation {
     return "\(words), \(left) of the credit after \(counted(hints, "hint"))."
   }
 
-  /// Tells the expected order at a glance: its letters, then its lines where nothing was answered.
-  private func tellOrder(_ mark: Mark) {
+  /// Says the expected order at a glance: its letters, then its lines where nothing was answered.
+  private func reportOrder(_ mark: Mark) {
     func letters(_ texts: [String]) -> String {
       texts.map { String($0.prefix { $0 != ")" }) }.joined(separator: " ")
     }
@@ -80,14 +80,14 @@ extension StudyConversation {
     for part in mark.parts { console.paragraph(part.expected, first: "    ", rest: 7) }
   }
 
-  private func tell(keyPoint part: Mark.Part) {
+  private func report(keyPoint part: Mark.Part) {
     let isRequired = if case .keyPoint(_, true) = part.name { true } else { false }
     console.paragraph(
       part.label + (isRequired && !part.isRight ? " (required)" : ""),
       first: part.isRight ? "  [made] " : "  [not made] ", rest: 4)
   }
 
-  private func tell(_ part: Mark.Part, isOnly: Bool, isTyped: Bool) {
+  private func report(_ part: Mark.Part, isOnly: Bool, isTyped: Bool) {
     let indent = isOnly ? "  " : "    "
     let isExact = part.given == part.expected
     if !isOnly {
@@ -96,24 +96,24 @@ extension StudyConversation {
         isExact ? "\(label) → \(part.given)" : label,
         first: part.isRight ? "  [right] " : "  [not right] ", rest: 4)
     }
-    func tell(_ name: String, _ text: String) {
+    func report(_ name: String, _ text: String) {
       let isNarrow = console.width < 40
       let first = indent + (isNarrow ? name + " " : name.padded(to: 10))
       console.paragraph(text, first: first, rest: isNarrow ? indent.count + 2 : first.count)
     }
-    func tell(_ text: String) { console.paragraph(text, first: indent, rest: indent.count + 2) }
+    func report(_ text: String) { console.paragraph(text, first: indent, rest: indent.count + 2) }
     if isOnly || !isExact {
-      tell("you:", part.given.isEmpty ? "nothing" : part.given)
+      report("you:", part.given.isEmpty ? "nothing" : part.given)
     }
-    if !isExact { tell("expected:", part.expected) }
+    if !isExact { report("expected:", part.expected) }
     if isTyped, !part.isRight, !part.given.isBlankLine,
       let line = differenceLine(typed: part.given, expected: part.expected)
     {
-      tell("differs:", line)
+      report("differs:", line)
     }
-    if let feedback = part.feedback { tell(part.isRight ? feedback.withoutVerdict : feedback) }
-    if let tolerated = part.toleratedWords { tell("Overlooked: \(tolerated).") }
-    if let nearMiss = part.nearMiss { tell("Close: \(nearMiss.words).") }
+    if let feedback = part.feedback { report(part.isRight ? feedback.withoutVerdict : feedback) }
+    if let tolerated = part.toleratedWords { report("Overlooked: \(tolerated).") }
+    if let nearMiss = part.nearMiss { report("Close: \(nearMiss.words).") }
   }
 
   func scheduleLine(of question: Question.ID) -> String {

@@ -10,7 +10,7 @@ internal import Text
 // The end of a session.
 extension StudyConversation {
   /// Says how the session went, what was learned, what comes back when, and what most needs work.
-  func sayGoodbye() {
+  func summarise() {
     let answers = session.answers
     guard !answers.isEmpty else {
       if !wasAsked { console.line(nothingToAsk) }
@@ -18,7 +18,7 @@ extension StudyConversation {
         console.line("Session over: no answer was given.")
       }
       sayWhatIsUnmarked()
-      return sayHowToGoOn()
+      return sayHowToResume()
     }
     let right = answers.count { $0.credit >= 1 }
     let own = answers.count(where: \.isCountedRight)
@@ -30,8 +30,8 @@ extension StudyConversation {
     if let learned { console.paragraph(learned, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }
-    tellRestOfPlan()
-    sayHowToGoOn()
+    reportRestOfPlan()
+    sayHowToResume()
   }
 
   /// Says which answers are locked and wait for their mark.
@@ -44,7 +44,7 @@ extension StudyConversation {
   }
 
   /// Says how a session that was paused is resumed.
-  private func sayHowToGoOn() {
+  private func sayHowToResume() {
     guard isPaused, replies.input.isInteractive || wasPauseAsked else { return }
     var rest = session
     guard let next = try? open ?? rest.next(), !unmarked.contains(next.question.id) else { return }
@@ -150,7 +150,7 @@ extension StudyConversation {
 // How far a session takes today's plan for the learner's goals.
 extension StudyConversation {
   /// Says how much of today's plan the session asks, where there is a goal.
-  func tellPlan() {
+  func reportPlan() {
     let planned = session.plannedForGoals
     guard planned > 0, session.answers.isEmpty else { return }
     let asked = min(planned, session.total)
@@ -162,7 +162,7 @@ extension StudyConversation {
   }
 
   /// Says whether today's plan is done, or how much of it is left.
-  func tellRestOfPlan() {
+  func reportRestOfPlan() {
     guard session.plannedForGoals > 0 else { return }
     let study = GoalStudy(curriculum, session.state, now: clock.now(), profile: plan.profile)
     let left = study.choice().count

@@ -32,7 +32,7 @@ package struct StudyConversation {
   /// Whether the learner asked for that.
   var wasPauseAsked = false
   /// Whether it was said that another session asks from the same record.
-  package var saidThatAnotherAsks = false
+  package var hasSaidThatAnotherAsks = false
   /// The question that was asked last, until it is over.
   private(set) var open: Asking?
   /// The questions whose answers are locked and not marked yet, as far as this session met them.
@@ -63,14 +63,14 @@ package struct StudyConversation {
 
   /// What becomes of the session after a question.
   enum Outcome {
-    case goOn, leave
+    case proceed, leave
   }
 
   /// Asks until the session is over, then says what came of it.
   ///
   /// - Throws: `StoreError` and `LineEditorError`; the answers given before are on record.
   package mutating func run() throws {
-    tellPlan()
+    reportPlan()
     while let asking = try session.next() {
       wasAsked = true
       open = asking
@@ -86,7 +86,7 @@ package struct StudyConversation {
       isPaused = try rest.next() != nil
     }
     if !isPaused { try record([session.ending()]) }
-    sayGoodbye()
+    summarise()
   }
 
   /// Takes the answer to a question, or a command that ends it.
@@ -96,7 +96,7 @@ package struct StudyConversation {
     while true {
       switch try takeResponse(asking) {
       case .leave: return .leave
-      case .passOver: return .goOn
+      case .passOver: return .proceed
       case .timeUp(let texts):
         return try takeLate(asking, texts, took: time(since: shownAt))
       case .revealed: return try reveal(asking, took: time(since: shownAt))
@@ -120,7 +120,7 @@ package struct StudyConversation {
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
     open = nil
-    tell(mark, of: asking, verdict: "Shown, so not right.")
+    report(mark, of: asking, verdict: "Shown, so not right.")
     return try afterwards(asking)
   }
 
@@ -193,7 +193,7 @@ package struct StudyConversation {
     case .left: return .leave
     case .later:
       open = nil
-      return .goOn
+      return .proceed
     case .ticked(let ticked):
       var given = given
       given.ticked = ticked.sorted()
@@ -210,7 +210,7 @@ package struct StudyConversation {
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
     open = nil
-    tell(mark, of: asking)
+    report(mark, of: asking)
   }
 
   /// Notes how a session is left: unless it was ended, it can be resumed.
@@ -229,20 +229,20 @@ package struct StudyConversation {
   mutating func record(_ facts: [Fact], at moment: Moment? = nil) throws {
     guard !facts.isEmpty else { return }
     let news = try desk.record(facts, at: moment)
-    tellOfAnotherSession(news.others)
+    reportOfAnotherSession(news.others)
     session.recorded(news.entries)
   }
 
   /// Says once that another session asks from the same record, when it has added something.
-  private mutating func tellOfAnotherSession(_ entries: [Entry]) {
+  private mutating func reportOfAnotherSession(_ entries: [Entry]) {
     let isAnother = entries.contains { entry in
       switch entry.fact {
       case .started, .answered: true
       default: false
       }
     }
-    guard isAnother, !saidThatAnotherAsks else { return }
-    saidThatAnotherAsks = true
+    guard isAnother, !hasSaidThatAnotherAsks else { return }
+    hasSaidThatAnotherAsks = true
     console.paragraph(
       "(Another session asks from this record, too. Both are kept; “/undo” takes back the last answer of the "
         + "session in which it is typed.)")

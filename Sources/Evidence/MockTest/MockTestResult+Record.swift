@@ -2,7 +2,7 @@ package import Curriculum
 package import LearnerRecord
 
 extension MockTestResult {
-  /// Tells what came of a test.
+  /// Says what came of a test.
   ///
   /// - Parameters:
   ///   - sitting: What is on record of it.
@@ -58,7 +58,7 @@ extension MockTestResult.Score {
 }
 
 extension MockTestResult.Item {
-  /// Tells of a question.
+  /// Says of a question.
   ///
   /// - Parameters:
   ///   - number: Its place in the test, from 1.

@@ -3,7 +3,7 @@ internal import LearnerRecord
 internal import Scheduling
 
 extension Transcript.Answer {
-  /// Tells an answer from what the record holds about it.
+  /// Says an answer from what the record holds about it.
   ///
   /// - Parameters:
   ///   - number: The place in the document, from 1.
@@ -52,7 +52,7 @@ func bounded(_ credit: Double) -> Double {
 }
 
 extension Transcript.Answer.Part {
-  /// Tells a part as it is on record.
+  /// Says a part as it is on record.
   init(_ part: Fact.Answered.Part) {
     self.init(label: part.label, given: part.given, expected: part.expected, right: part.right)
   }
@@ -83,7 +83,7 @@ extension AnswerKey {
 }
 
 extension Transcript.Unmarked {
-  /// Tells an answer that nobody marked.
+  /// Says an answer that nobody marked.
   init(_ answer: LockedAnswers.Answer, findings: RecordFindings, answeredAgain: Bool) {
     let wording = findings.wording(of: answer)
     self.init(

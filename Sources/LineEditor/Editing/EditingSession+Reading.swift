@@ -26,7 +26,7 @@ extension EditingSession {
     let events = InputEvents(descriptor: streams.inputDescriptor, signals: signals)
     while typed.isEmpty {
       if request.deadline?.hasPassed == true { return fail(.timeUp) }
-      if let notice = request.notice?() { tell(notice, editor) }
+      if let notice = request.notice?() { report(notice, editor) }
       switch events.next(atMost: 1, within: patience) {
       case .bytes(let bytes):
         bytes.forEach { typed += decoder.take($0) }
@@ -104,8 +104,8 @@ extension EditingSession {
     _ = cle_refresh(editor)
   }
 
-  /// Tells something in a line of its own, above the line that is typed.
-  private func tell(_ notice: String, _ editor: OpaquePointer?) {
+  /// Says something in a line of its own, above the line that is typed.
+  private func report(_ notice: String, _ editor: OpaquePointer?) {
     clear(above: row(EditedLine(editor), width))
     streams.write(notice.visible() + "\n")
     _ = cle_refresh(editor)

@@ -6,8 +6,8 @@
 /// likewise, and kept only where it predicts better than the fitted weights alone.
 ///
 /// Weights in use that were fitted themselves know the reviews that they were fitted to, so both are
-/// compared on later ones, once there are ``enough`` of those; until then on all blocks, which is on
-/// the side of the weights in use.
+/// compared on later ones, once there are ``enough`` of those; until then on all blocks, which
+/// favours the weights in use.
 package struct FitTrial: Sendable {
   /// The family of the weights.
   package let family: ModelFamily

@@ -149,7 +149,7 @@ package final class Console {
     return Prompt((lines.last ?? "") + " ", style: style)
   }
 
-  /// Tells a person that something is wrong; what is not ours in the text is made safe here.
+  /// Shows a person that something is wrong; what is not ours in the text is made safe here.
   package func complain(_ text: String) {
     flush()
     for line in complaint(text) { put(Array((line + "\n").utf8), to: .errors) }

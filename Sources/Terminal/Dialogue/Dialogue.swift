@@ -139,7 +139,7 @@ package struct Dialogue<Command: DialogueCommand> {
 
   private func take(_ line: String, _ length: Length, after text: String?) throws -> Step {
     if text == nil, line.hasPrefix("/"), !line.hasPrefix("//") {
-      return try obey(line.dropFirst(), length)
+      return try perform(line.dropFirst(), length)
     }
     let isEscaped = text == nil && line.hasPrefix("//")
     let (part, isContinued) = length == .line ? (line, false) : ContinuedLines.split(line)
@@ -148,7 +148,7 @@ package struct Dialogue<Command: DialogueCommand> {
     return isContinued ? .continued(lines) : try finish(lines, length)
   }
 
-  private func obey(_ line: Substring, _ length: Length) throws -> Step {
+  private func perform(_ line: Substring, _ length: Length) throws -> Step {
     let parts = line.split(separator: " ", maxSplits: 1)
     let word = parts.first.map(String.init) ?? ""
     let rest = parts.count > 1 ? String(parts[1]) : ""

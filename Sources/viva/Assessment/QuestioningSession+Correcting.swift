@@ -81,14 +81,14 @@ extension QuestioningSession {
   ) throws {
     guard let filled = try ask(),
       let (changes, amended) = questioning.amendment(of: sections, to: filled)
-    else { return tellNothingChanged() }
+    else { return reportNothingChanged() }
     var fact = amended
     if changes.contains(where: { !$0.was.isEmpty }) {
-      tell(changes)
+      report(changes)
       fact.reason = try why ?? whyCorrected()
-      guard fact.reason != nil else { return tellNothingChanged() }
+      guard fact.reason != nil else { return reportNothingChanged() }
     }
-    tell(try desk.append([.questioningAmended(fact)]), isCorrection: fact.reason != nil)
+    report(try desk.append([.questioningAmended(fact)]), isCorrection: fact.reason != nil)
   }
 
   private func correctQuestion(
@@ -106,13 +106,13 @@ extension QuestioningSession {
     var asking = QuestionCorrection(
       AskedCorrection(turn.fact, on: question), entry: turn.entry, lines: dialogue(),
       clock: desk.clock, assessor: assessor, takenBy: questioning.fields["scribe"] ?? assessor)
-    guard try asking.fill() else { return tellNothingChanged() }
+    guard try asking.fill() else { return reportNothingChanged() }
     let changes = asking.correction.changes
-    guard !changes.isEmpty else { return tellNothingChanged() }
-    tell(changes)
-    guard let why = try whyCorrected() else { return tellNothingChanged() }
+    guard !changes.isEmpty else { return reportNothingChanged() }
+    report(changes)
+    guard let why = try whyCorrected() else { return reportNothingChanged() }
     let fact = asking.correction.fact(correcting: turn.entry, because: why)
-    tell(try desk.append([.asked(fact)]), isCorrection: true)
+    report(try desk.append([.asked(fact)]), isCorrection: true)
     try askWhyOverall(desk.current(questioning), before: questioning, why: why)
   }
 
@@ -132,7 +132,7 @@ extension QuestioningSession {
     try amend(questioning, reason, why: why) { try fill(reason, questioning.fields) }
   }
 
-  private func tell(_ changes: [FormCorrection.Change]) {
+  private func report(_ changes: [FormCorrection.Change]) {
     for change in changes {
       let (was, now) = (change.was, change.now)
       let nothing = "nothing"
@@ -142,7 +142,7 @@ extension QuestioningSession {
     }
   }
 
-  private func tell(_ entry: Entry?, isCorrection: Bool) {
+  private func report(_ entry: Entry?, isCorrection: Bool) {
     let number = entry?.number ?? 0
     console.paragraph(
       isCorrection
@@ -150,7 +150,7 @@ extension QuestioningSession {
         : "On record as entry \(number).")
   }
 
-  private func tellNothingChanged() {
+  private func reportNothingChanged() {
     console.line("Nothing was changed.")
   }
 

@@ -50,7 +50,7 @@ struct QuestioningSession {
       dialogue(), desk: desk, questioning: current,
       wordings: try current.plannedWordings(in: desk.entries), practice: answers)
     guard try conversation.ask(end: end) else {
-      return tellStop(desk.current(questioning))
+      return reportStop(desk.current(questioning))
     }
     try close(desk.current(questioning))
   }
@@ -78,7 +78,7 @@ struct QuestioningSession {
     return chosen.questions.map(\.id) == open.begun.questions
   }
 
-  private func tellStop(_ questioning: Questioning) {
+  private func reportStop(_ questioning: Questioning) {
     let number = questioning.next ?? questioning.begun.questions.count
     console.paragraph(
       "Stopped at question \(number). What was entered is on record; “question \(unit.code)\(who)” "

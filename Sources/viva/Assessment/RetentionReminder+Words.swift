@@ -35,8 +35,8 @@ extension RetentionReminder {
   func sentence(today: String) -> String {
     let rule = period.rule
     let source = rule.confidence == .primary ? "" : " (secondary source)"
-    return "\(start.unit.visible()): \(today > until ? "had to" : "to") be kept until \(until), "
+    return "\(start.unit.visible()): \(today > until ? "had to" : "to") be kept until \(dateInWords(until) ?? until), "
       + "\(rule.months) months from \(start.isResult ? "the result of" : "the latest entry,") "
-      + "\(start.day). " + (period.isOwn ? "Your setting." : "Rule: \(rule.source)\(source).")
+      + "\(dateInWords(start.day) ?? start.day). " + (period.isOwn ? "Your setting." : "Rule: \(rule.source)\(source).")
   }
 }

@@ -13,7 +13,7 @@ struct BankCommand: ParsableCommand {
 
 extension BankCommand {
   /// Checks banks.
-  struct Check: ReadCommand {
+  struct Check: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
@@ -75,7 +75,7 @@ extension BankCommand {
         files: reports.reduce(folder?.files ?? 0) { $0 + $1.files },
         questions: reports.reduce(0) { $0 + $1.questions },
         problems: diagnostics.map(CheckDocument.Problem.init))
-      try tell(found, diagnostics, workspace.console)
+      try report(found, diagnostics, workspace.console)
       if diagnostics.contains(where: { $0.severity == .error }) {
         throw ExitCode(Problem.ExitCode.badData.rawValue)
       }
@@ -86,7 +86,7 @@ extension BankCommand {
       }
     }
 
-    private func tell(
+    private func report(
       _ found: CheckDocument, _ diagnostics: [Diagnostic], _ console: Console
     ) throws {
       if json { return try console.json(found) }
@@ -126,7 +126,7 @@ extension BankCommand {
   }
 
   /// Lists questions.
-  struct List: ReadCommand {
+  struct List: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the topics; with --json, every question.")
@@ -148,7 +148,7 @@ extension BankCommand {
       if json {
         try workspace.console.json(positions.compactMap { try item(at: $0, curriculum) })
       } else {
-        tell(positions, curriculum, workspace.console)
+        report(positions, curriculum, workspace.console)
       }
     }
 
@@ -156,7 +156,7 @@ extension BankCommand {
       try curriculum.question(curriculum.outlines[position].id).map(Item.init)
     }
 
-    private func tell(_ positions: [Int], _ curriculum: Curriculum, _ console: Console) {
+    private func report(_ positions: [Int], _ curriculum: Curriculum, _ console: Console) {
       var table = Table([
         ("Topic", .left), ("Title", .left), ("Law", .left),
         ("Questions", .right),

@@ -20,7 +20,7 @@ struct CandidateCommand: ParsableCommand {
 
 extension CandidateCommand {
   /// Lists the candidates.
-  struct List: ReadCommand {
+  struct List: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the candidates.")
 
@@ -69,7 +69,7 @@ extension CandidateCommand {
   }
 
   /// Shows what is on record about one candidate.
-  struct Show: ReadCommand {
+  struct Show: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Show what is on record about a candidate.")
@@ -93,7 +93,7 @@ extension CandidateCommand {
       workspace.console.line(
         "Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in "
           + candidate.path.visible())
-      FormRow.tell(forms, workspace.console)
+      FormRow.report(forms, workspace.console)
       let today = try workspace.clock().now().date
       for reminder in try RetentionReminder.all(for: entries, in: workspace) {
         workspace.console.paragraph(
@@ -161,7 +161,7 @@ struct FormRow: Encodable {
   }
 
   /// Writes forms as a table.
-  static func tell(_ forms: [FiledForm], _ console: Console) {
+  static func report(_ forms: [FiledForm], _ console: Console) {
     guard !forms.isEmpty else { return console.line("No forms are on record.") }
     var table = Table([
       ("Entry", .right), ("Form", .left), ("Unit", .left),

@@ -158,7 +158,7 @@ private struct SettingRow: Encodable {
       }
   }
 
-  /// Tells a person the value and where it comes from, then what the setting is for.
+  /// Shows a person the value and where it comes from, then what the setting is for.
   func write(_ console: Console, indent: Int) {
     let held = value.map { "\($0) (\(from))" } ?? from
     console.paragraph("\(name): \(held)", rest: 2)

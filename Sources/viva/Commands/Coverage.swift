@@ -8,7 +8,7 @@ internal import Terminal
 internal import Text
 
 /// Shows, per criterion of a unit, what was asked and how it went.
-struct Coverage: ReadCommand {
+struct Coverage: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract: "Show per criterion of a unit what was asked, right, and due.",
@@ -42,23 +42,23 @@ struct Coverage: ReadCommand {
     }
     guard !json else { return try workspace.console.json(rows) }
     let console = workspace.console
-    tell(rows, of: unit, console)
+    report(rows, of: unit, console)
     let positions = curriculum.positions(matching: [.unit(unit.code)])
-    tellNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
+    reportNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
     guard places.candidate != nil else { return }
     console.paragraph(
       "Questioning is not counted here: “candidate show” and “form write evidence-index "
         + "\(unit.code)\(places.typedAgain)” show what was assessed.")
   }
 
-  private func tellNotMarked(_ notMarked: Int, _ console: Console) {
+  private func reportNotMarked(_ notMarked: Int, _ console: Console) {
     guard notMarked > 0 else { return }
     console.paragraph(
       "Not marked yet, and not counted as right: \(counted(notMarked, "answer")). “study” asks "
         + "which points \(notMarked == 1 ? "it" : "they") made.")
   }
 
-  private func tell(_ rows: [CriterionCoverage], of unit: Unit, _ console: Console) {
+  private func report(_ rows: [CriterionCoverage], of unit: Unit, _ console: Console) {
     console.heading("\(unit.code) \(unit.title)")
     var table = Table([
       ("Criterion", .left), ("", .left), ("In bank", .right),

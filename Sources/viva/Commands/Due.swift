@@ -7,7 +7,7 @@ internal import Terminal
 internal import Text
 
 /// Shows what is due now and in the days to come.
-struct Due: ReadCommand {
+struct Due: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: "Show what is due now and in the days to come.")
@@ -34,7 +34,7 @@ struct Due: ReadCommand {
     if json {
       try workspace.console.json(forecast)
     } else {
-      tell(forecast, today, workspace.console)
+      report(forecast, today, workspace.console)
       let notMarked = try workspace.lockedAnswers().waiting.count
       guard notMarked > 0 else { return }
       workspace.console.paragraph(
@@ -42,7 +42,7 @@ struct Due: ReadCommand {
     }
   }
 
-  private func tell(_ forecast: DueSoon, _ today: StudyDay, _ console: Console) {
+  private func report(_ forecast: DueSoon, _ today: StudyDay, _ console: Console) {
     console.line(
       "\(forecast.due) due, \(forecast.new) new, "
         + "\(forecast.coming) to come in the next 14 days.")

@@ -18,7 +18,7 @@ struct Export: ParsableCommand {
 
 extension Export {
   /// Writes a transcript of self-study practice.
-  struct TranscriptCommand: ReadCommand {
+  struct TranscriptCommand: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "transcript",
       abstract: "Write what was asked and answered, as a document.",

@@ -12,7 +12,7 @@ extension Fit {
     }
     let evaluation = Evaluation(report, of: log, model: model ?? .fsrs7)
     if json { return try workspace.console.json(evaluation) }
-    evaluation.tell(workspace.console)
+    evaluation.report(workspace.console)
   }
 
   private func scored(_ log: ReviewLog, _ console: Console) throws -> EvaluationReport? {
@@ -75,7 +75,7 @@ private struct Evaluation: Encodable {
     }
   }
 
-  func tell(_ console: Console) {
+  func report(_ console: Console) {
     console.line(
       "\(ModelFamily(rawValue: model)?.name ?? model): \(counted(reviews, "review")) of \(counted(cards, "card")), "
         + "\(scorable) of them on a later day than the one before.")

@@ -82,11 +82,11 @@ extension Fit {
     }
     var report = FitReport(contest, reviews: history.count)
     guard let fact = report.fact else {
-      return json ? try workspace.console.json(report) : report.tell(workspace.console)
+      return json ? try workspace.console.json(report) : report.report(workspace.console)
     }
     let change = try DueChange(fact, workspace)
     report.change = change
-    if !json { report.tell(workspace.console) }
+    if !json { report.report(workspace.console) }
     report.isKept = try mayUse(workspace)
     if report.isKept { try workspace.decide(.fitted(fact)) }
     if json { return try workspace.console.json(report) }
@@ -138,6 +138,6 @@ extension Fit {
     }
     try workspace.decide(.undone(.init(entry: fit.entry)))
     workspace.console.line(
-      "Taken back: the fit to \(counted(fit.fitted.reviews, "review")) (entry \(fit.entry)).")
+      "Withdrawn: the fit to \(counted(fit.fitted.reviews, "review")) (entry \(fit.entry)).")
   }
 }

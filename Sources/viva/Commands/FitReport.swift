@@ -63,8 +63,8 @@ struct FitReport: Encodable {
       after: .init(logLoss: after.logLoss, rmse: after.rmse))
   }
 
-  func tell(_ console: Console) {
-    if fitted >= FitContest.fewest, let before, let after { tell(before, after, console) }
+  func report(_ console: Console) {
+    if fitted >= FitContest.fewest, let before, let after { report(before, after, console) }
     if signals != nil, doubt == nil {
       console.paragraph(
         "Your response times, confidence and hints are taken into account too.")
@@ -75,7 +75,7 @@ struct FitReport: Encodable {
       doubt + " " + "The weights that you have stay.")
   }
 
-  private func tell(_ before: Score, _ after: Score, _ console: Console) {
+  private func report(_ before: Score, _ after: Score, _ console: Console) {
     console.paragraph(
       "\(ModelFamily(rawValue: model)?.name ?? model), fitted to \(counted(fitted, "review")); tried on "
         + "\(counted(heldOut, "review")) that it was not fitted to (lower is better):")

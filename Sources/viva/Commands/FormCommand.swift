@@ -37,7 +37,7 @@ extension FormKind: ExpressibleByArgument {
 
 extension FormCommand {
   /// Lists the kinds of form.
-  struct Kinds: ReadCommand {
+  struct Kinds: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "kinds", abstract: "List the kinds of form.")
 
@@ -60,7 +60,7 @@ extension FormCommand {
   }
 
   /// Shows the fields of a form.
-  struct Fields: ReadCommand {
+  struct Fields: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "fields",
       abstract: "Show the names of a form's fields, for --from and for templates.")
@@ -78,16 +78,16 @@ extension FormCommand {
       if json { return try console.json(form.sections.flatMap(FieldRow.rows)) }
       for section in form.sections {
         console.heading(section.title)
-        for field in section.fields { tell(field, indent: "  ", console) }
+        for field in section.fields { report(field, indent: "  ", console) }
         for table in section.tables {
           console.paragraph(
             "\(table.name): \(table.caption)", first: "  ", rest: 4)
-          for column in table.columns { tell(column, indent: "    ", console) }
+          for column in table.columns { report(column, indent: "    ", console) }
         }
       }
     }
 
-    private func tell(_ field: FormKind.Field, indent: String, _ console: Console) {
+    private func report(_ field: FormKind.Field, indent: String, _ console: Console) {
       let needed = field.isRequired ? ["needed"] : []
       let takes = needed + (field.answer.choices.isEmpty ? [] : field.answer.choices)
       let note = takes.isEmpty ? "" : " (\(takes.joined(separator: "; ")))"
@@ -149,7 +149,7 @@ extension FormCommand {
   }
 
   /// Lists the forms on record.
-  struct List: ReadCommand {
+  struct List: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the forms on record.")
@@ -163,7 +163,7 @@ extension FormCommand {
       let forms = FiledForm.all(
         in: try workspace.store(.reading).entries(of: FactKind.ofForms))
       guard !json else { return try workspace.console.json(forms.map(FormRow.init)) }
-      FormRow.tell(forms, workspace.console)
+      FormRow.report(forms, workspace.console)
     }
   }
 

@@ -14,7 +14,7 @@ struct KeyCommand: ParsableCommand {
 
 extension KeyCommand {
   /// Lists the keys.
-  struct List: ReadCommand {
+  struct List: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List your keys: name, public half, and whether a passphrase protects them.")
@@ -63,7 +63,7 @@ extension KeyCommand {
   }
 
   /// Shows the public half of a key.
-  struct Show: ReadCommand {
+  struct Show: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Show the public half of a key, with which others check what you sign.")

@@ -51,10 +51,10 @@ struct Limits: WorkspaceCommand {
     if let week { limits.week = try Self.week(week) }
     if limits != before { try workspace.decide(.limited(limits)) }
     if json { return try workspace.console.json(limits) }
-    tell(limits, workspace.console)
+    report(limits, workspace.console)
   }
 
-  private func tell(_ limits: Fact.Limited, _ console: Console) {
+  private func report(_ limits: Fact.Limited, _ console: Console) {
     console.line(
       "New a day:     \(limits.newPerDay.map(String.init) ?? "no limit")")
     console.line(

@@ -10,7 +10,7 @@ internal import Terminal
 internal import Text
 
 /// Shows which task addresses which criterion.
-struct Matrix: ReadCommand {
+struct Matrix: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
     abstract: "Write the assessment matrix of a unit, or its mapping and delivery guide.",

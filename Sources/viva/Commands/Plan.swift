@@ -6,7 +6,7 @@ internal import Scheduling
 internal import Terminal
 
 /// Shows the days until a goal.
-struct Plan: ReadCommand {
+struct Plan: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Show the days until a goal: minutes, predicted recall, and what is at risk.",

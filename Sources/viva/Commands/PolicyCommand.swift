@@ -5,7 +5,7 @@ internal import Terminal
 internal import Text
 
 /// Shows the policies that questions refer to.
-struct PolicyCommand: ReadCommand {
+struct PolicyCommand: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "Show the written policies that questions refer to.",

@@ -100,7 +100,7 @@ struct QuestionCommand: WorkspaceCommand {
     }
     try workspace.mayAsk(
       "The candidate", else: "--plan writes a form for questioning on paper.")
-    try ExamRoom.held(in: workspace) { try hold(unit, workspace) }
+    try ExamMode.held(in: workspace) { try hold(unit, workspace) }
   }
 
   private func hold(_ unit: Unit, _ workspace: Workspace) throws {

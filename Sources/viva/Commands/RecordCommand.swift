@@ -16,7 +16,7 @@ struct RecordCommand: ParsableCommand {
 
 extension RecordCommand {
   /// Shows what is on record.
-  struct Info: ReadCommand {
+  struct Info: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "info",
       abstract: "Show where the record is and what it holds.")
@@ -116,7 +116,7 @@ extension RecordCommand {
       workspace.keep(try workspace.state(of: store))
       workspace.writeSnapshot()
       workspace.console.line(
-        "Taken back: the answer to \(latest.question.rawValue.visible()) (entry \(latest.entry)).")
+        "Withdrawn: the answer to \(latest.question.rawValue.visible()) (entry \(latest.entry)).")
     }
   }
 

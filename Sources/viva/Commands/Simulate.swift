@@ -8,7 +8,7 @@ internal import Terminal
 internal import Text
 
 /// Shows what ways to study would cost and give.
-struct Simulate: ReadCommand {
+struct Simulate: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Show what a retention, a daily limit or a goal would cost and give.",
@@ -82,7 +82,7 @@ struct Simulate: ReadCommand {
     let limits = study.limits(new: newPerDay, reviews: reviewsPerDay)
     let rows = try study.rows(retentions, target, minutesPerDay, limits, on: workspace.console)
     if json { return try workspace.console.json(rows) }
-    tell(rows, study, workspace.console)
+    report(rows, study, workspace.console)
   }
 
   private func retentions() throws -> [Double] {
@@ -96,7 +96,7 @@ struct Simulate: ReadCommand {
     }
   }
 
-  private func tell(_ rows: [SimulatedStudy.Row], _ study: SimulatedStudy, _ console: Console) {
+  private func report(_ rows: [SimulatedStudy.Row], _ study: SimulatedStudy, _ console: Console) {
     console.paragraph(
       "\(counted(study.cards.count, "question")), \(study.cards.count { $0.state == nil }) of them "
         + "never asked, over \(counted(days, "day")).")

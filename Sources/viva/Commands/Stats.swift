@@ -7,7 +7,7 @@ internal import Terminal
 internal import Text
 
 /// Shows in numbers and charts how much was studied and how well it was remembered.
-struct Stats: ReadCommand {
+struct Stats: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Show how much you studied, how well you remembered, and what comes due.",
@@ -45,10 +45,10 @@ struct Stats: ReadCommand {
 
   func validate() throws {
     guard days.map({ 1...36_500 ~= $0 }) ?? true else {
-      throw ValidationError("--days takes a number from 1 on.")
+      throw ValidationError("--days must be 1 or more.")
     }
     guard question == nil || names.isEmpty && days == nil else {
-      throw ValidationError("--question goes without names and --days.")
+      throw ValidationError("--question can't be combined with names or --days.")
     }
   }
 

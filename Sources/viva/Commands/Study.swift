@@ -52,7 +52,7 @@ struct Study: WorkspaceCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Ask also what is due in so many days.", valueName: "days"))
+    help: ArgumentHelp("Also ask what comes due within this many days.", valueName: "days"))
   var ahead = 0
 
   @Flag(help: ArgumentHelp("Ask everything, without touching the schedule."))
@@ -113,7 +113,7 @@ struct Study: WorkspaceCommand {
       workspace: workspace, curriculum: curriculum, store: store, names: names,
       wanted: wanted(workspace))
     let opened =
-      try goOn(with: opening, lock, workspace)
+      try resumed(with: opening, lock, workspace)
       ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
     let session = opened.session
     var conversation = StudyConversation(
@@ -124,7 +124,7 @@ struct Study: WorkspaceCommand {
     conversation.unsent = UnsentTexts(
       folder: workspace.places.edits, record: workspace.places.record,
       editor: workspace.textEditor, console: workspace.console, words: { Problem($0).sentence })
-    conversation.saidThatAnotherAsks = !lock.isOurs
+    conversation.hasSaidThatAnotherAsks = !lock.isOurs
     conversation.asksHowSure = workspace.setting("confidence") != "off"
     defer {
       workspace.keep(conversation.session.state)
@@ -154,7 +154,7 @@ struct Study: WorkspaceCommand {
   }
 
   /// Returns the session that was left, where there is one and the learner wants to resume it.
-  private func goOn(
+  private func resumed(
     with opening: SessionOpening, _ lock: FileLock, _ workspace: Workspace
   ) throws -> SessionOpening.Opened? {
     let input = workspace.sessionInput()

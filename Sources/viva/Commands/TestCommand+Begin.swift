@@ -114,13 +114,13 @@ extension TestCommand {
     mutating func run(in workspace: Workspace) throws {
       seed = seed ?? UInt64.random(in: 0..<1_000_000)
       if plan { return try writePlan(workspace) }
-      let hall = TestHall(workspace: workspace, showsClock: clock)
+      let hall = TestSessions(workspace: workspace, showsClock: clock)
       if leave { return try hall.leave() }
       if resume { return try hall.resume() }
       try hall.closeOverdue()
       try hall.refuseSecond()
       let (unit, questions) = try choose(workspace)
-      tellIfFewer(questions.count, workspace.console)
+      reportIfFewer(questions.count, workspace.console)
       try hall.hold(
         unit, questions, by: blueprint(), minutes: duration(of: questions.count),
         passMark: passMark)
@@ -154,7 +154,7 @@ extension TestCommand.Begin {
   }
 
   /// Says why there are fewer questions than were asked for.
-  private func tellIfFewer(_ count: Int, _ console: Console) {
+  private func reportIfFewer(_ count: Int, _ console: Console) {
     guard let questions, count < questions else { return }
     console.paragraph(
       "\(count) instead of \(questions): they give every criterion that has questions "
@@ -190,7 +190,7 @@ extension TestCommand.Begin {
     let now = try workspace.clock().now()
     let entries = zip(1..., facts).map { Entry(number: $0, at: now, fact: $1) }
     guard let sitting = Sitting.all(in: entries).first else { return }
-    TestPaper(
+    PrintedTest(
       MockTest(sitting, wordings: entries.wordings), of: unit, on: workspace.console
     ).write()
   }

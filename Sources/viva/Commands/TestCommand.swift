@@ -18,7 +18,7 @@ struct TestCommand: ParsableCommand {
 
 extension TestCommand {
   /// Shows the result of a mock test.
-  struct Result: ReadCommand {
+  struct Result: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "result",
       abstract: "Show the result of a mock test, from the record.",
@@ -66,7 +66,7 @@ extension TestCommand {
   }
 
   /// Lists the mock tests on record.
-  struct List: ReadCommand {
+  struct List: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the mock tests on record.")

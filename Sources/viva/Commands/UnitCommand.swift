@@ -11,7 +11,7 @@ struct UnitCommand: ParsableCommand {
 
 extension UnitCommand {
   /// Lists the units.
-  struct List: ReadCommand {
+  struct List: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the units.")
 
@@ -50,7 +50,7 @@ extension UnitCommand {
   }
 
   /// Shows one unit in full.
-  struct Show: ReadCommand {
+  struct Show: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Show a unit: its criteria, conditions and notes, in the unit's own words.")

@@ -6,7 +6,7 @@ internal import Text
 
 extension UnitCommand {
   /// Lists a web search for each line of a unit.
-  struct Links: ReadCommand {
+  struct Links: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "links",
       abstract: "List a web search for each line of a unit.",

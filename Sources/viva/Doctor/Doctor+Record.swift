@@ -56,8 +56,7 @@ extension Doctor {
     let erased = found.erased == 0 ? "" : ", \(found.erased) of them erased"
     let sound = Finding.ok(
       area,
-      "\(path) has \(counted(found.entries, "entry", "entries"))\(erased); each has the "
-        + "hash that it should have.")
+      "\(path): \(counted(found.entries, "entry", "entries"))\(erased), all hashes verified.")
     let remarks = [
       openness(of: path, area), order(found, of: path, area), beginnings(found, path, area),
     ]

@@ -23,7 +23,7 @@ struct Doctor {
   func variable(_ name: String) -> String? { workspace.environmentValue(name) }
 }
 
-/// Tells findings to a person or to a program.
+/// Says findings to a person or to a program.
 struct DoctorPage: Encodable {
   /// How many findings are problems.
   let problems: Int
@@ -44,7 +44,7 @@ struct DoctorPage: Encodable {
         "\(finding.area): \(finding.words)",
         first: finding.state.rawValue.padded(to: 9), rest: 9)
       if let remedy = finding.remedy {
-        console.paragraph(remedy, first: "         To mend it: ", rest: 9)
+        console.paragraph(remedy, first: "         Fix: ", rest: 9)
       }
     }
     console.line()

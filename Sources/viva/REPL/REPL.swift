@@ -48,7 +48,7 @@ struct REPL {
         + "\(counted(summary.questions, "question")), \(due) due. "
         + "Enter studies, “help” lists commands.")
     // A record that can't be read is told of by the command that needs it.
-    try? tellWhatIsOpen()
+    try? reportWhatIsOpen()
   }
 
   /// Returns the command that somebody meant who typed it as in a shell, or as during a question.
@@ -66,7 +66,7 @@ struct REPL {
 
   /// Says what was left open and can be resumed, as far as the latest entries show it: the prompt
   /// does not wait for a long record to be read.
-  private func tellWhatIsOpen() throws {
+  private func reportWhatIsOpen() throws {
     let now = try workspace.clock().now()
     if let sitting = try openSitting(), !sitting.isTimeUp(at: now) {
       let left = sitting.millisecondsLeft(at: now).map(timeLeftInWords)

@@ -99,7 +99,7 @@ struct Seal: WorkspaceCommand {
     try FolderLock.holding(folderOf: file.path) {
       try file.write(bundle.file, in: workspace)
     }
-    tell(bundle, stored, path: file.path, workspace.console)
+    report(bundle, stored, path: file.path, workspace.console)
     try writeProof(of: leaves, bundle.checkpoint, workspace)
   }
 
@@ -159,7 +159,7 @@ struct Seal: WorkspaceCommand {
     return shown
   }
 
-  private func tell(
+  private func report(
     _ bundle: RecordBundle, _ key: StoredKey, path: String, _ console: Console
   ) {
     let check = BundleCheck(bundle, spread: Processors.spread)

@@ -7,7 +7,7 @@ internal import Terminal
 internal import Text
 
 /// Checks a bundle.
-struct Verify: ReadCommand {
+struct Verify: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check a sealed file: entries, signatures, documents.",

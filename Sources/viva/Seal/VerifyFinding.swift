@@ -38,7 +38,7 @@ struct VerifyFinding: Encodable {
     case format, mayBeCut
   }
 
-  /// Tells of a file that could be read.
+  /// Says of a file that could be read.
   ///
   /// - Parameters:
   ///   - sealed: The file.
@@ -70,7 +70,7 @@ struct VerifyFinding: Encodable {
     uncompared = unmet.count
   }
 
-  /// Tells of a file that could not be read.
+  /// Says of a file that could not be read.
   init(fault: BundleFault) {
     faults = [fault.sentence]
   }

@@ -31,7 +31,7 @@ struct TestResultPage {
   private func write() {
     head()
     scores()
-    for item in result.questions { tell(item) }
+    for item in result.questions { report(item) }
     console.paragraph(result.statement)
     // What scrolled away is said again where the eye is.
     score()
@@ -126,7 +126,7 @@ struct TestResultPage {
 
 // Question by question.
 extension TestResultPage {
-  private func tell(_ item: MockTestResult.Item) {
+  private func report(_ item: MockTestResult.Item) {
     console.heading("Question \(item.number): \(verdict(item))")
     console.paragraph(about(item), rest: 2)
     console.paragraph(item.prompt, first: "  ", rest: 2)

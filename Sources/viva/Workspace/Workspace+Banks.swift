@@ -44,7 +44,7 @@ extension Workspace {
     return curriculum
   }
 
-  /// Tells a person which banks are left out because of errors, once until the banks change.
+  /// Shows a person which banks are left out because of errors, once until the banks change.
   func complainAboutBanks(_ summary: BankLibrary.Summary) {
     guard complainedAbout != summary.contentKey else { return }
     complainedAbout = summary.contentKey

@@ -88,7 +88,7 @@ final class Workspace {
   /// Returns the whole number that is set by a name.
   func number(_ name: String) -> Int? { setting(name).flatMap { Int($0) } }
 
-  /// Tells what in the settings is passed over; the program goes on.
+  /// Says what in the settings is passed over; the program goes on.
   func complainAboutSettings() {
     let path = settings.file.path.visible()
     for complaint in settings.file.complaints { console.complain(complaint) }

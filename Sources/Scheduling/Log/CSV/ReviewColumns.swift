@@ -76,7 +76,7 @@ struct ReviewColumns {
     return try classify(review, row)
   }
 
-  /// Tells reviews from other rows, as Anki does before it fits.
+  /// Says reviews from other rows, as Anki does before it fits.
   ///
   /// Manual changes of a date (type 4), those of the program (5) and all without a rating are no
   /// reviews. Of type 3 are early reviews of old versions, which count, and practice in a filtered

@@ -5,7 +5,7 @@ package import Terminal
 internal import Text
 
 /// A mock test on paper: the questions as they would be shown, and nothing about their answers.
-package struct TestPaper {
+package struct PrintedTest {
   private let console: Console
   private let unit: Unit
   private let test: MockTest

@@ -8,7 +8,7 @@ internal import Terminal
 internal import Text
 
 /// Where mock tests are begun, resumed and closed.
-struct TestHall {
+struct TestSessions {
   let workspace: Workspace
   /// Whether the time that is left stands at the right edge.
   var showsClock = false
@@ -72,7 +72,7 @@ struct TestHall {
       ? "" : "The clock begins with the first question and does not stop. "
     console.paragraph("Nothing is marked before the end. \(rule)/help lists the commands.")
     console.line()
-    try tellAfter {
+    try reportAfter {
       guard try isReady() else {
         console.line("Not begun.")
         return nil
@@ -108,7 +108,7 @@ struct TestHall {
         exitCode: .noInput)
     }
     let desk = try desk()
-    try tellAfter {
+    try reportAfter {
       guard sitting.closed == nil else {
         return try finish(MockTest(sitting, wordings: desk.store.wordings()), at: desk)
       }
@@ -130,7 +130,7 @@ struct TestHall {
       throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
     }
     let desk = try desk()
-    try tellAfter {
+    try reportAfter {
       var test = MockTest(sitting, wordings: try desk.store.wordings())
       try ending(desk).close(&test, .left)
       return try finish(test, at: desk)
@@ -138,9 +138,9 @@ struct TestHall {
   }
 
   /// Holds a test, and shows its result once the exam is over.
-  private func tellAfter(_ exam: () throws -> Sitting?) throws {
+  private func reportAfter(_ exam: () throws -> Sitting?) throws {
     defer { workspace.writeSnapshot() }
-    guard let sitting = try ExamRoom.held(in: workspace, exam) else { return }
+    guard let sitting = try ExamMode.held(in: workspace, exam) else { return }
     try TestResultPage.show(
       sitting, workspace.store(.adding).wordings(), in: workspace)
   }

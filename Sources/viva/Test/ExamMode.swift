@@ -3,7 +3,7 @@ internal import LineEditor
 /// The manners of an exam: while one is held, no line is kept or recalled, nothing is completed, no
 /// `.editrc` is obeyed, no key reaches a shell or another editor, and Ctrl-Z does not stop the
 /// program.
-enum ExamRoom {
+enum ExamMode {
   /// Holds an exam, during which the workspace reads lines from a source of its own.
   ///
   /// - Parameters:
