@@ -89,8 +89,8 @@ struct StatsTests {
   }
 
   @Test(arguments: [
-    (["--days", "0"], "--days takes a number from 1 on"),
-    (["--question", "x", "EX101"], "--question goes without names"),
+    (["--days", "0"], "--days must be 1 or more"),
+    (["--question", "x", "EX101"], "can't be combined with names or --days"),
     (["--question", "example-cloz"], "Did you mean “example-cloze”?"),
     (["EX102"], "Did you mean “EX101”?"),
   ])
