@@ -76,7 +76,6 @@ struct ExaminationTests {
     }
     let found = try examination()
     #expect(found.backwards == [22] && found.faults.isEmpty)
-    #expect(try store.entries().datedBeforePredecessor.map(\.number) == [22])
   }
 
   @Test func `L2: a record that says twice that it begins is found`() throws {

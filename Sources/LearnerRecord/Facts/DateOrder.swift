@@ -19,11 +19,3 @@ package struct DateOrder: Sendable {
     return last.map { moment.milliseconds < $0.milliseconds - Self.tolerance } ?? false
   }
 }
-
-extension Sequence<Entry> {
-  /// The entries that are dated before the one before them, in order; the first one never is.
-  package var datedBeforePredecessor: [Entry] {
-    var order = DateOrder()
-    return filter { order.isBackwards($0.at) }
-  }
-}

@@ -60,17 +60,6 @@ package struct MerkleTree: Sendable {
   package func inclusionProof(of index: Int, size: Int) -> [TreeHash] {
     path(to: index, in: 0..<size)
   }
-
-  /// Returns the proof that the tree of a size is the beginning of a larger one (RFC 6962 §2.1.2).
-  ///
-  /// - Parameters:
-  ///   - size: The smaller number of leaves, 0…`larger`.
-  ///   - larger: The larger number of leaves, up to ``count``.
-  /// - Returns: Hashes of subtrees; none where the smaller tree is empty or the two are equal.
-  package func consistencyProof(from size: Int, to larger: Int) -> [TreeHash] {
-    guard size > 0, size < larger else { return [] }
-    return subproof(of: size, in: 0..<larger, isWhole: true)
-  }
 }
 
 // The recursions of RFC 6962; a range begins at a multiple of the largest power of two in it.
@@ -90,17 +79,6 @@ extension MerkleTree {
     return index < middle
       ? path(to: index, in: left) + [hash(of: right)]
       : path(to: index, in: right) + [hash(of: left)]
-  }
-
-  // The range is whole where the smaller tree's part of it is a subtree whose hash the reader of the
-  // proof knows: the smaller tree itself.
-  private func subproof(of size: Int, in range: Range<Int>, isWhole: Bool) -> [TreeHash] {
-    guard size < range.upperBound else { return isWhole ? [] : [hash(of: range)] }
-    let middle = range.lowerBound + range.count.split
-    let (left, right) = (range.lowerBound..<middle, middle..<range.upperBound)
-    return size <= middle
-      ? subproof(of: size, in: left, isWhole: isWhole) + [hash(of: right)]
-      : subproof(of: size, in: right, isWhole: false) + [hash(of: left)]
   }
 }
 

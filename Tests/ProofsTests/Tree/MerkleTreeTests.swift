@@ -66,27 +66,6 @@ struct MerkleTreeTests {
     }
   }
 
-  @Test func `Every beginning of every size is proven, and no other tree`() {
-    let tree = MerkleTree(leaves: Self.numbers)
-    for larger in 0...Self.numbers.count {
-      for size in 0...larger {
-        let proof = tree.consistencyProof(from: size, to: larger)
-        func holds(
-          _ root: TreeHash, _ largerRoot: TreeHash, _ proof: [TreeHash]
-        ) -> Bool {
-          MerkleProof.isConsistent(
-            size: size, root: root, larger: larger, largerRoot: largerRoot, proof: proof)
-        }
-        let (root, largerRoot) = (tree.root(size: size), tree.root(size: larger))
-        #expect(holds(root, largerRoot, proof), "\(size) in \(larger)")
-        #expect(!holds(root, largerRoot, proof + [.empty]))
-        #expect(!holds(.leaf([0xFF]), largerRoot, proof))
-        if size > 0 { #expect(!holds(root, .leaf([0xFF]), proof)) }
-        if !proof.isEmpty { #expect(!holds(root, largerRoot, Array(proof.dropLast()))) }
-      }
-    }
-  }
-
   @Test func `A hash is made of 32 bytes and gives them back`() throws {
     let bytes = (0..<32).map { UInt8($0 * 7 % 256) }
     #expect(try #require(TreeHash(bytes: bytes)).bytes == bytes)
