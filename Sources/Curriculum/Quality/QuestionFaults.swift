@@ -1,3 +1,5 @@
+internal import Text
+
 /// What is wrong with the making of single questions, as far as it can be seen without knowing the
 /// subject.
 enum QuestionFaults {
@@ -32,7 +34,12 @@ extension QuestionFaults {
       messages.append("an option means all or none of the others")
     }
     let silent = choice.options.count { !choice.key.contains($0.label) && $0.feedback == nil }
-    if silent > 0 { messages.append("\(silent) wrong options have no feedback of their own") }
+    if silent > 0 {
+      messages.append(
+        silent == 1
+          ? "1 wrong option has no feedback of its own"
+          : "\(silent) wrong options have no feedback of their own")
+    }
     let feedback = choice.options.compactMap(\.feedback)
     if Set(feedback).count < feedback.count {
       messages.append("two options have the same feedback")
@@ -80,7 +87,11 @@ extension QuestionFaults {
         "a benchmark answer has 3 to 6 key points, this one \(explain.keyPoints.count)")
     }
     let silent = explain.keyPoints.count(where: \.accept.isEmpty)
-    if silent > 0 { messages.append("\(silent) key points do not say which words count") }
+    if silent > 0 {
+      messages.append(
+        counted(silent, "key point") + (silent == 1 ? " does" : " do")
+          + " not say which words count")
+    }
     if explain.halfRight.isEmpty { messages.append("no half-right answer is given") }
     if explain.probe == nil { messages.append("there is no follow-up question to probe with") }
     return messages

@@ -58,6 +58,36 @@ struct BankExtentTests {
   }
 
   @Test
+  func `A question counts for each of its criteria, and for none of another unit`() {
+    var wide = outline(1, on: "U.KE1", .explain, .apply)
+    wide.criteria += [.init(rawValue: "U.PC1"), .init(rawValue: "V.KE1")]
+    let extent = BankExtent(of: unit, [wide, outline(2, on: "V.KE1"), outline(3, on: "U.PE1")])
+    #expect(extent.unit == "U")
+    #expect(
+      extent.rows.map(\.criterion.local) == ["PC1", "KE1", "AC1.1", "G1.1", "AC2.1", "G2.1"])
+    let one = BankExtent.Target(questions: 1, types: 1, explain: 1, applied: 1)
+    let none = BankExtent.Target()
+    #expect(extent.rows.map(\.found) == [one, one, none, none, none, none])
+  }
+
+  @Test(
+    arguments: [
+      (0, ["6 questions"]), (5, ["1 question"]), (6, []), (7, []),
+    ] as [(Int, [String])])
+  func `What is observed is talked about, in six questions of any kind`(
+    count: Int, missing: [String]
+  ) {
+    let extent = BankExtent(of: unit, (0..<count).map { outline($0, on: "U.AC2.1") })
+    #expect(extent.rows[4].missing == missing)
+  }
+
+  @Test(arguments: Question.Level.allCases)
+  func `What is applied or analysed is applied`(level: Question.Level) {
+    let found = BankExtent(of: unit, [outline(1, on: "U.PC1", .cloze, level)]).rows[0].found
+    #expect(found.applied == (level == .apply || level == .analyse ? 1 : 0))
+    #expect(found.questions == 1 && found.types == 1 && found.explain == 0)
+  }
+  @Test
   func `A unit whose targets are reached is full`() {
     let types: [QuestionType] = [.explain, .matching, .numeric, .ordering]
     let outlines = BankExtent(of: unit, []).rows.flatMap { row in

@@ -40,69 +40,105 @@ struct BankQualityTests {
     #expect(try figure("longest", (0..<20).map { choice($0) }).value == 0)
   }
 
-  @Test(arguments: [
-    (["A", "B", "All of the above"], ["1", "2", "3"], "Which?", "all or none"),
-    (["A", "B", "C"], ["1", nil, "3"], "Which?", "1 wrong options have no feedback"),
-    (["A", "B", "C"], ["1", "2", "2"], "Which?", "the same feedback"),
-    (["A", "B", "C"], ["1", "2", "3"], "It broke. Which is not owed?", "“not” or “except”"),
-  ])
-  func `A fault of one question is told`(
-    texts: [String], feedback: [String?], prompt: String, message: String
+  @Test
+  func `Figures stand in the order in which people read them`() throws {
+    #expect(
+      BankQuality((0..<4).map { choice($0) }).figures.map(\.name) == [
+        "at level remember", "at level apply or analyse", "true or false",
+        "single choices whose key is the longest option", "single choices with the key in place 1",
+        "single choices with the key in place 2", "single choices with the key in place 3",
+        "single choices with the key in place 4",
+        "reading grade of prompts and explanations, median",
+      ])
+    #expect(
+      BankQuality([statement(1, true)]).figures.map(\.name) == [
+        "at level remember", "at level apply or analyse", "true or false",
+        "statements that are true", "reading grade of prompts and explanations, median",
+      ])
+  }
+
+  @Test(arguments: [(49, false), (50, true), (51, true)])
+  func `A share has a limit from fifty questions on`(count: Int, hasLimits: Bool) throws {
+    let questions = (0..<count).map { choice($0) }
+    for name in ["level remember", "apply or analyse", "true or false"] {
+      #expect(try (figure(name, questions).limits != nil) == hasLimits, "\(name)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("level remember", 0.35, 0...0.35), ("apply or analyse", 0.65, 0.35...1),
+      ("true or false", 0, 0...0.08),
+    ] as [(String, Double, ClosedRange<Double>)])
+  func `The bounds themselves are allowed`(
+    name: String, value: Double, limits: ClosedRange<Double>
   ) throws {
-    let faults = BankQuality([choice(1, prompt: prompt, texts: texts, feedback: feedback)]).faults
-    #expect(faults.count == 1 && faults[0].message.contains(message))
+    let questions = (0..<60).map { choice($0, level: $0 < 21 ? .remember : .apply) }
+    let figure = try figure(name, questions)
+    #expect(figure.value == value && figure.limits == limits && figure.isMet && figure.isShare)
+    let more = (0..<60).map { choice($0, level: $0 < 22 ? .remember : .understand) }
+    #expect(try self.figure("level remember", more).isMet == false)
+    #expect(try self.figure("apply or analyse", more).value == 0)
   }
 
-  private func question(
-    _ key: AnswerKey, prompt: String = "What is it?", sources: [String] = ["s 1"]
-  ) -> Question {
+  @Test(
+    arguments: [
+      (9, 9, true), (10, 10, false), (10, 7, false), (20, 13, true), (20, 7, true), (20, 6, false),
+    ] as [(Int, Int, Bool)])
+  func `About half of ten statements and more are true`(count: Int, areTrue: Int, isMet: Bool)
+    throws
+  {
+    let figure = try figure("statements", (0..<count).map { statement($0, $0 < areTrue) })
+    #expect(figure.value == Double(areTrue) / Double(count) && figure.isMet == isMet)
+  }
+
+  @Test(arguments: [(19, true), (20, false)])
+  func `Where keys stand is judged from twenty choices on`(count: Int, isMet: Bool) throws {
+    let questions = (0..<count).map { choice($0, key: "c") }
+    let shares = try (1...4).map { try figure("place \($0)", questions).value }
+    #expect(shares == [0, 0, 1, 0])
+    #expect(try figure("place 3", questions).isMet == isMet)
+    #expect(try figure("place 1", questions).isMet == isMet)
+  }
+
+  @Test
+  func `A key as long as another option is not the longest`() throws {
+    let texts = ["Twelve chars", "Twelve other", "x"]
+    let questions = [
+      choice(1, texts: texts), choice(2, texts: ["Twelve chars", "Twelve othe", "x"]),
+    ]
+    #expect(try figure("longest", questions).value == 0.5)
+  }
+
+  @Test
+  func `The grade of a bank is the middle one of its questions, to a tenth`() throws {
+    let plain = choice(1, prompt: "Do it.", level: .apply)
+    let hard = choice(2, prompt: "Reimbursement necessitates authorisation immediately.")
+    let grade = { (questions: [Question]) in
+      try figure("reading grade", questions).value
+    }
+    #expect(try grade([]) == 0 && grade([plain]) == 0)
+    let most = try grade([hard])
+    #expect(most > 9 && most == (most * 10).rounded() / 10)
+    #expect(try grade([hard, plain, plain]) == 0 && grade([plain, hard, hard]) == most)
+    #expect(try !figure("reading grade", [hard]).isMet)
+  }
+
+  @Test
+  func `A bank with a fault, a pair that is alike or a figure out of bounds is not sound`() {
+    #expect(BankQuality([choice(1)]).isSound)
+    #expect(!BankQuality([choice(1, feedback: ["1", nil, "3"])]).isSound)
+    let prompt = "The kettle stops heating water after a year. What is owed?"
+    let alike = BankQuality([choice(1, prompt: prompt), choice(2, prompt: prompt)])
+    #expect(!alike.isSound && alike.faults.isEmpty && alike.alike.count == 1)
+    let same = (0..<20).map { choice($0, prompt: "\($0)?") }
+    #expect(BankQuality(same).faults.isEmpty && !BankQuality(same).isSound)
+  }
+
+  private func statement(_ number: Int, _ isTrue: Bool) -> Question {
     Question(
-      id: .init(rawValue: "q"), topic: "law", criteria: [], level: .apply, prompt: prompt, key: key,
-      explanation: "It is so.", sources: sources)
-  }
-
-  @Test
-  func `An open question says what counts, what is half right, and how to go on`() {
-    let bare = AnswerKey.Explain(
-      benchmark: "B", keyPoints: [.init(text: "P"), .init(text: "Q")], minimum: 1)
-    #expect(
-      BankQuality([question(.explain(bare))]).faults.map(\.message) == [
-        "a benchmark answer has 3 to 6 key points, this one 2",
-        "2 key points do not say which words count", "no half-right answer is given",
-        "there is no follow-up question to probe with",
-      ])
-    let points = ["P", "Q", "R"].map { AnswerKey.Explain.KeyPoint(text: $0, accept: ["p"]) }
-    let whole = AnswerKey.Explain(
-      benchmark: "B", keyPoints: points, minimum: 1, halfRight: ["H"], probe: "Why?")
-    #expect(BankQuality([question(.explain(whole))]).faults.isEmpty)
-  }
-
-  @Test
-  func `Short answers list what people type, sources are words`() {
-    let short = AnswerKey.ShortAnswer(key: "receipt", variants: [])
-    let found = BankQuality([question(.shortAnswer(short), sources: ["https://example.org"])])
-    #expect(
-      found.faults.map(\.message) == [
-        "no other wording of the short answer is accepted",
-        "a source is a link; name it in words",
-      ])
-  }
-
-  @Test(arguments: [
-    (["A", "B"], "Which?", "3 or 4 options"),
-    (["Owl", "Bee", "Cat"], "What flies is an", "ends with “an”"),
-    (["Owls.", "Bees", "Cats"], "Which?", "the key alone ends otherwise"),
-    (["Owls", "Bees.", "Cats."], "Which?", "the key alone ends otherwise"),
-  ])
-  func `What gives a key away is told`(texts: [String], prompt: String, message: String) {
-    let faults = BankQuality([choice(1, prompt: prompt, texts: texts)]).faults
-    #expect(faults.count == 1 && faults[0].message.contains(message))
-  }
-
-  @Test
-  func `A sound question has no fault, negatives of a story and in capitals included`() {
-    let prompt = "The kettle does not heat. Which of these is NOT owed?"
-    #expect(BankQuality([choice(1, prompt: prompt)]).faults.isEmpty)
+      id: .init(rawValue: "s\(number)"), topic: "law", criteria: [], level: .understand,
+      prompt: "It is so.", key: .trueFalse(.init(key: isTrue)), explanation: "So.", sources: ["s"])
   }
 
   @Test

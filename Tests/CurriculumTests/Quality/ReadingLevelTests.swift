@@ -37,4 +37,38 @@ struct ReadingLevelTests {
     #expect(ReadingLevel.grade(of: plain) < ReadingLevel.grade(of: hard))
     #expect(ReadingLevel.grade(of: "") == 0 && ReadingLevel.grade(of: "… — !") == 0)
   }
+
+  /// Words, sentences and syllables are counted by hand.
+  @Test(arguments: [
+    ("Give it to her now and go.", 7, 1, 7), ("Customer information matters.", 3, 1, 9),
+    ("Refunds: customers complain. Managers listen.", 5, 3, 12),
+    ("The customer information policy is complicated", 6, 1, 16),
+    ("Section 54(1) permits remedies; $3,000 exceeds entitlement.", 9, 2, 17),
+  ])
+  func `The grade is exactly that of the formula`(
+    text: String, words: Double, sentences: Double, syllables: Double
+  ) {
+    let grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59
+    #expect(abs(ReadingLevel.grade(of: text) - max(0, grade)) < 1e-9)
+  }
+
+  @Test(arguments: [
+    ("a", 1), ("I", 1), ("be", 1), ("bee", 1), ("eye", 1), ("queue", 1), ("rhythm", 1),
+    ("little", 2), ("whole", 2), ("loved", 1), ("needed", 2), ("waited", 2), ("goes", 1),
+    ("changes", 2), ("buses", 2), ("watches", 2), ("times", 1), ("APPs", 1), ("don't", 1),
+    ("é", 1), ("2010", 1), ("information2", 1),
+  ])
+  func `A group of vowels is a syllable, silent ends are none`(word: String, count: Int) {
+    #expect(ReadingLevel.syllables(of: Substring(word)) == count)
+  }
+
+  @Test(arguments: [
+    ("Wait … what", 1), ("One; two: three", 3), ("No.Space", 1), ("(Is it?) Yes", 2), ("...", 1),
+    ("End.”", 1), ("a.b.c d", 1), ("It ends.\nIt ends.\n", 2),
+  ])
+  func `Marks within words, quotes and doubled marks are read as people do`(
+    text: String, count: Int
+  ) {
+    #expect(ReadingLevel.sentences(of: text) == count)
+  }
 }
