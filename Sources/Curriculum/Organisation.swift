@@ -1,7 +1,7 @@
 /// An organisation whose written policies questions refer to.
 ///
 /// The one that ships with the program is invented; an author puts their own in its place.
-package struct Organisation: Codable, Equatable, Sendable {
+package struct Organisation: Encodable, Equatable, Sendable {
   /// What the organisation is called.
   package var name: String
   /// What it does, in a sentence or two.
@@ -23,7 +23,7 @@ package struct Organisation: Codable, Equatable, Sendable {
 }
 
 /// A written policy of an organisation.
-package struct Policy: Codable, Equatable, Sendable {
+package struct Policy: Encodable, Equatable, Sendable {
   /// The name that clauses are referred to by, such as `refunds`.
   package var id: String
   /// What people call it.
@@ -55,7 +55,7 @@ package struct Policy: Codable, Equatable, Sendable {
 }
 
 /// One rule of a policy.
-package struct PolicyClause: Codable, Equatable, Sendable {
+package struct PolicyClause: Encodable, Equatable, Sendable {
   /// The name of a clause: that of its policy, a full stop and its own, as in `refunds.evidence`.
   package struct ID: RawRepresentable, Hashable, Codable, Sendable {
     /// The policy's name, a full stop, and the clause's own name.

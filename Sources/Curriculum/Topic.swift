@@ -1,5 +1,5 @@
 /// What a bank is about.
-package struct Topic: Codable, Equatable, Sendable {
+package struct Topic: Equatable, Sendable {
   /// The name by which the topic is studied, such as `consumer-law`.
   package var id: String
   /// The topic's heading, as learners read it.
@@ -25,7 +25,7 @@ package struct Topic: Codable, Equatable, Sendable {
 }
 
 /// The questions of one file, all on one topic.
-package struct QuestionBank: Codable, Equatable, Sendable {
+package struct QuestionBank: Equatable, Sendable {
   /// What all the questions are about.
   package var topic: Topic
   /// The questions in the file's order.

@@ -1,5 +1,6 @@
-internal import Curriculum
 internal import Testing
+
+@testable internal import Curriculum
 
 struct CriterionTests {
   @Test func `The leaves of an Australian unit are its criteria, in order`() {
@@ -51,5 +52,42 @@ struct CriterionTests {
       let leaves = unit.nodes.filter(\.children.isEmpty).map(\.id).sorted()
       #expect(unit.criteria.map(\.id).sorted() == leaves)
     }
+  }
+
+  @Test(arguments: [
+    ("", ""), ("plain", "plain"), ("**all**", "all"), ("the **main** ways:", "the main ways:"),
+    ("**a** and **b**", "a and b"), ("one ** alone", "one  alone"), ("2*3 *x*", "2*3 *x*"),
+    ("****", ""), ("é**日本**", "é日本"),
+  ])
+  func `Emphasis is left out, and nothing else`(text: String, plain: String) {
+    #expect(text.withoutEmphasis == plain)
+    #expect(plain.withoutEmphasis == plain)
+  }
+
+  @Test(arguments: Criterion.Kind.allCases)
+  func `A sentence stands alone, an item of a list after what leads into it`(kind: Criterion.Kind) {
+    var criterion = Criterion(
+      id: .init(rawValue: "U.1"), kind: kind, context: ["the **ways**:", "in law:"],
+      text: "**Act** of 2010", note: "Sic.")
+    let isSentence = kind == .performanceCriterion || kind == .assessmentCriterion
+    #expect(criterion.words == (isSentence ? "" : "the ways: in law: ") + "Act of 2010")
+    criterion.context = []
+    #expect(criterion.words == "Act of 2010")
+  }
+
+  @Test func `A criterion keeps the unit's remark, and a unit without lines has none`() {
+    var unit = Samples.british
+    unit.learningOutcomes[0].node.children[0].note = "Printed so."
+    #expect(unit.criteria.map(\.note) == ["Printed so.", nil])
+    let empty = Unit(code: "U", title: "", jurisdiction: .general, release: "")
+    #expect(empty.criteria.isEmpty && empty.nodes.isEmpty && empty.askableCriteria.isEmpty)
+  }
+
+  @Test func `An outcome without criteria is itself one`() {
+    var unit = Samples.british
+    unit.learningOutcomes[0].node.children = []
+    #expect(
+      unit.criteria.map { "\($0.kind.rawValue) \($0.id.local)" }
+        == ["assessmentCriterion LO1", "guidance G1.1"])
   }
 }

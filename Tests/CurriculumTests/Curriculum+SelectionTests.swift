@@ -63,4 +63,65 @@ struct CurriculumSelectionTests {
       #expect(throws: Never.self) { try Samples.curriculum.selector(name) }
     }
   }
+
+  @Test(
+    arguments: [
+      // Spelt otherwise.
+      ("asknig", "asking"), ("Consumer Law", "consumer-law"), ("SIRXCEG-006", "SIRXCEG006"),
+      // The end or the beginning of a name.
+      ("g006", "SIRXCEG006"), ("law", "consumer-law"), ("cons", "consumer-law"), ("ask", "asking"),
+      // A line without its unit, and a word of a name or title.
+      ("ke1.10.1", "SIRXCEG006.KE1.10.1"), ("umer", "consumer-law"),
+      ("consumer rights", "consumer-law"), ("rights of consumer", "consumer-law"),
+      // Words of two letters say nothing.
+      ("of", nil), ("zz", nil), (" - ", nil), ("-", nil), ("astronomy and physics", nil),
+    ] as [(String, String?)])
+  func `A name that means nothing leads to the one that was meant`(
+    name: String, suggestion: String?
+  ) {
+    #expect(Samples.curriculum.suggestion(for: name) == suggestion)
+  }
+
+  @Test(
+    arguments: [
+      ("SIRXCEG066", "SIRXCEG006"), ("cg291", "CG219"), ("CEG006", "SIRXCEG006"),
+      ("sirx", "SIRXCEG006"), ("cg", "CG219"), ("", nil), ("law", nil), ("asking", nil),
+      ("CG219.AC1.1", nil),
+    ] as [(String, String?)])
+  func `Where a unit is wanted, only units are suggested`(code: String, suggestion: String?) {
+    #expect(Samples.curriculum.unitSuggestion(for: code) == suggestion)
+  }
+
+  @Test func `Several names mean several things, in their order`() throws {
+    #expect(
+      try Samples.curriculum.selectors(["219", "asking", "sirxceg006.ke1"])
+        == [.unit("CG219"), .topic("asking"), .criterion(.init(rawValue: "SIRXCEG006.KE1"))])
+    #expect(try Samples.curriculum.selectors([]).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (["SIRXCEG006", "KE1"], "KE1", "SIRXCEG006.KE1"), (["ke1", "006"], "ke1", "SIRXCEG006.ke1"),
+      (["CG219", "AC1"], "AC1", "SIRXCEG006.AC1"), (["CG219", "AC1.1"], "AC1.1", "CG219.AC1.1"),
+      (["CG219", "asknig", "zzz"], "asknig", "asking"), (["asking", "zzz"], "zzz", nil),
+    ] as [([String], String, String?)])
+  func `A line that stands beside its unit is the one suggested`(
+    names: [String], refused: String, suggestion: String?
+  ) throws {
+    let error = try #require(throws: UnknownName.self) {
+      try Samples.curriculum.selectors(names)
+    }
+    #expect(error == UnknownName(name: refused, suggestion: suggestion))
+  }
+
+  @Test func `A unit takes in the questions of its lines, a line those of one line`() {
+    let curriculum = Samples.curriculum
+    for unit in curriculum.units {
+      let whole = Set(curriculum.positions(matching: [.unit(unit.code)]))
+      let lines = unit.nodes.map { curriculum.positions(matching: [.criterion($0.id)]) }
+      #expect(whole == Set(lines.joined()))
+    }
+    let topics = curriculum.topics.map { curriculum.positions(matching: [.topic($0.id)]) }
+    #expect(topics.flatMap(\.self) == Array(curriculum.outlines.indices))
+  }
 }

@@ -125,6 +125,39 @@ struct QuestionBlueprintTests {
     #expect(places == places.sorted())
   }
 
+  @Test(arguments: seeds.prefix(40))
+  func `Only the levels that are wanted are taken`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let outlines = generator.outlines()
+    let levels: Set<Question.Level> = seed.isMultiple(of: 2) ? [.apply, .analyse] : [.remember]
+    let wanted = QuestionBlueprint(perCriterion: 3, levels: levels, seed: seed)
+    let all = QuestionBlueprint(perCriterion: 3, seed: seed)
+    let chosen = Choice(wanted, outlines)
+    #expect(chosen.outlines.allSatisfy { levels.contains($0.level) })
+    #expect(chosen.ids == Choice(all, outlines.filter { levels.contains($0.level) }).ids)
+    let none = QuestionBlueprint(perCriterion: 3, levels: [], seed: seed)
+    #expect(Choice(none, outlines).ids.isEmpty)
+  }
+
+  @Test(arguments: seeds.prefix(40))
+  func `Types are spread evenly where open questions are not preferred`(seed: UInt64) {
+    let types = QuestionType.allCases
+    let outlines = allCriteria.flatMap { criterion in
+      (0..<3 * types.count).map { number in
+        QuestionOutline(
+          id: .init(rawValue: "\(criterion.rawValue)-\(number)"), topic: "t",
+          type: types[number % types.count], level: .apply, criteria: [criterion])
+      }
+    }
+    for perCriterion in 1...3 {
+      let blueprint = QuestionBlueprint(
+        perCriterion: perCriterion, prefersOpen: false, seed: seed)
+      let chosen = Choice(blueprint, outlines)
+      let counts = types.map { type in chosen.outlines.count { $0.type == type } }
+      #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= 1, "\(counts)")
+    }
+  }
+
   @Test func `Where there is nothing to choose, nothing is chosen`() {
     let question = QuestionOutline(
       id: .init(rawValue: "q"), topic: "t", type: .trueFalse, level: .apply, criteria: allCriteria)
@@ -138,6 +171,10 @@ struct QuestionBlueprintTests {
 
   @Test(arguments: [
     (QuestionBlueprint(seed: 3), "at least 1 per criterion, spread over levels, seed 3"),
+    (
+      QuestionBlueprint(prefersOpen: false, levels: [.analyse, .apply], seed: 0),
+      "at least 1 per criterion, only apply and analyse, spread over levels and types, seed 0"
+    ),
     (
       QuestionBlueprint(perCriterion: 2, limit: 9, openOnly: true, seed: .max),
       "at least 2 per criterion, at most 9 in all, open questions only, spread over levels, "

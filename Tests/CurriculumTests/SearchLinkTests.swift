@@ -67,6 +67,18 @@ struct SearchLinkTests {
     #expect(Unit(code: "U", title: "", jurisdiction: .general, release: "").links == [])
   }
 
+  @Test func `Outcomes have a heading each, by the number that the unit prints`() {
+    var unit = Samples.british
+    unit.learningOutcomes[0].node.number = "1"
+    unit.learningOutcomes.append(
+      .init(
+        node: CriterionNode(id: .init(rawValue: "CG219.LO2"), text: "Ask"), guidance: [],
+        evidence: []))
+    let sections = unit.searchLinks(by: .google)
+    #expect(sections.map(\.title) == ["Learning outcome 1", "Learning outcome "])
+    #expect(
+      sections.map { $0.links.map(\.id.local) } == [["LO1", "AC1.1", "G1", "G1.1"], ["LO2"]])
+  }
   @Test func `A line is searched for by its own words, without emphasis`() {
     let node = CriterionNode(
       id: .init(rawValue: "U.KE1"), number: "1", text: "the **main** ways:", note: "Sic.",

@@ -1,14 +1,12 @@
 internal import Curriculum
 internal import Testing
 
-@testable internal import Marking
-
 struct ShownQuestionTests {
   private static func lines(_ key: AnswerKey, _ shown: Presentation) -> [String] {
     ShownQuestion(key, shown: shown).lists.flatMap(\.self).map(\.whole)
   }
 
-  @Test(arguments: Samples.keys)
+  @Test(arguments: ShownSamples.keys)
   func `A cloze has a field per gap, others have one`(key: AnswerKey) {
     let fields = ShownQuestion.fields(of: key)
     if case .cloze = key {
@@ -37,28 +35,28 @@ struct ShownQuestionTests {
   @Test(
     arguments: [
       (
-        .singleChoice(Samples.choice), [[2, 0, 3, 1]],
+        .singleChoice(ShownSamples.choice), [[2, 0, 3, 1]],
         [
           "a) Offer store credit", "b) Repair it within a reasonable time", "c) Nothing",
           "d) Point to the manufacturer",
         ]
       ),
       (.trueFalse(.init(key: true)), [], ["True or false?"]),
-      (.shortAnswer(Samples.shortAnswer), [], []),
+      (.shortAnswer(ShownSamples.shortAnswer), [], []),
       (
-        .cloze(Samples.cloze), [[], [1, 0, 2]],
+        .cloze(ShownSamples.cloze), [[], [1, 0, 2]],
         [
           "An ____(1)____ question gathers information; a ____(2)____ question confirms it.",
           "gap 2: a) leading  b) closed  c) probing",
         ]
       ),
-      (.numeric(Samples.numeric), [], ["(in days)"]), (.numeric(.init(key: 1)), [], []),
+      (.numeric(ShownSamples.numeric), [], ["(in days)"]), (.numeric(.init(key: 1)), [], []),
       (
         .matching(.init(pairs: [.init(left: "x", right: "y")], extra: ["z"])), [[1, 0]],
         ["1. x", "a) z", "b) y"]
       ),
       (.ordering(.init(items: ["x", "y"])), [[1, 0]], ["a) y", "b) x"]),
-      (.explain(Samples.explain), [], []),
+      (.explain(ShownSamples.explain), [], []),
     ] as [(AnswerKey, [[Int]], [String])])
   func `What is under the prompt`(key: AnswerKey, orders: [[Int]], lines: [String]) {
     #expect(Self.lines(key, Presentation(orders: orders)) == lines)
@@ -74,11 +72,42 @@ struct ShownQuestionTests {
     }
   }
 
-  @Test(arguments: presentations(of: .singleChoice(Samples.choice)))
+  @Test(arguments: ShownSamples.presentations(of: .singleChoice(ShownSamples.choice)))
   func `The right option is not given away`(shown: Presentation) {
-    let lines = Self.lines(.singleChoice(Samples.choice), shown)
-    #expect(
-      lines.map { $0.dropFirst(3) }.sorted() == Samples.choice.options.map { $0.text[...] }.sorted()
-    )
+    let lines = Self.lines(.singleChoice(ShownSamples.choice), shown)
+    let texts = ShownSamples.choice.options.map(\.text)
+    #expect(lines.map { String($0.dropFirst(3)) }.sorted() == texts.sorted())
+  }
+
+  @Test(arguments: ShownSamples.keys)
+  func `Lines say the same in every order, under letters that run on`(key: AnswerKey) {
+    let plain = ShownQuestion(key, shown: Presentation())
+    for shown in ShownSamples.presentations(of: key) {
+      let laid = ShownQuestion(key, shown: shown)
+      #expect(laid.lists.map(\.count) == plain.lists.map(\.count))
+      #expect(laid.lists.map { $0.map(\.label) } == plain.lists.map { $0.map(\.label) })
+      guard laid.lists.last?.last?.label != nil else { continue }
+      #expect(
+        laid.lists.map { $0.map(\.text).sorted() } == plain.lists.map { $0.map(\.text).sorted() })
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("{1}", 1, "____(1)____"), ("{2} before {1}", 2, "____(2)____ before ____(1)____"),
+      ("{1}, and {1} again", 1, "____(1)____, and ____(1)____ again"),
+      ("{3} is no gap of {1}", 1, "{3} is no gap of ____(1)____"),
+      ("{10}{1}", 10, "____(10)____" + "____(1)____"), ("no gap", 1, "no gap"),
+      ("{ 1 } {01}", 1, "{ 1 } {01}"), ("line\n{1}", 1, "line\n____(1)____"),
+    ] as [(String, Int, String)])
+  func `Each gap is shown by its own number`(text: String, gaps: Int, shown: String) {
+    let cloze = AnswerKey.Cloze(text: text, gaps: Array(repeating: .init(key: "x"), count: gaps))
+    #expect(Self.lines(.cloze(cloze), Presentation()) == [shown])
+  }
+
+  @Test func `A line with a label reads as both, one without as its text`() {
+    #expect(ShownQuestion.Line(label: "1.", text: "x").whole == "1. x")
+    #expect(ShownQuestion.Line(text: "x").whole == "x")
+    #expect(ShownQuestion.Line(label: "", text: "x").whole == " x")
   }
 }
