@@ -51,7 +51,8 @@ package struct HeatMap {
       }
       return line(CalendarDate.weekdays[weekday], cells.map { "\($0) " }.joined())
     }
-    return [line("", months(mondays))] + rows + legend(levels, width: width)
+    return [line("", months(mondays, width: width - Self.margin))] + rows
+      + legend(levels, width: width)
       + wrapped(
         "Columns are weeks, from \(first.words(on: last)) to \(last.words(on: last)).", width: width
       )
@@ -65,12 +66,14 @@ package struct HeatMap {
     return (0..<min(fitting, max(needed, 1))).reversed().map { lastMonday.advanced(by: -7 * $0) }
   }
 
-  /// Returns the names of months, each over the week that its first day is in.
-  private func months(_ mondays: [CalendarDate]) -> String {
+  /// Returns the names of months, each over the week that its first day is in, as far as there is room.
+  private func months(_ mondays: [CalendarDate], width: Int) -> String {
     var text = ""
     for (column, monday) in mondays.enumerated() {
       let sunday = monday.advanced(by: 6)
-      guard column == 0 || sunday.day <= 7, text.count <= 2 * column else { continue }
+      guard column == 0 || sunday.day <= 7, text.count <= 2 * column,
+        2 * column + sunday.monthName.count <= width
+      else { continue }
       // At the left edge, a name gives way to that of a month that begins right after.
       let isCrowded = column == 0 && startsMonth(mondays.dropFirst())
       if !isCrowded { text = text.padded(to: 2 * column) + sunday.monthName + " " }

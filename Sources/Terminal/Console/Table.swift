@@ -1,7 +1,9 @@
 internal import Text
 
-/// A table that fits the terminal: the widest text column gives way, its text cut with `…`; where too
-/// little of it would be left, it is left out.
+/// A table that fits the terminal: the widest text column gives way, its text cut with `…`.
+///
+/// Where too little of it would be left, it is left out. The first column stays, and numbers are never
+/// cut.
 package struct Table {
   /// How a column's cells are set.
   package enum Alignment {
@@ -35,12 +37,13 @@ package struct Table {
     }
     var shown = Array(titles.indices)
     let excess = Self.sum(widths) - width
-    if excess > 0, let widest = shown.max(by: { widths[$0] < widths[$1] }) {
-      let isNeeded = widest == 0 || alignments[widest] == .right
-      if widths[widest] - excess < Self.leastText, !isNeeded {
+    let texts = shown.filter { alignments[$0] == .left }
+    if excess > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }) {
+      if widths[widest] - excess < Self.leastText, widest != 0 {
         shown.removeAll { $0 == widest }
       } else {
-        widths[widest] = max(Self.leastText, widths[widest] - excess)
+        let least = min(widths[widest], Self.leastText)
+        widths[widest] = max(least, widths[widest] - excess)
       }
     }
     return ([titles] + rows).map { line(of: $0, shown, widths: widths) }
