@@ -5,7 +5,8 @@ internal import Text
 package struct ProgressBar {
   private let console: Console
   private let title: String
-  private let start = ContinuousClock.now
+  private let now: () -> ContinuousClock.Instant
+  private let start: ContinuousClock.Instant
   private var shown: Int?
 
   /// Creates a bar that is not shown yet.
@@ -13,9 +14,15 @@ package struct ProgressBar {
   /// - Parameters:
   ///   - title: What is being done.
   ///   - console: Where it is shown.
-  package init(_ title: String, on console: Console) {
+  ///   - now: The clock that says how long it takes.
+  package init(
+    _ title: String, on console: Console,
+    now: @escaping () -> ContinuousClock.Instant = { .now }
+  ) {
     self.title = title
     self.console = console
+    self.now = now
+    start = now()
   }
 
   /// Shows how far the work is, if it has taken more than a second.
@@ -26,7 +33,7 @@ package struct ProgressBar {
   package mutating func show(_ fraction: Double) {
     var percent = Int((fraction.isFinite ? min(max(fraction, 0), 1) : 0) * 100)
     if !console.abilities.mayRedraw { percent -= percent % 25 }
-    guard console.isTerminal, percent != shown, ContinuousClock.now - start > .seconds(1) else {
+    guard console.isTerminal, percent != shown, now() - start > .seconds(1) else {
       return
     }
     shown = percent

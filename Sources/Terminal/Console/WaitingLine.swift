@@ -5,7 +5,8 @@
 package struct WaitingLine {
   private let console: Console
   private let title: String
-  private let start = ContinuousClock.now
+  private let now: () -> ContinuousClock.Instant
+  private let start: ContinuousClock.Instant
   private var shown: Int64?
 
   /// Creates a line that is not shown yet.
@@ -13,14 +14,20 @@ package struct WaitingLine {
   /// - Parameters:
   ///   - title: What is being done.
   ///   - console: Where it is shown.
-  package init(_ title: String, on console: Console) {
+  ///   - now: The clock that says how long it takes.
+  package init(
+    _ title: String, on console: Console,
+    now: @escaping () -> ContinuousClock.Instant = { .now }
+  ) {
     self.title = title
     self.console = console
+    self.now = now
+    start = now()
   }
 
   /// Shows for how long the work has lasted, if that is more than a second.
   package mutating func show() {
-    let seconds = (ContinuousClock.now - start).components.seconds
+    let seconds = (now() - start).components.seconds
     guard console.isTerminal, seconds >= 1, seconds != shown else { return }
     defer { shown = seconds }
     if console.abilities.mayRedraw {

@@ -1,4 +1,4 @@
-// C calls: access.
+// C calls: access, stat.
 
 internal import Glibc
 
@@ -45,7 +45,13 @@ package struct TextEditor {
 ///   - variable: The environment, for `PATH`.
 /// - Returns: Its path; `nil` where there is none that may be run.
 package func programPath(_ name: String, _ variable: (String) -> String?) -> String? {
-  guard !name.contains("/") else { return access(name, X_OK) == 0 ? name : nil }
+  guard !name.contains("/") else { return isProgram(name) ? name : nil }
   let folders = (variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-  return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  return folders.lazy.map { "\($0)/\(name)" }.first(where: isProgram)
+}
+
+/// Whether a path is that of a file that may be run; a folder may be entered, but not run.
+private func isProgram(_ path: String) -> Bool {
+  var facts = stat()
+  return access(path, X_OK) == 0 && stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
 }

@@ -1,6 +1,7 @@
 import LineEditor
 import ScriptedTerminal
 import Testing
+import Text
 
 @testable import Terminal
 
@@ -55,65 +56,6 @@ struct ConsoleTests {
     #expect(console.prompt(fits).text == fits && screen.outputText.isEmpty)
   }
 
-  @Test(arguments: [
-    (["TMUX": "/tmp/tmux-0/default,1,0"], true), (["VTE_VERSION": "7000"], true),
-    (["TERM": "tmux-256color"], true), (["TERM_PROGRAM": "WezTerm"], true),
-    (["TERM": "linux"], false), (["TERM_PROGRAM": "xterm"], false), ([:], false),
-  ])
-  func `Terminals that wrap old rows again are known by what they leave`(
-    environment: [String: String], reflows: Bool
-  ) {
-    #expect(ScreenAbilities.reflows { environment[$0] } == reflows)
-  }
-
-  @Test func `Colours are the theme's, and the words stay`() {
-    let console = Console(RecordingScreen())
-    for tone in [Tone.heading, .right, .partly, .wrong] {
-      let text = console.toned("Right.", tone)
-      #expect(text.hasPrefix("\u{1B}[1;3") && text.hasSuffix("mRight.\u{1B}[0m"))
-    }
-    let monochrome = Console(RecordingScreen(), ["CLICOLOR": "0"])
-    #expect(monochrome.toned("Right.", .right) == monochrome.bold("Right."))
-    #expect(Console(RecordingScreen(), ["NO_COLOR": "1"]).toned("Right.", .right) == "Right.")
-  }
-
-  @Test func `Only addresses become links`() {
-    let console = Console(RecordingScreen(), ["VIVA_LINKS": "1"])
-    #expect(
-      console.link("here", to: "https://a.example/b")
-        == "\u{1B}]8;;https://a.example/b\u{1B}\\here\u{1B}]8;;\u{1B}\\")
-    for address in ["javascript:x", "https://a\u{1B}\\b", "https://a b", "https://ä"] {
-      #expect(console.link("here", to: address) == "here")
-    }
-    #expect(Console(RecordingScreen()).link("here", to: "https://a.example") == "here")
-  }
-
-  @Test func `Complaints are wrapped on a terminal, and their lines kept elsewhere`() {
-    let text = "There is no unit “sirx”. Did you mean “SIRXCEG007”? “unit list” shows them."
-    let screen = RecordingScreen(columns: 30)
-    Console(screen, ["NO_COLOR": "1"]).complain(text)
-    let lines = screen.errorText.split(separator: "\n")
-    #expect(lines.count > 2 && lines.allSatisfy { $0.count <= 30 })
-    #expect(
-      screen.errorText.split(whereSeparator: \.isWhitespace).dropFirst().joined(separator: " ")
-        == text)
-    let file = RecordingScreen.file()
-    Console(file).complain(text)
-    #expect(file.errorText == "viva: \(text)\n")
-  }
-
-  @Test func `A line that points at another keeps its place`() {
-    let screen = RecordingScreen(columns: 40)
-    Console(screen, ["NO_COLOR": "1"]).complain("a.yaml:1:5: bad\n  key:   value\n         ^")
-    #expect(screen.errorText == "viva: a.yaml:1:5: bad\n  key:   value\n         ^\n")
-  }
-
-  @Test func `The word that a complaint begins with is set off, not the rest`() {
-    let screen = RecordingScreen()
-    Console(screen).complain("A\u{1B}[2Jb")
-    #expect(screen.errorText == "\u{1B}[1;31mviva:\u{1B}[0m A^[[2Jb\n")
-  }
-
   @Test func `A line is replaced only where that works`() {
     let screen = RecordingScreen()
     let console = Console(screen)
@@ -129,14 +71,6 @@ struct ConsoleTests {
     let other = Console(RecordingScreen())
     #expect(other.hint("Long hint", later: "Short") == "Long hint")
     #expect(other.hint("Long hint", later: "Short") == "Long hint")
-  }
-
-  @Test func `A file that was written can be opened where it is named`() {
-    let console = Console(RecordingScreen(), ["VIVA_LINKS": "1"])
-    let link = console.link(toFile: "/a b/ü.html")
-    #expect(link.hasPrefix("\u{1B}]8;;file://") && link.contains("/a%20b/%C3%BC.html\u{1B}"))
-    #expect(link.contains("\u{1B}\\/a b/ü.html\u{1B}"))
-    #expect(Console(RecordingScreen()).link(toFile: "a\u{1B}b") == "a^[b")
   }
 
   @Test func `Paragraphs are set apart where large spacing is asked for`() {
@@ -190,5 +124,109 @@ struct ConsoleTests {
     console.line("b")
     console.flush()
     #expect(console.outputFailure == 28)
+  }
+
+  @Test(arguments: [20, 27, 40, 80])
+  func `A line that is too wide for a terminal is broken, and its indentation goes on`(
+    columns: Int
+  ) {
+    let text = "    a) " + (1...20).map { "word\($0)" }.joined(separator: " ") + " 日本語"
+    let screen = RecordingScreen(columns: columns)
+    let console = Console(screen)
+    console.line(text)
+    console.flush()
+    let lines = screen.outputText.split(separator: "\n").map(String.init)
+    #expect(lines.count == console.lineCount && lines.count > 1)
+    #expect(lines.allSatisfy { $0.displayWidth <= columns })
+    #expect(lines[0].hasPrefix("    a) word1"))
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("      ") && !$0.hasPrefix("       ") })
+    #expect(
+      lines.joined(separator: " ").split(separator: " ") == text.split(separator: " "))
+    let file = RecordingScreen.file()
+    let other = Console(file)
+    other.line(text)
+    other.flush()
+    #expect(file.outputText == text + "\n" && other.lineCount == 1)
+  }
+
+  @Test func `A line that is styled is left to the terminal`() {
+    let screen = RecordingScreen(columns: 20)
+    let console = Console(screen)
+    console.line(console.bold("a sentence that is wider than twenty"))
+    console.flush()
+    #expect(screen.outputText == "\u{1B}[1ma sentence that is wider than twenty\u{1B}[0m\n")
+    #expect(console.lineCount == 1)
+  }
+
+  @Test func `What fits itself to a width is given the one there is`() {
+    let screen = RecordingScreen(columns: 44)
+    let console = Console(screen)
+    console.draw { ["\($0)", String(repeating: "x", count: $0)] }
+    console.flush()
+    #expect(screen.outputText == "44\n" + String(repeating: "x", count: 44) + "\n")
+  }
+
+  @Test func `Output waits until somebody does, or there is much of it`() {
+    let screen = RecordingScreen.file()
+    let console = Console(screen)
+    console.write("a")
+    console.write([0xFF])
+    #expect(screen.output.isEmpty)
+    console.flush()
+    #expect(screen.output == [0x61, 0xFF])
+    console.write(String(repeating: "x", count: 1 << 16))
+    #expect(screen.output.count == 2)
+    console.write("y")
+    #expect(screen.output.count == (1 << 16) + 3)
+  }
+
+  @Test func `A complaint and a status come after what was written before`() {
+    let screen = RecordingScreen()
+    let console = Console(screen)
+    console.line("first")
+    console.complain("second")
+    #expect(screen.outputText == "first\n")
+    console.line("third")
+    console.status("")
+    #expect(screen.outputText == "first\nthird\n\r\u{1B}[K")
+  }
+
+  @Test func `What was written until work failed is shown`() {
+    struct Failure: Error {}
+    let screen = RecordingScreen(rows: 5)
+    let console = Console(screen)
+    var pages: [[UInt8]] = []
+    func pager(_ page: [UInt8]) -> Bool {
+      pages.append(page)
+      return true
+    }
+    #expect(throws: Failure.self) {
+      try console.paged(by: pager) {
+        // Pages within pages are pages of the whole.
+        console.paged(by: pager) { for _ in 0..<9 { console.line("x") } }
+        throw Failure()
+      }
+    }
+    #expect(pages == [Array(String(repeating: "x\n", count: 9).utf8)] && screen.output.isEmpty)
+  }
+
+  @Test func `Options are those from before after work that failed`() {
+    struct Failure: Error {}
+    let console = Console(RecordingScreen())
+    let before = console.abilities
+    #expect(throws: Failure.self) {
+      try console.with(.init(plain: true, large: true)) {
+        #expect(console.abilities.isPlain && console.abilities.isLarge)
+        throw Failure()
+      }
+    }
+    #expect(console.abilities == before)
+  }
+
+  @Test func `A hint that once is enough for is given once everywhere`() {
+    let console = Console(RecordingScreen())
+    let hints = (0..<3).map { _ in console.hint("Full", later: "Short", isOnce: true) }
+    #expect(hints == ["Full", "Short", "Short"])
+    #expect(console.hint("Other", later: "Short", isOnce: true) == "Other")
   }
 }

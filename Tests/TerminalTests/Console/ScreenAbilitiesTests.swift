@@ -122,4 +122,38 @@ struct ScreenAbilitiesTests {
     #expect(!Self.abilities(["VIVA_NO_INPUT": "1"]).mayAsk)
     #expect(Self.abilities(["VIVA_LARGE": "1"]).isLarge)
   }
+
+  @Test(arguments: [
+    (["TMUX": "/tmp/tmux-0/default,1,0"], true), (["VTE_VERSION": "7000"], true),
+    (["TERM": "tmux-256color"], true), (["TERM_PROGRAM": "WezTerm"], true),
+    (["TERM": "linux"], false), (["TERM_PROGRAM": "xterm"], false), ([:], false),
+  ])
+  func `Terminals that wrap old rows again are known by what they leave`(
+    environment: [String: String], reflows: Bool
+  ) {
+    #expect(ScreenAbilities.reflows { environment[$0] } == reflows)
+  }
+
+  @Test(arguments: [
+    ("0", false), ("", false), ("off", false), ("No", false), ("FALSE", false), ("1", true),
+    ("yes", true), ("2", true), (" ", true),
+  ])
+  func `What turns a wish on and off is the same for all`(value: String, isOn: Bool) {
+    #expect(Self.abilities(["VIVA_PLAIN": value]).isPlain == isOn)
+    #expect(Self.abilities(["ACCESSIBLE": value]).isPlain == isOn)
+    #expect(Self.abilities(["VIVA_NO_INPUT": value]).mayAsk == !isOn)
+    #expect(Self.abilities(["VIVA_LARGE": value]).isLarge == isOn)
+    #expect(Self.abilities(["VIVA_LINKS": value]).hasLinks == isOn)
+    #expect(Self.abilities(["VIVA_NO_COLOR": value]).isStyled == !isOn)
+  }
+
+  @Test(arguments: [
+    ("vt100", true), ("vt220", true), ("xterm-m", true), ("screen-mono", true), ("xterm", false),
+    ("vt100-color", false), ("linux", false), ("mono", false),
+  ])
+  func `Terminals without colours are known by their names`(term: String, isMonochrome: Bool) {
+    let abilities = Self.abilities(["TERM": term])
+    #expect(abilities.isStyled && abilities.isColoured == !isMonochrome)
+    #expect(Self.abilities(["TERM": term, "FORCE_COLOR": "1"]).isColoured)
+  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import LineEditor
 import ScriptedTerminal
 import Testing
@@ -106,5 +107,93 @@ struct DialogueTests {
           A response that begins with “/” is typed with “//”.
 
         """)
+  }
+
+  /// A source of lines that keeps what it was asked, and answers with one line.
+  private final class Listener: LineSource {
+    let isInteractive = true
+    let columns = 80
+    private(set) var requests: [LineRequest] = []
+
+    func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
+      requests.append(request)
+      return .line("a")
+    }
+
+    func readSecret(prompt: Prompt) throws(LineEditorError) -> Input { .endOfInput }
+  }
+
+  @Test func `A prompt has the clock, the notice and the deadline of its dialogue`() throws {
+    let listener = Listener()
+    var dialogue = Dialogue<Word>(console: Console(RecordingScreen()), input: listener)
+    #expect(try dialogue.ask("> ") == .text("a"))
+    dialogue.rightText = { "5:00" }
+    dialogue.notice = { "2 minutes left." }
+    dialogue.deadline = Deadline { .seconds(60) }
+    dialogue.completesCommands = false
+    #expect(try dialogue.ask("Name: ") == .text("a"))
+    let (first, second) = (listener.requests[0], listener.requests[1])
+    #expect(first.prompt == Prompt("> ", style: .bold) && second.prompt.text == "Name: ")
+    #expect(first.rightText == nil && first.notice == nil && first.deadline == nil)
+    #expect(second.rightText?() == "5:00" && second.notice?() == "2 minutes left.")
+    #expect(second.deadline?.timeLeft() == .seconds(60))
+    #expect(first.completer?("/st").map(\.text) == ["/stop"] && second.completer == nil)
+    #expect([first, second].allSatisfy { $0.history == .none })
+  }
+
+  @Test func `What was written before a prompt is on the screen when it is shown`() throws {
+    let script = Script(["a"])
+    script.dialogue.console.line("before")
+    _ = try script.dialogue.ask("> ")
+    #expect(script.screen.outputText == "before\n> a\n")
+  }
+
+  /// The deadline passes while the first line is typed: the prompt for the next looks at the time.
+  @Test func `Before a line that belongs to another the time is looked at once more`() throws {
+    var script = Script(["a\\", "b"])
+    script.dialogue.deadline = Deadline { .zero }
+    #expect(try script.dialogue.ask("> ", .lines) == .timeUp("a\nb"))
+    var single = Script(["a\\"])
+    single.dialogue.deadline = Deadline { .zero }
+    #expect(try single.dialogue.ask("> ") == .timeUp("a\\"))
+  }
+
+  @Test func `A command at the end of the time is not obeyed`() throws {
+    var script = Script(["/stop"])
+    script.dialogue.deadline = Deadline { .zero }
+    #expect(try script.dialogue.ask("> ") == .timeUp("/stop"))
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `Any lines come through, with slashes doubled and line ends marked`(seed: UInt64) throws {
+    var chance = SeededChance(state: seed)
+    let pieces = ["/", "a", " ", "日", "help", ".", "//"]
+    let lines = (0..<Int.random(in: 1...4, using: &chance)).map { _ in
+      (0..<Int.random(in: 0...4, using: &chance)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &chance)]
+      }.joined()
+    }
+    let typed = lines.enumerated().map { place, line in
+      (place == 0 && line.hasPrefix("/") ? "/" : "") + line
+        + (place < lines.count - 1 ? "\\" : "")
+    }
+    let script = Script(typed.map(Typed.line))
+    #expect(try script.dialogue.ask("> ", .lines) == .text(lines.joined(separator: "\n")))
+    #expect(script.lines.isUsedUp)
+  }
+
+  @Test func `What keeping a text fails with is heard`() {
+    struct Full: Error {}
+    let script = Script(["a\\", "b"])
+    #expect(throws: Full.self) {
+      try script.dialogue.ask("> ", keeping: { _ in throw Full() })
+    }
+    #expect(script.lines.prompts == ["> "])
+  }
+
+  @Test func `A command within a text that is kept is text, and one before it a command`() throws {
+    let script = Script(["/stop", "a"])
+    #expect(try script.dialogue.ask("> ", keeping: { _ in }) == .command(.stop, ""))
+    #expect(try script.dialogue.ask("> ", begun: "x", keeping: { _ in }) == .text("x\na"))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Terminal
 
-struct ChoosingTests {
+struct DialogueChoosingTests {
   @Test(
     arguments: [
       ("y", nil, true), ("YES", nil, true), (" no ", nil, false), ("n", true, false),
@@ -47,5 +47,37 @@ struct ChoosingTests {
       Issue.record("taken for an answer")
       return
     }
+  }
+
+  @Test func `What reading throws ends the asking`() {
+    struct Refused: Error {}
+    let script = Script(["a", "b"])
+    #expect(throws: Refused.self) {
+      _ = try script.dialogue.choose("> ", hint: "Again.") { _ -> Int? in throw Refused() }
+    }
+    #expect(script.lines.prompts == ["> "] && !script.output.contains("Again."))
+  }
+
+  @Test(
+    arguments: [
+      ([.help], ["/stop", "/edit"], 2), ([], ["/stop", "/help", "/edit"], 3),
+      ([.help, .stop, .edit], [], 0),
+    ] as [([Word], [String], Int)])
+  func `Without words of its own the hint refuses a command too`(
+    commands: [Word], refused: [String], hints: Int
+  ) throws {
+    let script = Script((refused + ["7"]).map(Typed.line))
+    let choice = try script.dialogue.choose(
+      "> ", hint: "Type a number.", commands: commands
+    ) { Int($0) }
+    #expect(choice.value == 7)
+    #expect(script.output.split(separator: "Type a number.").count == hints + 1)
+  }
+
+  @Test(arguments: ["1", " 1 ", "yes!", "ja", "nope", "y n", "//y"])
+  func `Only the words themselves are an answer`(typed: String) throws {
+    let script = Script([.line(typed), "no"])
+    #expect(try script.dialogue.isYes("Sure? ").value == false)
+    #expect(script.lines.prompts.count == 2)
   }
 }

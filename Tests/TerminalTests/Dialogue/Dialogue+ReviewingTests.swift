@@ -1,3 +1,4 @@
+import LineEditor
 import ScriptedTerminal
 import Testing
 
@@ -22,7 +23,7 @@ private final class Draft: EditableText {
   func remove() { isThere = false }
 }
 
-struct ReviewingTests {
+struct DialogueReviewingTests {
   private func ask(
     _ script: [Typed], _ draft: Draft?, isInteractive: Bool = true
   ) throws -> (reply: Reply<Word>, output: String) {
@@ -85,5 +86,41 @@ struct ReviewingTests {
     #expect(try ask(["/edit a", ""], nil).output.contains("There is no editor here"))
     let (reply, output) = try ask(["/edit", "b"], Draft("x"), isInteractive: false)
     #expect(reply == .text("b") && output.contains("There is no terminal to edit on."))
+  }
+
+  @Test func `What is in the file is not put there twice`() throws {
+    let draft = Draft("one", nil, "three")
+    let (reply, output) = try ask(["/edit", "/edit", "/edit", ""], draft)
+    #expect(reply == .text("three") && draft.additions == ["", "", ""])
+    #expect(output.split(separator: "Your answer:").count == 4)
+    let typed = Draft("edited")
+    #expect(try ask(["a\\", "b", "/edit", ""], typed).reply == .text("edited"))
+    #expect(typed.additions == ["a\nb"])
+  }
+
+  @Test func `A text that was dropped or emptied is gone from the file`() throws {
+    for script in [["/edit", "/cancel", "b"], ["/edit", "/edit", "b"]] as [[Typed]] {
+      let draft = Draft("one", " \n")
+      #expect(try ask(script, draft).reply == .text("b"))
+      #expect(!draft.isThere)
+    }
+  }
+
+  @Test func `A line in front of the cursor says what can be done`() throws {
+    var script = Script(["a\\", "b", "/CANCEL ", "/cancel", "c"], isInteractive: true)
+    script.dialogue.deadline = Deadline { .seconds(9) }
+    #expect(try script.dialogue.ask("> ", .text) == .text("c"))
+    let decide = "Enter sends it, /edit changes it, /cancel drops it: "
+    #expect(script.lines.prompts == ["> ", "… ", decide, decide, "> "])
+  }
+
+  @Test func `Blank lines are no text`() throws {
+    let (reply, output) = try ask([" \\", "  ", "c"], nil)
+    #expect(reply == .text("c") && output.contains("There is no text; nothing was sent."))
+  }
+
+  @Test func `At the end of the input, several lines are shown and not sent`() throws {
+    let (reply, output) = try ask(["a\\", "b\\"], nil)
+    #expect(reply == .leave && output.contains("Your answer:\n  a\n  b\n"))
   }
 }
