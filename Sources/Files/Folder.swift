@@ -30,12 +30,17 @@ package enum Folder {
   /// - Parameter path: The folder.
   /// - Throws: `FileError` where it can't be made.
   package static func make(_ path: String) throws(FileError) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if isMade(path) { return }
     if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try make(String(path[..<slash]))
-      if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+      if isMade(path) { return }
     }
     throw FileError(.makeFolder, path)
+  }
+
+  /// Makes a folder in one that is there; `errno` says why it is not there.
+  private static func isMade(_ path: String) -> Bool {
+    mkdir(path, 0o700) == 0 || errno == EEXIST && File.isFolder(path)
   }
 
   /// Returns the names of what is in a folder, in order, without “.” and “..”.

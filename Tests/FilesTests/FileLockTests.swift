@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 import TestSupport
 import Testing
@@ -36,5 +37,33 @@ struct FileLockTests {
     #expect(throws: CancellationError.self) {
       try FolderLock.holding(folderOf: "/tmp/file") { throw CancellationError() }
     }
+  }
+
+  @Test func `A lock is a file that stays, empty and its owner's, and no link is followed`() throws
+  {
+    let folder = try TemporaryDirectory()
+    let path = folder.file("lock")
+    #expect(FileLock(path: path).isOurs)
+    #expect(FileFacts(path)?.size == 0 && FileFacts(path)?.mode == 0o600)
+    #expect(symlink("lock", folder.file("link")) == 0)
+    #expect(!FileLock(path: folder.file("link")).isOurs)
+    #expect(!FileLock(path: folder.path).isOurs)
+  }
+
+  @Test func `Two locks of one folder are two`() throws {
+    let folder = try TemporaryDirectory()
+    let locks = ["a", "b"].map { FileLock(path: folder.file($0)) }
+    #expect(locks.allSatisfy { $0.isOurs })
+  }
+
+  @Test func `A folder is free again after work that failed`() throws {
+    struct Failure: Error {}
+    let folder = try TemporaryDirectory()
+    #expect(throws: Failure.self) {
+      try FolderLock.holding(folderOf: folder.file("a")) { throw Failure() }
+    }
+    let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
   }
 }

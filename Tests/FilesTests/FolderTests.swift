@@ -40,17 +40,27 @@ struct FolderTests {
     #expect(Folder.containing(path) == folder)
   }
 
-  @Test func `Only what killed programs left is cleared away`() throws {
+  @Test func `A file in the way of a folder is said, a folder or a link to one is none`() throws {
     let top = try TemporaryDirectory()
-    let (left, used, ours) = ("f.viva-tmp-a1B2c3", "g.viva-tmp-a1B2c3", "f.viva-tmp-a1B2c3x")
-    for name in [left, used, ours, "f"] { try File.write([1], to: top.file(name)) }
-    let lock = open(top.file(used), O_RDONLY)
-    defer { close(lock) }
-    #expect(flock(lock, LOCK_EX) == 0)
-    LeftFiles.clear(in: top.path)
-    #expect(top.fileNames == ["f", left, ours, used])
-    LeftFiles.clear(in: top.path, olderThan: 0)
-    #expect(top.fileNames == ["f", ours, used])
-    LeftFiles.clear(in: top.file("missing"))
+    try File.write([], to: top.file("file"))
+    #expect(throws: FileError(.makeFolder, top.file("file"), .refused(errno: EEXIST))) {
+      try Folder.make(top.file("file"))
+    }
+    try Folder.make(top.file("sub"))
+    #expect(symlink("sub", top.file("link")) == 0)
+    for name in ["sub", "sub/", "link", "link/inner", "sub/../sub", "sub//deep//er/"] {
+      try Folder.make(top.file(name))
+      #expect(File.isFolder(top.file(name)))
+    }
+    #expect(try Folder.names(top.file("sub")) == ["deep", "inner"])
+  }
+
+  @Test(arguments: [0, 1, 300])
+  func `Any number of names is read`(count: Int) throws {
+    let top = try TemporaryDirectory()
+    let names = (0..<count).map { "file-\($0) é 日本" }.sorted()
+    for name in names { try File.write([], to: top.file(name), isLasting: false) }
+    #expect(try Folder.names(top.path) == names)
+    #expect(Folder.paths(top.path) == names.map(top.file))
   }
 }

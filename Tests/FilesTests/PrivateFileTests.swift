@@ -46,4 +46,37 @@ struct PrivateFileTests {
     try File.write([0xFF], to: file.path)
     #expect(throws: FileError(.read, file.path, .notText)) { try file.read() }
   }
+
+  @Test func `A link to a secret is read, and what it leads to is replaced`() throws {
+    try file.make("one")
+    let link = PrivateFile(path: folder.file("link"))
+    #expect(symlink("secret", link.path) == 0)
+    #expect(try link.read() == "one")
+    try link.replace("two")
+    #expect(try file.read() == "two")
+    #expect(throws: FileError(.write, link.path, .refused(errno: EEXIST))) { try link.make("x") }
+  }
+
+  @Test func `A secret that others could read is private once it is replaced`() throws {
+    try file.make("one")
+    #expect(chmod(file.path, 0o644) == 0)
+    try file.replace("two")
+    #expect(FileFacts(file.path)?.mode == 0o600)
+    #expect(try file.read() == "two")
+  }
+
+  @Test func `What is not there, or a folder, is no secret`() throws {
+    #expect(throws: FileError(.read, file.path, .refused(errno: ENOENT))) { try file.read() }
+    try Folder.make(file.path)
+    #expect(throws: FileError(.read, file.path, .isFolder)) { try file.read() }
+    #expect(throws: FileError(.write, file.path, .isFolder)) { try file.make("x") }
+    #expect(throws: FileError(.write, file.path, .isFolder)) { try file.replace("x") }
+  }
+
+  @Test(arguments: ["", "é 日本\n", "line\r\nline\n\n", "\0"])
+  func `A secret is read as it was written`(text: String) throws {
+    try file.replace(text)
+    #expect(try file.read() == text)
+    #expect(FileFacts(file.path)?.size == text.utf8.count)
+  }
 }

@@ -68,14 +68,69 @@ struct ByteReaderTests {
     }
   }
 
-  @Test func `Memory of our own keeps its bytes, and an empty file is not mapped`() throws {
-    let folder = try TemporaryDirectory()
-    #expect(withExtendedLifetime(Memory([1, 2])) { Array($0.bytes) } == [1, 2])
-    try File.write([], to: folder.file("empty"))
-    #expect(throws: FileError.self) { try Memory(mapping: folder.file("empty")) }
-    #expect(throws: FileError.self) { try Memory(mapping: folder.path) }
-    try File.write([7], to: folder.file("one"))
-    let memory = try Memory(mapping: folder.file("one"))
-    #expect(withExtendedLifetime(memory) { Array($0.bytes) } == [7])
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `Any values are read as they were written, and no beginning of them is`(seed: UInt64)
+    throws
+  {
+    var chance = SeededChance(state: seed)
+    let numbers = (0..<Int.random(in: 0...5, using: &chance)).map { _ in
+      Int64.random(in: .min ... .max, using: &chance)
+    }
+    let doubles = [0.1, -0.0, .infinity, .leastNonzeroMagnitude].shuffled(using: &chance)
+    let texts = ["", "é", "\0", "日本 😀", "a\r\nb"].shuffled(using: &chance)
+    var writer = ByteWriter()
+    writer.list(numbers) { $0.number($1) }
+    writer.list(doubles) { $0.double($1) }
+    writer.optional(texts) { $0.list($1) { $0.text($1) } }
+    func read(_ count: Int) throws(DamagedBytes) -> ([Int64], [Double], [String]?) {
+      let memory = Memory(Array(writer.bytes.prefix(count)))
+      defer { withExtendedLifetime(memory) {} }
+      var reader = ByteReader(memory.bytes)
+      return (
+        try reader.list { reader throws(DamagedBytes) in try reader.number(Int64.self) },
+        try reader.list { reader throws(DamagedBytes) in try reader.double() },
+        try reader.optional { reader throws(DamagedBytes) in
+          try reader.list { reader throws(DamagedBytes) in try reader.text() }
+        }
+      )
+    }
+    let whole = try read(writer.bytes.count)
+    #expect(whole.0 == numbers && whole.2 == texts)
+    #expect(whole.1.map(\.bitPattern) == doubles.map(\.bitPattern))
+    for count in 0..<writer.bytes.count {
+      #expect(throws: DamagedBytes.self) { _ = try read(count) }
+    }
+  }
+
+  @Test(arguments: [(0, false), (1, true), (2, false), (255, false)] as [(UInt8, Bool)])
+  func `Only a one is a yes`(byte: UInt8, flag: Bool) throws {
+    try [byte].withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      let read = try reader.flag()
+      #expect(read == flag)
+      #expect(reader.offset == 1)
+    }
+  }
+
+  @Test func `What is not UTF-8 in a text is replaced`() throws {
+    let written: [UInt8] = [2, 0, 0, 0, 0x61, 0xFF]
+    try written.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      let read = try reader.text()
+      #expect(read == "a\u{FFFD}")
+    }
+  }
+
+  @Test func `What could not be read is not passed over`() throws {
+    let written: [UInt8] = [7]
+    try written.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      #expect(throws: DamagedBytes.self) { _ = try reader.number(UInt16.self) }
+      #expect(reader.offset == 0)
+      #expect(throws: DamagedBytes.self) { _ = try reader.slice(-1) }
+      #expect(throws: DamagedBytes.self) { _ = try reader.slice(.max) }
+      let (one, none) = (try reader.slice(1), try reader.slice(0))
+      #expect(Array(one) == [7] && none.isEmpty)
+    }
   }
 }
