@@ -86,9 +86,9 @@ struct KeyPartsTests {
   }
 
   @Test func `What is shuffled and what is typed is said by each type`() {
-    let lengths = ShownSamples.keys.map(\.parts.listLengths)
+    let lengths = ShownSamples.keys.map { $0.parts.listLengths }
     #expect(lengths == [[4], [4], [], [], [0, 3], [], [4], [4], []])
-    let typed = ShownSamples.keys.filter(\.parts.isTyped).map(\.type)
+    let typed = ShownSamples.keys.filter { $0.parts.isTyped }.map(\.type)
     #expect(typed == [.shortAnswer, .cloze, .numeric])
     let picked = AnswerKey.Cloze(text: "{1}", gaps: [.init(key: "x", options: ["x", "y"])])
     #expect(!picked.isTyped)

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import LearnerRecord
+
+struct FactKindTests {
+  /// What is on record is never renamed.
+  @Test func `Kinds have the names that records use`() {
+    #expect(
+      FactKind.allCases.map(\.rawValue) == [
+        "opened", "named", "started", "worded", "locked", "answered", "rated", "countedRight",
+        "undone", "skipped", "flagged", "ended", "filed", "questioningBegun", "noted", "asked",
+        "questioningClosed", "questioningStopped", "questioningResumed", "questioningAmended",
+        "testBegun", "testAnswered", "testFlagged", "testClosed", "goalSet", "goalDropped",
+        "fitted", "suspended", "unsuspended", "limited", "forgotten",
+      ])
+  }
+
+  @Test func `The groups of kinds share none`() {
+    let groups = [FactKind.ofOwner, FactKind.ofForms, FactKind.ofAnswers, FactKind.ofTests]
+    let together = groups.reduce(into: Set<FactKind>()) { $0.formUnion($1) }
+    #expect(together.count == groups.map(\.count).reduce(0, +))
+    #expect(together.isDisjoint(with: FactKind.allCases.filter(\.isSetting)))
+    let rest = Set(FactKind.allCases).subtracting(together).filter { !$0.isSetting }
+    #expect(rest == [.started, .ended, .locked, .skipped, .flagged, .forgotten])
+  }
+
+  @Test(arguments: FactKind.allCases)
+  func `A kind that needs parts is refused without them`(kind: FactKind) throws {
+    let text = #"{"at":"2026-11-22T09:15Z","kind":"\#(kind.rawValue)"}"#
+    // Limits are all optional: none is a fact of its own.
+    if kind == .limited {
+      #expect(try Entry(number: 1, payload: text.utf8).fact == .limited(.init()))
+    } else {
+      #expect(throws: DecodingError.self) { try Entry(number: 1, payload: text.utf8) }
+    }
+  }
+
+  @Test(arguments: ["", "Answered", "answered ", "counted-right", "eaten"])
+  func `A kind that there is not is refused`(name: String) {
+    #expect(FactKind(rawValue: name) == nil)
+    let text = #"{"at":"2026-11-22T09:15Z","entry":1,"kind":"\#(name)"}"#
+    #expect(throws: DecodingError.self) { try Entry(number: 1, payload: text.utf8) }
+  }
+}
