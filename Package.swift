@@ -151,7 +151,8 @@ let package = Package(
     tests(
       "Conversations",
       [
-        "Curriculum", "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking", "Practice",
+        "Assessment", "Curriculum", "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking",
+        "Practice",
         "Scheduling", "ScriptedTerminal", "Terminal", "Text",
       ]),
     tests(

@@ -1,0 +1,73 @@
+import Assessment
+import Curriculum
+import ScriptedTerminal
+import TestSupport
+import Testing
+
+@testable import Conversations
+
+struct FormConversationTests {
+  private let room: Room
+  private let sections = [
+    FormKind.Section(
+      "Who", fields: [.init("name", "Name", isRequired: true), .init("day", "Day", .date)]),
+    FormKind.Section(
+      "Result",
+      fields: [.init("sound", "Is it sound?", .yesNo), .init("notes", "Notes", .text)]),
+  ]
+
+  init() throws { room = try Room() }
+
+  private func fill(
+    _ script: [Typed], standing: [String: String] = [:]
+  ) throws -> (isWhole: Bool, fields: [String: String], kept: [[String: String]]) {
+    var kept: [[String: String]] = []
+    var conversation = FormConversation(
+      unit: Fixture.serviceUnit, lines: room.dialogue(script), values: FormValues(fields: standing)
+    ) { kept.append($0.fields) }
+    let isWhole = try conversation.fill(sections)
+    return (isWhole, conversation.values.fields, kept)
+  }
+
+  @Test func `Fields are asked in order, and each is kept before the next`() throws {
+    let (isWhole, fields, kept) = try fill(["Mia", "2026-11-22", "y", "Fine."])
+    #expect(isWhole)
+    #expect(fields == ["name": "Mia", "day": "2026-11-22", "sound": "yes", "notes": "Fine."])
+    #expect(kept.map(\.count) == [1, 2, 3, 4])
+    #expect(room.shown.contains("Who") && room.shown.contains("Result"))
+  }
+
+  @Test func `What is refused is said, and asked for again`() throws {
+    let (_, fields, _) = try fill(["", "Mia", "22.11.2026", "2026-11-22", "perhaps", "n", ""])
+    #expect(fields == ["name": "Mia", "day": "2026-11-22", "sound": "no"])
+    for sentence in ["“Name” is needed.", "A date is written like 2026-11-22.", "Type the number"] {
+      #expect(room.shown.contains(sentence), "\(sentence)")
+    }
+  }
+
+  @Test func `Enter keeps what is in square brackets, and /clear empties it`() throws {
+    let (_, fields, _) = try fill(
+      ["", "/clear", "", ""], standing: ["name": "Mia", "day": "2026-11-22", "sound": "yes"])
+    #expect(fields == ["name": "Mia", "sound": "yes"])
+    #expect(room.shown.contains("Name [Mia]: "))
+  }
+
+  @Test func `Back goes to the field before, over the edge of a part too`() throws {
+    let (isWhole, fields, _) = try fill(
+      ["Mia", "", "/back", "2026-11-22", "yes", ""])
+    #expect(isWhole)
+    #expect(fields == ["name": "Mia", "day": "2026-11-22", "sound": "yes"])
+  }
+
+  @Test func `Skipping leaves the rest of a part, stopping the rest of the form`() throws {
+    let (isWhole, fields, _) = try fill(["/skip", "yes", "/stop"])
+    #expect(!isWhole)
+    #expect(fields == ["sound": "yes"])
+  }
+
+  @Test func `Each line of a text is kept while the next is typed`() throws {
+    let (_, fields, kept) = try fill(["Mia", "", "", "First.\\", "Second."])
+    #expect(fields["notes"] == "First.\nSecond.")
+    #expect(kept.contains { $0["notes"] == "First." })
+  }
+}

@@ -1,0 +1,111 @@
+import Assessment
+import Curriculum
+import LearnerRecord
+import LearnerRecordStore
+import ScriptedTerminal
+import TestSupport
+import Testing
+
+@testable import Conversations
+
+struct QuestioningConversationTests {
+  private let room: Room
+  private let chosen = [Fixture.tone, Fixture.principles]
+
+  init() throws { room = try Room() }
+
+  /// Begins a questioning, or finds the one that was begun.
+  private func desk() throws -> (desk: QuestioningDesk, questioning: Questioning) {
+    let desk = try QuestioningDesk(room.store, room.clock)
+    if let open = desk.questionings(of: Fixture.serviceUnit).last { return (desk, open) }
+    let questions = try ChosenQuestions(
+      named: chosen.map(\.id.rawValue), from: Room.curriculum(chosen))
+    try desk.append(
+      try Questioning.beginning(
+        questions, of: Fixture.serviceUnit,
+        fields: ["candidate": "Mia Tran", "assessor": "Ann Lee"], after: desk.entries))
+    return (desk, try #require(desk.questionings(of: Fixture.serviceUnit).last))
+  }
+
+  @discardableResult
+  private func ask(_ script: [Typed], end: String? = nil) throws -> Bool {
+    let (desk, questioning) = try desk()
+    let conversation = QuestioningConversation(
+      room.dialogue(script), desk: desk, questioning: questioning,
+      wordings: try questioning.plannedWordings(in: desk.entries),
+      practice: PracticeAnswers(desk.entries))
+    return try conversation.ask(end: end)
+  }
+
+  private var decided: [Fact.Asked] {
+    get throws {
+      try room.facts.compactMap { if case .asked(let fact) = $0 { fact } else { nil } }
+    }
+  }
+
+  @Test func `Each question is taken down to its decision`() throws {
+    let isDone = try ask([
+      "There is no voice, and short words seem cold.", "", "1 2", "S", "", "", "The APPs", "", "N",
+      "Could not say what they are for.", "",
+    ])
+    #expect(isDone, "\(room.shown)")
+    #expect(try decided.map(\.decision) == [.satisfactory, .notYetSatisfactory])
+    #expect(try decided.first?.credited == [0, 1])
+    #expect(try decided.first?.response == "There is no voice, and short words seem cold.")
+  }
+
+  @Test func `What is entered is on the disk, and the same command resumes at that prompt`() throws
+  {
+    #expect(try !ask(["There is no voice.", "/stop"]))
+    #expect(try room.facts.contains { if case .questioningStopped = $0 { true } else { false } })
+    let before = room.shown.count
+    try ask(["", "1", "/stop"])
+    let resumed = room.shown.dropFirst(before)
+    #expect(resumed.contains("On record already:") && resumed.contains("There is no voice."))
+    #expect(try decided.isEmpty)
+  }
+
+  @Test func `A probe is taken down with its kind and its answer`() throws {
+    try ask([
+      "No voice.", "/clarify What else is missing?", "The face.", "", "1", "N", "Too short.", "",
+      "/stop",
+    ])
+    let probe = try #require(try decided.first?.probes.first, "\(room.shown)")
+    #expect(probe.kind == .clarify)
+    #expect(probe.asked == "What else is missing?" && probe.response == "The face.")
+  }
+
+  @Test func `A question that is passed over says why, and so does the rest`() throws {
+    #expect(try ask(["/notasked", "/notasked Covered earlier.", "/end Fire alarm."]))
+    #expect(room.shown.contains("Say why it is not asked: /notasked WHY."))
+    #expect(try decided.map(\.decision) == [.notAsked, .notAsked])
+    #expect(try decided.map(\.reason) == ["Covered earlier.", "Fire alarm."])
+  }
+
+  @Test func `Ended from outside, what has no response is not asked`() throws {
+    #expect(try ask([], end: "The candidate left."))
+    #expect(try decided.map(\.reason) == ["The candidate left.", "The candidate left."])
+  }
+
+  @Test func `A questioning that another program changed is written no further`() throws {
+    let room = room
+    func intrude() throws {
+      _ = try room.store.append(
+        [.questioningResumed(.init(questioning: try self.desk().questioning.entry))],
+        at: room.clock.now())
+    }
+    #expect(throws: QuestioningChanged.self) {
+      try ask([.meanwhile(intrude, "There is no voice."), ""])
+    }
+    #expect(try room.facts.count { if case .noted = $0 { true } else { false } } == 0)
+  }
+
+  @Test func `Practice of the same candidate beside it is in nobody's way`() throws {
+    let room = room
+    func practise() throws {
+      _ = try room.store.append([.started(.init(selection: [], seed: 1))], at: room.clock.now())
+    }
+    try ask([.meanwhile(practise, "There is no voice."), "/stop"])
+    #expect(try room.facts.count { if case .noted = $0 { true } else { false } } == 1)
+  }
+}

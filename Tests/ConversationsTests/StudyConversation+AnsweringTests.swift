@@ -1,0 +1,78 @@
+import LearnerRecordStore
+import Practice
+import Curriculum
+import LearnerRecord
+import ScriptedTerminal
+import TestSupport
+import Testing
+
+@testable import Conversations
+
+struct StudyConversation_AnsweringTests {
+  private let room: Room
+
+  init() throws { room = try Room() }
+
+  @Test func `A second empty line shows the answer, which earns nothing`() throws {
+    try room.study([Fixture.sign], typing: ["", "", "", "/quit"])
+    let answer = try #require(try room.answers.first)
+    #expect(answer.revealed == true && answer.credit == 0)
+    #expect(room.shown.contains("Type t for true or f for false. Enter again shows the answer."))
+    #expect(room.shown.contains("Shown, so not right."))
+  }
+
+  @Test func `A response that can't be read is asked for again, and nothing is on record`() throws {
+    try room.study([Fixture.threshold], typing: ["many", "/quit"])
+    #expect(try room.answers.isEmpty)
+    #expect(room.shown.contains("Type digits"))
+  }
+
+  @Test func `Going back keeps what was typed in a gap`() throws {
+    try room.study([Fixture.gaps], typing: ["open", "/back", "", "closed", ""])
+    #expect(room.shown.contains("So far: open. Enter keeps it."))
+    #expect(try room.answers.first?.response == ["open", "closed"])
+    #expect(try room.answers.first?.credit == 1)
+  }
+
+  @Test func `A gap that was left blank is asked for once more`() throws {
+    try room.study([Fixture.gaps], typing: ["", "closed", "open", ""])
+    #expect(room.shown.contains("Still blank: gap 1."))
+    #expect(try room.answers.first?.response == ["open", "closed"])
+  }
+
+  @Test(arguments: [("1", 1), ("2", 2), ("3", 3), ("", nil)] as [(String, Int?)])
+  func `How sure somebody is goes on record with the answer`(typed: String, kept: Int?) throws {
+    try room.study([Fixture.sign], typing: ["false", .line(typed), ""], asksHowSure: true)
+    #expect(try room.answers.first?.confidence == kept)
+  }
+
+  @Test func `Whoever leaves at how sure they are has answered`() throws {
+    try room.study(
+      [Fixture.sign, Fixture.principles], typing: ["false", "/quit"], asksHowSure: true)
+    #expect(try room.answers.count == 1)
+    #expect(try room.answers.first?.confidence == nil)
+  }
+
+  @Test(arguments: [
+    ("/skip", "skipped"), ("/suspend", "suspended"), ("/flag unclear", "flagged"),
+  ])
+  func `A command about the question is on record`(command: String, kind: String) throws {
+    try room.study([Fixture.sign], typing: [.line(command), "/quit"])
+    #expect(try room.store.latestEntry(ofKind: kind, within: 10) != nil)
+    #expect(try room.answers.isEmpty)
+  }
+
+  @Test func `An answer that is withdrawn is asked again, and counts no more`() throws {
+    let session = try room.study(
+      [Fixture.sign, Fixture.principles], typing: ["the Act", "", "/undo", "APPs", "", "/quit"])
+    #expect(room.shown.contains("Answer withdrawn (your record notes this)."))
+    #expect(session.answers.map(\.credit) == [1])
+    #expect(try room.answers.map(\.credit) == [0, 1], "the record keeps both")
+  }
+
+  @Test func `A command that is none is refused and asked for again`() throws {
+    try room.study([Fixture.sign], typing: ["/hnit", "false", ""])
+    #expect(room.shown.contains("/hint"))
+    #expect(try room.answers.map(\.response) == [["false"]])
+  }
+}
