@@ -21,9 +21,7 @@ package struct EvidenceIndex: Sendable {
     var methods: [CriterionID: Set<String>] = [:]
     for (number, form) in zip(1..., forms) {
       let row = Self.row(form)
-      // What does not count by itself is no more than starred evidence is.
-      let method = form.testimonyDoubts.isEmpty ? row["method"] ?? "" : "testimony*"
-      for id in form.criteria { methods[id, default: []].insert(method) }
+      for id in form.criteria { methods[id, default: []].insert(row["method"] ?? "") }
       rows.append(row.merging(["number": "\(number)"]) { $1 })
     }
     var fields: [String: String] = [:]
@@ -53,6 +51,7 @@ package struct EvidenceIndex: Sendable {
     let isItem = form.kind.id == FormKind.evidenceItem.id
     return [
       "title": (fields["title"] ?? form.kind.title) + (form.isOpen ? " (still open)" : ""),
+      // A testimony that does not count by itself is no more than starred evidence is.
       "method": isItem
         ? fields["method"] ?? "" : form.kind.method + (form.testimonyDoubts.isEmpty ? "" : "*"),
       "date": fields["date"] ?? form.at.date,

@@ -119,4 +119,36 @@ struct DiscussionAgendaTests {
       #expect(some.allSatisfy { Set($0.criteria).count == $0.criteria.count })
     }
   }
+
+  @Test func `What practice says of a question that is taken already belongs to its topic`() throws
+  {
+    let practice = try Example.practised(Example.first, credit: 0.3, ticked: [1])
+    let topic = try #require(agenda([], practice: practice.entries).topics.first)
+    let answer = try #require(practice.entries.last)
+    #expect(topic.prompt == "Prompt of first?" && locals(topic) == ["KE1", "PC1.1"])
+    #expect(
+      topic.reasons == [
+        .noEvidence, .partial(entry: answer.number, at: answer.at, made: 1, of: 3),
+      ])
+    #expect(topic.missed == ["the first point of first", "the third point of first"])
+  }
+
+  @Test func `Of several questions the one is taken that covers most of what is still lacking`()
+    throws
+  {
+    let bank = [
+      Example.open("much", ["KE1", "KE2", "PC1.1", "PC1.2"]),
+      Example.open("known", ["KE3", "KE1", "KE2"]), Example.open("new", ["KE3", "KE4"]),
+    ]
+    let topic = Topic(id: "t", title: "T", jurisdiction: .general)
+    let agenda = try DiscussionAgenda(
+      of: Example.unit,
+      curriculum: Curriculum(
+        units: [Example.unit], banks: [QuestionBank(topic: topic, questions: bank)]),
+      record: nil, practice: [], limit: 8)
+    #expect(
+      agenda.topics.map(\.prompt) == ["Prompt of much?", "Prompt of new?", "words of AC1.1"])
+    #expect(
+      agenda.topics.map(locals) == [["KE1", "KE2", "PC1.1", "PC1.2"], ["KE3", "KE4"], ["AC1.1"]])
+  }
 }

@@ -90,4 +90,13 @@ struct DiscussionPlanningTests {
       plan(of: ["plan": "entry 2", "date": "2027-01-01"], correcting: true)?
         .hasPrefix("planned: entry 3 of ") == true)
   }
+
+  @Test func `A plan that was corrected after the discussion counts as it stood before`() {
+    var record = RecordMaker()
+    let plan = record.file(.discussionPlan, ["learner": "Ann"])
+    record.file(.discussionRecord, ["plan": "entry \(plan)", "date": "2027-01-01"])
+    record.file(.discussionPlan, ["learner": "Ann B"], correcting: plan)
+    let discussed = FiledForm.all(in: record.entries).first { $0.kind == .discussionRecord }
+    #expect(discussed?.values.fields["plan"]?.hasPrefix("planned: entry \(plan) of ") == true)
+  }
 }

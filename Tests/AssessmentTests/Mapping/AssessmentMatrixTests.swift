@@ -94,6 +94,8 @@ struct AssessmentMatrixTests {
       unit: Fixture.supportUnit, tasks: [Fixture.tasks[0]],
       outlines: Fixture.questions.map(\.outline))
     #expect(alone.remarks.last == "There is one task only.")
+    // With one task it is so for all that is addressed, and is not said of each.
+    #expect(!alone.inOneTask.isEmpty && !alone.remarks.contains { $0.contains("In one task") })
   }
 
   @Test func `Conditions and guidance are no gaps, and have tables of their own`() throws {

@@ -104,7 +104,7 @@ struct AskedQuestionResumingTests {
         number, try Wording(Fixture.open), of: try #require(desk.record.questioning), wordings: [:]
       ).shown
     }
-    #expect(Set(orders.map(\.orders)).count > 1)
+    #expect(Set(orders.dropFirst().map(\.orders)).count > 1)
     #expect(orders.dropFirst().allSatisfy { $0.fits(Fixture.open.key) })
   }
 }

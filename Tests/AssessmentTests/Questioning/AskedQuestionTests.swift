@@ -188,4 +188,18 @@ struct AskedQuestionTests {
     #expect(asked.turn.response?.accepted?.authorship == "Asked her")
     #expect(asked.turn.response?.accepted?.name == "Anahera")
   }
+
+  @Test func `A question that is passed over was shown as planned, whatever was accepted first`()
+    throws
+  {
+    var practice = RecordMaker()
+    try practice.answer(Fixture.open, ["ab"], shown: [[3, 2, 1, 0]])
+    let answers = PracticeAnswers(practice.entries)
+    var asked = try asked(Fixture.open)
+    let planned = asked.shown.orders
+    let answer = try #require(answers.answers(to: Fixture.open.id).first)
+    asked.take(asked.accept(answer, of: answers, authorship: "Asked"))
+    #expect(asked.shown.orders == [[3, 2, 1, 0]] && planned != [[3, 2, 1, 0]])
+    #expect(asked.notAsked("No time").shown == planned)
+  }
 }

@@ -90,4 +90,29 @@ struct QuestioningPlanTests {
     #expect(
       questioning.amendment(of: FormKind.afterQuestioning, to: questioning.fields) == nil)
   }
+
+  @Test
+  func `A row has the criteria of the unit alone, and what a question lacks is not left open`()
+    throws
+  {
+    var shared = Fixture.open
+    shared.criteria.append(CriterionID(rawValue: "SIRXCEG006.KE1.1"))
+    let bank = QuestionBank(
+      topic: Topic(id: "fixture", title: "Fixture", jurisdiction: .general), questions: [shared])
+    let named = try ChosenQuestions(
+      named: [shared.id.rawValue],
+      from: Curriculum(units: [Fixture.supportUnit], banks: [bank]))
+    let plan = QuestioningPlan(named, of: Fixture.supportUnit, showsBenchmarks: true)
+    let values = try plan.values(candidate: nil)
+    #expect(values.fields["candidate"] == nil && values.fields["choice"] == "named by the assessor")
+    #expect(values.fields["release"] == Fixture.supportUnit.release)
+    #expect(
+      values.tables["questions"] == [
+        [
+          "number": "1", "question": "open-questions", "asked": shared.asShown(),
+          "criteria": "CG219.AC1.3, CG219.AC2.1", "benchmark": shared.key.benchmark(),
+          "key-points": "none", "credited": "no key points", "suggested-probe": "none",
+        ]
+      ])
+  }
 }

@@ -158,4 +158,19 @@ struct FormDocumentTests {
       #expect(!blank.contains(label) && !planned.contains(label) && filled.contains(label))
     }
   }
+
+  @Test func `What is printed only where it is filled in has room on paper all the same`() {
+    func names(_ values: FormValues?, leavesRoom: Bool? = nil) -> [String] {
+      FormDocument(
+        .questioningRecord, values, Fixture.circumstances(), leavesRoom: leavesRoom
+      ).sections.flatMap(\.fields).map(\.name)
+    }
+    #expect(!names(FormValues()).contains("overall-reason"))
+    #expect(names(FormValues(fields: ["overall-reason": "Known"])).contains("overall-reason"))
+    #expect(names(nil).contains("overall-reason"))
+    #expect(names(FormValues(), leavesRoom: true).contains("overall-reason"))
+    // Of what the record says by itself nothing stands on paper, and on a document only what it says.
+    #expect(!names(nil).contains("sittings") && !names(FormValues()).contains("sittings"))
+    #expect(names(FormValues(fields: ["sittings": "Two"])).contains("sittings"))
+  }
 }

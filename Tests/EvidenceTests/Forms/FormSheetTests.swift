@@ -115,4 +115,28 @@ struct FormSheetTests {
       FormDocument(.coverSheet, values, Fixture.circumstances()))
     #expect(markdown.contains("**Assessment task:** a\\\n\\\n\\- b\n\n"))
   }
+
+  @Test(arguments: [
+    ("Typing", ": Typing. Date"), ("Typing.", ": Typing. Date"), ("Why?", ": Why? Date"),
+    ("Gone …", ": Gone … Date"), ("", "+11:00. Date"),
+  ])
+  func `A reason ends as a sentence does, and once`(reason: String, words: String) {
+    let sheet = FormSheet(
+      FormDocument(.coverSheet, nil, Fixture.circumstances(reason: reason))
+    ) { $0 }
+    #expect(sheet.corrections.first?.contains(words) == true)
+  }
+
+  @Test(arguments: [(8, false), (9, true)])
+  func `A table of more than eight columns is wide, unless its rows are blocks`(
+    count: Int, isWide: Bool
+  ) {
+    let columns = (0..<count).map { FormKind.Field("c\($0)", "C") }
+    for isInBlocks in [true, false] {
+      var kind = FormKind.recordSheet
+      kind.sections[1].tables = [.init("t", "T", columns: columns, isInBlocks: isInBlocks)]
+      let sheet = FormSheet(FormDocument(kind, nil, Fixture.circumstances())) { $0 }
+      #expect(sheet.sections.map(\.isWide) == [false, isWide && !isInBlocks, false])
+    }
+  }
 }
