@@ -60,7 +60,9 @@ extension FiledForm {
   private static let kin: Set<String> = [
     "brother", "sister", "sibling", "mother", "father", "mum", "mom", "dad", "parent", "son",
     "daughter", "child", "husband", "wife", "spouse", "aunt", "uncle", "cousin", "niece", "nephew",
-    "grandmother", "grandfather", "grandparent", "girlfriend", "boyfriend", "fiancé", "fiancée",
+    "grandmother", "grandfather", "grandparent", "grandson", "granddaughter", "grandchild",
+    "stepmother", "stepfather", "stepson", "stepdaughter", "stepbrother", "stepsister",
+    "girlfriend", "boyfriend", "fiancé", "fiancée",
   ]
 }
 

@@ -66,6 +66,7 @@ struct FormRemarksTests {
     arguments: [
       ("Mother-in-law", "mother"), ("her MUM", "mum"), ("Fiancée", "fiancée"),
       ("neighbour; also a cousin of hers", "cousin"), ("Manager", nil), ("grandmotherly", nil),
+      ("Grandson", "grandson"), ("step-son", "son"), ("stepsister", "stepsister"),
       ("", nil), ("person", nil),
     ] as [(String, String?)])
   func `A relationship that is one of kin is found by its word, whatever was ticked`(
