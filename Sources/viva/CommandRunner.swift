@@ -107,7 +107,8 @@ private struct ParserText: CommandText {
 
   init(_ error: any Error, _ workspace: Workspace) {
     exitCode = Viva.exitCode(for: error).rawValue
-    let full = Viva.fullMessage(for: error)
+    // Beside the names of options the parser needs some columns for what they do.
+    let full = Viva.fullMessage(for: error, columns: max(workspace.console.width, 40))
     // The parser takes the version from its grammar; what else belongs to it is looked up here.
     guard full != Program.version else {
       message = BuildFacts(banks: workspace.places.banks).text

@@ -19,14 +19,23 @@ enum Program {
     // Ctrl-\ ends the program; the runtime would look for a debugger to offer, even in an exam.
     signal(SIGQUIT, SIG_DFL)
     prepareLocale()
-    let workspace = Workspace(environment: ProcessEnvironment())
+    exit(run(words, in: Workspace(environment: ProcessEnvironment())))
+  }
+
+  /// Runs the program in a workspace, which is closed then.
+  ///
+  /// - Parameters:
+  ///   - words: The command line, without the program's name.
+  ///   - workspace: Banks, record, clock and terminal.
+  /// - Returns: The exit code: that of the command, unless its output could not be written.
+  static func run(_ words: [String], in workspace: Workspace) -> Int32 {
     workspace.complainAboutSettings()
     let status = CommandRunner(workspace).run(words)
     workspace.close()
     workspace.console.flush()
-    guard let errno = workspace.console.outputFailure else { exit(status) }
+    guard let errno = workspace.console.outputFailure else { return status }
     let reason = String(cString: strerror(errno))
     workspace.console.complain("What was to be shown can't be written: \(reason).")
-    exit(Problem.ExitCode.inputOutput.rawValue)
+    return Problem.ExitCode.inputOutput.rawValue
   }
 }

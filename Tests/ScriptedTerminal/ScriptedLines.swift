@@ -11,6 +11,8 @@ package enum Typed: ExpressibleByStringInterpolation {
   case timeUp(String)
   /// Waits until the program tells something of its own accord, then types a line.
   case waiting(String)
+  /// Types what the screen calls for.
+  case reading((_ screen: String) -> String)
   /// Does something beside the program (another terminal, a file that goes), then types a line.
   case meanwhile(() throws -> Void, String)
 
@@ -25,8 +27,12 @@ package final class ScriptedLines: LineSource {
   package let columns = 80
   /// The words of each prompt that was shown.
   package private(set) var prompts: [String] = []
+  /// What stood at the right of the prompts that had something there.
+  package private(set) var rightTexts: [String] = []
   private var script: ArraySlice<Typed>
   private let screen: RecordingScreen
+  /// Whether what is typed is not to be seen.
+  private var isSecret = false
 
   /// Begins a script.
   ///
@@ -45,7 +51,9 @@ package final class ScriptedLines: LineSource {
 
   package func readLine(_ request: LineRequest) throws(LineEditorError) -> Input {
     prompts.append(request.prompt.text)
+    if let text = request.rightText?() { rightTexts.append(text) }
     show(request.prompt.text)
+    if hasRunOut(request) { return shown("", as: .timeUp(partial: "")) }
     switch script.popFirst() {
     case .line(let line): return typed(line)
     case .interrupt: return shown("^C", as: .interrupted)
@@ -57,22 +65,32 @@ package final class ScriptedLines: LineSource {
         break
       }
       return typed(line)
+    case .reading(let answer): return typed(answer(screen.outputText))
     case .timeUp(let partial): return shown(partial, as: .timeUp(partial: partial))
     case .meanwhile(let action, let line):
       do { try action() } catch { return shown("\(error)", as: .endOfInput) }
       return typed(line)
-    case nil: return shown("^D", as: .endOfInput)
+    case nil: return shown(isInteractive ? "^D" : "", as: .endOfInput)
     }
   }
 
+  /// Reads a line that is not shown.
   package func readSecret(prompt: Prompt) throws(LineEditorError) -> Input {
-    try readLine(LineRequest(prompt))
+    isSecret = true
+    defer { isSecret = false }
+    return try readLine(LineRequest(prompt))
+  }
+
+  /// Whether the time was over before the next line, as a pipe finds it.
+  private func hasRunOut(_ request: LineRequest) -> Bool {
+    if case .timeUp = script.first { return false }
+    return request.deadline?.hasPassed == true
   }
 
   private func typed(_ line: String) -> Input { shown(line, as: .line(line)) }
 
   private func shown(_ text: String, as input: Input) -> Input {
-    show(text + "\n")
+    show((isSecret ? "" : text) + "\n")
     return input
   }
 

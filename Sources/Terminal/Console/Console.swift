@@ -58,6 +58,12 @@ package final class Console {
     return try work()
   }
 
+  /// Which of the standard streams are terminals.
+  package var terminals: Terminals { screen.terminals }
+
+  /// The size of the terminal, in columns and rows; `nil` where output goes elsewhere, or it has none.
+  package var size: (columns: Int, rows: Int)? { screen.size }
+
   /// Whether standard output is a terminal.
   package var isTerminal: Bool { screen.terminals.output }
 

@@ -1,5 +1,5 @@
 internal import Files
-// C calls: newlocale, nl_langinfo_l, isatty, ioctl(TIOCGWINSZ).
+// C calls: newlocale, nl_langinfo_l, freelocale.
 
 internal import Curriculum
 internal import Glibc
@@ -14,7 +14,7 @@ extension Doctor {
     let chosen = variables.first { variable($0) != nil }
     let name = chosen.flatMap { variable($0) } ?? "C"
     let remedy = "Put “export LANG=C.UTF-8” in the start file of your shell."
-    guard let locale = newlocale(1 << LC_CTYPE, "", nil) else {
+    guard let locale = newlocale(1 << LC_CTYPE, name, nil) else {
       return [
         .advice(
           "Locale",
@@ -43,7 +43,8 @@ extension Doctor {
 
   /// The terminal: its kind, its description and its size.
   var terminal: [Finding] {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    let terminals = workspace.console.terminals
+    guard terminals.input, terminals.output else {
       return [
         .ok(
           "Terminal",
@@ -84,15 +85,14 @@ extension Doctor {
   }
 
   private var size: Finding {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else {
+    guard let (columns, rows) = workspace.console.size else {
       return .advice(
         "Terminal size",
         "The terminal does not say how wide it is; 80 columns are taken.",
         "“stty cols 80 rows 24” sets it.")
     }
-    let words = "\(size.ws_col) columns and \(size.ws_row) rows."
-    guard size.ws_col >= Console.widths.lowerBound else {
+    let words = "\(columns) columns and \(rows) rows."
+    guard columns >= Console.widths.lowerBound else {
       return .advice(
         "Terminal size",
         words + " Text is laid out for \(Console.widths.lowerBound) at least.",

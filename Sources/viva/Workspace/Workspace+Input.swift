@@ -23,6 +23,7 @@ extension Workspace {
   func lineSource(
     isExam: Bool = false, completer: @escaping Completer = { _ in [] }
   ) -> any LineSource {
+    if let givenInput { return givenInput }
     let keepsHistory = !isExam && setting("history") != "off"
     if keepsHistory { try? Folder.make(forFile: places.history) }
     return makeLineSource(

@@ -26,13 +26,15 @@ final class Workspace {
   let ownRecord: String
   /// Where lines are read from, once the prompt or a session has begun.
   var input: (any LineSource)?
+  /// Where all lines are read from, if not from the standard input.
+  let givenInput: (any LineSource)?
 
   /// Creates a workspace.
   ///
   /// - Parameters:
   ///   - environment: The environment, with the settings.
   ///   - screen: Where text goes.
-  ///   - input: Where lines come from; the terminal's own source is opened when it is needed.
+  ///   - input: Where lines come from, if not from the standard input, which is opened when it is needed.
   init(
     environment: ProcessEnvironment, screen: any Screen = TerminalScreen(),
     input: (any LineSource)? = nil
@@ -41,7 +43,7 @@ final class Workspace {
     places = Places(environment)
     ownRecord = places.record
     console = Console(screen, environment: environment.value)
-    self.input = input
+    givenInput = input
   }
 
   private init(_ original: Workspace, places: Places) {
@@ -51,6 +53,7 @@ final class Workspace {
     console = original.console
     openClock = original.openClock
     input = original.input
+    givenInput = original.givenInput
   }
 
   /// Returns the workspace that a command's options ask for: this one, unless they name other places.
