@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ScriptedTerminal
 import TestSupport
 import Testing
 
@@ -11,9 +12,9 @@ struct AnsweringTests {
     columns: Int = 80
   ) throws -> String {
     let home = try home ?? Home()
-    return try home.run(
+    return home.talk(
       ["study", "EX101.PC1.\(number)", "--seed", "1"] + options + home.withBank,
-      input: lines.map { $0 + "\n" }.joined(), environment: ["COLUMNS": "\(columns)"]
+      typing: lines.typed, environment: ["COLUMNS": "\(columns)"]
     ).output
   }
 
@@ -37,12 +38,12 @@ struct AnsweringTests {
     #expect(output.contains("Counted right by you."))
     #expect(output.contains("1 answer, 1 right (1 of them by your own count)."))
     let words = ["export", "transcript", "--format", "md", "--output", "-"] + home.withBank
-    let transcript = try home.run(words).output
+    let transcript = home.talk(words).output
     #expect(transcript.contains("Not right – counted right by the learner"))
     #expect(transcript.contains("Counted right by the learner"))
-    let stats = try home.run(["stats", "--json"] + home.withBank).output
+    let stats = home.talk(["stats", "--json"] + home.withBank).output
     #expect(stats.contains("\"countedRight\" : 1"))
-    let page = try home.run(["stats"] + home.withBank).output
+    let page = home.talk(["stats"] + home.withBank).output
     #expect(page.contains("Counted right by you, marked otherwise: 1"))
   }
 
@@ -68,7 +69,7 @@ struct AnsweringTests {
     #expect(output.contains("Shown, so not right."))
     #expect(output.contains("1 answer, 0 right."))
     let words = ["export", "transcript", "--format", "md", "--output", "-"] + home.withBank
-    #expect(try home.run(words).output.contains("Not answered: the answer was shown"))
+    #expect(home.talk(words).output.contains("Not answered: the answer was shown"))
   }
 
   @Test func `What can't be read twice offers the answer, another try does not`() throws {
@@ -130,12 +131,12 @@ struct AnsweringTests {
 
   @Test func `A pause tells how to go on; without a terminal nothing is asked`() throws {
     let home = try Home()
-    let paused = try home.study(["/skip", "/pause"])
+    let paused = home.study(["/skip", "/pause"])
     #expect(paused.output.contains("Paused at question 2 of 9: “study” resumes there."))
-    #expect(try home.run(["study", "--resume"] + home.withBank).output.contains("Question 2 of 9"))
-    #expect(!(try home.run(["study"] + home.withBank).output.contains("Resume at")))
+    #expect(home.talk(["study", "--resume"] + home.withBank).output.contains("Question 2 of 9"))
+    #expect(!(home.talk(["study"] + home.withBank).output.contains("Resume at")))
     #expect(
-      try home.run(["study", "EX101.PC1.1", "--resume"] + home.withBank).output
+      home.talk(["study", "EX101.PC1.1", "--resume"] + home.withBank).output
         .contains("There is no session to resume; a new one begins."))
   }
 }

@@ -32,21 +32,22 @@ struct AssessmentTests {
 
   private func home() throws -> Home {
     let home = try Home()
-    #expect(try home.run(["candidate", "add", "Mia Tran"]).exitCode == 0)
+    #expect(home.talk(["candidate", "add", "Mia Tran"]).exitCode == 0)
     return home
   }
 
   private func question(
-    _ home: Home, _ options: [String] = [], typing input: String
-  ) throws -> ChildProcess.Outcome {
-    try home.run(
-      ["question", "EX101", "--candidate", "Mia Tran"] + home.withBank + options, input: input)
+    _ home: Home, _ options: [String] = [], typing text: String
+  ) -> Home.Talk {
+    home.talk(
+      ["question", "EX101", "--candidate", "Mia Tran"] + home.withBank + options,
+      typing: text.lines.typed)
   }
 
   private func document(
     _ home: Home, _ kind: String = "questioning-record", format: String = "md"
   ) throws -> String {
-    let outcome = try home.run(
+    let outcome = home.talk(
       ["form", "write", kind, "EX101", "--candidate", "Mia Tran", "--format", format]
         + ["--output", "-"] + home.withBank)
     #expect(outcome.exitCode == 0, "\(outcome.complaints)")
@@ -81,7 +82,7 @@ struct AssessmentTests {
 
   @Test func `A whole questioning, as it looks and as it is filed`() throws {
     let home = try home()
-    let outcome = try question(
+    let outcome = question(
       home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
     #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty, "\(outcome.complaints)")
     try expectSnapshot(outcome.output, "questioning.txt")
@@ -90,7 +91,7 @@ struct AssessmentTests {
 
   @Test func `A question that is not asked says why`() throws {
     let home = try home()
-    _ = try question(
+    _ = question(
       home, Self.two,
       typing: Self.header + "/notasked\n/notasked Out of time\n" + Self.secondAnswer + Self.closing)
     let text = try document(home)
@@ -100,15 +101,15 @@ struct AssessmentTests {
   @Test func `Without consent there is no record`() throws {
     let home = try home()
     let refused = Self.header.replacingOccurrences(of: "yes\nyes\nyes\n", with: "yes\nyes\nno\n")
-    let outcome = try question(home, Self.two, typing: refused)
+    let outcome = question(home, Self.two, typing: refused)
     #expect(outcome.exitCode == 64 && outcome.complaints.contains("does not consent"))
-    #expect(try home.run(["form", "list", "--candidate", "Mia Tran"]).output.contains("No forms"))
+    #expect(home.talk(["form", "list", "--candidate", "Mia Tran"]).output.contains("No forms"))
   }
 
   @Test func `A plan repeats by its seed and can be printed beforehand`() throws {
     let home = try Home()
     func plan(_ seed: String) throws -> String {
-      try home.run(
+      home.talk(
         ["question", "EX101", "--plan", "--seed", seed, "--format", "md", "--output", "-"]
           + home.withBank
       ).output
@@ -120,22 +121,22 @@ struct AssessmentTests {
 
   @Test func `Candidates are found by name or id, and forgotten for good`() throws {
     let home = try home()
-    _ = try question(
+    _ = question(
       home, Self.two, typing: Self.header + Self.firstAnswer + Self.secondAnswer + Self.closing)
     let sealed = home.folder.file("before.viva-bundle")
     try home.makeKey("sam")
     #expect(
-      try home.run(
+      home.talk(
         ["seal", "--candidate", "mia tran", "--as", "sam", "--output", sealed] + home.withBank
       ).exitCode == 0)
-    #expect(try home.run(["verify", sealed] + home.withBank).output.hasPrefix("This file holds"))
-    #expect(try home.run(["candidate", "show", "nobody"]).exitCode == 66)
+    #expect(home.talk(["verify", sealed] + home.withBank).output.hasPrefix("This file holds"))
+    #expect(home.talk(["candidate", "show", "nobody"]).exitCode == 66)
     let named = ["candidate", "forget", "Mia Tran", "--reason", "Mia Tran asked"]
-    #expect(try home.run(named + ["--yes"]).exitCode == 64)
-    let forgotten = try home.run(
+    #expect(home.talk(named + ["--yes"]).exitCode == 64)
+    let forgotten = home.talk(
       ["candidate", "forget", "Mia Tran", "--reason", "course ended", "--yes", "--basis", "s 10"])
     #expect(forgotten.exitCode == 0, "\(forgotten.complaints)")
-    let listed = try home.run(["candidate", "list"]).output
+    let listed = home.talk(["candidate", "list"]).output
     #expect(listed.contains("(name withdrawn)") && !listed.contains("Mia"))
     let id = listed.split(separator: "\n").last.map { String($0.prefix(8)) } ?? ""
     for file in try FileManager.default.subpathsOfDirectory(atPath: home.folder.path)
@@ -145,10 +146,10 @@ struct AssessmentTests {
     }
     let after = home.folder.file("after.viva-bundle")
     #expect(
-      try home.run(
+      home.talk(
         ["seal", "--candidate", id, "--as", "sam", "--output", after] + home.withBank
       ).exitCode == 0)
-    let verified = try home.run(["verify", after, "--earlier", sealed] + home.withBank)
+    let verified = home.talk(["verify", after, "--earlier", sealed] + home.withBank)
     #expect(verified.exitCode == 0, "\(verified.output)")
   }
 }

@@ -5,25 +5,25 @@ import Testing
 struct BankReportTests {
   @Test func `The shipped banks are as well made as they are to be`() throws {
     let home = try Home(banks: nil)
-    let outcome = try home.run(["bank", "check", "--report"])
+    let outcome = home.talk(["bank", "check", "--report"])
     #expect(outcome.exitCode == 0, "\(outcome.output)\(outcome.complaints)")
     #expect(outcome.output.contains("reading grade") && !outcome.output.contains("not met"))
   }
 
   @Test func `The shipped banks reach over every criterion that can be asked`() throws {
     let home = try Home(banks: nil)
-    let outcome = try home.run(["bank", "check", "--extent"])
+    let outcome = home.talk(["bank", "check", "--extent"])
     #expect(outcome.exitCode == 0, "\(outcome.output)\(outcome.complaints)")
-    let list = try home.run(["bank", "list"])
+    let list = home.talk(["bank", "list"])
     let count = list.output.split(separator: "\n").last?.split(separator: " ").first
     #expect(try #require(count.flatMap { Int($0) }) >= 700)
   }
 
   @Test func `What is missing is told per criterion, as text and as JSON`() throws {
     let home = try Home()
-    let page = try home.run(["bank", "check", "--extent"])
+    let page = home.talk(["bank", "check", "--extent"])
     #expect(page.exitCode == 65 && page.output.contains("missing"))
-    let json = try home.run(["bank", "check", "--extent", "--json"])
+    let json = home.talk(["bank", "check", "--extent", "--json"])
     #expect(json.exitCode == 65 && json.output.contains("\"missing\" : ["))
   }
 
@@ -32,16 +32,16 @@ struct BankReportTests {
     try home.write(
       ExampleBank.text.replacing("topic: example", with: "topic: again")
         .replacing("id: example-", with: "id: again-"), to: "banks/again.yaml")
-    let page = try home.run(["bank", "check", "--report"] + home.withBank)
+    let page = home.talk(["bank", "check", "--report"] + home.withBank)
     #expect(page.exitCode == 65)
     #expect(page.output.contains("Prompts that are alike"))
-    let json = try home.run(["bank", "check", "--report", "--json"] + home.withBank)
+    let json = home.talk(["bank", "check", "--report", "--json"] + home.withBank)
     #expect(json.exitCode == 65 && json.output.contains("\"likeness\" : 1"))
   }
 
   @Test(arguments: [["--report", "banks"], ["--extent", "--report"]])
   func `Options that do not go together are refused`(options: [String]) throws {
     let home = try Home()
-    #expect(try home.run(["bank", "check"] + options).exitCode == 64)
+    #expect(home.talk(["bank", "check"] + options).exitCode == 64)
   }
 }

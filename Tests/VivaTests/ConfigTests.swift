@@ -1,4 +1,5 @@
 import Foundation
+import ScriptedTerminal
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ struct ConfigTests {
     ]
     var text = ""
     for line in lines {
-      let outcome = try home.run(
+      let outcome = home.talk(
         line.split(separator: " ").map(String.init), environment: ["COLUMNS": "100"])
       text += "$ viva \(line)\n\(outcome.output)\(outcome.complaints)"
       text += outcome.exitCode == 0 ? "\n" : "exit code \(outcome.exitCode)\n\n"
@@ -34,7 +35,7 @@ struct ConfigTests {
   @Test func `The settings file is its user's alone`() throws {
     let home = try home()
     for value in ["on", "off"] {
-      #expect(try home.run(["config", "set", "plain", value]).exitCode == 0)
+      #expect(home.talk(["config", "set", "plain", value]).exitCode == 0)
       let path = home.folder.file("config/viva/settings.yaml")
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
       #expect(mode as? Int == 0o600)
@@ -44,7 +45,7 @@ struct ConfigTests {
   @Test func `What is wrong in the file is told with its line, and the program goes on`() throws {
     let home = try home()
     try home.write("width: 70\nhistroy: off\neditor-mode: joe\n", to: "config/viva/settings.yaml")
-    let outcome = try home.run(["due"])
+    let outcome = home.talk(["due"])
     #expect(outcome.exitCode == 0)
     #expect(
       outcome.complaints == """
@@ -53,9 +54,9 @@ struct ConfigTests {
 
         """)
     try home.write("width: [70\n", to: "config/viva/settings.yaml")
-    let broken = try home.run(["due"])
+    let broken = home.talk(["due"])
     #expect(broken.exitCode == 0 && broken.complaints.contains("settings.yaml:"))
-    #expect(try home.run(["config", "set", "width", "60"]).exitCode == 65)
+    #expect(home.talk(["config", "set", "width", "60"]).exitCode == 65)
     #expect(
       String(decoding: home.read("config/viva/settings.yaml"), as: UTF8.self) == "width: [70\n")
   }
@@ -65,16 +66,16 @@ struct ConfigTests {
     try home.write(
       "{\n\t\"session-length\": 2, \"confidence\": false\n}\n", to: "config/viva/settings.json")
     func asked(_ words: [String], _ changes: [String: String] = [:]) throws -> Int {
-      let outcome = try home.run(
+      let outcome = home.talk(
         ["study", "--seed", "1", "--new", "9"] + words + home.withBank,
-        input: String(repeating: "/skip\n", count: 9), environment: changes)
+        typing: Array(repeating: "/skip", count: 9), environment: changes)
       return outcome.output.components(separatedBy: "Expected:").count - 1
     }
     #expect(try asked([]) == 2)
     #expect(try asked([], ["VIVA_SESSION_LENGTH": "3"]) == 3)
     #expect(try asked(["--limit", "4"], ["VIVA_SESSION_LENGTH": "3"]) == 4)
-    let answered = try home.run(
-      ["study", "EX101.PC1.4"] + home.withBank, input: "zebra\n/quit\n")
+    let answered = home.talk(
+      ["study", "EX101.PC1.4"] + home.withBank, typing: ["zebra", "/quit"])
     #expect(!answered.output.contains("How sure?"))
   }
 }

@@ -38,14 +38,24 @@ struct Conversation {
   func answerRightly() throws {
     try terminal.expect("Question ")
     let prompt = try terminal.expectOne(of: ["Answer", "Gap 1:"])
-    let screen = terminal.output.components(separatedBy: "Question ").last ?? ""
-    let fields = Self.rightAnswers.first { screen.contains($0.prompt) }?.fields ?? ["unknown"]
-    try type(Self.withLetters(fields[0], screen))
-    if prompt == "Gap 1:" { try reply(Self.withLetters(fields[1], screen), to: "Gap 2:") }
+    let screen = terminal.output
+    try type(Self.rightAnswer(on: screen))
+    if prompt == "Gap 1:" { try reply(Self.rightAnswer(on: screen, field: 1), to: "Gap 2:") }
     try reply("2", to: "How sure?")
-    if screen.contains("colder") { try reply("1 2", to: "Points made") }
+    if Self.question(on: screen).contains("colder") { try reply("1 2", to: "Points made") }
     try terminal.expect("Right.")
     _ = try terminal.expectOne(of: ["Enter: next"])
+  }
+
+  /// Returns the right answer to the question that is asked last on a screen.
+  static func rightAnswer(on screen: String, field: Int = 0) -> String {
+    let question = question(on: screen)
+    let fields = rightAnswers.first { question.contains($0.prompt) }?.fields ?? []
+    return field < fields.count ? withLetters(fields[field], question) : "unknown"
+  }
+
+  private static func question(on screen: String) -> String {
+    screen.components(separatedBy: "Question ").last ?? ""
   }
 
   /// Replaces `{text}` by the letter under which a text is shown.

@@ -1,16 +1,19 @@
 import Foundation
 import TestSupport
+import ScriptedTerminal
 import Testing
 
 /// `viva doctor`: what it finds in a sound home and in one where much is broken.
 struct DoctorTests {
   /// Wide enough that where a line breaks does not depend on the length of a path.
   private static let wide = ["VIVA_WIDTH": "200", "COLUMNS": "200"]
+  /// As wide, and without programs of others: they would be run.
+  private static let alone = wide.merging(["PATH": "/nonexistent"]) { $1 }
 
   @Test func `A sound home has no problem, and is left as it is`() throws {
     let home = try Home()
     try addPrograms(to: home)
-    _ = try home.run(["record", "name", "Kit"])
+    _ = home.talk(["record", "name", "Kit"])
     let before = try contents(of: home)
     let outcome = try home.run(["doctor"] + home.withBank, environment: Self.wide)
     #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
@@ -29,60 +32,65 @@ struct DoctorTests {
 
   @Test func `The same is there as JSON`() throws {
     let home = try broken()
-    let outcome = try home.run(["doctor", "--json"] + home.withBank)
+    let outcome = home.talk(["doctor", "--json"] + home.withBank, environment: Self.alone)
     #expect(outcome.exitCode == 78)
     try expectSnapshot(shown(outcome.output), "doctor-broken.json")
   }
 
   @Test func `A record that was changed behind its back is a problem`() throws {
     let home = try Home()
-    _ = try home.run(["record", "name", "Kit"])
+    _ = home.talk(["record", "name", "Kit"])
     try tamper(with: home.record)
-    let outcome = try home.run(["doctor"], environment: Self.wide)
+    let outcome = home.talk(["doctor"], environment: Self.alone)
     #expect(outcome.exitCode == 78)
     #expect(outcome.output.contains("problem  Record:"))
   }
 
   @Test func `A folder for temporary files that is not there is a problem`() throws {
     let home = try Home()
-    try addPrograms(to: home)
     home.environment["TMPDIR"] = home.folder.file("nothing")
-    let outcome = try home.run(["doctor"] + home.withBank, environment: Self.wide)
+    let outcome = home.talk(["doctor"] + home.withBank, environment: Self.alone)
     #expect(outcome.exitCode == 78)
     #expect(outcome.output.contains("There is no folder HOME/nothing."))
   }
 
   @Test func `19: a clock before the last entry of the record is a problem`() throws {
     let home = try Home()
-    _ = try home.run(["record", "name", "Kit"])
+    _ = home.talk(["record", "name", "Kit"])
     let words = "the clock says 2020-01-01, and the last entry is of 2026-11-22, later than that."
-    let talk = try home.run(
-      ["doctor", "--json"], environment: ["VIVA_NOW": "2020-01-01T09:00:00+11:00"])
+    let talk = home.talk(
+      ["doctor", "--json"],
+      environment: Self.alone.merging(["VIVA_NOW": "2020-01-01T09:00:00+11:00"]) { $1 })
     #expect(talk.exitCode == 78 && talk.output.contains(words))
-    #expect(try !home.run(["doctor", "--json"]).output.contains("the clock says"))
+    #expect(
+      !home.talk(["doctor", "--json"], environment: Self.alone).output.contains("the clock says"))
   }
 
   @Test func `17: doctor finds the editor that “edit” finds`() throws {
     let home = try Home()
     try home.write("#!/bin/sh\n", to: "bin/nano")
     #expect(chmod(home.folder.file("bin/nano"), 0o755) == 0)
-    func editor(_ changes: [String: String]) throws -> [String] {
-      try home.run(["doctor"] + home.withBank, environment: Self.wide.merging(changes) { $1 })
-        .output.split(separator: "\n").map(String.init).filter { $0.contains(" Editor: ") }
+    func editor(_ changes: [String: String]) -> [String] {
+      home.talk(
+        ["doctor"] + home.withBank, environment: Self.alone.merging(changes) { $1 }
+      )
+      .output.split(separator: "\n").map(String.init).filter { $0.contains(" Editor: ") }
     }
     let path = ["PATH": home.folder.file("bin")]
     #expect(
-      try editor(path)
+      editor(path)
         == ["ok       Editor: HOME/bin/nano, for long answers, since nothing names another."])
     #expect(
-      try editor(path.merging(["EDITOR": "nano -w"]) { $1 })
+      editor(path.merging(["EDITOR": "nano -w"]) { $1 })
         == ["ok       Editor: HOME/bin/nano, for long answers."])
     #expect(
-      try editor(["PATH": "/nonexistent"]) == [
+      editor(["PATH": "/nonexistent"]) == [
         "advice   Editor: None is named and none was found, so “/edit” can't be used."
       ])
     #expect(
-      try editor(["VISUAL": "nowhere"]) == ["advice   Editor: It is “nowhere”, which is not there."]
+      editor(["VISUAL": "nowhere"]) == [
+        "advice   Editor: It is “nowhere”, which is not there."
+      ]
     )
   }
 
@@ -92,9 +100,11 @@ struct DoctorTests {
   ])
   func `The kind of terminal is looked up`(kind: String, words: String) throws {
     let home = try Home()
-    let terminal = try home.terminal(["doctor"] + home.withBank, environment: ["TERM": kind])
-    try terminal.expect(words)
-    #expect(try terminal.waitForEnd() == .exit(0))
+    let talk = home.talk(
+      ["doctor"] + home.withBank, environment: Self.alone.merging(["TERM": kind]) { $1 },
+      on: RecordingScreen())
+    #expect(talk.output.contains(words), "\(talk.output)")
+    #expect(talk.exitCode == 0)
   }
 
   @Test(arguments: [
@@ -105,7 +115,8 @@ struct DoctorTests {
     let home = try Home()
     try home.write(text + "\n", to: ".editrc")
     #expect(
-      try home.run(["doctor"], environment: Self.wide).output.contains("turns it off") == isOff)
+      home.talk(["doctor"], environment: Self.alone).output.contains("turns it off")
+        == isOff)
   }
 
   /// A home in which everything is wrong that a test can make so.

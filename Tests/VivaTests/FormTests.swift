@@ -1,4 +1,5 @@
 import Foundation
+import ScriptedTerminal
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct FormTests {
 
   @Test(arguments: kinds, ["html", "md", "json", "csv"])
   func `Every form can be printed blank`(kind: String, format: String) throws {
-    let outcome = try Home().run(
+    let outcome = try Home().talk(
       ["form", "blank", kind, "EX101", "--format", format, "--output", "-"])
     #expect(outcome.exitCode == 0 && outcome.output.count > 100, "\(outcome.complaints)")
   }
@@ -26,19 +27,19 @@ struct FormTests {
     let home = try Home()
     try home.write(account, to: "account.json")
     let fill = ["form", "fill", "reflective-account", "EX101", "--from"]
-    let outcome = try home.run(fill + [home.folder.file("account.json")])
+    let outcome = home.talk(fill + [home.folder.file("account.json")])
     #expect(outcome.exitCode == 0 && outcome.output.contains("On record as entry 2."))
     try home.write(
       account.replacingOccurrences(of: "within the hour", with: "at one"), to: "account.json")
     let correction = ["--correct", "2", "--reason", "The time was wrong"]
-    #expect(try home.run(fill + [home.folder.file("account.json")] + correction).exitCode == 0)
-    let text = try home.run(
+    #expect(home.talk(fill + [home.folder.file("account.json")] + correction).exitCode == 0)
+    let text = home.talk(
       ["form", "write", "reflective-account", "EX101", "--format", "md", "--output", "-"]
     ).output
     #expect(text.contains("I answered at one.") && text.contains("The time was wrong"))
     #expect(
       text.contains("What I did: was “I answered within the hour.”, is “I answered at one.” now."))
-    #expect(try home.run(fill + [home.folder.file("account.json")] + correction).exitCode == 64)
+    #expect(home.talk(fill + [home.folder.file("account.json")] + correction).exitCode == 64)
   }
 
   @Test(arguments: [
@@ -54,7 +55,7 @@ struct FormTests {
   ) throws {
     let home = try Home()
     try home.write(json, to: "form.json")
-    let outcome = try home.run(
+    let outcome = home.talk(
       ["form", "fill", "reflective-account", "EX101", "--from", home.folder.file("form.json")])
     #expect(outcome.exitCode == 65 && outcome.complaints.contains(complaint), "\(outcome)")
     #expect(!FileManager.default.fileExists(atPath: home.record))
@@ -63,9 +64,9 @@ struct FormTests {
   @Test func `A form that is stopped goes on from its draft`() throws {
     let home = try Home()
     let fill = ["form", "fill", "cover-sheet", "EX101"]
-    let stopped = try home.run(fill, input: "Task 1\nAnn\n/stop\n")
+    let stopped = home.talk(fill, typing: ["Task 1", "Ann", "/stop"])
     #expect(stopped.output.contains("Not on record yet"))
-    let whole = try home.run(fill, input: "\n\n\n1\n1\nFine.\nSam\n2026-12-01\n")
+    let whole = home.talk(fill, typing: ["", "", "", "1", "1", "Fine.", "Sam", "2026-12-01"])
     #expect(whole.output.contains("Resuming the draft"))
     #expect(whole.output.contains("Assessment task [Task 1]: "))
     #expect(whole.output.contains("On record as entry 2."), "\(whole.output)")
@@ -76,7 +77,7 @@ struct FormTests {
     let home = try Home()
     try home.write(
       account.replacingOccurrences(of: "I answered", with: "I would answer"), to: "account.json")
-    let outcome = try home.run(
+    let outcome = home.talk(
       ["form", "fill", "reflective-account", "EX101", "--from", home.folder.file("account.json")])
     #expect(outcome.output.contains("“would” and “might”"))
   }
@@ -85,7 +86,7 @@ struct FormTests {
     let home = try Home()
     try home.write(
       #"{"fields": {"learner": "Ann", "assessor": "Sam", "place": "Office"}}"#, to: "plan.json")
-    let planned = try home.run(
+    let planned = home.talk(
       ["discuss", "plan", "EX101", "--topics", "1", "--from", home.folder.file("plan.json")]
         + home.withBank)
     #expect(planned.output.contains("On record as entry 2."), "\(planned.complaints)")
@@ -95,11 +96,11 @@ struct FormTests {
     let record = ["discuss", "record", "2", "--from", home.folder.file("record.json")]
     let write = ["form", "write", "discussion-record", "EX101", "--format", "md", "--output", "-"]
     let later = ["VIVA_NOW": "2026-11-29T10:30:00+11:00"]
-    #expect(try home.run(record + home.withBank, environment: later).exitCode == 0)
-    let text = try home.run(write).output
+    #expect(home.talk(record + home.withBank, environment: later).exitCode == 0)
+    let text = home.talk(write).output
     #expect(text.contains("planned: entry 2 of 2026-11-22") && text.contains("EX101.PC1.1"))
     #expect(text.contains("Office"))
-    #expect(try home.run(["discuss", "record", "1"]).exitCode == 64)
+    #expect(home.talk(["discuss", "record", "1"]).exitCode == 64)
   }
 
   @Test func `A matrix names gaps and single sources, both ways round`() throws {
@@ -113,15 +114,15 @@ struct FormTests {
         - {id: notes, title: Handout, type: handout, criteria: [PC1.2]}
       """, to: "tasks.yaml")
     let matrix = ["matrix", "EX101", "--tasks", home.folder.file("tasks.yaml"), "--output", "-"]
-    let text = try home.run(matrix + ["--format", "md"] + home.withBank).output
+    let text = home.talk(matrix + ["--format", "md"] + home.withBank).output
     #expect(text.contains("No task addresses PC1.2–1.8."))
     #expect(text.contains("In one task only: PC1.1."))
     try expectSnapshot(text, "matrix.md")
-    let guide = try home.run(matrix + ["--guide", "--format", "csv"] + home.withBank)
+    let guide = home.talk(matrix + ["--guide", "--format", "csv"] + home.withBank)
     #expect(guide.output.contains("\"Handouts\"") && guide.output.contains("✓"))
     try home.write(
       "format: viva-tasks/1\ntasks:\n  - {id: a, title: b, type: guess}\n", to: "tasks.yaml")
-    let broken = try home.run(matrix + home.withBank)
+    let broken = home.talk(matrix + home.withBank)
     #expect(broken.exitCode == 65 && broken.complaints.contains("tasks.yaml:3:"))
   }
 
@@ -130,11 +131,11 @@ struct FormTests {
     let blank = ["form", "blank", "cover-sheet", "EX101", "--output", "-", "--template"]
     try home.write("<p>{{title}} of our college</p>", to: "own/form.mustache")
     #expect(
-      try home.run(blank + [home.folder.file("own")]).output
+      home.talk(blank + [home.folder.file("own")]).output
         == "<p>Assessment cover sheet of our college</p>")
     try home.write("{{#title}}", to: "own/cover-sheet.mustache")
-    let broken = try home.run(blank + [home.folder.file("own")])
+    let broken = home.talk(blank + [home.folder.file("own")])
     #expect(broken.exitCode == 65 && broken.complaints.contains("cover-sheet.mustache:1"))
-    #expect(try home.run(blank + [home.folder.file("none")]).exitCode == 66)
+    #expect(home.talk(blank + [home.folder.file("none")]).exitCode == 66)
   }
 }

@@ -161,7 +161,7 @@ struct LearnerTrialTests {
     line: String, words: String
   ) throws {
     let home = try Home()
-    let outcome = try home.run(home.withBank, input: line + "\nquit\n")
+    let outcome = home.talk(home.withBank, typing: [.line(line), "quit"])
     #expect(outcome.complaints.isEmpty && (words.isEmpty || outcome.output.contains(words)))
   }
 
@@ -170,12 +170,12 @@ struct LearnerTrialTests {
     let home = try Home()
     home.environment["VIVA_OWN_BANKS"] = home.folder.file("banks")
     _ = study(home, ["EX101.PC1.9", "--seed", "1"], ["Because."])
-    #expect(try home.run([], input: "quit\n").output.contains("To be marked by you: 1 answer."))
+    #expect(home.talk([], typing: ["quit"]).output.contains("To be marked by you: 1 answer."))
     #expect(
-      try home.run([], input: "quit\n").output.contains("A session is open; Enter resumes it.")
+      home.talk([], typing: ["quit"]).output.contains("A session is open; Enter resumes it.")
     )
     _ = home.talk(["test", "EX101", "--questions", "2"] + home.withBank, typing: ["", "/quit"])
-    #expect(try home.run([], input: "quit\n").output.contains("A mock test of EX101 runs."))
+    #expect(home.talk([], typing: ["quit"]).output.contains("A mock test of EX101 runs."))
   }
 
   @Test func `A rating is taken as a word, and its legend is shown once`() throws {

@@ -6,7 +6,7 @@ import Testing
 
 struct ManualTests {
   private func page() throws -> String {
-    let outcome = try Home().run(["manual"])
+    let outcome = try Home().talk(["manual"])
     #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
     return outcome.output
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ScriptedTerminal
 import TestSupport
 import Testing
 
@@ -14,9 +15,9 @@ struct MockTestTests {
 
   private func test(
     _ home: Home, _ words: [String], _ lines: [String] = [], now: String? = nil
-  ) throws -> ChildProcess.Outcome {
-    try home.run(
-      ["test"] + words + home.withBank, input: lines.map { $0 + "\n" }.joined(),
+  ) throws -> Home.Talk {
+    home.talk(
+      ["test"] + words + home.withBank, typing: lines.typed,
       environment: now.map { ["VIVA_NOW": $0] } ?? [:])
   }
 
@@ -27,7 +28,7 @@ struct MockTestTests {
     try expectSnapshot(outcome.output, "mock-test.txt")
     let json = try test(home, ["result", "--json"])
     try expectSnapshot(json.output, "mock-test.json")
-    let narrow = try home.run(
+    let narrow = home.talk(
       ["test", "result"] + home.withBank, environment: ["COLUMNS": "40"])
     try expectSnapshot(narrow.output, "mock-test-40.txt")
   }
@@ -136,7 +137,7 @@ struct MockTestTests {
 
   @Test func `The answers count as reviews when the test ends, and not before`() throws {
     let home = try Home()
-    func due() throws -> String { try home.run(["due", "--json"] + home.withBank).output }
+    func due() throws -> String { home.talk(["due", "--json"] + home.withBank).output }
     _ = try test(home, ["EX101", "--seed", "1"], ["", "a", "ca", "/quit"])
     #expect(try due().contains("\"new\" : 9"))
     _ = try test(home, ["--resume"], ["/submit", "y"], now: "2026-11-22T09:05:00+11:00")
@@ -146,10 +147,10 @@ struct MockTestTests {
   @Test func `A transcript says which answers were given in a mock test`() throws {
     let home = try Home()
     _ = try test(home, ["EX101", "--seed", "1"], ["", "a", "/submit", "y"])
-    _ = try home.run(
-      ["study", "EX101.PC1.3", "--seed", "1"] + home.withBank, input: "false\n\n\n/quit\n")
+    _ = home.talk(
+      ["study", "EX101.PC1.3", "--seed", "1"] + home.withBank, typing: ["false", "", "", "/quit"])
     func export(_ format: String) throws -> String {
-      try home.run(
+      home.talk(
         ["export", "transcript", "--format", format, "--output", "-"] + home.withBank
       ).output
     }
@@ -162,8 +163,8 @@ struct MockTestTests {
 
   @Test func `A test at the prompt reads on where its script stands`() throws {
     let home = try Home()
-    let outcome = try home.run(
-      home.withBank, input: "test EX101 --seed 1\n\na\n/quit\ntest list\nquit\n")
+    let outcome = home.talk(
+      home.withBank, typing: ["test EX101 --seed 1", "", "a", "/quit", "test list", "quit"])
     #expect(outcome.output.contains("Stopped."))
     #expect(outcome.output.contains("open"))
     #expect(outcome.output.hasSuffix("viva> quit\n"))
@@ -188,21 +189,20 @@ struct MockTestTerminalTests {
     try first.signal(SIGKILL)
     #expect(try first.waitForEnd() == .signal(SIGKILL))
 
-    let second = try home.terminal(
-      ["test", "--resume"] + home.withBank,
-      environment: ["VIVA_NOW": "2026-11-22T09:07:30+11:00"])
-    try second.expect("The clock has run")
-    try second.expect("11 minutes left.")
-    try second.expect("Question 2 of 9 · flagged")
-    try second.expect("letters)")
-    try second.type("ca\r")
-    try second.expect("Question 3 of 9")
-    try second.type("/submit\r")
-    try second.expect("End the test?")
-    try second.type("y\r")
-    try second.expect("Result: 22%")
-    try second.expect("with what")
-    #expect(try second.waitForEnd() == .exit(0))
+    let second = home.talk(
+      ["test", "--resume"] + home.withBank, typing: ["ca", "/submit", "y"],
+      environment: ["VIVA_NOW": "2026-11-22T09:07:30+11:00"], on: RecordingScreen(),
+      isInteractive: true)
+    #expect(second.prompts[0].contains("letters)") && second.prompts[2].contains("End the test?"))
+    var rest = second.output[...]
+    for words in [
+      "The clock has run", "11 minutes left.", "Question 2 of 9 · flagged", "Question 3 of 9",
+      "Result: 22%", "with what",
+    ] {
+      let place = try #require(rest.range(of: words), "\(words) in \(second.output)")
+      rest = rest[place.upperBound...]
+    }
+    #expect(second.exitCode == 0 && second.isUsedUp)
   }
 
   @Test func `What is half typed when the time is up is kept, and moves no schedule`() throws {
@@ -220,14 +220,14 @@ struct MockTestTerminalTests {
     try terminal.expect("cut off by the clock")
     try terminal.expect("with what")
     #expect(try terminal.waitForEnd() == .exit(0))
-    let result = try home.run(["test", "result", "--json"] + home.withBank).output
+    let result = home.talk(["test", "result", "--json"] + home.withBank).output
     #expect(result.contains("\"cutOff\" : true") && result.contains("\"xyz"))
-    #expect(try home.run(["due", "--json"] + home.withBank).output.contains("\"new\" : 9"))
+    #expect(home.talk(["due", "--json"] + home.withBank).output.contains("\"new\" : 9"))
   }
 
   @Test func `Two programs hold one test without losing or doubling a thing`() throws {
     let home = try Home()
-    _ = try home.run(["test", "EX101", "--seed", "1"] + home.withBank, input: "\n/quit\n")
+    _ = home.talk(["test", "EX101", "--seed", "1"] + home.withBank, typing: ["", "/quit"])
     let terminals = try (1...2).map { _ in
       try home.terminal(["test", "--resume"] + home.withBank)
     }
@@ -245,7 +245,7 @@ struct MockTestTerminalTests {
     try terminals[1].type("ca\r")
     try terminals[1].expect("Another program has closed this test.")
     #expect(try terminals[1].waitForEnd() == .exit(0))
-    #expect(try home.answersOnRecord() == 1)
+    #expect(home.answersOnRecord() == 1)
     #expect(try home.answers().map(\.response) == [["b"]])
   }
 
@@ -279,7 +279,7 @@ struct MockTestTerminalTests {
 
   @Test func `An assessor's questioning has the same manners, and its commands work`() throws {
     let home = try Home()
-    _ = try home.run(["candidate", "add", "Kit"])
+    _ = home.talk(["candidate", "add", "Kit"])
     let terminal = try home.terminal(home.withBank)
     try terminal.expect("viva>")
     let words = "question EX101 --candidate Kit --question example-true-false"

@@ -1,4 +1,5 @@
 import Glibc
+import ScriptedTerminal
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ struct PassphraseTests {
 
   @Test func `A key is protected on a terminal, and nothing typed is shown`() throws {
     let home = try Home()
-    _ = try home.run(["record", "name", "Ann Example"])
+    _ = home.talk(["record", "name", "Ann Example"])
     try home.makeKey("Ann Example")
     let terminal = try home.terminal(["key", "protect", "Ann-Example"])
     for prompt in ["New passphrase: ", "The same again: "] {
@@ -22,25 +23,25 @@ struct PassphraseTests {
 
   @Test func `A passphrase can be mistyped, and nothing of it is shown`() throws {
     let home = try ProtectedKey.home()
-    let terminal = try home.terminal(["seal", "--output", home.folder.file("sealed")])
-    for typed in ["wrong", "", ProtectedKey.passphrase] {
-      try terminal.expect(Self.question)
-      try terminal.type(typed + "\r")
-    }
-    try terminal.expect("Wrote ")
-    #expect(try terminal.waitForEnd() == .exit(0))
-    #expect(!ProtectedKey.isShown(in: terminal.output))
+    let talk = seal(home, ["wrong", "", ProtectedKey.passphrase])
+    #expect(talk.prompts == [Self.question, Self.question, Self.question])
+    #expect(talk.output.contains("Wrote ") && talk.exitCode == 0)
+    #expect(!ProtectedKey.isShown(in: talk.output + talk.complaints))
   }
 
   @Test func `After three wrong passphrases nothing is signed`() throws {
     let home = try ProtectedKey.home()
-    let terminal = try home.terminal(["seal", "--output", home.folder.file("sealed")])
-    for _ in 1...3 {
-      try terminal.expect(Self.question)
-      try terminal.type("wrong\r")
-    }
-    #expect(try terminal.waitForEnd() == .exit(77))
-    #expect(!ProtectedKey.isShown(in: terminal.output) && home.read("sealed").isEmpty)
+    let talk = seal(home, ["wrong", "wrong", "wrong", ProtectedKey.passphrase])
+    #expect(talk.exitCode == 77 && talk.prompts.count == 3 && !talk.isUsedUp)
+    #expect(!ProtectedKey.isShown(in: talk.output + talk.complaints))
+    #expect(home.read("sealed").isEmpty)
+  }
+
+  /// Seals as a person at a terminal, who has three tries.
+  private func seal(_ home: Home, _ lines: [String]) -> Home.Talk {
+    home.talk(
+      ["seal", "--output", home.folder.file("sealed")], typing: lines.typed,
+      on: RecordingScreen(), isInteractive: true)
   }
 
   @Test func `At the prompt a passphrase joins no history, and commands go on`() throws {
@@ -64,17 +65,26 @@ struct PassphraseTests {
   @Test func `At a prompt that is fed by a pipe, the passphrase is the next line`() throws {
     let home = try ProtectedKey.home()
     let seal = "seal --output \(home.folder.file("sealed"))"
-    let outcome = try home.run(
-      [], input: "\(seal)\n\(ProtectedKey.passphrase)\nkey show Ann-Example\nquit\n")
+    let outcome = home.talk(
+      [], typing: ["\(seal)", "\(ProtectedKey.passphrase)", "key show Ann-Example", "quit"])
     #expect(outcome.exitCode == 0 && outcome.output.contains("Wrote HOME/sealed"))
     #expect(outcome.output.contains("Ann-Example+ea62f184+"))
     #expect(!ProtectedKey.isShown(in: outcome.output + outcome.complaints))
   }
 
-  @Test(arguments: ["seal --output sealed", "key protect Ann-Example"])
-  func `Ctrl-C changes nothing, and the terminal shows letters again`(command: String) throws {
+  @Test(arguments: [["seal", "--output", "sealed"], ["key", "protect", "Ann-Example"]])
+  func `Ctrl-C changes nothing`(command: [String]) throws {
     let home = try ProtectedKey.home()
-    let script = #"cd "$HOME"; trap : INT; "$0" \#(command); echo "ended with $?"; stty -a"#
+    let talk = home.talk(
+      command, typing: [.interrupt], on: RecordingScreen(), isInteractive: true)
+    #expect(talk.exitCode == 130 && talk.prompts == [Self.question])
+    #expect(home.read(ProtectedKey.file) == Array(ProtectedKey.text.utf8))
+  }
+
+  @Test func `After Ctrl-C the terminal shows letters again`() throws {
+    let home = try ProtectedKey.home()
+    let script =
+      #"cd "$HOME"; trap : INT; "$0" seal --output sealed; echo "ended with $?"; stty -a"#
     let terminal = try PseudoTerminal(
       ["/bin/sh", "-c", script, Home.program], environment: home.environment)
     try terminal.expect(Self.question)

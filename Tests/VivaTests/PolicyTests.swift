@@ -6,17 +6,17 @@ import TestSupport
 struct PolicyTests {
   @Test func `The shipped policies are sound and can be read one by one`() throws {
     let home = try Home(banks: nil)
-    let list = try home.run(["policy"])
+    let list = home.talk(["policy"])
     #expect(list.exitCode == 0 && list.output.contains("Lanternbird"))
     #expect(list.output.contains("refunds") && list.complaints.isEmpty)
-    let one = try home.run(["policy", "refunds.evidence"])
+    let one = home.talk(["policy", "refunds.evidence"])
     #expect(one.output.contains("proof of purchase") && !one.output.contains("refunds.steps"))
-    let json = try home.run(["policy", "refunds", "--json"])
+    let json = home.talk(["policy", "refunds", "--json"])
     #expect(json.output.contains("\"clauses\"") && json.output.contains("refunds.steps"))
   }
 
   @Test func `An unknown policy is answered with the nearest name`() throws {
-    let outcome = try Home(banks: nil).run(["policy", "refunds.evidense"])
+    let outcome = try Home(banks: nil).talk(["policy", "refunds.evidense"])
     #expect(outcome.exitCode == 64)
     #expect(outcome.complaints.contains("Did you mean “refunds.evidence”?"))
   }
@@ -38,17 +38,17 @@ struct PolicyTests {
 
       """, to: "acme/refunds.yaml")
     let folder = home.folder.file("acme")
-    let outcome = try home.run(["bank", "check", "--organisation", folder])
+    let outcome = home.talk(["bank", "check", "--organisation", folder])
     #expect(outcome.exitCode == 0)
     #expect(outcome.output.contains("`Acme` has no clause `refunds.steps`"))
     #expect(outcome.output.contains("0 errors"))
-    let own = try home.run(["policy"], environment: ["VIVA_ORGANISATION": folder])
+    let own = home.talk(["policy"], environment: ["VIVA_ORGANISATION": folder])
     #expect(own.output.contains("Policies of Acme"))
   }
 
   @Test func `A folder that is no organisation is an error`() throws {
     let home = try Home(banks: nil)
-    let outcome = try home.run(["bank", "check", "--organisation", home.folder.file("none")])
+    let outcome = home.talk(["bank", "check", "--organisation", home.folder.file("none")])
     #expect(outcome.exitCode == 65)
     #expect(outcome.output.contains("the organisation's folder can't be read"))
   }

@@ -72,7 +72,7 @@ struct ProblemTests {
     let before = files(of: home)
     var text = ""
     for failing in all {
-      let outcome = try run(failing, home)
+      let outcome = run(failing, home)
       #expect(outcome.exitCode == failing.exitCode, "\(failing)")
       text += "$ \(failing.description.debugDescription.dropFirst().dropLast())\n"
       text += "\(outcome.output)\(outcome.complaints)exit code \(outcome.exitCode)\n\n"
@@ -83,11 +83,11 @@ struct ProblemTests {
     #expect(before.keys.filter { before[$0] != after[$0] } == [])
   }
 
-  private func run(_ failing: Failing, _ home: Home) throws -> ChildProcess.Outcome {
+  private func run(_ failing: Failing, _ home: Home) -> Home.Talk {
     func real(_ text: String) -> String {
       text.replacingOccurrences(of: "HOME", with: home.folder.path)
     }
-    return try home.run(
+    return home.talk(
       failing.words.map(real), environment: failing.environment.mapValues(real))
   }
 
@@ -100,9 +100,9 @@ struct ProblemTests {
       ExampleBank.text.replacingOccurrences(of: "key: [a, b]", with: "key: [a, e]"),
       to: "broken/second.yaml")
     let named = ["record", "name", "Kit", "--record"]
-    _ = try home.run(named + [home.folder.file("named")])
-    _ = try home.run(named + [home.folder.file("unanswered")])
-    _ = try home.run(named + [home.folder.file("newer")])
+    _ = home.talk(named + [home.folder.file("named")])
+    _ = home.talk(named + [home.folder.file("unanswered")])
+    _ = home.talk(named + [home.folder.file("newer")])
     try makeNewer(home, "newer")
     return home
   }
@@ -132,10 +132,10 @@ struct ProblemTests {
   {
     let home = try Home()
     let lines = ["due --jsn", "bank lst", "study EX11", "export transcript", "unit 'EX", "quit"]
-    let outcome = try home.run([], input: lines.joined(separator: "\n"))
+    let outcome = home.talk([], typing: lines.typed)
     #expect(outcome.exitCode == 0)
-    let expected = try lines.prefix(4).map { line in
-      try home.run(line.split(separator: " ").map(String.init)).complaints
+    let expected = lines.prefix(4).map { line in
+      home.talk(line.split(separator: " ").map(String.init)).complaints
     }
     #expect(outcome.complaints == expected.joined() + "viva: The quote ' is not closed.\n")
   }
@@ -144,7 +144,7 @@ struct ProblemTests {
     throws
   {
     let home = try Home()
-    _ = try home.run(["record", "name", "Kit"])
+    _ = home.talk(["record", "name", "Kit"])
     let command = ([Home.program] + Sessions.words + home.withBank).joined(separator: " ")
     let lines = Sessions.first.map { $0 + "\n" }.joined()
     let blocks = 100
@@ -154,14 +154,14 @@ struct ProblemTests {
     #expect(outcome.exitCode == 74)
     #expect(outcome.complaints.hasSuffix("Nothing was added.\n"))
     let marked = outcome.output.split(separator: "\n").count { $0.hasPrefix("Rated “") }
-    let answers = try home.answersOnRecord()
+    let answers = home.answersOnRecord()
     #expect((1...marked).contains(answers))
-    #expect(try home.study(["/quit"]).exitCode == 0)
+    #expect(home.study(["/quit"]).exitCode == 0)
   }
 
   @Test func `A full disk is told, and nothing is half written`() throws {
     let home = try Home()
-    _ = try home.study(["a", "", ""])
+    _ = home.study(["a", "", ""])
     let words = ["export", "transcript", "--format", "md", "--output", "-"] + home.withBank
     let command = ([Home.program] + words).joined(separator: " ") + " > /dev/full"
     let outcome = try ChildProcess.run(

@@ -4,57 +4,32 @@ import TestSupport
 
 /// The prompt on a terminal: greeting, commands, history and completion.
 struct PromptTests {
-  @Test(arguments: ["quit\r", "exit\r", "bye\r", "\u{4}"])
-  func `The prompt is left by a word or by Ctrl-D`(typed: String) throws {
+  @Test(arguments: ["quit", "exit", "bye", nil])
+  func `The prompt is left by a word or by the end of the input`(word: String?) throws {
     let home = try Home()
-    let terminal = try started(home)
-    try terminal.type(typed)
-    #expect(try terminal.waitForEnd() == .exit(0))
+    let talk = home.talk(home.withBank, typing: word.map { [.line($0), "due"] } ?? [])
+    #expect(talk.exitCode == 0 && talk.prompts == ["viva> "])
   }
 
-  @Test func `Ctrl-C drops the line and says how to leave`() throws {
+  @Test func `Ctrl-C drops the line and says how to leave, and Ctrl-D leaves`() throws {
     let home = try Home()
     let terminal = try started(home)
     try terminal.type("stu\u{3}")
     try terminal.expect("(“quit” or Ctrl-D leaves)")
     try terminal.expect("viva>")
-    try terminal.type("quit\r")
+    try terminal.type("\u{4}")
     #expect(try terminal.waitForEnd() == .exit(0))
   }
 
   @Test func `Enter on an empty line studies`() throws {
     let home = try Home()
-    let terminal = try started(home)
-    try terminal.type("\r")
-    try terminal.expect("Question 1 of 9 · new")
-    _ = try terminal.expectOne(of: ["Answer", "Gap 1"])
-    try terminal.type("/quit\r")
-    try terminal.expect("viva>")
+    let talk = home.talk(home.withBank, typing: ["", "/quit", "quit"], on: RecordingScreen())
+    #expect(talk.output.contains("Question 1 of 9 · new"))
+    #expect(["Answer", "Gap 1"].contains { talk.prompts[1].hasPrefix($0) })
+    #expect(talk.prompts[2] == "viva> " && talk.isUsedUp && talk.exitCode == 0)
   }
 
-  @Test(arguments: [
-    ("stu\t", "study "), ("unit s\t", "unit show "), ("study exa\t", "study example "),
-    ("coverage ex1\t", "coverage EX101 "), ("qui\t", "quit "),
-    ("record b\t", "record backup "), ("due EX1\t", "due EX101"),
-    ("export t\t", "export transcript "), ("test EX1\t", "test EX101 "),
-    ("study --lim\t", "study --limit "), ("config set plain of\t", "config set plain off "),
-    ("export transcript --format=h\t", "export transcript --format=html "),
-    ("form blank cov\t", "form blank cover-sheet "), ("help cov\t", "help coverage "),
-    ("suspend example-si\t", "suspend example-single-choice "),
-  ])
-  func `Tab finishes commands, units and topics`(typed: String, line: String) throws {
-    let home = try Home()
-    let terminal = try started(home)
-    try terminal.type(typed + " --zzz\r")
-    try terminal.expect("viva:")
-    try terminal.expect("viva>")
-    try terminal.type("quit\r")
-    #expect(try terminal.waitForEnd() == .exit(0))
-    let history = String(decoding: home.read("state/viva/history"), as: UTF8.self)
-    #expect(history.replacing("\\040", with: " ").contains(line + " --zzz"))
-  }
-
-  @Test func `A second Tab lists what there is, with its words`() throws {
+  @Test func `Tab finishes commands and units, and lists what there is with its words`() throws {
     let home = try Home()
     let terminal = try started(home)
     try terminal.type("study EX101\t")
@@ -62,6 +37,13 @@ struct PromptTests {
     try terminal.expect("name something")
     try terminal.type("\u{3}")
     try terminal.expect("viva>")
+    try terminal.type("cov\tex1\t --zzz\r")
+    try terminal.expect("viva:")
+    try terminal.expect("viva>")
+    try terminal.type("quit\r")
+    #expect(try terminal.waitForEnd() == .exit(0))
+    let history = String(decoding: home.read("state/viva/history"), as: UTF8.self)
+    #expect(history.replacing("\\040", with: " ").contains("coverage EX101  --zzz"))
   }
 
   @Test func `Up recalls commands of this and of earlier runs, and no answer`() throws {
@@ -86,9 +68,10 @@ struct PromptTests {
 
   @Test func `The greeting counts what is there`() throws {
     let home = try Home()
-    let outcome = try home.run(home.withBank)
+    let outcome = home.talk(home.withBank)
     let greeting = "Viva 0.2.0: 1 unit, 9 questions, 0 due. Enter studies, “help” lists commands.\n"
-    #expect(outcome == .init(output: greeting + "viva> \n"))
+    #expect(outcome.output == greeting + "viva> \n")
+    #expect(outcome.complaints.isEmpty && outcome.exitCode == 0)
   }
 
   /// Starts the program and waits for its prompt.

@@ -24,7 +24,7 @@ enum ProtectedKey {
   /// Makes a home with a record and this key.
   static func home() throws -> Home {
     let home = try Home()
-    _ = try home.run(["record", "name", "Ann Example"])
+    _ = home.talk(["record", "name", "Ann Example"])
     try write(text, in: home)
     return home
   }

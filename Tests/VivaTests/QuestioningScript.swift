@@ -85,7 +85,15 @@ extension Home.Talk {
   }
 }
 
-extension [String] {
+extension Sequence<String> {
   /// The lines, each typed at a prompt.
   var typed: [Typed] { map { .line($0) } }
+}
+
+extension String {
+  /// The lines of a text, as a pipe gives them.
+  var lines: [String] {
+    let lines = components(separatedBy: "\n")
+    return lines.last == "" ? lines.dropLast() : lines
+  }
 }

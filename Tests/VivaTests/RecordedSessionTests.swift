@@ -21,13 +21,25 @@ struct RecordedSessionTests {
     for line in commands.split(separator: "\n") where !line.hasPrefix("#") {
       let command = try #require(RecordedCommand(String(line)), "\(line)")
       let input = try command.input.map { try Self.text(files.appending(path: $0)) } ?? ""
-      let outcome = try home.run(
-        command.words, input: input, environment: ["VIVA_NOW": command.time])
-      #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty, "\(line)")
-      if let output = command.output {
-        try expectText(outcome.output, in: files.appending(path: output))
-      }
+      let output = try output(
+        of: command, input, in: home, isStarted: folder == Self.folders[0] && command.input != nil)
+      if let name = command.output { try expectText(output, in: files.appending(path: name)) }
     }
+  }
+
+  /// Runs a command, in this process or by starting the program, and returns what it wrote.
+  private func output(
+    of command: RecordedCommand, _ input: String, in home: Home, isStarted: Bool
+  ) throws -> String {
+    let environment = ["VIVA_NOW": command.time]
+    guard isStarted else {
+      let talk = home.talk(command.words, typing: input.lines.typed, environment: environment)
+      #expect(talk.exitCode == 0 && talk.complaints.isEmpty, "\(command.words)")
+      return talk.output
+    }
+    let outcome = try home.run(command.words, input: input, environment: environment)
+    #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty, "\(command.words)")
+    return outcome.output
   }
 
   @Test func `Every unit has a recorded session`() {

@@ -13,7 +13,7 @@ struct ResumingTests {
     return terminal.output.components(separatedBy: "Question \(number) of 9").last ?? ""
   }
 
-  @Test(arguments: 1...4)
+  @Test(arguments: [1, 4])
   func `A session that was killed in the midst of an answer goes on there`(answers: Int) throws {
     let home = try Home()
     let words = ["study", "example", "--seed", "\(answers)"]
@@ -27,18 +27,21 @@ struct ResumingTests {
     try first.type("half")
     try first.signal(SIGKILL)
     #expect(try first.waitForEnd() == .signal(SIGKILL))
-    let second = try home.terminal(["study", "example"] + home.withBank)
-    try second.expect("Resume at question \(answers + 1) of 9? Y/n:")
-    try second.type("\r")
-    let after = try question(answers + 1, on: second)
-    #expect(Self.lines(after) == Self.lines(before))
-    try second.type("/quit\r")
-    try second.expect("Session over: \(answers) answer")
-    #expect(try second.waitForEnd() == .exit(0))
-    let third = try home.terminal(["study", "example", "--limit", "20"] + home.withBank)
-    try third.expect("Question 1 of \(9 - answers)")
-    try third.type("/quit\r")
-    #expect(try third.waitForEnd() == .exit(0))
+    #expect(home.answersOnRecord() == answers)
+    let second = study(home, ["example"], ["", "/quit"])
+    #expect(second.prompts[0] == "Resume at question \(answers + 1) of 9? Y/n: ")
+    let after = second.output.components(separatedBy: "Question \(answers + 1) of 9").last ?? ""
+    let asked = after.replacing("\n", with: "\r\n").components(separatedBy: second.prompts[1])[0]
+    #expect(Self.lines(asked) == Self.lines(before))
+    #expect(second.output.contains("Session over: \(answers) answer") && second.exitCode == 0)
+    let third = study(home, ["example", "--limit", "20"], ["/quit"])
+    #expect(third.output.contains("Question 1 of \(9 - answers)") && third.exitCode == 0)
+  }
+
+  /// Studies as a person at a terminal.
+  private func study(_ home: Home, _ words: [String], _ lines: [Typed]) -> Home.Talk {
+    home.talk(
+      ["study"] + words + home.withBank, typing: lines, on: RecordingScreen(), isInteractive: true)
   }
 
   /// The lines of a question without how they are drawn.
@@ -51,48 +54,43 @@ struct ResumingTests {
 
   @Test func `Who does not go on begins anew, and is not asked again`() throws {
     let home = try Home()
-    _ = try home.study(["/skip", "/pause"])
-    let terminal = try home.terminal(["study"] + home.withBank)
-    try terminal.expect("Resume at question 2 of 9? Y/n:")
-    try terminal.type("x\rn\r")
-    try terminal.expect("Question 1 of ")
-    try terminal.type("/quit\r")
-    #expect(try terminal.waitForEnd() == .exit(0))
-    let again = try home.terminal(["study"] + home.withBank)
-    try again.expect("Question 1 of ")
-    try again.type("/quit\r")
-    #expect(try again.waitForEnd() == .exit(0))
+    _ = home.study(["/skip", "/pause"])
+    let left = study(home, [], ["x", "n", "/quit"])
+    #expect(left.prompts.prefix(2).allSatisfy { $0 == "Resume at question 2 of 9? Y/n: " })
+    #expect(left.output.contains("Question 1 of ") && left.exitCode == 0 && left.isUsedUp)
+    let again = study(home, [], ["/quit"])
+    #expect(!again.output.contains("Resume at"))
+    #expect(again.output.contains("Question 1 of ") && again.exitCode == 0 && again.isUsedUp)
   }
 
   @Test func `When time is up, what was typed counts and is on record`() throws {
     let home = try Home()
-    let terminal = try home.terminal(["study", "EX101.PC1.4", "--timed", "3"] + home.withBank)
-    try terminal.expect("Answer:")
-    try terminal.type("the APPs")
-    try terminal.expect("Time is up")
-    try terminal.expect("you:      the APPs")
-    try terminal.expect("Enter: next")
-    try terminal.type("/quit\r")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    let talk = study(
+      home, ["EX101.PC1.4", "--timed", "3"], [.timeUp("the APPs"), "/quit"])
+    #expect(talk.prompts[0] == "Answer: " && talk.prompts.last?.contains("Enter: next") == true)
+    #expect(talk.output.contains("Time is up") && talk.output.contains("you:      the APPs"))
+    #expect(talk.exitCode == 0 && talk.isUsedUp)
     let words = ["export", "transcript", "--format", "md", "--output", "-"] + home.withBank
-    #expect(try home.run(words).output.contains("Right, time was up"))
+    #expect(home.talk(words).output.contains("Right, time was up"))
   }
 
   @Test func `A clock is shown to those who ask for it`() throws {
     let home = try Home()
-    let terminal = try home.terminal(["study", "EX101.PC1.4", "--clock"] + home.withBank)
-    try terminal.expect("0:0")
-    try terminal.type("/quit\r")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    let clocks = [[], ["--clock"]].map { study(home, ["EX101.PC1.4"] + $0, ["/quit"]).rightTexts }
+    #expect(clocks == [[], ["0:00"]])
   }
 
   @Test func `Tab completes commands, and never an answer`() throws {
     let home = try Home()
     let terminal = try home.terminal(["study", "EX101.PC1.5"] + home.withBank)
     try terminal.expect("Gap 1:")
-    try terminal.type("op\t\u{15}/sk\t\r")
+    try terminal.type("op\t\u{15}/s\t\t")
+    try terminal.expect("/skip")
+    try terminal.expect("/source")
+    try terminal.type("k\t\r")
     try terminal.expect("Skipped. Expected")
     #expect(!terminal.output.contains("open?"))
+    #expect(terminal.output.contains("/source"))
     #expect(try terminal.waitForEnd() == .exit(0))
   }
 }

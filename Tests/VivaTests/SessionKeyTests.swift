@@ -21,33 +21,27 @@ struct SessionKeyTests {
   @Test(arguments: ["Answer:", "How sure?", "Enter: next"])
   func `Ctrl-C twice leaves the session at any prompt`(prompt: String) throws {
     let home = try Home()
-    let terminal = try home.terminal(["study", "EX101.PC1.4"] + home.withBank)
-    try advance(terminal, to: prompt)
-    try terminal.type("\u{3}")
-    try terminal.expect("Ctrl-C again")
-    try terminal.expect(prompt)
-    try terminal.type("\u{3}")
-    try terminal.expect("Session over: ")
-    #expect(try terminal.waitForEnd() == .exit(0))
-    #expect(try home.answersOnRecord() == (prompt == "Answer:" ? 0 : 1))
+    let talk = leave(home, at: prompt, by: [.interrupt, .interrupt])
+    #expect(talk.prompts.suffix(2).allSatisfy { $0.contains(prompt) }, "\(talk.prompts)")
+    #expect(talk.output.contains("Ctrl-C again") && talk.output.contains("Session over: "))
+    #expect(talk.exitCode == 0 && talk.isUsedUp)
+    #expect(home.answersOnRecord() == (prompt == "Answer:" ? 0 : 1))
   }
 
   @Test(arguments: ["Answer:", "How sure?", "Enter: next"])
   func `Ctrl-D leaves the session at any prompt`(prompt: String) throws {
-    let home = try Home()
-    let terminal = try home.terminal(["study", "EX101.PC1.4"] + home.withBank)
-    try advance(terminal, to: prompt)
-    try terminal.type("\u{4}")
-    try terminal.expect("Session over: ")
-    #expect(try terminal.waitForEnd() == .exit(0))
+    let talk = leave(try Home(), at: prompt, by: [])
+    #expect(talk.prompts.last?.contains(prompt) == true, "\(talk.prompts)")
+    #expect(talk.output.contains("Session over: ") && talk.exitCode == 0)
   }
 
-  private func advance(_ terminal: PseudoTerminal, to prompt: String) throws {
-    for (step, reply) in [("Answer:", "APPs"), ("How sure?", "2"), ("Enter: next", "")] {
-      try terminal.expect(step)
-      if step == prompt { return }
-      try terminal.type(reply + "\r")
-    }
+  /// Answers up to a prompt, then leaves by keys, or because the input ends.
+  private func leave(_ home: Home, at prompt: String, by keys: [Typed]) -> Home.Talk {
+    let steps = ["Answer:": 0, "How sure?": 1, "Enter: next": 2]
+    let before = ["APPs", "2"].prefix(steps[prompt] ?? 0).map { Typed.line($0) }
+    return home.talk(
+      ["study", "EX101.PC1.4"] + home.withBank, typing: before + keys, on: RecordingScreen(),
+      isInteractive: true)
   }
 
   @Test func `Up recalls no answer, and no command answers a question`() throws {
@@ -64,24 +58,28 @@ struct SessionKeyTests {
   }
 
   @Test func `NO_COLOR leaves out every style`() throws {
-    let output = try outputOfSession(["NO_COLOR": "1"])
-    #expect(!output.contains(#/\x1B\[[0-9;]*m/#))
-    #expect(try outputOfSession([:]).contains(#/\x1B\[[0-9;]*m/#))
+    // No TERM at all is as good as a dumb one.
+    func output(_ changes: [String: String]) throws -> String {
+      let home = try Home()
+      let talk = home.talk(
+        ["study", "EX101.PC1.4"] + home.withBank, typing: ["APPs", "2", ""],
+        environment: changes, on: RecordingScreen(), isInteractive: true)
+      #expect(talk.exitCode == 0 && talk.isUsedUp)
+      return talk.output
+    }
+    #expect(try !output(["NO_COLOR": "1"]).contains(#/\x1B\[[0-9;]*m/#))
+    #expect(try !output(["TERM": ""]).contains("\u{1B}"))
+    #expect(try output([:]).contains(#/\x1B\[[0-9;]*m/#))
   }
 
-  @Test(arguments: ["dumb", ""])
-  func `A dumb terminal works line by line, without any escape sequence`(name: String) throws {
-    #expect(try !outputOfSession(["TERM": name]).contains("\u{1B}"))
-  }
-
-  private func outputOfSession(_ changes: [String: String]) throws -> String {
+  @Test func `A dumb terminal works line by line, without any escape sequence`() throws {
     let home = try Home()
     let terminal = try home.terminal(
-      ["study", "EX101.PC1.4"] + home.withBank, environment: changes)
+      ["study", "EX101.PC1.4"] + home.withBank, environment: ["TERM": "dumb"])
     try Conversation(terminal: terminal).answerRightly()
     try terminal.type("\r")
     #expect(try terminal.waitForEnd() == .exit(0))
-    return terminal.output
+    #expect(!terminal.output.contains("\u{1B}"))
   }
 
   @Test func `The prompt is seen where the output goes into a pipe`() throws {
@@ -103,15 +101,15 @@ struct SessionKeyTests {
       "A sign can take away", with: #""A \e]0;title\a\u202E sign can take away"#
     ).replacing("the right to a remedy.", with: #"the right to a remedy.""#)
     let home = try Home(banks: bank)
-    let terminal = try home.terminal(["study", "EX101.PC1.3"] + home.withBank)
-    try terminal.expect("A ^[]0;title^G<U+202E> sign can take away")
+    let talk = home.talk(["study", "EX101.PC1.3"] + home.withBank, on: RecordingScreen())
+    #expect(talk.output.contains("A ^[]0;title^G<U+202E> sign can take away"))
   }
 }
 
 extension Home {
   /// How many answers `record info` counts.
-  func answersOnRecord() throws -> Int {
-    let text = try run(["record", "info", "--json"]).output
+  func answersOnRecord() -> Int {
+    let text = talk(["record", "info", "--json"]).output
     guard let match = text.firstMatch(of: #/"answers" : (\d+)/#) else { return 0 }
     return Int(match.1) ?? 0
   }

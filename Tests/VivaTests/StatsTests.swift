@@ -18,9 +18,9 @@ struct StatsTests {
     ("2026-11-22T00:30:00+11:00", ["T", "1"], ["rules", "3"]),
   ]
 
-  private func stats(_ words: [String], columns: Int = 80) throws -> ChildProcess.Outcome {
+  private func stats(_ words: [String], columns: Int = 80) throws -> Home.Talk {
     let home = try Self.diary.get()
-    return try home.run(
+    return home.talk(
       ["stats"] + words + home.withBank, environment: ["COLUMNS": "\(columns)"])
   }
 
@@ -73,18 +73,18 @@ struct StatsTests {
     var days: [Day]
   }
 
-  private func document(_ outcome: ChildProcess.Outcome) throws -> Document {
+  private func document(_ outcome: Home.Talk) throws -> Document {
     try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8))
   }
 
   @Test func `An empty record is no error`() throws {
     let home = try Home()
-    let text = try home.run(["stats"])
+    let text = home.talk(["stats"])
     #expect(text.exitCode == 0 && text.output.contains("no answer on record yet"))
-    let json = try home.run(["stats", "--json"])
+    let json = home.talk(["stats", "--json"])
     let found = try document(json)
     #expect(json.exitCode == 0 && found.days.isEmpty && found.questions == 0)
-    let question = try home.run(["stats", "--question", "example-cloze"] + home.withBank)
+    let question = home.talk(["stats", "--question", "example-cloze"] + home.withBank)
     #expect(question.exitCode == 0 && question.output.contains("no answer on record yet"))
   }
 
@@ -104,9 +104,9 @@ extension Home {
   /// Answers the two questions of the diary on a day.
   fileprivate func answer(_ day: (now: String, trueFalse: [String], short: [String])) throws {
     for (criterion, lines) in [("EX101.PC1.3", day.trueFalse), ("EX101.PC1.4", day.short)] {
-      _ = try run(
+      _ = talk(
         ["study", criterion, "--limit", "1"] + withBank,
-        input: (lines + ["", ""]).joined(separator: "\n"),
+        typing: (lines + [""]).typed,
         environment: ["VIVA_NOW": day.now])
     }
   }

@@ -59,7 +59,7 @@ struct TLogProofTests {
 
   /// The numbers of the answers of a record.
   private func answers(_ home: Home) throws -> [String] {
-    let json = try home.run(["export", "transcript", "--format", "json", "--output", "-"])
+    let json = home.talk(["export", "transcript", "--format", "json", "--output", "-"])
     return json.output.split(separator: "\"entry\" : ").dropFirst()
       .map { String($0.prefix { $0.isNumber }) }
   }
@@ -68,13 +68,13 @@ struct TLogProofTests {
     let home = try Home.practised()
     let number = try #require(try answers(home).first)
     let (bundle, proof) = (home.folder.file("sealed"), home.folder.file("out.tlog-proof"))
-    let sealed = try home.run([
+    let sealed = home.talk([
       "seal", "--answer", number, "--output", bundle, "--tlog-proof", proof,
     ])
     #expect(sealed.exitCode == 0, "\(sealed.complaints)")
     #expect(sealed.output.contains("out.tlog-proof: the proof of entry \(number) alone."))
-    #expect(try home.run(["verify", bundle]).exitCode == 0)
-    let key = try home.run(["key", "show", "Ann Example"]).output
+    #expect(home.talk(["verify", bundle]).exitCode == 0)
+    let key = home.talk(["key", "show", "Ann Example"]).output
       .trimmingCharacters(in: .newlines)
     let checked = try check(proof, key)
     #expect(checked.exitCode == 0, "\(checked.complaints)")
@@ -97,7 +97,7 @@ struct TLogProofTests {
     for options in [
       [], ["--answer", number, "--answer", number], ["--answer", number, "--output", path],
     ] {
-      let outcome = try home.run(["seal", "--tlog-proof", path] + options)
+      let outcome = home.talk(["seal", "--tlog-proof", path] + options)
       #expect(outcome.exitCode == 64 && home.read("out").isEmpty)
     }
   }
@@ -116,11 +116,11 @@ extension Home {
   /// A home with a record of some answers by Ann Example, who has a key.
   static func practised() throws -> Home {
     let home = try Home()
-    _ = try home.run(["record", "name", "Ann Example"])
+    _ = home.talk(["record", "name", "Ann Example"])
     try home.makeKey("Ann Example")
-    let outcome = try home.run(
+    let outcome = home.talk(
       ["study", "EX101.PC1.1", "--limit", "1", "--seed", "5"] + home.withBank,
-      input: "a\n2\n\n")
+      typing: ["a", "2", ""])
     #expect(outcome.exitCode == 0, "\(outcome.complaints)")
     return home
   }

@@ -16,7 +16,7 @@ extension Home {
   /// The learner's answers that stand, as the JSON transcript tells them.
   func answers() throws -> [Transcript.Answer] {
     let words = ["export", "transcript", "--format", "json", "--output", "-"] + withBank
-    let text = try run(words).output
+    let text = talk(words).output
     return try JSONDecoder().decode(Transcript.self, from: Data(text.utf8)).answers
   }
 }

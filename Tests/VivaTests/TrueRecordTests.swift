@@ -12,8 +12,10 @@ import TestSupport
 /// What the record says happened is what happened: in a session whose record goes, beside another
 /// session, with a clock that was set back.
 struct TrueRecordTests {
-  /// Wide enough that where a line breaks does not depend on the length of a path.
-  private static let wide = ["VIVA_WIDTH": "200", "COLUMNS": "200"]
+  /// Wide enough that where a line breaks does not depend on the length of a path; no program of others is run.
+  private static let wide = [
+    "VIVA_WIDTH": "200", "COLUMNS": "200", "PATH": "/nonexistent",
+  ]
 
   @Test func `M3 and 11: a record deleted under a session is told of, and what was typed is kept`()
     throws
@@ -103,7 +105,7 @@ struct TrueRecordTests {
       _ = home.talk(["record", "name", "Kit"])
     }
     #expect(home.talk(["due"] + home.withBank).complaints.isEmpty)
-    let doctor = try home.run(["doctor"] + home.withBank, environment: Self.wide).output
+    let doctor = home.talk(["doctor"] + home.withBank, environment: Self.wide).output
     #expect(doctor.contains("dated before the entry before it: "))
   }
 
@@ -114,7 +116,7 @@ struct TrueRecordTests {
     defer { close(file) }
     let version: [UInt8] = [0, 0, 0, 99]
     #expect(pwrite(file, version, 4, 60) == 4)
-    let told = try home.run(["doctor"] + home.withBank, environment: Self.wide).output
+    let told = home.talk(["doctor"] + home.withBank, environment: Self.wide).output
     #expect(told.contains("Install the newer viva"))
     #expect(!told.contains("restore"))
   }
@@ -127,14 +129,14 @@ struct TrueRecordTests {
     try FileManager.default.createDirectory(
       atPath: home.folder.file("data/viva"), withIntermediateDirectories: true)
     #expect(mkfifo(home.record, 0o600) == 0)
-    let doctor = try home.run(["doctor"] + home.withBank, environment: Self.wide)
+    let doctor = home.talk(["doctor"] + home.withBank, environment: Self.wide)
     #expect(doctor.exitCode == 78)
     #expect(doctor.output.contains("record.sqlite is not a record of this program"))
     #expect(doctor.output.contains(".editrc is left out"))
-    #expect(try home.run(["record", "name", "Kit"]).exitCode == 65)
+    #expect(home.talk(["record", "name", "Kit"]).exitCode == 65)
     #expect(unlink(home.record) == 0 && symlink("nowhere", home.record) == 0)
     #expect(
-      try home.run(["doctor"], environment: Self.wide).output.contains(
+      home.talk(["doctor"], environment: Self.wide).output.contains(
         "it is a link to a file that is not there"))
   }
 }

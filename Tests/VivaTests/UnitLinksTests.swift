@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import ScriptedTerminal
 import TestSupport
 import Testing
 
@@ -8,7 +10,7 @@ struct UnitLinksTests {
     ([], "txt"), (["--json"], "json"), (["--format", "html"], "html"), (["--format", "md"], "md"),
   ])
   func `The links of a unit are as recorded`(options: [String], ending: String) throws {
-    let outcome = try prepared().run(["unit", "links", "EX102"] + options)
+    let outcome = try prepared().talk(["unit", "links", "EX102"] + options)
     #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
     try expectSnapshot(outcome.output, "unit-links.\(ending)")
   }
@@ -21,7 +23,7 @@ struct UnitLinksTests {
     code: String, least: Int, some: [String]
   ) throws {
     let home = try Home(banks: nil)
-    let outcome = try home.run(["unit", "links", code, "--json"])
+    let outcome = home.talk(["unit", "links", code, "--json"])
     let links = try JSONDecoder().decode([Link].self, from: Data(outcome.output.utf8))
     let ids = links.map { $0.id.split(separator: ".").dropFirst().joined(separator: ".") }
     #expect(ids.count >= least && Set(some).isSubset(of: ids) && !ids.contains("AC1"))
@@ -42,17 +44,17 @@ struct UnitLinksTests {
   @Test(arguments: [[], ["--format", "html"], ["--format", "md"], ["--json"]])
   func `Another engine stands in every link`(options: [String]) throws {
     let words = ["unit", "links", "EX101", "--engine", "https://example.org/find?q="]
-    let text = try Home().run(words + options).output
+    let text = try Home().talk(words + options).output
     #expect(text.components(separatedBy: "https://example.org/find?q=").count == 11)
     #expect(!text.contains("google"))
   }
 
   @Test func `Links stay whole on a narrow terminal, without escape sequences`() throws {
     let home = try Home()
-    let terminal = try home.terminal(["unit", "links", "EX101"], columns: 30)
-    try terminal.expect("https://www.google.com/search?q=explain%20in%20own%20words")
-    #expect(try terminal.waitForEnd() == .exit(0))
-    let narrow = try home.run(["unit", "links", "EX101"], environment: ["COLUMNS": "20"]).output
+    let shown = home.talk(["unit", "links", "EX101"], on: RecordingScreen(columns: 30))
+    #expect(shown.output.contains("https://www.google.com/search?q=explain%20in%20own%20words"))
+    #expect(shown.exitCode == 0)
+    let narrow = home.talk(["unit", "links", "EX101"], environment: ["COLUMNS": "20"]).output
     let links = narrow.split(separator: "\n").filter { $0.contains("https://") }
     #expect(links.count == 10 && links.allSatisfy { $0.hasPrefix("  https://www.google.com/") })
     #expect(!narrow.contains("\u{1B}"))
@@ -66,17 +68,17 @@ struct UnitLinksTests {
     (["EX101", "--format", "pdf"], "pdf"), ([], "unit"),
   ])
   func `What can't be listed is said`(words: [String], complaint: String) throws {
-    let outcome = try Home().run(["unit", "links"] + words)
+    let outcome = try Home().talk(["unit", "links"] + words)
     #expect(outcome.exitCode == 64 && outcome.output.isEmpty)
     #expect(outcome.complaints.contains(complaint), "\(outcome.complaints)")
   }
 
   @Test func `A full disk is told`() throws {
     let home = try Home()
-    let outcome = try ChildProcess.run(
-      ["/bin/sh", "-c", "\(Home.program) unit links EX101 --format html > /dev/full"],
-      environment: home.environment, input: "")
-    #expect(outcome.exitCode == 74)
+    let screen = RecordingScreen.file()
+    screen.failure = ENOSPC
+    let talk = home.talk(["unit", "links", "EX101", "--format", "html"], on: screen)
+    #expect(talk.exitCode == 74)
   }
 
   /// A home with a unit that has every part, and texts that would act if they could.
