@@ -35,8 +35,9 @@ extension RetentionReminder {
   func sentence(today: String) -> String {
     let rule = period.rule
     let source = rule.confidence == .primary ? "" : " (secondary source)"
-    return "\(start.unit.visible()): \(today > until ? "had to" : "to") be kept until \(dateInWords(until) ?? until), "
+    let (last, first) = (dateInWords(until) ?? until, dateInWords(start.day) ?? start.day)
+    return "\(start.unit.visible()): \(today > until ? "had to" : "to") be kept until \(last), "
       + "\(rule.months) months from \(start.isResult ? "the result of" : "the latest entry,") "
-      + "\(dateInWords(start.day) ?? start.day). " + (period.isOwn ? "Your setting." : "Rule: \(rule.source)\(source).")
+      + "\(first). " + (period.isOwn ? "Your setting." : "Rule: \(rule.source)\(source).")
   }
 }
