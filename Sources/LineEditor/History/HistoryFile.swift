@@ -28,7 +28,9 @@ struct HistoryFile {
       try moveAside()
       return History(limit: limit)
     }
-    return History(text.split(separator: "\n").map(String.init), limit: limit)
+    // An editor of the user's may have ended lines with CR and LF, which are one character.
+    let lines = text.split { $0 == "\n" || $0 == "\r\n" }
+    return History(lines.map(String.init), limit: limit)
   }
 
   /// Adds an entry to those on disk, which another session may have changed, and replaces the file

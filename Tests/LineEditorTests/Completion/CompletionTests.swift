@@ -1,5 +1,5 @@
-@testable internal import LineEditor
-internal import Testing
+@testable import LineEditor
+import Testing
 
 struct CompletionStepTests {
   private static func ways(_ texts: String...) -> [Completion] {
@@ -20,20 +20,20 @@ struct CompletionStepTests {
   ) {
     #expect(CompletionStep(line: line, completions: completions) == step)
   }
-}
 
-struct CompletionListTests {
-  init() { Locale.prepare }
-
-  @Test func `Descriptions stand in one column and lines fit the width`() {
-    let list = CompletionList(
-      [
-        Completion(text: "日本", description: "wide"),
-        Completion(text: "start", description: "a description that is too long"),
-        Completion(text: "bare"),
-        Completion(text: "e\u{1B}", description: "\u{7}bell"),
-      ], width: 24)
-    #expect(
-      list.lines == ["  日本   wide", "  start  a description…", "  bare", "  e^[    ^Gbell"])
+  @Test(arguments: [
+    ("cd /et", ways("/etc/"), CompletionStep.replace(word: "/et", with: "/etc/")),
+    ("x ", ways("a"), .replace(word: "", with: "a ")),
+    ("start", ways("start"), .replace(word: "start", with: "start ")),
+    ("st", ways("start", "STOP"), .list(ways("start", "STOP"))),
+    ("e\u{301}", ways("e\u{301}a", "e\u{301}b"), .list(ways("e\u{301}a", "e\u{301}b"))),
+    ("a", ways("ab", "ab"), .replace(word: "a", with: "ab")),
+    ("ab", ways("ab", "ab"), .list(ways("ab", "ab"))),
+    ("  ", ways("x", "y"), .list(ways("x", "y"))),
+  ])
+  func `A folder goes on, a finished word is closed, and a choice is shown`(
+    line: String, completions: [Completion], step: CompletionStep
+  ) {
+    #expect(CompletionStep(line: line, completions: completions) == step)
   }
 }
