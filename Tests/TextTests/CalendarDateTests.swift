@@ -61,4 +61,45 @@ struct CalendarDateTests {
   func `Zeros fill a number`(digits: String, count: Int, filled: String) {
     #expect(digits.zeroPadded(to: count) == filled)
   }
+
+  @Test(arguments: [
+    (2026, 2, 28, true), (2026, 2, 29, false), (2024, 2, 29, true), (1900, 2, 29, false),
+    (2000, 2, 29, true), (0, 2, 29, true), (-4, 2, 29, true), (2026, 4, 31, false),
+    (2026, 0, 1, false), (2026, 13, 1, false), (2026, 1, 0, false), (2026, 12, 32, false),
+  ])
+  func `The calendar has every date but those that it has not`(
+    year: Int, month: Int, day: Int, isDate: Bool
+  ) {
+    let date = CalendarDate(year: year, month: month, day: day)
+    #expect((date != nil) == isDate)
+    if let date { #expect(CalendarDate(dayNumber: date.dayNumber) == date) }
+  }
+
+  @Test(arguments: [
+    (-1, "-0001-01-01"), (0, "0000-01-01"), (999, "0999-01-01"), (12_345, "12345-01-01"),
+  ])
+  func `Years beyond four digits are written, and not read`(year: Int, text: String) {
+    #expect(CalendarDate(year: year, month: 1, day: 1)?.isoText == text)
+    #expect((CalendarDate(iso: text) != nil) == (0...9999).contains(year))
+  }
+
+  /// From any day on, so many months back and forth is the same day, or the last of its month.
+  @Test(arguments: [-25, -12, -1, 1, 11, 12, 48])
+  func `Months add up`(months: Int) throws {
+    let start = try #require(CalendarDate(iso: "2023-11-01"))
+    for number in 0..<500 {
+      let date = start.advanced(by: number)
+      let later = try #require(date.later(byMonths: months))
+      #expect(later.day == date.day || later.advanced(by: 1).day == 1 && later.day < date.day)
+      let distance = 12 * (later.year - date.year) + later.month - date.month
+      #expect(distance == months)
+    }
+  }
+
+  @Test(arguments: [(7, 3, 2, 1), (-7, 3, -3, 2), (0, 5, 0, 0), (-1, 7, -1, 6), (-14, 7, -2, 0)])
+  func `A division that is floored has no negative remainder`(
+    number: Int, divisor: Int, quotient: Int, remainder: Int
+  ) {
+    #expect(number.flooredDivision(by: divisor) == (quotient, remainder))
+  }
 }

@@ -12,4 +12,9 @@ struct NumberTextTests {
   func `Numbers are written as people write them`(value: Double, text: String) {
     #expect(numberText(value) == text)
   }
+
+  @Test(arguments: [(1.23456, 1.2346), (-1.23455, -1.2346), (0.00004, 0), (1e9, 1e9)])
+  func `Four places are enough`(value: Double, four: Double) {
+    #expect(rounded(value) == four)
+  }
 }

@@ -35,4 +35,24 @@ struct TimeTextTests {
   func `A time as a clock shows it`(seconds: Int, text: String) {
     #expect(clockText(seconds: seconds) == text)
   }
+
+  @Test(
+    arguments: [
+      (0, "0"), (0.1, "<1"), (0.49, "<1"), (0.5, "1"), (1.4, "1"), (59.5, "60"), (12_345, "12,345"),
+      (-1, "-1"),
+    ] as [(Double, String)])
+  func `Minutes are whole ones, and less than half of one is said`(minutes: Double, text: String) {
+    #expect(minutesText(minutes) == text)
+  }
+
+  @Test(
+    arguments: [
+      (0, "0 minutes"), (1.0 / 1440, "1 minute"), (89.4 / 1440, "89 minutes"),
+      (90.0 / 1440, "2 hours"), (1.0, "24 hours"), (1.99, "48 hours"), (2, "2 days"),
+      (2.34, "2.3 days"), (9.96, "10 days"), (10, "10 days"), (10.6, "11 days"),
+      (365.4, "365 days"),
+    ] as [(Double, String)])
+  func `Days are minutes or hours where they are few`(days: Double, text: String) {
+    #expect(daysText(days) == text)
+  }
 }

@@ -28,4 +28,19 @@ struct WrappedTextTests {
     let letters = lines.joined().filter { $0 != " " }
     #expect(letters == text.filter { $0 != " " })
   }
+
+  @Test(
+    arguments: [
+      ("a\n\nb", ["a", "", "b"]), ("  a  b\t c ", ["a b c"]), ("a\n", ["a", ""]),
+      ("one two\u{A0}three", ["one", "two\u{A0}three"]),
+    ] as [(String, [String])])
+  func `Line ends are kept, runs of blanks are one, and hard spaces part nothing`(
+    text: String, lines: [String]
+  ) {
+    #expect(wrapped(text, width: 9) == lines)
+  }
+
+  @Test func `Every paragraph but the first is indented`() {
+    #expect(wrapped("a\nb c", width: 5, first: "1. ", rest: 3) == ["1. a", "   b", "   c"])
+  }
 }
