@@ -1,7 +1,7 @@
 /// The Merkle tree over the entries of a record, as RFC 6962 §2.1 defines it.
 ///
 /// The hash of every complete subtree is kept, twice as many as there are leaves, so that a root or
-/// a proof for any earlier size takes only as many hashes as the tree is high.
+/// a proof takes only as many hashes as the tree is high.
 package struct MerkleTree: Sendable {
   /// By height: the hashes of the complete subtrees with 2 to the power of that many leaves.
   private var levels: [[TreeHash]] = [[]]
@@ -31,14 +31,6 @@ package struct MerkleTree: Sendable {
       levels[height + 1].append(.node(pair[pair.startIndex], pair[pair.startIndex + 1]))
       height += 1
     }
-  }
-
-  /// Returns the hash that the tree had when it was smaller.
-  ///
-  /// - Parameter size: A number of leaves, 0…``count``.
-  /// - Returns: The root over the first so many leaves.
-  package func root(size: Int) -> TreeHash {
-    hash(of: 0..<size)
   }
 
   /// Returns the hash of a complete subtree.
