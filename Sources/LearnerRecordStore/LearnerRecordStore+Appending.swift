@@ -90,7 +90,7 @@ extension LearnerRecordStore {
   func checkCanBeWritten(_ moment: Moment) throws {
     guard Moment(moment.description) == moment else {
       throw StoreError.failed(
-        path: path, reason: "the clock says \(moment), a time that can't be written down")
+        path: path, reason: .clock("\(moment)"))
     }
   }
 

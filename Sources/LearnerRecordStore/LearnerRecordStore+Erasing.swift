@@ -85,7 +85,7 @@ extension LearnerRecordStore {
 
   private func checkCanBeForgotten(_ numbers: [Int], in database: Database) throws {
     if numbers.isEmpty {
-      throw StoreError.cannotForget(path: path, reason: "no entry was named")
+      throw StoreError.cannotForget(path: path, reason: .nothingNamed)
     }
     for number in numbers {
       guard let obstacle = try Self.obstacle(toForgetting: number, in: database) else { continue }
@@ -96,18 +96,18 @@ extension LearnerRecordStore {
   /// Returns why an entry can't be forgotten; `nil` where it can.
   private static func obstacle(
     toForgetting number: Int, in database: Database
-  ) throws -> String? {
+  ) throws -> StoreFault? {
     let row = try Row.fetchOne(
       database,
       sql: "SELECT bytes FROM entry LEFT JOIN payload USING (number) WHERE number = ?",
       arguments: [number])
-    guard let row else { return "there is no entry \(number)" }
-    if number == 1 { return "entry 1 is the beginning of the record, which stays" }
+    guard let row else { return .noEntry(number) }
+    if number == 1 { return .isBeginning }
     guard let bytes = try row.decode(Data?.self, atIndex: 0) else {
-      return "entry \(number) is erased already"
+      return .isErased(entry: number)
     }
     if case .forgotten = try Entry(number: number, payload: bytes).fact {
-      return "entry \(number) records an erasure, and stays"
+      return .isErasure(entry: number)
     }
     return nil
   }

@@ -14,8 +14,8 @@ extension LearnerRecordStore {
     package var backwards: [Int] = []
     /// How many entries after the first say that the record begins: programs that began it at once.
     package var beginnings = 0
-    /// What is not as it should be, each in words without a full stop; nothing in a sound record.
-    package var faults: [String] = []
+    /// What is not as it should be, at most ten; nothing in a sound record.
+    package var faults: [StoreFault] = []
   }
 
   /// Looks at every page of the file and at every entry, and changes nothing.
@@ -29,7 +29,7 @@ extension LearnerRecordStore {
       try database.read { database in
         var found = Examination()
         let pages = try String.fetchAll(database, sql: "PRAGMA quick_check(10)")
-        found.faults = pages.filter { $0 != "ok" }
+        found.faults = pages.filter { $0 != "ok" }.map(StoreFault.said)
         try found.lookAtSafeguards(database)
         try found.lookAtEntries(database)
         try found.lookAtStrays(database)
@@ -52,7 +52,7 @@ extension LearnerRecordStore.Examination {
   fileprivate mutating func lookAtSafeguards(_ database: Database) throws {
     let known = try SchemaObject.known(version: LearnerRecordStore.version(database))
     let missing = known.subtracting(try SchemaObject.all(in: database)).map(\.name).sorted()
-    for name in missing { complain("its safeguard \(name) is missing") }
+    for name in missing { complain(.missingSafeguard(name)) }
   }
 
   fileprivate mutating func lookAtEntries(_ database: Database) throws {
@@ -68,7 +68,7 @@ extension LearnerRecordStore.Examination {
     while let row = try rows.next() {
       let number = try row.decode(Int.self, atIndex: 0)
       entries += 1
-      if number != last + 1 { complain("there is no entry \(last + 1)") }
+      if number != last + 1 { complain(.noEntry(last + 1)) }
       last = number
       guard let leaf = try? row.decode(Data.self, atIndex: 1),
         let salt = try? row.decode(Data?.self, atIndex: 2),
@@ -77,12 +77,12 @@ extension LearnerRecordStore.Examination {
         if erased.contains(number) {
           self.erased += 1
         } else {
-          complain("entry \(number) is missing")
+          complain(.missingEntry(number))
         }
         continue
       }
       guard Leaf.hash(payload: Array(bytes), salt: Array(salt)) == Array(leaf) else {
-        complain("entry \(number) does not match its hash")
+        complain(.otherHash(entry: number))
         continue
       }
       take(number, Array(bytes), &order)
@@ -91,7 +91,7 @@ extension LearnerRecordStore.Examination {
 
   private mutating func take(_ number: Int, _ payload: [UInt8], _ order: inout DateOrder) {
     guard let entry = try? Entry(number: number, payload: payload) else {
-      return complain("entry \(number) is of a kind that this program does not know")
+      return complain(.unknownKind(entry: number))
     }
     if case .opened = entry.fact, number > 1 { beginnings += 1 }
     if order.isBackwards(entry.at) { backwards.append(number) }
@@ -104,11 +104,11 @@ extension LearnerRecordStore.Examination {
       let count = try Int.fetchOne(
         database,
         sql: "SELECT count(*) FROM \(table) WHERE number NOT IN (SELECT number FROM entry)")
-      if let count, count > 0 { complain("\(count) rows of \(table) belong to no entry") }
+      if let count, count > 0 { complain(.strays(count, table: table)) }
     }
   }
 
-  private mutating func complain(_ words: String) {
-    if faults.count < 10 { faults.append(words) }
+  private mutating func complain(_ fault: StoreFault) {
+    if faults.count < 10 { faults.append(fault) }
   }
 }

@@ -198,7 +198,7 @@ extension LearnerRecordStore {
           guard let leaf = Self.soundLeaf(row, number: number, isErased: erased.contains(number))
           else {
             throw StoreError.damaged(
-              path: path, reason: "entry \(number) does not match its hash")
+              path: path, reason: .otherHash(entry: number))
           }
           try body(number, leaf)
         }
@@ -304,7 +304,7 @@ private struct LawfulGaps {
   /// Passes over the entries before one that is there.
   mutating func reach(_ number: Int) throws {
     guard number <= end else {
-      throw StoreError.damaged(path: path, reason: "entry \(number) has no hash")
+      throw StoreError.damaged(path: path, reason: .noHash(entry: number))
     }
     try pass(before: number)
     next = number + 1
@@ -318,7 +318,7 @@ private struct LawfulGaps {
   private mutating func pass(before number: Int) throws {
     while next < number {
       guard erased.contains(next) else {
-        throw StoreError.damaged(path: path, reason: "entry \(next) is missing")
+        throw StoreError.damaged(path: path, reason: .missingEntry(next))
       }
       next += 1
     }

@@ -74,7 +74,7 @@ package final class LearnerRecordStore {
     case .foreign: throw StoreError.notARecord(path: path)
     case .unreadable(let errno): throw StoreError(readingFileAt: path, errno: errno)
     case .brokenLink:
-      throw StoreError.unreadable(path: path, reason: "it is a link to a file that is not there")
+      throw StoreError.unreadable(path: path, reason: .danglingLink)
     case .missing, .empty:
       try LeftLog(path: path).checkIsAlone()
       guard access == .adding else { throw StoreError.missing(path: path) }
@@ -109,7 +109,7 @@ package final class LearnerRecordStore {
     let foreign = found.subtracting(known).map(\.name).min()
     let missing = known.subtracting(found).filter { $0.type == "table" }.map(\.name).min()
     guard let name = foreign ?? missing else { return }
-    throw StoreError.damaged(path: path, reason: "its table “\(name)” is not that of a record")
+    throw StoreError.damaged(path: path, reason: .foreignTable(name))
   }
 
   private func prepareForAdding() throws {
@@ -119,11 +119,11 @@ package final class LearnerRecordStore {
       let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
       guard level == 2, journal == "wal" else {
         throw StoreError.failed(
-          path: path, reason: "it does not keep a write-ahead log that is synced at every commit")
+          path: path, reason: .unsyncedLog)
       }
       // What is deleted is overwritten with zeros, and what moves leaves no copy where it was.
       guard try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON") == 1 else {
-        throw StoreError.failed(path: path, reason: "what is erased would not be overwritten")
+        throw StoreError.failed(path: path, reason: .erasedStays)
       }
     }
     try migrate()

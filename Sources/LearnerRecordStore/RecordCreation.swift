@@ -21,7 +21,7 @@ enum RecordCreation {
         }
         try database.close()
         guard mode == "wal" else {
-          throw StoreError.failed(path: path, reason: "a write-ahead log can't be kept there")
+          throw StoreError.failed(path: path, reason: .noLog)
         }
       }
     } catch StoreError.exists {
@@ -95,7 +95,7 @@ enum RecordCreation {
     // What SQLite says of the log's mode may not have reached the file.
     let keepsLog = header[18] == 2 && header[19] == 2
     guard !hasLog, keepsLog, pageSize > 0, number(28..<32) * pageSize == status.st_size else {
-      throw StoreError.failed(path: path, reason: "the disk did not take all of it")
+      throw StoreError.failed(path: path, reason: .cutShort)
     }
   }
 

@@ -12,7 +12,7 @@ package enum StoreError: Error, Equatable {
   /// There is a file at the path already.
   case exists(path: String)
   /// The file is there and can't be read: what the system says of it.
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: StoreFault)
   /// There is no record at the path, but the log of one lies where its own would be.
   case logWithoutRecord(path: String, log: String)
   /// The log beside the record holds entries of another record, or of this one at another time.
@@ -21,7 +21,7 @@ package enum StoreError: Error, Equatable {
   /// now, the new ones included; `nil` where they could not be kept.
   case lostFromSight(path: String, kept: String?)
   /// The file can't be created.
-  case cannotCreate(path: String, reason: String)
+  case cannotCreate(path: String, reason: StoreFault)
   /// The file or its folder does not let this user read or write.
   case noPermission(path: String)
   /// Another program holds the record: its process id, where the system tells.
@@ -29,13 +29,13 @@ package enum StoreError: Error, Equatable {
   /// The disk is full; nothing was added.
   case diskFull(path: String)
   /// The record is damaged, as SQLite or an entry that can't be read tells.
-  case damaged(path: String, reason: String)
+  case damaged(path: String, reason: StoreFault)
   /// Entries can't be forgotten, none of those that were named.
-  case cannotForget(path: String, reason: String)
+  case cannotForget(path: String, reason: StoreFault)
   /// Entries are forgotten, but the file may still hold bytes of them; `removeTraces` tries again.
-  case tracesLeft(path: String, reason: String)
+  case tracesLeft(path: String, reason: StoreFault)
   /// Anything else that the disk or SQLite refused.
-  case failed(path: String, reason: String)
+  case failed(path: String, reason: StoreFault)
 }
 
 extension StoreError {
@@ -46,10 +46,10 @@ extension StoreError {
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     } catch let error as DecodingError {
-      throw StoreError.damaged(path: path, reason: "an entry can't be read (\(error))")
+      throw StoreError.damaged(path: path, reason: .unreadableEntry("\(error)"))
     } catch is RowDecodingError {
       throw StoreError.damaged(
-        path: path, reason: "an entry has something else where its number, hash or bytes should be")
+        path: path, reason: .foreignValue)
     }
   }
 
@@ -63,29 +63,33 @@ extension StoreError {
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path: path)
       case .SQLITE_CANTOPEN: Self.cannotOpen(path: path)
       case .SQLITE_NOTADB: .notARecord(path: path)
-      case .SQLITE_CORRUPT: .damaged(path: path, reason: error.message ?? "it is malformed")
+      case .SQLITE_CORRUPT: .damaged(path: path, reason: .said(error.message ?? "it is malformed"))
       case .SQLITE_IOERR
       where error.extendedResultCode == .SQLITE_IOERR_READ
         || error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
-        .unreadable(path: path, reason: "the disk could not read it")
-      default: .failed(path: path, reason: error.message ?? "SQLite error \(error.resultCode)")
+        .unreadable(path: path, reason: .unreadDisk)
+      default: .failed(path: path, reason: Self.said(error))
       }
   }
 
   /// Says why a file could not be rid of what was erased.
   init(removingTracesAt path: String, _ error: DatabaseError) {
-    let reason =
+    let reason: StoreFault =
       switch error.resultCode {
-      case .SQLITE_BUSY, .SQLITE_LOCKED: "another program is using it"
-      case .SQLITE_FULL: "the disk has no room to write it again"
-      default: error.message ?? "SQLite error \(error.resultCode)"
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
+      case .SQLITE_FULL: .noRoom
+      default: Self.said(error)
       }
     self = .tracesLeft(path: path, reason: reason)
   }
 
+  private static func said(_ error: DatabaseError) -> StoreFault {
+    .said(error.message ?? "SQLite error \(error.resultCode)")
+  }
+
   private static func cannotOpen(path: String) -> StoreError {
     access(path, W_OK) == 0
-      ? .cannotCreate(path: path, reason: "its write-ahead log can't be made")
+      ? .cannotCreate(path: path, reason: .logNotMade)
       : .noPermission(path: path)
   }
 
@@ -94,8 +98,8 @@ extension StoreError {
     self =
       switch errno {
       case EACCES, EPERM: .noPermission(path: path)
-      case ENOTDIR, EISDIR: .cannotCreate(path: path, reason: String(cString: strerror(errno)))
-      default: .unreadable(path: path, reason: String(cString: strerror(errno)))
+      case ENOTDIR, EISDIR: .cannotCreate(path: path, reason: .said(String(cString: strerror(errno))))
+      default: .unreadable(path: path, reason: .said(String(cString: strerror(errno))))
       }
   }
 
@@ -105,7 +109,7 @@ extension StoreError {
       switch errno {
       case EACCES, EPERM, EROFS: .noPermission(path: path)
       case ENOSPC, EDQUOT: .diskFull(path: path)
-      default: .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      default: .cannotCreate(path: path, reason: .said(String(cString: strerror(errno))))
       }
   }
 }

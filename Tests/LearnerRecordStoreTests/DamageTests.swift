@@ -173,7 +173,7 @@ struct DamageTests {
     for access in [LearnerRecordStore.Access.reading, .adding] {
       #expect(
         throws: StoreError.damaged(
-          path: path, reason: "its table “payload” is not that of a record")
+          path: path, reason: .foreignTable("payload"))
       ) { try LearnerRecordStore(path: path, access: access) }
     }
   }
@@ -192,7 +192,7 @@ struct DamageTests {
       for trigger in triggers { try database.execute(sql: trigger.sql) }
     }
     let store = try LearnerRecordStore(path: path, access: .adding)
-    let damage = StoreError.damaged(path: path, reason: "entry 2 is missing")
+    let damage = StoreError.damaged(path: path, reason: .missingEntry(2))
     #expect(throws: damage) { try store.replayFacts() }
     #expect {
       try store.entries()
@@ -201,6 +201,6 @@ struct DamageTests {
     }
     var state = emptyState()
     #expect(throws: damage) { try store.replay(into: &state) }
-    #expect(try store.examination().faults == ["there is no entry 2"])
+    #expect(try store.examination().faults == [.noEntry(2)])
   }
 }

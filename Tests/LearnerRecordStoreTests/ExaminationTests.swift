@@ -32,30 +32,28 @@ struct ExaminationTests {
   }
 
   @Test(arguments: [
-    ("UPDATE payload SET bytes = CAST('{}' AS BLOB) WHERE number = 4", "hash"),
-    ("UPDATE payload SET salt = zeroblob(32) WHERE number = 4", "hash"),
-    ("UPDATE entry SET leaf = zeroblob(32) WHERE number = 4", "hash"),
-    ("DELETE FROM payload WHERE number = 4", "missing"),
-  ])
-  func `What was changed behind the record's back is found`(sql: String, word: String) throws {
+    ("UPDATE payload SET bytes = CAST('{}' AS BLOB) WHERE number = 4", .otherHash(entry: 4)),
+    ("UPDATE payload SET salt = zeroblob(32) WHERE number = 4", .otherHash(entry: 4)),
+    ("UPDATE entry SET leaf = zeroblob(32) WHERE number = 4", .otherHash(entry: 4)),
+    ("DELETE FROM payload WHERE number = 4", .missingEntry(4)),
+  ] as [(String, StoreFault)])
+  func `What was changed behind the record's back is found`(sql: String, fault: StoreFault) throws {
     try tamper(sql)
-    let found = try examination()
-    #expect(found.faults.count == 1)
-    #expect(found.faults[0].contains("entry 4") && found.faults[0].contains(word))
+    #expect(try examination().faults == [fault])
   }
 
   @Test func `An entry that was taken out is found`() throws {
     try tamper("DELETE FROM payload WHERE number = 4; DELETE FROM entry WHERE number = 4")
-    #expect(try examination().faults.first == "there is no entry 4")
+    #expect(try examination().faults.first == .noEntry(4))
   }
 
   @Test(arguments: [
-    ("DELETE FROM entry", "20 rows of payload belong to no entry"),
-    ("DELETE FROM entry WHERE number > 15", "5 rows of payload belong to no entry"),
-    ("DROP TRIGGER payload_stays", "its safeguard payload_stays is missing"),
-  ])
+    ("DELETE FROM entry", .strays(20, table: "payload")),
+    ("DELETE FROM entry WHERE number > 15", .strays(5, table: "payload")),
+    ("DROP TRIGGER payload_stays", .missingSafeguard("payload_stays")),
+  ] as [(String, StoreFault)])
   func `L7: tables that were emptied and safeguards that were taken out are found`(
-    sql: String, fault: String
+    sql: String, fault: StoreFault
   ) throws {
     if sql.hasPrefix("DROP") {
       try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }

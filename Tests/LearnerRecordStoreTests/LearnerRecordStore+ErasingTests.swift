@@ -85,14 +85,11 @@ struct ErasingTests {
   }
 
   @Test(arguments: [
-    ([], "no entry was named"), ([3, 42], "there is no entry 42"), ([0], "there is no entry 0"),
-    ([-1, 3], "there is no entry -1"),
-    ([3, 1], "entry 1 is the beginning of the record, which stays"),
-    ([9, 10], "entry 10 is erased already"),
-    ([9, 41], "entry 41 records an erasure, and stays"),
-  ])
+    ([], .nothingNamed), ([3, 42], .noEntry(42)), ([0], .noEntry(0)), ([-1, 3], .noEntry(-1)),
+    ([3, 1], .isBeginning), ([9, 10], .isErased(entry: 10)), ([9, 41], .isErasure(entry: 41)),
+  ] as [([Int], StoreFault)])
   func `What can't be erased is refused before anything changes`(
-    numbers: [Int], reason: String
+    numbers: [Int], reason: StoreFault
   ) throws {
     _ = try forget([10])
     let before = try contents()
@@ -221,7 +218,7 @@ struct ErasingTests {
     try reader.read { database in
       let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM payload")
       #expect(count == 40)
-      #expect(throws: StoreError.tracesLeft(path: path, reason: "another program is using it")) {
+      #expect(throws: StoreError.tracesLeft(path: path, reason: .inUse)) {
         try hasty.forget([3, 9, 10, 30], reason: "asked", basis: "", by: "office", at: noon)
       }
     }

@@ -208,7 +208,7 @@ struct BackUpTests {
     let store = try LearnerRecordStore(path: path, access: .adding)
     let copy = folder.file("none/copy.sqlite")
     #expect(
-      throws: StoreError.cannotCreate(path: copy, reason: "No such file or directory")
+      throws: StoreError.cannotCreate(path: copy, reason: .said("No such file or directory"))
     ) { try store.backUp(to: copy) }
   }
 }

@@ -44,7 +44,7 @@ struct RecordCreationTests {
   func `A folder in the place of the record is left alone`() throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     for access in [LearnerRecordStore.Access.reading, .adding] {
-      #expect(throws: StoreError.cannotCreate(path: path, reason: "Is a directory")) {
+      #expect(throws: StoreError.cannotCreate(path: path, reason: .said("Is a directory"))) {
         try LearnerRecordStore(path: path, access: access)
       }
     }
@@ -72,11 +72,11 @@ struct RecordCreationTests {
     let target = folder.file("nowhere.sqlite")
     #expect(symlink(target, path) == 0)
     #expect(
-      throws: StoreError.unreadable(path: path, reason: "it is a link to a file that is not there")
+      throws: StoreError.unreadable(path: path, reason: .danglingLink)
     ) { try LearnerRecordStore(path: path, access: access) }
     #expect(unlink(path) == 0 && symlink(path, path) == 0)
     #expect(
-      throws: StoreError.unreadable(path: path, reason: "Too many levels of symbolic links")
+      throws: StoreError.unreadable(path: path, reason: .said("Too many levels of symbolic links"))
     ) { try LearnerRecordStore(path: path, access: access) }
     #expect(unlink(path) == 0 && mkfifo(path, 0o600) == 0)
     #expect(throws: StoreError.notARecord(path: path)) {

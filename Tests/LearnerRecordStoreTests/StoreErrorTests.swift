@@ -82,10 +82,10 @@ struct StoreErrorTests {
   func `A record can't be made in a folder that does not exist, nor in a file`() throws {
     let missing = folder.file("none/record.sqlite")
     #expect(
-      throws: StoreError.cannotCreate(path: missing, reason: "No such file or directory")
+      throws: StoreError.cannotCreate(path: missing, reason: .said("No such file or directory"))
     ) { try LearnerRecordStore(path: missing, access: .adding) }
     try Data("text".utf8).write(to: URL(fileURLWithPath: path))
-    #expect(throws: StoreError.cannotCreate(path: path + "/inside", reason: "Not a directory")) {
+    #expect(throws: StoreError.cannotCreate(path: path + "/inside", reason: .said("Not a directory"))) {
       try LearnerRecordStore(path: path + "/inside", access: .adding)
     }
   }

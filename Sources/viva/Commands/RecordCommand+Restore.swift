@@ -58,7 +58,7 @@ extension RecordCommand {
           exitCode: .usage)
       } catch StoreError.damaged(file, let reason) {
         throw Problem(
-          "\(file.visible()) is damaged: \(reason). Nothing was changed; name another backup.",
+          "\(file.visible()) is damaged: \(reason.words). Nothing was changed; name another backup.",
           exitCode: .badData)
       }
     }

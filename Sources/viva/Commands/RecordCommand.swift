@@ -141,7 +141,7 @@ extension RecordCommand {
         "Copied the record (\(try store.head().count) entries) to \(file.visible()).")
       guard let fault = try store.examination().faults.first else { return }
       throw Problem(
-        "The record is damaged, and so is the copy: \(fault). Keep the backups that "
+        "The record is damaged, and so is the copy: \(fault.words). Keep the backups that "
           + "you have; “viva doctor” says more.", exitCode: .badData)
     }
   }

@@ -48,7 +48,7 @@ extension Doctor {
     guard found.faults.isEmpty else {
       return [
         .problem(
-          area, "\(path) is damaged: \(found.faults.joined(separator: "; ")).",
+          area, "\(path) is damaged: \(found.faults.map(\.words).joined(separator: "; ")).",
           "“viva record restore FILE” goes back to a backup, and keeps this file: what it proves is in it."
         )
       ]
