@@ -95,11 +95,12 @@ extension StoreError {
 
   /// Says in our terms why a file that is there could not be read.
   init(readingFileAt path: String, errno: Int32) {
+    let reason = StoreFault.said(String(cString: strerror(errno)))
     self =
       switch errno {
       case EACCES, EPERM: .noPermission(path: path)
-      case ENOTDIR, EISDIR: .cannotCreate(path: path, reason: .said(String(cString: strerror(errno))))
-      default: .unreadable(path: path, reason: .said(String(cString: strerror(errno))))
+      case ENOTDIR, EISDIR: .cannotCreate(path: path, reason: reason)
+      default: .unreadable(path: path, reason: reason)
       }
   }
 

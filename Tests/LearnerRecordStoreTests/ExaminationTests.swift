@@ -31,12 +31,13 @@ struct ExaminationTests {
     #expect(try examination() == .init(entries: 21, erased: 2))
   }
 
-  @Test(arguments: [
-    ("UPDATE payload SET bytes = CAST('{}' AS BLOB) WHERE number = 4", .otherHash(entry: 4)),
-    ("UPDATE payload SET salt = zeroblob(32) WHERE number = 4", .otherHash(entry: 4)),
-    ("UPDATE entry SET leaf = zeroblob(32) WHERE number = 4", .otherHash(entry: 4)),
-    ("DELETE FROM payload WHERE number = 4", .missingEntry(4)),
-  ] as [(String, StoreFault)])
+  @Test(
+    arguments: [
+      ("UPDATE payload SET bytes = CAST('{}' AS BLOB) WHERE number = 4", .otherHash(entry: 4)),
+      ("UPDATE payload SET salt = zeroblob(32) WHERE number = 4", .otherHash(entry: 4)),
+      ("UPDATE entry SET leaf = zeroblob(32) WHERE number = 4", .otherHash(entry: 4)),
+      ("DELETE FROM payload WHERE number = 4", .missingEntry(4)),
+    ] as [(String, StoreFault)])
   func `What was changed behind the record's back is found`(sql: String, fault: StoreFault) throws {
     try tamper(sql)
     #expect(try examination().faults == [fault])
@@ -47,11 +48,12 @@ struct ExaminationTests {
     #expect(try examination().faults.first == .noEntry(4))
   }
 
-  @Test(arguments: [
-    ("DELETE FROM entry", .strays(20, table: "payload")),
-    ("DELETE FROM entry WHERE number > 15", .strays(5, table: "payload")),
-    ("DROP TRIGGER payload_stays", .missingSafeguard("payload_stays")),
-  ] as [(String, StoreFault)])
+  @Test(
+    arguments: [
+      ("DELETE FROM entry", .strays(20, table: "payload")),
+      ("DELETE FROM entry WHERE number > 15", .strays(5, table: "payload")),
+      ("DROP TRIGGER payload_stays", .missingSafeguard("payload_stays")),
+    ] as [(String, StoreFault)])
   func `L7: tables that were emptied and safeguards that were taken out are found`(
     sql: String, fault: StoreFault
   ) throws {

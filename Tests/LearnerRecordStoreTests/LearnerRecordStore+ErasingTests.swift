@@ -84,10 +84,11 @@ struct ErasingTests {
     #expect(try store.entries(after: 9).first?.number == 10)
   }
 
-  @Test(arguments: [
-    ([], .nothingNamed), ([3, 42], .noEntry(42)), ([0], .noEntry(0)), ([-1, 3], .noEntry(-1)),
-    ([3, 1], .isBeginning), ([9, 10], .isErased(entry: 10)), ([9, 41], .isErasure(entry: 41)),
-  ] as [([Int], StoreFault)])
+  @Test(
+    arguments: [
+      ([], .nothingNamed), ([3, 42], .noEntry(42)), ([0], .noEntry(0)), ([-1, 3], .noEntry(-1)),
+      ([3, 1], .isBeginning), ([9, 10], .isErased(entry: 10)), ([9, 41], .isErasure(entry: 41)),
+    ] as [([Int], StoreFault)])
   func `What can't be erased is refused before anything changes`(
     numbers: [Int], reason: StoreFault
   ) throws {

@@ -85,8 +85,9 @@ struct StoreErrorTests {
       throws: StoreError.cannotCreate(path: missing, reason: .said("No such file or directory"))
     ) { try LearnerRecordStore(path: missing, access: .adding) }
     try Data("text".utf8).write(to: URL(fileURLWithPath: path))
-    #expect(throws: StoreError.cannotCreate(path: path + "/inside", reason: .said("Not a directory"))) {
-      try LearnerRecordStore(path: path + "/inside", access: .adding)
+    let inside = path + "/inside"
+    #expect(throws: StoreError.cannotCreate(path: inside, reason: .said("Not a directory"))) {
+      try LearnerRecordStore(path: inside, access: .adding)
     }
   }
 

@@ -23,6 +23,10 @@ extension Problem {
       self.init(
         "\(path) exists already and is left alone. Choose another name, or write over it with --replace.",
         exitCode: .cannotCreate)
+    case (.makeFolder, .refused(errno: EEXIST)), (.makeFolder, .refused(errno: ENOTDIR)):
+      self.init(
+        "\(path) is a file where a folder is needed. Choose another place.",
+        exitCode: .cannotCreate)
     case (let action, .refused(let code)):
       self.init(
         Self.sentence(action, path, Self.reason(code)),
