@@ -27,3 +27,14 @@ struct Script {
     return screen.outputText
   }
 }
+
+extension Deadline {
+  /// A deadline that passes when somebody has looked at it so many times.
+  static func passing(afterLooks count: Int) -> Deadline {
+    var left = count
+    return Deadline {
+      defer { left -= 1 }
+      return left > 0 ? .seconds(1) : .zero
+    }
+  }
+}

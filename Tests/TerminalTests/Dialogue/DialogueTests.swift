@@ -79,7 +79,7 @@ struct DialogueTests {
     let table: [([Typed], String)] = [(["a"], "a"), ([.interrupt], ""), ([], "")]
     for (lines, partial) in table {
       var script = Script(lines)
-      script.dialogue.deadline = Deadline { .zero }
+      script.dialogue.deadline = .passing(afterLooks: 1)
       #expect(try script.dialogue.ask("> ") == .timeUp(partial))
     }
   }
@@ -151,16 +151,16 @@ struct DialogueTests {
   /// The deadline passes while the first line is typed: the prompt for the next looks at the time.
   @Test func `Before a line that belongs to another the time is looked at once more`() throws {
     var script = Script(["a\\", "b"])
-    script.dialogue.deadline = Deadline { .zero }
+    script.dialogue.deadline = .passing(afterLooks: 2)
     #expect(try script.dialogue.ask("> ", .lines) == .timeUp("a\nb"))
     var single = Script(["a\\"])
-    single.dialogue.deadline = Deadline { .zero }
+    single.dialogue.deadline = .passing(afterLooks: 1)
     #expect(try single.dialogue.ask("> ") == .timeUp("a\\"))
   }
 
   @Test func `A command at the end of the time is not obeyed`() throws {
     var script = Script(["/stop"])
-    script.dialogue.deadline = Deadline { .zero }
+    script.dialogue.deadline = .passing(afterLooks: 1)
     #expect(try script.dialogue.ask("> ") == .timeUp("/stop"))
   }
 
