@@ -14,6 +14,15 @@ struct ParserComplaintTests {
       "The value 'odt' is invalid for '--format <format>'. Please provide one of 'md' or 'html'.",
       "“odt” can't be read as the value of “--format <format>”. Give md or html."
     ),
+    (
+      "The value 'odt' is invalid for '--format <format>'. Please provide one of the following:\n"
+        + "  - html\n  - md\n  - csv",
+      "“odt” can't be read as the value of “--format <format>”. Give html, md or csv."
+    ),
+    (
+      "The value 'c' is invalid for '--format <format>'. Please provide one of 'a' and 'b'.",
+      "“c” can't be read as the value of “--format <format>”. Give a or b."
+    ),
     ("Missing value for '--new <n>'", "“--new <n>” needs a value."),
     ("Missing expected argument '<unit>'", "“viva due” needs <unit>."),
     (

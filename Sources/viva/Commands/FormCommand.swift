@@ -53,8 +53,7 @@ extension FormCommand {
           kinds.map { ["form": $0.id, "title": $0.title, "purpose": $0.purpose] })
       }
       for kind in kinds {
-        workspace.console.paragraph(
-          kind.purpose, first: kind.id.padded(to: 23), rest: 23)
+        workspace.console.entry(kind.id, kind.purpose, column: 23)
       }
     }
   }
@@ -91,9 +90,8 @@ extension FormCommand {
       let needed = field.isRequired ? ["needed"] : []
       let takes = needed + (field.answer.choices.isEmpty ? [] : field.answer.choices)
       let note = takes.isEmpty ? "" : " (\(takes.joined(separator: "; ")))"
-      console.paragraph(
-        field.label + note, first: indent + field.name.padded(to: 20),
-        rest: indent.count + 20)
+      console.entry(
+        indent + field.name, field.label + note, column: indent.count + 20)
     }
   }
 
@@ -230,5 +228,16 @@ extension FormCommand {
         "Entry \(entry) is no \(title) for \(unit.code)."
           + (entries.isEmpty ? "" : " There is: \(entries)."), exitCode: .usage)
     }
+  }
+}
+
+extension Console {
+  /// Writes a name with the words that say what it is: beside it, or below it where lines are short.
+  fileprivate func entry(_ name: String, _ words: String, column: Int) {
+    guard width >= 2 * column else {
+      line(name)
+      return paragraph(words, first: "    ", rest: 4)
+    }
+    paragraph(words, first: name.padded(to: column), rest: column)
   }
 }

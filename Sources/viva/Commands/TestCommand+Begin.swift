@@ -119,6 +119,7 @@ extension TestCommand {
       if resume { return try hall.resume() }
       try hall.closeOverdue()
       try hall.refuseSecond()
+      try workspace.mayAsk("Questions", else: "--plan shows them on paper.")
       let (unit, questions) = try choose(workspace)
       reportIfFewer(questions.count, workspace.console)
       try hall.hold(

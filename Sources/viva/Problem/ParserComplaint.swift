@@ -26,12 +26,18 @@ struct ParserComplaint {
   /// What the lines behind the sentence begin with.
   private static let heads = ["Help:", "Usage:", "  See "]
 
+  /// Returns what may be given instead, which the parser tells in a sentence or, of many, as a list.
+  private static func choices(_ text: String) -> String {
+    let values = text.matches(of: /'([^']+)'| - (\S+)/).map { String($0.1 ?? $0.2 ?? "") }
+    guard text.contains("Please provide one of"), let last = values.last else { return text }
+    let others = values.dropLast().joined(separator: ", ")
+    return " Give \(others.isEmpty ? "" : others + " or ")\(last)."
+  }
+
   /// Returns a sentence of the parser as the program would say it; one of its own stays as it is.
   private static func house(_ sentence: String, _ command: String) -> String {
     if let found = sentence.wholeMatch(of: /The value '(.*)' is invalid for '([^']*)'\.?(.*)/) {
-      let choices = found.3.replacing("'", with: "").replacing(
-        "Please provide one of", with: "Give")
-      return "“\(found.1)” can't be read as the value of “\(found.2)”.\(choices)"
+      return "“\(found.1)” can't be read as the value of “\(found.2)”.\(choices(String(found.3)))"
     }
     if let found = sentence.wholeMatch(of: /Missing value for '(.*)'/) {
       return "“\(String(found.1))” needs a value."

@@ -103,10 +103,12 @@ struct Problem: Error {
   }
 
   private init(_ error: BankLibraryError) {
-    var sentence = error.message.capitalizedFirst + "."
-    if case .shippedFolderMissing = error {
-      sentence += " VIVA_BANKS can name the folder of the shipped banks."
-    }
+    let sentence =
+      switch error {
+      case .shippedFolderMissing:
+        error.message.capitalizedFirst + ". VIVA_BANKS can name the folder of the shipped banks."
+      case .unreadable: error.message + "."
+      }
     self.init(sentence, exitCode: .noInput)
   }
 
