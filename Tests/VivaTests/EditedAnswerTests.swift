@@ -85,11 +85,18 @@ struct EditedAnswerTests {
     #expect(left.isEmpty)
   }
 
-  @Test func `One line behind the command is edited too`() throws {
+  @Test func `One line behind the command is edited too, and controls are shown, not obeyed`()
+    throws
+  {
     let conversation = try asked(
-      editor: "tr a-z A-Z < \"$3\" > \"$3.new\"; mv \"$3.new\" \"$3\"", variable: "EDITOR")
+      editor: #"""
+        test -e "$0.ran" && exec printf 'a\033]0;own\007b\n' > "$3"
+        tr a-z A-Z < "$3" > "$3.new"; mv "$3.new" "$3"; touch "$0.ran"
+        """#, variable: "EDITOR")
     try conversation.type("/edit one line")
     try conversation.terminal.expect("Your answer:\r\n  ONE LINE\r\n")
+    try conversation.reply("/edit", to: "drops it: ")
+    try conversation.terminal.expect("Your answer:\r\n  a^[]0;own^Gb\r\n")
   }
 
   /// What an editor does at its first run, its second and so on, and what is said then.
@@ -198,12 +205,6 @@ struct EditedAnswerTests {
     try conversation.terminal.expect("The text is kept in")
     let path = try #require(unsent.first)
     #expect(try Data(contentsOf: URL(filePath: path)) == Data([0x61, 0xC3]))
-  }
-
-  @Test func `Controls in an edited text are shown, not obeyed`() throws {
-    let conversation = try asked(editor: "printf 'a\\033]0;own\\007b\\n' > \"$3\"")
-    try conversation.type("/edit")
-    try conversation.terminal.expect("Your answer:\r\n  a^[]0;own^Gb\r\n")
   }
 
   @Test

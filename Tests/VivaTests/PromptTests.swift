@@ -36,6 +36,8 @@ struct PromptTests {
     try terminal.expect("EX101.PC1.4")
     try terminal.expect("name something")
     try terminal.type("\u{3}")
+    // The list is followed by the prompt, too: only what comes after this takes a line.
+    try terminal.expect("Ctrl-D leaves)")
     try terminal.expect("viva>")
     try terminal.type("cov\tex1\t --zzz\r")
     try terminal.expect("viva:")
