@@ -82,6 +82,15 @@ struct CurriculumSelectionTests {
     #expect(Samples.curriculum.suggestion(for: name) == suggestion)
   }
 
+  @Test(arguments: [("of mice", nil), ("sale prices", "terms-of-sale"), ("a of the", nil)])
+  func `A word of two letters leads to no topic, a longer one does`(
+    name: String, suggestion: String?
+  ) {
+    let topic = Topic(id: "terms-of-sale", title: "Terms", jurisdiction: .general)
+    let curriculum = Curriculum(units: [], banks: [QuestionBank(topic: topic, questions: [])])
+    #expect(curriculum.suggestion(for: name) == suggestion)
+  }
+
   @Test(
     arguments: [
       ("SIRXCEG066", "SIRXCEG006"), ("cg291", "CG219"), ("CEG006", "SIRXCEG006"),

@@ -35,4 +35,14 @@ struct FitOutlookTests {
     let short = try #require(outlook.recall(expectedBy: outlook, SchedulingPolicy(cap: 2)))
     #expect(short > recall)
   }
+
+  @Test(arguments: [(1, false), (2, true), (3, true)])
+  func `Only intervals of a day and longer are judged`(rating: Int, isJudged: Bool) {
+    let log = ReviewLog([
+      ReviewLog.Review(card: 1, time: 1_795_000_000_000, rating: rating)
+    ])
+    let outlook = FitOutlook(FSRS6(), log, SchedulingPolicy())
+    #expect(outlook.intervals.allSatisfy { $0 < 5 })
+    #expect((outlook.recall(expectedBy: outlook, SchedulingPolicy()) != nil) == isJudged)
+  }
 }

@@ -112,4 +112,11 @@ struct BarChartTests {
     #expect(Self.chart([0, 0]).lines(width: 20) == ["day  0", "day  0"])
     #expect(Self.chart([2, 1]).lines(width: 16) == ["day  2  ████████", "day  1  ████"])
   }
+
+  @Test(arguments: [(14, false), (15, true), (16, true)])
+  func `Bars need five columns beside label and number`(width: Int, hasBars: Bool) {
+    let chart = BarChart(bars: [.init("label", value: 1, text: "x")])
+    #expect(chart.hasBars(width: width) == hasBars)
+    #expect(chart.lines(width: width)[0].hasSuffix("█") == hasBars)
+  }
 }

@@ -54,6 +54,8 @@ struct ConsoleTests {
     let console = Console(screen)
     let fits = String(repeating: "x", count: columns - 3) + ": "
     #expect(console.prompt(fits).text == fits && screen.outputText.isEmpty)
+    let fills = String(repeating: "x", count: columns - 4) + " y: "
+    #expect(console.prompt(fills).text == "y: " && !screen.outputText.isEmpty)
   }
 
   @Test func `A line is replaced only where that works`() {
