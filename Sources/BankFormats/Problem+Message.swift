@@ -125,6 +125,10 @@ extension Problem {
       "the place `{\(place)}` has no gap; there \(gaps == 1 ? "is 1 gap" : "are \(gaps) gaps")"
     case .placeTwice(let place): "the place `{\(place)}` is there twice"
     case .negativeTolerance(let text): "the tolerance \(quoted(text)) is negative"
+    case .memberHasComma(let text):
+      "the wording \(quoted(text)) has a comma, semicolon or line break, which parts what is typed"
+    case .wantedOutOfRange(let wanted, let members):
+      "wanted is \(numberText(wanted)); expected 2 to \(members), the number of members"
     case .minimumOutOfRange(let minimum, let points):
       "the minimum is \(minimum); expected 1 to \(points), the number of key points"
     default: "unknown problem"

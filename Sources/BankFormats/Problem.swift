@@ -52,6 +52,8 @@ enum Problem: Equatable, Sendable {
   case placeTwice(Int)
   case negativeTolerance(String)
   case minimumOutOfRange(Int, points: Int)
+  case memberHasComma(String)
+  case wantedOutOfRange(Double, members: Int)
 
   // Policies.
   case badClauseName(String)

@@ -16,6 +16,8 @@ extension Request {
       "Type the letters of all options that are right (\(letterRange(count))), such as “ab”."
     case .trueOrFalse: "Type t for true or f for false."
     case .words: "Type the answer in a few words."
+    case .members(let count):
+      "Type \(count) of them, with commas between, such as “one, two”."
     case .gaps: "Type what belongs in each gap."
     case .gap(let gap, let count):
       "For \(AnswerKey.Cloze.label(gap)) type one of the letters \(letterRange(count)), or the option's text."

@@ -45,3 +45,10 @@ extension AnswerKey.Cloze.Gap {
     AnswerKey.Leniency(overlook: overlook ?? [], strict: strict ?? [])
   }
 }
+
+extension AnswerKey.List {
+  /// What may differ between a typed text and a right one.
+  package var leniency: AnswerKey.Leniency {
+    AnswerKey.Leniency(overlook: overlook ?? [], strict: strict ?? [])
+  }
+}

@@ -4,6 +4,7 @@ package enum QuestionType: String, Codable, Sendable, CaseIterable {
   case multipleChoice = "multiple-choice"
   case trueFalse = "true-false"
   case shortAnswer = "short-answer"
+  case list
   case cloze
   case numeric
   case matching
@@ -17,6 +18,7 @@ package enum AnswerKey: Equatable, Sendable {
   case multipleChoice(Choice)
   case trueFalse(TrueFalse)
   case shortAnswer(ShortAnswer)
+  case list(List)
   case cloze(Cloze)
   case numeric(Numeric)
   case matching(Matching)
@@ -30,6 +32,7 @@ package enum AnswerKey: Equatable, Sendable {
     case .multipleChoice: .multipleChoice
     case .trueFalse: .trueFalse
     case .shortAnswer: .shortAnswer
+    case .list: .list
     case .cloze: .cloze
     case .numeric: .numeric
     case .matching: .matching
@@ -44,6 +47,7 @@ package enum AnswerKey: Equatable, Sendable {
     case .singleChoice(let parts), .multipleChoice(let parts): parts
     case .trueFalse(let parts): parts
     case .shortAnswer(let parts): parts
+    case .list(let parts): parts
     case .cloze(let parts): parts
     case .numeric(let parts): parts
     case .matching(let parts): parts
@@ -60,6 +64,7 @@ package enum AnswerKey: Equatable, Sendable {
       case .multipleChoice: .multipleChoice(try Choice(from: decoder))
       case .trueFalse: .trueFalse(try TrueFalse(from: decoder))
       case .shortAnswer: .shortAnswer(try ShortAnswer(from: decoder))
+      case .list: .list(try List(from: decoder))
       case .cloze: .cloze(try Cloze(from: decoder))
       case .numeric: .numeric(try Numeric(from: decoder))
       case .matching: .matching(try Matching(from: decoder))

@@ -57,6 +57,12 @@ extension Mark {
       case place(Int)
       /// An option with its letter, or an item that something belongs to.
       case item(String)
+      /// A member of a group, as its author words it: named, or missing.
+      case member(String)
+      /// A member that was named before.
+      case repeated(String)
+      /// What was named and is no member.
+      case stray(String)
       /// A point that an open answer can make.
       case keyPoint(String, isRequired: Bool)
     }
@@ -111,6 +117,8 @@ package enum Request: Equatable, Sendable {
   case trueOrFalse
   /// A few words.
   case words
+  /// So many members of a group.
+  case members(of: Int)
   /// What belongs in each gap.
   case gaps
   /// One letter of so many, or the text of an option, for a gap counted from 0.

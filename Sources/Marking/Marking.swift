@@ -27,6 +27,7 @@ extension AnswerKey {
     case .multipleChoice(let key): .init(key.markSeveral(line, shown: shown), orAsk: request)
     case .trueFalse(let key): .init(key.mark(line), orAsk: request)
     case .shortAnswer(let key): .marked(key.mark(line))
+    case .list(let key): .init(key.mark(response.joined(separator: "\n")), orAsk: request)
     case .cloze(let key): key.mark(response, shown: shown)
     case .numeric(let key): .init(key.mark(line), orAsk: request)
     case .matching(let key): .init(key.mark(line, shown: shown), orAsk: request)
@@ -42,6 +43,7 @@ extension AnswerKey {
     case .multipleChoice(let key): .letters(of: key.options.count)
     case .trueFalse: .trueOrFalse
     case .shortAnswer: .words
+    case .list(let key): .members(of: key.wanted)
     case .cloze: .gaps
     case .numeric(let key): .number(unit: key.unit)
     case .matching(let key): .pairs(items: key.pairs.count, letters: key.rights.count)

@@ -12,6 +12,7 @@ package func markUnanswered(_ question: Question, shown: Presentation) -> Mark {
     switch question.key {
     case .cloze: zip(0..., expected).map { nothing(.gap($0), $1.text) }
     case .matching(let key): zip(key.pairs, expected).map { nothing(.item($0.left), $1.text) }
+    case .list(let key): key.unanswered
     case .ordering: zip(0..., expected).map { nothing(.place($0), $1.whole) }
     case .explain(let key): mark(ticked: [], of: key, response: "").parts
     default: [nothing(nil, expectedAnswer(of: question.key, shown: shown))]

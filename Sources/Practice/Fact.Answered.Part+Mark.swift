@@ -11,7 +11,9 @@ extension Fact.Answered.Part {
       switch part.name {
       case .gap(let gap): AnswerKey.Cloze.label(gap)
       case .place(let place): "place \(place + 1)"
-      case .item(let text), .keyPoint(let text, _): text
+      case .item(let text), .keyPoint(let text, _), .member(let text): text
+      case .repeated(let text): "\(text), once more"
+      case .stray: "not one of them"
       case nil: nil
       }
     self.init(label: label, given: part.given, expected: part.expected, right: part.isRight)

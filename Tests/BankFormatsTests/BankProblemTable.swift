@@ -156,6 +156,21 @@ private let listProblems: [BankProblem] = [
     .ordering, "[First, Second, Third]", "§[a, b, c, d, e, f, g, h, i, j]",
     "expected at most 9 items, found 10"),
   BankProblem(
+    .list, "wanted: 2", "wanted: §4", "wanted is 4; expected 2 to 3, the number of members"),
+  BankProblem(
+    .list, "wanted: 2", "wanted: §1", "wanted is 1; expected 2 to 3, the number of members"),
+  BankProblem(
+    .list, "wanted: 2", "wanted: §2.5", "wanted is 2.5; expected 2 to 3, the number of members"),
+  BankProblem(
+    .list, "- Three", "- §One", "the wording `One` is there already, on line 15"),
+  BankProblem(
+    .list, "[Other]", "[§One]", "the wording `One` is there already, on line 15"),
+  BankProblem(
+    .list, "- Three", "- §One, more",
+    "the wording `One, more` has a comma, semicolon or line break, which parts what is typed"),
+  BankProblem(.list, "{key: Two, ", "{§", "the key `key` is missing"),
+  BankProblem(.list, "variants", "§variant", "unknown key `variant`; did you mean `variants`?"),
+  BankProblem(
     .explain, "minimum: 1", "minimum: §3",
     "the minimum is 3; expected 1 to 2, the number of key points"),
   BankProblem(

@@ -6,6 +6,7 @@ import Testing
 struct MarkWordsTests {
   @Test(
     arguments: [
+      (.members(of: 3), "Type 3 of them, with commas between, such as “one, two”."),
       (.letter(of: 4), "Type one of the letters a to d, or the option's text."),
       (.letter(of: 2), "Type one of the letters a or b, or the option's text."),
       (

@@ -54,6 +54,10 @@ enum Samples {
       .init(options: ["a", "b", "c"].map { .init(label: $0, text: $0 + $0) }, key: ["a", "c"])),
     .trueFalse(.init(key: false, feedback: "No.")),
     .shortAnswer(.init(key: "APPs", variants: ["the APPs"])),
+    .list(
+      .init(
+        members: [.init(key: "x", variants: ["y"]), .init(key: "z")], wanted: 2,
+        overlook: [.hyphens])),
     .cloze(
       .init(
         text: "{1} {2}",

@@ -64,6 +64,6 @@ private func rightLetters(of key: AnswerKey, shown: Presentation) -> [String]? {
     }
   case .matching(let key): return [key.pairs.indices.map { letter($0) }.joined()]
   case .ordering(let key): return [key.items.indices.map { letter($0) }.joined()]
-  case .trueFalse, .shortAnswer, .numeric, .explain: return nil
+  case .trueFalse, .shortAnswer, .list, .numeric, .explain: return nil
   }
 }

@@ -43,7 +43,9 @@ enum Samples {
 
   static let keys: [AnswerKey] = [
     .singleChoice(choice), .multipleChoice(several), .trueFalse(.init(key: false)),
-    .shortAnswer(shortAnswer), .cloze(cloze), .numeric(numeric), .matching(matching),
+    .shortAnswer(shortAnswer),
+    .list(.init(members: [.init(key: "x"), .init(key: "y")], wanted: 2)),
+    .cloze(cloze), .numeric(numeric), .matching(matching),
     .ordering(ordering), .explain(explain),
   ]
 }
@@ -92,6 +94,7 @@ extension Samples {
     case .multipleChoice: .letters(of: 4)
     case .trueFalse: .trueOrFalse
     case .shortAnswer: .words
+    case .list: .members(of: 2)
     case .cloze: .gaps
     case .numeric: .number(unit: "days")
     case .matching: .pairs(items: 3, letters: 4)

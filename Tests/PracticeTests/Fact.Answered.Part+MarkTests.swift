@@ -8,7 +8,9 @@ struct RecordedPartTests {
   @Test(
     arguments: [
       (nil, nil), (.gap(0), "gap 1"), (.gap(9), "gap 10"), (.place(1), "place 2"),
-      (.item("a) Repair it"), "a) Repair it"),
+      (.item("a) Repair it"), "a) Repair it"), (.member("late delivery"), "late delivery"),
+      (.repeated("late delivery"), "late delivery, once more"),
+      (.stray("rude"), "not one of them"),
       (.keyPoint("Says sorry", isRequired: true), "Says sorry"),
       (.keyPoint("Says sorry", isRequired: false), "Says sorry"),
     ] as [(Mark.Part.Name?, String?)])

@@ -6,7 +6,8 @@ import Testing
 
 struct MockTestChoosingTests {
   private static let questions = (0..<60).map { number in
-    var made = question("q\(number)", ["U.KE\(number % 12)"], key: sampleKeys[number % 9])
+    var made = question(
+      "q\(number)", ["U.KE\(number % 12)"], key: sampleKeys[number % sampleKeys.count])
     made.level = Question.Level.allCases[number % 4]
     return made
   }

@@ -127,6 +127,7 @@ func rightResponse(to asking: Asking) -> [String] {
     return [right.map(letter).joined(separator: " ")]
   case .trueFalse(let key): return [key.key ? "true" : "false"]
   case .shortAnswer(let key): return [key.key]
+  case .list(let key): return [key.members.map(\.key).joined(separator: ", ")]
   case .cloze(let key): return key.gaps.map(\.key)
   case .numeric(let key): return ["\(key.key)"]
   case .matching(let key):

@@ -26,6 +26,41 @@ extension YAMLBank {
     return (left, right.value)
   }
 
+  /// Reads members of a group, of which some are to be named.
+  func list(_ fields: YAMLFields) -> AnswerKey.List {
+    let nodes = fields.list("members", of: "members", atLeast: 2, atMost: 20)
+    let members = nodes.compactMap(member)
+    log.refuseRepeats(members.flatMap { [$0.key] + $0.variants }, "the wording")
+    for member in members {
+      for text in [member.key] + member.variants
+      where text.value.contains(where: { ",;".contains($0) || $0.isNewline }) {
+        log.report(.memberHasComma(text.value), at: text.position)
+      }
+    }
+    return AnswerKey.List(
+      members: members.map { .init(key: $0.key.value, variants: $0.variants.map(\.value)) },
+      wanted: wanted(fields, members: nodes.count), overlook: fields.names("overlook", "tolerance"),
+      strict: fields.names("strict", "demand"))
+  }
+
+  /// A member is its wording, or a mapping of that and its variants.
+  private func member(_ node: Node) -> (key: Located<String>, variants: [Located<String>])? {
+    guard case .mapping = node else { return log.text(of: node).map { ($0, []) } }
+    guard let fields = YAMLFields(node, keys: document.keys, log: log) else { return nil }
+    fields.refuseKeys(exceptFor: ["key", "variants"])
+    guard let key = fields.located("key") else { return nil }
+    return (key, fields.texts("variants", of: "variant", required: false, atLeast: 0))
+  }
+
+  private func wanted(_ fields: YAMLFields, members: Int) -> Int {
+    guard let number = fields.number("wanted", required: false) else { return members }
+    guard let wanted = Int(exactly: number.value), (2...max(2, members)).contains(wanted) else {
+      log.report(.wantedOutOfRange(number.value, members: members), at: number.position)
+      return members
+    }
+    return wanted
+  }
+
   /// Reads items in their right order.
   func ordering(_ fields: YAMLFields) -> AnswerKey.Ordering {
     let items = fields.texts("items", of: "items", atLeast: 2, atMost: 9)

@@ -71,6 +71,7 @@ extension YAMLBank {
     case .singleChoice, .multipleChoice: ["options", "key"]
     case .trueFalse: ["key", "feedback"]
     case .shortAnswer: ["key", "variants", "overlook", "strict"]
+    case .list: ["members", "wanted", "overlook", "strict"]
     case .cloze: ["text", "gaps"]
     case .numeric: ["key", "tolerance", "unit"]
     case .matching: ["pairs", "extra"]
@@ -86,6 +87,7 @@ extension YAMLBank {
     case .multipleChoice: .multipleChoice(choice(fields, hasOneKey: false))
     case .trueFalse: .trueFalse(trueFalse(fields))
     case .shortAnswer: .shortAnswer(shortAnswer(fields))
+    case .list: .list(list(fields))
     case .cloze: .cloze(cloze(fields))
     case .numeric: .numeric(numeric(fields))
     case .matching: .matching(matching(fields))

@@ -89,7 +89,8 @@ extension TestConversation {
     shownAt = clock.now()
     var texts: [String] = []
     while true {
-      let length: Dialogue<TestSlashCommand>.Length = item.type == .explain ? .lines : .line
+      let isLong = item.type == .explain || item.type == .list
+      let length: Dialogue<TestSlashCommand>.Length = isLong ? .lines : .line
       switch try lines.ask(prompt(of: item, field: texts.count), length) {
       case .text(let text):
         if texts.isEmpty, text.allSatisfy(\.isWhitespace) {

@@ -23,6 +23,8 @@ extension StudyConversation {
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { report(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
+    } else if case .list(let list) = asking.question.key {
+      report(mark, of: list)
     } else {
       if case .ordering = asking.question.key, !mark.isRight { reportOrder(mark) }
       let isShown = asking.question.key.isOrdering && told != nil
@@ -78,6 +80,34 @@ extension StudyConversation {
       letters(mark.parts.map(\.expected)), first: "  expected: ", rest: 12)
     guard given.allSatisfy(\.isEmpty) else { return }
     for part in mark.parts { console.paragraph(part.expected, first: "    ", rest: 7) }
+  }
+
+  /// Says what was named, what was no member, and, where too few were, what is missing.
+  private func report(_ mark: Mark, of list: AnswerKey.List) {
+    for part in mark.parts {
+      switch part.name {
+      case .repeated: console.paragraph(part.given, first: "  [named before] ", rest: 4)
+      case .stray:
+        console.paragraph(part.given, first: "  [not one of them] ", rest: 4)
+        if let nearMiss = part.nearMiss {
+          console.paragraph("Close: \(nearMiss.words).", first: "    ", rest: 6)
+        }
+      default:
+        console.paragraph(part.label, first: part.isRight ? "  [named] " : "  [missing] ", rest: 4)
+        if part.isRight, part.given != part.expected {
+          console.paragraph(part.given, first: "    you: ", rest: 9)
+        }
+        if let tolerated = part.toleratedWords {
+          console.paragraph("Overlooked: \(tolerated).", first: "    ", rest: 6)
+        }
+      }
+    }
+    guard mark.isRight, list.wanted < list.members.count else { return }
+    let named = Set(mark.parts.compactMap { $0.isRight ? $0.expected : nil })
+    let others = list.members.map(\.key).filter { !named.contains($0) }
+    if !others.isEmpty {
+      console.paragraph(others.joined(separator: ", "), first: "  Others: ", rest: 4)
+    }
   }
 
   private func report(keyPoint part: Mark.Part) {

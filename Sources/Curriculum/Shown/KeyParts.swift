@@ -60,6 +60,18 @@ extension AnswerKey.ShortAnswer: KeyParts {
   package func expected(shown: Presentation) -> [ShownQuestion.Line] { [.init(text: key)] }
 }
 
+extension AnswerKey.List: KeyParts {
+  package var isTyped: Bool { true }
+
+  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] {
+    [[.init(text: "(\(wanted), in any order, with commas between)")]]
+  }
+
+  package func expected(shown: Presentation) -> [ShownQuestion.Line] {
+    members.map { .init(text: $0.key) }
+  }
+}
+
 extension AnswerKey.Cloze: KeyParts {
   package var listLengths: [Int] { gaps.map(\.options.count) }
   package var isTyped: Bool { gaps.contains { $0.options.isEmpty } }

@@ -13,6 +13,7 @@ struct KeyPartsTests {
       ),
       (.trueFalse(.init(key: true)), [], "True"),
       (.shortAnswer(ShownSamples.shortAnswer), [], "Australian Privacy Principles"),
+      (.list(ShownSamples.list), [], "late; wrong; dear"),
       (.cloze(ShownSamples.cloze), [[], [1, 0, 2]], "gap 1: open; gap 2: b) closed"),
       (.numeric(ShownSamples.numeric), [], "30 days (±1)"),
       (.numeric(.init(key: 100_000)), [], "100,000"),
@@ -87,9 +88,9 @@ struct KeyPartsTests {
 
   @Test func `What is shuffled and what is typed is said by each type`() {
     let lengths = ShownSamples.keys.map { $0.parts.listLengths }
-    #expect(lengths == [[4], [4], [], [], [0, 3], [], [4], [4], []])
+    #expect(lengths == [[4], [4], [], [], [], [0, 3], [], [4], [4], []])
     let typed = ShownSamples.keys.filter { $0.parts.isTyped }.map(\.type)
-    #expect(typed == [.shortAnswer, .cloze, .numeric])
+    #expect(typed == [.shortAnswer, .list, .cloze, .numeric])
     let picked = AnswerKey.Cloze(text: "{1}", gaps: [.init(key: "x", options: ["x", "y"])])
     #expect(!picked.isTyped)
   }

@@ -43,6 +43,7 @@ struct ShownQuestionTests {
       ),
       (.trueFalse(.init(key: true)), [], ["True or false?"]),
       (.shortAnswer(ShownSamples.shortAnswer), [], []),
+      (.list(ShownSamples.list), [], ["(2, in any order, with commas between)"]),
       (
         .cloze(ShownSamples.cloze), [[], [1, 0, 2]],
         [

@@ -13,6 +13,9 @@ enum ShownSamples {
   static let several = AnswerKey.Choice(options: choice.options, key: ["a", "b"])
   static let shortAnswer = AnswerKey.ShortAnswer(
     key: "Australian Privacy Principles", variants: ["APPs", "the APPs"])
+  static let list = AnswerKey.List(
+    members: [.init(key: "late"), .init(key: "wrong", variants: ["not mine"]), .init(key: "dear")],
+    wanted: 2)
   static let cloze = AnswerKey.Cloze(
     text: "An {1} question gathers information; a {2} question confirms it.",
     gaps: [
@@ -34,7 +37,7 @@ enum ShownSamples {
 
   static let keys: [AnswerKey] = [
     .singleChoice(choice), .multipleChoice(several), .trueFalse(.init(key: false)),
-    .shortAnswer(shortAnswer), .cloze(cloze), .numeric(numeric), .matching(matching),
+    .shortAnswer(shortAnswer), .list(list), .cloze(cloze), .numeric(numeric), .matching(matching),
     .ordering(ordering), .explain(explain),
   ]
 
