@@ -55,7 +55,7 @@ private let commonProblems: [BankProblem] = [
   BankProblem(
     "true-false", "§essay",
     "unknown type `essay`; expected `single-choice`, `multiple-choice`, `true-false`, "
-      + "`short-answer`, `cloze`, `numeric`, `matching`, `ordering` or `explain`"),
+      + "`short-answer`, `list`, `cloze`, `numeric`, `matching`, `ordering` or `explain`"),
   BankProblem(
     "level: remember", "level: §aply", "unknown level `aply`; did you mean `apply`?"),
   BankProblem(
@@ -162,13 +162,13 @@ private let listProblems: [BankProblem] = [
   BankProblem(
     .list, "wanted: 2", "wanted: §2.5", "wanted is 2.5; expected 2 to 3, the number of members"),
   BankProblem(
-    .list, "- Three", "- §One", "the wording `One` is there already, on line 15"),
+    .list, "- Three", "- §One", "the wording `One` is there already, on line 17"),
   BankProblem(
-    .list, "[Other]", "[§One]", "the wording `One` is there already, on line 15"),
+    .list, "[Other]", "[§One]", "the wording `One` is there already, on line 17"),
   BankProblem(
     .list, "- Three", "- §One, more",
     "the wording `One, more` has a comma, semicolon or line break, which parts what is typed"),
-  BankProblem(.list, "{key: Two, ", "{§", "the key `key` is missing"),
+  BankProblem(.list, "{key: Two, ", "§{", "the key `key` is missing"),
   BankProblem(.list, "variants", "§variant", "unknown key `variant`; did you mean `variants`?"),
   BankProblem(
     .explain, "minimum: 1", "minimum: §3",

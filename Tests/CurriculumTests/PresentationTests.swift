@@ -14,7 +14,7 @@ struct PresentationTests {
 
   @Test func `The lists are those that are shuffled`() {
     let lengths = Samples.keys.map { presentation(of: $0, seed: 1).orders.map(\.count) }
-    #expect(lengths == [[2], [3], [], [], [0, 3], [], [3], [3], []])
+    #expect(lengths == [[2], [3], [], [], [], [0, 3], [], [3], [3], []])
   }
 
   @Test func `Every order of options comes up`() {

@@ -32,7 +32,8 @@ struct QuestionTests {
       Question.Level.allCases.map(\.rawValue) == ["remember", "understand", "apply", "analyse"])
     #expect(
       QuestionType.allCases.map(\.rawValue) == [
-        "single-choice", "multiple-choice", "true-false", "short-answer", "cloze", "numeric",
+        "single-choice", "multiple-choice", "true-false", "short-answer", "list", "cloze",
+        "numeric",
         "matching", "ordering", "explain",
       ])
     #expect(Jurisdiction.allCases.map(\.rawValue) == ["AU", "UK", "general"])

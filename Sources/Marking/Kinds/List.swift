@@ -74,10 +74,12 @@ extension String {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     let behind = rest.dropFirst(digits.count)
     if (1...2).contains(digits.count), let sign = behind.first, ".)".contains(sign),
-      behind.dropFirst().first?.isWhitespace == true
+      behind.dropFirst().first?.isWhitespace != false
     {
       rest = behind.dropFirst()
-    } else if let sign = rest.first, "-*•–".contains(sign), rest.dropFirst().first == " " {
+    } else if let sign = rest.first, "-*•–".contains(sign),
+      rest.dropFirst().first?.isWhitespace != false
+    {
       rest = rest.dropFirst()
     }
     let text = String(rest).trimmed
