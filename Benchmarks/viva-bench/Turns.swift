@@ -48,9 +48,9 @@ struct Turns: ParsableCommand {
   private func turn(
     _ session: inout PracticeSession, _ response: String, _ store: LearnerRecordStore,
     _ now: Moment, _ drawn: inout Int
-  ) throws -> Asking? {
+  ) throws -> PresentedQuestion? {
     guard case .marked(let mark) = session.marking(of: [response]) else { return nil }
-    let given = Given(response: [response], confidence: 2, took: 5000)
+    let given = Submission(response: [response], confidence: 2, took: 5000)
     let facts = try session.facts(of: given, marked: mark, at: now)
     session.recorded(try store.append(facts, at: now))
     guard let next = try session.next() else { return nil }
@@ -59,7 +59,7 @@ struct Turns: ParsableCommand {
   }
 
   /// Lays a question out as a session does; returns how many lines it takes.
-  private func draw(_ asking: Asking) -> Int {
+  private func draw(_ asking: PresentedQuestion) -> Int {
     let shown = ShownQuestion(asking.question.key, shown: asking.shown)
     let texts = [asking.question.prompt] + shown.lists.joined().map(\.whole)
     return texts.reduce(0) { $0 + wrapped($1, width: 80, first: "  ", rest: 5).count }

@@ -33,7 +33,7 @@ extension Request {
 
 /// Returns how the letters of a list are spoken of: `a or b`, or `a to d`.
 private func letterRange(_ count: Int) -> String {
-  let last = Presentation.letter(count - 1)
+  let last = OptionOrder.letter(count - 1)
   return count <= 2 ? "a or \(last)" : "a to \(last)"
 }
 

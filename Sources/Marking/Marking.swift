@@ -12,7 +12,7 @@ package import Curriculum
 ///     counts as the author's order.
 /// - Returns: The mark, or what is needed to get one.
 package func mark(
-  _ response: [String], to question: Question, shown: Presentation
+  _ response: [String], to question: Question, shown: OptionOrder
 ) -> MarkingResult {
   guard !response.allSatisfy(\.isBlank) else { return .unreadable(question.key.request) }
   return question.key.mark(response, shown: shown)
@@ -20,7 +20,7 @@ package func mark(
 
 extension AnswerKey {
   /// Marks a response that is not blank.
-  fileprivate func mark(_ response: [String], shown: Presentation) -> MarkingResult {
+  fileprivate func mark(_ response: [String], shown: OptionOrder) -> MarkingResult {
     let line = response.joined(separator: " ")
     return switch self {
     case .singleChoice(let key): .init(key.markOne(line, shown: shown), orAsk: request)

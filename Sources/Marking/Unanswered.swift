@@ -6,7 +6,7 @@ package import Curriculum
 ///   - question: What was asked.
 ///   - shown: The order in which the options were shown.
 /// - Returns: A mark without credit, with what was expected in each part.
-package func markUnanswered(_ question: Question, shown: Presentation) -> Mark {
+package func markUnanswered(_ question: Question, shown: OptionOrder) -> Mark {
   let expected = question.key.parts.expected(shown: shown)
   let parts: [Mark.Part] =
     switch question.key {

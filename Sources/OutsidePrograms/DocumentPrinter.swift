@@ -12,17 +12,17 @@ package enum DocumentPrinter {
   ///
   /// - Parameters:
   ///   - html: A page that needs nothing outside itself.
-  ///   - surroundings: Where the program is looked for, and how long it may take.
+  ///   - sandbox: Where the program is looked for, and how long it may take.
   /// - Returns: The bytes of the document.
   /// - Throws: `OutsideProgramError`; `CancellationError` when the task is cancelled.
   package static func pdf(
-    ofHTML html: String, _ surroundings: Surroundings
+    ofHTML html: String, _ sandbox: Sandbox
   ) async throws -> [UInt8] {
-    try await inFolder(for: weasyPrint, surroundings) { folder in
-      let python = try interpreter(of: await weasyPrint.path(surroundings))
+    try await inFolder(for: weasyPrint, sandbox) { folder in
+      let python = try interpreter(of: await weasyPrint.path(sandbox))
       let script = String(decoding: PackageResources.print_py, as: UTF8.self)
       return try await weasyPrint.output(
-        executable: python, ["-s", "-c", script], input: Array(html.utf8), in: folder, surroundings)
+        executable: python, ["-s", "-c", script], input: Array(html.utf8), in: folder, sandbox)
     }
   }
 
@@ -30,25 +30,25 @@ package enum DocumentPrinter {
   ///
   /// - Parameters:
   ///   - html: A page that needs nothing outside itself.
-  ///   - surroundings: Where the program is looked for, and how long it may take.
+  ///   - sandbox: Where the program is looked for, and how long it may take.
   /// - Returns: The bytes of the document.
   /// - Throws: `OutsideProgramError`; `CancellationError` when the task is cancelled.
   package static func docx(
-    ofHTML html: String, _ surroundings: Surroundings
+    ofHTML html: String, _ sandbox: Sandbox
   ) async throws -> [UInt8] {
-    try await inFolder(for: pandoc, surroundings) { folder in
+    try await inFolder(for: pandoc, sandbox) { folder in
       // In its sandbox pandoc opens nothing that a page names, but where Debian builds it, its own
       // files neither. So it reads there, and the filter drops what the writing would fetch.
       let read = try await pandoc.output(
         [
           "--sandbox", "--from=html", "--to=json",
           "--lua-filter=" + folder.write(PackageResources.word_lua, to: "word.lua"),
-        ], input: Array(html.utf8), in: folder, surroundings)
+        ], input: Array(html.utf8), in: folder, sandbox)
       return try await pandoc.output(
         [
           "--from=json", "--to=docx", "--output=-",
           "--reference-doc=" + folder.write(WordReference.bytes, to: "reference.docx"),
-        ], input: read, in: folder, surroundings)
+        ], input: read, in: folder, sandbox)
     }
   }
 
@@ -56,15 +56,15 @@ package enum DocumentPrinter {
   ///
   /// - Parameters:
   ///   - name: `weasyprint` or `pandoc`.
-  ///   - surroundings: Where the program is looked for, and how long it may take.
+  ///   - sandbox: Where the program is looked for, and how long it may take.
   /// - Returns: The first line of what it says, which is not our text.
   /// - Throws: `OutsideProgramError`; `CancellationError` when the task is cancelled.
   package static func version(
-    of name: String, _ surroundings: Surroundings
+    of name: String, _ sandbox: Sandbox
   ) async throws -> String {
     let program = OutsideProgram(name: name, package: name)
-    let said = try await inFolder(for: program, surroundings) { folder in
-      try await program.output(["--version"], input: [], in: folder, surroundings)
+    let said = try await inFolder(for: program, sandbox) { folder in
+      try await program.output(["--version"], input: [], in: folder, sandbox)
     }
     let line = said.prefix { $0 != UInt8(ascii: "\n") }.prefix(80)
     return String(decoding: line, as: UTF8.self)
@@ -72,14 +72,14 @@ package enum DocumentPrinter {
 
   /// Works in a private folder, and says of which program when that can't be made.
   static func inFolder(
-    for program: OutsideProgram, _ surroundings: Surroundings,
+    for program: OutsideProgram, _ sandbox: Sandbox,
     work: (PrivateFolder) async throws -> [UInt8]
   ) async throws -> [UInt8] {
     do {
-      return try await PrivateFolder.with(in: surroundings.temporaryFolder, work: work)
+      return try await PrivateFolder.with(in: sandbox.temporaryFolder, work: work)
     } catch let error as PrivateFolder.Failure {
       throw OutsideProgramError.notStarted(
-        program: program.name, reason: "\(surroundings.temporaryFolder): \(error.reason)")
+        program: program.name, reason: "\(sandbox.temporaryFolder): \(error.reason)")
     }
   }
 

@@ -20,19 +20,19 @@ struct OutsideProgram {
   ///   - arguments: Its arguments.
   ///   - input: What it reads.
   ///   - folder: The folder that it works in.
-  ///   - surroundings: Where it is looked for, and how long it may take.
+  ///   - sandbox: Where it is looked for, and how long it may take.
   /// - Returns: What it wrote to its standard output.
   /// - Throws: `OutsideProgramError`; `CancellationError`.
   func output(
     executable: String? = nil, _ arguments: [String], input: [UInt8], in folder: PrivateFolder,
-    _ surroundings: Surroundings
+    _ sandbox: Sandbox
   ) async throws -> [UInt8] {
     let file: String
-    if let executable { file = executable } else { file = try await path(surroundings) }
-    let variables = surroundings.variables(in: folder).map {
+    if let executable { file = executable } else { file = try await path(sandbox) }
+    let variables = sandbox.variables(in: folder).map {
       (Environment.Key(stringLiteral: $0), $1)
     }
-    return try await within(surroundings.limit) {
+    return try await within(sandbox.limit) {
       var options = PlatformOptions()
       // In a group of its own, Ctrl-C reaches us only, and an end reaches whatever it started.
       options.processGroupID = 0
@@ -60,11 +60,11 @@ struct OutsideProgram {
 
   /// Looks for the program.
   ///
-  /// - Parameter surroundings: Where it is looked for.
+  /// - Parameter sandbox: Where it is looked for.
   /// - Returns: Its path.
   /// - Throws: `OutsideProgramError.missing`.
-  func path(_ surroundings: Surroundings) async throws -> String {
-    let environment = Environment.custom(["PATH": surroundings.searchPath])
+  func path(_ sandbox: Sandbox) async throws -> String {
+    let environment = Environment.custom(["PATH": sandbox.searchPath])
     do {
       return try await Executable.name(name).resolveExecutablePath(in: environment).string
     } catch {

@@ -56,7 +56,7 @@ extension MockTest {
   ) throws -> [Fact] {
     let wordings = try questions.map { try Wording($0) }
     var generator = SplitMix64(seed: blueprint.seed ^ 0x5348_4F57)
-    let shown = questions.map { Presentation(of: $0.key, using: &generator).orders }
+    let shown = questions.map { OptionOrder(of: $0.key, using: &generator).orders }
     let begun = Fact.TestBegun(
       unit: unit.code, questions: questions.map(\.id), wordings: wordings.map(\.fingerprint),
       shown: shown, choice: blueprint.inWords, seed: blueprint.seed, minutes: minutes,

@@ -57,9 +57,9 @@ extension MockTest {
   }
 
   /// The order in which the options of a question are shown.
-  func presentation(_ number: Int) -> Presentation {
+  func presentation(_ number: Int) -> OptionOrder {
     let shown = sitting.begun.shown
     return shown.indices.contains(number - 1)
-      ? Presentation(orders: shown[number - 1]) : Presentation()
+      ? OptionOrder(orders: shown[number - 1]) : OptionOrder()
   }
 }

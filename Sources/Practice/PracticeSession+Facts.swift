@@ -13,7 +13,7 @@ extension PracticeSession {
   ///   - now: The time.
   /// - Returns: The facts, in order; none where nothing is being asked.
   /// - Throws: `EncodingError` for a question with numbers that JSON can't hold.
-  package func facts(of given: Given, marked mark: Mark, at now: Moment) throws -> [Fact] {
+  package func facts(of given: Submission, marked mark: Mark, at now: Moment) throws -> [Fact] {
     guard let current else { return [] }
     let wording = try preparedWording ?? Wording(current.question)
     let rating = suggestedRating(

@@ -12,7 +12,7 @@ package struct PracticeSession: Sendable {
   /// What is known of the learner, entries of this session included.
   package internal(set) var state: LearnerState
   /// The question being asked; `nil` before the first and after the last.
-  package private(set) var current: Asking?
+  package private(set) var current: PresentedQuestion?
   /// The answers that stand, in order.
   package internal(set) var answers: [SessionAnswer] = []
 
@@ -24,7 +24,7 @@ package struct PracticeSession: Sendable {
   var selector: QuestionSelector
   private var generator: SplitMix64
   /// How each question was first asked, by place.
-  private var begun: [Int: (number: Int, reason: Asking.Reason)] = [:]
+  private var begun: [Int: (number: Int, reason: PresentedQuestion.Reason)] = [:]
   /// Questions, by place, that were asked although they were not chosen.
   private var passedOver: Set<Int> = []
   /// The answers of earlier sittings that are to be marked first, each with its question.
@@ -69,7 +69,7 @@ package struct PracticeSession: Sendable {
   /// Chooses the next question and shuffles what it shows; `nil` at the end of the session.
   ///
   /// - Throws: What the curriculum throws when it can't read the question's text.
-  package mutating func next() throws -> Asking? {
+  package mutating func next() throws -> PresentedQuestion? {
     preparedWording = nil
     if let current = takeWaiting() { return current }
     guard let choice = selector.next() else {
@@ -86,21 +86,21 @@ package struct PracticeSession: Sendable {
     guard let question = try ahead ?? curriculum.question(id) else {
       return try next()
     }
-    current = Asking(
-      question: question, shown: Presentation(of: question.key, using: &generator),
+    current = PresentedQuestion(
+      question: question, shown: OptionOrder(of: question.key, using: &generator),
       reason: choice.reason,
       number: isFirst ? begun[choice.position]?.number ?? begun.count : begun.count,
       total: max(begun.count, selector.total), hintsShown: 0)
     return current
   }
 
-  private mutating func begin(_ position: Int, as reason: Asking.Reason) {
+  private mutating func begin(_ position: Int, as reason: PresentedQuestion.Reason) {
     if begun[position] == nil { begun[position] = (begun.count + 1, reason) }
   }
 
   /// Returns why a question is asked again whose answer was taken back: for the reason that it had,
   /// unless another answer of this session is left.
-  func reason(afterUndoing answer: SessionAnswer, at position: Int) -> Asking.Reason {
+  func reason(afterUndoing answer: SessionAnswer, at position: Int) -> PresentedQuestion.Reason {
     if answer.isOnceMore { return .onceMore }
     let isAnswered = answers.contains { $0.question == answer.question }
     return isAnswered ? .missed : begun[position]?.reason ?? .missed
@@ -120,11 +120,11 @@ package struct PracticeSession: Sendable {
     }
   }
 
-  private mutating func takeWaiting() -> Asking? {
+  private mutating func takeWaiting() -> PresentedQuestion? {
     guard !waiting.isEmpty else { return nil }
     let (answer, question) = waiting.removeFirst()
-    current = Asking(
-      question: question, shown: Presentation(), reason: .unmarked, number: begun.count,
+    current = PresentedQuestion(
+      question: question, shown: OptionOrder(), reason: .unmarked, number: begun.count,
       total: max(begun.count, selector.total), hintsShown: answer.fact.hints ?? 0, locked: answer)
     return current
   }
@@ -132,8 +132,8 @@ package struct PracticeSession: Sendable {
   /// Takes an answer of an earlier session as the current one, whose mark came in this session.
   mutating func open(marked question: Question.ID) throws {
     guard let question = try curriculum.question(question) else { return }
-    current = Asking(
-      question: question, shown: Presentation(), reason: .unmarked, number: begun.count,
+    current = PresentedQuestion(
+      question: question, shown: OptionOrder(), reason: .unmarked, number: begun.count,
       total: max(begun.count, selector.total), hintsShown: 0)
   }
 
@@ -146,8 +146,8 @@ package struct PracticeSession: Sendable {
     begin(position, as: .missed)
     preparedWording = nil
     guard let question = try curriculum.question(curriculum.outlines[position].id) else { return }
-    current = Asking(
-      question: question, shown: Presentation(), reason: .missed, number: begun.count,
+    current = PresentedQuestion(
+      question: question, shown: OptionOrder(), reason: .missed, number: begun.count,
       total: max(begun.count, selector.total), hintsShown: 0)
   }
 

@@ -79,7 +79,7 @@ struct QuestionSelector: Sendable {
   }
 
   /// Takes the next question, or `nil` at the end of the session.
-  mutating func next() -> (position: Int, reason: Asking.Reason)? {
+  mutating func next() -> (position: Int, reason: PresentedQuestion.Reason)? {
     let isTakenUp = !urgent.isEmpty
     guard let choice = choose() else { return nil }
     fresh += 1
@@ -116,18 +116,18 @@ struct QuestionSelector: Sendable {
   }
 
   /// Asks a question again at once, and no longer later: its answer was taken back.
-  mutating func repeatNow(_ position: Int, as reason: Asking.Reason) {
+  mutating func repeatNow(_ position: Int, as reason: PresentedQuestion.Reason) {
     missed.removeAll { $0.position == position }
     urgent.removeAll { $0.position == position }
     urgent.append((position, reason))
   }
 
   /// Asks a question again, before what is asked later and after what is to be asked at once.
-  mutating func postpone(_ position: Int, as reason: Asking.Reason) {
+  mutating func postpone(_ position: Int, as reason: PresentedQuestion.Reason) {
     if !urgent.contains(where: { $0.position == position }) { repeatNow(position, as: reason) }
   }
 
-  private typealias Choice = (position: Int, reason: Asking.Reason)
+  private typealias Choice = (position: Int, reason: PresentedQuestion.Reason)
 
   private mutating func choose() -> Choice? {
     if let choice = urgent.popLast() { return choice }

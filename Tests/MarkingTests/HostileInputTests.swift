@@ -9,7 +9,7 @@ struct HostileInputTests {
   func `No text makes marking crash or credit leave its range`(key: AnswerKey) {
     for seed in 0..<400 as Range<UInt64> {
       var chance = SeededChance(state: seed)
-      let shown = Presentation(of: key, using: &chance)
+      let shown = OptionOrder(of: key, using: &chance)
       let texts = [randomText(seed: seed), randomText(seed: ~seed)]
       expectSound(result(texts, to: key, shown: shown), "seed \(seed)")
     }
@@ -55,8 +55,8 @@ struct HostileInputTests {
       expectSound(result([response], to: key), "\(response)")
       #expect(result([response], to: key).mark?.isRight != true)
     }
-    _ = ShownQuestion(key, shown: Presentation())
-    _ = expectedAnswer(of: key, shown: Presentation())
+    _ = ShownQuestion(key, shown: OptionOrder())
+    _ = expectedAnswer(of: key, shown: OptionOrder())
   }
 }
 

@@ -12,7 +12,7 @@ struct MarkingTests {
   }
 
   @Test(arguments: presentations(of: .singleChoice(Samples.choice)))
-  func `Shuffling never changes the mark of a single choice by text`(shown: Presentation) throws {
+  func `Shuffling never changes the mark of a single choice by text`(shown: OptionOrder) throws {
     for option in Samples.choice.options {
       let mark = try markOf(option.text, to: .singleChoice(Samples.choice), shown: shown)
       #expect(mark.isRight == (option.label == "a"))
@@ -20,14 +20,14 @@ struct MarkingTests {
   }
 
   @Test(arguments: presentations(of: .cloze(Samples.cloze)))
-  func `Shuffling never changes the mark of a cloze by text`(shown: Presentation) throws {
+  func `Shuffling never changes the mark of a cloze by text`(shown: OptionOrder) throws {
     let key = AnswerKey.cloze(Samples.cloze)
     #expect(try markOf("open", "closed", to: key, shown: shown).credit == 1)
     #expect(try markOf("open", "probing", to: key, shown: shown).credit == 0.5)
   }
 
   @Test(arguments: presentations(of: .multipleChoice(Samples.several)))
-  func `Shuffling never changes the mark of several options by text`(shown: Presentation) throws {
+  func `Shuffling never changes the mark of several options by text`(shown: OptionOrder) throws {
     let texts = Samples.several.options.prefix(3).map(\.text).joined(separator: "; ")
     let key = AnswerKey.multipleChoice(Samples.several)
     #expect(try markOf(texts, to: key, shown: shown).credit == 0.75)
@@ -47,9 +47,9 @@ struct MarkingTests {
 }
 
 /// Answers a key by letters, found through the presentation alone; `nil` for keys without letters.
-private func rightLetters(of key: AnswerKey, shown: Presentation) -> [String]? {
+private func rightLetters(of key: AnswerKey, shown: OptionOrder) -> [String]? {
   func letter(_ position: Int, list: Int = 0) -> String {
-    Presentation.letter(shown.orders[list].firstIndex(of: position) ?? 99)
+    OptionOrder.letter(shown.orders[list].firstIndex(of: position) ?? 99)
   }
   switch key {
   case .singleChoice(let key), .multipleChoice(let key):

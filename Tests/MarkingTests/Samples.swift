@@ -52,14 +52,14 @@ enum Samples {
 
 /// Marks a response to a key in a question of no interest.
 func result(
-  _ response: [String], to key: AnswerKey, shown: Presentation = Presentation()
+  _ response: [String], to key: AnswerKey, shown: OptionOrder = OptionOrder()
 ) -> MarkingResult {
   mark(response, to: Samples.question(key), shown: shown)
 }
 
 /// Marks a response that can be read, or records that it can't.
 func markOf(
-  _ response: String..., to key: AnswerKey, shown: Presentation = Presentation(),
+  _ response: String..., to key: AnswerKey, shown: OptionOrder = OptionOrder(),
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Mark {
   let mark = result(response, to: key, shown: shown).mark
@@ -79,10 +79,10 @@ extension MarkingResult {
 }
 
 /// Shuffles of a key, a different one per seed.
-func presentations(of key: AnswerKey, count: UInt64 = 50) -> [Presentation] {
+func presentations(of key: AnswerKey, count: UInt64 = 50) -> [OptionOrder] {
   (0..<count).map { seed in
     var chance = SeededChance(state: seed)
-    return Presentation(of: key, using: &chance)
+    return OptionOrder(of: key, using: &chance)
   }
 }
 

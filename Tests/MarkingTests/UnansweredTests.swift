@@ -8,7 +8,7 @@ struct UnansweredTests {
   func `A question left without an answer has no credit and all that was expected`(
     key: AnswerKey
   ) {
-    let mark = markUnanswered(Samples.question(key), shown: Presentation())
+    let mark = markUnanswered(Samples.question(key), shown: OptionOrder())
     #expect(mark.credit == 0 && !mark.parts.isEmpty)
     #expect(mark.parts.allSatisfy { !$0.isRight && !$0.expected.isEmpty })
   }

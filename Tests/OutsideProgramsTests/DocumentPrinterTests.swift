@@ -12,8 +12,8 @@ struct DocumentPrinterTests {
     folder = try TemporaryDirectory()
   }
 
-  private func surroundings(path: String = "/usr/bin:/bin") -> Surroundings {
-    Surroundings(searchPath: path, temporaryFolder: folder.path, made: 1_795_000_000)
+  private func sandbox(path: String = "/usr/bin:/bin") -> Sandbox {
+    Sandbox(searchPath: path, temporaryFolder: folder.path, made: 1_795_000_000)
   }
 
   /// The documents that a page can become.
@@ -25,8 +25,8 @@ struct DocumentPrinterTests {
     _ page: String, as form: Form, path: String = "/usr/bin:/bin"
   ) async throws -> [UInt8] {
     switch form {
-    case .pdf: try await DocumentPrinter.pdf(ofHTML: page, surroundings(path: path))
-    case .docx: try await DocumentPrinter.docx(ofHTML: page, surroundings(path: path))
+    case .pdf: try await DocumentPrinter.pdf(ofHTML: page, sandbox(path: path))
+    case .docx: try await DocumentPrinter.docx(ofHTML: page, sandbox(path: path))
     }
   }
 

@@ -14,15 +14,15 @@ struct OutsideProgramTests {
     folder = try TemporaryDirectory()
   }
 
-  private func surroundings(
+  private func sandbox(
     path: String = "/usr/bin:/bin", limit: Duration = .seconds(60)
-  ) -> Surroundings {
-    Surroundings(searchPath: path, temporaryFolder: folder.path, made: 0, limit: limit)
+  ) -> Sandbox {
+    Sandbox(searchPath: path, temporaryFolder: folder.path, made: 0, limit: limit)
   }
 
   /// Runs a line of shell.
   private static func run(
-    _ line: String, input: String = "", _ around: Surroundings
+    _ line: String, input: String = "", _ around: Sandbox
   ) async throws -> String {
     let bytes = try await PrivateFolder.with(in: around.temporaryFolder) {
       try await shell.output(["-c", line], input: Array(input.utf8), in: $0, around)
@@ -32,25 +32,25 @@ struct OutsideProgramTests {
 
   @Test func `What is written to a program comes back from it, however long`() async throws {
     let text = String(repeating: "0123456789abcde\n", count: 100_000)
-    #expect(try await Self.run("cat", input: text, surroundings()) == text)
+    #expect(try await Self.run("cat", input: text, sandbox()) == text)
   }
 
   @Test func `A program that does not read its input does no harm`() async throws {
     let text = String(repeating: "x", count: 1_000_000)
-    #expect(try await Self.run("echo done", input: text, surroundings()) == "done\n")
+    #expect(try await Self.run("echo done", input: text, sandbox()) == "done\n")
   }
 
   @Test func `A program sees a small environment and an empty folder that is its alone`()
     async throws
   {
     let seen = try await Self.run(
-      "env | cut -d= -f1 | sort | tr '\\n' ' '; stat -c %a .; ls -A", surroundings())
+      "env | cut -d= -f1 | sort | tr '\\n' ' '; stat -c %a .; ls -A", sandbox())
     #expect(seen == "HOME LANG PATH PWD PYTHONHASHSEED SOURCE_DATE_EPOCH TMPDIR 700\n")
   }
 
   @Test func `A program that is nowhere is missing`() async throws {
     await #expect(throws: OutsideProgramError.missing(program: "sh", package: "dash")) {
-      _ = try await Self.run("true", surroundings(path: folder.path + ":relative/bin:"))
+      _ = try await Self.run("true", sandbox(path: folder.path + ":relative/bin:"))
     }
   }
 
@@ -58,13 +58,13 @@ struct OutsideProgramTests {
   func `A program that fails or says nothing is told of`(_ end: String, code: Int32) async throws {
     let failure = OutsideProgramError.failed(program: "sh", exitCode: code, complaint: "alas\n")
     await #expect(throws: failure) {
-      _ = try await Self.run("echo alas >&2; " + end, surroundings())
+      _ = try await Self.run("echo alas >&2; " + end, sandbox())
     }
   }
 
   @Test func `Only the beginning of a complaint is kept`() async throws {
     do {
-      _ = try await Self.run("yes | head -c 5000000 >&2; exit 1", surroundings())
+      _ = try await Self.run("yes | head -c 5000000 >&2; exit 1", sandbox())
       Issue.record("did not fail")
     } catch OutsideProgramError.failed(_, _, let complaint) {
       #expect(complaint.count == 500)
@@ -79,7 +79,7 @@ struct OutsideProgramTests {
     defer { close(end) }
     await #expect(throws: OutsideProgramError.timedOut(program: "sh")) {
       _ = try await Self.run(
-        "exec 9>\(pipe); sleep 600 & sleep 600", surroundings(limit: .milliseconds(300)))
+        "exec 9>\(pipe); sleep 600 & sleep 600", sandbox(limit: .milliseconds(300)))
     }
     var byte: UInt8 = 0
     while read(end, &byte, 1) < 0, errno == EAGAIN {
@@ -94,7 +94,7 @@ struct OutsideProgramTests {
     #expect(mkfifo(pipe, 0o600) == 0)
     let end = open(pipe, O_RDONLY | O_NONBLOCK)
     defer { close(end) }
-    let around = surroundings()
+    let around = sandbox()
     let line = "exec 9>\(pipe); echo begun >&9; sleep 600"
     let task = Task { try await Self.run(line, around) }
     var waiting = pollfd(fd: end, events: Int16(POLLIN), revents: 0)

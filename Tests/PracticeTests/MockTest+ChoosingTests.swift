@@ -72,7 +72,7 @@ struct MockTestChoosingTests {
     #expect(begun.questions == two.map(\.id) && begun.wordings.count == 2)
     #expect(begun.minutes == 4 && begun.passMark == 70 && begun.seed == 3)
     for (shown, question) in zip(begun.shown, two) {
-      #expect(Presentation(orders: shown).fits(question.key))
+      #expect(OptionOrder(orders: shown).fits(question.key))
     }
   }
 }

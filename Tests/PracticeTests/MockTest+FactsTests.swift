@@ -9,9 +9,9 @@ import Testing
 struct MockTestFactsTests {
   /// Returns the right response to a question of a test, by the letters shown.
   private func right(_ desk: ExamDesk, _ number: Int) -> [String] {
-    let asking = Asking(
+    let asking = PresentedQuestion(
       question: examQuestions[number - 1],
-      shown: Presentation(orders: desk.test.sitting.begun.shown[number - 1]), reason: .new,
+      shown: OptionOrder(orders: desk.test.sitting.begun.shown[number - 1]), reason: .new,
       number: 1, total: 1, hintsShown: 0)
     return rightResponse(to: asking)
   }

@@ -9,7 +9,7 @@ struct MockTestShowingTests {
   private static let twins: [(AnswerKey, AnswerKey)] = {
     let options = ["Repair", "Replace", "Refund"].enumerated().map { place, text in
       AnswerKey.Choice.Option(
-        label: Presentation.letter(place), text: text, feedback: "secret \(text)")
+        label: OptionOrder.letter(place), text: text, feedback: "secret \(text)")
     }
     let silent = options.map { AnswerKey.Choice.Option(label: $0.label, text: $0.text) }
     return [

@@ -18,7 +18,7 @@ struct PracticeSessionTests {
       #expect(asking.shown.fits(key) && asking.number == 1 && asking.total == 1)
       let response = rightResponse(to: asking)
       let marking = desk.session.marking(of: response)
-      var given = Given(response: response, confidence: 3, took: 900)
+      var given = Submission(response: response, confidence: 3, took: 900)
       let mark: Mark
       if case .explain(let explain) = key {
         #expect(marking == .needsKeyPoints)
@@ -42,13 +42,13 @@ struct PracticeSessionTests {
 
   @Test
   func `The same seed gives the same session`() throws {
-    func asked(_ seed: UInt64) throws -> [Asking] {
+    func asked(_ seed: UInt64) throws -> [PresentedQuestion] {
       let questions = (0..<3).flatMap { turn in
         sampleKeys.map { question("q\(turn)\($0.type)", ["U.KE\(turn)"], key: $0) }
       }
       let plan = SessionPlan(limit: 30, newLimit: 30, seed: seed)
       var desk = Desk(curriculum(questions), plan: plan)
-      var asked: [Asking] = []
+      var asked: [PresentedQuestion] = []
       while let asking = try desk.next() { asked.append(asking) }
       return asked
     }
@@ -141,7 +141,7 @@ struct PracticeSessionTests {
     #expect(desk.session.rating(latest: .easy) == nil)
     #expect(try desk.session.flagging(note: "?") == [])
     #expect(desk.session.marking(of: ["t"]) == .unreadable(.ownWords))
-    let given = Given(response: ["t"], confidence: nil, took: 0)
+    let given = Submission(response: ["t"], confidence: nil, took: 0)
     #expect(
       try desk.session.facts(of: given, marked: Mark(credit: 1, parts: []), at: desk.now).isEmpty)
   }

@@ -156,7 +156,7 @@ private struct Rules {
     urgent.append(position)
   }
 
-  mutating func check(_ choice: (position: Int, reason: Asking.Reason)) {
+  mutating func check(_ choice: (position: Int, reason: PresentedQuestion.Reason)) {
     if let position = urgent.popLast() {
       #expect(choice == (position, .missed))
     } else {
@@ -167,7 +167,7 @@ private struct Rules {
     last = Set(outlines[choice.position].criteria)
   }
 
-  private func checkTurn(_ choice: (position: Int, reason: Asking.Reason)) {
+  private func checkTurn(_ choice: (position: Int, reason: PresentedQuestion.Reason)) {
     let ripe = missed.filter { $0.after <= shown }.map(\.position)
     let ready = fresh.union(ripe)
     let isApart = isApart(choice.position)
@@ -188,7 +188,7 @@ private struct Rules {
     }
   }
 
-  private mutating func remove(_ choice: (position: Int, reason: Asking.Reason)) {
+  private mutating func remove(_ choice: (position: Int, reason: PresentedQuestion.Reason)) {
     if choice.reason == .missed {
       guard let place = missed.firstIndex(where: { $0.position == choice.position }) else { return }
       missed.remove(at: place)

@@ -10,7 +10,7 @@ let noon = Moment(milliseconds: 1_795_000_000_000, offsetMinutes: 660)
 /// One key of each type.
 let sampleKeys: [AnswerKey] = {
   let options = ["Repair", "Replace", "Refund", "Nothing"].enumerated().map {
-    AnswerKey.Choice.Option(label: Presentation.letter($0.offset), text: $0.element)
+    AnswerKey.Choice.Option(label: OptionOrder.letter($0.offset), text: $0.element)
   }
   return [
     .singleChoice(.init(options: options, key: ["c"])),
@@ -76,7 +76,7 @@ struct Desk {
   }
 
   /// Asks the next question.
-  mutating func next() throws -> Asking? { try session.next() }
+  mutating func next() throws -> PresentedQuestion? { try session.next() }
 
   /// Changes the session beside its record.
   mutating func with<Value>(_ body: (inout PracticeSession) throws -> Value) rethrows -> Value {
@@ -101,7 +101,7 @@ struct Desk {
   ) throws -> [Fact] {
     guard let asking = session.current else { return [] }
     let response = isRight ? rightResponse(to: asking) : ["f"]
-    let given = Given(response: response, confidence: confidence, took: 1000)
+    let given = Submission(response: response, confidence: confidence, took: 1000)
     guard case .marked(let mark) = session.marking(of: response) else { return [] }
     let facts = try session.facts(of: given, marked: mark, at: time)
     record(facts, after: foreign)
@@ -117,9 +117,9 @@ struct Desk {
 }
 
 /// Returns what to type for a question to get it right, by the letters shown.
-func rightResponse(to asking: Asking) -> [String] {
+func rightResponse(to asking: PresentedQuestion) -> [String] {
   func letter(_ position: Int) -> String {
-    Presentation.letter(asking.shown.orders[0].firstIndex(of: position) ?? -1)
+    OptionOrder.letter(asking.shown.orders[0].firstIndex(of: position) ?? -1)
   }
   switch asking.question.key {
   case .singleChoice(let key), .multipleChoice(let key):

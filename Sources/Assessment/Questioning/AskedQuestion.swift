@@ -51,10 +51,10 @@ package struct AskedQuestion: Sendable {
   }
 
   /// The order in which the parts of the question are shown: the same whenever it is asked.
-  package var shown: Presentation {
-    if let response = turn.response { return Presentation(orders: response.shown) }
+  package var shown: OptionOrder {
+    if let response = turn.response { return OptionOrder(orders: response.shown) }
     var chance = SplitMix64(seed: UInt64(questioning * 1000 + number))
-    return Presentation(of: planned.question.key, using: &chance)
+    return OptionOrder(of: planned.question.key, using: &chance)
   }
 
   /// The probe that the question's author suggests, if there is one.

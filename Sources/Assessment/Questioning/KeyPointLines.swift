@@ -14,7 +14,7 @@ extension AnswerKey {
   ///
   /// - Parameter shown: The order in which options are shown; the author's, if not given.
   /// - Returns: The lines as one text.
-  package func benchmark(_ shown: Presentation = Presentation()) -> String {
+  package func benchmark(_ shown: OptionOrder = OptionOrder()) -> String {
     parts.expected(shown: shown).map(\.whole).joined(separator: "\n")
   }
 }

@@ -71,10 +71,10 @@ extension Questioning {
   }
 
   private func describe(_ question: Question, _ fact: Fact.Asked, in row: inout [String: String]) {
-    row["asked"] = question.asShown(Presentation(orders: fact.shown))
+    row["asked"] = question.asShown(OptionOrder(orders: fact.shown))
     row["criteria"] = question.criteria.filter { $0.unitCode == begun.unit }
       .map(\.rawValue).joined(separator: ", ")
-    row["benchmark"] = question.key.benchmark(Presentation(orders: fact.shown))
+    row["benchmark"] = question.key.benchmark(OptionOrder(orders: fact.shown))
     row["key-points"] = question.key.keyPointLines.joined(separator: "\n")
     row["credited"] = nil
     guard fact.response != nil, !question.keyPoints.isEmpty else { return }
@@ -140,7 +140,7 @@ extension Question {
   ///
   /// - Parameter shown: The order in which options are shown; the author's, if not given.
   /// - Returns: The prompt, then options, items or a text with gaps, line by line.
-  package func asShown(_ shown: Presentation = Presentation()) -> String {
+  package func asShown(_ shown: OptionOrder = OptionOrder()) -> String {
     let lines = ShownQuestion(key, shown: shown).lists.joined()
     return ([prompt] + lines.map(\.whole)).joined(separator: "\n")
   }

@@ -61,7 +61,7 @@ package struct QuestionCorrection {
 
   private func show() {
     console.heading("Question \(fact.number) · \(question.id.rawValue) · entry \(entry)")
-    console.paragraph(question.asShown(Presentation(orders: fact.shown)))
+    console.paragraph(question.asShown(OptionOrder(orders: fact.shown)))
     func report(_ label: String, _ text: String) {
       console.paragraph(text.isEmpty ? "none" : text, first: "  " + label, rest: 4)
     }

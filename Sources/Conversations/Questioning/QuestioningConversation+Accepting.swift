@@ -41,7 +41,7 @@ extension QuestioningConversation {
     console.paragraph(practice.inWords(for: questioning.fields["candidate"]))
     console.paragraph("Entry \(answer.entry.number), typed on \(answer.entry.at.date):")
     let question = answer.wording.question
-    let shown = Presentation(orders: answer.fact.shown)
+    let shown = OptionOrder(orders: answer.fact.shown)
     if answer.wording != step.asked.planned || !answer.fact.shown.isEmpty {
       console.paragraph(question.asShown(shown), first: "Asked: ", rest: 7)
     }

@@ -45,7 +45,7 @@ extension StudyConversation {
   ///
   /// A blank response is not marked: a second empty line in a row shows the answer. So does an empty
   /// line after the same response could not be read twice.
-  mutating func takeResponse(_ asking: Asking) throws -> Response {
+  mutating func takeResponse(_ asking: PresentedQuestion) throws -> Response {
     let fields = ShownQuestion.fields(of: asking.question.key)
     var draft = Draft()
     var told: Set<Int> = []
@@ -81,7 +81,9 @@ extension StudyConversation {
   }
 
   /// Has `/edit` open the text of a field, and says once where one is there that was not sent.
-  private mutating func editing(_ asking: Asking, field: Int, isTold told: inout Set<Int>) {
+  private mutating func editing(
+    _ asking: PresentedQuestion, field: Int, isTold told: inout Set<Int>
+  ) {
     let text = unsent?.text(for: asking.question.id, field: field)
     answers.editable = text
     guard told.insert(field).inserted, let text, text.isThere else { return }
@@ -91,7 +93,7 @@ extension StudyConversation {
   }
 
   /// Says that there is nothing to go back to, and what there is instead.
-  func nothingBefore(_ asking: Asking) -> String {
+  func nothingBefore(_ asking: PresentedQuestion) -> String {
     let undo = "“/undo” takes the last answer back."
     guard case .cloze = asking.question.key else {
       return "“/back” is for the gaps of one question. " + undo
@@ -101,7 +103,7 @@ extension StudyConversation {
 
   /// Reads what was typed so far; returns the response once it is whole.
   private mutating func read(
-    _ draft: inout Draft, of count: Int, _ asking: Asking
+    _ draft: inout Draft, of count: Int, _ asking: PresentedQuestion
   ) throws -> Response? {
     let isWhole = draft.texts.count == count
     let isBlank = draft.texts.last?.isBlankLine ?? true
@@ -127,7 +129,7 @@ extension StudyConversation {
   }
 
   /// Asks until something other than a command that leaves the question open is typed.
-  mutating func takeLine(_ prompt: String, _ asking: Asking) throws -> Line {
+  mutating func takeLine(_ prompt: String, _ asking: PresentedQuestion) throws -> Line {
     while true {
       let reply = plainWord(try answers.ask(prompt, .text), asking)
       switch reply {
@@ -155,7 +157,7 @@ extension StudyConversation {
 extension StudyConversation {
   /// Returns a response, after asking once for the gaps and pairs that it leaves out.
   mutating func complete(
-    _ texts: [String], _ marking: MarkingResult, _ asking: Asking
+    _ texts: [String], _ marking: MarkingResult, _ asking: PresentedQuestion
   ) throws -> Response {
     let missing = missingParts(in: texts, of: asking.question.key)
     guard !missing.isEmpty else { return .response(texts, marking) }
@@ -166,7 +168,7 @@ extension StudyConversation {
   }
 
   private mutating func completeGaps(
-    _ texts: [String], _ missing: [Int], _ asking: Asking
+    _ texts: [String], _ missing: [Int], _ asking: PresentedQuestion
   ) throws -> Response {
     let fields = ShownQuestion.fields(of: asking.question.key)
     let names = missing.compactMap { fields[$0].label }.joined(separator: ", ")
@@ -193,7 +195,7 @@ extension StudyConversation {
   }
 
   private mutating func completeMatching(
-    _ texts: [String], _ marking: MarkingResult, _ missing: [Int], _ asking: Asking
+    _ texts: [String], _ marking: MarkingResult, _ missing: [Int], _ asking: PresentedQuestion
   ) throws -> Response {
     let numbers = missing.map { String($0 + 1) }.joined(separator: ", ")
     console.paragraph(

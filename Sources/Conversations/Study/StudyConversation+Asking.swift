@@ -9,7 +9,7 @@ internal import Text
 // Showing a question.
 extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
-  mutating func show(_ asking: Asking) {
+  mutating func show(_ asking: PresentedQuestion) {
     let start = asking.locked.map { _ in "To be marked" } ?? place(of: asking)
     console.heading("\(start) · \(label(of: asking.reason))")
     console.paragraph(origin(of: asking.question), rest: 2)
@@ -31,7 +31,7 @@ extension StudyConversation {
   }
 
   /// Returns how far the session is, in as many words as a line has room for.
-  private func place(of asking: Asking) -> String {
+  private func place(of asking: PresentedQuestion) -> String {
     // A repeat is not one of the questions that are counted.
     guard asking.reason != .missed, asking.reason != .onceMore else {
       return console.width < 40
@@ -42,7 +42,7 @@ extension StudyConversation {
       : "Question \(asking.number) of \(asking.total)"
   }
 
-  private func label(of reason: Asking.Reason) -> String {
+  private func label(of reason: PresentedQuestion.Reason) -> String {
     switch reason {
     case .due: "due"
     case .new: "new"
@@ -78,7 +78,7 @@ extension StudyConversation {
   }
 
   /// Returns why a question is asked now.
-  func reason(for asking: Asking) -> String {
+  func reason(for asking: PresentedQuestion) -> String {
     guard let card = session.state.cards[asking.question.id] else {
       return "This one is new: you have not answered it yet."
     }

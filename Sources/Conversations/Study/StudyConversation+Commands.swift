@@ -38,7 +38,8 @@ package enum SlashCommand: String, DialogueCommand {
 // Obeying the commands of a question.
 extension StudyConversation {
   /// Obeys a command that leaves the question open.
-  mutating func perform(_ command: SlashCommand, _ rest: String, _ asking: Asking) throws {
+  mutating func perform(_ command: SlashCommand, _ rest: String, _ asking: PresentedQuestion) throws
+  {
     switch command {
     case .hint: giveHint(asking)
     case .again: askOnceMore()
@@ -50,7 +51,7 @@ extension StudyConversation {
     }
   }
 
-  private mutating func giveHint(_ asking: Asking) {
+  private mutating func giveHint(_ asking: PresentedQuestion) {
     guard let hint = session.takeHint() else {
       return console.paragraph(
         asking.question.hints.isEmpty
@@ -68,7 +69,7 @@ extension StudyConversation {
         : "No question was answered in this session yet.")
   }
 
-  mutating func skip(_ asking: Asking) throws {
+  mutating func skip(_ asking: PresentedQuestion) throws {
     try record(try session.skipping())
     let expected = expectedAnswer(of: asking.question.key, shown: asking.shown)
     console.paragraph("Skipped. Expected: " + expected)
@@ -119,7 +120,7 @@ extension StudyConversation {
 
   /// Returns the command that somebody meant who typed its word without a slash, unless the word is
   /// an answer to the question.
-  func plainWord(_ reply: Typed, _ asking: Asking) -> Typed {
+  func plainWord(_ reply: Typed, _ asking: PresentedQuestion) -> Typed {
     guard case .text(let text) = reply,
       let command = Self.plainWords[text.visible().trimmed.lowercased()],
       !asking.question.key.expects(text.trimmed.lowercased())
@@ -159,7 +160,7 @@ extension StudyConversation {
   ///   - first: What was typed already.
   /// - Returns: Whether to go on.
   /// - Throws: `StoreError` and `LineEditorError`.
-  mutating func afterwards(_ asking: Asking, first: Typed? = nil) throws -> Outcome {
+  mutating func afterwards(_ asking: PresentedQuestion, first: Typed? = nil) throws -> Outcome {
     var typed = first
     while true {
       let reply = try typed ?? replies.ask(nextPrompt)
@@ -183,7 +184,7 @@ extension StudyConversation {
     }
   }
 
-  private mutating func rate(_ word: String, _ asking: Asking) throws {
+  private mutating func rate(_ word: String, _ asking: PresentedQuestion) throws {
     let named = Rating.allCases.first { $0.word == word.lowercased() }
     guard let rating = Int(word).flatMap(Rating.init(rawValue:)) ?? named,
       let fact = session.rating(latest: rating)
@@ -196,7 +197,7 @@ extension StudyConversation {
   }
 
   private mutating func obeyAfterwards(
-    _ command: SlashCommand, _ rest: String, _ asking: Asking
+    _ command: SlashCommand, _ rest: String, _ asking: PresentedQuestion
   ) throws {
     switch command {
     case .why: console.paragraph(asking.question.explanation)

@@ -14,7 +14,7 @@ extension StudyConversation {
   ///   - mark: The mark.
   ///   - asking: What was asked.
   ///   - told: What to say of it in place of how right it was.
-  func report(_ mark: Mark, of asking: Asking, verdict told: String? = nil) {
+  func report(_ mark: Mark, of asking: PresentedQuestion, verdict told: String? = nil) {
     let verdict = told ?? verdict(mark, hints: asking.hintsShown)
     let start = console.lineCount
     console.line()
@@ -186,7 +186,7 @@ extension StudyConversation {
   ///   - asking: What was asked.
   /// - Returns: What was typed instead of yes or no, which is then obeyed as after any mark.
   /// - Throws: `StoreError` and `LineEditorError`.
-  mutating func offerToCountRight(_ mark: Mark, _ asking: Asking) throws -> Typed? {
+  mutating func offerToCountRight(_ mark: Mark, _ asking: PresentedQuestion) throws -> Typed? {
     guard let nearMiss = nearMiss(of: mark) else { return nil }
     switch try replies.isYes("Count it right? y/N: ", unlessSaid: false) {
     case .chosen(true), .other(.command(.right, _)):
@@ -212,7 +212,7 @@ extension StudyConversation {
   }
 
   /// Counts the latest answer right, which the record keeps beside the mark.
-  mutating func countRight(_ asking: Asking, nearMiss: String? = nil) throws {
+  mutating func countRight(_ asking: PresentedQuestion, nearMiss: String? = nil) throws {
     guard asking.question.key.parts.isTyped else {
       return console.paragraph(
         "Only a typed answer can be counted right; “/flag” with a few words marks the question on "

@@ -34,7 +34,7 @@ package struct StudyConversation {
   /// Whether it was said that another session asks from the same record.
   package var hasSaidThatAnotherAsks = false
   /// The question that was asked last, until it is over.
-  private(set) var open: Asking?
+  private(set) var open: PresentedQuestion?
   /// The questions whose answers are locked and not marked yet, as far as this session met them.
   private(set) var unmarked: Set<Question.ID> = []
 
@@ -90,7 +90,7 @@ package struct StudyConversation {
   }
 
   /// Takes the answer to a question, or a command that ends it.
-  private mutating func converse(_ asking: Asking) throws -> Outcome {
+  private mutating func converse(_ asking: PresentedQuestion) throws -> Outcome {
     let shownAt = clock.now()
     answers = pace.dialogue(replies)
     while true {
@@ -112,9 +112,9 @@ package struct StudyConversation {
   }
 
   /// Shows the answer to somebody who asked for it instead of answering, which is on record so.
-  private mutating func reveal(_ asking: Asking, took: Int) throws -> Outcome {
+  private mutating func reveal(_ asking: PresentedQuestion, took: Int) throws -> Outcome {
     let blank = ShownQuestion.fields(of: asking.question.key).map { _ in "" }
-    var given = Given(response: blank, confidence: nil, took: took)
+    var given = Submission(response: blank, confidence: nil, took: took)
     given.isRevealed = true
     let mark = markUnanswered(asking.question, shown: asking.shown)
     let now = clock.now()
@@ -127,7 +127,7 @@ package struct StudyConversation {
   /// Takes what was typed until time was up: it is marked as it stands, or as nothing where it can't
   /// be read.
   private mutating func takeLate(
-    _ asking: Asking, _ texts: [String], took: Int
+    _ asking: PresentedQuestion, _ texts: [String], took: Int
   ) throws -> Outcome {
     console.line()
     console.line("Time is up; what was typed until now is on record.")
@@ -140,7 +140,7 @@ package struct StudyConversation {
 
   /// Records an answer with what goes with it; somebody who leaves instead has still answered.
   private mutating func finish(
-    _ asking: Asking, _ response: [String], _ marking: MarkingResult, took: Int,
+    _ asking: PresentedQuestion, _ response: [String], _ marking: MarkingResult, took: Int,
     isLate: Bool = false
   ) throws -> Outcome {
     let asking = session.current ?? asking  // Hints may have been shown since.
@@ -150,7 +150,7 @@ package struct StudyConversation {
       unmarked.insert(asking.question.id)
     }
     let confidence = isLate ? .said(nil) : try takeConfidence()
-    var given = Given(response: response, confidence: confidence.value, took: took)
+    var given = Submission(response: response, confidence: confidence.value, took: took)
     given.isTimedOut = isLate
     guard case .marked(let mark) = marking else {
       return confidence == .left ? .leave : try judge(given, asking)
@@ -162,7 +162,7 @@ package struct StudyConversation {
   }
 
   /// Removes what an editor left of an answer that is on record now.
-  private func removeUnsent(in response: [String], _ asking: Asking) {
+  private func removeUnsent(in response: [String], _ asking: PresentedQuestion) {
     for (field, text) in response.enumerated() {
       unsent?.text(for: asking.question.id, field: field).remove(ifIn: text)
     }
@@ -170,10 +170,10 @@ package struct StudyConversation {
 
   /// Has an answer marked that was locked in an earlier sitting.
   private mutating func markLater(
-    _ locked: LockedAnswers.Answer, _ asking: Asking
+    _ locked: LockedAnswers.Answer, _ asking: PresentedQuestion
   ) throws -> Outcome {
     unmarked.insert(asking.question.id)
-    var given = Given(
+    var given = Submission(
       response: locked.fact.response, confidence: locked.confidence, took: locked.fact.took ?? 0)
     given.isTimedOut = locked.fact.timedOut == true
     // How sure somebody was, they know on the day.
@@ -187,7 +187,7 @@ package struct StudyConversation {
   }
 
   /// Has the learner tick the key points of a locked answer; one that is left has no mark.
-  private mutating func judge(_ given: Given, _ asking: Asking) throws -> Outcome {
+  private mutating func judge(_ given: Submission, _ asking: PresentedQuestion) throws -> Outcome {
     guard case .explain(let explain) = asking.question.key else { return .leave }
     switch try takeTicks(explain, response: given.response) {
     case .left: return .leave
@@ -206,7 +206,9 @@ package struct StudyConversation {
   }
 
   /// Puts a marked answer on record and tells its mark.
-  private mutating func record(_ given: Given, marked mark: Mark, of asking: Asking) throws {
+  private mutating func record(_ given: Submission, marked mark: Mark, of asking: PresentedQuestion)
+    throws
+  {
     let now = clock.now()
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
     open = nil

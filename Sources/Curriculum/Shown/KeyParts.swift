@@ -10,25 +10,25 @@ package protocol KeyParts: Codable, Sendable {
   var isTyped: Bool { get }
 
   /// Returns what is under the prompt: lists to be told apart, none where there is nothing but the prompt.
-  func lists(shown: Presentation) -> [[ShownQuestion.Line]]
+  func lists(shown: OptionOrder) -> [[ShownQuestion.Line]]
 
   /// Returns the right answer part by part, with the letters as shown: gaps and pairs under their labels, items
   /// in their right order.
-  func expected(shown: Presentation) -> [ShownQuestion.Line]
+  func expected(shown: OptionOrder) -> [ShownQuestion.Line]
 }
 
 extension KeyParts {
   package var listLengths: [Int] { [] }
   package var isTyped: Bool { false }
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] { [] }
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] { [] }
 }
 
 extension AnswerKey.Choice: KeyParts {
   package var listLengths: [Int] { [options.count] }
 
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] { [list(shown).lines] }
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] { [list(shown).lines] }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] {
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] {
     let list = list(shown)
     return list.order.filter(isKey).map(list.lettered)
   }
@@ -36,17 +36,17 @@ extension AnswerKey.Choice: KeyParts {
   /// Whether the option at a position of `options` is right.
   package func isKey(_ position: Int) -> Bool { key.contains(options[position].label) }
 
-  private func list(_ shown: Presentation) -> ShownList {
+  private func list(_ shown: OptionOrder) -> ShownList {
     ShownList(options.map(\.text), of: shown)
   }
 }
 
 extension AnswerKey.TrueFalse: KeyParts {
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] {
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] {
     [[.init(text: "True or false?")]]
   }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] {
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] {
     [.init(text: Self.word(key))]
   }
 
@@ -57,17 +57,17 @@ extension AnswerKey.TrueFalse: KeyParts {
 extension AnswerKey.ShortAnswer: KeyParts {
   package var isTyped: Bool { true }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] { [.init(text: key)] }
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] { [.init(text: key)] }
 }
 
 extension AnswerKey.List: KeyParts {
   package var isTyped: Bool { true }
 
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] {
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] {
     [[.init(text: "(\(wanted), in any order, with commas between)")]]
   }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] {
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] {
     members.map { .init(text: $0.key) }
   }
 }
@@ -76,14 +76,14 @@ extension AnswerKey.Cloze: KeyParts {
   package var listLengths: [Int] { gaps.map(\.options.count) }
   package var isTyped: Bool { gaps.contains { $0.options.isEmpty } }
 
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] { [lines(shown: shown)] }
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] { [lines(shown: shown)] }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] {
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] {
     gaps.indices.map { .init(label: Self.label($0) + ":", text: expected(of: $0, shown: shown)) }
   }
 
   /// Returns what belongs in a gap, with its letter where the gap has options.
-  package func expected(of gap: Int, shown: Presentation) -> String {
+  package func expected(of gap: Int, shown: OptionOrder) -> String {
     let key = gaps[gap].key
     return gaps[gap].options.firstIndex(of: key).map(list(of: gap, shown: shown).line) ?? key
   }
@@ -92,11 +92,11 @@ extension AnswerKey.Cloze: KeyParts {
 extension AnswerKey.Numeric: KeyParts {
   package var isTyped: Bool { true }
 
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] {
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] {
     unit.map { [[.init(text: "(in \($0))")]] } ?? []
   }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] { [.init(text: expected)] }
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] { [.init(text: expected)] }
 
   /// The right number with its unit, and the tolerance where there is one.
   package var expected: String {
@@ -108,11 +108,11 @@ extension AnswerKey.Numeric: KeyParts {
 extension AnswerKey.Matching: KeyParts {
   package var listLengths: [Int] { [rights.count] }
 
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] {
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] {
     [zip(1..., pairs).map { .init(label: "\($0).", text: $1.left) }, list(shown).lines]
   }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] {
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] {
     let list = list(shown)
     return pairs.indices.map { .init(label: "\($0 + 1).", text: expected(of: $0, in: list)) }
   }
@@ -122,21 +122,21 @@ extension AnswerKey.Matching: KeyParts {
     list.texts.firstIndex(of: pairs[pair].right).map(list.line) ?? pairs[pair].right
   }
 
-  private func list(_ shown: Presentation) -> ShownList { ShownList(rights, of: shown) }
+  private func list(_ shown: OptionOrder) -> ShownList { ShownList(rights, of: shown) }
 }
 
 extension AnswerKey.Ordering: KeyParts {
   package var listLengths: [Int] { [items.count] }
 
-  package func lists(shown: Presentation) -> [[ShownQuestion.Line]] {
+  package func lists(shown: OptionOrder) -> [[ShownQuestion.Line]] {
     [ShownList(items, of: shown).lines]
   }
 
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] {
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] {
     items.indices.map(ShownList(items, of: shown).lettered)
   }
 }
 
 extension AnswerKey.Explain: KeyParts {
-  package func expected(shown: Presentation) -> [ShownQuestion.Line] { [.init(text: benchmark)] }
+  package func expected(shown: OptionOrder) -> [ShownQuestion.Line] { [.init(text: benchmark)] }
 }

@@ -9,7 +9,7 @@ package struct ShownList {
 
   /// Creates the list of a presentation, in the author's order where the presentation does not
   /// fit.
-  package init(_ texts: [String], list: Int = 0, of shown: Presentation) {
+  package init(_ texts: [String], list: Int = 0, of shown: OptionOrder) {
     let identity = Array(texts.indices)
     let order = shown.orders.indices.contains(list) ? shown.orders[list] : identity
     self.texts = texts
@@ -29,6 +29,6 @@ package struct ShownList {
 
   /// Returns the letter under which a text was shown.
   package func letter(_ position: Int) -> String {
-    Presentation.letter(order.firstIndex(of: position) ?? position)
+    OptionOrder.letter(order.firstIndex(of: position) ?? position)
   }
 }

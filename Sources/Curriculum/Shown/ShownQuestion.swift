@@ -25,7 +25,7 @@ package struct ShownQuestion: Equatable, Sendable {
 
   /// Lays out a question: options and items under their letters, left items under numbers, a text
   /// with its gaps, or the unit of a number.
-  package init(_ key: AnswerKey, shown: Presentation) {
+  package init(_ key: AnswerKey, shown: OptionOrder) {
     lists = key.parts.lists(shown: shown)
   }
 }
@@ -33,7 +33,7 @@ package struct ShownQuestion: Equatable, Sendable {
 /// Returns the right answer in one line that a person reads, with the letters as shown.
 ///
 /// An open answer has its benchmark, which may be a few sentences.
-package func expectedAnswer(of key: AnswerKey, shown: Presentation) -> String {
+package func expectedAnswer(of key: AnswerKey, shown: OptionOrder) -> String {
   key.parts.expected(shown: shown).map(\.whole).joined(separator: "; ")
 }
 
@@ -61,12 +61,12 @@ extension AnswerKey.Cloze {
   package static func label(_ gap: Int) -> String { "gap \(gap + 1)" }
 
   /// The options of a gap, in the order shown.
-  package func list(of gap: Int, shown: Presentation) -> ShownList {
+  package func list(of gap: Int, shown: OptionOrder) -> ShownList {
     ShownList(gaps[gap].options, list: gap, of: shown)
   }
 
   /// The text with its gaps, then the options for each gap that has some: on one line, or each on its own.
-  func lines(shown: Presentation) -> [ShownQuestion.Line] {
+  func lines(shown: OptionOrder) -> [ShownQuestion.Line] {
     let gapped = gaps.indices.reduce(text) { text, gap in
       text.replacing("{\(gap + 1)}", with: "____(\(gap + 1))____")
     }

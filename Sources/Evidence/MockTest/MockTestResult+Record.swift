@@ -67,7 +67,7 @@ extension MockTestResult.Item {
   fileprivate init(_ number: Int, _ wording: Question?, of sitting: Sitting) {
     let begun = sitting.begun
     let orders = begun.shown.indices.contains(number - 1) ? begun.shown[number - 1] : []
-    let shown = Presentation(orders: orders)
+    let shown = OptionOrder(orders: orders)
     let response = sitting.responses[number]
     let mark = sitting.marks[number]?.answer
     self.init(

@@ -15,7 +15,7 @@ extension Transcript.Answer {
   ) {
     let fact = given.fact
     let wording = findings.wording(of: fact)
-    let presentation = Presentation(orders: fact.shown)
+    let presentation = OptionOrder(orders: fact.shown)
     let changed = findings.changedRating(ofEntry: given.entry)
     self.init(
       number: number, entry: given.entry, session: fact.session,

@@ -3,7 +3,7 @@ internal import Curriculum
 // A question as it was shown, with the labels that a transcript has.
 extension Transcript.Answer.Line {
   /// Returns what was shown below the prompt; the options of a gap on one line, however long.
-  static func shown(_ key: AnswerKey, _ shown: Presentation) -> [Self] {
+  static func shown(_ key: AnswerKey, _ shown: OptionOrder) -> [Self] {
     let lines = ShownQuestion(key, shown: shown).lists.joined().map { line in
       Self(label: line.label.map { String($0.dropLast()) }, text: line.text)
     }
@@ -20,7 +20,7 @@ extension Transcript.Answer.Line {
 
 extension AnswerKey {
   /// Returns the right answer with the letters shown: one text per part, or the benchmark answer.
-  func expectedAnswers(_ shown: Presentation) -> [String] {
+  func expectedAnswers(_ shown: OptionOrder) -> [String] {
     let lines = parts.expected(shown: shown)
     return switch self {
     case .cloze: lines.map(\.text)

@@ -7,7 +7,7 @@ extension AnswerKey.Cloze {
   ///   - responses: One text per gap; missing ones are blank.
   ///   - shown: The order in which the options of each gap were shown.
   /// - Returns: The mark, or what to type for a gap whose options don't have what was typed.
-  func mark(_ responses: [String], shown: Presentation) -> MarkingResult {
+  func mark(_ responses: [String], shown: OptionOrder) -> MarkingResult {
     var parts: [Mark.Part] = []
     for gap in gaps.indices {
       let given = responses.indices.contains(gap) ? responses[gap] : ""
@@ -20,7 +20,7 @@ extension AnswerKey.Cloze {
   }
 
   /// Returns the part for a gap, or `nil` where its options don't have what was typed.
-  private func part(of gap: Int, given: String, shown: Presentation) -> Mark.Part? {
+  private func part(of gap: Int, given: String, shown: OptionOrder) -> Mark.Part? {
     let wordings = [gaps[gap].key] + gaps[gap].variants
     guard !gaps[gap].options.isEmpty else {
       return WordingMatch.part(

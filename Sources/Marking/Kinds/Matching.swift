@@ -5,7 +5,7 @@ extension AnswerKey.Matching {
   /// number or letter names no item, or a left item gets two letters.
   ///
   /// A letter may be used more than once. A left item without a letter counts as wrong.
-  func mark(_ response: String, shown: Presentation) -> Mark? {
+  func mark(_ response: String, shown: OptionOrder) -> Mark? {
     let list = ShownList(rights, of: shown)
     guard let tokens = responseTokens(response), let letters = letters(in: tokens) else {
       return nil

@@ -5,7 +5,7 @@ extension AnswerKey.Choice {
   ///
   /// Each option that is rightly chosen or rightly left counts the same, but without any right
   /// option there is no credit. The parts are the options that were chosen or should have been.
-  func markSeveral(_ response: String, shown: Presentation) -> Mark? {
+  func markSeveral(_ response: String, shown: OptionOrder) -> Mark? {
     let list = ShownList(options.map(\.text), of: shown)
     guard let chosen = chosenOptions(response, in: list), !chosen.isEmpty else { return nil }
     let right = options.indices.count { chosen.contains($0) == isKey($0) }

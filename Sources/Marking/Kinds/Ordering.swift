@@ -7,7 +7,7 @@ extension AnswerKey.Ordering {
   /// The credit is the share of neighbours of which the first rightly comes before the second. It
   /// is 1 only where the whole order is right, as any other order steps back at least once, and 0
   /// where the order is reversed.
-  func mark(_ response: String, shown: Presentation) -> Mark? {
+  func mark(_ response: String, shown: OptionOrder) -> Mark? {
     let list = ShownList(items, of: shown)
     guard let given = order(response, in: list) else { return nil }
     let forward = zip(given, given.dropFirst()).count { $0 < $1 }

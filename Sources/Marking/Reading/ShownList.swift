@@ -4,7 +4,7 @@ internal import Curriculum
 extension ShownList {
   /// Returns the position of the text shown under a letter, or `nil` for any other letter.
   func position(letter: some StringProtocol) -> Int? {
-    guard let place = Presentation.position(of: letter), order.indices.contains(place) else {
+    guard let place = OptionOrder.position(of: letter), order.indices.contains(place) else {
       return nil
     }
     return order[place]

@@ -72,10 +72,10 @@ package struct TerminalProgram {
     posix_spawnattr_setsigdefault(&attributes, &ours)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let arguments = words.map { strdup($0) } + [nil]
-    let surroundings = environment.map { strdup($0) } + [nil]
-    defer { for text in arguments + surroundings { free(text) } }
+    let sandbox = environment.map { strdup($0) } + [nil]
+    defer { for text in arguments + sandbox { free(text) } }
     var process: Int32 = 0
-    let code = posix_spawnp(&process, words[0], &actions, &attributes, arguments, surroundings)
+    let code = posix_spawnp(&process, words[0], &actions, &attributes, arguments, sandbox)
     guard code == 0 else {
       if isPiped { close(ends[1]) }
       throw .notStarted(words[0], errno: code)

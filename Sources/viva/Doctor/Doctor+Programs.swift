@@ -14,11 +14,11 @@ extension Doctor {
   }
 
   private func printer(_ name: String, for purpose: String) -> Finding {
-    let surroundings = Surroundings(
+    let sandbox = Sandbox(
       searchPath: places.programs, temporaryFolder: places.temporary, made: 0, limit: .seconds(20))
     do {
       let version = try Waiting.result {
-        try await DocumentPrinter.version(of: name, surroundings)
+        try await DocumentPrinter.version(of: name, sandbox)
       }
       return .ok("Programs", "\(version.visible()), for \(purpose).")
     } catch OutsideProgramError.missing(_, let package) {

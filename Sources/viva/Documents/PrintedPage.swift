@@ -47,15 +47,15 @@ struct PrintedPage {
     var line = WaitingLine(
       "Making the \(form.rawValue.uppercased())", on: workspace.console)
     defer { line.clear() }
-    let surroundings = Surroundings(
+    let sandbox = Sandbox(
       searchPath: places.programs, temporaryFolder: places.temporary,
       made: made.milliseconds / 1000)
     return try Interruption.noted([SIGINT, SIGTERM, SIGHUP]) {
       try Waiting.result(
         of: { [html, form] in
           switch form {
-          case .pdf: try await DocumentPrinter.pdf(ofHTML: html, surroundings)
-          case .docx: try await DocumentPrinter.docx(ofHTML: html, surroundings)
+          case .pdf: try await DocumentPrinter.pdf(ofHTML: html, sandbox)
+          case .docx: try await DocumentPrinter.docx(ofHTML: html, sandbox)
           }
         }, meanwhile: { line.show() })
     }

@@ -1,7 +1,7 @@
 // What the grammar does not know: environment, files, exit codes and examples.
 extension ManualPage {
   /// Adds what the program looks at besides its command line.
-  func surroundings(_ page: inout ManualText) {
+  func sandbox(_ page: inout ManualText) {
     page.macro("Sh", "ENVIRONMENT")
     page.words("Each setting has variables of its own. Besides:")
     page.list(

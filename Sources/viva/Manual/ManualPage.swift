@@ -22,7 +22,7 @@ struct ManualPage {
     questions(&page)
     topics(&page)
     settings(&page)
-    surroundings(&page)
+    sandbox(&page)
     closing(&page)
     return page.text
   }

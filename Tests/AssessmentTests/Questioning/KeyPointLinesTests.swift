@@ -44,7 +44,7 @@ struct KeyPointLinesTests {
     question: Question, orders: [[Int]], lines: [String]
   ) {
     #expect(
-      question.key.benchmark(Presentation(orders: orders)) == lines.joined(separator: "\n"))
+      question.key.benchmark(OptionOrder(orders: orders)) == lines.joined(separator: "\n"))
   }
 
   @Test(arguments: Fixture.questions)

@@ -19,7 +19,7 @@ struct QuestionFaultsTests {
   ) -> AnswerKey.Choice {
     let options = texts.enumerated().map { place, text in
       AnswerKey.Choice.Option(
-        label: Presentation.letter(place), text: text,
+        label: OptionOrder.letter(place), text: text,
         feedback: feedback.map { $0[place] } ?? "\(place)")
     }
     return AnswerKey.Choice(options: options, key: key)

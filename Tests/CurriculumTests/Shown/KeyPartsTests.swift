@@ -24,7 +24,7 @@ struct KeyPartsTests {
       (.explain(ShownSamples.explain), [], ShownSamples.explain.benchmark),
     ] as [(AnswerKey, [[Int]], String)])
   func `The right answer is one line`(key: AnswerKey, orders: [[Int]], line: String) {
-    #expect(expectedAnswer(of: key, shown: Presentation(orders: orders)) == line)
+    #expect(expectedAnswer(of: key, shown: OptionOrder(orders: orders)) == line)
   }
 
   @Test(arguments: [AnswerKey.singleChoice(ShownSamples.choice), .ordering(ShownSamples.ordering)])
@@ -65,14 +65,14 @@ struct KeyPartsTests {
 
   @Test func `A gap or partner that is not among what was shown has no letter`() {
     let cloze = AnswerKey.Cloze(text: "{1}", gaps: [.init(key: "x", options: ["y", "z"])])
-    #expect(cloze.expected(of: 0, shown: Presentation(orders: [[1, 0]])) == "x")
+    #expect(cloze.expected(of: 0, shown: OptionOrder(orders: [[1, 0]])) == "x")
     let matching = AnswerKey.Matching(pairs: [.init(left: "l", right: "r")])
-    let other = ShownList(["s", "t"], of: Presentation())
+    let other = ShownList(["s", "t"], of: OptionOrder())
     #expect(matching.expected(of: 0, in: other) == "r")
   }
 
   @Test func `A presentation of another question gives the author's letters`() {
-    let wrong = Presentation(orders: [[5, 4, 3]])
+    let wrong = OptionOrder(orders: [[5, 4, 3]])
     #expect(
       expectedAnswer(of: .matching(ShownSamples.matching), shown: wrong)
         == "1. a) open; 2. b) closed; 3. c) probing")

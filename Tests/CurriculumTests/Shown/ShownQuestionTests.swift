@@ -2,7 +2,7 @@ internal import Curriculum
 internal import Testing
 
 struct ShownQuestionTests {
-  private static func lines(_ key: AnswerKey, _ shown: Presentation) -> [String] {
+  private static func lines(_ key: AnswerKey, _ shown: OptionOrder) -> [String] {
     ShownQuestion(key, shown: shown).lists.flatMap(\.self).map(\.whole)
   }
 
@@ -18,13 +18,13 @@ struct ShownQuestionTests {
 
   @Test func `17: a text that begins with “Mr.” has no label`() {
     let cloze = AnswerKey.Cloze(text: "Mr. Smith {1} in.", gaps: [.init(key: "comes")])
-    let shown = ShownQuestion(.cloze(cloze), shown: Presentation())
+    let shown = ShownQuestion(.cloze(cloze), shown: OptionOrder())
     #expect(shown.lists == [[.init(text: "Mr. Smith ____(1)____ in.")]])
   }
 
   @Test func `17: what is matched is two lists`() {
     let key = AnswerKey.Matching(pairs: [.init(left: "x", right: "y")], extra: ["z"])
-    let shown = ShownQuestion(.matching(key), shown: Presentation(orders: [[1, 0]]))
+    let shown = ShownQuestion(.matching(key), shown: OptionOrder(orders: [[1, 0]]))
     #expect(
       shown.lists == [
         [.init(label: "1.", text: "x")],
@@ -60,21 +60,21 @@ struct ShownQuestionTests {
       (.explain(ShownSamples.explain), [], []),
     ] as [(AnswerKey, [[Int]], [String])])
   func `What is under the prompt`(key: AnswerKey, orders: [[Int]], lines: [String]) {
-    #expect(Self.lines(key, Presentation(orders: orders)) == lines)
+    #expect(Self.lines(key, OptionOrder(orders: orders)) == lines)
   }
 
   @Test func `Options of a gap that are long together have lines of their own`() {
     for (length, lines) in [(28, 2), (29, 4)] {
       let texts = [String(repeating: "é", count: length), String(repeating: "x", count: 29)]
       let cloze = AnswerKey.Cloze(text: "{1}", gaps: [.init(key: texts[0], options: texts)])
-      let shown = Self.lines(.cloze(cloze), Presentation(orders: [[0, 1]]))
+      let shown = Self.lines(.cloze(cloze), OptionOrder(orders: [[0, 1]]))
       #expect(shown.count == lines && shown.allSatisfy { $0.count <= 72 })
       #expect(lines == 2 || shown[1...] == ["gap 1:", "a) \(texts[0])", "b) \(texts[1])"])
     }
   }
 
   @Test(arguments: ShownSamples.presentations(of: .singleChoice(ShownSamples.choice)))
-  func `The right option is not given away`(shown: Presentation) {
+  func `The right option is not given away`(shown: OptionOrder) {
     let lines = Self.lines(.singleChoice(ShownSamples.choice), shown)
     let texts = ShownSamples.choice.options.map(\.text)
     #expect(lines.map { String($0.dropFirst(3)) }.sorted() == texts.sorted())
@@ -82,7 +82,7 @@ struct ShownQuestionTests {
 
   @Test(arguments: ShownSamples.keys)
   func `Lines say the same in every order, under letters that run on`(key: AnswerKey) {
-    let plain = ShownQuestion(key, shown: Presentation())
+    let plain = ShownQuestion(key, shown: OptionOrder())
     for shown in ShownSamples.presentations(of: key) {
       let laid = ShownQuestion(key, shown: shown)
       #expect(laid.lists.map(\.count) == plain.lists.map(\.count))
@@ -103,7 +103,7 @@ struct ShownQuestionTests {
     ] as [(String, Int, String)])
   func `Each gap is shown by its own number`(text: String, gaps: Int, shown: String) {
     let cloze = AnswerKey.Cloze(text: text, gaps: Array(repeating: .init(key: "x"), count: gaps))
-    #expect(Self.lines(.cloze(cloze), Presentation()) == [shown])
+    #expect(Self.lines(.cloze(cloze), OptionOrder()) == [shown])
   }
 
   @Test func `A line with a label reads as both, one without as its text`() {

@@ -42,10 +42,10 @@ enum ShownSamples {
   ]
 
   /// Returns what comes up for a key, a different seed each time.
-  static func presentations(of key: AnswerKey) -> [Presentation] {
+  static func presentations(of key: AnswerKey) -> [OptionOrder] {
     (0..<50 as Range<UInt64>).map { seed in
       var chance = SeededChance(state: seed)
-      return Presentation(of: key, using: &chance)
+      return OptionOrder(of: key, using: &chance)
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// A question as it was shown, and the answer with the letters that were.
 struct TranscriptAnswerShownTests {
   private func shown(_ question: Question, _ orders: [[Int]]) -> [String] {
-    Transcript.Answer.Line.shown(question.key, Presentation(orders: orders)).map { line in
+    Transcript.Answer.Line.shown(question.key, OptionOrder(orders: orders)).map { line in
       (line.label.map { "\($0)|" } ?? "") + line.text
     }
   }
@@ -67,14 +67,14 @@ struct TranscriptAnswerShownTests {
   func `The right answer has the letters that were shown, one text for each part`(
     question: Question, orders: [[Int]], texts: [String]
   ) {
-    #expect(question.key.expectedAnswers(Presentation(orders: orders)) == texts)
+    #expect(question.key.expectedAnswers(OptionOrder(orders: orders)) == texts)
   }
 
   @Test(arguments: Fixture.questions)
   func `Letters of the answer stand among those that were shown`(question: Question) {
     var chance = SeededChance(state: 7)
     for _ in 0..<10 {
-      let presentation = Presentation(of: question.key, using: &chance)
+      let presentation = OptionOrder(of: question.key, using: &chance)
       let lines = shown(question, presentation.orders)
       for text in question.key.expectedAnswers(presentation) {
         guard let part = text.firstMatch(of: /(?:^|: )([a-z])\) (.+)$/) else { continue }
@@ -89,7 +89,7 @@ struct TranscriptAnswerShownTests {
     let options = (0..<20).map { "a long option with the number \($0)" }
     let key = AnswerKey.cloze(
       .init(text: "{1}", gaps: [.init(key: options[3], options: options)]))
-    let lines = Transcript.Answer.Line.shown(key, Presentation())
+    let lines = Transcript.Answer.Line.shown(key, OptionOrder())
     #expect(lines.count == 2 && lines[1].label == "gap 1")
     #expect(lines[1].text.split(separator: "; ").count == 20)
   }

@@ -5,7 +5,7 @@ internal import Testing
 
 struct ClozeTests {
   let key = AnswerKey.cloze(Samples.cloze)
-  let shown = Presentation(orders: [[], [1, 0, 2]])  // b) is closed.
+  let shown = OptionOrder(orders: [[], [1, 0, 2]])  // b) is closed.
 
   @Test(
     arguments: [

@@ -82,7 +82,7 @@ struct ListTests {
     let question = Question(
       id: .init(rawValue: "q"), topic: "t", criteria: [], level: .remember, prompt: "Name three.",
       key: key, explanation: "", sources: [])
-    let mark = markUnanswered(question, shown: Presentation())
+    let mark = markUnanswered(question, shown: OptionOrder())
     #expect(mark.credit == 0)
     #expect(mark.parts.map(\.expected) == list.members.map(\.key))
   }

@@ -6,7 +6,7 @@ internal import Testing
 struct MatchingTests {
   let key = AnswerKey.matching(Samples.matching)
   /// Shows closed, open, leading, probing, so that 1b 2a 3d is right.
-  let shown = Presentation(orders: [[1, 0, 3, 2]])
+  let shown = OptionOrder(orders: [[1, 0, 3, 2]])
 
   @Test(arguments: [
     ("1b 2a 3d", 3), ("1-b, 2-a; 3-d", 3), ("1B2A3D", 3), ("3d 1b 2a", 3), ("bad", 3), ("b a d", 3),

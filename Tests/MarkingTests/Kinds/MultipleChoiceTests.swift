@@ -5,7 +5,7 @@ internal import Testing
 
 struct MultipleChoiceTests {
   let key = AnswerKey.multipleChoice(Samples.several)
-  let shown = Presentation(orders: [[2, 0, 3, 1]])  // b and d are right.
+  let shown = OptionOrder(orders: [[2, 0, 3, 1]])  // b and d are right.
 
   @Test(
     arguments: [

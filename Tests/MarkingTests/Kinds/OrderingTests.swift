@@ -22,7 +22,7 @@ struct OrderingTests {
 
   @Test func `Each place is a part`() throws {
     let key = AnswerKey.ordering(.init(items: ["first", "second"]))
-    let mark = try markOf("ab", to: key, shown: Presentation(orders: [[1, 0]]))
+    let mark = try markOf("ab", to: key, shown: OptionOrder(orders: [[1, 0]]))
     #expect(
       mark
         == Mark(

@@ -6,7 +6,7 @@ internal import Testing
 struct SingleChoiceTests {
   let key = AnswerKey.singleChoice(Samples.choice)
   /// Shows the options c, a, d, b.
-  let shown = Presentation(orders: [[2, 0, 3, 1]])
+  let shown = OptionOrder(orders: [[2, 0, 3, 1]])
 
   @Test(arguments: ["b", "B", "b)", "B.", "(b)", "repair it within a reasonable TIME."])
   func `The right option is named by its shown letter or its text`(response: String) throws {

@@ -4,7 +4,7 @@ internal import Testing
 @testable internal import Marking
 
 struct ShownListTests {
-  let list = ShownList(["Yes", "No", "Ask b", "b"], of: Presentation(orders: [[2, 0, 1, 3]]))
+  let list = ShownList(["Yes", "No", "Ask b", "b"], of: OptionOrder(orders: [[2, 0, 1, 3]]))
 
   @Test func `Letters follow the shown order`() {
     #expect(list.order.map(list.line) == ["a) Ask b", "b) Yes", "c) No", "d) b"])
@@ -24,12 +24,12 @@ struct ShownListTests {
   @Test(
     arguments: [[], [[0, 1]], [[0, 0, 1, 2]], [[0, 1, 2, 9]], [[-1, 0, 1, 2]]] as [[[Int]]])
   func `A presentation that does not fit counts as the author's order`(orders: [[Int]]) {
-    let list = ShownList(["w", "x", "y", "z"], of: Presentation(orders: orders))
+    let list = ShownList(["w", "x", "y", "z"], of: OptionOrder(orders: orders))
     #expect(list.order.map(list.line) == ["a) w", "b) x", "c) y", "d) z"])
   }
 
   @Test func `Two texts that read the same are told apart to the letter only`() {
-    let list = ShownList(["Yes", "YES!"], of: Presentation())
+    let list = ShownList(["Yes", "YES!"], of: OptionOrder())
     #expect(list.position(chosen: "YES!") == 1)
     #expect(list.position(chosen: "yes") == nil)
   }

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import TestSupport
 internal import Testing
 
-struct PresentationTests {
+struct OptionOrderTests {
   @Test(arguments: Samples.keys)
   func `Every shuffle fits its key, and the same chance gives the same order`(key: AnswerKey) {
     for seed in 0..<200 as Range<UInt64> {
@@ -37,7 +37,7 @@ struct PresentationTests {
       ([[1, 2, 3]], false), ([[0, 1, 2], []], false), ([[-1, 0, 1]], false),
     ] as [([[Int]], Bool)])
   func `A presentation fits if it permutes every list`(orders: [[Int]], fits: Bool) {
-    #expect(Presentation(orders: orders).fits(Samples.keys[1]) == fits)
+    #expect(OptionOrder(orders: orders).fits(Samples.keys[1]) == fits)
   }
 
   @Test(arguments: [0, 1])
@@ -48,27 +48,27 @@ struct PresentationTests {
 
   @Test(arguments: 0..<26)
   func `A letter's position has that letter, in either case`(position: Int) {
-    let letter = Presentation.letter(position)
-    #expect(Presentation.position(of: letter) == position)
-    #expect(Presentation.position(of: letter.uppercased()) == position)
+    let letter = OptionOrder.letter(position)
+    #expect(OptionOrder.position(of: letter) == position)
+    #expect(OptionOrder.position(of: letter.uppercased()) == position)
   }
 
   @Test(arguments: ["", "ab", "1", "é", "{", "`", " a", "İ", "ａ", "😀"])
   func `What is not one letter has no position`(text: String) {
-    #expect(Presentation.position(of: text) == nil)
+    #expect(OptionOrder.position(of: text) == nil)
   }
 
   @Test func `Positions out of range have the nearest letter`() {
-    #expect([-1, 26, Int.max].map(Presentation.letter) == ["a", "z", "z"])
+    #expect([-1, 26, Int.max].map(OptionOrder.letter) == ["a", "z", "z"])
   }
 
   @Test func `A presentation survives being written and read`() throws {
-    let shown = Presentation(orders: [[], [2, 0, 1]])
-    #expect(try JSONDecoder().decode(Presentation.self, from: JSONEncoder().encode(shown)) == shown)
+    let shown = OptionOrder(orders: [[], [2, 0, 1]])
+    #expect(try JSONDecoder().decode(OptionOrder.self, from: JSONEncoder().encode(shown)) == shown)
   }
 
-  private func presentation(of key: AnswerKey, seed: UInt64) -> Presentation {
+  private func presentation(of key: AnswerKey, seed: UInt64) -> OptionOrder {
     var chance = SeededChance(state: seed)
-    return Presentation(of: key, using: &chance)
+    return OptionOrder(of: key, using: &chance)
   }
 }

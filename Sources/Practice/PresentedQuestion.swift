@@ -2,7 +2,7 @@ package import Curriculum
 package import LearnerRecord
 
 /// A question as it is asked in a session.
-package struct Asking: Equatable, Sendable {
+package struct PresentedQuestion: Equatable, Sendable {
   /// Why a question is asked.
   package enum Reason: String, Sendable {
     case due, new, missed, goal
@@ -15,7 +15,7 @@ package struct Asking: Equatable, Sendable {
   /// The question with its key; a learner sees neither key nor explanation yet.
   package var question: Question
   /// The order in which its options are shown.
-  package var shown: Presentation
+  package var shown: OptionOrder
   /// Why it is asked now.
   package var reason: Reason
   /// How many questions were begun, this one included; repeats of missed ones are not counted.
@@ -34,7 +34,7 @@ package struct Asking: Equatable, Sendable {
 }
 
 /// What a learner gave for an answer, beside the mark.
-package struct Given: Equatable, Sendable {
+package struct Submission: Equatable, Sendable {
   /// What was typed, letter for letter: one text per field.
   package var response: [String]
   /// How sure they were: 1 guess, 2 fairly sure, 3 certain; `nil` if not said.

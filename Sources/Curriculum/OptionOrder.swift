@@ -2,15 +2,15 @@
 /// read back later.
 ///
 /// Letters are given out by position: the first shown item is `a`. A question whose parts are not
-/// shuffled has the empty presentation.
-package struct Presentation: Codable, Equatable, Sendable {
+/// shuffled has the empty order.
+package struct OptionOrder: Codable, Equatable, Sendable {
   /// The shuffled lists, each as the author's positions (from 0) in the order shown.
   ///
   /// Choices have one list (of options), matching one (of `Matching.rights`), ordering one (of
   /// items), cloze one per gap (empty for a gap that is typed); other questions have none.
   package var orders: [[Int]]
 
-  /// Creates a presentation from its orders.
+  /// Creates an order from its lists.
   package init(orders: [[Int]] = []) {
     self.orders = orders
   }
@@ -27,7 +27,7 @@ package struct Presentation: Codable, Equatable, Sendable {
     orders[0].reverse()  // Shown in the right order, the question would answer itself.
   }
 
-  /// Whether the presentation fits a key: a permutation of each list that the key shows.
+  /// Whether the order fits a key: a permutation of each list that the key shows.
   package func fits(_ key: AnswerKey) -> Bool {
     let lengths = key.parts.listLengths
     return orders.count == lengths.count

@@ -3,7 +3,7 @@
 /// A program gets these folders to look for programs in, an empty home of its own, a language, and
 /// the day of the document. So nothing that a person has set up changes a document, and the same
 /// page makes the same document.
-package struct Surroundings: Sendable {
+package struct Sandbox: Sendable {
   /// Where programs are looked for, as in `PATH`; folders that are not absolute are passed over.
   package var searchPath: String
   /// The folder in which a private one is made.
@@ -13,7 +13,7 @@ package struct Surroundings: Sendable {
   /// How long the program may take.
   package var limit: Duration
 
-  /// Creates surroundings.
+  /// Creates sandbox.
   ///
   /// - Parameters:
   ///   - searchPath: Where programs are looked for, as in `PATH`.
