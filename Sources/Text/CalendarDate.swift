@@ -113,7 +113,9 @@ extension CalendarDate {
 
 extension BinaryInteger {
   /// Divides so that the remainder is never negative; `divisor` is positive.
-  package func flooredDivision(by divisor: Self) -> (quotient: Self, remainder: Self) {
+  ///
+  /// Inlinable, for a replay divides once for every entry.
+  @inlinable package func flooredDivision(by divisor: Self) -> (quotient: Self, remainder: Self) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
