@@ -99,8 +99,7 @@ let package = Package(
       dependencies: [
         "Assessment", "BankFormats", "Conversations", "Curriculum", "Evidence", "Files",
         "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking", "OutsidePrograms",
-        "Practice", "Proofs", "Scheduling", "Settings",
-        "Terminal", "Text", argumentParser,
+        "Practice", "Proofs", "Scheduling", "Settings", "Terminal", "Text", argumentParser,
       ]),
 
     // Material and times for `make bench`; never installed.
@@ -152,8 +151,7 @@ let package = Package(
       "Conversations",
       [
         "Assessment", "Curriculum", "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking",
-        "Practice",
-        "Scheduling", "ScriptedTerminal", "Terminal", "Text",
+        "Practice", "Scheduling", "ScriptedTerminal", "Terminal", "Text",
       ]),
     tests(
       "Viva", of: "viva",

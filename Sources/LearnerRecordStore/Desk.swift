@@ -42,7 +42,7 @@ package final class Desk {
   ///   - facts: The facts, in order.
   ///   - moment: When they happened; now, if not said.
   /// - Returns: Everything since the last entry that was taken in.
-  /// - Throws: `StoreError`; nothing was added.
+  /// - Throws: `StoreError`; nothing was added, unless it was what others added that could not be read.
   package func record(_ facts: [Fact], at moment: Moment? = nil) throws -> News {
     var news = News(ours: try store.append(facts, at: moment ?? clock.now()))
     if let first = news.ours.first, first.number != lastEntry + 1 {

@@ -1,7 +1,9 @@
 import Curriculum
 import LearnerRecord
 import LearnerRecordStore
+import Practice
 import ScriptedTerminal
+import TestSupport
 import Testing
 
 @testable import Conversations
@@ -64,5 +66,23 @@ struct ListQuestionTests {
     #expect(try room.answers.first?.credit == 0.5)
     #expect(room.shown.contains("Close: one letter off in “hidden”."))
     #expect(try room.store.latestEntry(ofKind: "countedRight", within: 9) != nil)
+  }
+
+  @Test func `In a mock test a list may go over several lines, and is marked at the end`() throws {
+    let desk = Desk(room.store, room.clock, after: 0)
+    let facts = try MockTest.beginning(
+      Fixture.serviceUnit, [question], by: QuestionBlueprint(seed: 1), minutes: nil, passMark: nil,
+      known: [])
+    let entries = try desk.record(facts).ours
+    let sitting = try #require(Sitting.all(in: entries).last)
+    var conversation = TestConversation(
+      room.dialogue([",", "late\\", "- wrong item", "/submit"]), desk: desk,
+      test: MockTest(sitting, wordings: entries.wordings))
+    let ending = try #require(try conversation.run())
+    var test = conversation.test
+    try TestEnding(room.dialogue([]), desk: desk, state: room.state).close(&test, ending)
+    #expect(room.shown.contains("Type 2 of them, with commas between"))
+    #expect(try room.answers.map(\.credit) == [1])
+    #expect(try room.answers.first?.parts.map(\.given) == ["late", "wrong item"])
   }
 }

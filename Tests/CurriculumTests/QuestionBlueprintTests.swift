@@ -103,7 +103,9 @@ struct QuestionBlueprintTests {
 
   @Test func `The same seed chooses the same questions, and others choose others`() {
     var generator = SplitMix64(seed: 7)
-    let outlines = generator.outlines()
+    var outlines = generator.outlines()
+    // Among few questions there are few choices.
+    while outlines.count < 50 { outlines = generator.outlines() }
     let choices = Self.seeds.map { seed in
       Choice(QuestionBlueprint(perCriterion: 2, seed: seed), outlines).ids
     }
@@ -111,7 +113,7 @@ struct QuestionBlueprintTests {
       Choice(QuestionBlueprint(perCriterion: 2, seed: seed), outlines).ids
     }
     #expect(choices == again)
-    #expect(Set(choices).count > Self.seeds.count / 4)
+    #expect(Set(choices).count > Self.seeds.count / 2)
   }
 
   @Test(arguments: seeds)

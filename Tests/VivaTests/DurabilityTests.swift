@@ -6,7 +6,7 @@ import TestSupport
 
 /// What is left after a program was killed, or ran beside another.
 struct DurabilityTests {
-  @Test(arguments: zip([1, 5], ["after the mark", "before the mark"]))
+  @Test(.slow, arguments: 1...5, ["after the mark", "while typing", "before the mark"])
   func `A killed session loses nothing that was marked`(answers: Int, moment: String) throws {
     let home = try Home()
     let words = ["study", "example", "--seed", "\(answers)"]

@@ -1,6 +1,6 @@
 import ScriptedTerminal
 
-/// A unit with nine criteria and a bank with one question of each type, one per criterion, so that a
+/// A unit with nine criteria and a bank with one question of each type but `list`, one per criterion, so that a
 /// test can ask for the type that it is about.
 enum ExampleBank {
   static let unit = """

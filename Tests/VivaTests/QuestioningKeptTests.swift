@@ -144,7 +144,7 @@ struct QuestioningKeptTests {
     #expect(script.document().contains("**Place:** Room 4"))
   }
 
-  @Test(arguments: [4])
+  @Test(.slow, arguments: [1, 3, 4, 6, 7])
   func `A6: a real program that is killed at a prompt loses nothing`(answered: Int) throws {
     let cut = QuestioningScript.heading.count + answered
     let prompts = try QuestioningScript().whole().prompts

@@ -13,8 +13,8 @@ struct ResumingTests {
     return terminal.output.components(separatedBy: "Question \(number) of 9").last ?? ""
   }
 
-  @Test func `A session that was killed in the midst of an answer goes on there`() throws {
-    let answers = 4
+  @Test(.slow, arguments: 1...4)
+  func `A session that was killed in the midst of an answer goes on there`(answers: Int) throws {
     let home = try Home()
     let words = ["study", "example", "--seed", "\(answers)"]
     let first = try home.terminal(words + home.withBank)
