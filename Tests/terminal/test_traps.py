@@ -135,7 +135,10 @@ def test_trap_18_output_in_a_pipe_leaves_the_prompt_on_the_terminal(home):
     terminal = home.terminal("-c", '"$V" | tee "$HOME/out"', program="/bin/sh", V=conftest.PROGRAM)
     prompt(terminal).type("x\x7fdue EX101\r")
     terminal.expect("0 due, 2 new")
-    quit(prompt(terminal))
+    # The next prompt may be on the terminal before tee has passed on what was printed: neither waits for the other.
+    quit(terminal)
+    assert terminal.text.count("viva>") >= 2
+    assert "viva>" not in (home.folder / "out").read_text()
 
 
 def test_trap_19_a_pipe_is_read_whole(home):
