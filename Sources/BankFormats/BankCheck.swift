@@ -45,10 +45,26 @@ package struct BankCheck {
     return Report(
       files: files.count,
       questions: readings.reduce(0) { $0 + ($1.record.isUsed ? $1.record.questionCount : 0) },
-      diagnostics: readings.flatMap {
+      diagnostics: (readings.flatMap {
         $0.record.diagnostics + $0.record.conflicts + policyDiagnostics(of: $0)
-      }
+      } + sequenceDiagnostics(of: readings, beside: others))
       .sorted { $0.position < $1.position })
+  }
+
+  private func sequenceDiagnostics(
+    of readings: [SourceReading], beside others: [SourceReading]
+  ) -> [Diagnostic] {
+    let questions = readings.filter { $0.record.isUsed && $0.record.kind == .bank }
+      .map { reading in (reading, reading.section.questions(of: reading.record)) }
+    let known = others.filter { $0.record.isUsed && $0.record.kind == .bank }
+      .flatMap { $0.section.questions(of: $0.record) }
+    let check = SequenceCheck((questions.flatMap(\.1) + known).map(\.question))
+    return questions.flatMap { reading, own in
+      let source = LazySource(reading.record.path)
+      return own.flatMap { question, place in
+        check.problems(with: question).map { source.diagnostic($0, at: place) }
+      }
+    }
   }
 
   private func policyDiagnostics(of reading: SourceReading) -> [Diagnostic] {

@@ -111,6 +111,20 @@ extension Problem {
     }
   }
 
+  private var sequenceMessage: String? {
+    switch self {
+    case .afterItself(let id): "\(quoted(id)) can't come after itself"
+    case .unknownQuestion(let id, let suggestion):
+      "no bank has the question \(quoted(id))" + meant(suggestion)
+    case .roundOfQuestions(let ids):
+      "these questions wait for each other, so none of them is ever asked: "
+        + ids.map(quoted).joined(separator: ", ")
+    case .retiredID(let id):
+      "\(quoted(id)) is retired, and the id of a retired question is not used again"
+    default: nil
+    }
+  }
+
   private var valueMessage: String {
     switch self {
     case .badLabel(let label): "an option's label is one letter from a to z, found \(quoted(label))"
@@ -131,7 +145,12 @@ extension Problem {
       "wanted is \(numberText(wanted)); expected 2 to \(members), the number of members"
     case .minimumOutOfRange(let minimum, let points):
       "the minimum is \(minimum); expected 1 to \(points), the number of key points"
-    default: "unknown problem"
+    case .wrongIsRight(let text): "\(quoted(text)) is a right answer, so it can't be a wrong one"
+    case .badNotesName(let text):
+      "\(quoted(text)) can't be a paragraph of notes: a topic, `#` and a name, as in `complaints#first-steps`"
+    case .workplaceNotExplained(let type):
+      "only an `explain` question can be about the learner's own workplace; this one is \(quoted(type))"
+    default: sequenceMessage ?? "unknown problem"
     }
   }
 }

@@ -54,6 +54,15 @@ enum Problem: Equatable, Sendable {
   case minimumOutOfRange(Int, points: Int)
   case memberHasComma(String)
   case wantedOutOfRange(Double, members: Int)
+  case wrongIsRight(String)
+  case badNotesName(String)
+  case workplaceNotExplained(type: String)
+
+  // Which question comes when.
+  case afterItself(String)
+  case unknownQuestion(String, suggestion: String?)
+  case roundOfQuestions([String])
+  case retiredID(String)
 
   // Policies.
   case badClauseName(String)

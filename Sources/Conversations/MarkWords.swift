@@ -92,6 +92,7 @@ extension AnswerNormalizer.Step {
     case .quotes: "straight or curly quote"
     case .dashes: "kind of dash"
     case .hyphens: "hyphens"
+    case .articles: "an article at the beginning"
     case .spaces: "spaces"
     case .punctuation: "punctuation"
     }

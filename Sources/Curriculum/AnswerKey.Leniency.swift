@@ -1,8 +1,8 @@
 extension AnswerKey {
   /// What may differ between a typed text and a right one, where an author departs from what is usual.
   ///
-  /// Usually capitals, kinds of quotes and dashes, Unicode forms, runs of white space and punctuation
-  /// at the ends never matter.
+  /// Usually capitals, a leading article, kinds of quotes and dashes, Unicode forms, runs of white space and
+  /// punctuation at the ends never matter.
   package struct Leniency: Equatable, Sendable {
     /// What an author can let be overlooked besides.
     package enum Allowance: String, Codable, CaseIterable, Sendable {

@@ -22,14 +22,16 @@ extension AnswerKey {
     package var overlook: [Leniency.Allowance]?
     /// What has to be as written; `nil` for nothing.
     package var strict: [Leniency.Demand]?
+    /// Wrong answers that are known to be given; `nil` for none.
+    package var wrong: [WrongAnswer]?
 
     /// Creates a group.
     package init(
       members: [Member], wanted: Int, overlook: [Leniency.Allowance]? = nil,
-      strict: [Leniency.Demand]? = nil
+      strict: [Leniency.Demand]? = nil, wrong: [WrongAnswer]? = nil
     ) {
       (self.members, self.wanted) = (members, wanted)
-      (self.overlook, self.strict) = (overlook, strict)
+      (self.overlook, self.strict, self.wrong) = (overlook, strict, wrong)
     }
   }
 }

@@ -130,16 +130,19 @@ extension AnswerKey {
     package var overlook: [Leniency.Allowance]?
     /// What has to be as written; `nil` for nothing.
     package var strict: [Leniency.Demand]?
+    /// Wrong answers that are known to be given; `nil` for none.
+    package var wrong: [WrongAnswer]?
 
     /// Creates the key of a short answer.
     package init(
       key: String, variants: [String] = [], overlook: [Leniency.Allowance]? = nil,
-      strict: [Leniency.Demand]? = nil
+      strict: [Leniency.Demand]? = nil, wrong: [WrongAnswer]? = nil
     ) {
       self.key = key
       self.variants = variants
       self.overlook = overlook
       self.strict = strict
+      self.wrong = wrong
     }
   }
 
@@ -157,17 +160,21 @@ extension AnswerKey {
       package var overlook: [Leniency.Allowance]?
       /// What has to be as written; `nil` for nothing.
       package var strict: [Leniency.Demand]?
+      /// Wrong answers that are known to be given; `nil` for none.
+      package var wrong: [WrongAnswer]?
 
       /// Creates a gap.
       package init(
         key: String, variants: [String] = [], options: [String] = [],
-        overlook: [Leniency.Allowance]? = nil, strict: [Leniency.Demand]? = nil
+        overlook: [Leniency.Allowance]? = nil, strict: [Leniency.Demand]? = nil,
+        wrong: [WrongAnswer]? = nil
       ) {
         self.key = key
         self.variants = variants
         self.options = options
         self.overlook = overlook
         self.strict = strict
+        self.wrong = wrong
       }
     }
 
@@ -191,12 +198,17 @@ extension AnswerKey {
     package var tolerance: Double
     /// The unit of the number, shown beside it.
     package var unit: String?
+    /// Wrong numbers that are known to be given; `nil` for none.
+    package var wrong: [WrongNumber]?
 
     /// Creates the key of a numeric question.
-    package init(key: Double, tolerance: Double = 0, unit: String? = nil) {
+    package init(
+      key: Double, tolerance: Double = 0, unit: String? = nil, wrong: [WrongNumber]? = nil
+    ) {
       self.key = key
       self.tolerance = tolerance
       self.unit = unit
+      self.wrong = wrong
     }
   }
 

@@ -95,6 +95,12 @@ extension Curriculum {
     }
   }
 
+  /// Returns the positions in `outlines` of the knowledge questions that any of the selectors takes in, in
+  /// order: what is scheduled and counts in what a learner is predicted to recall.
+  package func knowledge(matching selectors: [Selector]) -> [Int] {
+    positions(matching: selectors).filter { outlines[$0].kind == .knowledge }
+  }
+
   /// Returns a line of a unit's tree with all lines below it, whatever they are called: `PC1.1` is
   /// below `E1`, and `AC1.1` below `LO1`.
   ///

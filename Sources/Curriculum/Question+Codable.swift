@@ -3,7 +3,8 @@
 extension Question: Codable {
   private enum Field: String, CodingKey {
     case id, topic, type, criteria, level, prompt, explanation, sources, asAt, hints
-    case policies
+    case policies, kind, after, follows, notes, turns, recheck
+    case isAboutWorkplace = "workplace"
   }
 
   /// Reads a question as a record keeps it.
@@ -22,6 +23,13 @@ extension Question: Codable {
     asAt = try fields.decodeIfPresent(String.self, forKey: .asAt)
     hints = try fields.decodeIfPresent([String].self, forKey: .hints) ?? []
     policies = try fields.decodeIfPresent([PolicyClause.ID].self, forKey: .policies) ?? []
+    kind = try fields.decodeIfPresent(Kind.self, forKey: .kind) ?? .knowledge
+    after = try fields.decodeIfPresent([ID].self, forKey: .after) ?? []
+    follows = try fields.decodeIfPresent(ID.self, forKey: .follows)
+    notes = try fields.decodeIfPresent(NoteParagraphID.self, forKey: .notes)
+    isAboutWorkplace = try fields.decodeIfPresent(Bool.self, forKey: .isAboutWorkplace) ?? false
+    turns = try fields.decodeIfPresent([String].self, forKey: .turns) ?? []
+    recheck = try fields.decodeIfPresent(String.self, forKey: .recheck)
     key = try AnswerKey(type: fields.decode(QuestionType.self, forKey: .type), from: decoder)
   }
 
@@ -41,8 +49,15 @@ extension Question: Codable {
     try fields.encode(sources, forKey: .sources)
     try fields.encodeIfPresent(asAt, forKey: .asAt)
     try fields.encode(hints, forKey: .hints)
-    // Left out where there are none, so that wordings from before this key keep their fingerprint.
+    // Left out where there are none, so that wordings from before these keys keep their fingerprint.
     if !policies.isEmpty { try fields.encode(policies, forKey: .policies) }
+    if kind != .knowledge { try fields.encode(kind, forKey: .kind) }
+    if !after.isEmpty { try fields.encode(after, forKey: .after) }
+    try fields.encodeIfPresent(follows, forKey: .follows)
+    try fields.encodeIfPresent(notes, forKey: .notes)
+    if isAboutWorkplace { try fields.encode(true, forKey: .isAboutWorkplace) }
+    if !turns.isEmpty { try fields.encode(turns, forKey: .turns) }
+    try fields.encodeIfPresent(recheck, forKey: .recheck)
     try key.parts.encode(to: encoder)
   }
 }

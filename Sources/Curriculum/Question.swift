@@ -21,6 +21,14 @@ package struct Question: Equatable, Sendable {
     case remember, understand, apply, analyse
   }
 
+  /// What a question is for.
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    /// It is recalled, scheduled, and counts in what a learner is predicted to recall.
+    case knowledge
+    /// It applies what was recalled; it is drawn for variety and leaves the schedule as it is.
+    case application = "case"
+  }
+
   /// The name that never changes.
   package var id: ID
   /// The topic of the bank that holds the question, such as `consumer-law`.
@@ -43,12 +51,28 @@ package struct Question: Equatable, Sendable {
   package var hints: [String]
   /// The clauses of an organisation's policies that the answer rests on.
   package var policies: [PolicyClause.ID]
+  /// What the question is for: knowledge, or a case.
+  package var kind: Kind
+  /// The questions that have to be right once before this one is asked.
+  package var after: [ID]
+  /// The question straight after which this one is asked; `nil` for none.
+  package var follows: ID?
+  /// The paragraph of the study notes that the answer rests on; `nil` for none.
+  package var notes: NoteParagraphID?
+  /// Whether it is about the learner's own workplace.
+  package var isAboutWorkplace: Bool
+  /// A conversation that is shown before the prompt, one turn each; may be empty.
+  package var turns: [String]
+  /// When the law that it rests on has to be looked at again, as `yyyy-mm-dd`.
+  package var recheck: String?
 
   /// Creates a question.
   package init(
     id: ID, topic: String, criteria: [CriterionID], level: Level, prompt: String, key: AnswerKey,
     explanation: String, sources: [String], asAt: String? = nil, hints: [String] = [],
-    policies: [PolicyClause.ID] = []
+    policies: [PolicyClause.ID] = [], kind: Kind = .knowledge, after: [ID] = [],
+    follows: ID? = nil, notes: NoteParagraphID? = nil, isAboutWorkplace: Bool = false,
+    turns: [String] = [], recheck: String? = nil
   ) {
     self.id = id
     self.topic = topic
@@ -61,11 +85,20 @@ package struct Question: Equatable, Sendable {
     self.asAt = asAt
     self.hints = hints
     self.policies = policies
+    self.kind = kind
+    self.after = after
+    self.follows = follows
+    self.notes = notes
+    self.isAboutWorkplace = isAboutWorkplace
+    self.turns = turns
+    self.recheck = recheck
   }
 
   /// What is needed to choose the question, without its text.
   package var outline: QuestionOutline {
-    QuestionOutline(id: id, topic: topic, type: key.type, level: level, criteria: criteria)
+    QuestionOutline(
+      id: id, topic: topic, type: key.type, level: level, criteria: criteria, kind: kind,
+      after: after, follows: follows)
   }
 }
 
@@ -81,18 +114,45 @@ package struct QuestionOutline: Equatable, Sendable {
   package var level: Question.Level
   /// The criteria that it draws on; at least one.
   package var criteria: [CriterionID]
+  /// What the question is for.
+  package var kind: Question.Kind
+  /// The questions that have to be right once before this one is asked.
+  package var after: [Question.ID]
+  /// The question straight after which this one is asked; `nil` for none.
+  package var follows: Question.ID?
 
   /// Creates an outline.
   package init(
     id: Question.ID, topic: String, type: QuestionType, level: Question.Level,
-    criteria: [CriterionID]
+    criteria: [CriterionID], kind: Question.Kind = .knowledge, after: [Question.ID] = [],
+    follows: Question.ID? = nil
   ) {
     self.id = id
     self.topic = topic
     self.type = type
     self.level = level
     self.criteria = criteria
+    self.kind = kind
+    self.after = after
+    self.follows = follows
   }
+}
+
+/// The name of a paragraph of study notes: a topic, `#` and the paragraph's anchor, as in
+/// `complaints#why-orders-disappoint`.
+package struct NoteParagraphID: RawRepresentable, Hashable, Codable, Sendable {
+  /// The name as banks write it.
+  package let rawValue: String
+
+  /// Creates a name from its text, which is not checked against any notes.
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// The topic whose notes hold the paragraph.
+  package var topic: String { String(rawValue.prefix { $0 != "#" }) }
+  /// The paragraph's anchor in those notes.
+  package var anchor: String { String(rawValue.drop { $0 != "#" }.dropFirst()) }
 }
 
 extension Question {

@@ -7,7 +7,7 @@ internal import Scheduling
 /// The file of a snapshot: a mark, then the greeting and the cards, each after its length (eight bytes) and
 /// checksum. A file that does not fit in any way is treated as missing.
 extension StateSnapshot {
-  private static let mark = Array("VIVASTA4".utf8)
+  private static let mark = Array("VIVASTA5".utf8)
 
   /// Reads what is needed to greet somebody, without the cards.
   ///
@@ -30,7 +30,7 @@ extension StateSnapshot {
     guard let (greeting, known) = whole else { return nil }
     self.init(
       origin: greeting.origin, dueDays: greeting.dueDays, cards: known.cards,
-      settings: known.rest.settings, tally: known.rest.tally)
+      offSchedule: known.offSchedule, settings: known.rest.settings, tally: known.rest.tally)
   }
 
   /// Writes the snapshot, under another name first so that a half-written one is never read.
@@ -78,6 +78,10 @@ extension StateSnapshot {
       writer.text(known.key.rawValue)
       writer.card(known.value)
     }
+    writer.list(Array(offSchedule)) { writer, known in
+      writer.text(known.key.rawValue)
+      writer.day(known.value)
+    }
     return writer.bytes
   }
 
@@ -96,7 +100,9 @@ extension StateSnapshot {
         dueDays: try reader.list { reader throws(DamagedBytes) in try reader.day() })
     }
 
-    func cards() throws -> (cards: [Question.ID: LearnerState.Card], rest: Rest) {
+    func cards() throws -> (
+      cards: [Question.ID: LearnerState.Card], offSchedule: [Question.ID: StudyDay], rest: Rest
+    ) {
       guard checksum(cardPart) == cardSum else { throw DamagedBytes() }
       var reader = ByteReader(cardPart)
       let rest = try JSONDecoder().decode(Rest.self, from: Data(try reader.text().utf8))
@@ -108,7 +114,10 @@ extension StateSnapshot {
         let id = Question.ID(rawValue: try reader.text())
         cards[id] = try reader.card()
       }
-      return (cards, rest)
+      let offSchedule = try reader.list { reader throws(DamagedBytes) in
+        (Question.ID(rawValue: try reader.text()), try reader.day())
+      }
+      return (cards, Dictionary(offSchedule, uniquingKeysWith: { $1 }), rest)
     }
   }
 
@@ -141,6 +150,7 @@ extension ByteWriter {
     number(Int64(card.lapses))
     double(card.credit)
     number(card.wording)
+    number(UInt8(card.wasRight ? 1 : 0))
     optional(card.place) { $0.double($1) }
     list(card.signals?.vector ?? []) { $0.double($1) }
   }
@@ -156,7 +166,7 @@ extension ByteReader {
       memory: MemoryState(slow: try double(), fast: try double(), difficulty: try double()),
       lastAnswered: try number(), lastDay: try day(), due: try day(),
       reviews: try size(Int64.self), lapses: try size(Int64.self), credit: try double(),
-      wording: try number(),
+      wording: try number(), wasRight: try number(UInt8.self) == 1,
       place: try optional { reader throws(DamagedBytes) in try reader.double() },
       signals: SignalHistory(
         vector: try list { reader throws(DamagedBytes) in try reader.double() }))

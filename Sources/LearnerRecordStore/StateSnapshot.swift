@@ -34,6 +34,8 @@ package struct StateSnapshot: Equatable, Sendable {
   package var dueDays: [StudyDay]
   /// What is known about each question that has been answered.
   package var cards: [Question.ID: LearnerState.Card]
+  /// The study day on which each question was last answered off the schedule.
+  package var offSchedule: [Question.ID: StudyDay]
   /// What the learner chose: goals, weights, limits, suspended questions.
   package var settings: LearnerSettings
   /// What was done on the study day of the latest answer.
@@ -42,11 +44,13 @@ package struct StateSnapshot: Equatable, Sendable {
   /// Creates a snapshot.
   package init(
     origin: Origin, dueDays: [StudyDay], cards: [Question.ID: LearnerState.Card],
+    offSchedule: [Question.ID: StudyDay] = [:],
     settings: LearnerSettings = LearnerSettings(), tally: LearnerState.Tally = .init()
   ) {
     self.origin = origin
     self.dueDays = dueDays
     self.cards = cards
+    self.offSchedule = offSchedule
     self.settings = settings
     self.tally = tally
   }
@@ -59,13 +63,15 @@ package struct StateSnapshot: Equatable, Sendable {
   ///   - state: The state.
   package init(origin: Origin, dueDays: [StudyDay], of state: LearnerState) {
     self.init(
-      origin: origin, dueDays: dueDays, cards: state.cards, settings: state.settings,
-      tally: state.tally)
+      origin: origin, dueDays: dueDays, cards: state.cards, offSchedule: state.offSchedule,
+      settings: state.settings, tally: state.tally)
   }
 
   /// The state that the snapshot keeps.
   package var state: LearnerState {
-    LearnerState(settings: settings, tally: tally, cards: cards, entryCount: origin.count)
+    LearnerState(
+      settings: settings, tally: tally, cards: cards, offSchedule: offSchedule,
+      entryCount: origin.count)
   }
 }
 

@@ -42,7 +42,7 @@ package struct GoalStudy: Sendable {
       return GoalCard(outline.id, in: state, now: now, topics: topics)
     }
     demands = running.map { goal, day in
-      let asked = curriculum.positions(matching: [.unit(goal.unit)]).filter {
+      let asked = curriculum.knowledge(matching: [.unit(goal.unit)]).filter {
         !settings.suspended.contains(curriculum.outlines[$0].id)
       }
       return GoalDemand(

@@ -14,6 +14,8 @@ struct InterleavedQueue: Sendable {
   }
 
   private var lines: [Line] = []
+  private var lineOfCriteria: [[CriterionID]: Int] = [:]
+  private var nextRank = 0
 
   /// Lines up questions.
   ///
@@ -21,16 +23,19 @@ struct InterleavedQueue: Sendable {
   ///   - positions: Positions in the outlines, the most needed first.
   ///   - outlines: The outlines of the curriculum.
   init(_ positions: [Int], of outlines: [QuestionOutline]) {
-    var lineOfCriteria: [[CriterionID]: Int] = [:]
-    for (rank, position) in positions.enumerated() {
-      let criteria = outlines[position].criteria
-      let line = lineOfCriteria[criteria] ?? lines.count
-      if line == lines.count {
-        lineOfCriteria[criteria] = line
-        lines.append(Line(criteria: Set(criteria), waiting: []))
-      }
-      lines[line].waiting.append((rank, position))
+    for position in positions { append(position, of: outlines) }
+  }
+
+  /// Lines up one more question, behind all others.
+  mutating func append(_ position: Int, of outlines: [QuestionOutline]) {
+    let criteria = outlines[position].criteria
+    let line = lineOfCriteria[criteria] ?? lines.count
+    if line == lines.count {
+      lineOfCriteria[criteria] = line
+      lines.append(Line(criteria: Set(criteria), waiting: []))
     }
+    lines[line].waiting.append((nextRank, position))
+    nextRank += 1
   }
 
   /// How many questions wait.

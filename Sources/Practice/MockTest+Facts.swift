@@ -102,6 +102,7 @@ extension MockTest {
     guard let question = questions[number], let response = sitting.responses[number],
       sitting.marks[number] == nil
     else { return nil }
+    let leavesSchedule = response.isCutOff || question.kind == .application
     let rating = suggestedRating(
       credit: mark.credit, confidence: nil, hints: 0, isReturning: false)
     return Fact.Answered(
@@ -110,7 +111,7 @@ extension MockTest {
       parts: mark.parts.map(Fact.Answered.Part.init),
       ticked: ticked, tickedBy: ticked == nil ? nil : "learner", credit: mark.credit,
       rating: rating.rawValue, took: response.took, session: sitting.entry,
-      cram: response.isCutOff ? true : nil, mock: true,
-      place: response.isCutOff ? nil : state.place(for: question.id, rated: rating, at: now))
+      cram: leavesSchedule ? true : nil, mock: true,
+      place: leavesSchedule ? nil : state.place(for: question.id, rated: rating, at: now))
   }
 }

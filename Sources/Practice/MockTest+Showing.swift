@@ -26,7 +26,7 @@ extension MockTest {
     guard let question = questions[number] else { return nil }
     return Item(
       number: number, type: question.key.type, prompt: question.prompt,
-      shown: ShownQuestion(question.key, shown: presentation(number)),
+      shown: ShownQuestion(question.key, turns: question.turns, shown: presentation(number)),
       fields: ShownQuestion.fields(of: question.key), response: sitting.responses[number]?.texts,
       isFlagged: sitting.flagged.contains(number))
   }

@@ -36,14 +36,17 @@ extension PracticeSession {
   }
 
   private mutating func recorded(_ fact: Fact.Answered, entry: Int, isNew: Bool) {
+    let position = curriculum.position(of: fact.question)
+    let isCase = position.map { curriculum.outlines[$0].kind == .application } ?? false
+    if fact.credit >= 0.6, !isCase { selector.open(by: fact.question) }
     answers.append(
       SessionAnswer(
         entry: entry, question: fact.question, criteria: current?.question.criteria ?? [],
         credit: fact.credit, confidence: fact.confidence, hints: fact.hints,
         rating: Rating(rawValue: fact.rating) ?? .again,
-        isNew: isNew, isOnceMore: fact.cram == true && !plan.isCram))
-    if fact.credit < 1, answers.last?.isOnceMore == false,
-      let position = curriculum.position(of: fact.question),
+        isNew: isNew && !isCase, isOnceMore: fact.cram == true && !plan.isCram && !isCase,
+        isCase: isCase))
+    if fact.credit < 1, answers.last?.isOnceMore == false, !isCase, let position,
       fact.locked == nil || curriculum.positions(matching: plan.selection).contains(position)
     {
       selector.miss(position)

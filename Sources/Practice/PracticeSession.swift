@@ -175,6 +175,7 @@ package struct PracticeSession: Sendable {
   package var leavesSchedule: Bool {
     if let locked = current?.locked { return locked.fact.cram == true }
     return plan.isCram || current?.reason == .onceMore
+      || current?.question.kind == .application
   }
 
   /// Asks the question that was answered last once more at the end of the session; its answer will

@@ -6,6 +6,8 @@ package struct PresentedQuestion: Equatable, Sendable {
   /// Why a question is asked.
   package enum Reason: String, Sendable {
     case due, new, missed, goal
+    /// It applies what was recalled, and leaves the schedule as it is.
+    case application = "case"
     /// It was answered in own words, and the answer is not marked yet.
     case unmarked
     /// The learner wanted it once more, which leaves the schedule as it is.

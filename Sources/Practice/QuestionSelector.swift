@@ -3,27 +3,36 @@ internal import LearnerRecord
 internal import Scheduling
 
 /// Chooses what is asked next: what gains most for a goal, what is due, then what is new, and again
-/// what was missed.
+/// what was missed; and a case now and then.
 ///
 /// Until the day of a goal, the planner alone decides when its questions are asked (``GoalStudy``);
 /// the others keep their ordinary spacing.
 ///
 /// Due questions come with the lowest chance of recall first, which serves a learner with more due
 /// than time best. No two questions in a row share a criterion while another can be asked. A missed
-/// question comes again when three others have been asked, or when nothing else is left.
+/// question comes again when three others have been asked, or when nothing else is left. A case comes after every
+/// third other question, up to a quarter of the session; where nothing but cases is named, they fill it. A question
+/// that comes after others is new only when those were right once, and a follow-on is asked straight after its first.
 struct QuestionSelector: Sendable {
   /// How many other questions come before a missed one is asked again.
   static let missedGap = 3
+  /// How many other questions come before a case.
+  static let caseGap = 3
 
   private var goal: InterleavedQueue
   private var due: InterleavedQueue
   private var new: InterleavedQueue
+  private var cases: InterleavedQueue
+  private var sinceCase = 0
+  private var steps: OpenSteps
+  private var followOns: [Int] = []
+  private let selected: Set<Int>
   private var missed: [(position: Int, after: Int)] = []
   private var urgent: [Choice] = []
   private var onceMore: [Int] = []
   private var asked = 0
   private var fresh = 0
-  private var limits: (all: Int, new: Int, goalNew: Int, due: Int)
+  private var limits: (all: Int, new: Int, goalNew: Int, due: Int, cases: Int)
   private var lastCriteria: Set<CriterionID> = []
   private let outlines: [QuestionOutline]
   /// The questions, by place, that were never answered before the session.
@@ -37,12 +46,18 @@ struct QuestionSelector: Sendable {
     var dueNow: [(position: Int, recall: Double)] = []
     var unseen: [Int] = []
     let (chosen, planned) = Self.forGoals(curriculum, state, plan, now)
-    for position in positions where !planned.contains(position) {
+    let steps = OpenSteps(curriculum, state)
+    // Whoever crams is asked all that is named, in whatever order.
+    let isWaiting = { (position: Int) in !plan.isCram && steps.isWaiting(position) }
+    let isScheduled = { (position: Int) in
+      plan.isCram || curriculum.outlines[position].kind == .knowledge
+    }
+    for position in positions where isScheduled(position) && !planned.contains(position) {
       let id = curriculum.outlines[position].id
       if state.settings.suspended.contains(id) { continue }
       if let recall = state.retrievability(of: id, at: now) {
         if state.isDue(id, on: horizon) { dueNow.append((position, recall)) }
-      } else {
+      } else if !isWaiting(position) {
         unseen.append(position)
       }
     }
@@ -50,13 +65,21 @@ struct QuestionSelector: Sendable {
     var generator = SplitMix64(seed: plan.seed)
     unseen.shuffle(stablyUsing: &generator)
     let selected = Set(positions)
-    goal = InterleavedQueue(chosen.filter(selected.contains), of: outlines)
+    self.selected = selected
+    self.steps = steps
+    let forGoals = chosen.filter { selected.contains($0) && !isWaiting($0) }
+    goal = InterleavedQueue(forGoals, of: outlines)
     self.planned = goal.count
     unanswered = Set(
       (unseen + chosen).filter { state.cards[curriculum.outlines[$0].id] == nil })
     due = InterleavedQueue(dueNow.map(\.position), of: outlines)
     new = InterleavedQueue(unseen, of: outlines)
-    limits = (plan.limit, plan.newLimit, plan.goalNewLimit, plan.dueLimit)
+    let open = CaseChoice(curriculum, state, today: today)
+      .cases(among: positions.filter { !isScheduled($0) }, using: &generator)
+    cases = InterleavedQueue(open, of: outlines)
+    let hasKnowledge = positions.contains(where: isScheduled)
+    let caseLimit = hasKnowledge ? max(1, plan.limit / 4) : plan.limit
+    limits = (plan.limit, plan.newLimit, plan.goalNewLimit, plan.dueLimit, caseLimit)
   }
 
   /// How many questions the planner chose for today, whatever the session has room for.
@@ -66,7 +89,10 @@ struct QuestionSelector: Sendable {
   var total: Int {
     let newLeft = min(new.count, max(0, limits.new))
     let dueLeft = min(due.count, max(0, limits.due))
-    return asked + min(max(0, limits.all - asked), goal.count + dueLeft + newLeft)
+    let casesLeft = min(cases.count, max(0, limits.cases))
+    return asked
+      + min(
+        max(0, limits.all - asked), goal.count + dueLeft + newLeft + casesLeft + followOns.count)
   }
 
   /// Returns what the planner chose for goals, and all questions that it decides about.
@@ -96,8 +122,13 @@ struct QuestionSelector: Sendable {
     case .new:
       limits.new -= 1
       limits.goalNew -= 1
+    case .application:
+      limits.cases -= 1
+      sinceCase = 0
+      return
     case .missed, .onceMore, .unmarked: break
     }
+    sinceCase += 1
   }
 
   /// Notes that a question was missed, so that it is asked again.
@@ -108,6 +139,17 @@ struct QuestionSelector: Sendable {
   /// Notes that a question is not missed after all.
   mutating func forgive(_ position: Int) {
     missed.removeAll { $0.position == position }
+  }
+
+  /// Notes that a question was right, so that what waited for it can be asked: a follow-on straight away.
+  mutating func open(by id: Question.ID) {
+    for position in steps.open(by: id) where selected.contains(position) {
+      if outlines[position].follows == id {
+        followOns.append(position)
+      } else {
+        new.append(position, of: outlines)
+      }
+    }
   }
 
   /// Asks a question once more at the end of the session.
@@ -131,6 +173,9 @@ struct QuestionSelector: Sendable {
 
   private mutating func choose() -> Choice? {
     if let choice = urgent.popLast() { return choice }
+    if asked < limits.all, limits.new > 0, !followOns.isEmpty {
+      return (followOns.removeFirst(), .new)
+    }
     return takeMissed(by: fresh, apart: true) ?? takeFresh(apart: true)
       ?? takeMissed(by: fresh, apart: false) ?? takeFresh(apart: false)
       ?? takeMissed(by: .max, apart: true) ?? takeMissed(by: .max, apart: false)
@@ -164,6 +209,16 @@ struct QuestionSelector: Sendable {
   private mutating func takeFresh(apart: Bool) -> Choice? {
     guard asked < limits.all else { return nil }
     let avoided = apart ? lastCriteria : []
+    if sinceCase >= Self.caseGap, let choice = takeCase(avoiding: avoided) { return choice }
+    return takeScheduled(avoiding: avoided) ?? takeCase(avoiding: avoided)
+  }
+
+  private mutating func takeCase(avoiding avoided: Set<CriterionID>) -> Choice? {
+    guard limits.cases > 0 else { return nil }
+    return cases.take(avoiding: avoided).map { ($0, .application) }
+  }
+
+  private mutating func takeScheduled(avoiding avoided: Set<CriterionID>) -> Choice? {
     if let choice = takeForGoal(avoiding: avoided) { return choice }
     if limits.due > 0, let position = due.take(avoiding: avoided) { return (position, .due) }
     guard limits.new > 0 else { return nil }

@@ -22,6 +22,8 @@ package struct SessionAnswer: Equatable, Sendable {
   package var isNew = false
   /// Whether it was asked once more, off the schedule.
   package var isOnceMore = false
+  /// Whether it was to a case, off the schedule.
+  package var isCase = false
   /// Whether the learner gave that rating.
   package var isRatedByLearner = false
   /// Whether it was marked otherwise and the learner counted it as right.

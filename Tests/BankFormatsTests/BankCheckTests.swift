@@ -48,6 +48,19 @@ struct BankCheckTests {
     #expect(report.questions == 1)
   }
 
+  @Test func `A question may come after one of another bank, but not after one that no bank has`()
+    throws
+  {
+    let text = bank("new", ids: ["n1", "n2"])
+      .replacingOnce("id: n1", with: "id: n1\n    after: [a2]")
+      .replacingOnce("id: n2", with: "id: n2\n    follows: a3")
+    try folder.write(text, to: "draft/new.yaml")
+    let report = try check.check(folder.path + "/draft/new.yaml")
+    #expect(
+      report.diagnostics.map(\.message)
+        == ["no bank has the question `a3`; did you mean `a1`?"])
+  }
+
   @Test func `A unit of the author's can be used by banks beside it`() throws {
     for name in ["draft/Units", "draft/Topics"] { try folder.makeFolder(name) }
     let unit = testUnit.replacingOnce("code: U1", with: "code: U9")

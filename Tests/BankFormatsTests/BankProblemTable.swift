@@ -3,6 +3,7 @@ import Curriculum
 /// Every problem that a bank can have by itself.
 let problems: [BankProblem] =
   fileProblems + shapeProblems + commonProblems + choiceProblems + typedProblems + listProblems
+  + sequenceProblems
 
 private let fileProblems: [BankProblem] = [
   BankProblem(
@@ -135,6 +136,44 @@ private let typedProblems: [BankProblem] = [
     "the key `hen` is not among the options `dog`, `cow`"),
   BankProblem(.cloze, "[dog, cow]", "§[dog]", "expected at least 2 options, found 1"),
   BankProblem(.cloze, "[dog, cow]", "[dog, §dog]", "the option `dog` is there already, on line 19"),
+]
+
+private let sequenceProblems: [BankProblem] = [
+  BankProblem(
+    "hints: [Think]", "kind: §cases", "unknown kind `cases`; did you mean `case`?"),
+  BankProblem("hints: [Think]", "after: [§first]", "`first` can't come after itself"),
+  BankProblem("hints: [Think]", "follows: §first", "`first` can't come after itself"),
+  BankProblem("hints: [Think]", "after: [§A B]", badID("A B", "an id")),
+  BankProblem(
+    "hints: [Think]", "after: [b, §b]", "the question `b` is there already, on line 15"),
+  BankProblem(
+    "hints: [Think]", "notes: §topic",
+    "`topic` can't be a paragraph of notes: a topic, `#` and a name, as in `complaints#first-steps`"
+  ),
+  BankProblem(
+    "hints: [Think]", "§workplace: true",
+    "only an `explain` question can be about the learner's own workplace; this one is `true-false`"),
+  BankProblem("hints: [Think]", "turns: §[One]", "expected at least 2 turns, found 1"),
+  BankProblem(
+    "hints: [Think]", "recheck: §soon", "`soon` is not a date; write it as in 2026-11-22"),
+  BankProblem(
+    "questions:\n  - id: first", "retired: [first]\nquestions:\n  - id: §first",
+    "`first` is retired, and the id of a retired question is not used again"),
+  BankProblem(
+    .shortAnswer, "{answer: No,", "{answer: §answer,",
+    "`answer` is a right answer, so it can't be a wrong one"),
+  BankProblem(
+    .shortAnswer, "{answer: No, variants: [Nope], feedback: No}", "§{answer: No}",
+    "the key `feedback` is missing"),
+  BankProblem(
+    .cloze, "variants: [kitten]", "wrong: [{answer: cow, variants: [§cat], feedback: No}]",
+    "`cat` is a right answer, so it can't be a wrong one"),
+  BankProblem(
+    .numeric, "unit: metres", "wrong: [{answer: §12.5, feedback: No}]",
+    "`12.5` is a right answer, so it can't be a wrong one"),
+  BankProblem(
+    .list, "wanted: 2", "wrong: [{answer: §other, feedback: No}]",
+    "`other` is a right answer, so it can't be a wrong one"),
 ]
 
 private let listProblems: [BankProblem] = [

@@ -30,7 +30,8 @@ private func ownParts(of type: QuestionType) -> String {
   case .multipleChoice:
     "options:\n  a: {text: One}\n  b: {text: Two}\n  c: {text: Three}\nkey: [a, c]"
   case .trueFalse: "key: true\nfeedback: No."
-  case .shortAnswer: "key: Answer\nvariants: [Other]"
+  case .shortAnswer:
+    "key: Answer\nvariants: [Other]\nwrong: [{answer: No, variants: [Nope], feedback: No}]"
   case .list: "members:\n  - One\n  - {key: Two, variants: [Other]}\n  - Three\nwanted: 2"
   case .cloze:
     "text: A {1} and a {2}.\ngaps:\n  - {key: cat, variants: [kitten]}\n"

@@ -68,6 +68,7 @@ struct MarkWordsTests {
         "kind of dash, hyphens, spaces"
       ),
       ([.difference(.punctuation)], "punctuation"),
+      ([.difference(.articles)], "an article at the beginning"),
     ] as [([Tolerance], String?)])
   func `What was overlooked is said`(tolerated: [Tolerance], words: String?) {
     let part = Mark.Part(given: "", expected: "", isRight: true, tolerated: tolerated)

@@ -129,7 +129,7 @@ extension SplitMix64 {
         memory: MemoryState(slow: double(), fast: double(), difficulty: double()),
         lastAnswered: Int64(truncatingIfNeeded: next()), lastDay: day(), due: day(),
         reviews: integer(in: 0...1000), lapses: integer(in: 0...1000), credit: double(),
-        wording: next())
+        wording: next(), wasRight: integer(in: 0...1) == 1)
       return (Question.ID(rawValue: id), card)
     }
     return StateSnapshot(
@@ -137,7 +137,10 @@ extension SplitMix64 {
         scheduling: "fsrs7/default 4 é", count: integer(in: 0...1_000_000),
         leaf: (0..<32).map { _ in UInt8(truncatingIfNeeded: next()) }, banks: next()),
       dueDays: (0..<integer(in: 0...30)).map { _ in day() }.sorted(),
-      cards: Dictionary(uniqueKeysWithValues: cards))
+      cards: Dictionary(uniqueKeysWithValues: cards),
+      offSchedule: Dictionary(
+        uniqueKeysWithValues: ids.filter { _ in integer(in: 0...2) == 0 }
+          .map { (Question.ID(rawValue: $0), day()) }))
   }
 
   private mutating func double() -> Double {

@@ -125,6 +125,7 @@ struct Oracle {
       due: policy.dueDay(
         after: memory, on: day, model: model, seed: seed, place: last.answer.place),
       reviews: answers.count, lapses: answers.dropFirst().count { $0.rating == .again },
-      credit: last.answer.credit, wording: last.answer.wording, place: last.answer.place)
+      credit: last.answer.credit, wording: last.answer.wording,
+      wasRight: answers.contains { $0.rating != .again }, place: last.answer.place)
   }
 }

@@ -57,6 +57,26 @@ struct PracticeSessionTests {
   }
 
   @Test
+  func `A case leaves the schedule as it is, and is not asked again when missed`() throws {
+    let questions = [question("c", ["U.PC1"], kind: .application), question("k", ["U.KE1"])]
+    var desk = Desk(curriculum(questions), plan: Self.plan)
+    #expect(try desk.next()?.reason == .new)
+    try desk.answer(true)
+    #expect(try desk.next()?.reason == .application)
+    let answer = try #require(try desk.answer(false).last?.answer)
+    #expect(answer.cram == true && answer.place == nil)
+    #expect(try desk.next() == nil)
+    let id = Question.ID(rawValue: "c")
+    #expect(desk.session.state.cards[id] == nil)
+    #expect(desk.session.state.lastDay(of: id) == desk.session.state.studyDay(noon))
+    #expect(desk.session.answers.map(\.isCase) == [false, true])
+    #expect(desk.session.answers.allSatisfy { !$0.isOnceMore })
+    desk.undo()
+    #expect(desk.session.state.lastDay(of: id) == nil)
+    #expect(try desk.next()?.reason == .application)
+  }
+
+  @Test
   func `Missed questions come back until they are right, once`() throws {
     var generator = SplitMix64(seed: 8)
     for _ in 0..<100 {

@@ -59,6 +59,73 @@ struct QuestionSelectorTests {
   }
 
   @Test
+  func `A case comes after every third other question, up to a quarter of the session`() {
+    let questions =
+      (0..<20).map { question("k\($0)", ["U.KE\($0)"]) }
+      + (0..<9).map { question("c\($0)", ["U.PC\($0)"], kind: .application) }
+    let plan = SessionPlan(limit: 16, newLimit: 50, seed: 1)
+    var selector = QuestionSelector(curriculum(questions), state(), plan, now: noon)
+    #expect(selector.total == 16)
+    var reasons: [PresentedQuestion.Reason] = []
+    while let choice = selector.next() { reasons.append(choice.reason) }
+    let turn: [PresentedQuestion.Reason] = [.new, .new, .new, .application]
+    #expect(reasons == turn + turn + turn + turn)
+  }
+
+  @Test
+  func `Where only cases are named, they fill the session, and none counts as new`() {
+    let questions = (0..<9).map { question("c\($0)", ["U.PC\($0)"], kind: .application) }
+    let plan = SessionPlan(limit: 5, newLimit: 0, seed: 1)
+    var selector = QuestionSelector(curriculum(questions), state(), plan, now: noon)
+    #expect(selector.total == 5)
+    #expect(
+      (0..<6).map { _ in selector.next()?.reason } == Array(repeating: .application, count: 5) + [
+        nil
+      ])
+  }
+
+  @Test
+  func `A case is never due, whatever a record says of it`() {
+    let questions = [question("c", kind: .application), question("k")]
+    var selector = QuestionSelector(
+      curriculum(questions), state([("c", 9), ("k", 9)]), SessionPlan(seed: 1), now: noon)
+    #expect(selector.next()?.position == 1)
+    #expect(selector.next() == nil)
+  }
+
+  @Test
+  func `Cramming asks cases and later steps among the others`() {
+    let questions = [
+      question("c", ["U.KE1"], kind: .application), question("k", ["U.KE2"]),
+      question("l", ["U.KE3"], after: ["k"]),
+    ]
+    let plan = SessionPlan(isCram: true, seed: 1)
+    var selector = QuestionSelector(curriculum(questions), state(), plan, now: noon)
+    #expect(Set((0..<3).compactMap { _ in selector.next()?.position }) == [0, 1, 2])
+  }
+
+  @Test
+  func `A follow-on comes straight after, and a later step when nothing else is new`() {
+    let questions = [
+      question("a", ["U.KE1"]), question("b", ["U.KE1"], follows: "a"),
+      question("c", ["U.KE1"], after: ["a"]), question("d", ["U.KE2"]),
+    ]
+    for seed in 0..<20 as Range<UInt64> {
+      var selector = QuestionSelector(
+        curriculum(questions), state(), SessionPlan(seed: seed), now: noon)
+      #expect(selector.total == 2)
+      var order: [Int] = []
+      while let choice = selector.next() {
+        order.append(choice.position)
+        if choice.position == 0 { selector.open(by: .init(rawValue: "a")) }
+      }
+      #expect(order.count == 4)
+      #expect(order.firstIndex(of: 1) == (order.firstIndex(of: 0) ?? 9) + 1)
+      #expect((order.firstIndex(of: 2) ?? 0) > (order.firstIndex(of: 1) ?? 9))
+    }
+  }
+
+  @Test
   func `What is due tomorrow is not asked today`() {
     var plan = SessionPlan(seed: 1)
     plan.newLimit = 0
@@ -185,6 +252,7 @@ private struct Rules {
       #expect(!askableDue.contains { self.isApart($0) == isApart })
     case .goal: Issue.record("There is no goal to choose for.")
     case .onceMore, .unmarked: Issue.record("Nothing was asked for once more.")
+    case .application: Issue.record("There is no case.")
     }
   }
 

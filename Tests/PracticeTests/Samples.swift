@@ -36,12 +36,14 @@ let sampleKeys: [AnswerKey] = {
 
 /// Returns a question with two hints.
 func question(
-  _ id: String, _ criteria: [String] = ["U.KE1"], key: AnswerKey = .trueFalse(.init(key: true))
+  _ id: String, _ criteria: [String] = ["U.KE1"], key: AnswerKey = .trueFalse(.init(key: true)),
+  kind: Question.Kind = .knowledge, after: [String] = [], follows: String? = nil
 ) -> Question {
   Question(
     id: .init(rawValue: id), topic: "law", criteria: criteria.map(CriterionID.init(rawValue:)),
     level: .apply, prompt: "Is it so?", key: key, explanation: "It is.", sources: ["s 3"],
-    hints: ["Think.", "Harder."])
+    hints: ["Think.", "Harder."], kind: kind, after: after.map(Question.ID.init(rawValue:)),
+    follows: follows.map(Question.ID.init(rawValue:)))
 }
 
 /// Returns a curriculum of one bank.
@@ -51,15 +53,28 @@ func curriculum(_ questions: [Question]) -> Curriculum {
 }
 
 /// Returns a state in which some questions were answered, each so many days ago.
-func state(_ answered: [(id: String, daysAgo: Int)] = []) -> LearnerState {
+func state(
+  _ answered: [(id: String, daysAgo: Int)] = [], rated rating: Rating = .again,
+  isCram: Bool = false
+) -> LearnerState {
   var state = LearnerState(model: FSRS7(), policy: SchedulingPolicy(spreads: false))
-  for (id, days) in answered {
-    let at = Moment(
-      milliseconds: noon.milliseconds - Int64(days) * 86_400_000, offsetMinutes: 660)
-    state.apply(
-      ReplayFact(at: at, change: .answered(question: id, rating: .again, credit: 0, wording: 0)))
-  }
+  state.answer(answered, rated: rating, isCram: isCram)
   return state
+}
+
+extension LearnerState {
+  /// Answers questions, each so many days ago.
+  mutating func answer(
+    _ answered: [(id: String, daysAgo: Int)], rated rating: Rating, isCram: Bool = false
+  ) {
+    for (id, days) in answered {
+      let at = Moment(
+        milliseconds: noon.milliseconds - Int64(days) * 86_400_000, offsetMinutes: 660)
+      var answer = ReplayFact.Answer(question: id, rating: rating, credit: 0, wording: 0)
+      answer.isCram = isCram
+      apply(ReplayFact(at: at, change: .answered(answer)))
+    }
+  }
 }
 
 /// A session with a record in memory.

@@ -141,7 +141,7 @@ extension Question {
   /// - Parameter shown: The order in which options are shown; the author's, if not given.
   /// - Returns: The prompt, then options, items or a text with gaps, line by line.
   package func asShown(_ shown: OptionOrder = OptionOrder()) -> String {
-    let lines = ShownQuestion(key, shown: shown).lists.joined()
+    let lines = ShownQuestion(key, turns: turns, shown: shown).lists.joined()
     return ([prompt] + lines.map(\.whole)).joined(separator: "\n")
   }
 }

@@ -34,6 +34,7 @@ private struct BankSectionDraft {
   private var references = ByteWriter()
   private var referenceCount = 0
   private var ids: [UInt8] = []
+  private var steps = ByteWriter()
   private var criteria: [String] = []
   private var listStarts: [[CriterionID]: Int] = [:]
   private var criteriaPositions: [String: Int] = [:]
@@ -53,15 +54,27 @@ private struct BankSectionDraft {
     rows.number(UInt32(texts.count))
     rows.number(UInt32(text.count))
     rows.number(UInt32(truncatingIfNeeded: ContentHash(text).value))
+    rows.number(UInt8(Question.Kind.all.firstIndex(of: question.kind) ?? 0))
+    add(stepsOf: question)
     ids += id
     texts += text
     count += 1
   }
 
+  /// Writes which questions come before one; nothing where none does.
+  private mutating func add(stepsOf question: Question) {
+    guard !question.after.isEmpty || question.follows != nil else { return }
+    steps.number(UInt32(count))
+    steps.list(question.after) { $0.text($1.rawValue) }
+    steps.optional(question.follows) { $0.text($1.rawValue) }
+  }
+
   var outline: [UInt8] {
     var writer = ByteWriter()
-    for size in [count, criteria.count, referenceCount, ids.count] { writer.number(UInt32(size)) }
-    for part in [rows.bytes, references.bytes, ids] { writer.append(part) }
+    for size in [count, criteria.count, referenceCount, ids.count, steps.bytes.count] {
+      writer.number(UInt32(size))
+    }
+    for part in [rows.bytes, references.bytes, ids, steps.bytes] { writer.append(part) }
     for criterion in criteria { writer.text(criterion) }
     return writer.bytes
   }

@@ -4,10 +4,11 @@ internal import FoundationEssentials
 
 /// The part of an index that holds one bank: rows of equal length, names, then question texts.
 ///
-///     questions UInt32, criteria UInt32, references UInt32, id bytes UInt32
+///     questions UInt32, criteria UInt32, references UInt32, id bytes UInt32, steps UInt32
 ///     rows        one `Row` per question
 ///     references  UInt32 per criterion of a question: a position among the criteria
 ///     ids         all ids without separators
+///     steps       per question that others come before: UInt32 row, its `after`, and its `follows`
 ///     criteria    UInt32 length and bytes each
 ///     texts       one JSON object per question
 ///
@@ -26,8 +27,9 @@ struct BankSection {
     let textStart: UInt32
     let textLength: UInt32
     let textHash: UInt32
+    let kind: UInt8
 
-    static let size = 36
+    static let size = 37
 
     /// Reads a row from as many bytes as it has.
     fileprivate init(_ bytes: UnsafeRawBufferPointer) {
@@ -39,6 +41,7 @@ struct BankSection {
         littleEndian: bytes.loadUnaligned(fromByteOffset: 10, as: UInt16.self))
       (criteriaStart, line, column) = (number(12), number(16), number(20))
       (textStart, textLength, textHash) = (number(24), number(28), number(32))
+      kind = bytes[36]
     }
   }
 
@@ -47,6 +50,7 @@ struct BankSection {
   private let rows: UnsafeRawBufferPointer
   private let references: UnsafeRawBufferPointer
   private let ids: UnsafeRawBufferPointer
+  private let steps: UnsafeRawBufferPointer
   private let criteria: UnsafeRawBufferPointer
   private let texts: UnsafeRawBufferPointer
 
@@ -57,9 +61,11 @@ struct BankSection {
     criteriaCount = try reader.size(UInt32.self)
     let referenceCount = try reader.size(UInt32.self)
     let idLength = try reader.size(UInt32.self)
+    let stepsLength = try reader.size(UInt32.self)
     rows = try reader.slice(count * Row.size)
     references = try reader.slice(referenceCount * 4)
     ids = try reader.slice(idLength)
+    steps = try reader.slice(stepsLength)
     criteria = try reader.slice(outlineLength - reader.offset)
     texts = try bytes.part(outlineLength, bytes.count - outlineLength)
   }
@@ -80,13 +86,14 @@ struct BankSection {
     of topic: String, to outlines: inout [QuestionOutline]
   ) throws(DamagedBytes) {
     let criteria = try allCriteria()
+    let steps = try allSteps()
     // Questions with the same criteria share the list: less to make and less to keep.
     var lists: [UInt32: [CriterionID]] = [:]
     for position in 0..<count {
       let row = try row(position)
-      guard Int(row.type) < QuestionType.all.count, Int(row.level) < Question.Level.all.count else {
-        throw DamagedBytes()
-      }
+      guard Int(row.type) < QuestionType.all.count, Int(row.level) < Question.Level.all.count,
+        Int(row.kind) < Question.Kind.all.count
+      else { throw DamagedBytes() }
       let list: [CriterionID]
       if let known = lists[row.criteriaStart], known.count == Int(row.criteriaCount) {
         list = known
@@ -96,7 +103,9 @@ struct BankSection {
       }
       let outline = QuestionOutline(
         id: try id(row), topic: topic, type: QuestionType.all[Int(row.type)],
-        level: Question.Level.all[Int(row.level)], criteria: list)
+        level: Question.Level.all[Int(row.level)], criteria: list,
+        kind: Question.Kind.all[Int(row.kind)], after: steps[position]?.after ?? [],
+        follows: steps[position]?.follows)
       outlines.append(outline)
     }
   }
@@ -123,6 +132,23 @@ struct BankSection {
     return all
   }
 
+  /// Returns which questions come before others, by the position of those.
+  private func allSteps() throws(DamagedBytes) -> [Int: BankSteps] {
+    var reader = ByteReader(steps)
+    var all: [Int: BankSteps] = [:]
+    while reader.offset < steps.count {
+      let position = try reader.size(UInt32.self)
+      let after = try reader.list { reader throws(DamagedBytes) in
+        Question.ID(rawValue: try reader.text())
+      }
+      let follows = try reader.optional { reader throws(DamagedBytes) in
+        Question.ID(rawValue: try reader.text())
+      }
+      all[position] = BankSteps(after: after, follows: follows)
+    }
+    return all
+  }
+
   private func criteria(
     _ row: Row, _ all: [CriterionID]
   ) throws(DamagedBytes) -> [CriterionID] {
@@ -137,6 +163,17 @@ struct BankSection {
     }
     return criteria
   }
+}
+
+/// Which questions come before one.
+private struct BankSteps {
+  var after: [Question.ID]
+  var follows: Question.ID?
+}
+
+extension Question.Kind {
+  /// The kinds in the order of their numbers in an index.
+  static let all = Array(allCases)
 }
 
 extension QuestionType {

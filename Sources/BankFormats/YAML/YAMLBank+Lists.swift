@@ -40,7 +40,8 @@ extension YAMLBank {
     return AnswerKey.List(
       members: members.map { .init(key: $0.key.value, variants: $0.variants.map(\.value)) },
       wanted: wanted(fields, members: nodes.count), overlook: fields.names("overlook", "tolerance"),
-      strict: fields.names("strict", "demand"))
+      strict: fields.names("strict", "demand"),
+      wrong: wrong(fields, right: members.flatMap { [$0.key.value] + $0.variants.map(\.value) }))
   }
 
   /// A member is its wording, or a mapping of that and its variants.

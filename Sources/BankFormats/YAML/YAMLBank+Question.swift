@@ -4,7 +4,7 @@ internal import Yams
 extension YAMLBank {
   private static let commonKeys = [
     "id", "type", "criteria", "level", "prompt", "explanation", "sources", "asAt", "hints",
-    "policies",
+    "policies", "kind", "after", "follows", "notes", "workplace", "turns", "recheck",
   ]
 
   /// Reads a question; its place is that of its id.
@@ -13,7 +13,7 @@ extension YAMLBank {
     let id = questionID(fields)
     let type: QuestionType? = fields.name("type", "type")
     fields.refuseKeys(exceptFor: Self.commonKeys + Self.keys(of: type))
-    let question = Question(
+    var question = Question(
       id: Question.ID(rawValue: id?.value ?? ""), topic: topic.id, criteria: criteria(fields),
       level: fields.name("level", "level") ?? .remember, prompt: fields.text("prompt"),
       key: type.map { key($0, fields) } ?? .trueFalse(AnswerKey.TrueFalse(key: true)),
@@ -22,7 +22,46 @@ extension YAMLBank {
       asAt: asAt(fields, isAboutLaw ? topic.jurisdiction : nil),
       hints: fields.texts("hints", of: "hint", required: false).map(\.value),
       policies: policies(fields, of: topic))
+    place(&question, by: fields, type)
     return Located(value: question, position: id?.position ?? fields.start)
+  }
+
+  /// Reads what says when a question is asked, and with what beside it.
+  private func place(
+    _ question: inout Question, by fields: YAMLFields, _ type: QuestionType?
+  ) {
+    if fields["kind"] != nil { question.kind = fields.name("kind", "kind") ?? .knowledge }
+    let after = fields.texts("after", of: "question", required: false)
+    log.refuseRepeats(after, "the question")
+    question.after = after.compactMap { questionID($0, otherThan: question.id) }
+    let follows = fields["follows"] == nil ? nil : fields.located("follows")
+    question.follows = follows.flatMap { questionID($0, otherThan: question.id) }
+    question.turns = fields.texts("turns", of: "turns", required: false, atLeast: 2, atMost: 16)
+      .map(\.value)
+    question.recheck = date("recheck", fields)
+    question.notes = notes(fields)
+    question.isAboutWorkplace = fields.flag("workplace", required: false) ?? false
+    if question.isAboutWorkplace, let type, type != .explain {
+      log.report(.workplaceNotExplained(type: type.rawValue), at: fields.place(of: "workplace"))
+    }
+  }
+
+  private func questionID(_ name: Located<String>, otherThan own: Question.ID) -> Question.ID? {
+    if !name.value.isHyphenatedName {
+      log.report(.badID(what: "an id", name.value), at: name.position)
+    } else if name.value == own.rawValue {
+      log.report(.afterItself(name.value), at: name.position)
+    }
+    return Question.ID(rawValue: name.value)
+  }
+
+  private func notes(_ fields: YAMLFields) -> NoteParagraphID? {
+    guard fields["notes"] != nil, let name = fields.located("notes") else { return nil }
+    let id = NoteParagraphID(rawValue: name.value)
+    if !id.topic.isHyphenatedName || !id.anchor.isHyphenatedName {
+      log.report(.badNotesName(name.value), at: name.position)
+    }
+    return id
   }
 
   private func questionID(_ fields: YAMLFields) -> Located<String>? {
@@ -60,7 +99,11 @@ extension YAMLBank {
     if let jurisdiction, fields["asAt"] == nil {
       log.report(.missingAsAt(jurisdiction: jurisdiction.rawValue), at: fields.start)
     }
-    guard fields["asAt"] != nil, let date = fields.located("asAt") else { return nil }
+    return date("asAt", fields)
+  }
+
+  private func date(_ key: String, _ fields: YAMLFields) -> String? {
+    guard fields[key] != nil, let date = fields.located(key) else { return nil }
     if !date.value.isCalendarDate { log.report(.notADate(date.value), at: date.position) }
     return date.value
   }
@@ -70,10 +113,10 @@ extension YAMLBank {
     switch type {
     case .singleChoice, .multipleChoice: ["options", "key"]
     case .trueFalse: ["key", "feedback"]
-    case .shortAnswer: ["key", "variants", "overlook", "strict"]
-    case .list: ["members", "wanted", "overlook", "strict"]
+    case .shortAnswer: ["key", "variants", "overlook", "strict", "wrong"]
+    case .list: ["members", "wanted", "overlook", "strict", "wrong"]
     case .cloze: ["text", "gaps"]
-    case .numeric: ["key", "tolerance", "unit"]
+    case .numeric: ["key", "tolerance", "unit", "wrong"]
     case .matching: ["pairs", "extra"]
     case .ordering: ["items"]
     case .explain: ["benchmark", "keyPoints", "minimum", "halfRight", "probe"]

@@ -4,9 +4,48 @@ internal import Yams
 extension YAMLBank {
   /// Reads the key of a short answer.
   func shortAnswer(_ fields: YAMLFields) -> AnswerKey.ShortAnswer {
-    AnswerKey.ShortAnswer(
-      key: fields.text("key"), variants: variants(fields).map(\.value),
-      overlook: fields.names("overlook", "tolerance"), strict: fields.names("strict", "demand"))
+    let (key, variants) = (fields.text("key"), variants(fields).map(\.value))
+    return AnswerKey.ShortAnswer(
+      key: key, variants: variants,
+      overlook: fields.names("overlook", "tolerance"), strict: fields.names("strict", "demand"),
+      wrong: wrong(fields, right: [key] + variants))
+  }
+
+  /// Reads wrong answers that are known to be given; one that is right as well is refused.
+  func wrong(_ fields: YAMLFields, right: [String]) -> [AnswerKey.WrongAnswer]? {
+    let right = Set(right.map { $0.lowercased() })
+    return known(fields) { answer in
+      guard let text = answer.located("answer") else { return nil }
+      let variants = variants(answer)
+      for wording in [text] + variants where right.contains(wording.value.lowercased()) {
+        log.report(.wrongIsRight(wording.value), at: wording.position)
+      }
+      return AnswerKey.WrongAnswer(
+        answer: text.value, variants: variants.isEmpty ? nil : variants.map(\.value),
+        feedback: answer.text("feedback"))
+    }
+  }
+
+  /// Reads wrong numbers that are known to be given.
+  private func wrongNumbers(_ fields: YAMLFields, key: Double?) -> [AnswerKey.WrongNumber]? {
+    known(fields) { answer in
+      guard let number = answer.number("answer") else { return nil }
+      if number.value == key {
+        log.report(.wrongIsRight(answer["answer"]?.scalar?.string ?? ""), at: number.position)
+      }
+      return AnswerKey.WrongNumber(answer: number.value, feedback: answer.text("feedback"))
+    }
+  }
+
+  private func known<Answer>(
+    _ fields: YAMLFields, _ read: (YAMLFields) -> Answer?
+  ) -> [Answer]? {
+    guard fields["wrong"] != nil else { return nil }
+    return fields.list("wrong", of: "wrong answers", atMost: 12).compactMap { node in
+      guard let answer = YAMLFields(node, keys: document.keys, log: log) else { return nil }
+      answer.refuseKeys(exceptFor: ["answer", "variants", "feedback"])
+      return read(answer)
+    }
   }
 
   private func variants(_ fields: YAMLFields) -> [Located<String>] {
@@ -20,9 +59,10 @@ extension YAMLBank {
       let text = fields["tolerance"]?.scalar?.string ?? ""
       log.report(.negativeTolerance(text), at: tolerance.position)
     }
+    let key = fields.number("key")?.value
     return AnswerKey.Numeric(
-      key: fields.number("key")?.value ?? 0, tolerance: tolerance?.value ?? 0,
-      unit: fields.optionalText("unit"))
+      key: key ?? 0, tolerance: tolerance?.value ?? 0, unit: fields.optionalText("unit"),
+      wrong: wrongNumbers(fields, key: key))
   }
 
   /// Reads a text with gaps.
@@ -35,7 +75,7 @@ extension YAMLBank {
 
   private func gap(_ node: Node) -> AnswerKey.Cloze.Gap? {
     guard let fields = YAMLFields(node, keys: document.keys, log: log) else { return nil }
-    fields.refuseKeys(exceptFor: ["key", "variants", "options", "overlook", "strict"])
+    fields.refuseKeys(exceptFor: ["key", "variants", "options", "overlook", "strict", "wrong"])
     let key = fields.located("key")
     let options = fields.texts("options", of: "options", required: false, atLeast: 2, atMost: 9)
     log.refuseRepeats(options, "the option")
@@ -43,9 +83,11 @@ extension YAMLBank {
     if let key, !texts.isEmpty, !texts.contains(key.value) {
       log.report(.keyNotAmongOptions(key.value, options: texts), at: key.position)
     }
+    let variants = variants(fields).map(\.value)
     return AnswerKey.Cloze.Gap(
-      key: key?.value ?? "", variants: variants(fields).map(\.value), options: texts,
-      overlook: fields.names("overlook", "tolerance"), strict: fields.names("strict", "demand"))
+      key: key?.value ?? "", variants: variants, options: texts,
+      overlook: fields.names("overlook", "tolerance"), strict: fields.names("strict", "demand"),
+      wrong: wrong(fields, right: [key?.value ?? ""] + variants))
   }
 
   private func checkPlaces(in text: Located<String>, _ gaps: [Node]) {

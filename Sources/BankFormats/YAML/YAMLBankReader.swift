@@ -64,7 +64,7 @@ struct YAMLBank {
   }
 
   private static let keys = [
-    "format", "topic", "title", "jurisdiction", "about", "organisation", "questions",
+    "format", "topic", "title", "jurisdiction", "about", "organisation", "retired", "questions",
   ]
 
   /// Reads the whole file; what has problems is left out or has a stand-in.
@@ -84,9 +84,23 @@ struct YAMLBank {
       question($0, of: topic, isAboutLaw: (jurisdiction ?? .general) != .general)
     }
     refuseRepeatedIDs(questions)
+    refuseRetired(fields, questions)
     return LocatedBank(
       bank: QuestionBank(topic: topic, questions: questions.map(\.value)),
       topicPlace: id?.position ?? fields.start, places: questions.map(\.position))
+  }
+
+  /// Refuses questions that have the id of one that is no longer asked.
+  private func refuseRetired(_ fields: YAMLFields, _ questions: [Located<Question>]) {
+    let retired = fields.texts("retired", of: "id", required: false)
+    log.refuseRepeats(retired, "the id")
+    for id in retired where !id.value.isHyphenatedName {
+      log.report(.badID(what: "an id", id.value), at: id.position)
+    }
+    let ids = Set(retired.map(\.value))
+    for question in questions where ids.contains(question.value.id.rawValue) {
+      log.report(.retiredID(question.value.id.rawValue), at: question.position)
+    }
   }
 
   private func refuseRepeatedIDs(_ questions: [Located<Question>]) {

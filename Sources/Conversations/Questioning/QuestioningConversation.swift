@@ -116,7 +116,7 @@ extension QuestioningConversation {
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)
-    console.lists(of: ShownQuestion(question.key, shown: step.asked.shown))
+    console.lists(of: ShownQuestion(question.key, turns: question.turns, shown: step.asked.shown))
   }
 
   /// Shows what was entered before the questioning was stopped.

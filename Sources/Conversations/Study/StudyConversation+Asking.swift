@@ -15,7 +15,9 @@ extension StudyConversation {
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
     console.paragraph(asking.question.prompt)
-    console.lists(of: ShownQuestion(asking.question.key, shown: asking.shown))
+    console.lists(
+      of: ShownQuestion(
+        asking.question.key, turns: asking.question.turns, shown: asking.shown))
     console.line()
     if !isHelpTold {
       isHelpTold = true
@@ -49,6 +51,7 @@ extension StudyConversation {
     case .missed: "again"
     case .goal: "for your goal"
     case .onceMore: "once more, off the schedule"
+    case .application: "case"
     case .unmarked: "not marked yet"
     }
   }

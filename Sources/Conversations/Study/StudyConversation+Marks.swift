@@ -89,6 +89,7 @@ extension StudyConversation {
       case .repeated: console.paragraph(part.given, first: "  [named before] ", rest: 4)
       case .stray:
         console.paragraph(part.given, first: "  [not one of them] ", rest: 4)
+        if let feedback = part.feedback { console.paragraph(feedback, first: "    ", rest: 6) }
         if let nearMiss = part.nearMiss {
           console.paragraph("Close: \(nearMiss.words).", first: "    ", rest: 6)
         }
@@ -147,9 +148,12 @@ extension StudyConversation {
   }
 
   func scheduleLine(of question: Question.ID) -> String {
-    guard let card = session.state.cards[question], let answer = session.answers.last else {
-      return ""
+    guard let answer = session.answers.last else { return "" }
+    if answer.isCase, !plan.isCram {
+      return
+        "A case: it applies what you know and leaves the schedule as it was. It can come again in four weeks."
     }
+    guard let card = session.state.cards[question] else { return "" }
     let days = card.due - card.lastDay
     if plan.isCram || answer.isOnceMore {
       let why = plan.isCram ? "cramming" : "asking once more"

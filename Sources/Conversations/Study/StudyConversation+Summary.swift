@@ -98,7 +98,7 @@ extension StudyConversation {
   /// What could still be asked, if anything.
   private var waiting: String? {
     let today = session.state.studyDay(clock.now())
-    let ids = curriculum.positions(matching: plan.selection).map { curriculum.outlines[$0].id }
+    let ids = curriculum.knowledge(matching: plan.selection).map { curriculum.outlines[$0].id }
       .filter { !session.state.settings.suspended.contains($0) }
     let due = ids.count { session.state.isDue($0, on: today) }
     let new = ids.count { session.state.cards[$0] == nil }

@@ -25,8 +25,24 @@ package struct ShownQuestion: Equatable, Sendable {
 
   /// Lays out a question: options and items under their letters, left items under numbers, a text
   /// with its gaps, or the unit of a number.
-  package init(_ key: AnswerKey, shown: OptionOrder) {
-    lists = key.parts.lists(shown: shown)
+  ///
+  /// - Parameters:
+  ///   - key: The key, with what is to be chosen from.
+  ///   - turns: A conversation that comes first, one turn each: who speaks, a colon, and what they say.
+  ///   - shown: The order in which options are shown.
+  package init(_ key: AnswerKey, turns: [String] = [], shown: OptionOrder) {
+    lists = (turns.isEmpty ? [] : [turns.map(Line.init(turn:))]) + key.parts.lists(shown: shown)
+  }
+}
+
+extension ShownQuestion.Line {
+  /// Lays out a turn of a conversation, whoever speaks as its label.
+  fileprivate init(turn: String) {
+    guard let colon = turn.firstRange(of: ": "), turn[..<colon.lowerBound].count <= 16 else {
+      self.init(text: turn)
+      return
+    }
+    self.init(label: turn[..<colon.lowerBound] + ":", text: String(turn[colon.upperBound...]))
   }
 }
 

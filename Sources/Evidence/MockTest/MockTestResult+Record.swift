@@ -74,7 +74,7 @@ extension MockTestResult.Item {
       number: number, question: begun.questions[number - 1],
       criteria: wording?.criteria.filter { $0.unitCode == begun.unit } ?? [],
       level: wording?.level, prompt: wording?.prompt ?? Transcript.Answer.missingWording,
-      shown: wording.map { Transcript.Answer.Line.shown($0.key, shown) } ?? [],
+      shown: wording.map { Transcript.Answer.Line.shown($0.key, turns: $0.turns, shown) } ?? [],
       response: response?.texts,
       cutOff: response?.isCutOff ?? false, changes: response?.changes ?? 0,
       flagged: sitting.flagged.contains(number), marking: Self.marking(response, mark),

@@ -49,16 +49,22 @@ extension Transcript.Summary.Totals {
     let waiting = TranscriptSheet.Fact(name: "Answers not marked", value: String(notMarked))
     let counted = TranscriptSheet.Fact(
       name: "Counted right by the learner", value: "\(countedRight), marked otherwise")
+    let applied = cases.map {
+      TranscriptSheet.Fact(
+        name: "Cases, not counted above",
+        value: "\($0.questions), \($0.rightAtFirstTry) of them right at first try")
+    }
     return [
       TranscriptSheet.Fact(name: "Questions asked", value: String(counts.questions)),
       TranscriptSheet.Fact(name: "Answers", value: String(counts.answers)),
       TranscriptSheet.Fact(name: "Right at first try", value: first),
       TranscriptSheet.Fact(name: "Right at first answer of latest day", value: latest),
       TranscriptSheet.Fact(name: "Mean credit", value: counts.meanCredit.map(percent) ?? "–"),
-    ] + (countedRight > 0 ? [counted] : []) + (notMarked > 0 ? [waiting] : []) + [
-      TranscriptSheet.Fact(name: "Answers taken back", value: String(answersTakenBack)),
-      TranscriptSheet.Fact(name: "Questions skipped", value: String(questionsSkipped)),
-    ]
+    ] + (applied.map { [$0] } ?? []) + (countedRight > 0 ? [counted] : [])
+      + (notMarked > 0 ? [waiting] : []) + [
+        TranscriptSheet.Fact(name: "Answers taken back", value: String(answersTakenBack)),
+        TranscriptSheet.Fact(name: "Questions skipped", value: String(questionsSkipped)),
+      ]
   }
 }
 

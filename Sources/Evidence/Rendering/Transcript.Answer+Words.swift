@@ -7,7 +7,10 @@ extension Transcript.Answer {
   func about(safe: (String) -> String) -> String {
     let ids = criteria.map { safe($0.id.rawValue) }.joined(separator: ", ")
     let parts =
-      [type?.inWords ?? "Kind of question not on record", level?.rawValue, ids.isEmpty ? nil : ids]
+      [
+        kind == .application ? "Case" : nil, type?.inWords ?? "Kind of question not on record",
+        level?.rawValue, ids.isEmpty ? nil : ids,
+      ]
       + ["question \(safe(question.rawValue))"]
     return parts.compactMap(\.self).joined(separator: " · ")
   }

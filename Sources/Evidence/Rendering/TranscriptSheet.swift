@@ -49,7 +49,7 @@ extension TranscriptSheet {
   struct CriterionLine {
     var id: String
     var words: String
-    /// A word where questioning can't meet the criterion.
+    /// What is noted beside the criterion: that questioning can't meet it, and how its cases went.
     var observation: [String]
     var questions: String
     var tries: String
@@ -101,7 +101,7 @@ extension TranscriptSheet {
     facts = transcript.facts(safe: safe)
     totals = transcript.summary.totals.facts
     remarks = transcript.remarks.map { safe($0.text) }
-    criteria = rows.filter { $0.counts.answers > 0 }.map { CriterionLine($0, safe: safe) }
+    criteria = rows.filter(\.isAnswered).map { CriterionLine($0, safe: safe) }
     hasCriteria = !criteria.isEmpty
     untouched = transcript.units.compactMap { Untouched($0.code, rows: rows, safe: safe) }
     answers = transcript.answers.map { Answer($0, safe: safe) }
@@ -125,7 +125,10 @@ extension TranscriptSheet.CriterionLine {
   fileprivate init(_ row: Transcript.Summary.CriterionRow, safe: (String) -> String) {
     id = safe(row.id.rawValue)
     words = row.words.map(safe) ?? "(not among the units known to the program)"
-    observation = row.needsObservation ? ["needs observation"] : []
+    let cases = row.cases.map {
+      ["cases: \($0.rightAtFirstTry) of \($0.questions) right at first try, not in this row"]
+    }
+    observation = (row.needsObservation ? ["needs observation"] : []) + (cases ?? [])
     questions = String(row.counts.questions)
     tries = String(row.counts.answers)
     firstTry = "\(row.counts.rightAtFirstTry) of \(row.counts.questions)"
@@ -135,11 +138,15 @@ extension TranscriptSheet.CriterionLine {
   }
 }
 
+extension Transcript.Summary.CriterionRow {
+  fileprivate var isAnswered: Bool { counts.answers > 0 || cases != nil }
+}
+
 extension TranscriptSheet.Untouched {
   fileprivate init?(
     _ code: String, rows: [Transcript.Summary.CriterionRow], safe: (String) -> String
   ) {
-    let ids = rows.filter { $0.unit == code && $0.counts.answers == 0 }.map(\.id.local)
+    let ids = rows.filter { $0.unit == code && !$0.isAnswered }.map(\.id.local)
     guard !ids.isEmpty else { return nil }
     unitCode = safe(code)
     locals = ids.map(safe).joined(separator: ", ")

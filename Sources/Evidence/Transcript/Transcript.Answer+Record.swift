@@ -27,7 +27,8 @@ extension Transcript.Answer {
         CriterionReference(id: id, words: curriculum.criterion(id)?.words, unit: id.unitCode)
       },
       prompt: wording?.prompt ?? Self.missingWording,
-      shown: wording.map { Line.shown($0.key, presentation) } ?? [], response: fact.response,
+      shown: wording.map { Line.shown($0.key, turns: $0.turns, presentation) } ?? [],
+      response: fact.response,
       parts: fact.parts.map(Part.init),
       expected: wording?.key.expectedAnswers(presentation) ?? fact.parts.map(\.expected),
       keyPoints: wording?.key.keyPoints(ticked: fact.ticked, by: fact.tickedBy) ?? [],
@@ -39,6 +40,7 @@ extension Transcript.Answer {
       rating: (findings.rating(ofEntry: given.entry) ?? Rating(rawValue: fact.rating))?.word,
       ratingChanged: changed != nil, confidence: fact.confidence.map(Confidence.init),
       hints: max(0, fact.hints), mockTest: fact.mock == true ? true : nil,
+      kind: wording?.kind == .application ? .application : nil,
       timeTakenMilliseconds: max(0, fact.took),
       explanation: wording?.explanation, sources: wording?.sources ?? [], asAt: wording?.asAt,
       flags: findings.flags[

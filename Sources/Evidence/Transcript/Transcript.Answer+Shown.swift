@@ -3,12 +3,12 @@ internal import Curriculum
 // A question as it was shown, with the labels that a transcript has.
 extension Transcript.Answer.Line {
   /// Returns what was shown below the prompt; the options of a gap on one line, however long.
-  static func shown(_ key: AnswerKey, _ shown: OptionOrder) -> [Self] {
-    let lines = ShownQuestion(key, shown: shown).lists.joined().map { line in
+  static func shown(_ key: AnswerKey, turns: [String] = [], _ shown: OptionOrder) -> [Self] {
+    let lines = ShownQuestion(key, turns: turns, shown: shown).lists.joined().map { line in
       Self(label: line.label.map { String($0.dropLast()) }, text: line.text)
     }
     guard case .cloze(let cloze) = key else { return lines }
-    return lines.prefix(1)
+    return lines.prefix(turns.count + 1)
       + cloze.gaps.indices.filter { !cloze.gaps[$0].options.isEmpty }.map { gap in
         let list = cloze.list(of: gap, shown: shown)
         return Self(

@@ -61,6 +61,8 @@ extension Transcript {
     package var hints: Int
     /// Whether it was given in a mock test, which is practice too: `true`; the key is missing otherwise.
     package var mockTest: Bool?
+    /// Whether the question is a case, which applies knowledge: `"case"`; the key is missing otherwise.
+    package var kind: Question.Kind?
     /// The time from question to answer; not negative.
     package var timeTakenMilliseconds: Int
     /// Why the right answer is right; `nil` where the wording is not on record.

@@ -27,14 +27,17 @@ extension Transcript.Summary {
     }
     let observed = Set(remarks.flatMap(\.criteria))
     totals = Totals(
-      counts: Counts(tries), countedRight: answers.count(where: \.countedRight),
+      counts: Counts(tries.knowledge), cases: Counts(ifAny: tries.cases),
+      countedRight: answers.count(where: \.countedRight),
       answersTakenBack: answersTakenBack, notMarked: notMarked,
       questionsSkipped: questionsSkipped)
     criteria = units.flatMap { code in
       Self.criteria(of: code, met: triesByCriterion.keys, in: curriculum).map { id in
-        CriterionRow(
+        let tries = triesByCriterion[id] ?? []
+        return CriterionRow(
           id: id, words: curriculum.criterion(id)?.words, unit: code,
-          needsObservation: observed.contains(id), counts: Counts(triesByCriterion[id] ?? []))
+          needsObservation: observed.contains(id), counts: Counts(tries.knowledge),
+          cases: Counts(ifAny: tries.cases))
       }
     }
   }
@@ -56,7 +59,17 @@ private struct Try {
   var day: StudyDay { at.studyDay(rolloverHour: SchedulingPolicy().rolloverHour) }
 }
 
+extension [Try] {
+  fileprivate var cases: [Try] { filter { $0.answer.kind == .application } }
+  fileprivate var knowledge: [Try] { filter { $0.answer.kind != .application } }
+}
+
 extension Transcript.Summary.Counts {
+  fileprivate init?(ifAny tries: [Try]) {
+    guard !tries.isEmpty else { return nil }
+    self.init(tries)
+  }
+
   fileprivate init(_ tries: [Try]) {
     let questions = Dictionary(grouping: tries, by: \.answer.question).values
     let credit = tries.reduce(0) { $0 + $1.answer.credit }

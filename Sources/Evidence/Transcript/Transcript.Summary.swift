@@ -37,8 +37,10 @@ extension Transcript.Summary {
 
   /// The counts of the whole document.
   package struct Totals: Codable, Equatable, Sendable {
-    /// The counts of all answers.
+    /// The counts of all answers to knowledge questions.
     package var counts: Counts
+    /// The counts of all answers to cases; the key is missing where there is none.
+    package var cases: Counts?
     /// How many answers the learner counted as right that were marked otherwise; they are not among
     /// the right ones.
     package var countedRight: Int
@@ -60,7 +62,9 @@ extension Transcript.Summary {
     package var unit: String
     /// Whether a remark of the document says that questioning can't meet the criterion.
     package var needsObservation: Bool
-    /// The counts of the answers on the criterion.
+    /// The counts of the answers to knowledge questions on the criterion.
     package var counts: Counts
+    /// The counts of the answers to cases on it; the key is missing where there is none.
+    package var cases: Counts?
   }
 }

@@ -12,8 +12,19 @@ package struct Wording: Equatable, Sendable {
   ///
   /// - Throws: Whatever the encoder throws; nothing, for a question with finite numbers.
   package init(_ question: Question) throws {
+    let question = question.asWorded
     self.question = question
     fingerprint = String(sha256(Array(try canonicalJSON(question))).prefix(32))
+  }
+}
+
+extension Question {
+  /// The question without what only says when it is asked, and where its answer is explained: a wording
+  /// stays the same where that changes.
+  fileprivate var asWorded: Question {
+    var question = self
+    (question.after, question.follows, question.notes, question.recheck) = ([], nil, nil, nil)
+    return question
   }
 }
 

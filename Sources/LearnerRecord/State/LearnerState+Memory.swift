@@ -12,7 +12,8 @@ extension LearnerState {
       lastAnswered: moment.milliseconds, lastDay: day, due: day,
       reviews: (before?.reviews ?? 0) + 1,
       lapses: (before?.lapses ?? 0) + (answer.rating == .again && before != nil ? 1 : 0),
-      credit: answer.credit, wording: answer.wording, place: answer.place,
+      credit: answer.credit, wording: answer.wording,
+      wasRight: answer.rating != .again || before?.wasRight == true, place: answer.place,
       signals: history(after: before, answer), awaitsDate: true)
   }
 

@@ -19,6 +19,8 @@ extension LearnerState {
     package var credit: Double
     /// The mark of the wording that was last asked (`Wording.mark(of:)`).
     package var wording: UInt64
+    /// Whether an answer was right at least once: rated other than again.
+    package var wasRight: Bool
     /// Where among the days that its interval allows the date was put: 0…1; `nil` where chance did.
     package var place: Double?
     /// What the answers told besides their ratings; `nil` where no correction needs it.
@@ -29,7 +31,7 @@ extension LearnerState {
     /// Creates a card as a snapshot kept it.
     package init(
       memory: MemoryState, lastAnswered: Int64, lastDay: StudyDay, due: StudyDay, reviews: Int,
-      lapses: Int, credit: Double, wording: UInt64, place: Double? = nil,
+      lapses: Int, credit: Double, wording: UInt64, wasRight: Bool, place: Double? = nil,
       signals: SignalHistory? = nil
     ) {
       self.memory = memory
@@ -40,6 +42,7 @@ extension LearnerState {
       self.lapses = lapses
       self.credit = credit
       self.wording = wording
+      self.wasRight = wasRight
       self.place = place
       self.signals = signals
       awaitsDate = false
@@ -48,12 +51,14 @@ extension LearnerState {
     /// Creates a card whose date is still to be found out.
     init(
       memory: MemoryState, lastAnswered: Int64, lastDay: StudyDay, due: StudyDay, reviews: Int,
-      lapses: Int, credit: Double, wording: UInt64, place: Double?, signals: SignalHistory?,
+      lapses: Int, credit: Double, wording: UInt64, wasRight: Bool, place: Double?,
+      signals: SignalHistory?,
       awaitsDate: Bool
     ) {
       self.init(
         memory: memory, lastAnswered: lastAnswered, lastDay: lastDay, due: due, reviews: reviews,
-        lapses: lapses, credit: credit, wording: wording, place: place, signals: signals)
+        lapses: lapses, credit: credit, wording: wording, wasRight: wasRight, place: place,
+        signals: signals)
       self.awaitsDate = awaitsDate
     }
   }

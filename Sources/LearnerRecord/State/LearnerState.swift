@@ -8,6 +8,8 @@ package import Scheduling
 package struct LearnerState: Sendable {
   /// One card per question that was answered.
   package internal(set) var cards: [Question.ID: Card] = [:]
+  /// The study day on which a question was last answered off the schedule: a case, or when cramming.
+  package private(set) var offSchedule: [Question.ID: StudyDay] = [:]
   /// How many entries the state takes in.
   package private(set) var entryCount = 0
   /// What the learner decided about their study.
@@ -61,14 +63,17 @@ package struct LearnerState: Sendable {
   ///   - settings: The settings, which model and policy follow.
   ///   - tally: What was done on the day of the latest answer.
   ///   - cards: The cards.
+  ///   - offSchedule: The study days on which questions were last answered off the schedule.
   ///   - entryCount: How many entries the snapshot takes in.
   package init(
-    settings: LearnerSettings, tally: Tally, cards: [Question.ID: Card], entryCount: Int
+    settings: LearnerSettings, tally: Tally, cards: [Question.ID: Card],
+    offSchedule: [Question.ID: StudyDay] = [:], entryCount: Int
   ) {
     self.init(following: settings)
     self.settings = settings
     self.tally = tally
     self.cards = cards
+    self.offSchedule = offSchedule
     self.entryCount = entryCount
     snapshotCount = entryCount
     settledCount = entryCount
@@ -94,6 +99,7 @@ private struct Step: Sendable {
   var at: Moment
   var answer: ReplayFact.Answer
   var before: LearnerState.Card?
+  var offScheduleBefore: StudyDay?
   var tally: LearnerState.Tally
 
   var question: Question.ID { Question.ID(rawValue: answer.question) }
@@ -170,10 +176,15 @@ extension LearnerState {
     let day = moment.studyDay(rolloverHour: policy.rolloverHour)
     if recent.count >= 2 * Self.undoDepth { recent.removeFirst(Self.undoDepth) }
     recent.append(
-      Step(entry: entry, at: moment, answer: answer, before: before, tally: tally))
+      Step(
+        entry: entry, at: moment, answer: answer, before: before,
+        offScheduleBefore: answer.isCram ? offSchedule[question] : nil, tally: tally))
     undoable = min(undoable + 1, Self.undoDepth)
     tally.count(answer, on: day, before: before)
-    if answer.isCram { return }
+    if answer.isCram {
+      offSchedule[question] = day
+      return
+    }
     put(card(after: before, answer, at: moment, on: day), for: question)
     if before?.awaitsDate != true { unscheduled.append(question) }
   }
@@ -201,7 +212,10 @@ extension LearnerState {
     guard let step = recent.popLast() else { return }
     undoable -= 1
     tally = step.tally
-    if step.answer.isCram { return }
+    if step.answer.isCram {
+      offSchedule[step.question] = step.offScheduleBefore
+      return
+    }
     put(step.before, for: step.question)
     if step.before?.awaitsDate == true { unscheduled.append(step.question) }
   }
@@ -211,6 +225,17 @@ extension LearnerState {
   /// Whether a question is due on a study day; one that was never answered is not.
   package func isDue(_ question: Question.ID, on day: StudyDay) -> Bool {
     cards[question].map { $0.due <= day } ?? false
+  }
+
+  /// Whether a question was answered rightly at least once, on the schedule.
+  package func wasRight(_ question: Question.ID) -> Bool {
+    cards[question]?.wasRight ?? false
+  }
+
+  /// Returns the latest study day on which a question was answered, on or off the schedule; `nil` if it never
+  /// was.
+  package func lastDay(of question: Question.ID) -> StudyDay? {
+    [cards[question]?.lastDay, offSchedule[question]].compactMap { $0 }.max()
   }
 
   /// Returns the probability that a question is recalled at a moment: 0…1, or `nil` if it was never

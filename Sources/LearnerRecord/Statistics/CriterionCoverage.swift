@@ -9,7 +9,7 @@ package struct CriterionCoverage: Encodable {
   package var words: String
   /// The criterion's own line, which tells it apart where a table is narrow.
   package var text: String
-  /// Questions in the banks.
+  /// Knowledge questions in the banks.
   package var questions: Int
   /// Questions that were answered at least once.
   package var asked: Int
@@ -19,6 +19,10 @@ package struct CriterionCoverage: Encodable {
   package var notMarked: Int
   /// Questions that are due.
   package var due: Int
+  /// Cases in the banks.
+  package var cases: Int
+  /// Cases that were answered at least once.
+  package var casesAsked: Int
 
   /// Counts the questions on a criterion.
   package init(
@@ -28,14 +32,18 @@ package struct CriterionCoverage: Encodable {
     self.criterion = criterion.id.rawValue
     words = criterion.words
     text = criterion.text.withoutEmphasis
-    let positions = curriculum.positions(matching: [.criterion(criterion.id)])
-    let ids = positions.map { curriculum.outlines[$0].id }
+    let all = curriculum.positions(matching: [.criterion(criterion.id)])
+      .map { curriculum.outlines[$0] }
+    let ids = all.filter { $0.kind == .knowledge }.map(\.id)
+    let cases = all.filter { $0.kind == .application }.map(\.id)
     let cards = ids.compactMap { state.cards[$0] }
     let answers = ids.map { latestDays.isRight($0) }
-    questions = positions.count
+    questions = ids.count
     asked = zip(ids, answers).count { waiting.contains($0) || $1 != nil }
     right = answers.count { $0 == true }
     notMarked = ids.count { waiting.contains($0) }
     due = cards.count { $0.due <= today }
+    self.cases = cases.count
+    casesAsked = cases.count { state.lastDay(of: $0) != nil }
   }
 }

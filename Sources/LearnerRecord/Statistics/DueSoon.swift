@@ -24,7 +24,7 @@ package struct DueSoon: Encodable {
   package init(_ curriculum: Curriculum, _ state: LearnerState, positions: [Int], today: StudyDay) {
     var counts: [StudyDay: Int] = [:]
     (due, new) = (0, 0)
-    for position in positions {
+    for position in positions where curriculum.outlines[position].kind == .knowledge {
       let id = curriculum.outlines[position].id
       if state.settings.suspended.contains(id) { continue }
       guard let card = state.cards[id] else {

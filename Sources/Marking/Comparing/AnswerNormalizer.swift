@@ -1,8 +1,8 @@
 /// Rewrites a text so that two answers that differ only in what never matters become equal.
 ///
 /// Canonically equivalent texts (`é` typed as one or as two characters) are equal to begin with:
-/// Swift compares strings so. White space at the ends is always dropped. Articles (`the`, `a`) are
-/// kept. Rewriting twice is the same as rewriting once.
+/// Swift compares strings so. White space at the ends is always dropped. Rewriting twice is the same as
+/// rewriting once.
 package struct AnswerNormalizer {
   /// Something that never matters, with the order in which the steps are taken.
   package enum Step: CaseIterable, Sendable {
@@ -23,17 +23,21 @@ package struct AnswerNormalizer {
     case hyphens
     /// A run of white space becomes one space.
     case spaces
+    /// Articles (`the`, `a`, `an`) at the beginning are dropped, unless nothing else is left.
+    case articles
     /// Punctuation at the ends is dropped, unless nothing else is left.
     case punctuation
   }
 
   /// The steps to be taken.
   let steps: Set<Step>
-  /// Whether the steps are those that are taken where the author says nothing.
+  /// Whether plain words can take a short cut: the steps are the usual ones, with or without articles.
   private let isUsual: Bool
 
-  /// The steps that are taken where the author says nothing.
-  static let usual = Set(Step.allCases).subtracting([.hyphens, .spelling])
+  /// The steps that are taken for a letter or a text that is shown.
+  static let usual = Set(Step.allCases).subtracting([.hyphens, .spelling, .articles])
+  /// The steps that are taken for typed words where the author says nothing.
+  static let usualForWords = usual.union([.articles])
 
   /// Creates a normalizer that takes the usual steps.
   init() {
@@ -42,12 +46,16 @@ package struct AnswerNormalizer {
 
   /// Creates a normalizer that takes some steps.
   init(steps: Set<Step>) {
-    (self.steps, isUsual) = (steps, steps == Self.usual)
+    (self.steps, isUsual) = (steps, steps == Self.usual || steps == Self.usualForWords)
   }
 
   /// Returns the rewritten text.
   func normalized(_ text: String) -> String {
-    if isUsual, let quick = text.normalizedASCII { return quick }
+    if isUsual, let quick = text.normalizedASCII,
+      !steps.contains(.articles) || quick.behindArticle == nil
+    {
+      return quick
+    }
     var result = text
     if steps.contains(.invisible) { result = result.withoutInvisible }
     if steps.contains(.form) { result = result.withPlainForms }
@@ -57,10 +65,18 @@ package struct AnswerNormalizer {
     if steps.contains(.dashes) { result = result.withPlain("-") }
     if steps.contains(.hyphens) { result = result.withoutHyphens }
     if steps.contains(.spaces) { result = result.withSingleSpaces }
-    let words = result.trimmingScalars(where: \.properties.isWhitespace)
-    guard steps.contains(.punctuation) else { return words }
-    let bare = words.withoutOuterPunctuation
-    return bare.isEmpty ? words : bare
+    return bare(result.trimmingScalars(where: \.properties.isWhitespace))
+  }
+
+  /// Drops what never matters at the ends; what stood behind an article can be punctuation again.
+  private func bare(_ words: String) -> String {
+    var rest = words
+    if steps.contains(.punctuation) {
+      let bare = rest.withoutOuterPunctuation
+      if !bare.isEmpty { rest = bare }
+    }
+    guard steps.contains(.articles), let behind = rest.behindArticle else { return rest }
+    return bare(behind)
   }
 }
 
@@ -91,6 +107,16 @@ extension String {
     guard let first = lowered.first, let last = lowered.last, first.isPlainWord, last.isPlainWord
     else { return nil }
     return String(decoding: lowered, as: UTF8.self)
+  }
+
+  /// What stands behind a leading article; `nil` where there is no article, or nothing behind it.
+  fileprivate var behindArticle: String? {
+    guard let first = utf8.first, "tTaA".utf8.contains(first),
+      let space = unicodeScalars.firstIndex(where: \.properties.isWhitespace),
+      ["the", "a", "an"].contains(self[..<space].lowercased())
+    else { return nil }
+    let behind = String(self[space...]).trimmingScalars(where: \.properties.isWhitespace)
+    return behind.isBlank ? nil : behind
   }
 
   fileprivate var withoutInvisible: String {

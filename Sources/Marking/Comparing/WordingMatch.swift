@@ -22,14 +22,25 @@ struct WordingMatch {
       ? nil : wordings.lazy.compactMap { slip(in: given, to: $0, leniency: leniency) }.first
   }
 
-  /// Creates the part of a mark for a typed text.
+  /// Creates the part of a mark for a typed text; a wrong answer that is known is answered by its feedback.
   static func part(
-    name: Mark.Part.Name? = nil, given: String, wordings: [String], leniency: AnswerKey.Leniency
+    name: Mark.Part.Name? = nil, given: String, wordings: [String], leniency: AnswerKey.Leniency,
+    wrong: [AnswerKey.WrongAnswer]? = nil
   ) -> Mark.Part {
     let match = WordingMatch(given, wordings: wordings, leniency: leniency)
+    let feedback = match.isRight ? nil : Self.feedback(on: given, among: wrong, leniency)
     return Mark.Part(
       name: name, given: given, expected: wordings.first ?? "", isRight: match.isRight,
-      tolerated: match.tolerated, nearMiss: match.nearMiss)
+      feedback: feedback, tolerated: match.tolerated,
+      nearMiss: feedback == nil ? match.nearMiss : nil)
+  }
+
+  /// Returns what is said to a wrong answer, `nil` where it is not a known one.
+  static func feedback(
+    on given: String, among wrong: [AnswerKey.WrongAnswer]?, _ leniency: AnswerKey.Leniency
+  ) -> String? {
+    wrong?.first { WordingMatch(given, wordings: $0.wordings, leniency: leniency).isRight }?
+      .feedback
   }
 }
 
@@ -65,7 +76,8 @@ private func steps(
 
 /// All steps, those first that others can stand in for.
 private let droppable: [AnswerNormalizer.Step] = [
-  .hyphens, .capitals, .dashes, .quotes, .spelling, .invisible, .spaces, .form, .punctuation,
+  .articles, .hyphens, .capitals, .dashes, .quotes, .spelling, .invisible, .spaces, .form,
+  .punctuation,
 ]
 
 extension AnswerNormalizer {
@@ -85,6 +97,8 @@ extension AnswerNormalizer {
       case .signs: [.quotes, .dashes]
       }
     }
-    return usual.union(added).subtracting(heeded)
+    // Where spaces count, so does all that they part.
+    let base = leniency.strict.contains(.spaces) ? usual : usualForWords
+    return base.union(added).subtracting(heeded)
   }
 }

@@ -24,7 +24,8 @@ extension AnswerKey.Cloze {
     let wordings = [gaps[gap].key] + gaps[gap].variants
     guard !gaps[gap].options.isEmpty else {
       return WordingMatch.part(
-        name: .gap(gap), given: given, wordings: wordings, leniency: gaps[gap].leniency)
+        name: .gap(gap), given: given, wordings: wordings, leniency: gaps[gap].leniency,
+        wrong: gaps[gap].wrong)
     }
     let list = list(of: gap, shown: shown)
     let chosen = list.position(chosen: given)

@@ -38,12 +38,16 @@ extension AnswerKey.List {
         name: .repeated(members[before].key), given: piece, expected: members[before].key,
         isRight: false)
     }
-    let near = open.lazy.compactMap { place in
-      match(piece, place).nearMiss.map { (member: members[place], miss: $0) }
-    }.first
+    let feedback = WordingMatch.feedback(on: piece, among: wrong, leniency)
+    let near =
+      feedback != nil
+      ? nil
+      : open.lazy.compactMap { place in
+        match(piece, place).nearMiss.map { (member: members[place], miss: $0) }
+      }.first
     return Mark.Part(
       name: .stray(piece), given: piece, expected: near?.member.key ?? "", isRight: false,
-      nearMiss: near?.miss)
+      feedback: feedback, nearMiss: near?.miss)
   }
 
   private func match(_ piece: String, _ place: Int) -> WordingMatch {

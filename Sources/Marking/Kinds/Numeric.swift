@@ -9,6 +9,8 @@ extension AnswerKey.Numeric {
     let isExact = abs(given - key) <= rounding(given)
     let part = Mark.Part(
       given: response, expected: expected, isRight: isRight,
+      feedback: isRight
+        ? nil : wrong?.first { abs(given - $0.answer) <= tolerance + rounding(given) }?.feedback,
       tolerated: isRight && !isExact ? [.number(upTo: tolerance)] : [])
     return Mark(sharedBy: [part])
   }

@@ -60,23 +60,28 @@ struct Coverage: ReportCommand {
 
   private func report(_ rows: [CriterionCoverage], of unit: Unit, _ console: Console) {
     console.heading("\(unit.code) \(unit.title)")
-    var table = Table([
-      ("Criterion", .left), ("", .left), ("In bank", .right),
-      ("Asked", .right),
-      ("Right", .right), ("Due", .right),
-    ])
+    // Banks without cases need no column for them.
+    let hasCases = rows.contains { $0.cases > 0 }
+    var table = Table(
+      [
+        ("Criterion", .left), ("", .left), ("In bank", .right), ("Asked", .right),
+        ("Right", .right), ("Due", .right),
+      ] + (hasCases ? [("Cases", .right)] : []))
     for row in rows {
       table.add(
         [CriterionID(rawValue: row.criterion).local, row.text]
-          + [row.questions, row.asked, row.right, row.due].map { String($0) })
+          + [row.questions, row.asked, row.right, row.due].map { String($0) }
+          + (hasCases ? [row.cases == 0 ? "–" : "\(row.casesAsked) of \(row.cases)"] : []))
     }
     console.draw(table.lines(width:))
     console.line()
     console.paragraph(
       "Right counts questions that were right at the first answer of the latest day on which they "
-        + "were answered. This is self-study practice, not assessment.")
+        + "were answered. \(hasCases ? "Cases, which apply the knowledge, are counted apart. " : "")"
+        + "This is self-study practice, not assessment.")
     let without = withoutQuestionsText(
-      rows.filter { $0.questions == 0 }.map { CriterionID(rawValue: $0.criterion) }, of: rows.count)
+      rows.filter { $0.questions + $0.cases == 0 }.map { CriterionID(rawValue: $0.criterion) },
+      of: rows.count)
     if !without.isEmpty { console.paragraph(without) }
     for outcome in unit.observedOutcomes {
       console.paragraph(

@@ -125,7 +125,7 @@ extension SimulatedStudy {
     let curriculum = try workspace.curriculum()
     let state = try workspace.state()
     self.init(
-      curriculum.positions(matching: try names.map(curriculum.selector))
+      curriculum.knowledge(matching: try names.map(curriculum.selector))
         .map { curriculum.outlines[$0].id },
       state: state, now: try workspace.clock().now(),
       profile: state.cards.isEmpty ? LearnerProfile() : LearnerProfile(try workspace.history()),

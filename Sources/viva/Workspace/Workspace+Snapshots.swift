@@ -77,7 +77,7 @@ extension Workspace {
     _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
   ) throws -> [StudyDay] {
     let dueDays = try curriculum().outlines
-      .filter { !state.settings.suspended.contains($0.id) }
+      .filter { $0.kind == .knowledge && !state.settings.suspended.contains($0.id) }
       .compactMap { state.cards[$0.id]?.due }.sorted()
     guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else { return dueDays }
     let origin = StateSnapshot.Origin(

@@ -7,6 +7,22 @@ struct ShownQuestionTests {
   }
 
   @Test(arguments: ShownSamples.keys)
+  func `A conversation comes first, whoever speaks as the label of each turn`(key: AnswerKey) {
+    let turns = [
+      "Customer: Where is it: here?", "You: ______", "Then nothing came.",
+      "A sentence that is much longer than a name: it is a text.",
+    ]
+    let plain = ShownQuestion(key, shown: OptionOrder())
+    let shown = ShownQuestion(key, turns: turns, shown: OptionOrder())
+    #expect(Array(shown.lists.dropFirst()) == plain.lists)
+    #expect(
+      shown.lists[0] == [
+        .init(label: "Customer:", text: "Where is it: here?"), .init(label: "You:", text: "______"),
+        .init(text: turns[2]), .init(text: turns[3]),
+      ])
+  }
+
+  @Test(arguments: ShownSamples.keys)
   func `A cloze has a field per gap, others have one`(key: AnswerKey) {
     let fields = ShownQuestion.fields(of: key)
     if case .cloze = key {

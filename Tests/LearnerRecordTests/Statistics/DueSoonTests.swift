@@ -28,7 +28,7 @@ struct DueSoonTests {
       cards[question.id] = LearnerState.Card(
         memory: MemoryState(slow: 1, fast: 1, difficulty: 5), lastAnswered: 0,
         lastDay: today.advanced(by: -1), due: today.advanced(by: distance), reviews: 1, lapses: 0,
-        credit: 1, wording: 1)
+        credit: 1, wording: 1, wasRight: true)
     }
     var state = LearnerState(settings: .init(), tally: .init(), cards: cards, entryCount: 0)
     state.apply(

@@ -18,12 +18,26 @@ struct AnswerNormalizerTests {
   }
 
   @Test(arguments: [
-    ("the APPs", "APPs"), ("50%", "50"), ("-5", "5"), (".5", "5"), ("C#", "C"), ("R&D", "RD"),
+    ("the APPs", "APPs"), ("50%", "50"), ("-5", "5"),
+    (".5", "5"), ("C#", "C"), ("R&D", "RD"),
     ("cafe", "café"), ("re fund", "refund"), ("non-refundable", "non refundable"), ("1.5", "15"),
   ])
   func `Texts that differ in what may matter stay different`(left: String, right: String) {
     let normalizer = AnswerNormalizer()
     #expect(normalizer.normalized(left) != normalizer.normalized(right))
+  }
+
+  @Test(
+    arguments: [
+      ("the APPs", "APPs", true), ("An audit", "audit", true), ("“The” a b", "the” a b", true),
+      ("the a - x", "x", true), ("a\u{A0}plan", "plan", true), ("theory", "ory", false),
+      ("the", "", false), ("a", "an", false), ("the a", "the", false), ("a b", "c b", false),
+    ])
+  func `Typed words may have an article before them`(left: String, right: String, isEqual: Bool) {
+    let normalizer = AnswerNormalizer(steps: AnswerNormalizer.usualForWords)
+    #expect((normalizer.normalized(left) == normalizer.normalized(right)) == isEqual)
+    let twice = normalizer.normalized(normalizer.normalized(left))
+    #expect(twice == normalizer.normalized(left))
   }
 
   @Test(arguments: (0x0...0x1FF).map { $0 << 8 } + [0xE0000, 0xE0100])

@@ -95,6 +95,15 @@ struct ListTests {
     #expect(try markOf("email, sms", to: .list(list)).credit == 0.5)
   }
 
+  @Test func `A stray that is a known wrong answer has feedback, and is no near miss`() throws {
+    let list = AnswerKey.List(
+      members: [.init(key: "late"), .init(key: "slow")], wanted: 2,
+      wrong: [.init(answer: "lake", feedback: "Not by water.")])
+    let parts = try markOf("the lake, slow", to: .list(list)).parts
+    #expect(parts[0].feedback == "Not by water." && parts[0].nearMiss == nil)
+    #expect(parts[1].feedback == nil)
+  }
+
   @Test func `Hundreds of pieces are marked, each once`() throws {
     let response = (0..<300).map { "piece \($0)" }.joined(separator: ",") + ",late"
     let mark = try markOf(response, to: key)

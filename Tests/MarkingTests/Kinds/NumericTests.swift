@@ -19,6 +19,17 @@ struct NumericTests {
   }
 
   @Test(
+    arguments: [("25", "Promoters only."), ("25.4", "Promoters only."), ("15", nil), ("26", nil)]
+      as [(String, String?)])
+  func `A wrong number that is known has feedback of its own`(
+    response: String, feedback: String?
+  ) throws {
+    let key = AnswerKey.Numeric(
+      key: 15, tolerance: 0.5, wrong: [.init(answer: 25, feedback: "Promoters only.")])
+    #expect(try markOf(response, to: .numeric(key)).parts.map(\.feedback) == [feedback])
+  }
+
+  @Test(
     arguments: [(0.3, 0.1, "0.4"), (0.3, 0.1, "0.2"), (0.1, 0, "0.1"), (1.1, 0.2, "1.3")]
       as [(Double, Double, String)])
   func `Binary fractions are no trap`(key: Double, tolerance: Double, response: String) throws {

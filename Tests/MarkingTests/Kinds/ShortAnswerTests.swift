@@ -10,7 +10,7 @@ struct ShortAnswerTests {
     arguments: [
       ("Australian Privacy Principles", true, []), ("APPs", true, []),
       ("apps", true, [.difference(.capitals)]), ("the APPs.", true, [.difference(.punctuation)]),
-      ("a APPs", false, []), ("Privacy", false, []), ("...", false, []),
+      ("An APPs", true, [.difference(.articles)]), ("Privacy", false, []), ("...", false, []),
     ] as [(String, Bool, [Tolerance])])
   func `The key and its variants are right`(
     response: String, isRight: Bool, tolerated: [Tolerance]
@@ -25,6 +25,21 @@ struct ShortAnswerTests {
     let mark = try markOf("Australian Privacy Principals", to: key)
     #expect(mark.credit == 0)
     #expect(mark.parts.map(\.nearMiss) == [.slips([.init(word: "Principles", letters: 2)])])
+  }
+
+  @Test(
+    arguments: [
+      ("neutrals", "That is the everyday word."), ("The neutral", "That is the everyday word."),
+      ("passives", nil), ("promoters", nil), ("neutralz", nil),
+    ] as [(String, String?)])
+  func `A wrong answer that is known has feedback of its own`(
+    response: String, feedback: String?
+  ) throws {
+    let known = AnswerKey.WrongAnswer(
+      answer: "neutrals", variants: ["neutral"], feedback: "That is the everyday word.")
+    let key = AnswerKey.shortAnswer(.init(key: "passives", wrong: [known]))
+    let part = try #require(try markOf(response, to: key).parts.first)
+    #expect(part.feedback == feedback && part.isRight == (response == "passives"))
   }
 
   @Test(arguments: ["", "   ", "\u{200B}\n"])
