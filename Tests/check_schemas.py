@@ -1,4 +1,4 @@
-"""Checks the shipped banks and the recorded transcripts against the published JSON Schemas."""
+"""Checks the shipped banks, changes of the law and the recorded transcripts against the published JSON Schemas."""
 
 import glob
 import json
@@ -35,6 +35,7 @@ def read(path):
 
 checks = {
     "QuestionBanks/Topics/*.yaml": "QuestionBanks/Schemas/bank.schema.json",
+    "QuestionBanks/changes.yaml": "QuestionBanks/Schemas/changes.schema.json",
     "Transcripts/*/transcript.json": "Sources/Evidence/Resources/Schemas/transcript.schema.json",
     "Tests/EvidenceTests/Snapshots/transcript*.json": "Sources/Evidence/Resources/Schemas/transcript.schema.json",
     "Tests/EvidenceTests/Snapshots/form-*.json": "Sources/Evidence/Resources/Schemas/form.schema.json",

@@ -36,19 +36,29 @@ package struct BankCheck {
   ///
   /// - Throws: `BankLibraryError` where the path can't be read.
   package func check(_ path: String) throws(BankLibraryError) -> Report {
-    let files = try SourceListing(path: path).files
+    let listing = try SourceListing(path: path)
+    let files = listing.files
     let others = library.filter { other in
       !files.contains { $0.stamp.isOfSameFile(as: other.record.stamp) }
     }
     let readings = LibraryBuild(files: files, old: nil, observed: 0).readings(after: others)
       .readings
+    let changes = changes(listing.changes, beside: others + readings)
     return Report(
-      files: files.count,
+      files: files.count + changes.count,
       questions: readings.reduce(0) { $0 + ($1.record.isUsed ? $1.record.questionCount : 0) },
       diagnostics: (readings.flatMap {
         $0.record.diagnostics + $0.record.conflicts + policyDiagnostics(of: $0)
-      } + sequenceDiagnostics(of: readings, beside: others))
+      } + sequenceDiagnostics(of: readings, beside: others) + changes.flatMap(\.diagnostics))
       .sorted { $0.position < $1.position })
+  }
+
+  /// Reads files of changes, whose questions some bank should have.
+  private func changes(_ paths: [String], beside readings: [SourceReading]) -> [ChangesFile] {
+    guard !paths.isEmpty else { return [] }
+    let known = readings.filter { $0.record.isUsed && $0.record.kind == .bank }
+      .flatMap { $0.section.ids(of: $0.record) }.map(\.id)
+    return paths.map { ChangesFile($0, questions: Set(known)) }
   }
 
   private func sequenceDiagnostics(

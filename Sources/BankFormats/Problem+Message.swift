@@ -116,6 +116,8 @@ extension Problem {
     case .afterItself(let id): "\(quoted(id)) can't come after itself"
     case .unknownQuestion(let id, let suggestion):
       "no bank has the question \(quoted(id))" + meant(suggestion)
+    case .changedQuestionMissing(let id, let suggestion):
+      "no bank has the question \(quoted(id)), so nobody is asked it again" + meant(suggestion)
     case .roundOfQuestions(let ids):
       "these questions wait for each other, so none of them is ever asked: "
         + ids.map(quoted).joined(separator: ", ")

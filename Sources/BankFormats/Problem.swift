@@ -63,6 +63,7 @@ enum Problem: Equatable, Sendable {
   case unknownQuestion(String, suggestion: String?)
   case roundOfQuestions([String])
   case retiredID(String)
+  case changedQuestionMissing(String, suggestion: String?)
 
   // Policies.
   case badClauseName(String)
@@ -79,7 +80,7 @@ enum Problem: Equatable, Sendable {
   var severity: Diagnostic.Severity {
     switch self {
     case .newerFormat, .textLost, .tag, .controlCharacter, .clauseMissing, .clauseDiffers,
-      .otherOrganisation:
+      .otherOrganisation, .changedQuestionMissing:
       .warning
     default: .error
     }

@@ -37,6 +37,7 @@ struct ProblemMessageTests {
     .clauseMissing(hostile, question: hostile, organisation: hostile),
     .clauseDiffers(hostile, question: hostile, organisation: hostile),
     .otherOrganisation(question: hostile, written: hostile, organisation: hostile),
+    .changedQuestionMissing(hostile, suggestion: hostile),
   ]
 
   @Test(arguments: all)
@@ -67,7 +68,7 @@ struct ProblemMessageTests {
     #expect(
       warnings == [
         "tag", "controlCharacter", "textLost", "newerFormat", "clauseMissing", "clauseDiffers",
-        "otherOrganisation",
+        "otherOrganisation", "changedQuestionMissing",
       ])
   }
 

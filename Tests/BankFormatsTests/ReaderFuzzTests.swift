@@ -12,7 +12,8 @@ struct ReaderFuzzTests {
   @Test(arguments: Array(0..<8))
   func `No change of a sound bank crashes the reader`(seed: Int) {
     var generator = SeededGenerator(state: UInt64(seed))
-    let sound = QuestionType.allCases.map { Array(soundBank(of: $0).utf8) }
+    let banks = QuestionType.allCases.map { soundBank(of: $0) }
+    let sound = (banks + [soundChanges]).map { Array($0.utf8) }
     for round in 0..<500 {
       var bytes = sound[round % sound.count]
       for _ in 0...Int.random(in: 0..<3, using: &generator) { mutate(&bytes, &generator) }
@@ -20,6 +21,8 @@ struct ReaderFuzzTests {
       check(reading.value == nil, reading.diagnostics)
       let unit = YAMLUnitReader.read(bytes, file: "f")
       check(unit.value == nil, unit.diagnostics)
+      let changes = YAMLChangesReader.read(bytes, file: "f", questions: [])
+      check(changes.value == nil, changes.diagnostics)
     }
   }
 

@@ -13,6 +13,7 @@ package final class BankLibrary: Sendable {
   package let diagnostics: [Diagnostic]
   private let image: IndexImage
   private let files: [SourceFile]
+  private let changesPaths: [String]
   private let cacheFolder: String?
   private let opened: Int64
 
@@ -39,6 +40,7 @@ package final class BankLibrary: Sendable {
       image = try Self.build(listing.files, old: old, cacheFolder: cacheFolder, now: now)
     }
     files = listing.files
+    changesPaths = listing.changes
     self.cacheFolder = cacheFolder
     opened = now
     summary = Summary(image.header.records)
@@ -57,6 +59,11 @@ package final class BankLibrary: Sendable {
       // The index was damaged behind its header; the files themselves are still there.
       return try Self.build(files, old: nil, cacheFolder: cacheFolder, now: opened).curriculum()
     }
+  }
+
+  /// Reads the changes of the law that are told beside the banks, those of the program first.
+  package func changes() -> [ChangesFile] {
+    changesPaths.map { ChangesFile($0) }
   }
 
   /// Every file with what it says.

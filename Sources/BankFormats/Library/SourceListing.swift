@@ -10,6 +10,8 @@ struct SourceFile: Equatable, Sendable {
 /// The files of some folders: units first, then banks, folder after folder, each sorted by name.
 struct SourceListing {
   private(set) var files: [SourceFile] = []
+  /// The files of changes of the law, which are neither.
+  private(set) var changes: [String] = []
   /// What is wrong with the folders.
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<FileIdentity> = []
@@ -24,11 +26,13 @@ struct SourceListing {
       single += try SourceListing(path: path).files
     }
     let extra = folders.extra.filter { !Self.isFile($0) && isReadable($0) }
+    addChanges(in: folders.shipped)
     try add(folders.shipped + "/Units", .unit)
     for file in single where file.kind == .unit { addFile(file.path, .unit) }
     for folder in extra { try addIfThere(folder + "/Units", .unit) }
     try add(folders.shipped + "/Topics", .bank)
     for folder in extra {
+      addChanges(in: folder)
       try add(folder, .bank)
       try addIfThere(folder + "/Topics", .bank)
     }
@@ -40,14 +44,19 @@ struct SourceListing {
     guard File.isFolder(path) else {
       do throws(FileError) {
         let isLarge = try FileStamp(of: path).size > fileLimit
-        let isUnit = isLarge ? false : try File.stamped(path).bytes.isUnitText
-        addFile(path, isUnit ? .unit : .bank)
+        let bytes = isLarge ? [] : try File.stamped(path).bytes
+        if bytes.isText(of: "viva-changes/") {
+          changes = [path]
+        } else {
+          addFile(path, bytes.isText(of: "viva-unit/") ? .unit : .bank)
+        }
       } catch {
         throw .unreadable(path: path, reason: error.reason)
       }
       return
     }
     let isUnits = path.split(separator: "/").last == "Units"
+    addChanges(in: path)
     try addIfThere(path + "/Units", .unit)
     try add(path, isUnits ? .unit : .bank)
     try addIfThere(path + "/Topics", .bank)
@@ -78,10 +87,20 @@ struct SourceListing {
     _ folder: String, _ kind: SourceRecord.Kind
   ) throws(BankLibraryError) {
     do throws(FileError) {
-      for name in try Folder.yamlNames(folder) { addFile(folder + "/" + name, kind) }
+      for name in try Folder.yamlNames(folder) where !changes.contains(folder + "/" + name) {
+        addFile(folder + "/" + name, kind)
+      }
     } catch {
       throw .unreadable(path: folder, reason: error.reason)
     }
+  }
+
+  /// Notes the file of changes in a folder that has banks or their `Topics`; in `Topics` itself, a bank can have
+  /// that name.
+  private mutating func addChanges(in folder: String) {
+    let path = folder + "/" + ChangesFile.name
+    let isInside = ["Topics", "Units"].contains(folder.split(separator: "/").last)
+    if !isInside, File.exists(path), !changes.contains(path) { changes.append(path) }
   }
 
   private mutating func addFile(_ path: String, _ kind: SourceRecord.Kind) {
@@ -101,11 +120,11 @@ extension Folder {
 }
 
 extension [UInt8] {
-  /// Whether the first line that says a format says that of units.
-  fileprivate var isUnitText: Bool {
+  /// Whether the first line that says a format says this one.
+  fileprivate func isText(of format: String) -> Bool {
     let start = Array("format:".utf8)
     guard let line = split(separator: UInt8(ascii: "\n")).first(where: { $0.starts(with: start) })
     else { return false }
-    return String(decoding: line, as: UTF8.self).contains("viva-unit/")
+    return String(decoding: line, as: UTF8.self).contains(format)
   }
 }

@@ -29,7 +29,9 @@ struct JSONTests {
         + "latestDayRight longestStreak notMarked periods predictionBins questions questionsToday "
         + "recall retention today"),
     .init("stats --question example-cloze", "answers curve question", optional: "due"),
-    .init("coverage EX101", "asked cases casesAsked criterion due notMarked questions right text words"),
+    .init(
+      "coverage EX101",
+      "asked cases casesAsked criterion due notMarked questions right text words"),
     .init("plan", ""), .init("goal", ""), .init("suspend", ""),
     .init("limits", "", optional: "newPerDay reviewsPerDay retention week"),
     .init("test list", ""),
