@@ -148,12 +148,34 @@ extension Problem {
     case .minimumOutOfRange(let minimum, let points):
       "the minimum is \(minimum); expected 1 to \(points), the number of key points"
     case .wrongIsRight(let text): "\(quoted(text)) is a right answer, so it can't be a wrong one"
+    case .needsGiven(let key): "\(quoted(key)) needs `given`: the numbers that are drawn"
+    case .badNumberName(let name):
+      "\(quoted(name)) can't name a number: a small letter, then letters and digits, and not `key`"
+    case .badRange(let name):
+      "the range of \(quoted(name)) has to hold 2 to 1000 numbers: `from`, `to`, and a `step` above 0"
+    case .badCalculation(let text, let fault):
+      "\(quoted(text)) can't be calculated: \(words(fault))"
+    case .drawsTooRare:
+      "fewer than 1 in 100 draws meet what is asked under `where`; widen the numbers or ask for less"
+    case .placeWithoutNumber(let name):
+      "the place \(quoted("{" + name + "}")) has no number of that name"
     case .badNotesName(let text):
       "\(quoted(text)) can't be a paragraph of notes: a topic, `#` and a name, as in `complaints#first-steps`"
     case .workplaceNotExplained(let type):
       "only an `explain` question can be about the learner's own workplace; this one is \(quoted(type))"
     default: sequenceMessage ?? "unknown problem"
     }
+  }
+}
+
+/// Says what is wrong with a calculation.
+private func words(_ fault: Arithmetic.Fault) -> String {
+  switch fault {
+  case .tooLong: "it is longer than \(Arithmetic.longest) characters"
+  case .endsEarly: "it ends too early"
+  case .unexpected(let text): "\(quoted(text)) means nothing there"
+  case .unknownName(let name): "no number under `given` is called \(quoted(name))"
+  case .tooDeep: "its parentheses lie more than \(Arithmetic.deepest) deep"
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Curriculum
+
 /// What can be wrong with a file; `Problem+Message.swift` puts it into words.
 enum Problem: Equatable, Sendable {
   // The file as a whole.
@@ -55,6 +57,12 @@ enum Problem: Equatable, Sendable {
   case memberHasComma(String)
   case wantedOutOfRange(Double, members: Int)
   case wrongIsRight(String)
+  case needsGiven(String)
+  case badNumberName(String)
+  case badRange(String)
+  case badCalculation(String, Arithmetic.Fault)
+  case drawsTooRare
+  case placeWithoutNumber(String)
   case badNotesName(String)
   case workplaceNotExplained(type: String)
 

@@ -11,7 +11,7 @@ struct SequenceCheck {
     before = Dictionary(
       questions.map { ($0.id, $0.after + ($0.follows.map { [$0] } ?? [])) },
       uniquingKeysWith: { first, _ in first })
-    names = before.keys.map(\.rawValue)
+    names = before.keys.map(\.rawValue).sorted()
   }
 
   /// Returns what is wrong with when a question is asked; nothing for one that waits for none.

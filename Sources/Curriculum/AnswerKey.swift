@@ -200,15 +200,20 @@ extension AnswerKey {
     package var unit: String?
     /// Wrong numbers that are known to be given; `nil` for none.
     package var wrong: [WrongNumber]?
+    /// What numbers are drawn for each showing; `nil` where they never change, and for a question that has been
+    /// drawn.
+    package var template: NumericTemplate?
 
     /// Creates the key of a numeric question.
     package init(
-      key: Double, tolerance: Double = 0, unit: String? = nil, wrong: [WrongNumber]? = nil
+      key: Double, tolerance: Double = 0, unit: String? = nil, wrong: [WrongNumber]? = nil,
+      template: NumericTemplate? = nil
     ) {
       self.key = key
       self.tolerance = tolerance
       self.unit = unit
       self.wrong = wrong
+      self.template = template
     }
   }
 

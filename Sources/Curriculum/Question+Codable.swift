@@ -3,7 +3,7 @@
 extension Question: Codable {
   private enum Field: String, CodingKey {
     case id, topic, type, criteria, level, prompt, explanation, sources, asAt, hints
-    case policies, kind, after, follows, notes, turns, recheck
+    case policies, kind, after, follows, notes, turns, recheck, drawn
     case isAboutWorkplace = "workplace"
   }
 
@@ -30,6 +30,7 @@ extension Question: Codable {
     isAboutWorkplace = try fields.decodeIfPresent(Bool.self, forKey: .isAboutWorkplace) ?? false
     turns = try fields.decodeIfPresent([String].self, forKey: .turns) ?? []
     recheck = try fields.decodeIfPresent(String.self, forKey: .recheck)
+    drawn = try fields.decodeIfPresent(DrawnNumbers.self, forKey: .drawn)
     key = try AnswerKey(type: fields.decode(QuestionType.self, forKey: .type), from: decoder)
   }
 
@@ -58,6 +59,7 @@ extension Question: Codable {
     if isAboutWorkplace { try fields.encode(true, forKey: .isAboutWorkplace) }
     if !turns.isEmpty { try fields.encode(turns, forKey: .turns) }
     try fields.encodeIfPresent(recheck, forKey: .recheck)
+    try fields.encodeIfPresent(drawn, forKey: .drawn)
     try key.parts.encode(to: encoder)
   }
 }

@@ -65,6 +65,8 @@ package struct Question: Equatable, Sendable {
   package var turns: [String]
   /// When the law that it rests on has to be looked at again, as `yyyy-mm-dd`.
   package var recheck: String?
+  /// The numbers that were drawn for this showing; `nil` for a question without any, or as a bank has it.
+  package var drawn: DrawnNumbers?
 
   /// Creates a question.
   package init(
@@ -72,7 +74,7 @@ package struct Question: Equatable, Sendable {
     explanation: String, sources: [String], asAt: String? = nil, hints: [String] = [],
     policies: [PolicyClause.ID] = [], kind: Kind = .knowledge, after: [ID] = [],
     follows: ID? = nil, notes: NoteParagraphID? = nil, isAboutWorkplace: Bool = false,
-    turns: [String] = [], recheck: String? = nil
+    turns: [String] = [], recheck: String? = nil, drawn: DrawnNumbers? = nil
   ) {
     self.id = id
     self.topic = topic
@@ -92,6 +94,7 @@ package struct Question: Equatable, Sendable {
     self.isAboutWorkplace = isAboutWorkplace
     self.turns = turns
     self.recheck = recheck
+    self.drawn = drawn
   }
 
   /// What is needed to choose the question, without its text.

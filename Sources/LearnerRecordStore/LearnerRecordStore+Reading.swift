@@ -81,6 +81,44 @@ extension LearnerRecordStore {
     }
   }
 
+  /// Returns the latest answer to a question before an entry that was not taken back, looking back from there.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - number: The number of the entry before which to look.
+  /// - Returns: The answer with its moment; `nil` where there is none.
+  /// - Throws: `StoreError`.
+  package func latestAnswer(
+    to question: Question.ID, before number: Int
+  ) throws -> (answer: Fact.Answered, at: Moment)? {
+    let withdrawn = Set(
+      try entries(of: [.undone]).compactMap { entry in
+        if case .undone(let fact) = entry.fact { fact.entry } else { nil }
+      })
+    return try StoreError.translating(path: path) {
+      try database.read { database in
+        // Only payloads that name the question are decoded.
+        let rows = try Row.fetchCursor(
+          database,
+          sql: """
+            SELECT number, bytes FROM payload WHERE number < ? AND instr(bytes, CAST(? AS BLOB)) > 0
+            ORDER BY number DESC
+            """,
+          arguments: [number, question.rawValue])
+        while let row = try rows.next() {
+          let bytes = Array(try row.decode(Data.self, atIndex: 1))
+          let entry = try Entry(number: row.decode(atIndex: 0), payload: bytes)
+          if case .answered(let fact) = entry.fact, fact.question == question,
+            !fact.isUnmarked, !withdrawn.contains(entry.number)
+          {
+            return (fact, entry.at)
+          }
+        }
+        return nil
+      }
+    }
+  }
+
   /// Returns the entries after a number, in order, decoded in full.
   ///
   /// - Parameter number: The number of the last entry to leave out; 0 for none.

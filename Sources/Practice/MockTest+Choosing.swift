@@ -54,6 +54,8 @@ extension MockTest {
     _ unit: Unit, _ questions: [Question], by blueprint: QuestionBlueprint, minutes: Int?,
     passMark: Int?, known: Set<String>
   ) throws -> [Fact] {
+    let numbers = SplitMix64(seed: blueprint.seed ^ 0x4E55_4D42)
+    let questions = questions.drawn(using: numbers)
     let wordings = try questions.map { try Wording($0) }
     var generator = SplitMix64(seed: blueprint.seed ^ 0x5348_4F57)
     let shown = questions.map { OptionOrder(of: $0.key, using: &generator).orders }

@@ -83,9 +83,11 @@ package struct PracticeSession: Sendable {
     if isFirst, passedOver.contains(choice.position) { return try next() }
     begin(choice.position, as: choice.reason)
     let ahead = upcoming?.id == id ? upcoming : nil
-    guard let question = try ahead ?? curriculum.question(id) else {
+    guard let asBanked = try ahead ?? curriculum.question(id) else {
       return try next()
     }
+    // Chance is asked only where numbers are drawn, so that other sessions stay as they were.
+    let question = asBanked.isDrawn ? asBanked.drawn(seed: generator.next()) : asBanked
     current = PresentedQuestion(
       question: question, shown: OptionOrder(of: question.key, using: &generator),
       reason: choice.reason,

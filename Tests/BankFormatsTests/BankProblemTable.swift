@@ -3,7 +3,7 @@ import Curriculum
 /// Every problem that a bank can have by itself.
 let problems: [BankProblem] =
   fileProblems + shapeProblems + commonProblems + choiceProblems + typedProblems + listProblems
-  + sequenceProblems
+  + sequenceProblems + templateProblems
 
 private let fileProblems: [BankProblem] = [
   BankProblem(
@@ -136,6 +136,45 @@ private let typedProblems: [BankProblem] = [
     "the key `hen` is not among the options `dog`, `cow`"),
   BankProblem(.cloze, "[dog, cow]", "§[dog]", "expected at least 2 options, found 1"),
   BankProblem(.cloze, "[dog, cow]", "[dog, §dog]", "the option `dog` is there already, on line 19"),
+]
+
+private func drawn(_ change: String, _ message: String) -> BankProblem {
+  BankProblem(.numeric, "key: 12.5", change, message)
+}
+
+private let templateProblems: [BankProblem] = [
+  drawn("key: 1\n    §where: [a < b]", "`where` needs `given`: the numbers that are drawn"),
+  drawn("key: 1\n    §working: It is.", "`working` needs `given`: the numbers that are drawn"),
+  drawn(
+    "key: §n + m\n    given: {n: [1, 2]}",
+    "`n + m` can't be calculated: no number under `given` is called `m`"),
+  drawn("key: §n + (\n    given: {n: [1, 2]}", "`n + (` can't be calculated: it ends too early"),
+  drawn(
+    "key: §n ~ 1\n    given: {n: [1, 2]}", "`n ~ 1` can't be calculated: `~ 1` means nothing there"),
+  drawn("key: n\n    given: {n: §[1]}", "expected at least 2 numbers, found 1"),
+  drawn(
+    "key: n\n    given: {n: §{from: 5, to: 1}}",
+    "the range of `n` has to hold 2 to 1000 numbers: `from`, `to`, and a `step` above 0"),
+  drawn(
+    "key: n\n    given: {n: §{from: 0, to: 1, step: 0}}",
+    "the range of `n` has to hold 2 to 1000 numbers: `from`, `to`, and a `step` above 0"),
+  drawn(
+    "key: n\n    given: {n: [1, §x]}", "expected a number, found the text `x`"),
+  drawn(
+    "key: n\n    given: {n: [1, 2], §Big: [1, 2]}",
+    "`Big` can't name a number: a small letter, then letters and digits, and not `key`"),
+  drawn(
+    "key: n\n    §given: {n: [1, 2]}\n    where: [n > 2]",
+    "fewer than 1 in 100 draws meet what is asked under `where`; widen the numbers or ask for less"),
+  drawn(
+    "key: n\n    given: {n: [1, 2]}\n    where: [§n]",
+    "`n` can't be calculated: `n` means nothing there"),
+  drawn(
+    "key: n\n    given: {n: [1, 2]}\n    §working: It is {m}.",
+    "the place `{m}` has no number of that name"),
+  drawn(
+    "key: n\n    given: {n: [1, 2]}\n    wrong: [{answer: §m, feedback: No}]",
+    "`m` can't be calculated: no number under `given` is called `m`"),
 ]
 
 private let sequenceProblems: [BankProblem] = [

@@ -26,7 +26,10 @@ package struct ChosenQuestions {
   /// - Throws: `Fault`; what the curriculum throws.
   package init(named names: [String], from curriculum: Curriculum) throws {
     questions = try names.map { name in
-      if let question = try curriculum.question(.init(rawValue: name)) { return question }
+      // Without a seed of their own, the numbers of a named question are the same each time.
+      if let question = try curriculum.question(.init(rawValue: name)) {
+        return question.drawn(seed: stableHash(name))
+      }
       let names = curriculum.outlines.map(\.id.rawValue)
       throw Fault.unknown(name, nearest: nearestName(to: name, among: names))
     }
@@ -57,7 +60,7 @@ package struct ChosenQuestions {
     var chance = SplitMix64(seed: blueprint.seed)
     let ids = blueprint.questions(for: criteria, from: curriculum.outlines, using: &chance)
     guard !ids.isEmpty else { throw Fault.none }
-    questions = try ids.compactMap { try curriculum.question($0) }
+    questions = try ids.compactMap { try curriculum.question($0) }.drawn(using: chance)
     words =
       blueprint.inWords + (lines.isEmpty ? "" : " on \(lines.joined(separator: ", "))")
   }
@@ -68,7 +71,7 @@ package struct ChosenQuestions {
   /// - Throws: Whatever the encoder throws; nothing, for questions with finite numbers.
   package func instrument() throws -> String {
     let topics = Set(questions.map(\.topic)).sorted().joined(separator: ", ")
-    let law = questions.compactMap(\.asAt).max().map { ", law as at \($0)" } ?? ""
+    let law = questions.compactMap(\.asAt).min().map { ", law as at \($0)" } ?? ""
     let prints = try questions.map { try Wording($0).fingerprint }.joined()
     let digits = String(stableHash(prints), radix: 16)
     let version = digits.zeroPadded(to: 16).prefix(8)

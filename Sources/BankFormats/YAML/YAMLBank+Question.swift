@@ -23,6 +23,7 @@ extension YAMLBank {
       hints: fields.texts("hints", of: "hint", required: false).map(\.value),
       policies: policies(fields, of: topic))
     place(&question, by: fields, type)
+    refuseUnknownPlaces(in: question, fields)
     return Located(value: question, position: id?.position ?? fields.start)
   }
 
@@ -116,7 +117,7 @@ extension YAMLBank {
     case .shortAnswer: ["key", "variants", "overlook", "strict", "wrong"]
     case .list: ["members", "wanted", "overlook", "strict", "wrong"]
     case .cloze: ["text", "gaps"]
-    case .numeric: ["key", "tolerance", "unit", "wrong"]
+    case .numeric: ["key", "tolerance", "unit", "wrong", "given", "where", "working"]
     case .matching: ["pairs", "extra"]
     case .ordering: ["items"]
     case .explain: ["benchmark", "keyPoints", "minimum", "halfRight", "probe"]

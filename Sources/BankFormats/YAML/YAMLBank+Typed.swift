@@ -37,7 +37,8 @@ extension YAMLBank {
     }
   }
 
-  private func known<Answer>(
+  /// Reads each wrong answer that is known to be given.
+  func known<Answer>(
     _ fields: YAMLFields, _ read: (YAMLFields) -> Answer?
   ) -> [Answer]? {
     guard fields["wrong"] != nil else { return nil }
@@ -54,15 +55,25 @@ extension YAMLBank {
 
   /// Reads the key of a numeric question.
   func numeric(_ fields: YAMLFields) -> AnswerKey.Numeric {
+    if fields["given"] != nil { return template(fields) }
+    for key in ["where", "working"] where fields[key] != nil {
+      log.report(.needsGiven(key), at: fields.place(of: key))
+    }
+    let tolerance = tolerance(fields)
+    let key = fields.number("key")?.value
+    return AnswerKey.Numeric(
+      key: key ?? 0, tolerance: tolerance, unit: fields.optionalText("unit"),
+      wrong: wrongNumbers(fields, key: key))
+  }
+
+  /// Reads how far off still counts as right.
+  func tolerance(_ fields: YAMLFields) -> Double {
     let tolerance = fields.number("tolerance", required: false)
     if let tolerance, tolerance.value < 0 {
       let text = fields["tolerance"]?.scalar?.string ?? ""
       log.report(.negativeTolerance(text), at: tolerance.position)
     }
-    let key = fields.number("key")?.value
-    return AnswerKey.Numeric(
-      key: key ?? 0, tolerance: tolerance?.value ?? 0, unit: fields.optionalText("unit"),
-      wrong: wrongNumbers(fields, key: key))
+    return tolerance?.value ?? 0
   }
 
   /// Reads a text with gaps.

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import LearnerRecord
+internal import LearnerRecordStore
 internal import Marking
 internal import Practice
 internal import Scheduling
@@ -23,6 +24,7 @@ extension StudyConversation {
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { report(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
+      if asking.question.isAboutWorkplace { reportLastTime(asking.question.id) }
     } else if case .list(let list) = asking.question.key {
       report(mark, of: list)
     } else {
@@ -46,6 +48,16 @@ extension StudyConversation {
       console.line(verdict, tone)
     }
     console.line()
+  }
+
+  /// Shows what was answered last time about the learner's own workplace, to be compared with the answer of now.
+  private func reportLastTime(_ question: Question.ID) {
+    let now = session.answers.last.map(\.entry) ?? .max
+    // Without it the mark is as good; a record that can't be read is complained of when it is written.
+    guard let last = try? desk.store.latestAnswer(to: question, before: now) else { return }
+    let day = said(session.state.studyDay(last.at))
+    console.paragraph(
+      last.answer.response.joined(separator: "\n"), first: "Your answer of \(day): ", rest: 2)
   }
 
   /// Points out a question that keeps being forgotten.

@@ -19,12 +19,15 @@ extension MockTestResult {
     let reached = begun.passMark.map { 100 * total.share >= Double($0) }
     // Rounding lifts nobody over the mark.
     if let mark = begun.passMark, reached == false { total.percent = min(total.percent, mark - 1) }
+    let cases = items.filter { $0.kind == .application }
+    let knowledge = items.filter { $0.kind != .application }
     let met = Set(items.flatMap(\.criteria))
     let known = unit?.askableCriteria.map(\.id).filter(met.contains) ?? []
     self.init(
       entry: sitting.entry, unit: begun.unit, title: unit?.title, choice: begun.choice,
       begun: sitting.at.description, closed: sitting.end?.description,
       ending: sitting.closed?.ending.rawValue, minutes: begun.minutes, total: total,
+      knowledge: cases.isEmpty ? nil : Score(knowledge), cases: cases.isEmpty ? nil : Score(cases),
       passMark: begun.passMark,
       reached: total.unmarked > 0 ? nil : reached,
       criteria: (known + met.subtracting(known).sorted()).map { id in
@@ -73,7 +76,8 @@ extension MockTestResult.Item {
     self.init(
       number: number, question: begun.questions[number - 1],
       criteria: wording?.criteria.filter { $0.unitCode == begun.unit } ?? [],
-      level: wording?.level, prompt: wording?.prompt ?? Transcript.Answer.missingWording,
+      level: wording?.level, kind: wording?.kind == .application ? .application : nil,
+      prompt: wording?.prompt ?? Transcript.Answer.missingWording,
       shown: wording.map { Transcript.Answer.Line.shown($0.key, turns: $0.turns, shown) } ?? [],
       response: response?.texts,
       cutOff: response?.isCutOff ?? false, changes: response?.changes ?? 0,

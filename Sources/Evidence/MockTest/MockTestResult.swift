@@ -31,6 +31,10 @@ package struct MockTestResult: Codable, Equatable, Sendable {
   @OrNull package var minutes: Int?
   /// All questions counted.
   package var total: Score
+  /// The knowledge questions counted; the key is missing where there is no case.
+  package var knowledge: Score?
+  /// The cases counted; the key is missing where there is none.
+  package var cases: Score?
   /// What the learner called a pass beforehand, in per cent; `nil` if they did not.
   @OrNull package var passMark: Int?
   /// Whether the pass mark was reached; `nil` without one, and while responses wait for a mark.
@@ -96,6 +100,8 @@ extension MockTestResult {
     package var criteria: [CriterionID]
     /// The level; `nil` where the wording was erased.
     @OrNull package var level: Question.Level?
+    /// Whether it is a case, which applies knowledge: `"case"`; the key is missing otherwise.
+    package var kind: Question.Kind?
     /// The prompt as it was asked.
     package var prompt: String
     /// What was shown below the prompt, line by line.

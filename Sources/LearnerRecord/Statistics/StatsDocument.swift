@@ -23,6 +23,8 @@ package struct StatsDocument: Encodable {
   var latestDayRight: Int
   /// How many answers in own words nobody marked yet; they are not among the answers.
   var notMarked: Int
+  /// Cases, and questions that are no longer scheduled; no other figure counts cases.
+  var beside: BesideSchedule
   /// How many days have an answer; how many in a row do, up to today or yesterday and at most.
   var daysStudied: Int
   var currentStreak: Int
@@ -122,8 +124,10 @@ package struct StatsDocument: Encodable {
 
 extension StatsDocument {
   /// Writes statistics down.
-  package init(_ statistics: Statistics, _ forecast: DueForecast, notMarked: Int) {
-    self.notMarked = notMarked
+  package init(
+    _ statistics: Statistics, _ forecast: DueForecast, notMarked: Int, beside: BesideSchedule
+  ) {
+    (self.notMarked, self.beside) = (notMarked, beside)
     today = statistics.today.description
     since = statistics.since?.description
     periods = RetentionTable.Period.allCases.map { period in

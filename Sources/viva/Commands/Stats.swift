@@ -79,19 +79,25 @@ extension Stats {
       of: facts, model: state.model, policy: state.policy, today: today,
       since: days.map { today.advanced(by: 1 - $0) },
       where: { names.isEmpty || selected.contains($0) })
-    let dueDays = selected.subtracting(state.settings.suspended).compactMap { state.cards[$0]?.due }
+    let scheduled = Set(
+      positions.map { curriculum.outlines[$0] }.filter { $0.kind == .knowledge }.map(\.id))
+    let dueDays = scheduled.subtracting(state.settings.suspended).compactMap {
+      state.cards[$0]?.due
+    }
     let forecast = DueForecast(dueDays, today: today, days: 30)
     let notMarked = try workspace.lockedAnswers().waiting.count {
       names.isEmpty || selected.contains($0.fact.question)
     }
     let console = workspace.console
+    let beside = BesideSchedule(curriculum, state, at: names.isEmpty ? nil : positions)
     if json {
-      try console.json(StatsDocument(statistics, forecast, notMarked: notMarked))
+      try console.json(
+        StatsDocument(statistics, forecast, notMarked: notMarked, beside: beside))
     } else if statistics.all.answers == 0 {
       console.paragraph(nothing(facts, notMarked))
     } else {
       StatsPage(
-        statistics: statistics, forecast: forecast, notMarked: notMarked,
+        statistics: statistics, forecast: forecast, notMarked: notMarked, beside: beside,
         signs: signs(on: console), console: console
       ).write()
     }

@@ -10,6 +10,8 @@ struct StatsPage {
   let forecast: DueForecast
   /// How many answers in own words nobody marked yet.
   let notMarked: Int
+  /// Cases, and questions that are no longer scheduled.
+  let beside: BesideSchedule
   let signs: ChartSigns
   let console: Console
 
@@ -53,6 +55,25 @@ struct StatsPage {
 
 // How much.
 extension StatsPage {
+  /// Says how many cases were tried, and what is no longer scheduled although it was answered.
+  private func writeBeside() {
+    if beside.casesAsked > 0 {
+      paragraph(
+        "Cases tried: \(beside.casesAsked) of \(beside.cases). They apply what you know; no other figure "
+          + "here counts them.")
+    }
+    let gone = beside.retired + beside.becameCases
+    guard gone > 0 else { return }
+    let parts = [
+      beside.retired > 0 ? "\(beside.retired) retired" : nil,
+      beside.becameCases > 0
+        ? "\(beside.becameCases) now \(beside.becameCases == 1 ? "a case" : "cases")" : nil,
+    ]
+    paragraph(
+      "No longer scheduled: \(counted(gone, "question")) that you answered ("
+        + parts.compactMap(\.self).joined(separator: ", ") + "). The answers stay in your record.")
+  }
+
   private func writeAmounts() {
     heading("How much you studied")
     paragraph(
@@ -73,6 +94,7 @@ extension StatsPage {
       "Questions answered: \(statistics.questions), "
         + "\(statistics.questionsToday > 0 ? "\(statistics.questionsToday)" : "none") of them today."
     )
+    writeBeside()
     if statistics.all.countedRight > 0 {
       paragraph(
         "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones.")

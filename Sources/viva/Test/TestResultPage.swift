@@ -52,6 +52,9 @@ struct TestResultPage {
     let total = result.total
     console.line()
     score()
+    if let knowledge = result.knowledge, let cases = result.cases {
+      console.paragraph("Knowledge: \(words(knowledge)). Cases, which apply it: \(words(cases)).")
+    }
     if total.answered < total.questions {
       console.paragraph(
         "\(counted(total.questions - total.answered, "question")) had no answer and earned nothing."
@@ -68,6 +71,10 @@ struct TestResultPage {
         ?? "open"
       console.paragraph("Your pass mark of \(mark)%: \(verdict). It is yours, not an assessor's.")
     }
+  }
+
+  private func words(_ score: MockTestResult.Score) -> String {
+    "\(score.percent)% (\(creditText(score.credit)) of \(score.questions))"
   }
 
   private var period: String {

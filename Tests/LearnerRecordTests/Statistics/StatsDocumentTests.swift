@@ -1,3 +1,4 @@
+import Curriculum
 import FoundationEssentials
 import Scheduling
 import Testing
@@ -15,7 +16,10 @@ struct StatsDocumentTests {
       today: StudyDay(number: today), days: 30)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let written = try encoder.encode(StatsDocument(statistics, forecast, notMarked: 7))
+    let written = try encoder.encode(
+      StatsDocument(
+        statistics, forecast, notMarked: 7,
+        beside: BesideSchedule(Curriculum(units: [], banks: []), LearnerState())))
     return String(decoding: written, as: UTF8.self)
   }
 
@@ -32,7 +36,7 @@ struct StatsDocumentTests {
       #"{"all":\#(recall),"mature":\#(none),"period":"\#($0)","young":\#(recall)}"#
     }
     let parts: [String] = [
-      #"{"confidence":[{"answers":1,"confidence":1,"recall":\#(none),"right":0,"share":0},"#,
+      #"{"beside":{"becameCases":0,"cases":0,"casesAsked":0,"retired":0},"confidence":[{"answers":1,"confidence":1,"recall":\#(none),"right":0,"share":0},"#,
       #"{"answers":2,"confidence":3,"recall":"#,
       #"{"answers":1,"predicted":0.5,"recalled":1,"share":1,"surprise":1},"right":2,"share":1}],"#,
       #""currentStreak":1,"days":["#,

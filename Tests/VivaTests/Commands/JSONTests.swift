@@ -25,7 +25,7 @@ struct JSONTests {
     .init("due", "days due new"),
     .init(
       "stats",
-      "confidence currentStreak days daysStudied firstTries firstTriesRight forecast hours "
+      "beside confidence currentStreak days daysStudied firstTries firstTriesRight forecast hours "
         + "latestDayRight longestStreak notMarked periods predictionBins questions questionsToday "
         + "recall retention today"),
     .init("stats --question example-cloze", "answers curve question", optional: "due"),
@@ -41,7 +41,7 @@ struct JSONTests {
     .init("bank list", "criteria id level prompt sources topic type", optional: "asAt"),
     .init("bank check", "files problems questions"),
     .init("bank check --extent", "criteria full unit"),
-    .init("bank check --report", "alike faults figures questions"),
+    .init("bank check --report", "alike faults figures questions", optional: "warnings"),
     .init("unit list", "code criteria jurisdiction questions release title"),
     .init(
       "unit show EX101",
