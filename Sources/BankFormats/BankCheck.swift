@@ -14,6 +14,7 @@ package struct BankCheck {
   }
 
   private let library: [SourceReading]
+  private let notes: NotesLibrary
   private let policies: PolicyCheck?
 
   /// Creates a check beside the units and banks of a library.
@@ -27,29 +28,34 @@ package struct BankCheck {
     beside library: BankLibrary, organisation: Organisation? = nil, shipped: Organisation? = nil
   ) {
     self.library = library.readings
+    notes = NotesLibrary(folders: library.folders)
     policies = organisation.map { PolicyCheck(current: $0, shipped: shipped) }
   }
 
-  /// Checks a file, or the files of a folder with its `Units` and `Topics`.
+  /// Checks a file, or the files of a folder with its `Units`, `Topics` and `Notes`.
   ///
   /// Files of the library that are under the path are checked once, as part of it.
   ///
   /// - Throws: `BankLibraryError` where the path can't be read.
   package func check(_ path: String) throws(BankLibraryError) -> Report {
     let listing = try SourceListing(path: path)
-    let files = listing.files
+    let files = listing.files.filter { !$0.path.hasSuffix(".md") }
     let others = library.filter { other in
       !files.contains { $0.stamp.isOfSameFile(as: other.record.stamp) }
     }
     let readings = LibraryBuild(files: files, old: nil, observed: 0).readings(after: others)
       .readings
     let changes = changes(listing.changes, beside: others + readings)
+    let notes = NotesCheck(
+      path, beside: notes, units: SourceReading.lines(in: readings + others))
+    let questions = readings.flatMap(\.questions)
     return Report(
-      files: files.count + changes.count,
+      files: files.count + changes.count + notes.fileCount,
       questions: readings.reduce(0) { $0 + ($1.record.isUsed ? $1.record.questionCount : 0) },
       diagnostics: (readings.flatMap {
         $0.record.diagnostics + $0.record.conflicts + policyDiagnostics(of: $0)
-      } + sequenceDiagnostics(of: readings, beside: others) + changes.flatMap(\.diagnostics))
+      } + sequenceDiagnostics(of: readings, beside: others) + changes.flatMap(\.diagnostics)
+        + notes.diagnostics(of: questions, others: others.flatMap(\.questions).map(\.question)))
       .sorted { $0.position < $1.position })
   }
 
@@ -85,6 +91,20 @@ package struct BankCheck {
     return reading.section.questions(of: reading.record).flatMap { question, place in
       policies.problems(of: question, in: topic).map { source.diagnostic($0, at: place) }
     }
+  }
+}
+
+extension SourceReading {
+  /// The questions that can be asked, with the places of their ids.
+  fileprivate var questions: [(question: Question, place: SourcePosition)] {
+    record.isUsed && record.kind == .bank ? section.questions(of: record) : []
+  }
+
+  /// Returns all lines of the units among some files.
+  fileprivate static func lines(in readings: [SourceReading]) -> Set<CriterionID> {
+    let units = readings.filter { $0.record.isUsed && $0.record.kind == .unit }
+      .compactMap(\.section.unit)
+    return Set(units.flatMap(\.nodes).map(\.id))
   }
 }
 

@@ -4,7 +4,8 @@ internal import Text
 extension Problem {
   /// The problem as a sentence without a full stop, safe for a terminal.
   var message: String {
-    fileMessage ?? yamlMessage ?? shapeMessage ?? nameMessage ?? policyMessage ?? valueMessage
+    fileMessage ?? yamlMessage ?? shapeMessage ?? nameMessage ?? policyMessage ?? notesMessage
+      ?? valueMessage
   }
 
   private var fileMessage: String? {
@@ -123,6 +124,36 @@ extension Problem {
         + ids.map(quoted).joined(separator: ", ")
     case .retiredID(let id):
       "\(quoted(id)) is retired, and the id of a retired question is not used again"
+    default: nil
+    }
+  }
+
+  private var notesMessage: String? {
+    switch self {
+    case .noFrontMatter:
+      "notes begin with their format, topic and title between two lines of `---`"
+    case .frontMatterNotEnded: "the second line of `---`, which ends the front matter, is missing"
+    case .noteWithoutCriteria:
+      "a note's heading is its criteria, a colon and a title, as in `# SIRXCEG006.KE5: Complaints`"
+    case .textBeforeNote: "text stands before the first note, which begins with `# `"
+    case .textOutsideParagraph: "text stands before the note's first paragraph, which begins with `## `"
+    case .headingWithoutLetters(let heading):
+      "the heading \(quoted(heading)) has no letter from a to z and no digit to be named by"
+    case .markupNotRead(let sign):
+      "\(quoted(sign)) is shown as it is: notes have `# ` and `## `, paragraphs, `- ` and `**bold**`"
+    case .boldNotEnded: "a `**` has no other to end it, so all of them are shown as they are"
+    case .notePartMissing(let part): "the note has no \(quoted("## " + part))"
+    case .noteLength(let words):
+      "the note has \(words) words without its sources; \(NotesBody.words.lowerBound) to "
+        + "\(NotesBody.words.upperBound) are read in one go"
+    case .notesNamedOtherwise(let topic, let name):
+      "notes on \(quoted(topic)) are looked for in \(quoted(topic + ".md")), not in \(quoted(name))"
+    case .notesTwice(let topic, let first):
+      "there are notes on \(quoted(topic)) already, at \(place(first))"
+    case .unknownParagraph(let paragraph, let question, let suggestion):
+      "\(quoted(question)) names the paragraph \(quoted(paragraph)), which no notes have"
+        + meant(suggestion)
+    case .paragraphNotAsked(let paragraph): "no question asks about \(quoted(paragraph))"
     default: nil
     }
   }

@@ -84,11 +84,28 @@ enum Problem: Equatable, Sendable {
   case clauseDiffers(String, question: String, organisation: String)
   case otherOrganisation(question: String, written: String, organisation: String)
 
+  // Study notes.
+  case noFrontMatter
+  case frontMatterNotEnded
+  case noteWithoutCriteria
+  case textBeforeNote
+  case textOutsideParagraph
+  case headingWithoutLetters(String)
+  case markupNotRead(String)
+  case boldNotEnded
+  case notePartMissing(String)
+  case noteLength(words: Int)
+  case notesNamedOtherwise(topic: String, name: String)
+  case notesTwice(String, first: SourcePosition)
+  case unknownParagraph(String, question: String, suggestion: String?)
+  case paragraphNotAsked(String)
+
   /// How bad the problem is.
   var severity: Diagnostic.Severity {
     switch self {
     case .newerFormat, .textLost, .tag, .controlCharacter, .clauseMissing, .clauseDiffers,
-      .otherOrganisation, .changedQuestionMissing:
+      .otherOrganisation, .changedQuestionMissing, .markupNotRead, .boldNotEnded, .notePartMissing,
+      .noteLength, .paragraphNotAsked:
       .warning
     default: .error
     }

@@ -39,7 +39,11 @@ final class SourceText {
     return offset < bytes.count ? offset : nil
   }
 
-  private func line(_ number: Int) -> String {
+  /// How many lines there are; what follows the last line end is one, even if nothing does.
+  var lineCount: Int { lineStarts.count }
+
+  /// Returns a line without its end; empty for no line.
+  func line(_ number: Int) -> String {
     guard lineStarts.indices.contains(number - 1) else { return "" }
     let start = lineStarts[number - 1]
     let end = number < lineStarts.count ? lineStarts[number] : bytes.count

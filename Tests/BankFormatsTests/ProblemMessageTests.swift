@@ -38,6 +38,11 @@ struct ProblemMessageTests {
     .clauseDiffers(hostile, question: hostile, organisation: hostile),
     .otherOrganisation(question: hostile, written: hostile, organisation: hostile),
     .changedQuestionMissing(hostile, suggestion: hostile),
+    .noFrontMatter, .frontMatterNotEnded, .noteWithoutCriteria, .textBeforeNote,
+    .textOutsideParagraph, .headingWithoutLetters(hostile), .markupNotRead("*"), .boldNotEnded,
+    .notePartMissing("Sources"), .noteLength(words: 3),
+    .notesNamedOtherwise(topic: hostile, name: hostile), .notesTwice(hostile, first: place),
+    .unknownParagraph(hostile, question: hostile, suggestion: hostile), .paragraphNotAsked(hostile),
   ]
 
   @Test(arguments: all)
@@ -68,7 +73,8 @@ struct ProblemMessageTests {
     #expect(
       warnings == [
         "tag", "controlCharacter", "textLost", "newerFormat", "clauseMissing", "clauseDiffers",
-        "otherOrganisation", "changedQuestionMissing",
+        "otherOrganisation", "changedQuestionMissing", "markupNotRead", "boldNotEnded",
+        "notePartMissing", "noteLength", "paragraphNotAsked",
       ])
   }
 

@@ -11,6 +11,8 @@ package final class BankLibrary: Sendable {
   package let summary: Summary
   /// Everything that is wrong with the folders and files, in the order of paths and places.
   package let diagnostics: [Diagnostic]
+  /// Where the library looked.
+  let folders: BankFolders
   private let image: IndexImage
   private let files: [SourceFile]
   private let changesPaths: [String]
@@ -41,6 +43,7 @@ package final class BankLibrary: Sendable {
     }
     files = listing.files
     changesPaths = listing.changes
+    self.folders = folders
     self.cacheFolder = cacheFolder
     opened = now
     summary = Summary(image.header.records)

@@ -32,7 +32,8 @@ struct YAMLDocument {
     }
   }
 
-  private static func text(of bytes: [UInt8], source: SourceText) throws(Obstacle) -> String {
+  /// Returns a text whose size and encoding are checked.
+  static func text(of bytes: [UInt8], source: SourceText) throws(Obstacle) -> String {
     guard bytes.count <= fileLimit else {
       let problem = Problem.tooLarge(bytes: Int64(bytes.count))
       throw Obstacle(Diagnostic(problem, file: source.file))
