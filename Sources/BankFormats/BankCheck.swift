@@ -56,7 +56,7 @@ package struct BankCheck {
         $0.record.diagnostics + $0.record.conflicts + policyDiagnostics(of: $0)
       } + sequenceDiagnostics(of: readings, beside: others) + changes.flatMap(\.diagnostics)
         + notes.diagnostics(of: questions, others: others.flatMap(\.questions).map(\.question)))
-      .sorted { $0.position < $1.position })
+        .sorted { $0.position < $1.position })
   }
 
   /// Reads files of changes, whose questions some bank should have.

@@ -136,7 +136,8 @@ extension Problem {
     case .noteWithoutCriteria:
       "a note's heading is its criteria, a colon and a title, as in `# SIRXCEG006.KE5: Complaints`"
     case .textBeforeNote: "text stands before the first note, which begins with `# `"
-    case .textOutsideParagraph: "text stands before the note's first paragraph, which begins with `## `"
+    case .textOutsideParagraph:
+      "text stands before the note's first paragraph, which begins with `## `"
     case .headingWithoutLetters(let heading):
       "the heading \(quoted(heading)) has no letter from a to z and no digit to be named by"
     case .markupNotRead(let sign):

@@ -8,6 +8,8 @@ package enum Selector: Equatable, Sendable {
   case criterion(CriterionID)
   /// All questions of a topic.
   case topic(String)
+  /// One question.
+  case question(Question.ID)
 }
 
 /// A name that is no unit, criterion or topic.
@@ -35,6 +37,15 @@ extension Curriculum {
     let node = units.lazy.flatMap(\.nodes).first { $0.id.rawValue.lowercased() == wanted }
     if let node { return .criterion(node.id) }
     throw UnknownName(name: name, suggestion: suggestion(for: name))
+  }
+
+  /// Finds out what a name means that a session was begun with: a typed one, or a question.
+  ///
+  /// - Throws: `UnknownName` where it is neither.
+  package func recordedSelector(_ name: String) throws -> Selector {
+    guard let id = Question.ID(nameOnRecord: name) else { return try selector(name) }
+    guard position(of: id) != nil else { throw UnknownName(name: name, suggestion: nil) }
+    return .question(id)
   }
 
   /// Returns the name most likely meant by an unknown one: spelt otherwise, without its beginning,
@@ -124,6 +135,20 @@ extension Curriculum {
   }
 }
 
+extension Question.ID {
+  private static let mark = "question:"
+
+  /// Reads the name under which a session keeps a question that it was to ask; `nil` for other names.
+  init?(nameOnRecord name: String) {
+    guard name.hasPrefix(Self.mark) else { return nil }
+    self.init(rawValue: String(name.dropFirst(Self.mark.count)))
+  }
+
+  /// The name under which a session keeps a question that it is to ask: no unit, line or topic has such a
+  /// name.
+  package var nameOnRecord: String { Self.mark + rawValue }
+}
+
 extension Selector {
   /// Whether a question is on what the selector names.
   ///
@@ -136,6 +161,7 @@ extension Selector {
     case .unit(let code): outline.criteria.contains { $0.unitCode == code }
     case .criterion: outline.criteria.contains(where: criteria.contains)
     case .topic(let topic): outline.topic == topic
+    case .question(let id): outline.id == id
     }
   }
 }

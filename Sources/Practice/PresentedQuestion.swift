@@ -8,6 +8,8 @@ package struct PresentedQuestion: Equatable, Sendable {
     case due, new, missed, goal
     /// It applies what was recalled, and leaves the schedule as it is.
     case application = "case"
+    /// It was asked for by its own name.
+    case named
     /// It was answered in own words, and the answer is not marked yet.
     case unmarked
     /// The learner wanted it once more, which leaves the schedule as it is.

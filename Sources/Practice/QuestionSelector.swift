@@ -27,6 +27,8 @@ struct QuestionSelector: Sendable {
   private var steps: OpenSteps
   private var followOns: [Int] = []
   private let selected: Set<Int>
+  /// What was asked for one by one and has not been asked yet.
+  private var named: ArraySlice<Int>
   private var missed: [(position: Int, after: Int)] = []
   private var urgent: [Choice] = []
   private var onceMore: [Int] = []
@@ -42,7 +44,10 @@ struct QuestionSelector: Sendable {
     outlines = curriculum.outlines
     let today = state.studyDay(now)
     let horizon = plan.isCram ? StudyDay(number: .max / 2) : today.advanced(by: plan.ahead)
-    let positions = curriculum.positions(matching: plan.selection)
+    named =
+      (plan.named ?? []).compactMap(curriculum.position)
+      .filter { !state.settings.suspended.contains(curriculum.outlines[$0].id) }[...]
+    let positions = plan.named == nil ? curriculum.positions(matching: plan.selection) : []
     var dueNow: [(position: Int, recall: Double)] = []
     var unseen: [Int] = []
     let (chosen, planned) = Self.forGoals(curriculum, state, plan, now)
@@ -90,9 +95,8 @@ struct QuestionSelector: Sendable {
     let newLeft = min(new.count, max(0, limits.new))
     let dueLeft = min(due.count, max(0, limits.due))
     let casesLeft = min(cases.count, max(0, limits.cases))
-    return asked
-      + min(
-        max(0, limits.all - asked), goal.count + dueLeft + newLeft + casesLeft + followOns.count)
+    let others = goal.count + dueLeft + newLeft + casesLeft + followOns.count
+    return asked + min(max(0, limits.all - asked), named.count + others)
   }
 
   /// Returns what the planner chose for goals, and all questions that it decides about.
@@ -126,7 +130,7 @@ struct QuestionSelector: Sendable {
       limits.cases -= 1
       sinceCase = 0
       return
-    case .missed, .onceMore, .unmarked: break
+    case .missed, .onceMore, .unmarked, .named: break
     }
     sinceCase += 1
   }
@@ -208,6 +212,7 @@ struct QuestionSelector: Sendable {
   /// Takes a question that was not asked yet in this session, as far as the limits allow.
   private mutating func takeFresh(apart: Bool) -> Choice? {
     guard asked < limits.all else { return nil }
+    if let position = named.popFirst() { return (position, .named) }
     let avoided = apart ? lastCriteria : []
     if sinceCase >= Self.caseGap, let choice = takeCase(avoiding: avoided) { return choice }
     return takeScheduled(avoiding: avoided) ?? takeCase(avoiding: avoided)

@@ -18,7 +18,8 @@ struct Viva: ParsableCommand {
       CommandGroup(
         name: "Study",
         subcommands: [
-          Study.self, TestCommand.self, Due.self, Stats.self, Suspend.self, Unsuspend.self,
+          Study.self, Read.self, TestCommand.self, Due.self, Stats.self, Suspend.self,
+          Unsuspend.self,
         ]),
       CommandGroup(
         name: "Prepare",

@@ -65,7 +65,7 @@ final class Room {
   @discardableResult
   func study(
     _ questions: [Question], typing script: [Typed], asksHowSure: Bool = false,
-    seconds: Int? = nil
+    seconds: Int? = nil, _ prepare: (inout StudyConversation) -> Void = { _ in }
   ) throws -> PracticeSession {
     let plan = SessionPlan(seed: 7)
     let started = Fact.Started(selection: [], seed: 7)
@@ -78,6 +78,7 @@ final class Room {
       desk: Desk(store, clock, after: number), curriculum: curriculum, plan: plan,
       session: session)
     conversation.asksHowSure = asksHowSure
+    prepare(&conversation)
     try conversation.run()
     return conversation.session
   }

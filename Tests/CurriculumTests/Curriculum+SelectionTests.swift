@@ -16,6 +16,17 @@ struct CurriculumSelectionTests {
     #expect(try Samples.curriculum.selector(name) == selector)
   }
 
+  @Test func `A session keeps its questions under names that nothing else has`() throws {
+    let curriculum = Samples.curriculum
+    let id = try #require(curriculum.outlines.last?.id)
+    #expect(id.nameOnRecord == "question:" + id.rawValue)
+    #expect(try curriculum.recordedSelector(id.nameOnRecord) == .question(id))
+    #expect(curriculum.positions(matching: [.question(id)]) == [curriculum.outlines.count - 1])
+    #expect(try curriculum.recordedSelector("consumer-law") == .topic("consumer-law"))
+    #expect(throws: UnknownName.self) { try curriculum.recordedSelector("question:gone") }
+    #expect(throws: UnknownName.self) { try curriculum.selector(id.nameOnRecord) }
+  }
+
   @Test(
     arguments: [
       ("consumer-lwa", "consumer-law"), ("SIRXCEG06", "SIRXCEG006"), ("astronomy", nil), ("", nil),

@@ -251,6 +251,7 @@ private struct Rules {
       #expect(askableNew.contains(choice.position))
       #expect(!askableDue.contains { self.isApart($0) == isApart })
     case .goal: Issue.record("There is no goal to choose for.")
+    case .named: Issue.record("Nothing was asked for by its name.")
     case .onceMore, .unmarked: Issue.record("Nothing was asked for once more.")
     case .application: Issue.record("There is no case.")
     }

@@ -4,7 +4,8 @@ import TestSupport
 
 struct HelpTests {
   static let commands: [[String]] = [
-    [], ["study"], ["test"], ["test", "begin"], ["test", "result"], ["test", "list"], ["due"],
+    [], ["study"], ["read"], ["test"], ["test", "begin"], ["test", "result"], ["test", "list"],
+    ["due"],
     ["unit"], ["unit", "list"], ["unit", "show"],
     ["unit", "links"], ["coverage"], ["bank"], ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"],
     ["suspend"], ["unsuspend"], ["limits"],

@@ -21,10 +21,14 @@ struct NotesCheck {
     var places: [String: SourcePosition] = [:]
     var paragraphs: Set<NoteParagraphID> = []
     for file in library.files {
-      guard let stamp = try? FileStamp(of: file.path), !own.contains(stamp.identity) else { continue }
+      guard let stamp = try? FileStamp(of: file.path), !own.contains(stamp.identity) else {
+        continue
+      }
       let notes = NotesLibrary.located(file.path, criteria: nil)
       paragraphs.formUnion(notes.paragraphs.map(\.value))
-      if let topic = notes.topic, places[topic.value] == nil { places[topic.value] = topic.position }
+      if let topic = notes.topic, places[topic.value] == nil {
+        places[topic.value] = topic.position
+      }
     }
     checked = files.map { file in
       var notes = NotesLibrary.located(file.path, criteria: criteria)

@@ -19,7 +19,9 @@ package struct NotesLibrary: Equatable, Sendable {
     files = ([folders.shipped] + folders.extra).flatMap { Self.files(in: $0 + "/Notes") }
   }
 
-  /// Returns the notes on a topic; `nil` where there are none. Of two files the first counts.
+  /// Returns the notes on a topic, or `nil` where there are none.
+  ///
+  /// Of two files the first counts.
   package func notes(on topic: String) -> Reading<StudyNotes>? {
     files.first { $0.topic == topic }.map(notes)
   }

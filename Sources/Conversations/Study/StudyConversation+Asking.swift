@@ -48,6 +48,7 @@ extension StudyConversation {
     switch reason {
     case .due: "due"
     case .new: "new"
+    case .named: reading == nil ? "by its name" : "on what you read"
     case .missed: "again"
     case .goal: "for your goal"
     case .onceMore: "once more, off the schedule"
@@ -73,7 +74,7 @@ extension StudyConversation {
         switch selector {
         case .unit(let code): id.unitCode == code
         case .criterion(let line): curriculum.criteria(within: line).contains(id)
-        case .topic: false
+        case .topic, .question: false
         }
       }
     }

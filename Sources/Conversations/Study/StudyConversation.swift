@@ -23,6 +23,12 @@ package struct StudyConversation {
   package var asksHowSure = true
   /// Where texts are that an editor left; `nil` to have none.
   package var unsent: UnsentTexts?
+  /// What is read between the questions; `nil` where nothing is.
+  package var reading: NotesReading?
+  /// Shows a long text in pages; returns whether it could.
+  package var pager: ([UInt8]) -> Bool = { _ in false }
+  /// Finds a paragraph of the study notes.
+  package var notes: (NoteParagraphID) -> StudyNotes? = { _ in nil }
   /// Whether it was said how to list the commands.
   var isHelpTold = false
   /// Whether there was anything to ask.
@@ -71,16 +77,20 @@ package struct StudyConversation {
   /// - Throws: `StoreError` and `LineEditorError`; the answers given before are on record.
   package mutating func run() throws {
     reportPlan()
+    var isLeft = false
     while let asking = try session.next() {
       wasAsked = true
       open = asking
+      readOn(to: isLast(asking) ? nil : asking.question.id)
       show(asking)
       console.flush()
       try session.prepare()
       let outcome = try asking.locked.map { try markLater($0, asking) } ?? converse(asking)
-      if outcome == .leave { break }
+      isLeft = outcome == .leave
+      if isLeft { break }
       open = nil
     }
+    if !isLeft { readOn(to: nil) }
     if isPaused, open == nil {
       var rest = session
       isPaused = try rest.next() != nil
@@ -218,6 +228,8 @@ package struct StudyConversation {
   /// Notes how a session is left: unless it was ended, it can be resumed.
   mutating func leave(by reply: Typed) {
     if case .command(.quit, _) = reply { return }
+    // What was read is not on record, so the rest of the questions would come without it.
+    if reading != nil, reply == .leave { return }
     isPaused = true
     wasPauseAsked = reply != .leave
   }

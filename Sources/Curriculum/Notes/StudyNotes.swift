@@ -51,3 +51,19 @@ package struct StudyNote: Equatable, Sendable {
 extension String {
   fileprivate var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
 }
+
+extension StudyNotes {
+  /// Returns the notes with nothing but one paragraph, below the heading of its note.
+  ///
+  /// - Parameter id: The paragraph.
+  /// - Returns: The notes; `nil` where they don't have it.
+  package func only(_ id: NoteParagraphID) -> StudyNotes? {
+    for var note in notes {
+      note.paragraphs.removeAll { $0.id != id }
+      note.sources = []
+      guard !note.paragraphs.isEmpty else { continue }
+      return StudyNotes(topic: topic, title: title, asAt: asAt, notes: [note])
+    }
+    return nil
+  }
+}

@@ -16,9 +16,10 @@ extension BankCommand {
   struct Check: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Report every problem of a bank, a folder of banks, or the shipped banks.",
+      abstract: "Report every problem of a bank, of notes, of a folder, or of the shipped banks.",
       discussion: """
-        Exit code 65 if there are errors, 0 if there are none. With --organisation, the questions \
+        Exit code 65 if there are errors, 0 if there are none. Notes are checked with what questions \
+        say of them: a paragraph that is named and not there, or that no question names. With --organisation, the questions \
         that rest on a policy which your organisation does not have, or words differently, are \
         listed as warnings: look at them again. With --report, how well made all \
         questions are is counted instead, those of --banks included: levels, types, keys, reading \
@@ -30,7 +31,7 @@ extension BankCommand {
       help: ArgumentHelp(
         "A file or folder; by default the shipped banks, and those of --banks.",
         valueName: "path"),
-      completion: .file(extensions: ["yaml", "yml"]))
+      completion: .file(extensions: ["yaml", "yml", "md"]))
     var path: String?
 
     @Option(
@@ -81,7 +82,7 @@ extension BankCommand {
       }
       guard found.files > 0 else {
         throw Problem(
-          "There is no .yaml file to check in \(paths[0].visible()).", exitCode: .noInput
+          "There is no .yaml or .md file to check in \(paths[0].visible()).", exitCode: .noInput
         )
       }
     }

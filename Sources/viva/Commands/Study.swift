@@ -98,39 +98,20 @@ struct Study: WorkspaceCommand {
       "Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
     _ = try curriculum.selectors(names)
-    let time = try workspace.clock()
+    _ = try workspace.clock()  // A time that is none makes no record.
     let store = try workspace.store(.adding)
-    try? Folder.make(workspace.places.cache)
-    let lock = FileLock(path: workspace.sessionLock)
+    let lock = workspace.lockForSession()
     defer { withExtendedLifetime(lock) {} }
-    if !lock.isOurs {
-      workspace.console.paragraph(
-        "Another session asks from this record just now. Both are kept; “/undo” takes back the last answer of "
-          + "the session in which it is typed.")
-      workspace.console.line()
-    }
     let opening = SessionOpening(
       workspace: workspace, curriculum: curriculum, store: store, names: names,
       wanted: wanted(workspace))
     let opened =
       try resumed(with: opening, lock, workspace)
       ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
-    let session = opened.session
-    var conversation = StudyConversation(
-      Self.dialogue(workspace),
+    try workspace.hold(
+      opened, opening,
       pace: StudyPace(showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
-      desk: Desk(store, time, after: session.state.entryCount), curriculum: curriculum,
-      plan: opened.plan, session: session)
-    conversation.unsent = UnsentTexts(
-      folder: workspace.places.edits, record: workspace.places.record,
-      editor: workspace.textEditor, console: workspace.console, words: { Problem($0).sentence })
-    conversation.hasSaidThatAnotherAsks = !lock.isOurs
-    conversation.asksHowSure = workspace.setting("confidence") != "off"
-    defer {
-      workspace.keep(conversation.session.state)
-      workspace.writeSnapshot()
-    }
-    try conversation.run()
+      isAlone: lock.isOurs)
   }
 
   /// What the session is to ask: what no option says, the settings do.
@@ -176,7 +157,7 @@ struct Study: WorkspaceCommand {
       asking.locked == nil
       ? "at question \(asking.number) of \(asking.total)"
       : "the session, and mark your locked answer"
-    switch try Self.dialogue(workspace).isYes(
+    switch try workspace.studyDialogue().isYes(
       "Resume \(place)? Y/n: ", unlessSaid: true, commands: [.quit, .pause])
     {
     case .chosen(true): return left
@@ -185,12 +166,5 @@ struct Study: WorkspaceCommand {
       return nil
     case .other: throw ExitCode.success
     }
-  }
-
-  private static func dialogue(_ workspace: Workspace) -> Dialogue<SlashCommand> {
-    var dialogue: Dialogue<SlashCommand> = workspace.dialogue(
-      stopNote: "(Ctrl-C again, or /quit, ends the session)")
-    dialogue.stop = .command(.quit, "")
-    return dialogue
   }
 }

@@ -9,6 +9,8 @@ enum ValueKind: String, CaseIterable {
   case unit
   case name = "unit|criterion|topic"
   case criterion
+  /// What there are notes on.
+  case notes = "criterion|topic|topic#paragraph"
   /// Ids only: what is asked stays for the session.
   case question
   case candidate = "name|id"

@@ -28,6 +28,7 @@ struct ValueOffers {
     switch kind {
     case .unit: units
     case .criterion: criteria
+    case .notes: notes
     case .name: units + topics + criteria
     case .question: (curriculum?.outlines ?? []).map { Completion(text: $0.id.rawValue) }
     case .candidate: candidates
@@ -58,6 +59,22 @@ struct ValueOffers {
   private var criteria: [Completion] {
     (curriculum?.units ?? []).flatMap(\.askableCriteria).map {
       Completion(text: $0.id.rawValue, description: $0.text.withoutEmphasis)
+    }
+  }
+
+  /// What the files of notes have, in their order: each topic, its paragraphs and its criteria.
+  private var notes: [Completion] {
+    let library = workspace.notesLibrary
+    return library.files.compactMap { library.notes(in: $0).value }.flatMap { notes in
+      [Completion(text: notes.topic, description: notes.title)]
+        + notes.notes.flatMap { note in
+          note.criteria.map { Completion(text: $0.rawValue, description: note.title) }
+            + note.paragraphs.compactMap { paragraph in
+              paragraph.id.map {
+                Completion(text: $0.rawValue, description: paragraph.heading)
+              }
+            }
+        }
     }
   }
 

@@ -26,6 +26,11 @@ extension ManualPage {
       “/edit”, which opens your editor on a private file. What has more than one line is shown \
       before it is sent.
 
+      “read” shows the notes on a topic, or on a line of a unit, and asks a question after each \
+      paragraph that has one; the answer counts as any other. It asks nothing twice on a day, and \
+      nothing where input or output is no terminal. After an answer, “/read” opens the paragraph \
+      that the question rests on.
+
       Tab completes commands, options, units, criteria, topics, candidates, policies, settings \
       and files, and never shows an answer. Up and Ctrl-R bring back commands, never answers. \
       Lines are edited with the keys of emacs, or of vi with “viva config set editor-mode vi”.
@@ -92,7 +97,8 @@ extension ManualPage {
       "BANKS",
       """
       QuestionBanks/FORMAT.md describes the format of question banks, with an example of each \
-      type of question. “viva bank check my-bank.yaml” reports every problem, and “viva study \
+      type of question, and that of study notes, which are in a folder “Notes” beside “Topics”. \
+      “viva bank check my-bank.yaml” reports every problem, and “viva study \
       my-topic --banks my-bank.yaml” asks your questions. A bank with errors is left out as a \
       whole, and the program says so.
       """

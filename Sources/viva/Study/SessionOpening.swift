@@ -31,15 +31,18 @@ struct SessionOpening {
 
   /// Begins a session.
   ///
-  /// - Parameter seed: Where its chance comes from.
+  /// - Parameters:
+  ///   - seed: Where its chance comes from.
+  ///   - marksFirst: Whether answers that were locked and left are marked before anything is asked.
   /// - Returns: The session, which is on record.
   /// - Throws: `StoreError`; `Problem` for an unknown name.
-  func begin(seed: UInt64) throws -> Opened {
+  func begin(seed: UInt64, marksFirst: Bool = true) throws -> Opened {
     let now = try workspace.clock().now()
     let fact = Fact.Started(selection: names, seed: seed, plan: wanted)
     let number = try store.append([.started(fact)], at: now)[0].number
     let state = try workspace.state(of: store)
-    return try beginningWithUnmarked(open(fact, wanted, number: number, at: now, state))
+    let opened = try open(fact, wanted, number: number, at: now, state)
+    return marksFirst ? try beginningWithUnmarked(opened) : opened
   }
 
   /// Finds the last session, if it was left before its end and asks what is wanted.
@@ -103,7 +106,7 @@ struct SessionOpening {
     _ state: LearnerState
   ) throws -> Opened {
     var sessionPlan = SessionPlan(
-      selection: try fact.selection.map(curriculum.selector), limit: plan.limit,
+      selection: try fact.selection.map(curriculum.recordedSelector), limit: plan.limit,
       newLimit: plan.new ?? 10, goalNewLimit: plan.new ?? .max, ahead: plan.ahead,
       isCram: plan.cram, seed: fact.seed)
     sessionPlan = sessionPlan.within(

@@ -58,6 +58,6 @@ struct BankPagesTests {
     try home.write("", to: "empty/notes.txt")
     let none = home.talk(["bank", "check", home.folder.file("empty")])
     #expect(none.exitCode == 66)
-    #expect(none.complaints == "viva: There is no .yaml file to check in HOME/empty.\n")
+    #expect(none.complaints == "viva: There is no .yaml or .md file to check in HOME/empty.\n")
   }
 }

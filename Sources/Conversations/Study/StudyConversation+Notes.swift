@@ -1,0 +1,34 @@
+internal import Curriculum
+internal import Practice
+internal import Terminal
+internal import Text
+
+// Notes between the questions and after them.
+extension StudyConversation {
+  /// Shows what is read before a question; all that is left, where there is none.
+  mutating func readOn(to question: Question.ID?) {
+    guard let parts = reading?.parts(before: question), !parts.isEmpty else { return }
+    console.paged(by: pager) { console.write(parts) }
+  }
+
+  /// Whether nothing but repeats is left to ask: all there is to read comes before them.
+  func isLast(_ asking: PresentedQuestion) -> Bool {
+    asking.reason == .missed && asking.number == asking.total
+  }
+
+  /// Shows the paragraph that a question rests on.
+  func openNotes(_ question: Question) {
+    guard let id = question.notes else {
+      return console.paragraph(
+        "This question names no paragraph of the notes; “/source” says where the answer can be looked up."
+      )
+    }
+    guard let notes = notes(id) else {
+      return console.paragraph(
+        "The notes have no paragraph “\(id.rawValue)”; “/source” says where the answer can be looked up."
+      )
+    }
+    console.line()
+    console.paged(by: pager) { console.write(NotesPart.all(of: notes)) }
+  }
+}
