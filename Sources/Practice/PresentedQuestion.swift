@@ -6,6 +6,8 @@ package struct PresentedQuestion: Equatable, Sendable {
   /// Why a question is asked.
   package enum Reason: String, Sendable {
     case due, new, missed, goal
+    /// The law changed since it was last answered.
+    case lawChanged
     /// It applies what was recalled, and leaves the schedule as it is.
     case application = "case"
     /// It was asked for by its own name.

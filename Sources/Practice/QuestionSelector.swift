@@ -2,8 +2,8 @@ internal import Curriculum
 internal import LearnerRecord
 internal import Scheduling
 
-/// Chooses what is asked next: what gains most for a goal, what is due, then what is new, and again
-/// what was missed; and a case now and then.
+/// Chooses what is asked next: what was learnt before its law changed, what gains most for a goal, what is due, then
+/// what is new, and again what was missed; and a case now and then.
 ///
 /// Until the day of a goal, the planner alone decides when its questions are asked (``GoalStudy``);
 /// the others keep their ordinary spacing.
@@ -19,6 +19,7 @@ struct QuestionSelector: Sendable {
   /// How many other questions come before a case.
   static let caseGap = 3
 
+  private var changed: InterleavedQueue
   private var goal: InterleavedQueue
   private var due: InterleavedQueue
   private var new: InterleavedQueue
@@ -48,7 +49,7 @@ struct QuestionSelector: Sendable {
       (plan.named ?? []).compactMap(curriculum.position)
       .filter { !state.settings.suspended.contains(curriculum.outlines[$0].id) }[...]
     let positions = plan.named == nil ? curriculum.positions(matching: plan.selection) : []
-    var dueNow: [(position: Int, recall: Double)] = []
+    var (changed, dueNow): ([Recalled], [Recalled]) = ([], [])
     var unseen: [Int] = []
     let (chosen, planned) = Self.forGoals(curriculum, state, plan, now)
     let steps = OpenSteps(curriculum, state)
@@ -57,30 +58,39 @@ struct QuestionSelector: Sendable {
     let isScheduled = { (position: Int) in
       plan.isCram || curriculum.outlines[position].kind == .knowledge
     }
-    for position in positions where isScheduled(position) && !planned.contains(position) {
+    for position in positions where isScheduled(position) {
       let id = curriculum.outlines[position].id
       if state.settings.suspended.contains(id) { continue }
+      let isChanged = !plan.isCram && state.lawChange(of: id, in: plan.law, on: today) != nil
+      if !isChanged, plan.isForLaw || planned.contains(position) { continue }
       if let recall = state.retrievability(of: id, at: now) {
-        if state.isDue(id, on: horizon) { dueNow.append((position, recall)) }
+        if isChanged {
+          changed.append((position, recall))
+        } else if state.isDue(id, on: horizon) {
+          dueNow.append((position, recall))
+        }
       } else if !isWaiting(position) {
         unseen.append(position)
       }
     }
-    dueNow.sort { ($0.recall, $0.position) < ($1.recall, $1.position) }
+    self.changed = InterleavedQueue(Self.byNeed(changed), of: outlines)
     var generator = SplitMix64(seed: plan.seed)
     unseen.shuffle(stablyUsing: &generator)
-    let selected = Set(positions)
+    let selected = plan.isForLaw ? [] : Set(positions)
     self.selected = selected
     self.steps = steps
-    let forGoals = chosen.filter { selected.contains($0) && !isWaiting($0) }
+    let taken = Set(changed.map(\.position))
+    let forGoals = chosen.filter {
+      selected.contains($0) && !isWaiting($0) && !taken.contains($0)
+    }
     goal = InterleavedQueue(forGoals, of: outlines)
     self.planned = goal.count
     unanswered = Set(
       (unseen + chosen).filter { state.cards[curriculum.outlines[$0].id] == nil })
-    due = InterleavedQueue(dueNow.map(\.position), of: outlines)
+    due = InterleavedQueue(Self.byNeed(dueNow), of: outlines)
     new = InterleavedQueue(unseen, of: outlines)
     let open = CaseChoice(curriculum, state, today: today)
-      .cases(among: positions.filter { !isScheduled($0) }, using: &generator)
+      .cases(among: plan.isForLaw ? [] : positions.filter { !isScheduled($0) }, using: &generator)
     cases = InterleavedQueue(open, of: outlines)
     let hasKnowledge = positions.contains(where: isScheduled)
     let caseLimit = hasKnowledge ? max(1, plan.limit / 4) : plan.limit
@@ -93,10 +103,17 @@ struct QuestionSelector: Sendable {
   /// How many questions the session will ask, repeats of missed ones aside.
   var total: Int {
     let newLeft = min(new.count, max(0, limits.new))
-    let dueLeft = min(due.count, max(0, limits.due))
+    let dueLeft = min(changed.count + due.count, max(0, limits.due))
     let casesLeft = min(cases.count, max(0, limits.cases))
     let others = goal.count + dueLeft + newLeft + casesLeft + followOns.count
     return asked + min(max(0, limits.all - asked), named.count + others)
+  }
+
+  private typealias Recalled = (position: Int, recall: Double)
+
+  /// Returns the places of questions, the lowest chance of recall first.
+  private static func byNeed(_ questions: [Recalled]) -> [Int] {
+    questions.sorted { ($0.recall, $0.position) < ($1.recall, $1.position) }.map(\.position)
   }
 
   /// Returns what the planner chose for goals, and all questions that it decides about.
@@ -122,7 +139,7 @@ struct QuestionSelector: Sendable {
 
   private mutating func count(_ choice: Choice) {
     switch choice.reason {
-    case .goal, .due: limits.due -= 1
+    case .goal, .due, .lawChanged: limits.due -= 1
     case .new:
       limits.new -= 1
       limits.goalNew -= 1
@@ -224,6 +241,9 @@ struct QuestionSelector: Sendable {
   }
 
   private mutating func takeScheduled(avoiding avoided: Set<CriterionID>) -> Choice? {
+    if limits.due > 0, let position = changed.take(avoiding: avoided) {
+      return (position, .lawChanged)
+    }
     if let choice = takeForGoal(avoiding: avoided) { return choice }
     if limits.due > 0, let position = due.take(avoiding: avoided) { return (position, .due) }
     guard limits.new > 0 else { return nil }

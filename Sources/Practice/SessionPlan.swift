@@ -1,4 +1,5 @@
 package import Curriculum
+package import LearnerRecord
 package import Scheduling
 
 /// What a session is to ask.
@@ -19,6 +20,10 @@ package struct SessionPlan: Equatable, Sendable {
   package var ahead: Int
   /// Whether everything selected is asked, due or not, and no answer touches the schedule.
   package var isCram: Bool
+  /// When the law changed that questions rest on: those learnt before come first.
+  package var law: LawDays
+  /// Whether only those are asked.
+  package var isForLaw: Bool
   /// Where the session's chance comes from.
   package var seed: UInt64
 
@@ -26,7 +31,8 @@ package struct SessionPlan: Equatable, Sendable {
   package init(
     selection: [Selector] = [], limit: Int = 20, newLimit: Int = 10,
     goalNewLimit: Int = .max, profile: LearnerProfile = LearnerProfile(), dueLimit: Int = .max,
-    ahead: Int = 0, isCram: Bool = false, seed: UInt64
+    ahead: Int = 0, isCram: Bool = false, law: LawDays = LawDays(),
+    isForLaw: Bool = false, seed: UInt64
   ) {
     self.selection = selection
     self.limit = limit
@@ -36,6 +42,8 @@ package struct SessionPlan: Equatable, Sendable {
     self.dueLimit = dueLimit
     self.ahead = ahead
     self.isCram = isCram
+    self.law = law
+    self.isForLaw = isForLaw
     self.seed = seed
   }
 

@@ -18,7 +18,7 @@ struct Viva: ParsableCommand {
       CommandGroup(
         name: "Study",
         subcommands: [
-          Study.self, Read.self, TestCommand.self, Due.self, Stats.self, Suspend.self,
+          Study.self, Read.self, TestCommand.self, Due.self, Law.self, Stats.self, Suspend.self,
           Unsuspend.self,
         ]),
       CommandGroup(

@@ -250,6 +250,7 @@ private struct Rules {
     case .new:
       #expect(askableNew.contains(choice.position))
       #expect(!askableDue.contains { self.isApart($0) == isApart })
+    case .lawChanged: Issue.record("No law changed.")
     case .goal: Issue.record("There is no goal to choose for.")
     case .named: Issue.record("Nothing was asked for by its name.")
     case .onceMore, .unmarked: Issue.record("Nothing was asked for once more.")

@@ -5,7 +5,7 @@ import TestSupport
 struct HelpTests {
   static let commands: [[String]] = [
     [], ["study"], ["read"], ["test"], ["test", "begin"], ["test", "result"], ["test", "list"],
-    ["due"],
+    ["due"], ["law"],
     ["unit"], ["unit", "list"], ["unit", "show"],
     ["unit", "links"], ["coverage"], ["bank"], ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"],
     ["suspend"], ["unsuspend"], ["limits"],
@@ -97,7 +97,7 @@ struct HelpTests {
   }
 
   @Test func `24: no option of a command is broken where its use is shown`() throws {
-    let output = try Home().talk(["help", "study"]).output
+    let output = try Home().talk(["help", "simulate"]).output
     let usage = output.split(separator: "\n").drop { !$0.hasPrefix("USAGE:") }
       .prefix { $0.hasPrefix("USAGE:") || $0.hasPrefix("    ") }
     #expect(usage.count > 2 && usage.allSatisfy { $0.count <= 80 })

@@ -69,6 +69,15 @@ package final class BankLibrary: Sendable {
     changesPaths.map { ChangesFile($0) }
   }
 
+  /// A number that changes whenever a file of changes of the law does; 0 where there is none.
+  package var changesKey: UInt64 {
+    guard !changesPaths.isEmpty else { return 0 }
+    let stamps = changesPaths.map { (try? FileStamp(of: $0)) ?? FileStamp() }
+    return ContentHash(
+      words: stamps.flatMap { [UInt64(bitPattern: $0.size), UInt64(bitPattern: $0.modified)] }
+    ).value
+  }
+
   /// Every file with what it says.
   var readings: [SourceReading] {
     image.header.records.map { record in

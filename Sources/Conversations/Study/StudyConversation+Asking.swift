@@ -11,7 +11,7 @@ extension StudyConversation {
   /// Shows where a question comes from, the question, and what there is to choose from.
   mutating func show(_ asking: PresentedQuestion) {
     let start = asking.locked.map { _ in "To be marked" } ?? place(of: asking)
-    console.heading("\(start) · \(label(of: asking.reason))")
+    console.heading("\(start) · \(label(of: asking))")
     console.paragraph(origin(of: asking.question), rest: 2)
     console.line()
     console.paragraph(asking.question.prompt)
@@ -44,8 +44,9 @@ extension StudyConversation {
       : "Question \(asking.number) of \(asking.total)"
   }
 
-  private func label(of reason: PresentedQuestion.Reason) -> String {
-    switch reason {
+  private func label(of asking: PresentedQuestion) -> String {
+    switch asking.reason {
+    case .lawChanged: lawChange(of: asking).map { "the law changed on \($0)" } ?? "the law changed"
     case .due: "due"
     case .new: "new"
     case .named: reading == nil ? "by its name" : "on what you read"
@@ -55,6 +56,12 @@ extension StudyConversation {
     case .application: "case"
     case .unmarked: "not marked yet"
     }
+  }
+
+  /// Returns the day on which the law changed since a question was answered, as documents write it.
+  private func lawChange(of asking: PresentedQuestion) -> String? {
+    let today = session.state.studyDay(clock.current)
+    return session.state.lawChange(of: asking.question.id, in: plan.law, on: today)?.date.words
   }
 
   /// Returns unit and criterion in words, those that were asked for, or that a goal is for, first.
@@ -94,6 +101,7 @@ extension StudyConversation {
     return
       "You last answered it \(when), \(last); it \(isDue ? "was" : "is") due on \(said(card.due)). "
       + "Answered \(counted(card.reviews, "time")) so far\(missed)."
+      + (lawChange(of: asking).map { " The law changed on \($0): “law” shows how." } ?? "")
   }
 
   func reportSources(_ question: Question) {

@@ -82,6 +82,11 @@ extension StudyConversation {
       return
         "No bank has a question on that, so there is nothing to ask. “bank list” shows the banks."
     }
+    if plan.isForLaw {
+      return
+        "No question waits because its law changed since you answered it. “law” shows the changes; "
+        + "“study” asks what is due."
+    }
     if plan.dueLimit == 0 || plan.newLimit == 0, let waiting {
       return "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
         + "changes them; “study --cram” asks without touching the schedule."
@@ -100,7 +105,8 @@ extension StudyConversation {
     let today = session.state.studyDay(clock.now())
     let ids = curriculum.knowledge(matching: plan.selection).map { curriculum.outlines[$0].id }
       .filter { !session.state.settings.suspended.contains($0) }
-    let due = ids.count { session.state.isDue($0, on: today) }
+    let due = ids.compactMap { session.state.dueDay(of: $0, under: plan.law) }
+      .count { $0 <= today }
     let new = ids.count { session.state.cards[$0] == nil }
     guard due + new > 0 else { return nil }
     return "\(due) due and \(new) new \(due + new == 1 ? "question waits" : "questions wait")"

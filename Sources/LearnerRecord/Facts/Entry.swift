@@ -207,13 +207,16 @@ extension Fact.Started {
     package var ahead: Int
     /// Whether everything selected is asked without touching the schedule.
     package var cram: Bool
+    /// `true` where only questions were asked whose law had changed since they were answered.
+    package var law: Bool?
 
     /// Creates a plan.
-    package init(limit: Int, new: Int?, ahead: Int, cram: Bool) {
+    package init(limit: Int, new: Int?, ahead: Int, cram: Bool, law: Bool? = nil) {
       self.limit = limit
       self.new = new
       self.ahead = ahead
       self.cram = cram
+      self.law = law
     }
   }
 }

@@ -27,7 +27,7 @@ package struct CriterionCoverage: Encodable {
   /// Counts the questions on a criterion.
   package init(
     _ criterion: Criterion, _ curriculum: Curriculum, _ state: LearnerState, _ today: StudyDay,
-    _ latestDays: LatestDays, notMarked waiting: Set<Question.ID>
+    _ latestDays: LatestDays, notMarked waiting: Set<Question.ID>, law: LawDays = LawDays()
   ) {
     self.criterion = criterion.id.rawValue
     words = criterion.words
@@ -36,13 +36,12 @@ package struct CriterionCoverage: Encodable {
       .map { curriculum.outlines[$0] }
     let ids = all.filter { $0.kind == .knowledge }.map(\.id)
     let cases = all.filter { $0.kind == .application }.map(\.id)
-    let cards = ids.compactMap { state.cards[$0] }
     let answers = ids.map { latestDays.isRight($0) }
     questions = ids.count
     asked = zip(ids, answers).count { waiting.contains($0) || $1 != nil }
     right = answers.count { $0 == true }
     notMarked = ids.count { waiting.contains($0) }
-    due = cards.count { $0.due <= today }
+    due = ids.compactMap { state.dueDay(of: $0, under: law) }.count { $0 <= today }
     self.cases = cases.count
     casesAsked = cases.count { state.lastDay(of: $0) != nil }
   }

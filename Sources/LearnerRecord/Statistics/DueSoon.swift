@@ -21,17 +21,27 @@ package struct DueSoon: Encodable {
   package var coming: Int { days.reduce(0) { $0 + $1.questions } }
 
   /// Counts the questions at some positions of the curriculum.
-  package init(_ curriculum: Curriculum, _ state: LearnerState, positions: [Int], today: StudyDay) {
+  ///
+  /// - Parameters:
+  ///   - curriculum: What can be asked.
+  ///   - state: What is known of the learner.
+  ///   - positions: The places of the questions.
+  ///   - today: The study day.
+  ///   - law: When the law changed, or will, that questions rest on.
+  package init(
+    _ curriculum: Curriculum, _ state: LearnerState, positions: [Int], today: StudyDay,
+    law: LawDays = LawDays()
+  ) {
     var counts: [StudyDay: Int] = [:]
     (due, new) = (0, 0)
     for position in positions where curriculum.outlines[position].kind == .knowledge {
       let id = curriculum.outlines[position].id
       if state.settings.suspended.contains(id) { continue }
-      guard let card = state.cards[id] else {
+      guard let day = state.dueDay(of: id, under: law) else {
         new += 1
         continue
       }
-      if card.due <= today { due += 1 } else { counts[card.due, default: 0] += 1 }
+      if day <= today { due += 1 } else { counts[day, default: 0] += 1 }
     }
     days = counts.keys.filter { $0 - today <= 14 }.sorted()
       .map { Day(day: $0.description, questions: counts[$0] ?? 0) }

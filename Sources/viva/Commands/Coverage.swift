@@ -37,8 +37,10 @@ struct Coverage: ReportCommand {
     let latestDays = LatestDays(
       of: try workspace.facts(), model: state.model, policy: state.policy)
     let waiting = Set(try workspace.lockedAnswers().waiting.map(\.fact.question))
+    let law = try workspace.lawDays()
     let rows = unit.askableCriteria.map { criterion in
-      CriterionCoverage(criterion, curriculum, state, today, latestDays, notMarked: waiting)
+      CriterionCoverage(
+        criterion, curriculum, state, today, latestDays, notMarked: waiting, law: law)
     }
     guard !json else { return try workspace.console.json(rows) }
     let console = workspace.console

@@ -30,7 +30,7 @@ struct Due: ReportCommand {
     let forecast = DueSoon(
       curriculum, state,
       positions: curriculum.positions(matching: try curriculum.selectors(names)),
-      today: today)
+      today: today, law: try workspace.lawDays())
     if json {
       try workspace.console.json(forecast)
     } else {

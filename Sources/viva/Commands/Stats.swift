@@ -81,8 +81,9 @@ extension Stats {
       where: { names.isEmpty || selected.contains($0) })
     let scheduled = Set(
       positions.map { curriculum.outlines[$0] }.filter { $0.kind == .knowledge }.map(\.id))
+    let law = try workspace.lawDays()
     let dueDays = scheduled.subtracting(state.settings.suspended).compactMap {
-      state.cards[$0]?.due
+      state.dueDay(of: $0, under: law)
     }
     let forecast = DueForecast(dueDays, today: today, days: 30)
     let notMarked = try workspace.lockedAnswers().waiting.count {
@@ -131,7 +132,9 @@ extension Stats {
       if json { return try console.json(QuestionDocument(unanswered: name)) }
       return console.paragraph("\(name.visible()) has no answer on record yet.")
     }
-    let due = state.settings.suspended.contains(id) ? nil : state.cards[id]?.due
+    let due =
+      state.settings.suspended.contains(id)
+      ? nil : state.dueDay(of: id, under: try workspace.lawDays())
     if json { return try console.json(QuestionDocument(history, due: due)) }
     QuestionPage(
       history: history, due: due, now: now, signs: signs(on: console), console: console

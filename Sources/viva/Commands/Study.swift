@@ -19,7 +19,8 @@ struct Study: WorkspaceCommand {
       Without a name, questions of every unit are asked. During a question, /help lists what can \
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
       everything that is named, due or not, new or not, and leaves the schedule as it was; only \
-      --limit and --new bound it. “limits” sets how \
+      --limit and --new bound it. --law asks only questions that you answered before their law \
+      changed; they come first in any session. “limits” sets how \
       much a day may have. Answers in your own words that were locked and not marked come first. \
       If you pause a session, or it is interrupted, you can resume at the same \
       question.
@@ -58,6 +59,9 @@ struct Study: WorkspaceCommand {
   @Flag(help: ArgumentHelp("Ask everything, without touching the schedule."))
   var cram = false
 
+  @Flag(help: ArgumentHelp("Ask only what you answered before the law changed."))
+  var law = false
+
   @Option(
     help: ArgumentHelp(
       "Repeat a session: the same seed asks the same way.", valueName: "n"))
@@ -87,6 +91,10 @@ struct Study: WorkspaceCommand {
     }
     guard (0...3_650).contains(ahead) else {
       throw ValidationError("--ahead takes a number of days from 0.")
+    }
+    guard !(law && cram) else {
+      throw ValidationError(
+        "--law asks on the schedule, and --cram leaves it; use one at a time.")
     }
     guard (1...86_400).contains(timed ?? 1) else {
       throw ValidationError("--timed takes a number of seconds from 1 to 86400.")
@@ -123,7 +131,8 @@ struct Study: WorkspaceCommand {
     }
     return Fact.Started.Plan(
       limit: limit ?? workspace.number("session-length") ?? 20,
-      new: newLimit ?? workspace.number("new-per-session"), ahead: ahead, cram: false)
+      new: newLimit ?? workspace.number("new-per-session"), ahead: ahead, cram: false,
+      law: law ? true : nil)
   }
 
   /// More questions than any banks have.
@@ -132,6 +141,7 @@ struct Study: WorkspaceCommand {
   /// Whether nothing was asked for that a session that was left may not have.
   private var isPlain: Bool {
     names.isEmpty && seed == nil && limit == nil && newLimit == nil && ahead == 0 && !cram
+      && !law
   }
 
   /// Returns the session that was left, where there is one and the learner wants to resume it.

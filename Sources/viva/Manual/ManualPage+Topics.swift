@@ -54,6 +54,10 @@ extension ManualPage {
       between tomorrow and 180 days away, and is shifted a little, away from easy days and from \
       days that already have much. A study day begins at four in the morning.
 
+      When the law changes that an answer rests on, a question that you last answered before is due \
+      at once, and asked first; then its schedule goes on. “law” shows the changes, and “study \
+      --law” asks only these.
+
       With a goal, questions rest until they have faded, new ones come early, each criterion is \
       brought above its floor before others are polished, and the last days go to what counts on \
       the day. If you come from Anki, “fit --log revlog.csv” counts your history from the first \
@@ -100,7 +104,7 @@ extension ManualPage {
       type of question, and that of study notes, which are in a folder “Notes” beside “Topics”. \
       “viva bank check my-bank.yaml” reports every problem, and “viva study \
       my-topic --banks my-bank.yaml” asks your questions. A bank with errors is left out as a \
-      whole, and the program says so.
+      whole, and the program says so. A changes.yaml beside your banks tells how the law changed.
       """
     ),
   ]

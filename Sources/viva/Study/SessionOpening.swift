@@ -108,7 +108,8 @@ struct SessionOpening {
     var sessionPlan = SessionPlan(
       selection: try fact.selection.map(curriculum.recordedSelector), limit: plan.limit,
       newLimit: plan.new ?? 10, goalNewLimit: plan.new ?? .max, ahead: plan.ahead,
-      isCram: plan.cram, seed: fact.seed)
+      isCram: plan.cram, law: try workspace.lawDays(), isForLaw: plan.law == true,
+      seed: fact.seed)
     sessionPlan = sessionPlan.within(
       state.settings.limits, after: state.tally(on: state.studyDay(moment)))
     if !state.settings.goals.isEmpty {

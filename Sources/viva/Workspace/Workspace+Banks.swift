@@ -2,6 +2,7 @@ internal import BankFormats
 internal import Curriculum
 internal import Evidence
 internal import Files
+internal import LearnerRecord
 internal import Scheduling
 internal import Terminal
 internal import Text
@@ -49,10 +50,35 @@ extension Workspace {
     guard complainedAbout != summary.contentKey else { return }
     complainedAbout = summary.contentKey
     for file in summary.files where file.errors > 0 {
-      console.complain(
-        "\(file.path.visible()) is left out: \(counted(file.errors, "error")). "
-          + "“bank check \(file.path.visible())” shows them.")
+      complain(of: file.path, errors: file.errors)
     }
+  }
+
+  /// Reads how the law changed, and complains once about files that are left out.
+  ///
+  /// - Throws: `BankLibraryError`.
+  func lawChanges() throws -> [LawChange] {
+    let library = try library()
+    let (files, key) = (library.changes(), library.changesKey)
+    if complainedAboutLaw != key {
+      complainedAboutLaw = key
+      for file in files {
+        let errors = file.diagnostics.count { $0.severity == .error }
+        if errors > 0 { complain(of: file.path, errors: errors) }
+      }
+    }
+    return files.flatMap(\.changes)
+  }
+
+  /// Returns the days on which the law changes that questions rest on.
+  ///
+  /// - Throws: `BankLibraryError`.
+  func lawDays() throws -> LawDays { LawDays(try lawChanges()) }
+
+  private func complain(of path: String, errors: Int) {
+    console.complain(
+      "\(path.visible()) is left out: \(counted(errors, "error")). "
+        + "“bank check \(path.visible())” shows them.")
   }
 
   /// Returns the ids of questions that somebody named.

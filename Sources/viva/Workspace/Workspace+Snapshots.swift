@@ -59,11 +59,16 @@ extension Workspace {
       greeting.origin
         == .init(
           scheduling: schedulingName, count: head.count, leaf: head.leaf,
-          banks: library.summary.contentKey)
+          banks: key(of: library))
     {
       return greeting.dueDays
     }
     return try writeSnapshot(state(of: store), store, library)
+  }
+
+  /// A number that changes whenever banks or changes of the law do.
+  private func key(of library: BankLibrary) -> UInt64 {
+    library.summary.contentKey ^ library.changesKey
   }
 
   /// Writes a snapshot of the kept state, so that the next start is quick.
@@ -76,13 +81,14 @@ extension Workspace {
   private func writeSnapshot(
     _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
   ) throws -> [StudyDay] {
+    let law = try lawDays()
     let dueDays = try curriculum().outlines
       .filter { $0.kind == .knowledge && !state.settings.suspended.contains($0.id) }
-      .compactMap { state.cards[$0.id]?.due }.sorted()
+      .compactMap { state.dueDay(of: $0.id, under: law) }.sorted()
     guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else { return dueDays }
     let origin = StateSnapshot.Origin(
       scheduling: schedulingName, count: state.entryCount, leaf: leaf,
-      banks: library.summary.contentKey)
+      banks: key(of: library))
     try? Folder.make(places.cache)
     StateSnapshot(origin: origin, dueDays: dueDays, of: state).write(path: snapshotPath)
     return dueDays

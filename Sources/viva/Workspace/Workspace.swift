@@ -22,6 +22,8 @@ final class Workspace {
   var saidThatClockIsBehind = false
   /// The content of the banks that was complained about last.
   var complainedAbout: UInt64?
+  /// The content of the changes of the law that was complained about last.
+  var complainedAboutLaw: UInt64?
   /// The user's own record, whatever record the commands work on.
   let ownRecord: String
   /// Where lines are read from, once the prompt or a session has begun.

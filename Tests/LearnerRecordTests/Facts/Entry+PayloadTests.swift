@@ -55,6 +55,18 @@ struct EntryPayloadTests {
         "plan":{"ahead":0,"cram":false,"limit":20},"seed":7,"selection":[]}
         """),
     Golden(
+      kind: "started, because the law changed",
+      fact: {
+        .started(
+          .init(
+            selection: [], seed: 7,
+            plan: .init(limit: 20, new: nil, ahead: 0, cram: false, law: true)))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"started",\
+        "plan":{"ahead":0,"cram":false,"law":true,"limit":20},"seed":7,"selection":[]}
+        """),
+    Golden(
       kind: "ended", fact: { .ended(.init(session: 3)) },
       json: """
         {"at":"2026-11-22T09:15:30.123+11:00","kind":"ended","session":3}

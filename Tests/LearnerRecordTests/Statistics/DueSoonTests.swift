@@ -20,8 +20,9 @@ struct DueSoonTests {
     ])
 
   /// Questions that are due so many days after today; `nil` for one that was never answered.
-  private static func soon(_ due: [Int?], suspended: [Int] = [], positions: [Int]? = nil) -> DueSoon
-  {
+  private static func soon(
+    _ due: [Int?], suspended: [Int] = [], positions: [Int]? = nil, law: LawDays = LawDays()
+  ) -> DueSoon {
     var cards: [Question.ID: LearnerState.Card] = [:]
     for (question, distance) in zip(questions, due) {
       guard let distance else { continue }
@@ -37,7 +38,7 @@ struct DueSoonTests {
           number: 1, at: .init(milliseconds: 0),
           fact: .suspended(.init(questions: suspended.map { questions[$0].id })))))
     return DueSoon(
-      curriculum, state, positions: positions ?? Array(due.indices), today: today)
+      curriculum, state, positions: positions ?? Array(due.indices), today: today, law: law)
   }
 
   @Test func `Questions are due now, new, or come within a fortnight`() {
@@ -45,6 +46,19 @@ struct DueSoonTests {
     #expect(soon.due == 2 && soon.new == 2 && soon.coming == 3)
     #expect(soon.days.map(\.day) == [1, 14].map { Self.today.advanced(by: $0).description })
     #expect(soon.days.map(\.questions) == [2, 1])
+  }
+
+  @Test func `What was learnt before its law changed is due, and what will be comes on that day`() {
+    let changes = [(0, "q0"), (0, "q9"), (5, "q2"), (-1, "q3"), (0, "q4")].map { distance, id in
+      LawChange(
+        id: id, jurisdiction: .australia, inForce: Self.today.advanced(by: distance).date,
+        title: "t", old: "o", new: "n", source: "s", questions: [.init(rawValue: id)])
+    }
+    // All were answered yesterday, but for one that is new.
+    let soon = Self.soon([9, 0, 9, 9, nil], law: LawDays(changes))
+    #expect(soon.due == 2 && soon.new == 1)
+    #expect(soon.days.map(\.day) == [5, 9].map { Self.today.advanced(by: $0).description })
+    #expect(soon.days.map(\.questions) == [1, 1])
   }
 
   @Test func `What rests is not counted, nor what was not asked for`() {

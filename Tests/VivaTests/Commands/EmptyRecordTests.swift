@@ -7,6 +7,16 @@ struct EmptyRecordTests {
   static let pages: [(line: String, page: String)] = [
     ("due", "0 due, 9 new, 0 to come in the next 14 days.\n"),
     ("due EX101.PC1.1 EX101.PC1.2", "0 due, 2 new, 0 to come in the next 14 days.\n"),
+    (
+      "law",
+      """
+      Changes of the law since 22 Nov 2025
+      None is known; --since goes further back.
+
+      No question waits for you because its law changed since you answered it.
+
+      """
+    ),
     ("stats", "There is no answer on record yet. “study” asks questions.\n"),
     ("stats --question example-cloze", "example-cloze has no answer on record yet.\n"),
     ("plan", "There is no goal. “goal UNIT --by DATE” sets one.\n"),

@@ -23,6 +23,7 @@ struct JSONTests {
 
   static let forms: [Form] = [
     .init("due", "days due new"),
+    .init("law", "checked inForce rechecks since toCome units waiting"),
     .init(
       "stats",
       "beside confidence currentStreak days daysStudied firstTries firstTriesRight forecast hours "

@@ -31,6 +31,16 @@ extension Refusal {
       "limits --week mon=0,tue=0,wed=0,thu=0,fri=0,sat=0,sun=0", 64,
       "At least one day of the week must carry something."),
     .init(
+      "law --since 2026-02-30", 64,
+      "“2026-02-30” can't be read as the value of “--since <yyyy-mm-dd>”."),
+    .init(
+      "law --since 2026-11-23", 64,
+      "--since takes a day that has come; 2026-11-23 is after today, 2026-11-22. What is to come is "
+        + "listed in any case."),
+    .init(
+      "study --law --cram", 64,
+      "--law asks on the schedule, and --cram leaves it; use one at a time."),
+    .init(
       "suspend example-cloz", 64,
       "No bank has a question “example-cloz”. Did you mean “example-cloze”?"),
     .init("suspend EX101", 64, "No bank has a question “EX101”."),
