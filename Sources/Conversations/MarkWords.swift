@@ -62,6 +62,7 @@ extension Tolerance {
   var words: String {
     switch self {
     case .difference(let step): step.words
+    case .wordsAround: "words around it"
     case .number(let most): "a difference of up to \(numberText(most))"
     }
   }

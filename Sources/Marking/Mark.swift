@@ -81,6 +81,8 @@ package enum Tolerance: Equatable, Sendable {
   case difference(AnswerNormalizer.Step)
   /// A number that is off, by no more than the author allows.
   case number(upTo: Double)
+  /// Words around a member of a list.
+  case wordsAround
 }
 
 /// How a wrong text nearly is a right one.

@@ -67,7 +67,7 @@ struct MarkWordsTests {
         [.difference(.dashes), .difference(.hyphens), .difference(.spaces)],
         "kind of dash, hyphens, spaces"
       ),
-      ([.difference(.punctuation)], "punctuation"),
+      ([.difference(.punctuation)], "punctuation"), ([.wordsAround], "words around it"),
       ([.difference(.articles)], "an article at the beginning"),
     ] as [([Tolerance], String?)])
   func `What was overlooked is said`(tolerated: [Tolerance], words: String?) {

@@ -52,6 +52,14 @@ package final class BankLibrary: Sendable {
       .sorted { $0.position < $1.position }
   }
 
+  /// Where each question of the banks in use stands; of two with one id the first.
+  package var places: [Question.ID: SourcePosition] {
+    let used = readings.filter { $0.record.isUsed && $0.record.kind == .bank }
+    return Dictionary(
+      used.flatMap { $0.section.ids(of: $0.record) }.map { ($0.id, $0.place) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns everything that can be asked.
   ///
   /// - Throws: An error only where an index just made can't be read.

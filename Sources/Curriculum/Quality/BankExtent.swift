@@ -1,15 +1,21 @@
+internal import Text
+
 /// How far the questions of some banks reach over a unit's criteria.
 package struct BankExtent: Equatable, Sendable {
   /// What is wanted of the questions on one criterion.
   package struct Target: Equatable, Sendable {
-    /// How many questions there are to be; 0 or more.
+    /// How many knowledge questions there are to be; 0 or more.
     package var questions = 0
-    /// How many types of question.
-    package var types = 0
-    /// How many open questions, whose answer is held against key points.
-    package var explain = 0
-    /// How many questions at level apply or analyse.
-    package var applied = 0
+    /// How many of them are typed as words or a number, without options.
+    package var recall = 0
+    /// How many of them are lists.
+    package var lists = 0
+    /// How many of them are answered in own words, as when an assessor asks.
+    package var oral = 0
+    /// How many of them have options.
+    package var options = 0
+    /// How many cases, beside the knowledge questions.
+    package var cases = 0
   }
 
   /// A criterion with the number of questions on it.
@@ -24,14 +30,15 @@ package struct BankExtent: Equatable, Sendable {
     /// What is missing, in words: such as `3 questions`; empty where nothing is.
     package var missing: [String] {
       let parts: [(found: Int, target: Int, name: String)] = [
-        (found.questions, target.questions, "question"),
-        (found.types, target.types, "type"),
-        (found.explain, target.explain, "open question"),
-        (found.applied, target.applied, "applied question"),
+        (found.questions, target.questions, "knowledge question"),
+        (found.recall, target.recall, "recall question"), (found.lists, target.lists, "list"),
+        (found.oral, target.oral, "oral question"),
+        (found.options, target.options, "question with options"),
+        (found.cases, target.cases, "case"),
       ]
       return parts.filter { $0.found < $0.target }.map { part in
         let count = part.target - part.found
-        return "\(count) \(part.name)\(count == 1 ? "" : "s")"
+        return counted(count, part.name)
       }
     }
   }
@@ -73,23 +80,27 @@ package struct BankExtent: Equatable, Sendable {
 extension BankExtent.Target {
   /// Counts what there is.
   fileprivate init(_ outlines: [QuestionOutline]) {
-    questions = outlines.count
-    types = Set(outlines.map(\.type)).count
-    explain = outlines.count { $0.type == .explain }
-    applied = outlines.count { $0.level == .apply || $0.level == .analyse }
+    let knowledge = outlines.filter { $0.kind == .knowledge }
+    func count(_ types: QuestionType...) -> Int { knowledge.count { types.contains($0.type) } }
+    questions = knowledge.count
+    recall = count(.shortAnswer, .list, .cloze, .numeric)
+    lists = count(.list)
+    oral = count(.explain)
+    options = count(.singleChoice, .multipleChoice, .matching)
+    cases = outlines.count - knowledge.count
   }
 
   /// What is wanted for a kind of criterion; `nil` where questions are not what meets it.
   ///
-  /// Knowledge is asked from several sides; a performance criterion is asked as situations in which
-  /// somebody has to decide; a criterion that must be observed can only be talked about.
+  /// What has to be known is recalled from several sides, with and without options, and said in own words; what
+  /// has to be done is applied in cases, and so is a criterion that must be observed.
   fileprivate init?(for kind: Criterion.Kind, isObserved: Bool) {
     switch kind {
-    case .knowledgeEvidence: self.init(questions: 10, types: 4, explain: 2, applied: 2)
-    case .performanceCriterion: self.init(applied: 3)
-    case .assessmentCriterion where isObserved: self.init(questions: 6)
-    case .guidance where isObserved: self.init(questions: 3)
-    case .assessmentCriterion, .guidance: self.init(questions: 12, explain: 3)
+    case .performanceCriterion: self.init(cases: 3)
+    case .assessmentCriterion where isObserved: self.init(cases: 3)
+    case .guidance where isObserved: return nil
+    case .knowledgeEvidence, .assessmentCriterion, .guidance:
+      self.init(questions: 8, recall: 4, lists: 1, oral: 2, options: 2)
     case .performanceEvidence, .assessmentCondition: return nil
     }
   }

@@ -29,6 +29,8 @@ package struct BankQuality: Equatable, Sendable {
   package let figures: [Figure]
   /// What is wrong with single questions.
   package let faults: [Fault]
+  /// What should be looked at again in single questions; each may have its reason.
+  package let warnings: [Fault]
   /// Questions that ask nearly the same.
   package let alike: [StemLikeness.Pair]
 
@@ -37,38 +39,70 @@ package struct BankQuality: Equatable, Sendable {
 
   /// Counts.
   ///
-  /// - Parameter questions: The questions.
-  package init(_ questions: [Question]) {
+  /// - Parameters:
+  ///   - questions: The questions.
+  ///   - criteria: What the criteria say that they are tagged with, by their ids.
+  package init(_ questions: [Question], criteria: [CriterionID: String] = [:]) {
     count = questions.count
     figures = Self.figures(questions)
     faults = questions.flatMap(QuestionFaults.of)
+    warnings =
+      questions.flatMap(QuestionWarnings.of) + QuestionWarnings.crossed(questions)
+      + questions.flatMap { QuestionWarnings.tags($0, criteria) }
     alike = StemLikeness.pairs(among: questions)
   }
 
-  /// Whether nothing is to be mended.
+  /// Whether nothing is to be mended; what should be looked at again is no hindrance.
   package var isSound: Bool { figures.allSatisfy(\.isMet) && faults.isEmpty && alike.isEmpty }
 }
 
 // Figures.
 extension BankQuality {
   private static func figures(_ questions: [Question]) -> [Figure] {
-    let count = Double(max(1, questions.count))
-    func share(
-      _ name: String, _ limits: ClosedRange<Double>?, where isCounted: (Question) -> Bool
-    ) -> Figure {
-      let value = Double(questions.count(where: isCounted)) / count
-      let hasLimit = questions.count >= fewest
-      return Figure(name: name, value: value, isShare: true, limits: hasLimit ? limits : nil)
-    }
+    let knowledge = questions.filter { $0.kind == .knowledge }
+    let cases = questions.filter { $0.kind == .application }
     return [
-      share("at level remember", 0...0.35) { $0.level == .remember },
-      share("at level apply or analyse", 0.35...1) { $0.level == .apply || $0.level == .analyse },
-      share("true or false", 0...0.08) { $0.key.type == .trueFalse },
-    ] + statements(questions) + choices(questions) + [
+      share("knowledge at level remember", 0.3...0.4, of: knowledge) { $0.level == .remember },
+      share("cases at level apply or analyse", 0.9...1, of: cases) {
+        $0.level == .apply || $0.level == .analyse
+      },
+      share("true or false", 0...0.08, of: questions) { $0.key.type == .trueFalse },
+    ].compactMap(\.self) + statements(questions) + choices(questions) + rightOptions(questions) + [
       Figure(
-        name: "reading grade of prompts and explanations, median", value: medianGrade(questions),
-        isShare: false, limits: 0...9)
+        name: "words of a prompt, median",
+        value: median(questions.map { Double($0.prompt.split(separator: " ").count) }),
+        isShare: false, limits: 0...35),
+      Figure(
+        name: "reading grade of prompts and explanations, median",
+        value: median(questions.map { ReadingLevel.grade(of: "\($0.prompt) \($0.explanation)") }),
+        isShare: false, limits: 0...9),
     ]
+  }
+
+  /// Returns a share, which has a limit where there are enough questions; `nil` of none.
+  private static func share(
+    _ name: String, _ limits: ClosedRange<Double>, of questions: [Question],
+    where isCounted: (Question) -> Bool
+  ) -> Figure? {
+    guard !questions.isEmpty else { return nil }
+    return Figure(
+      name: name, value: Double(questions.count(where: isCounted)) / Double(questions.count),
+      isShare: true, limits: questions.count >= fewest ? limits : nil)
+  }
+
+  /// How many options are right in multiple choices: where it is the same number as a rule, that tells.
+  private static func rightOptions(_ questions: [Question]) -> [Figure] {
+    let counts = questions.compactMap { question -> Int? in
+      guard case .multipleChoice(let choice) = question.key else { return nil }
+      return choice.key.count
+    }
+    guard counts.count >= 20 else { return [] }
+    return (1...4).map { number in
+      Figure(
+        name: "multiple choices with \(number) right",
+        value: Double(counts.count { $0 == number }) / Double(counts.count), isShare: true,
+        limits: 0.05...0.5)
+    }
   }
 
   /// How many of the statements are true.
@@ -104,7 +138,10 @@ extension BankQuality {
     return [
       share(
         "single choices whose key is the longest option", 0...0.3,
-        choices.count(where: keyIsLongest))
+        choices.count { keyStandsOut($0, by: >) }),
+      share(
+        "single choices whose key is the shortest option", 0...0.3,
+        choices.count { keyStandsOut($0, by: <) }),
     ]
       + (0..<4).map { place in
         share(
@@ -113,14 +150,18 @@ extension BankQuality {
       }
   }
 
-  private static func keyIsLongest(_ choice: AnswerKey.Choice) -> Bool {
-    let lengths = choice.options.map { (choice.key.contains($0.label), $0.text.count) }
-    let key = lengths.filter(\.0).map(\.1).max() ?? 0
-    return lengths.allSatisfy { $0.0 || $0.1 < key }
+  /// Whether the key is longer, or shorter, than every other option.
+  private static func keyStandsOut(
+    _ choice: AnswerKey.Choice, by standsOut: (Int, Int) -> Bool
+  ) -> Bool {
+    let key = choice.options.first { choice.key.contains($0.label) }?.text.count ?? 0
+    return choice.options.allSatisfy {
+      choice.key.contains($0.label) || standsOut(key, $0.text.count)
+    }
   }
 
-  private static func medianGrade(_ questions: [Question]) -> Double {
-    let grades = questions.map { ReadingLevel.grade(of: "\($0.prompt) \($0.explanation)") }.sorted()
-    return grades.isEmpty ? 0 : (grades[grades.count / 2] * 10).rounded() / 10
+  private static func median(_ values: [Double]) -> Double {
+    let values = values.sorted()
+    return values.isEmpty ? 0 : (values[values.count / 2] * 10).rounded() / 10
   }
 }

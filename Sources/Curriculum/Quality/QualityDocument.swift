@@ -27,6 +27,8 @@ package struct QualityDocument: Encodable {
   var questions: Int
   var figures: [Figure]
   var faults: [Fault]
+  /// What should be looked at again; each may have its reason.
+  var warnings: [Fault]
   var alike: [Pair]
 
   /// Creates the document.
@@ -38,6 +40,9 @@ package struct QualityDocument: Encodable {
         most: $0.limits?.upperBound, met: $0.isMet)
     }
     faults = quality.faults.map { Fault(question: $0.question.rawValue, message: $0.message) }
+    warnings = quality.warnings.map {
+      Fault(question: $0.question.rawValue, message: $0.message)
+    }
     alike = quality.alike.map {
       Pair(
         first: $0.first.rawValue, second: $0.second.rawValue, likeness: rounded($0.likeness))

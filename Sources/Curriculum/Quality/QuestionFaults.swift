@@ -49,8 +49,8 @@ extension QuestionFaults {
 
   private static func faults(stem: String, of choice: AnswerKey.Choice) -> [String] {
     var messages: [String] = []
-    if !(3...4).contains(choice.options.count) {
-      messages.append("a single choice has 3 or 4 options, this one \(choice.options.count)")
+    if !(3...5).contains(choice.options.count) {
+      messages.append("a single choice has 3 to 5 options, this one \(choice.options.count)")
     }
     if hasQuietNegative(stem) {
       messages.append(
@@ -82,9 +82,9 @@ extension QuestionFaults {
 extension QuestionFaults {
   private static func faults(_ explain: AnswerKey.Explain) -> [String] {
     var messages: [String] = []
-    if !(3...6).contains(explain.keyPoints.count) {
+    if !(3...8).contains(explain.keyPoints.count) {
       messages.append(
-        "a benchmark answer has 3 to 6 key points, this one \(explain.keyPoints.count)")
+        "a benchmark answer has 3 to 8 key points, this one \(explain.keyPoints.count)")
     }
     let silent = explain.keyPoints.count(where: \.accept.isEmpty)
     if silent > 0 {

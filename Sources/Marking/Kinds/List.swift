@@ -6,6 +6,8 @@ extension AnswerKey.List {
   ///
   /// Credit is what was hit by what was wanted; what is no member, or was named before, takes nothing away.
   ///
+  /// A piece with more words than a member's wording names it too, as “the contact details of the business” does.
+  ///
   /// - Parameter response: Pieces with commas, semicolons or line breaks between.
   /// - Returns: The mark: a part for each piece in the order typed, then one for each member that is still
   ///   missing where too few were hit. `nil` for a response without any piece.
@@ -27,11 +29,15 @@ extension AnswerKey.List {
   }
 
   private func part(of piece: String, among open: inout [Int]) -> Mark.Part {
-    if let hit = open.first(where: { match(piece, $0).isRight }) {
+    let isKnownWrong = WordingMatch.feedback(on: piece, among: wrong, leniency) != nil
+    if let hit = open.first(where: { match(piece, $0).isRight })
+      ?? (isKnownWrong ? nil : open.first { isAround($0, piece) })
+    {
       open.removeAll { $0 == hit }
+      let match = match(piece, hit)
       return Mark.Part(
         name: .member(members[hit].key), given: piece, expected: members[hit].key, isRight: true,
-        tolerated: match(piece, hit).tolerated)
+        tolerated: match.isRight ? match.tolerated : [.wordsAround])
     }
     if let before = members.indices.first(where: { match(piece, $0).isRight }) {
       return Mark.Part(
@@ -48,6 +54,16 @@ extension AnswerKey.List {
     return Mark.Part(
       name: .stray(piece), given: piece, expected: near?.member.key ?? "", isRight: false,
       feedback: feedback, nearMiss: near?.miss)
+  }
+
+  /// Whether a piece has a wording of a member among its words: one of two words or more, or a long one.
+  private func isAround(_ place: Int, _ piece: String) -> Bool {
+    let normalizer = AnswerNormalizer(steps: AnswerNormalizer.steps(leniency))
+    let text = " " + normalizer.normalized(piece) + " "
+    return ([members[place].key] + members[place].variants).contains { wording in
+      let wording = normalizer.normalized(wording)
+      return (wording.contains(" ") || wording.count >= 7) && text.contains(" \(wording) ")
+    }
   }
 
   private func match(_ piece: String, _ place: Int) -> WordingMatch {

@@ -17,7 +17,8 @@ struct ExtentPage {
       console.heading("\(extent.unit): \(count), \(summary(short.count))")
       for row in short {
         console.paragraph(
-          "\(row.criterion.local): \(counted(row.found.questions, "question")), "
+          "\(row.criterion.local): \(counted(row.found.questions, "knowledge question")), "
+            + "\(counted(row.found.cases, "case")), "
             + "missing \(row.missing.joined(separator: ", "))", first: "  ", rest: 4)
       }
     }
@@ -33,16 +34,11 @@ struct ExtentPage {
 struct ExtentDocument: Encodable {
   /// Numbers of questions on a criterion.
   struct Count: Encodable {
-    var questions: Int
-    var types: Int
-    var explain: Int
-    var applied: Int
+    var questions, recall, lists, oral, options, cases: Int
 
     init(_ target: BankExtent.Target) {
-      questions = target.questions
-      types = target.types
-      explain = target.explain
-      applied = target.applied
+      (questions, recall, lists) = (target.questions, target.recall, target.lists)
+      (oral, options, cases) = (target.oral, target.options, target.cases)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import BankFormats
 internal import Curriculum
 internal import Terminal
 internal import Text
@@ -6,6 +7,8 @@ internal import Text
 struct QualityPage {
   let quality: BankQuality
   let console: Console
+  /// Where each question stands.
+  var places: [Question.ID: SourcePosition] = [:]
 
   /// How many faults and how many pairs of questions are listed.
   private static let listed = 20
@@ -23,12 +26,22 @@ struct QualityPage {
     }
     console.draw(table.lines(width:))
     list(
-      quality.faults.map { "\($0.question.rawValue): \($0.message)." },
-      as: "To be mended")
+      quality.faults.map(line), as: "To be mended")
+    list(quality.warnings.map(line), as: "To be looked at again")
     list(
       quality.alike.map {
         "\($0.first.rawValue) and \($0.second.rawValue): \(percent($0.likeness)) alike."
       }, as: "Prompts that are alike")
+  }
+
+  private func line(_ fault: BankQuality.Fault) -> String {
+    let place =
+      places[fault.question].map { " (\(nameOfFile($0.file).visible()):\($0.line))" } ?? ""
+    return "\(fault.question.rawValue)\(place): \(fault.message)."
+  }
+
+  private func nameOfFile(_ path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
   }
 
   private func list(_ lines: [String], as title: String) {

@@ -103,12 +103,16 @@ extension BankCommand {
     /// Counts how well made the questions of all banks are.
     private func count(_ workspace: Workspace) throws {
       let curriculum = try workspace.curriculum()
+      let criteria = curriculum.units.flatMap(\.criteria).map { ($0.id, $0.words) }
       let quality = BankQuality(
-        try curriculum.outlines.compactMap { try curriculum.question($0.id) })
+        try curriculum.outlines.compactMap { try curriculum.question($0.id) },
+        criteria: Dictionary(criteria, uniquingKeysWith: { first, _ in first }))
       if json {
         try workspace.console.json(QualityDocument(quality))
       } else {
-        QualityPage(quality: quality, console: workspace.console).write()
+        QualityPage(
+          quality: quality, console: workspace.console, places: try workspace.library().places
+        ).write()
       }
       if !quality.isSound { throw ExitCode(Problem.ExitCode.badData.rawValue) }
     }

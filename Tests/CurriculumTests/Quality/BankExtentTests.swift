@@ -9,11 +9,11 @@ struct BankExtentTests {
 
   private func outline(
     _ number: Int, on criterion: String, _ type: QuestionType = .singleChoice,
-    _ level: Question.Level = .remember
+    kind: Question.Kind = .knowledge
   ) -> QuestionOutline {
     QuestionOutline(
-      id: .init(rawValue: "q\(number)"), topic: "t", type: type, level: level,
-      criteria: [CriterionID(rawValue: criterion)])
+      id: .init(rawValue: "q\(number)"), topic: "t", type: type, level: .apply,
+      criteria: [CriterionID(rawValue: criterion)], kind: kind)
   }
 
   private var unit: Unit {
@@ -36,62 +36,58 @@ struct BankExtentTests {
 
   @Test
   func `Each kind of criterion has its own target, evidence of performance none`() {
-    let targets = BankExtent(of: unit, []).rows.map {
-      [$0.target.questions, $0.target.types, $0.target.explain, $0.target.applied]
-    }
-    #expect(
-      targets == [
-        [0, 0, 0, 3], [10, 4, 2, 2], [12, 0, 3, 0], [12, 0, 3, 0], [6, 0, 0, 0], [3, 0, 0, 0],
-      ])
+    let known = BankExtent.Target(questions: 8, recall: 4, lists: 1, oral: 2, options: 2)
+    let applied = BankExtent.Target(cases: 3)
+    let rows = BankExtent(of: unit, []).rows
+    #expect(rows.map(\.criterion.local) == ["PC1", "KE1", "AC1.1", "G1.1", "AC2.1"])
+    #expect(rows.map(\.target) == [applied, known, known, known, applied])
   }
 
   @Test
   func `What is missing is told in words`() throws {
     let outlines =
-      (0..<8).map { outline($0, on: "U.KE1") } + [outline(8, on: "U.KE1", .explain, .apply)]
-      + [outline(9, on: "U.PC1", .matching, .analyse), outline(10, on: "U.PC1", .numeric)]
+      (0..<6).map { outline($0, on: "U.KE1") } + [outline(6, on: "U.KE1", .explain)]
+      + [outline(7, on: "U.PC1", .matching), outline(8, on: "U.PC1", .numeric, kind: .application)]
     let extent = BankExtent(of: unit, outlines)
     #expect(!extent.isFull)
-    #expect(extent.rows[0].missing == ["2 applied questions"])
+    #expect(extent.rows[0].missing == ["2 cases"])
     #expect(
-      extent.rows[1].missing == ["1 question", "2 types", "1 open question", "1 applied question"])
+      extent.rows[1].missing
+        == ["1 knowledge question", "4 recall questions", "1 list", "1 oral question"])
   }
 
   @Test
   func `A question counts for each of its criteria, and for none of another unit`() {
-    var wide = outline(1, on: "U.KE1", .explain, .apply)
-    wide.criteria += [.init(rawValue: "U.PC1"), .init(rawValue: "V.KE1")]
+    var wide = outline(1, on: "U.KE1", .explain)
+    wide.criteria += [.init(rawValue: "U.AC1.1"), .init(rawValue: "V.KE1")]
     let extent = BankExtent(of: unit, [wide, outline(2, on: "V.KE1"), outline(3, on: "U.PE1")])
     #expect(extent.unit == "U")
-    #expect(
-      extent.rows.map(\.criterion.local) == ["PC1", "KE1", "AC1.1", "G1.1", "AC2.1", "G2.1"])
-    let one = BankExtent.Target(questions: 1, types: 1, explain: 1, applied: 1)
+    let one = BankExtent.Target(questions: 1, oral: 1)
     let none = BankExtent.Target()
-    #expect(extent.rows.map(\.found) == [one, one, none, none, none, none])
+    #expect(extent.rows.map(\.found) == [none, one, one, none, none])
   }
 
-  @Test(
-    arguments: [
-      (0, ["6 questions"]), (5, ["1 question"]), (6, []), (7, []),
-    ] as [(Int, [String])])
-  func `What is observed is talked about, in six questions of any kind`(
-    count: Int, missing: [String]
+  @Test(arguments: QuestionType.allCases)
+  func `Each type is counted for what it asks of a learner, and a case for none of it`(
+    type: QuestionType
   ) {
-    let extent = BankExtent(of: unit, (0..<count).map { outline($0, on: "U.AC2.1") })
-    #expect(extent.rows[4].missing == missing)
+    let found = BankExtent(of: unit, [outline(1, on: "U.KE1", type)]).rows[1].found
+    #expect(found.questions == 1 && found.cases == 0)
+    #expect(found.recall == ([.shortAnswer, .list, .cloze, .numeric].contains(type) ? 1 : 0))
+    #expect(found.lists == (type == .list ? 1 : 0) && found.oral == (type == .explain ? 1 : 0))
+    #expect(found.options == ([.singleChoice, .multipleChoice, .matching].contains(type) ? 1 : 0))
+    let applied = BankExtent(of: unit, [outline(1, on: "U.KE1", type, kind: .application)])
+    #expect(applied.rows[1].found == BankExtent.Target(cases: 1))
   }
 
-  @Test(arguments: Question.Level.allCases)
-  func `What is applied or analysed is applied`(level: Question.Level) {
-    let found = BankExtent(of: unit, [outline(1, on: "U.PC1", .cloze, level)]).rows[0].found
-    #expect(found.applied == (level == .apply || level == .analyse ? 1 : 0))
-    #expect(found.questions == 1 && found.types == 1 && found.explain == 0)
-  }
   @Test
   func `A unit whose targets are reached is full`() {
-    let types: [QuestionType] = [.explain, .matching, .numeric, .ordering]
+    let types: [QuestionType] = [
+      .list, .cloze, .numeric, .shortAnswer, .explain, .explain, .matching, .singleChoice,
+    ]
     let outlines = BankExtent(of: unit, []).rows.flatMap { row in
-      (0..<12).map { outline($0, on: row.criterion.rawValue, types[$0 % 4], .apply) }
+      types.indices.map { outline($0, on: row.criterion.rawValue, types[$0]) }
+        + (0..<3).map { outline($0, on: row.criterion.rawValue, kind: .application) }
     }
     #expect(BankExtent(of: unit, outlines).isFull)
   }

@@ -31,8 +31,9 @@ struct QuestionFaultsTests {
       (["A", "B", "All of the above"], ["an option means all or none of the others"]),
       (["A", "B", "NONE OF THESE"], ["an option means all or none of the others"]),
       (["A", "None of these apply", "B"], []),
-      (["A", "B"], ["a single choice has 3 or 4 options, this one 2"]),
-      (["A", "B", "C", "D", "E"], ["a single choice has 3 or 4 options, this one 5"]),
+      (["A", "B"], ["a single choice has 3 to 5 options, this one 2"]),
+      (["A", "B", "C", "D", "E"], []),
+      (["A", "B", "C", "D", "E", "F"], ["a single choice has 3 to 5 options, this one 6"]),
       (["A.", "B", "C"], ["the key alone ends otherwise than the other options do"]),
       (["A", "B.", "C."], ["the key alone ends otherwise than the other options do"]),
       (["A.", "B.", "C."], []), (["A", "B.", "C"], []), (["A.", "B.", "C"], []),
@@ -40,7 +41,7 @@ struct QuestionFaultsTests {
         ["A.", "None of the above"],
         [
           "an option means all or none of the others",
-          "a single choice has 3 or 4 options, this one 2",
+          "a single choice has 3 to 5 options, this one 2",
           "the key alone ends otherwise than the other options do",
         ]
       ),
@@ -105,14 +106,14 @@ struct QuestionFaultsTests {
 
   @Test(
     arguments: [
-      (2, 2, 1, ["a benchmark answer has 3 to 6 key points, this one 2"]), (3, 3, 1, []),
-      (6, 6, 2, []), (7, 7, 1, ["a benchmark answer has 3 to 6 key points, this one 7"]),
+      (2, 2, 1, ["a benchmark answer has 3 to 8 key points, this one 2"]), (3, 3, 1, []),
+      (8, 8, 2, []), (9, 9, 1, ["a benchmark answer has 3 to 8 key points, this one 9"]),
       (3, 2, 1, ["1 key point does not say which words count"]),
       (4, 2, 1, ["2 key points do not say which words count"]),
       (3, 3, 0, ["no half-right answer is given"]),
       (
         0, 0, 0,
-        ["a benchmark answer has 3 to 6 key points, this one 0", "no half-right answer is given"]
+        ["a benchmark answer has 3 to 8 key points, this one 0", "no half-right answer is given"]
       ),
     ] as [(Int, Int, Int, [String])])
   func `An open question says what counts and what is half right`(

@@ -95,6 +95,24 @@ struct ListTests {
     #expect(try markOf("email, sms", to: .list(list)).credit == 0.5)
   }
 
+  @Test(
+    arguments: [
+      ("the identity and contact details of the shop", true), ("Contact details perhaps", true),
+      ("a timeframe for it", true), ("no date", false), ("contacts and details", false),
+      ("contact-details", false), ("our timeframes", false),
+      ("the contact details of the wrong", false),
+    ])
+  func `A piece that has a wording among its words names the member`(
+    piece: String, isHit: Bool
+  ) throws {
+    let list = AnswerKey.List(
+      members: [.init(key: "contact details"), .init(key: "timeframe"), .init(key: "date")],
+      wanted: 2,
+      wrong: [.init(answer: "contact details of the wrong", feedback: "Whose?")])
+    let part = try #require(try markOf(piece, to: .list(list)).parts.first)
+    #expect(part.isRight == isHit && (part.tolerated == [.wordsAround]) == isHit)
+  }
+
   @Test func `A stray that is a known wrong answer has feedback, and is no near miss`() throws {
     let list = AnswerKey.List(
       members: [.init(key: "late"), .init(key: "slow")], wanted: 2,
