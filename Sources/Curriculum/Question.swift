@@ -2,7 +2,7 @@
 package struct Question: Equatable, Sendable {
   /// A name that never changes, so that rewording a question keeps its history.
   package struct ID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
-    /// The letters of the name, such as `complaints-third-contact`.
+    /// The letters of the name, such as `complaints-three-levels-cloze`.
     package let rawValue: String
 
     /// Creates a name from its text, which is not checked against any bank.

@@ -40,7 +40,7 @@ struct PolicyTests {
     let folder = home.folder.file("acme")
     let outcome = home.talk(["bank", "check", "--organisation", folder])
     #expect(outcome.exitCode == 0)
-    #expect(outcome.output.contains("`Acme` has no clause `refunds.steps`"))
+    #expect(outcome.output.contains("`Acme` has no clause `complaints.handover`"))
     #expect(outcome.output.contains("0 errors"))
     let own = home.talk(["policy"], environment: ["VIVA_ORGANISATION": folder])
     #expect(own.output.contains("Policies of Acme"))

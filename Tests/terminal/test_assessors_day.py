@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 ANYTHING = re.compile(r"(?:^|\n)([^\n]+[:?…] )$")
 MIA = ("--candidate", "Mia Tran")
 TOOL, HISTORY, BANK = (
-    "realtime-system-explain-one-tool", "realtime-system-explain-one-history", "realtime-system-bank-in-next-tab")
+    "realtime-system-explain-one-tool", "realtime-system-explain-one-history", "realtime-system-hidden-card-fields")
 HEADING = {
     "Candidate ID": "M-17", "Assessor ID": "A-4", "Assessor": "Sam Assessor", "Purpose": "1", "Place": "Room 4",
     "Mode": "1", "Open or closed book": "1", "Responses taken down by": "Sam Assessor", "The process": "yes",
@@ -117,7 +117,7 @@ def what_the_first_record_says(day):
     # The break is on the page: two sittings.
     sittings = re.search(r"\*\*Sittings:\*\* (.*?)\n\n", text, re.DOTALL)[1]
     assert len(re.findall(r" to ", sittings)) == 2, sittings
-    assert "True or false?" in text
+    assert "Tokenisation" in text
 
 
 def correct_a_response(day):

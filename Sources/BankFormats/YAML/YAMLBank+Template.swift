@@ -121,7 +121,9 @@ extension YAMLBank {
   }
 }
 
-/// Numbers for the trial of a template, the same for every reading (a linear congruence, after D. Knuth's MMIX).
+/// Numbers for the trial of a template, the same for every reading.
+///
+/// It is the linear congruence of Knuth's MMIX.
 private struct DrawTrial: RandomNumberGenerator {
   private var state: UInt64 = 1
 

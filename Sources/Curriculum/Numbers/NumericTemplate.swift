@@ -47,7 +47,9 @@ package struct NumericTemplate: Equatable, Sendable {
 
   /// Draws numbers that meet the conditions and give the key a value.
   ///
-  /// - Parameter generator: Where chance comes from; the same generator gives the same numbers.
+  /// - Parameters:
+  ///   - generator: Where chance comes from; the same generator gives the same numbers.
+  ///   - tries: How often numbers are drawn at most.
   /// - Returns: The numbers, by name; `nil` where none were found.
   package func numbers(
     using generator: inout some RandomNumberGenerator, tries: Int = mostTries

@@ -17,6 +17,7 @@ extension [Question] {
   /// Returns the questions as they are asked, with numbers where some are drawn.
   ///
   /// - Parameter generator: Where chance comes from; the same one gives the same numbers.
+  /// - Returns: One question for each.
   package func drawn(using generator: some RandomNumberGenerator) -> [Question] {
     var generator = generator
     return map { $0.isDrawn ? $0.drawn(seed: generator.next()) : $0 }
@@ -66,8 +67,9 @@ extension Question {
 /// Returns a number as it is shown and expected: to two places.
 private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
-/// The generator of drawn numbers (SplitMix64, by G. Steele and others, 2014), which never changes: a record holds
-/// seeds of it.
+/// The generator of drawn numbers, which never changes: a record holds seeds of it.
+///
+/// It is SplitMix64 (Steele, Lea and Flood, 2014).
 struct DrawGenerator: RandomNumberGenerator {
   var state: UInt64
 

@@ -108,8 +108,7 @@ struct ChosenQuestionsTests {
     }
   }
 
-  @Test func `An instrument names its banks, each once, and the law as at the earliest date`() throws
-  {
+  @Test func `An instrument names its banks, each once, and the law at its oldest`() throws {
     var (other, older) = (Fixture.sign, Fixture.threshold)
     (other.topic, older.asAt) = ("another", "2020-02-29")
     let banks = [("fixture", [older, Fixture.refund]), ("another", [other])].map { id, questions in
