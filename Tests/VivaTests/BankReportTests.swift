@@ -16,7 +16,7 @@ struct BankReportTests {
     #expect(outcome.exitCode == 0, "\(outcome.output)\(outcome.complaints)")
     let list = home.talk(["bank", "list"])
     let count = list.output.split(separator: "\n").last?.split(separator: " ").first
-    #expect(try #require(count.flatMap { Int($0) }) >= 1400)
+    #expect(try #require(count.flatMap { Int($0) }) >= 1300)
   }
 
   @Test func `What is missing is told per criterion, as text and as JSON`() throws {
