@@ -42,9 +42,13 @@ package struct BankQuality: Equatable, Sendable {
   /// - Parameters:
   ///   - questions: The questions.
   ///   - criteria: What the criteria say that they are tagged with, by their ids.
-  package init(_ questions: [Question], criteria: [CriterionID: String] = [:]) {
+  ///   - readings: What readers got right who had not seen the keys.
+  package init(
+    _ questions: [Question], criteria: [CriterionID: String] = [:],
+    readings: [QuestionReading] = []
+  ) {
     count = questions.count
-    figures = Self.figures(questions)
+    figures = Self.figures(questions) + readings.compactMap { Self.figure($0, questions) }
     faults = questions.flatMap(QuestionFaults.of)
     warnings =
       questions.flatMap(QuestionWarnings.of) + QuestionWarnings.crossed(questions)
@@ -103,6 +107,15 @@ extension BankQuality {
         value: Double(counts.count { $0 == number }) / Double(counts.count), isShare: true,
         limits: 0.05...0.5)
     }
+  }
+
+  /// The share that readers got right; `nil` where they read none of the questions.
+  private static func figure(_ reading: QuestionReading, _ questions: [Question]) -> Figure? {
+    let (right, read) = reading.tally(of: questions)
+    guard read > 0 else { return nil }
+    return Figure(
+      name: reading.name, value: Double(right) / Double(read), isShare: true,
+      limits: read >= fewest ? reading.limits : nil)
   }
 
   /// How many of the statements are true.

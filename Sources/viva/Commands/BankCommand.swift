@@ -106,7 +106,8 @@ extension BankCommand {
       let criteria = curriculum.units.flatMap(\.criteria).map { ($0.id, $0.words) }
       let quality = BankQuality(
         try curriculum.outlines.compactMap { try curriculum.question($0.id) },
-        criteria: Dictionary(criteria, uniquingKeysWith: { first, _ in first }))
+        criteria: Dictionary(criteria, uniquingKeysWith: { first, _ in first }),
+        readings: ReadingSheet.readings(beside: workspace.places.banks))
       if json {
         try workspace.console.json(QualityDocument(quality))
       } else {
