@@ -76,6 +76,13 @@ struct BankLibraryTests {
       curriculum.topics.map(\.title) == ["Title of alpha", "Title of beta", "Title of gamma"])
   }
 
+  @Test func `Each question has its place`() throws {
+    let places = try Banks().open().places
+    #expect(places.keys.map(\.rawValue).sorted() == ["a1", "a2", "b1", "g1", "g2", "g3"])
+    let first = try #require(places[.init(rawValue: "a1")])
+    #expect(first.file.hasSuffix("/alpha.yaml") && first.line == 6 && first.column == 9)
+  }
+
   @Test func `An index says what the files say, and is left alone while they do`() throws {
     let parsed = try contents(try banks.open(cached: false))
     #expect(try contents(try banks.open()) == parsed)

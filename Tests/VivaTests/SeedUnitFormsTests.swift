@@ -53,29 +53,31 @@ struct SeedUnitFormsTests {
   private static let questionings: [String: (ids: [String], lines: [String], gaps: String)] = [
     "SIRXCEG003": (
       [
-        "personal-exemplary-explain", "personal-needs-same-different",
-        "personal-personalise-template",
+        "personal-exemplary-explain", "personal-kano-other-classes",
+        "complaints-calm-words-for-nilufar",
       ],
       [
         "I use the name and what they bought, but only what helps.", "1",
-        "They answer with one word.", "2", "", "1 2 5", "s", "", "Calm.",
+        "They answer with one word.", "2", "", "all", "s", "", "Calm.",
         "a b c", "", "s", "", "",
-        "Anh; Your dog shouldn't be eating that; We hope to have been of help.", "", "n",
-        "The last sentence would suit anybody.", "",
-      ], #"gap 1: .\) Anh\ngap 2: .\) Your dog shouldn't be eating that\ngap 3: .\) If"#
+        "your wedding is on Saturday; I understand why you are upset; Somebody will look into it",
+        "",
+        "n", "The last sentence names nobody who does something.", "",
+      ],
+      #"gap 1: .\) your wedding is on Saturday\ngap 2: .\) I understand why you are upset\ngap 3: .\) I am ringing"#
     ),
     "SIRXCEG007": (
       [
         "metrics-explain-set-for-new-chat", "metrics-outcome-or-activity",
-        "standards-procedure-gaps",
+        "standards-two-parts-for-contact-centres",
       ],
       [
-        "Chats per hour shows how busy they are.", "1", "Settled in one go.", "1", "", "1 2 3 4",
+        "Chats per hour shows how busy they are.", "1", "Settled in one go.", "1", "", "all",
         "s", "", "",
         "a b c", "", "n", "Counted work, not what customers got.", "",
-        "procedures, complaints, touchpoints, metrics", "", "s", "", "",
+        "18295, contact centre, client", "", "s", "", "",
       ],
-      #"gap 1: .\) procedures\ngap 2: .\) complaints\ngap 3: .\) touchpoints\ngap 4: .\) metrics"#
+      "gap 1: 18295\ngap 2: contact centre\ngap 3: client"
     ),
   ]
 

@@ -1,0 +1,62 @@
+import Curriculum
+import LearnerRecord
+import Practice
+import ScriptedTerminal
+import TestSupport
+import Testing
+
+@testable import Conversations
+
+/// What a learner is told after an answer, beyond its mark.
+struct StudyConversationMarksTests {
+  private let room: Room
+
+  init() throws { room = try Room() }
+
+  private func question(
+    _ key: AnswerKey, kind: Question.Kind = .knowledge, isAboutWorkplace: Bool = false,
+    turns: [String] = []
+  ) -> Question {
+    Question(
+      id: .init(rawValue: "own"), topic: "fixture", criteria: [.init(rawValue: "SIRXCEG006.KE1.1")],
+      level: .apply, prompt: "How is it done?", key: key, explanation: "So it is.",
+      sources: ["Unit"],
+      kind: kind, isAboutWorkplace: isAboutWorkplace, turns: turns)
+  }
+
+  private let explain = AnswerKey.explain(
+    .init(
+      benchmark: "We ask first.", keyPoints: [.init(text: "Asks"), .init(text: "Waits")], minimum: 1
+    ))
+
+  @Test func `Last time's answer about one's own workplace is shown after the new one`() throws {
+    let own = question(explain, isAboutWorkplace: true)
+    try room.study([own], typing: ["We guess.", "", "", "/quit"])
+    #expect(!room.shown.contains("Your answer of"))
+    // Missed today, it is asked again.
+    try room.study([own], typing: ["We ask.", "", "1", "/quit"])
+    let lines = room.shown.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("Your answer of ") && $0.hasSuffix(": We guess.") })
+  }
+
+  @Test func `A conversation stands under the prompt, and a case leaves the schedule as it was`()
+    throws
+  {
+    let key = AnswerKey.shortAnswer(
+      .init(
+        key: "mirroring", wrong: [.init(answer: "echo", feedback: "An echo repeats; this adapts.")])
+    )
+    let asked = question(
+      key, kind: .application, turns: ["Customer: Hiya!", "You: ► Hiya, what's up?"])
+    try room.study([asked], typing: ["an echo", "", "/quit"])
+    let lines = room.shown.split(separator: "\n").map(String.init)
+    for line in [
+      "  Customer: Hiya!", "  You: ► Hiya, what's up?", "Question 1 of 1 · case",
+      "  An echo repeats; this adapts.",
+    ] { #expect(lines.contains { $0.hasPrefix(line) }, "\(line) is not in \(room.shown)") }
+    #expect(
+      room.shown.contains("A case: it applies what you know and leaves the schedule as it was."))
+    #expect(try room.answers.map(\.cram) == [true])
+    #expect(try room.state().cards.isEmpty)
+  }
+}
