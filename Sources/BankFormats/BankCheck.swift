@@ -48,14 +48,15 @@ package struct BankCheck {
     let changes = changes(listing.changes, beside: others + readings)
     let notes = NotesCheck(
       path, beside: notes, units: SourceReading.lines(in: readings + others))
-    let questions = readings.flatMap(\.questions)
+    let asked = readings.map { AskedReading(reading: $0, questions: $0.questions) }
+    let known = others.flatMap(\.questions).map(\.question)
     return Report(
       files: files.count + changes.count + notes.fileCount,
       questions: readings.reduce(0) { $0 + ($1.record.isUsed ? $1.record.questionCount : 0) },
-      diagnostics: (readings.flatMap {
-        $0.record.diagnostics + $0.record.conflicts + policyDiagnostics(of: $0)
-      } + sequenceDiagnostics(of: readings, beside: others) + changes.flatMap(\.diagnostics)
-        + notes.diagnostics(of: questions, others: others.flatMap(\.questions).map(\.question)))
+      diagnostics: (asked.flatMap {
+        $0.reading.record.diagnostics + $0.reading.record.conflicts + policyDiagnostics(of: $0)
+      } + sequenceDiagnostics(of: asked, beside: known) + changes.flatMap(\.diagnostics)
+        + notes.diagnostics(of: asked.flatMap(\.questions), others: known))
         .sorted { $0.position < $1.position })
   }
 
@@ -68,30 +69,31 @@ package struct BankCheck {
   }
 
   private func sequenceDiagnostics(
-    of readings: [SourceReading], beside others: [SourceReading]
+    of asked: [AskedReading], beside others: [Question]
   ) -> [Diagnostic] {
-    let questions = readings.filter { $0.record.isUsed && $0.record.kind == .bank }
-      .map { reading in (reading, reading.section.questions(of: reading.record)) }
-    let known = others.filter { $0.record.isUsed && $0.record.kind == .bank }
-      .flatMap { $0.section.questions(of: $0.record) }
-    let check = SequenceCheck((questions.flatMap(\.1) + known).map(\.question))
-    return questions.flatMap { reading, own in
-      let source = LazySource(reading.record.path)
-      return own.flatMap { question, place in
+    let check = SequenceCheck(asked.flatMap(\.questions).map(\.question) + others)
+    return asked.flatMap { asked in
+      let source = LazySource(asked.reading.record.path)
+      return asked.questions.flatMap { question, place in
         check.problems(with: question).map { source.diagnostic($0, at: place) }
       }
     }
   }
 
-  private func policyDiagnostics(of reading: SourceReading) -> [Diagnostic] {
-    guard let policies, reading.record.isUsed, let topic = reading.record.topic,
-      topic.organisation != nil
+  private func policyDiagnostics(of asked: AskedReading) -> [Diagnostic] {
+    guard let policies, let topic = asked.reading.record.topic, topic.organisation != nil
     else { return [] }
-    let source = LazySource(reading.record.path)
-    return reading.section.questions(of: reading.record).flatMap { question, place in
+    let source = LazySource(asked.reading.record.path)
+    return asked.questions.flatMap { question, place in
       policies.problems(of: question, in: topic).map { source.diagnostic($0, at: place) }
     }
   }
+}
+
+/// A file with its questions, whose texts are decoded once for all checks; none where it is not in use.
+private struct AskedReading {
+  var reading: SourceReading
+  var questions: [(question: Question, place: SourcePosition)]
 }
 
 extension SourceReading {

@@ -140,3 +140,12 @@ extension String {
     return allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }
+
+extension String {
+  /// The names of the places `{name}` in the text, in its order.
+  fileprivate var placeNames: [String] {
+    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+}

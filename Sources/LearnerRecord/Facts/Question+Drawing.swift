@@ -1,17 +1,6 @@
+package import Curriculum
+internal import Scheduling
 internal import Text
-
-/// The numbers that were drawn for a showing, with the seed that gives them again.
-package struct DrawnNumbers: Codable, Equatable, Sendable {
-  /// The seed, in decimal digits: JSON's numbers can't hold every one.
-  package var seed: String
-  /// The numbers, by name.
-  package var numbers: [String: Double]
-
-  /// Creates drawn numbers.
-  package init(seed: String, numbers: [String: Double]) {
-    (self.seed, self.numbers) = (seed, numbers)
-  }
-}
 
 extension [Question] {
   /// Returns the questions as they are asked, with numbers where some are drawn.
@@ -39,7 +28,7 @@ extension Question {
   /// - Returns: The question as it is asked.
   package func drawn(seed: UInt64) -> Question {
     guard case .numeric(let numeric) = key, let template = numeric.template else { return self }
-    var generator = DrawGenerator(state: seed)
+    var generator = SplitMix64(seed: seed)
     guard let numbers = template.numbers(using: &generator), let value = template.key.value(numbers)
     else { return self }
     var question = self
@@ -67,31 +56,9 @@ extension Question {
 /// Returns a number as it is shown and expected: to two places.
 private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
-/// The generator of drawn numbers, which never changes: a record holds seeds of it.
-///
-/// It is SplitMix64 (Steele, Lea and Flood, 2014).
-struct DrawGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension String {
   /// The text with texts in the places `{name}`; a place that none has stays.
-  func filled(with texts: [String: String]) -> String {
+  fileprivate func filled(with texts: [String: String]) -> String {
     texts.reduce(self) { $0.replacing("{\($1.key)}", with: $1.value) }
-  }
-
-  /// The names of the places `{name}` in the text, in its order.
-  package var placeNames: [String] {
-    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Curriculum
 import Foundation
+import LearnerRecord
 import Testing
 
 struct QuestionDrawingTests {
