@@ -74,11 +74,12 @@ extension Stats {
     let curriculum = try workspace.curriculum()
     let positions = curriculum.positions(matching: try curriculum.selectors(names))
     let selected = Set(positions.map { curriculum.outlines[$0].id })
+    let cases = Set(curriculum.outlines.filter { $0.kind == .application }.map(\.id))
     // Without names, answers count whose question has left the banks since.
     let statistics = Statistics(
       of: facts, model: state.model, policy: state.policy, today: today,
       since: days.map { today.advanced(by: 1 - $0) },
-      where: { names.isEmpty || selected.contains($0) })
+      where: { (names.isEmpty || selected.contains($0)) && !cases.contains($0) })
     let scheduled = Set(
       positions.map { curriculum.outlines[$0] }.filter { $0.kind == .knowledge }.map(\.id))
     let law = try workspace.lawDays()
@@ -95,7 +96,7 @@ extension Stats {
       try console.json(
         StatsDocument(statistics, forecast, notMarked: notMarked, beside: beside))
     } else if statistics.all.answers == 0 {
-      console.paragraph(nothing(facts, notMarked))
+      console.paragraph(nothing(facts, notMarked, beside))
     } else {
       StatsPage(
         statistics: statistics, forecast: forecast, notMarked: notMarked, beside: beside,
@@ -104,11 +105,18 @@ extension Stats {
     }
   }
 
-  private func nothing(_ facts: [ReplayFact], _ notMarked: Int) -> String {
+  private func nothing(
+    _ facts: [ReplayFact], _ notMarked: Int, _ beside: BesideSchedule
+  ) -> String {
     guard notMarked == 0 else {
       return
         "No answer is marked yet: \(counted(notMarked, "answer")) locked. “study” asks which points "
         + "\(notMarked == 1 ? "it" : "they") made."
+    }
+    if beside.casesAsked > 0 {
+      return
+        "Only cases were answered here: \(beside.casesAsked) of \(beside.cases). They apply what you know and "
+        + "are counted apart; “study” asks what is on the schedule."
     }
     let isEmpty = !facts.contains { if case .answered = $0.change { true } else { false } }
     return isEmpty
