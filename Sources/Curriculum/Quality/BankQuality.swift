@@ -27,6 +27,8 @@ package struct BankQuality: Equatable, Sendable {
   package let count: Int
   /// The figures, in the order in which people read them.
   package let figures: [Figure]
+  /// What readers got right of each bank.
+  package let banks: [BankReadings]
   /// What is wrong with single questions.
   package let faults: [Fault]
   /// What should be looked at again in single questions; each may have its reason.
@@ -49,6 +51,7 @@ package struct BankQuality: Equatable, Sendable {
   ) {
     count = questions.count
     figures = Self.figures(questions) + readings.compactMap { Self.figure($0, questions) }
+    banks = BankReadings.banks(of: questions, readings)
     faults = questions.flatMap(QuestionFaults.of)
     warnings =
       questions.flatMap(QuestionWarnings.of) + QuestionWarnings.crossed(questions)
@@ -57,7 +60,10 @@ package struct BankQuality: Equatable, Sendable {
   }
 
   /// Whether nothing is to be mended; what should be looked at again is no hindrance.
-  package var isSound: Bool { figures.allSatisfy(\.isMet) && faults.isEmpty && alike.isEmpty }
+  package var isSound: Bool {
+    figures.allSatisfy(\.isMet) && banks.allSatisfy(\.missed.isEmpty) && faults.isEmpty
+      && alike.isEmpty
+  }
 }
 
 // Figures.
@@ -114,8 +120,8 @@ extension BankQuality {
     let (right, read) = reading.tally(of: questions)
     guard read > 0 else { return nil }
     return Figure(
-      name: reading.name, value: Double(right) / Double(read), isShare: true,
-      limits: read >= fewest ? reading.limits : nil)
+      name: reading.kind.name, value: Double(right) / Double(read), isShare: true,
+      limits: read >= fewest ? reading.kind.limits : nil)
   }
 
   /// How many of the statements are true.

@@ -31,10 +31,12 @@ package struct QuestionReading: Equatable, Sendable {
       .compactMap { credits[$0.id] }
     return (read.count { $0 >= 1 }, read.count)
   }
+}
 
+extension QuestionReading.Kind {
   /// The share of right answers that is allowed.
   var limits: ClosedRange<Double> {
-    switch kind {
+    switch self {
     case .stemOnly: 0...0.1
     case .optionsOnly: 0...0.4
     case .expert: 0.97...1
@@ -43,7 +45,7 @@ package struct QuestionReading: Equatable, Sendable {
 
   /// What the share is called.
   var name: String {
-    switch kind {
+    switch self {
     case .stemOnly: "right from the stem alone"
     case .optionsOnly: "right from the options alone"
     case .expert: "right by those who know the field"

@@ -25,6 +25,7 @@ struct QualityPage {
       ])
     }
     console.draw(table.lines(width:))
+    writeBanks()
     list(
       quality.faults.map(line), as: "To be mended")
     list(quality.warnings.map(line), as: "To be looked at again")
@@ -32,6 +33,22 @@ struct QualityPage {
       quality.alike.map {
         "\($0.first.rawValue) and \($0.second.rawValue): \(percent($0.likeness)) alike."
       }, as: "Prompts that are alike")
+  }
+
+  /// Writes what readers got right, a line per bank.
+  private func writeBanks() {
+    guard !quality.banks.isEmpty else { return }
+    let kinds = QuestionReading.Kind.allCases
+    console.line()
+    console.heading("Right by readers, bank by bank")
+    var table = NumberTable(["Bank"] + kinds.map(\.heading) + [""])
+    for bank in quality.banks {
+      let cells = kinds.map { kind in
+        bank.results.first { $0.kind == kind }.map(\.words) ?? ""
+      }
+      table.add([bank.topic] + cells + [bank.missed.isEmpty ? "met" : "not met"])
+    }
+    console.draw(table.lines(width:))
   }
 
   private func line(_ fault: BankQuality.Fault) -> String {
@@ -64,5 +81,24 @@ struct QualityPage {
       return "at least \(text(limits.lowerBound, figure))"
     }
     return "\(text(limits.lowerBound, figure)) to \(text(limits.upperBound, figure))"
+  }
+}
+
+extension QuestionReading.Kind {
+  /// What a column of the reading is headed with: what the readers had, and the limit.
+  fileprivate var heading: String {
+    switch self {
+    case .stemOnly: "Stem ≤ 10%"
+    case .optionsOnly: "Options ≤ 40%"
+    case .expert: "Field ≥ 97%"
+    }
+  }
+}
+
+extension BankReadings.Result {
+  /// The share of the questions that were read, and their number.
+  fileprivate var words: String {
+    isMet == nil
+      ? "too few to judge" : "\(percent(Double(right) / Double(read))) of \(read)"
   }
 }

@@ -23,7 +23,8 @@ extension BankCommand {
         that rest on a policy which your organisation does not have, or words differently, are \
         listed as warnings: look at them again. With --report, how well made all \
         questions are is counted instead, those of --banks included: levels, types, keys, reading \
-        grade, prompts that are alike; 65 if something is to be mended. With --extent, the criteria \
+        grade, prompts that are alike, and what readers got right, of each bank and of all; \
+        65 if something is to be mended. With --extent, the criteria \
         with too few questions are listed; 65 if there are any.
         """)
 

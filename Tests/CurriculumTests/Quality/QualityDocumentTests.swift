@@ -20,7 +20,7 @@ struct QualityDocumentTests {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let written = String(decoding: try encoder.encode(QualityDocument(quality)), as: UTF8.self)
     #expect(
-      written == #"{"alike":[{"first":"a","likeness":0.4286,"second":"b"}],"faults":["#
+      written == #"{"alike":[{"first":"a","likeness":0.4286,"second":"b"}],"banks":[],"faults":["#
         + #"{"message":"a source is a link; name it in words","question":"a"}],"figures":["#
         + #"{"met":true,"name":"knowledge at level remember","value":1},"#
         + #"{"met":true,"name":"true or false","value":1},"#
@@ -29,6 +29,25 @@ struct QualityDocumentTests {
         + #"{"least":0,"met":true,"most":9,"#
         + #""name":"reading grade of prompts and explanations, median","value":2.5}],"questions":2,"warnings":[]}"#
     )
+  }
+
+  @Test
+  func `Readings stand bank by bank, without a judgement of few`() throws {
+    let ids = ["a", "b", "c"]
+    let questions = ids.map { statement($0, "Kettles \($0)?", ["s 1"]) }
+    let credits = Dictionary(uniqueKeysWithValues: questions.map { ($0.id, 1.0) })
+    let few = Dictionary(uniqueKeysWithValues: questions.prefix(2).map { ($0.id, 1.0) })
+    let quality = BankQuality(
+      questions,
+      readings: [
+        QuestionReading(.optionsOnly, credits: credits), QuestionReading(.expert, credits: few),
+      ])
+    let document = QualityDocument(quality)
+    #expect(document.banks.map(\.topic) == ["law"])
+    let readings = document.banks.flatMap(\.readings)
+    #expect(readings.map(\.reading) == ["options-only", "expert"])
+    #expect(readings.map(\.right) == [3, 2] && readings.map(\.read) == [3, 2])
+    #expect(readings.map(\.met) == [false, nil])
   }
 
   @Test

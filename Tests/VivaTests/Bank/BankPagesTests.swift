@@ -23,6 +23,33 @@ struct BankPagesTests {
     #expect(talk.exitCode == 65 && talk.complaints.isEmpty)
   }
 
+  @Test func `What readers got right is told bank by bank, with its limits`()
+    throws
+  {
+    try home.write(
+      ExampleBank.text.replacing("topic: example", with: "topic: again")
+        .replacing("id: example-", with: "id: again-"), to: "banks/again.yaml")
+    let types = ["single-choice", "multiple-choice", "cloze", "matching", "explain", "numeric"]
+    try writeSheet("stem-only", right: ["example-cloze"], of: types.map { "example-\($0)" })
+    let options = types.prefix(4).map { "example-\($0)" } + ["again-cloze", "again-matching"]
+    try writeSheet("options-only", right: options.filter { $0 != "example-cloze" }, of: options)
+    let all = types.flatMap { ["example-\($0)", "again-\($0)"] }
+    try writeSheet("expert", right: all, of: all)
+    let talk = home.talk(["bank", "check", "--report"])
+    let lines = talk.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let table = lines.drop { !$0.hasPrefix("Right by readers") }.prefix { !$0.isEmpty }
+      .map { $0 + "\n" }.joined()
+    try expectSnapshot(table, "bank-report-readers.txt")
+    #expect(talk.exitCode == 65)
+    let json = home.talk(["bank", "check", "--report", "--json"]).output
+    #expect(json.contains("\"reading\" : \"options-only\"") && json.contains("\"met\" : false"))
+  }
+
+  private func writeSheet(_ name: String, right: [String], of ids: [String]) throws {
+    let rows = ids.map { "\($0)\tan answer\t\(right.contains($0) ? 1 : 0)\n" }
+    try home.write("id\tanswer\tcredit\n\(rows.joined())", to: "shipped/Reviews/\(name).tsv")
+  }
+
   @Test func `Topics are listed with their law and number`() {
     #expect(
       home.talk(["bank", "list"]).output == """
