@@ -58,6 +58,76 @@ struct MockTestChoosingTests {
     #expect(choose(blueprint).count == 60)
   }
 
+  /// Twelve lines of knowledge with four questions each, and six others that have nothing but cases.
+  private static let mixed =
+    (0..<48).map { question("k\($0)", ["U.KE\($0 % 12)"]) }
+    + (0..<18).map { question("c\($0)", ["U.PC\($0 % 6)"], kind: .application) }
+
+  private func parts(
+    of questions: [Question] = mixed, _ blueprint: QuestionBlueprint
+  ) -> (knowledge: [Question], cases: [Question]) {
+    let ids = MockTest.questions(
+      of: sampleUnit(questions), in: curriculum(questions), by: blueprint)
+    let chosen = ids.compactMap { id in questions.first { $0.id == id } }
+    let knowledge = chosen.prefix { $0.kind == .knowledge }
+    let cases = chosen.dropFirst(knowledge.count)
+    #expect(cases.allSatisfy { $0.kind == .application }, "knowledge comes first")
+    return (Array(knowledge), Array(cases))
+  }
+
+  @Test(arguments: [3, 6, 7, 18, 20, 40], 0..<5 as Range<UInt64>)
+  func `Knowledge comes first and is two thirds at least, then come cases`(
+    limit: Int, seed: UInt64
+  ) {
+    let blueprint = QuestionBlueprint(limit: limit, prefersOpen: false, seed: seed)
+    let (knowledge, cases) = parts(blueprint)
+    #expect(knowledge.count >= 2 * cases.count && knowledge.count + cases.count <= limit)
+    #expect(cases.count == min(6, limit / 3))
+    #expect(knowledge.count == min(12, limit - cases.count))
+  }
+
+  @Test func `Criteria are covered over both parts, and more knowledge is taken for many cases`() {
+    let all = parts(QuestionBlueprint(prefersOpen: false, seed: 2))
+    #expect(Set((all.knowledge + all.cases).flatMap(\.criteria)).count == 18)
+    let two = parts(QuestionBlueprint(perCriterion: 3, prefersOpen: false, seed: 2))
+    #expect(two.cases.count == 18 && two.knowledge.count >= 36)
+    let few = Self.mixed.filter { $0.kind == .application || $0.id.rawValue.count == 2 }
+    let scarce = parts(of: few, QuestionBlueprint(perCriterion: 3, prefersOpen: false, seed: 2))
+    #expect(scarce.knowledge.count == 10 && scarce.cases.count == 18)
+  }
+
+  @Test func `Where knowledge is scarce or missing, cases fill the test`() {
+    let cases = Self.mixed.filter { $0.kind == .application }
+    #expect(parts(of: cases, QuestionBlueprint(limit: 6, seed: 1)).cases.count == 6)
+    let one = parts(
+      of: [Self.mixed[0]] + cases, QuestionBlueprint(limit: 6, prefersOpen: false, seed: 1))
+    #expect(one.knowledge.count == 1 && one.cases.count == 5)
+  }
+
+  @Test func `Criteria with both get cases as well, half as many as knowledge`() {
+    let both = (0..<9).flatMap { number in
+      [question("k\(number)", ["U.C\(number)"])]
+        + [question("c\(number)", ["U.C\(number)"], kind: .application)]
+    }
+    let (knowledge, cases) = parts(of: both, QuestionBlueprint(limit: 20, seed: 1))
+    #expect(knowledge.count == 9 && cases.count == 4)
+  }
+
+  @Test func `The words of the choice name the parts where there are cases`() throws {
+    func words(_ questions: [Question]) throws -> String? {
+      let facts = try MockTest.beginning(
+        sampleUnit(questions), questions, by: QuestionBlueprint(seed: 3), minutes: nil,
+        passMark: nil, known: [])
+      guard case .testBegun(let begun) = facts.last else { return nil }
+      return begun.choice
+    }
+    let plain = "at least 1 per criterion, spread over levels, seed 3"
+    #expect(try words([Self.mixed[0]]) == plain)
+    #expect(
+      try words([Self.mixed[0], Self.mixed[60]])
+        == plain + "; knowledge first, then cases, at most a third")
+  }
+
   @Test func `A wording goes on record once`() throws {
     let two = Array(Self.questions.prefix(2))
     let known = try Wording(two[0]).fingerprint

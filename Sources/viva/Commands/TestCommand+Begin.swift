@@ -15,7 +15,9 @@ extension TestCommand {
       abstract: "Begin a mock test of a unit, or resume one.",
       discussion: """
         Questions are chosen by a blueprint: so many per criterion, spread over levels and types, by \
-        a seed. --plan shows them without answers. Nothing is marked before the end; until then \
+        a seed. Knowledge comes first, two thirds of the test at least; then come cases, which apply \
+        it, first for the criteria that have no other question. The result tells the two apart. Cases \
+        are more only where the banks have too little knowledge at these levels. --plan shows them without answers. Nothing is marked before the end; until then \
         questions can be skipped, flagged and answered again (/help lists the commands). The time is \
         2 minutes a question, or --minutes; --minutes alone takes as many questions as fit. The \
         clock runs from the first question to the end of the time, also while the program does not: \
