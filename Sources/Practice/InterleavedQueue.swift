@@ -43,6 +43,19 @@ struct InterleavedQueue: Sendable {
     lines.reduce(0) { $0 + $1.waiting.count - $1.served }
   }
 
+  /// Takes a question out, wherever it stands; returns whether it was there.
+  mutating func remove(_ position: Int) -> Bool {
+    for line in lines.indices {
+      let left = lines[line].waiting.indices.dropFirst(lines[line].served)
+      guard let place = left.first(where: { lines[line].waiting[$0].position == position }) else {
+        continue
+      }
+      lines[line].waiting.remove(at: place)
+      return true
+    }
+    return false
+  }
+
   /// Takes the most needed question that shares no criterion with `last`, or `nil` if all do.
   mutating func take(avoiding last: Set<CriterionID>) -> Int? {
     let candidates = lines.indices.compactMap { line -> (line: Int, rank: Int)? in

@@ -5,6 +5,7 @@ internal import LearnerRecord
 struct OpenSteps: Sendable {
   private var missing: [Int: Set<Question.ID>] = [:]
   private var waiting: [Question.ID: [Int]] = [:]
+  private var released: [Question.ID: [Int]] = [:]
   private let outlines: [QuestionOutline]
 
   /// Finds the questions that can't be asked yet: those never answered that come after one that was never right.
@@ -25,11 +26,26 @@ struct OpenSteps: Sendable {
 
   /// Notes that a question was right; returns the positions of those that waited for nothing else.
   mutating func open(by id: Question.ID) -> [Int] {
-    (waiting.removeValue(forKey: id) ?? []).filter { position in
+    let followers = waiting.removeValue(forKey: id) ?? []
+    released[id, default: []] += followers
+    return followers.filter { position in
       missing[position]?.remove(id)
       guard missing[position]?.isEmpty == true else { return false }
       missing[position] = nil
       return true
+    }
+  }
+
+  /// Notes that a question was never right after all, as its answer was taken back.
+  ///
+  /// - Parameters:
+  ///   - id: The question.
+  ///   - isLeft: Whether a question that it opened is still to be asked; what was answered waits no more.
+  mutating func close(by id: Question.ID, where isLeft: (Int) -> Bool) {
+    for position in released.removeValue(forKey: id) ?? []
+    where isWaiting(position) || isLeft(position) {
+      missing[position, default: []].insert(id)
+      waiting[id, default: []].append(position)
     }
   }
 }

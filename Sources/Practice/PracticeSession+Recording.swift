@@ -72,6 +72,7 @@ extension PracticeSession {
   private mutating func takeBack(_ entry: Int) {
     guard let place = answers.lastIndex(where: { $0.entry == entry }) else { return }
     let answer = answers.remove(at: place)
+    if !state.wasRight(answer.question) { selector.close(by: answer.question) }
     if let position = curriculum.position(of: answer.question) {
       selector.repeatNow(position, as: reason(afterUndoing: answer, at: position))
     }

@@ -27,6 +27,8 @@ struct QuestionSelector: Sendable {
   private var sinceCase = 0
   private var steps: OpenSteps
   private var followOns: [Int] = []
+  /// What was shown, and counted, before the answer that had opened it was taken back.
+  private var begunSteps: Set<Int> = []
   private let selected: Set<Int>
   /// What was asked for one by one and has not been asked yet.
   private var named: ArraySlice<Int>
@@ -165,11 +167,25 @@ struct QuestionSelector: Sendable {
   /// Notes that a question was right, so that what waited for it can be asked: a follow-on straight away.
   mutating func open(by id: Question.ID) {
     for position in steps.open(by: id) where selected.contains(position) {
-      if outlines[position].follows == id {
+      if begunSteps.remove(position) != nil {
+        urgent.insert((position, .new), at: 0)
+      } else if outlines[position].follows == id {
         followOns.append(position)
       } else {
         new.append(position, of: outlines)
       }
+    }
+  }
+
+  /// Notes that a question was never right after all: what it opened and nobody answered waits again.
+  mutating func close(by id: Question.ID) {
+    steps.close(by: id) { position in
+      let isBegun = urgent.contains { $0.position == position }
+      guard isBegun || followOns.contains(position) || new.remove(position) else { return false }
+      urgent.removeAll { $0.position == position }
+      followOns.removeAll { $0 == position }
+      if isBegun { begunSteps.insert(position) }
+      return true
     }
   }
 

@@ -37,4 +37,18 @@ struct OpenStepsTests {
     #expect(steps.open(by: .init(rawValue: "c")) == [3])
     #expect(!steps.isWaiting(3))
   }
+
+  @Test func `What was opened by an answer that is taken back waits again, unless it was answered`()
+  {
+    let (a, b) = (Question.ID(rawValue: "a"), Question.ID(rawValue: "b"))
+    var steps = OpenSteps(curriculum(questions), state())
+    #expect(steps.open(by: a) == [1, 2])
+    steps.close(by: a) { $0 == 1 }
+    #expect(steps.isWaiting(1) && !steps.isWaiting(2))
+    #expect(steps.open(by: a) == [1])
+    // One that still waits for another waits for both again.
+    #expect(steps.open(by: b) == [])
+    steps.close(by: b) { _ in false }
+    #expect(steps.open(by: .init(rawValue: "c")) == [] && steps.open(by: b) == [3])
+  }
 }

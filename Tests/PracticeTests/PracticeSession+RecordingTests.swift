@@ -96,6 +96,25 @@ struct PracticeSessionRecordingTests {
     #expect(desk.session.state.cards.values.map(\.reviews) == [1])
   }
 
+  @Test(arguments: [false, true])
+  func `A follow-on waits again when the answer before it is taken back`(isShown: Bool) throws {
+    let questions = [question("base"), question("why", follows: "base")]
+    var desk = Desk(curriculum(questions), plan: Self.plan)
+    #expect(try desk.next()?.question.id.rawValue == "base")
+    try desk.answer(true)
+    if isShown { #expect(try desk.next()?.question.id.rawValue == "why") }
+    desk.undo()
+    #expect(try desk.next()?.question.id.rawValue == "base")
+    try desk.answer(false)
+    let repeated = try #require(try desk.next())
+    #expect(repeated.question.id.rawValue == "base" && repeated.reason == .missed)
+    try desk.answer(true)
+    let follow = try #require(try desk.next())
+    #expect(follow.question.id.rawValue == "why" && follow.reason == .new && follow.number == 2)
+    try desk.answer(true)
+    #expect(try desk.next() == nil)
+  }
+
   @Test
   func `No more can be taken back in a row than the state can take back`() throws {
     let questions = (0..<130).map { question("q\($0)", ["U.KE\($0)"]) }
