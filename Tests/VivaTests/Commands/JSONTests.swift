@@ -42,7 +42,7 @@ struct JSONTests {
     .init("bank list", "criteria id level prompt sources topic type", optional: "asAt"),
     .init("bank check", "files problems questions"),
     .init("bank check --extent", "criteria full unit"),
-    .init("bank check --report", "alike faults figures questions", optional: "warnings"),
+    .init("bank check --report", "alike banks faults figures questions", optional: "warnings"),
     .init("unit list", "code criteria jurisdiction questions release title"),
     .init(
       "unit show EX101",
