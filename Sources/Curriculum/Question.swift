@@ -101,7 +101,7 @@ package struct Question: Equatable, Sendable {
   package var outline: QuestionOutline {
     QuestionOutline(
       id: id, topic: topic, type: key.type, level: level, criteria: criteria, kind: kind,
-      after: after, follows: follows)
+      after: after, follows: follows, notes: notes, asAt: asAt, recheck: recheck)
   }
 }
 
@@ -123,12 +123,19 @@ package struct QuestionOutline: Equatable, Sendable {
   package var after: [Question.ID]
   /// The question straight after which this one is asked; `nil` for none.
   package var follows: Question.ID?
+  /// The paragraph of the study notes that the answer rests on; `nil` for none.
+  package var notes: NoteParagraphID?
+  /// The date for which a question about law was checked, as `yyyy-mm-dd`.
+  package var asAt: String?
+  /// When the law that it rests on has to be looked at again, as `yyyy-mm-dd`.
+  package var recheck: String?
 
   /// Creates an outline.
   package init(
     id: Question.ID, topic: String, type: QuestionType, level: Question.Level,
     criteria: [CriterionID], kind: Question.Kind = .knowledge, after: [Question.ID] = [],
-    follows: Question.ID? = nil
+    follows: Question.ID? = nil, notes: NoteParagraphID? = nil, asAt: String? = nil,
+    recheck: String? = nil
   ) {
     self.id = id
     self.topic = topic
@@ -138,6 +145,9 @@ package struct QuestionOutline: Equatable, Sendable {
     self.kind = kind
     self.after = after
     self.follows = follows
+    self.notes = notes
+    self.asAt = asAt
+    self.recheck = recheck
   }
 }
 

@@ -10,16 +10,15 @@ extension Curriculum {
   ///   - state: What is known of the learner.
   ///   - now: The time.
   /// - Returns: The questions of each paragraph that has any, in the order of the banks.
-  /// - Throws: What the curriculum throws when it can't read a question's text.
   package func questions(
     restingOn paragraphs: Set<NoteParagraphID>, for state: LearnerState, now: Moment
-  ) throws -> [NoteParagraphID: [Question.ID]] {
+  ) -> [NoteParagraphID: [Question.ID]] {
     let (today, steps) = (state.studyDay(now), OpenSteps(self, state))
     var found: [NoteParagraphID: [Question.ID]] = [:]
     for (position, outline) in outlines.enumerated() where outline.kind == .knowledge {
       let id = outline.id
       guard !state.settings.suspended.contains(id), state.cards[id]?.lastDay != today,
-        !steps.isWaiting(position), let paragraph = try question(id)?.notes,
+        !steps.isWaiting(position), let paragraph = outline.notes,
         paragraphs.contains(paragraph)
       else { continue }
       found[paragraph, default: []].append(id)

@@ -40,8 +40,24 @@ struct BankSectionTests {
           == bank.questions.map(\.outline).map { outline in
             QuestionOutline(
               id: outline.id, topic: "test-topic", type: outline.type, level: outline.level,
-              criteria: outline.criteria)
+              criteria: outline.criteria, asAt: outline.asAt)
           })
+    }
+  }
+
+  @Test func `Paragraphs of notes and dates are kept once each, and read back`() throws {
+    var bank = try written(bank("t", ids: ["a1", "a2", "a3"])).bank
+    for place in 0..<2 { bank.questions[place].notes = NoteParagraphID(rawValue: "t#para") }
+    (bank.questions[1].asAt, bank.questions[1].recheck) = ("2026-11-22", "2027-01-31")
+    bank.questions[2].asAt = "2027-01-31"
+    let places = bank.questions.map { _ in SourcePosition(file: "", line: 1, column: 1) }
+    let section = try SectionBytes(
+      LocatedBank(bank: bank, topicPlace: places[0], places: places))
+    #expect(section.bytes.ranges(of: Array("t#para".utf8)).count == 3)
+    try open(section) { read in
+      var outlines: [QuestionOutline] = []
+      try read.appendOutlines(of: "t", to: &outlines)
+      #expect(outlines == bank.questions.map(\.outline))
     }
   }
 

@@ -9,7 +9,17 @@ struct QuestionTests {
       question.outline
         == QuestionOutline(
           id: .init(rawValue: "one"), topic: "asking", type: key.type, level: .apply,
-          criteria: [.init(rawValue: "CG219.AC1.1"), .init(rawValue: "U.KE1")]))
+          criteria: [.init(rawValue: "CG219.AC1.1"), .init(rawValue: "U.KE1")],
+          asAt: question.asAt))
+  }
+
+  @Test func `An outline says what a question rests on, and when its law was looked at`() {
+    var question = Samples.question("one", ["U.KE1"], key: Samples.keys[0])
+    question.notes = NoteParagraphID(rawValue: "t#p")
+    (question.asAt, question.recheck) = ("2026-11-22", "2027-01-31")
+    let outline = question.outline
+    #expect(outline.notes == question.notes)
+    #expect(outline.asAt == "2026-11-22" && outline.recheck == "2027-01-31")
   }
 
   @Test(arguments: Samples.keys)

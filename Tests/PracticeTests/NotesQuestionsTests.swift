@@ -7,33 +7,32 @@ import Testing
 struct NotesQuestionsTests {
   private let paragraph = NoteParagraphID(rawValue: "t#p")
 
-  private func askable(_ questions: [Question], _ state: LearnerState = state()) throws -> [String]
-  {
+  private func askable(_ questions: [Question], _ state: LearnerState = state()) -> [String] {
     let named = questions.map { question in
       var question = question
       if question.id.rawValue != "other" { question.notes = paragraph }
       return question
     }
-    let found = try curriculum(named).questions(restingOn: [paragraph], for: state, now: noon)
+    let found = curriculum(named).questions(restingOn: [paragraph], for: state, now: noon)
     return found[paragraph, default: []].map(\.rawValue)
   }
 
-  @Test func `Questions that name the paragraph can be asked, and no others`() throws {
+  @Test func `Questions that name the paragraph can be asked, and no others`() {
     let questions = ["a", "other", "b"].map { question($0, ["U.KE1"]) }
-    #expect(try askable(questions) == ["a", "b"])
-    let none = try curriculum(questions).questions(restingOn: [paragraph], for: state(), now: noon)
+    #expect(askable(questions) == ["a", "b"])
+    let none = curriculum(questions).questions(restingOn: [paragraph], for: state(), now: noon)
     #expect(none.isEmpty)
   }
 
-  @Test func `What was answered today is not asked again, what was answered before is`() throws {
+  @Test func `What was answered today is not asked again, what was answered before is`() {
     let questions = ["a", "b", "c"].map { question($0, ["U.KE1"]) }
-    #expect(try askable(questions, state([("a", 0), ("b", 3)])) == ["b", "c"])
+    #expect(askable(questions, state([("a", 0), ("b", 3)])) == ["b", "c"])
   }
 
-  @Test func `Neither a case nor one that waits for another is asked`() throws {
+  @Test func `Neither a case nor one that waits for another is asked`() {
     var questions = ["a", "b", "c"].map { question($0, ["U.KE1"]) }
     questions[1].kind = .application
     questions[2].after = [questions[0].id]
-    #expect(try askable(questions) == ["a"])
+    #expect(askable(questions) == ["a"])
   }
 }

@@ -38,6 +38,8 @@ private struct BankSectionDraft {
   private var criteria: [String] = []
   private var listStarts: [[CriterionID]: Int] = [:]
   private var criteriaPositions: [String: Int] = [:]
+  private var words: [String] = []
+  private var wordPositions: [String: Int] = [:]
   private let encoder = JSONEncoder()
 
   mutating func add(_ question: Question, at place: SourcePosition) throws {
@@ -55,6 +57,9 @@ private struct BankSectionDraft {
     rows.number(UInt32(text.count))
     rows.number(UInt32(truncatingIfNeeded: ContentHash(text).value))
     rows.number(UInt8(Question.Kind.all.firstIndex(of: question.kind) ?? 0))
+    for word in [question.notes?.rawValue, question.asAt, question.recheck] {
+      rows.number(word.map { UInt32(wordPosition($0)) } ?? BankSection.Row.noWord)
+    }
     add(stepsOf: question)
     ids += id
     texts += text
@@ -71,12 +76,23 @@ private struct BankSectionDraft {
 
   var outline: [UInt8] {
     var writer = ByteWriter()
-    for size in [count, criteria.count, referenceCount, ids.count, steps.bytes.count] {
+    let sizes = [
+      count, criteria.count, referenceCount, ids.count, steps.bytes.count, words.count,
+    ]
+    for size in sizes {
       writer.number(UInt32(size))
     }
     for part in [rows.bytes, references.bytes, ids, steps.bytes] { writer.append(part) }
-    for criterion in criteria { writer.text(criterion) }
+    for name in criteria + words { writer.text(name) }
     return writer.bytes
+  }
+
+  /// Returns the position of a word, which is kept once.
+  private mutating func wordPosition(_ word: String) -> Int {
+    if let place = wordPositions[word] { return place }
+    wordPositions[word] = words.count
+    words.append(word)
+    return words.count - 1
   }
 
   /// Returns where a list of criteria begins among the references; equal lists are kept once.

@@ -4,12 +4,13 @@ internal import FoundationEssentials
 
 /// The part of an index that holds one bank: rows of equal length, names, then question texts.
 ///
-///     questions UInt32, criteria UInt32, references UInt32, id bytes UInt32, steps UInt32
+///     questions UInt32, criteria UInt32, references UInt32, id bytes UInt32, steps UInt32, words UInt32
 ///     rows        one `Row` per question
 ///     references  UInt32 per criterion of a question: a position among the criteria
 ///     ids         all ids without separators
 ///     steps       per question that others come before: UInt32 row, its `after`, and its `follows`
 ///     criteria    UInt32 length and bytes each
+///     words       paragraphs of notes, and dates: UInt32 length and bytes each
 ///     texts       one JSON object per question
 ///
 /// All but the texts is the outline part, which is checked as a whole; a text has its own hash.
@@ -28,8 +29,13 @@ struct BankSection {
     let textLength: UInt32
     let textHash: UInt32
     let kind: UInt8
+    /// Positions among the words; `noWord` for none.
+    let notes: UInt32
+    let asAt: UInt32
+    let recheck: UInt32
 
-    static let size = 37
+    static let size = 49
+    static let noWord = UInt32.max
 
     /// Reads a row from as many bytes as it has.
     fileprivate init(_ bytes: UnsafeRawBufferPointer) {
@@ -42,16 +48,19 @@ struct BankSection {
       (criteriaStart, line, column) = (number(12), number(16), number(20))
       (textStart, textLength, textHash) = (number(24), number(28), number(32))
       kind = bytes[36]
+      (notes, asAt, recheck) = (number(37), number(41), number(45))
     }
   }
 
   let count: Int
   private let criteriaCount: Int
+  private let wordCount: Int
   private let rows: UnsafeRawBufferPointer
   private let references: UnsafeRawBufferPointer
   private let ids: UnsafeRawBufferPointer
   private let steps: UnsafeRawBufferPointer
-  private let criteria: UnsafeRawBufferPointer
+  /// The criteria, then the words.
+  private let names: UnsafeRawBufferPointer
   private let texts: UnsafeRawBufferPointer
 
   /// Opens a section, without looking at more than the sizes of its parts.
@@ -62,11 +71,12 @@ struct BankSection {
     let referenceCount = try reader.size(UInt32.self)
     let idLength = try reader.size(UInt32.self)
     let stepsLength = try reader.size(UInt32.self)
+    wordCount = try reader.size(UInt32.self)
     rows = try reader.slice(count * Row.size)
     references = try reader.slice(referenceCount * 4)
     ids = try reader.slice(idLength)
     steps = try reader.slice(stepsLength)
-    criteria = try reader.slice(outlineLength - reader.offset)
+    names = try reader.slice(outlineLength - reader.offset)
     texts = try bytes.part(outlineLength, bytes.count - outlineLength)
   }
 
@@ -85,7 +95,7 @@ struct BankSection {
   func appendOutlines(
     of topic: String, to outlines: inout [QuestionOutline]
   ) throws(DamagedBytes) {
-    let criteria = try allCriteria()
+    let (criteria, words) = try allNames()
     let steps = try allSteps()
     // Questions with the same criteria share the list: less to make and less to keep.
     var lists: [UInt32: [CriterionID]] = [:]
@@ -105,7 +115,9 @@ struct BankSection {
         id: try id(row), topic: topic, type: QuestionType.all[Int(row.type)],
         level: Question.Level.all[Int(row.level)], criteria: list,
         kind: Question.Kind.all[Int(row.kind)], after: steps[position]?.after ?? [],
-        follows: steps[position]?.follows)
+        follows: steps[position]?.follows,
+        notes: try Self.word(row.notes, words).map(NoteParagraphID.init(rawValue:)),
+        asAt: try Self.word(row.asAt, words), recheck: try Self.word(row.recheck, words))
       outlines.append(outline)
     }
   }
@@ -125,11 +137,20 @@ struct BankSection {
     return UInt32(truncatingIfNeeded: ContentHash(text).value) == row.textHash
   }
 
-  private func allCriteria() throws(DamagedBytes) -> [CriterionID] {
-    var reader = ByteReader(criteria)
-    var all: [CriterionID] = []
-    for _ in 0..<criteriaCount { all.append(CriterionID(rawValue: try reader.text())) }
-    return all
+  /// Returns all criteria, and all words.
+  private func allNames() throws(DamagedBytes) -> (criteria: [CriterionID], words: [String]) {
+    var reader = ByteReader(names)
+    var (criteria, words): ([CriterionID], [String]) = ([], [])
+    for _ in 0..<criteriaCount { criteria.append(CriterionID(rawValue: try reader.text())) }
+    for _ in 0..<wordCount { words.append(try reader.text()) }
+    return (criteria, words)
+  }
+
+  /// Returns the word at a position; `nil` for none.
+  private static func word(_ position: UInt32, _ words: [String]) throws(DamagedBytes) -> String? {
+    guard position != Row.noWord else { return nil }
+    guard position < words.count else { throw DamagedBytes() }
+    return words[Int(position)]
   }
 
   /// Returns which questions come before others, by the position of those.

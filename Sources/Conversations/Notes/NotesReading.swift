@@ -1,4 +1,5 @@
 package import Curriculum
+package import Practice
 internal import Scheduling
 
 /// Notes that are read in a session, with a question after a paragraph here and there.
@@ -12,28 +13,51 @@ package struct NotesReading: Sendable {
 
   /// The questions in the order in which they are asked.
   package let questions: [Question.ID]
+  /// How many paragraphs have a question that the limits of the day do not allow any more.
+  package let withheld: Int
 
-  /// Draws one question for each paragraph that has any.
+  /// Draws one question for each paragraph that has any, as far as the limits of the day allow.
   ///
   /// - Parameters:
   ///   - notes: What is read.
   ///   - candidates: The questions that can be asked about each paragraph.
+  ///   - allowance: What the day allows; `nil` for everything.
+  ///   - isNew: Whether a question was never answered.
   ///   - seed: Where the chance comes from.
   package init(
-    _ notes: [StudyNotes], candidates: [NoteParagraphID: [Question.ID]], seed: UInt64
+    _ notes: [StudyNotes], candidates: [NoteParagraphID: [Question.ID]],
+    allowance: DayAllowance? = nil, isNew: (Question.ID) -> Bool = { _ in true }, seed: UInt64
   ) {
     var generator = SplitMix64(seed: seed ^ 0x4E4F_5445)
+    var (left, withheld) = (allowance, 0)
     var (questions, places): ([Question.ID], [Question.ID: Int]) = ([], [:])
     parts = notes.flatMap(NotesPart.all)
     for (place, part) in parts.enumerated() {
       guard case .paragraph(let paragraph) = part, let id = paragraph.id,
         let all = candidates[id], !all.isEmpty
       else { continue }
-      let question = all[Int(generator.next() % UInt64(all.count))]
+      let allowed = all.filter { left?.allows(isNew: isNew($0)) ?? true }
+      guard !allowed.isEmpty else {
+        withheld += 1
+        continue
+      }
+      let question = allowed[Int(generator.next() % UInt64(allowed.count))]
+      left?.take(isNew: isNew(question))
       questions.append(question)
       places[question] = place
     }
-    (self.questions, self.places) = (questions, places)
+    (self.questions, self.places, self.withheld) = (questions, places, withheld)
+  }
+
+  /// Goes on where a reading was left: what was read up to the question before is not shown again.
+  ///
+  /// - Parameters:
+  ///   - question: The question at which it was left.
+  ///   - isAnswered: Whether that was answered already, so that it is asked again.
+  package mutating func resume(at question: Question.ID, isAnswered: Bool) {
+    guard let number = questions.firstIndex(of: question) else { return }
+    let last = isAnswered ? number : number - 1
+    shown = last < 0 ? 0 : (places[questions[last]] ?? -1) + 1
   }
 
   /// Returns the parts that have not been shown yet, to the paragraph that a question is about.

@@ -228,7 +228,7 @@ package struct StudyConversation {
   /// Notes how a session is left: unless it was ended, it can be resumed.
   mutating func leave(by reply: Typed) {
     if case .command(.quit, _) = reply { return }
-    // What was read is not on record, so the rest of the questions would come without it.
+    // Who stops reading has read; only /pause asks for the rest later.
     if reading != nil, reply == .leave { return }
     isPaused = true
     wasPauseAsked = reply != .leave

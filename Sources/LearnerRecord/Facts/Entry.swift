@@ -209,14 +209,19 @@ extension Fact.Started {
     package var cram: Bool
     /// `true` where only questions were asked whose law had changed since they were answered.
     package var law: Bool?
+    /// The name of the study notes that were read between the questions; `nil` for none.
+    package var reads: String?
 
     /// Creates a plan.
-    package init(limit: Int, new: Int?, ahead: Int, cram: Bool, law: Bool? = nil) {
+    package init(
+      limit: Int, new: Int?, ahead: Int, cram: Bool, law: Bool? = nil, reads: String? = nil
+    ) {
       self.limit = limit
       self.new = new
       self.ahead = ahead
       self.cram = cram
       self.law = law
+      self.reads = reads
     }
   }
 }

@@ -26,6 +26,8 @@ package struct LawReport: Encodable {
     package var questions: [String]
     /// The topics of those questions, in the order of the banks.
     package var topics: [String]
+    /// What the first of those questions asks; `nil` where there is none.
+    package var prompt: String?
   }
 
   /// Questions whose law has to be looked at again on a day.
@@ -34,6 +36,8 @@ package struct LawReport: Encodable {
     package var date: String
     /// The questions.
     package var questions: [String]
+    /// The topics of those questions, in the order of the banks.
+    package var topics: [String]
   }
 
   /// When questions on a law were checked.
@@ -93,29 +97,35 @@ package struct LawReport: Encodable {
     )
     self.since = since.description
     self.units = units
-    inForce = old.sorted { ($1.inForce, $0.id) < ($0.inForce, $1.id) }
-      .map { Change($0, curriculum) }
-    toCome = coming.sorted { ($0.inForce, $0.id) < ($1.inForce, $1.id) }
-      .map { Change($0, curriculum) }
+    inForce = try old.sorted { ($1.inForce, $0.id) < ($0.inForce, $1.id) }
+      .map { try Change($0, curriculum) }
+    toCome = try coming.sorted { ($0.inForce, $0.id) < ($1.inForce, $1.id) }
+      .map { try Change($0, curriculum) }
     let law = LawDays(changes)
     waiting = positions.map { curriculum.outlines[$0] }
       .filter { $0.kind == .knowledge && !state.settings.suspended.contains($0.id) }
       .filter { state.lawChange(of: $0.id, in: law, on: today) != nil }.map(\.id.rawValue)
-    let questions = try positions.compactMap {
-      try curriculum.question(curriculum.outlines[$0].id)
-    }
-    rechecks = Self.rechecks(of: questions, today)
+    let questions = positions.map { curriculum.outlines[$0] }
+    rechecks = Self.rechecks(of: questions, curriculum, today)
     checked = Self.checked(questions, curriculum)
   }
 
-  private static func rechecks(of questions: [Question], _ today: StudyDay) -> [Recheck] {
+  private static func rechecks(
+    of questions: [QuestionOutline], _ curriculum: Curriculum, _ today: StudyDay
+  ) -> [Recheck] {
     let last = today.advanced(by: checkedAhead).description
     let near = questions.filter { $0.recheck.map { $0 <= last } ?? false }
     return Dictionary(grouping: near) { $0.recheck ?? "" }
-      .map { Recheck(date: $0, questions: $1.map(\.id.rawValue)) }.sorted { $0.date < $1.date }
+      .map { date, questions in
+        Recheck(
+          date: date, questions: questions.map(\.id.rawValue),
+          topics: curriculum.inOrder(Set(questions.map(\.topic))))
+      }
+      .sorted { $0.date < $1.date }
   }
 
-  private static func checked(_ questions: [Question], _ curriculum: Curriculum) -> [Checked] {
+  private static func checked(_ questions: [QuestionOutline], _ curriculum: Curriculum) -> [Checked]
+  {
     let laws = Dictionary(grouping: questions) {
       curriculum.topic($0.topic)?.jurisdiction ?? .general
     }
@@ -132,13 +142,21 @@ package struct LawReport: Encodable {
 
 extension LawReport.Change {
   /// Creates what is told of a change.
-  fileprivate init(_ change: LawChange, _ curriculum: Curriculum) {
-    let places = change.questions.compactMap(curriculum.position).sorted()
-    let topics = Set(places.map { curriculum.outlines[$0].topic })
+  fileprivate init(_ change: LawChange, _ curriculum: Curriculum) throws {
+    let questions = change.questions.compactMap(curriculum.position).sorted()
+      .map { curriculum.outlines[$0] }
     self.init(
       id: change.id, jurisdiction: change.jurisdiction.rawValue, inForce: change.inForce.isoText,
       planned: change.isPlanned, title: change.title, old: change.old, new: change.new,
-      source: change.source, questions: places.map { curriculum.outlines[$0].id.rawValue },
-      topics: curriculum.topics.map(\.id).filter(topics.contains))
+      source: change.source, questions: questions.map(\.id.rawValue),
+      topics: curriculum.inOrder(Set(questions.map(\.topic))),
+      prompt: try questions.first.flatMap { try curriculum.question($0.id)?.prompt })
+  }
+}
+
+extension Curriculum {
+  /// Returns the ids of topics in the order of the banks.
+  fileprivate func inOrder(_ topics: Set<String>) -> [String] {
+    self.topics.map(\.id).filter(topics.contains)
   }
 }

@@ -13,7 +13,8 @@ struct Law: ReportCommand {
     abstract: "Show how the law changed, and which questions that touches.",
     discussion: """
       Changes in force come first, the newest before the others, then those to come: for the \
-      units that you have a goal for, or else for all. Then come questions whose law is to be \
+      units that you have a goal for, or else for all. Each has its date, the old rule and the new \
+      one, the source, and how many questions rest on it, with the first. Then come questions whose law is to be \
       looked at again in the next 90 days. A question that you answered before its law changed is \
       due at once; “study --law” asks just these.
 

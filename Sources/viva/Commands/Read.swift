@@ -6,6 +6,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice
 internal import Terminal
+internal import Text
 
 /// Shows study notes, with questions between their paragraphs.
 struct Read: WorkspaceCommand {
@@ -15,7 +16,8 @@ struct Read: WorkspaceCommand {
     discussion: """
       Shows the notes on a criterion, on all that is below a line of a unit, or on a topic. After a \
       paragraph you are asked one of the questions that rest on it, unless all were answered today; \
-      your answer counts as in “study”. /quit or Ctrl-D leaves. With --all, and where nothing can be \
+      your answer counts as in “study”, and so do your limits for a day. /quit or Ctrl-D leaves, and \
+      “study” resumes what /pause left. With --all, and where nothing can be \
       asked, the text is shown alone.
 
       Examples:
@@ -39,34 +41,82 @@ struct Read: WorkspaceCommand {
 
   @OptionGroup var places: PlaceOptions
 
-  func run(in workspace: Workspace) throws {
+  mutating func run(in workspace: Workspace) throws {
+    seed = seed ?? UInt64.random(in: 0..<1_000_000)
     let console = workspace.console
     let notes = try NotesChoice(workspace).notes(named: name)
     let mayAsk = console.abilities.mayAsk && console.isTerminal && console.terminals.input
-    if !all, mayAsk, try ask(about: notes, workspace) { return }
-    console.paged(by: workspace.showInPages) { console.write(notes.flatMap(NotesPart.all)) }
+    let reading = !all && mayAsk ? try reading(of: notes, workspace) : nil
+    let note = reading.flatMap(limitNote)
+    if let reading, !reading.questions.isEmpty {
+      if let note { console.paragraph(note) }
+      return try ask(reading, workspace)
+    }
+    console.paged(by: workspace.showInPages) {
+      if let note { console.paragraph(note) }
+      console.write(notes.flatMap(NotesPart.all))
+    }
   }
 
-  /// Shows the notes with questions between; returns whether there was any to ask.
-  private func ask(about notes: [StudyNotes], _ workspace: Workspace) throws -> Bool {
-    let curriculum = try workspace.curriculum()
-    let state = try workspace.state()
-    let seed = seed ?? UInt64.random(in: 0..<1_000_000)
+  /// Says that a day's limits leave paragraphs without a question; `nil` where they leave none.
+  private func limitNote(_ reading: NotesReading) -> String? {
+    guard reading.withheld > 0 else { return nil }
+    return reading.questions.isEmpty
+      ? "Your limits allow no more questions today, so the text is shown alone (“limits” shows them)."
+      : "Your limits leave \(counted(reading.questions.count, "question")) today; "
+        + "\(counted(reading.withheld, "paragraph")) \(reading.withheld == 1 ? "is" : "are") shown "
+        + "without (“limits” shows them)."
+  }
+
+  /// Draws the questions between the paragraphs.
+  private func reading(of notes: [StudyNotes], _ workspace: Workspace) throws -> NotesReading {
+    let (state, now) = (try workspace.state(), try workspace.clock().now())
     let paragraphs = notes.flatMap(\.notes).flatMap(\.paragraphs).compactMap(\.id)
-    let candidates = try curriculum.questions(
-      restingOn: Set(paragraphs), for: state, now: workspace.clock().now())
-    let reading = NotesReading(notes, candidates: candidates, seed: seed)
-    guard !reading.questions.isEmpty else { return false }
+    return NotesReading(
+      notes,
+      candidates: try workspace.curriculum().questions(
+        restingOn: Set(paragraphs), for: state, now: now),
+      allowance: DayAllowance(state, on: state.studyDay(now)),
+      isNew: { state.cards[$0] == nil }, seed: seed ?? 0)
+  }
+
+  /// Shows the notes with questions between.
+  private func ask(_ reading: NotesReading, _ workspace: Workspace) throws {
     let opening = SessionOpening(
-      workspace: workspace, curriculum: curriculum, store: try workspace.store(.adding),
-      names: reading.questions.map(\.nameOnRecord),
-      wanted: Fact.Started.Plan(limit: reading.questions.count, new: nil, ahead: 0, cram: false))
+      workspace: workspace, curriculum: try workspace.curriculum(),
+      store: try workspace.store(.adding), names: reading.questions.map(\.nameOnRecord),
+      wanted: Fact.Started.Plan(
+        limit: reading.questions.count, new: nil, ahead: 0, cram: false, reads: name))
     let lock = workspace.lockForSession()
     defer { withExtendedLifetime(lock) {} }
     try workspace.hold(
-      opening.begin(seed: seed, marksFirst: false), opening,
+      opening.begin(seed: seed ?? 0, marksFirst: false), opening,
       pace: StudyPace(showsClock: workspace.setting("clock") == "on"), isAlone: lock.isOurs,
       reading: reading)
-    return true
+  }
+}
+
+extension Workspace {
+  /// Returns what is read in a session that was left, from where it was left.
+  ///
+  /// - Parameter opened: The session.
+  /// - Returns: The reading; `nil` where nothing is read in it, or its notes are gone.
+  /// - Throws: What the session throws when it can't read a question.
+  func reading(resuming opened: SessionOpening.Opened) throws -> NotesReading? {
+    var session = opened.session
+    guard let name = opened.reads, let notes = try? NotesChoice(self).notes(named: name),
+      let asking = try session.next()
+    else { return nil }
+    let curriculum = try curriculum()
+    let asked = opened.plan.selection.compactMap { selector -> QuestionOutline? in
+      guard case .question(let id) = selector else { return nil }
+      return curriculum.position(of: id).map { curriculum.outlines[$0] }
+    }
+    let candidates = Dictionary(
+      asked.compactMap { outline in outline.notes.map { ($0, [outline.id]) } },
+      uniquingKeysWith: { first, _ in first })
+    var reading = NotesReading(notes, candidates: candidates, seed: opened.plan.seed)
+    reading.resume(at: asking.question.id, isAnswered: asking.reason != .named)
+    return reading
   }
 }

@@ -119,7 +119,7 @@ struct Study: WorkspaceCommand {
     try workspace.hold(
       opened, opening,
       pace: StudyPace(showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
-      isAlone: lock.isOurs)
+      isAlone: lock.isOurs, reading: workspace.reading(resuming: opened))
   }
 
   /// What the session is to ask: what no option says, the settings do.

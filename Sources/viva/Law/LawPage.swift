@@ -10,9 +10,6 @@ struct LawPage {
   let today: StudyDay
   let console: Console
 
-  /// How many ids of questions a line names.
-  private static let listed = 6
-
   /// Writes the page.
   func write() {
     let units = report.units.isEmpty ? "" : " for " + report.units.joined(separator: ", ")
@@ -22,15 +19,17 @@ struct LawPage {
     }
     for change in report.inForce { show(change) }
     list(report.toCome, as: "Still to come, or to be checked") { show($0) }
-    list(report.rechecks, as: "Law to be looked at again") { check in
+    list(report.rechecks, as: "Questions whose law is to be looked at again") { check in
       let isPast = StudyDay(isoDate: check.date).map { $0 <= today } ?? false
       console.paragraph(
-        named(check.questions), first: day(check.date) + (isPast ? " (now): " : ": "), rest: 2)
+        "\(day(check.date))\(isPast ? " (now)" : ""): \(counted(check.questions.count, "question")) on "
+          + "\(check.topics.joined(separator: ", "))", rest: 2)
     }
-    list(report.checked, as: "Questions on law, by the date that they were checked for") { law in
+    list(report.checked, as: "How old the questions on law are") { law in
+      let oldest = law.questions == law.of ? "all checked" : "\(law.questions) of them last checked"
       console.paragraph(
-        "\(law.jurisdiction): the oldest for \(day(law.oldest)), \(law.questions) of \(law.of).",
-        rest: 2)
+        "\(country(law.jurisdiction)): \(counted(law.of, "question")), \(oldest) for the law of "
+          + "\(day(law.oldest))", rest: 2)
     }
     console.line()
     console.paragraph(waiting)
@@ -44,26 +43,29 @@ struct LawPage {
   }
 
   private func show(_ change: LawReport.Change) {
+    let isInForce = !change.planned && StudyDay(isoDate: change.inForce).map { $0 <= today } ?? true
+    let since = change.planned ? "planned for" : isInForce ? "in force since" : "in force from"
     console.line()
-    let planned = change.planned ? "planned for " : ""
-    console.line(
-      "\(change.jurisdiction), \(planned)\(day(change.inForce)): \(change.title.visible())",
-      .strong)
+    console.line(change.title.visible(), .strong)
+    console.line("  \(country(change.jurisdiction)), \(since) \(day(change.inForce))")
     console.paragraph(change.old, first: "  Old rule: ", rest: 4)
     console.paragraph(change.new, first: "  New rule: ", rest: 4)
     console.paragraph(change.source, first: "  Source: ", rest: 4)
-    guard !change.questions.isEmpty else { return }
+    guard let prompt = change.prompt else { return }
+    let count = change.questions.count
     console.paragraph(
-      "\(named(change.questions)) (“study \(change.topics.joined(separator: " "))”)",
-      first: "  Touches ", rest: 4)
+      count == 1 ? "“\(prompt)”" : "\(count), the first of them “\(prompt)”",
+      first: count == 1 ? "  Question: " : "  Questions: ", rest: 4)
+    console.paragraph(
+      "“study \(change.topics.joined(separator: " "))”", first: "  To practise: ", rest: 4)
   }
 
-  /// Counts questions and names the first of them.
-  private func named(_ questions: [String]) -> String {
-    let rest = questions.count - Self.listed
-    return "\(counted(questions.count, "question")): "
-      + questions.prefix(Self.listed).joined(separator: ", ")
-      + (rest > 0 ? " and \(rest) more, which --json has" : "")
+  private func country(_ jurisdiction: String) -> String {
+    switch Jurisdiction(rawValue: jurisdiction) {
+    case .australia: "Australia"
+    case .unitedKingdom: "United Kingdom"
+    case .general, nil: jurisdiction
+    }
   }
 
   private func day(_ text: String) -> String {

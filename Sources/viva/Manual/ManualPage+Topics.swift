@@ -27,15 +27,18 @@ extension ManualPage {
       before it is sent.
 
       “read” shows the notes on a topic, or on a line of a unit, and asks a question after each \
-      paragraph that has one; the answer counts as any other. It asks nothing twice on a day, and \
-      nothing where input or output is no terminal. After an answer, “/read” opens the paragraph \
+      paragraph that has one; the answer counts as any other. It asks nothing twice on a day, no more \
+      than “limits” allows for it, and nothing where input or output is no terminal. What “/pause” \
+      left, “study” resumes with the text. After an answer, “/read” opens the paragraph \
       that the question rests on.
 
       Tab completes commands, options, units, criteria, topics, candidates, policies, settings \
       and files, and never shows an answer. Up and Ctrl-R bring back commands, never answers. \
       Lines are edited with the keys of emacs, or of vi with “viva config set editor-mode vi”.
 
-      In a mock test, a line says when half of the time is left, and 10, 5 and 1 minutes. While \
+      A mock test begins with knowledge, at least two thirds of it where the banks have so much; \
+      then come cases, first on the criteria that have no other question. Its result tells the two \
+      apart. A line says when half of the time is left, and 10, 5 and 1 minutes. While \
       a mock test or an assessor's questioning runs, Ctrl-Z does not stop the program, .editrc \
       is not read, no editor or pager is started, and nothing is recalled or completed.
       """
@@ -55,8 +58,9 @@ extension ManualPage {
       days that already have much. A study day begins at four in the morning.
 
       When the law changes that an answer rests on, a question that you last answered before is due \
-      at once, and asked first; then its schedule goes on. “law” shows the changes, and “study \
-      --law” asks only these.
+      at once, and asked first; then its schedule goes on. “law” shows the changes, each with its \
+      date, the old rule, the new one, its source and a question on it, and what is to come; “study \
+      --law” asks only what waits.
 
       With a goal, questions rest until they have faded, new ones come early, each criterion is \
       brought above its floor before others are polished, and the last days go to what counts on \

@@ -12,6 +12,8 @@ struct SessionOpening {
   struct Opened {
     var plan: SessionPlan
     var session: PracticeSession
+    /// What is read between its questions, by its name; `nil` for nothing.
+    var reads: String?
   }
 
   let workspace: Workspace
@@ -110,32 +112,26 @@ struct SessionOpening {
       newLimit: plan.new ?? 10, goalNewLimit: plan.new ?? .max, ahead: plan.ahead,
       isCram: plan.cram, law: try workspace.lawDays(), isForLaw: plan.law == true,
       seed: fact.seed)
-    sessionPlan = sessionPlan.within(
-      state.settings.limits, after: state.tally(on: state.studyDay(moment)))
+    sessionPlan = sessionPlan.within(DayAllowance(state, on: state.studyDay(moment)))
     if !state.settings.goals.isEmpty {
       sessionPlan.profile = LearnerProfile(ReviewLog(Array(try store.replayFacts().prefix(number))))
     }
     let session = PracticeSession(
       curriculum, state: state, plan: sessionPlan, session: number, now: moment)
-    return Opened(plan: sessionPlan, session: session)
+    return Opened(plan: sessionPlan, session: session, reads: plan.reads)
   }
 }
 
 extension SessionPlan {
-  /// Returns the plan with no more than a day's limits leave.
-  ///
-  /// - Parameters:
-  ///   - limits: What the learner set for a day.
-  ///   - tally: What was done today.
-  /// - Returns: The plan; when cramming, limits don't count.
-  fileprivate func within(_ limits: Fact.Limited, after tally: LearnerState.Tally) -> SessionPlan {
+  /// Returns the plan with no more than a day's limits leave; when cramming, limits don't count.
+  fileprivate func within(_ left: DayAllowance) -> SessionPlan {
     guard !isCram else { return self }
     var plan = self
-    if let new = limits.newPerDay {
-      plan.newLimit = min(newLimit, max(0, new - tally.new))
-      plan.goalNewLimit = min(goalNewLimit, max(0, new - tally.new))
+    if let new = left.new {
+      plan.newLimit = min(newLimit, new)
+      plan.goalNewLimit = min(goalNewLimit, new)
     }
-    if let reviews = limits.reviewsPerDay { plan.dueLimit = max(0, reviews - tally.reviews) }
+    if let reviews = left.reviews { plan.dueLimit = reviews }
     return plan
   }
 }

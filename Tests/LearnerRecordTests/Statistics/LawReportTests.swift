@@ -13,8 +13,8 @@ struct LawReportTests {
   ) -> Question {
     Question(
       id: .init(rawValue: id), topic: topic, criteria: [.init(rawValue: unit + ".KE1")],
-      level: .apply, prompt: "?", key: .trueFalse(.init(key: true)), explanation: "", sources: [],
-      asAt: asAt, kind: kind, recheck: recheck)
+      level: .apply, prompt: "\(id)?", key: .trueFalse(.init(key: true)), explanation: "",
+      sources: [], asAt: asAt, kind: kind, recheck: recheck)
   }
 
   private static let curriculum = Curriculum(
@@ -91,6 +91,8 @@ struct LawReportTests {
     let change = try #require(try Self.report().inForce.last)
     #expect(change.questions == ["a1", "a2", "a3"] && change.topics == ["acl"])
     #expect(change.inForce == "2026-03-28" && change.jurisdiction == "AU")
+    #expect(change.prompt == "a1?")
+    #expect(try Self.report().inForce.map(\.prompt) == ["b1?", nil, "a1?"])
   }
 
   @Test func `A goal's unit leaves out what touches others, but not what touches nobody's`() throws
@@ -114,6 +116,7 @@ struct LawReportTests {
     let report = try Self.report()
     #expect(report.rechecks.map(\.date) == ["2026-11-01", "2026-12-10"])
     #expect(report.rechecks.map(\.questions) == [["a3"], ["a1", "b1"]])
+    #expect(report.rechecks.map(\.topics) == [["acl"], ["acl", "gdpr"]])
     #expect(report.checked.map(\.jurisdiction) == ["AU", "UK"])
     #expect(report.checked.map(\.oldest) == ["2026-10-01", "2026-09-01"])
     #expect(report.checked.map(\.questions) == [2, 1] && report.checked.map(\.of) == [3, 1])

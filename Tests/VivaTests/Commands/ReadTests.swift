@@ -72,6 +72,33 @@ struct ReadTests {
     #expect(study.prompts.first?.hasPrefix("Resume") == false)
   }
 
+  @Test func `A day's limit holds for reading too, and beyond it the text is alone`() throws {
+    let home = try Home.withNotes()
+    #expect(home.talk(["limits", "--new", "1"]).exitCode == 0)
+    let first = read(home, ["example", "--seed", "1"], ["a", "3", ""])
+    #expect(first.isUsedUp && home.answersOnRecord() == 1)
+    let said = first.output.replacing("\n", with: " ")
+    #expect(said.hasPrefix("Your limits leave 1 question today; 1 paragraph is shown without "))
+    #expect(first.output.contains("Kinds of answer\n"))
+    let second = read(home, ["example"], [])
+    #expect(second.prompts.isEmpty && second.output.contains("Remedies\n"))
+    #expect(second.output.hasPrefix("Your limits allow no more questions today"))
+  }
+
+  @Test func `A reading that was paused is resumed by study, with the text`() throws {
+    let home = try Home.withNotes()
+    let talk = read(home, ["example", "--seed", "1"], ["a", "3", "", "/pause"])
+    #expect(talk.output.contains("Signs\n") && talk.output.contains("Session paused"))
+    let study = home.talk(
+      ["study"] + home.withBank, typing: ["y", "100000", "2", ""],
+      environment: ["NO_COLOR": "1"], on: RecordingScreen(rows: 200), isInteractive: true)
+    #expect(study.isUsedUp && study.prompts.first?.hasPrefix("Resume at question 2 of 2") == true)
+    #expect(study.output.contains("Signs\n") && study.output.contains("Kinds of answer\n"))
+    #expect(!study.output.contains("Remedies\n"))
+    #expect(study.output.contains("Question 2 of 2 · on what you read"))
+    #expect(home.answersOnRecord() == 2)
+  }
+
   @Test(arguments: [
     ("EX101.PC1.1", ["What a seller owes"], ["All of the unit"]),
     ("ex101.e1", ["What a seller owes", "All of the unit"], []),
