@@ -53,6 +53,22 @@ extension String {
 }
 
 extension StudyNotes {
+  /// What each paragraph says, its headings included, by its id.
+  package var paragraphTexts: [NoteParagraphID: String] {
+    let texts = notes.flatMap { note in
+      note.paragraphs.compactMap { paragraph in
+        paragraph.id.map { id in
+          (
+            id,
+            ([note.title, paragraph.heading] + paragraph.blocks.map(\.text.plain))
+              .joined(separator: " ")
+          )
+        }
+      }
+    }
+    return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns the notes with nothing but one paragraph, below the heading of its note.
   ///
   /// - Parameter id: The paragraph.

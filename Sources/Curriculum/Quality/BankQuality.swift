@@ -44,10 +44,11 @@ package struct BankQuality: Equatable, Sendable {
   /// - Parameters:
   ///   - questions: The questions.
   ///   - criteria: What the criteria say that they are tagged with, by their ids.
+  ///   - notes: What the paragraphs of notes say that they rest on, by their ids.
   ///   - readings: What readers got right who had not seen the keys.
   package init(
     _ questions: [Question], criteria: [CriterionID: String] = [:],
-    readings: [QuestionReading] = []
+    notes: [NoteParagraphID: String] = [:], readings: [QuestionReading] = []
   ) {
     count = questions.count
     figures = Self.figures(questions) + readings.compactMap { Self.figure($0, questions) }
@@ -55,7 +56,7 @@ package struct BankQuality: Equatable, Sendable {
     faults = questions.flatMap(QuestionFaults.of)
     warnings =
       questions.flatMap(QuestionWarnings.of) + QuestionWarnings.crossed(questions)
-      + questions.flatMap { QuestionWarnings.tags($0, criteria) }
+      + questions.flatMap { QuestionWarnings.tags($0, criteria, notes) }
     alike = StemLikeness.pairs(among: questions)
   }
 

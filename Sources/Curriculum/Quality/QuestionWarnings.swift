@@ -8,24 +8,32 @@ enum QuestionWarnings {
     return found.map { BankQuality.Fault(question: question.id, message: $0) }
   }
 
-  /// Returns the criteria of a question none of whose words it has.
+  /// Returns the criteria that a knowledge question seems to have nothing to do with.
+  ///
+  /// The words of the criterion (``SubjectWords``) are held against those of all that a learner reads of the question
+  /// before and after answering: prompt, conversation, hints, options, the right answer with its key points,
+  /// explanation, and the paragraph of the notes with its headings. One word in common is enough. A criterion without
+  /// words of its own is not looked at.
   ///
   /// - Parameters:
   ///   - question: The question.
-  ///   - criteria: What the criteria say, by their ids; one without words is not looked at.
+  ///   - criteria: What the criteria say, by their ids.
+  ///   - notes: What the paragraphs of notes say, by their ids.
   /// - Returns: A warning for each.
   static func tags(
-    _ question: Question, _ criteria: [CriterionID: String]
+    _ question: Question, _ criteria: [CriterionID: String], _ notes: [NoteParagraphID: String]
   ) -> [BankQuality.Fault] {
     guard question.kind == .knowledge else { return [] }
-    let said = TellingWords(
-      ([question.prompt, question.explanation] + question.hints
-        + question.key.parts.expected(shown: OptionOrder()).map(\.text)).joined(separator: " "))
+    let texts =
+      [question.prompt, question.explanation, question.notes.flatMap { notes[$0] } ?? ""]
+      + question.turns + question.hints + question.key.subjectTexts
+    let said = SubjectWords(texts.joined(separator: " "))
     return question.criteria.compactMap { id in
-      guard let words = criteria[id].map(TellingWords.init), !words.words.isEmpty,
-        words.words.isDisjoint(with: said.words)
+      guard let words = criteria[id].map(SubjectWords.init)?.words, !words.isEmpty,
+        words.isDisjoint(with: said.words)
       else { return nil }
-      return BankQuality.Fault(question: question.id, message: "it has no word of \(id.rawValue)")
+      return BankQuality.Fault(
+        question: question.id, message: "it and its notes have no word of \(id.rawValue)")
     }
   }
 
@@ -119,5 +127,16 @@ extension QuestionWarnings {
       Set(matching.pairs.map(\.right)).count == matching.pairs.count
     else { return [] }
     return ["the last pair is left over by itself; give it an `extra`"]
+  }
+}
+
+extension AnswerKey {
+  /// What a key prints of its subject: options, right answers, key points.
+  fileprivate var subjectTexts: [String] {
+    if case .singleChoice(let choice) = self { return choice.options.map(\.text) }
+    if case .multipleChoice(let choice) = self { return choice.options.map(\.text) }
+    let expected = parts.expected(shown: OptionOrder()).map(\.text)
+    guard case .explain(let explain) = self else { return expected }
+    return expected + [explain.benchmark] + explain.keyPoints.map(\.text)
   }
 }

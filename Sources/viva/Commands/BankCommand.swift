@@ -108,6 +108,7 @@ extension BankCommand {
       let quality = BankQuality(
         try curriculum.outlines.compactMap { try curriculum.question($0.id) },
         criteria: Dictionary(criteria, uniquingKeysWith: { first, _ in first }),
+        notes: paragraphs(workspace.notesLibrary),
         readings: ReadingSheet.readings(beside: workspace.places.banks))
       if json {
         try workspace.console.json(QualityDocument(quality))
@@ -117,6 +118,12 @@ extension BankCommand {
         ).write()
       }
       if !quality.isSound { throw ExitCode(Problem.ExitCode.badData.rawValue) }
+    }
+
+    /// What the paragraphs of all notes say.
+    private func paragraphs(_ library: NotesLibrary) -> [NoteParagraphID: String] {
+      library.files.compactMap { library.notes(in: $0).value?.paragraphTexts }
+        .reduce(into: [:]) { all, texts in all.merge(texts) { first, _ in first } }
     }
 
     /// Measures how far the banks reach over the units.

@@ -15,4 +15,17 @@ struct StudyNotesTests {
       ], sources: [NoteText([.init("Nothing of this")])])
     #expect(note.wordCount == 6)
   }
+
+  @Test func `What a paragraph says begins with the headings above it`() {
+    let id = NoteParagraphID(rawValue: "t#p")
+    let blocks = [NoteBlock.text(NoteText([.init("Some "), .init("text", isBold: true)]))]
+    let note = StudyNote(
+      criteria: [CriterionID(rawValue: "U1.KE1")], title: "Note",
+      paragraphs: [
+        NoteParagraph(id: id, heading: "Part", blocks: blocks),
+        NoteParagraph(id: nil, heading: "Worked example", blocks: blocks),
+      ])
+    let notes = StudyNotes(topic: "t", title: "T", notes: [note])
+    #expect(notes.paragraphTexts == [id: "Note Part Some text"])
+  }
 }

@@ -13,8 +13,12 @@ struct QuestionWarningsTests {
       key: key, explanation: "So.", sources: ["s"], kind: kind)
   }
 
-  private func messages(_ question: Question, criteria: [CriterionID: String] = [:]) -> [String] {
-    (QuestionWarnings.of(question) + QuestionWarnings.tags(question, criteria)).map(\.message)
+  private func messages(
+    _ question: Question, criteria: [CriterionID: String] = [:],
+    notes: [NoteParagraphID: String] = [:]
+  ) -> [String] {
+    (QuestionWarnings.of(question) + QuestionWarnings.tags(question, criteria, notes)).map(
+      \.message)
   }
 
   private func choice(_ texts: [String]) -> AnswerKey {
@@ -66,9 +70,32 @@ struct QuestionWarningsTests {
     let id = CriterionID(rawValue: "U.KE1")
     let key = AnswerKey.shortAnswer(.init(key: "triage"))
     let words = [id: "handling customer complaints"]
-    #expect(messages(question(key, criteria: [id]), criteria: words) == ["it has no word of U.KE1"])
-    #expect(messages(question(key, "Sorting complaints?", criteria: [id]), criteria: words) == [])
+    let told = ["it and its notes have no word of U.KE1"]
+    #expect(messages(question(key, criteria: [id]), criteria: words) == told)
+    #expect(messages(question(key, "Who complained?", criteria: [id]), criteria: words) == [])
     #expect(messages(question(key, criteria: [id])) == [])
+    // What nearly every criterion says is no subject.
+    let general = [id: "techniques used to provide online customer service"]
+    #expect(messages(question(key, criteria: [id]), criteria: general) == [])
+  }
+
+  @Test
+  func `The answer, its key points, the options and the paragraph of the notes count as well`() {
+    let id = CriterionID(rawValue: "U.KE1")
+    let words = [id: "handling complaints"]
+    let explained = AnswerKey.explain(
+      .init(benchmark: "b", keyPoints: [.init(text: "Complaints are heard")], minimum: 1))
+    for key in [
+      choice(["Excuses", "A complaint"]), explained, .shortAnswer(.init(key: "complainant")),
+    ] {
+      #expect(
+        !messages(question(key, criteria: [id]), criteria: words).contains { $0.contains("U.KE1") })
+    }
+    var noted = question(.shortAnswer(.init(key: "triage")), criteria: [id])
+    noted.notes = NoteParagraphID(rawValue: "t#p")
+    #expect(messages(noted, criteria: words).count == 1)
+    let notes = [NoteParagraphID(rawValue: "t#p"): "Handling them"]
+    #expect(messages(noted, criteria: words, notes: notes) == [])
   }
 
   @Test func `Two questions that print each other's answer are told once`() {
