@@ -91,27 +91,29 @@ extension LearnerRecordStore {
   package func latestAnswer(
     to question: Question.ID, before number: Int
   ) throws -> (answer: Fact.Answered, at: Moment)? {
-    let withdrawn = Set(
-      try entries(of: [.undone]).compactMap { entry in
-        if case .undone(let fact) = entry.fact { fact.entry } else { nil }
-      })
+    var withdrawn: Set<Int> = []
     return try StoreError.translating(path: path) {
       try database.read { database in
-        // Only payloads that name the question are decoded.
+        // Backwards, so that what took an answer back comes before it; only payloads that may matter are decoded.
         let rows = try Row.fetchCursor(
           database,
           sql: """
-            SELECT number, bytes FROM payload WHERE number < ? AND instr(bytes, CAST(? AS BLOB)) > 0
+            SELECT number, bytes FROM payload
+            WHERE (number < ? AND instr(bytes, CAST(? AS BLOB)) > 0)
+              OR instr(bytes, CAST('"kind":"undone"' AS BLOB)) > 0
             ORDER BY number DESC
             """,
           arguments: [number, question.rawValue])
         while let row = try rows.next() {
           let bytes = Array(try row.decode(Data.self, atIndex: 1))
           let entry = try Entry(number: row.decode(atIndex: 0), payload: bytes)
-          if case .answered(let fact) = entry.fact, fact.question == question,
-            !fact.isUnmarked, !withdrawn.contains(entry.number)
-          {
+          switch entry.fact {
+          case .undone(let fact): withdrawn.insert(fact.entry)
+          case .answered(let fact)
+          where fact.question == question && !fact.isUnmarked && entry.number < number
+            && !withdrawn.contains(entry.number):
             return (fact, entry.at)
+          default: break
           }
         }
         return nil

@@ -36,5 +36,6 @@ struct LearnerRecordStoreReadingTests {
     _ = try store.append(
       [answer("q", rating: 1), answer("q", rating: 3), .undone(.init(entry: 2))], at: noon)
     #expect(try rating(to: "q") == 1)
+    #expect(try rating(to: "q", before: 3) == 1, "it was taken back later")
   }
 }
