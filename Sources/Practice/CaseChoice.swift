@@ -53,3 +53,14 @@ struct CaseChoice {
     return known.isDisjoint(with: own) || !recalled.isDisjoint(with: own)
   }
 }
+
+extension Curriculum {
+  /// How many places of a session cases may take: a quarter, and at least one; none where there are no
+  /// cases.
+  ///
+  /// - Parameter length: How many questions the session has; 1 or more.
+  /// - Returns: A number, 0…`length`.
+  func casePlaces(ofSession length: Int) -> Int {
+    outlines.contains { $0.kind == .application } ? max(1, length / 4) : 0
+  }
+}

@@ -17,10 +17,16 @@ package struct GoalStudy: Sendable {
   package let today: StudyDay
   /// What was studied today already.
   package let done: GoalDone
+  /// How much the learner studies.
+  package let habit: StudyHabit
   /// What chooses.
   private let policy: GoalPolicy
-  /// How much a full day can have.
+  /// How much the learner's limits allow on a full day.
   package let fullDay: StudyLimit
+  /// How many questions of the goals a session has room for.
+  private let session: Int
+  /// The goals with those of their questions that can be asked: what comes after others waits for them.
+  private let open: [GoalDemand]
 
   /// Takes in what is known of a learner.
   ///
@@ -28,9 +34,11 @@ package struct GoalStudy: Sendable {
   ///   - curriculum: What can be asked.
   ///   - state: What is known of the learner.
   ///   - now: The time.
-  ///   - profile: How the learner answers.
+  ///   - log: The learner's answers: how they rate, how long they take, and how much they study.
+  ///   - sessionLength: How many questions a session has, cases among them.
   package init(
-    _ curriculum: Curriculum, _ state: LearnerState, now: Moment, profile: LearnerProfile
+    _ curriculum: Curriculum, _ state: LearnerState, now: Moment, log: ReviewLog,
+    sessionLength: Int
   ) {
     let (settings, today) = (state.settings, state.studyDay(now))
     let running = settings.goals(on: today).filter { $0.day > today }
@@ -49,22 +57,48 @@ package struct GoalStudy: Sendable {
         goal: StudyGoal(day: day, target: goal.target, minutesPerDay: goal.minutesPerDay),
         cards: asked)
     }
+    let steps = OpenSteps(curriculum, state)
+    open = demands.map {
+      GoalDemand(goal: $0.goal, cards: $0.cards.filter { !steps.isWaiting($0) })
+    }
     goals = running.map(\.goal)
     self.topics = topics
     self.today = today
     let tally = state.tally(on: today)
     done = GoalDone(
       minutes: Double(tally.took) / 60_000, reviews: tally.reviews, new: tally.new)
-    policy = GoalPolicy(model: state.model, profile: profile, week: settings.limits.week ?? [])
+    session = sessionLength - curriculum.casePlaces(ofSession: sessionLength)
+    habit = StudyHabit(log, before: today, sessionLength: session)
+    policy = GoalPolicy(
+      model: state.model, profile: LearnerProfile(log), week: settings.limits.week ?? [],
+      habit: habit)
     fullDay = StudyLimit(
       reviews: settings.limits.reviewsPerDay, new: settings.limits.newPerDay)
   }
 
-  /// Returns the questions still worth asking today for the goals, the most urgent first.
+  /// Returns today's share: the questions still worth asking today for the goals, the most urgent
+  /// first.
+  ///
+  /// It has as many as the learner answers on a day, and never fewer than a session has room for,
+  /// where that many are worth asking.
   ///
   /// - Returns: Places in the curriculum.
   package func choice() -> [Int] {
-    policy.choose(among: cards, for: demands, on: today, within: fullDay, done: done)
+    choice(ofQuestions: max(session, habit.questions))
+  }
+
+  /// Returns what a further session would ask for the goals where today's share is done.
+  ///
+  /// - Returns: Places in the curriculum.
+  package func choiceBeyondToday() -> [Int] {
+    choice(ofQuestions: done.reviews + done.new + session)
+  }
+
+  private func choice(ofQuestions count: Int) -> [Int] {
+    var policy = policy
+    policy.habit = StudyHabit(
+      questions: count, studied: habit.studied, skipped: habit.skipped)
+    return policy.choose(among: cards, for: open, on: today, within: fullDay, done: done)
   }
 
   /// Returns what a goal comes to.

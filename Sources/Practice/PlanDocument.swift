@@ -41,12 +41,16 @@ package struct PlanDocument: Encodable {
     package var atRisk: Bool
   }
 
-  /// More time, in minutes: on one day, or on every day where none is named.
+  /// What would reach the target: more on one day, or on every day where none is named.
   package struct Remedy: Encodable {
     /// The day; `nil` for every day.
     package var day: String?
-    /// How much more.
-    package var minutes: Double
+    /// How many minutes more; `nil` where questions are counted, and where days are as long as they are.
+    package var minutes: Double?
+    /// How many questions more; `nil` where minutes are counted, and where days are as long as they are.
+    package var questions: Int?
+    /// Whether no day may be without study.
+    package var everyDay: Bool
   }
 
   /// The code of the unit.
@@ -57,8 +61,15 @@ package struct PlanDocument: Encodable {
   package var daysLeft: Int
   /// The recall wanted.
   package var target: Double
-  /// How much time there is a day; `nil` for no limit.
+  /// How much time the goal gives a day; `nil` where it says none.
   package var minutesPerDay: Double?
+  /// How many questions a day of study has: those of a session until there are three days to look at, then
+  /// what the learner answers; `nil` where the goal gives minutes.
+  package var questionsPerDay: Int?
+  /// The share of the days on which there will be study, as far as the last two weeks show.
+  package var daysStudied: Double
+  /// How many days of study that was reckoned from.
+  package var daysSeen: Int
   /// How many new questions “limits” allows a day; left out without a limit.
   package var newPerDay: Int?
   /// The same for other questions.
@@ -95,6 +106,8 @@ package struct PlanDocument: Encodable {
     (unit, by, target) = (goal.unit, goal.by, goal.target)
     daysLeft = demand.goal.day - study.today
     minutesPerDay = goal.minutesPerDay
+    questionsPerDay = goal.minutesPerDay == nil ? study.habit.questions : nil
+    (daysStudied, daysSeen) = (rounded(study.habit.share), study.habit.studied)
     (newPerDay, reviewsPerDay) = (study.fullDay.new, study.fullDay.reviews)
     questions = demand.cards.count
     neverAsked = demand.cards.count { study.cards[$0].state == nil }
@@ -103,12 +116,7 @@ package struct PlanDocument: Encodable {
     planned = Share(expected: rounded(all.mean), low: rounded(all.low), high: rounded(all.high))
     meetsTarget = forecast.meetsTarget
     best = rounded(forecast.best)
-    remedies = forecast.remedies.map {
-      switch $0 {
-      case .once(let day, let minutes): Remedy(day: day.description, minutes: minutes)
-      case .everyDay(let minutes): Remedy(minutes: minutes)
-      }
-    }
+    remedies = forecast.remedies.map(Remedy.init)
     days = forecast.days.map {
       Day(
         day: $0.day.description, reviews: rounded($0.reviews), new: rounded($0.new),
@@ -129,6 +137,25 @@ package struct PlanDocument: Encodable {
         criterion: study.topics[topic].rawValue, questions: counts[topic],
         recall: counts[topic] > 0 ? rounded(forecast.planned.topics[topic]) : nil,
         atRisk: forecast.topicsAtRisk.contains(topic))
+    }
+  }
+}
+
+extension PlanDocument.Remedy {
+  fileprivate init(_ remedy: GoalForecast.Remedy) {
+    switch remedy {
+    case .noDayOff: self.init(everyDay: true)
+    case .once(let day, let amount): self.init(amount, day: day.description, everyDay: false)
+    case .everyDay(let amount): self.init(amount, everyDay: false)
+    case .everyDayWithoutFail(let amount): self.init(amount, everyDay: true)
+    }
+  }
+
+  private init(_ amount: GoalForecast.Amount, day: String? = nil, everyDay: Bool) {
+    self.init(day: day, everyDay: everyDay)
+    switch amount {
+    case .minutes(let more): minutes = more
+    case .questions(let more): questions = more
     }
   }
 }

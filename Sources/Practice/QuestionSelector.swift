@@ -53,7 +53,7 @@ struct QuestionSelector: Sendable {
     let positions = plan.named == nil ? curriculum.positions(matching: plan.selection) : []
     var (changed, dueNow): ([Recalled], [Recalled]) = ([], [])
     var unseen: [Int] = []
-    let (chosen, planned) = Self.forGoals(curriculum, state, plan, now)
+    let (chosen, planned, share) = Self.forGoals(curriculum, state, plan, now)
     let steps = OpenSteps(curriculum, state)
     // Whoever crams is asked all that is named, in whatever order.
     let isWaiting = { (position: Int) in !plan.isCram && steps.isWaiting(position) }
@@ -86,7 +86,7 @@ struct QuestionSelector: Sendable {
       selected.contains($0) && !isWaiting($0) && !taken.contains($0)
     }
     goal = InterleavedQueue(forGoals, of: outlines)
-    self.planned = goal.count
+    self.planned = min(goal.count, share.questions)
     unanswered = Set(
       (unseen + chosen).filter { state.cards[curriculum.outlines[$0].id] == nil })
     due = InterleavedQueue(Self.byNeed(dueNow), of: outlines)
@@ -95,11 +95,12 @@ struct QuestionSelector: Sendable {
       .cases(among: plan.isForLaw ? [] : positions.filter { !isScheduled($0) }, using: &generator)
     cases = InterleavedQueue(open, of: outlines)
     let hasKnowledge = positions.contains(where: isScheduled)
-    let caseLimit = hasKnowledge ? max(1, plan.limit / 4) : plan.limit
-    limits = (plan.limit, plan.newLimit, plan.goalNewLimit, plan.dueLimit, caseLimit)
+    let all = plan.followsGoals ? max(plan.limit, share.session) : plan.limit
+    let caseLimit = hasKnowledge ? curriculum.casePlaces(ofSession: all) : all
+    limits = (all, plan.newLimit, plan.goalNewLimit, plan.dueLimit, caseLimit)
   }
 
-  /// How many questions the planner chose for today, whatever the session has room for.
+  /// How many questions of today's share the session could ask, whatever it has room for.
   let planned: Int
 
   /// How many questions the session will ask, repeats of missed ones aside.
@@ -118,13 +119,22 @@ struct QuestionSelector: Sendable {
     questions.sorted { ($0.recall, $0.position) < ($1.recall, $1.position) }.map(\.position)
   }
 
-  /// Returns what the planner chose for goals, and all questions that it decides about.
+  /// Returns what the planner chose for goals, all questions that it decides about, and how much of
+  /// the choice is today's share; `session` is how long a session is that holds a share counted in minutes.
   private static func forGoals(
     _ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, _ now: Moment
-  ) -> (chosen: [Int], planned: Set<Int>) {
-    guard !plan.isCram, plan.ahead == 0, !state.settings.goals.isEmpty else { return ([], []) }
-    let study = GoalStudy(curriculum, state, now: now, profile: plan.profile)
-    return (study.choice(), Set(study.demands.flatMap(\.cards)))
+  ) -> (chosen: [Int], planned: Set<Int>, share: (questions: Int, session: Int)) {
+    guard !plan.isCram, plan.ahead == 0, !state.settings.goals.isEmpty else {
+      return ([], [], (0, 0))
+    }
+    let study = GoalStudy(
+      curriculum, state, now: now, log: plan.log, sessionLength: plan.sessionLength)
+    let share = study.choice()
+    let isTimed = study.demands.contains { $0.goal.minutesPerDay != nil }
+    return (
+      share.isEmpty ? study.choiceBeyondToday() : share, Set(study.demands.flatMap(\.cards)),
+      (share.count, isTimed ? share.count + share.count / caseGap : 0)
+    )
   }
 
   /// Takes the next question, or `nil` at the end of the session.

@@ -12,8 +12,12 @@ package struct SessionPlan: Equatable, Sendable {
   package var newLimit: Int
   /// How many new ones the goals may bring at most.
   package var goalNewLimit: Int
-  /// How the learner answers, which planning for goals needs.
-  package var profile: LearnerProfile
+  /// The answers of the learner until then, which planning for goals needs; empty without a goal.
+  package var log: ReviewLog
+  /// How many questions a session has as the learner set it, whatever this one is limited to.
+  package var sessionLength: Int
+  /// Whether the session is as long as the day's share for the goals where that is longer.
+  package var followsGoals: Bool
   /// How many of them may be such as were answered on an earlier day at most.
   package var dueLimit: Int
   /// How many days before they are due questions may be asked.
@@ -30,7 +34,8 @@ package struct SessionPlan: Equatable, Sendable {
   /// Creates a plan.
   package init(
     selection: [Selector] = [], limit: Int = 20, newLimit: Int = 10,
-    goalNewLimit: Int = .max, profile: LearnerProfile = LearnerProfile(), dueLimit: Int = .max,
+    goalNewLimit: Int = .max, log: ReviewLog = ReviewLog([ReviewLog.Review]()),
+    sessionLength: Int? = nil, followsGoals: Bool = false, dueLimit: Int = .max,
     ahead: Int = 0, isCram: Bool = false, law: LawDays = LawDays(),
     isForLaw: Bool = false, seed: UInt64
   ) {
@@ -38,7 +43,9 @@ package struct SessionPlan: Equatable, Sendable {
     self.limit = limit
     self.newLimit = newLimit
     self.goalNewLimit = goalNewLimit
-    self.profile = profile
+    self.log = log
+    self.sessionLength = sessionLength ?? limit
+    self.followsGoals = followsGoals
     self.dueLimit = dueLimit
     self.ahead = ahead
     self.isCram = isCram

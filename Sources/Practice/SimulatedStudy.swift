@@ -28,6 +28,7 @@ package struct SimulatedStudy {
   private let model: any MemoryModel
   private let profile: LearnerProfile
   private let settings: Fact.Limited
+  private let sessionLength: Int
   private let today: StudyDay
   private let days: Int
   private let rounds: Int
@@ -39,16 +40,18 @@ package struct SimulatedStudy {
   ///   - state: The learner's state.
   ///   - now: When the first day begins.
   ///   - profile: The learner's speed and ratings.
+  ///   - sessionLength: How many questions a session has: a day for a goal without minutes.
   ///   - days: How many days are played.
   ///   - rounds: How many times each schedule is played.
   package init(
     _ questions: [Question.ID], state: LearnerState, now: Moment, profile: LearnerProfile,
-    days: Int, rounds: Int
+    sessionLength: Int, days: Int, rounds: Int
   ) {
     cards = questions.filter { !state.settings.suspended.contains($0) }
       .map { GoalCard($0, in: state, now: now) }
     model = state.model
     self.profile = profile
+    self.sessionLength = sessionLength
     settings = state.settings.limits
     today = state.studyDay(now)
     (self.days, self.rounds) = (days, rounds)
@@ -100,7 +103,8 @@ package struct SimulatedStudy {
       day: today.advanced(by: days), target: target, minutesPerDay: minutes)
     let schedule = GoalSchedule(
       policy: GoalPolicy(model: model, profile: profile, week: settings.week ?? []), goal: goal,
-      limit: limits, replansEvery: max(1, days / 10))
+      limit: minutes == nil ? limits.and(StudyLimit(questions: sessionLength)) : limits,
+      replansEvery: max(1, days / 10))
     return try row("goal \(percent(target))", target: target, schedule, afterDay)
   }
 

@@ -96,3 +96,25 @@ package struct StateCurve<Model: MemoryModel>: ForgettingCurve {
     model.retrievability(state, elapsedDays: days)
   }
 }
+
+// Learning again.
+extension MemoryModel {
+  /// Returns the memory of a question that was missed once it was answered right a few questions
+  /// later, as a session asks it again until it is.
+  ///
+  /// - Parameter missed: The memory after the miss.
+  /// - Returns: The memory after "good" on the same study day, two minutes later.
+  package func relearned(_ missed: MemoryState) -> MemoryState {
+    nextState(missed, elapsedDays: countsStudyDays ? 0 : 2.0 / 1_440, rating: .good)
+  }
+
+  /// Returns the memory at the end of the session in which a question was rated.
+  ///
+  /// - Parameters:
+  ///   - rating: The first rating of the day.
+  ///   - state: The memory after it.
+  /// - Returns: `state`, or what is learnt again after a miss.
+  func state(after rating: Rating, _ state: MemoryState) -> MemoryState {
+    rating == .again ? relearned(state) : state
+  }
+}

@@ -170,13 +170,14 @@ extension StudyConversation {
   /// Says whether today's plan is done, or how much of it is left.
   func reportRestOfPlan() {
     guard session.plannedForGoals > 0 else { return }
-    let study = GoalStudy(curriculum, session.state, now: clock.now(), profile: plan.profile)
+    let study = GoalStudy(
+      curriculum, session.state, now: clock.now(), log: plan.log, sessionLength: plan.sessionLength)
     let left = study.choice().count
     console.paragraph(
       left == 0
-        ? "Today's plan for \(goals) is done."
-        : "Of today's plan for \(goals), \(counted(left, "question")) "
-          + "\(left == 1 ? "is" : "are") left: “study” asks them.")
+        ? "That was today's share for \(goals). You are on course."
+        : "\(left) more today \(left == 1 ? "keeps" : "keep") you on course for \(goals): “study” asks "
+          + "\(left == 1 ? "it" : "them").")
   }
 
   /// A day as it is said today.

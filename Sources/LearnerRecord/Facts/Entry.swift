@@ -211,10 +211,13 @@ extension Fact.Started {
     package var law: Bool?
     /// The name of the study notes that were read between the questions; `nil` for none.
     package var reads: String?
+    /// `true` where a longer share of the day for goals was asked whole.
+    package var share: Bool?
 
     /// Creates a plan.
     package init(
-      limit: Int, new: Int?, ahead: Int, cram: Bool, law: Bool? = nil, reads: String? = nil
+      limit: Int, new: Int?, ahead: Int, cram: Bool, law: Bool? = nil, reads: String? = nil,
+      share: Bool? = nil
     ) {
       self.limit = limit
       self.new = new
@@ -222,6 +225,7 @@ extension Fact.Started {
       self.cram = cram
       self.law = law
       self.reads = reads
+      self.share = share
     }
   }
 }

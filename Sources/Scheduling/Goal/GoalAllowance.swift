@@ -1,29 +1,31 @@
 /// How much each day until a goal can have.
 struct GoalAllowance {
   /// What a full day can have at most.
-  let fullDay: StudyLimit
+  var fullDay: StudyLimit
   /// How much of it each day of the week can carry: seven fractions from Monday, 0…1; none where all
   /// days are alike.
   let week: [Double]
-  /// The day of the goal.
-  let day: StudyDay
   /// How many questions the goal asks for.
   let count: Int
+  /// The first of the days.
+  let start: StudyDay
+  /// The share of the days on which there is study at all, as a fraction; above 0, up to 1.
+  var studied = 1.0
 
-  /// Returns how much a day can have.
+  /// Whether a day is so many questions long, however long each takes.
+  var countsQuestions: Bool { fullDay.minutes == nil && fullDay.questions != nil }
+
+  /// Returns how much a day can have; the limit may leave parts open.
   ///
   /// - Parameters:
-  ///   - today: The day.
-  ///   - phases: How the days are divided. In the last ones, which take whatever time there is, a
-  ///     learner without a limit gets one.
-  /// - Returns: The limit; it may leave parts open.
-  func limit(on today: StudyDay, _ phases: GoalPhases) -> StudyLimit {
-    var limit = fullDay.scaled(by: today.share(of: week))
-    if fullDay.minutes == nil, fullDay.reviews == nil, day - today <= phases.finalDays {
-      limit.reviews = Int(
-        (phases.finalRounds * Double(count) / Double(phases.finalDays)).rounded(.up))
+  ///   - day: The day.
+  ///   - share: The share of the days on which there is study; ``studied`` where not given.
+  /// - Returns: The limit; nothing on a day without study.
+  func limit(on day: StudyDay, studied share: Double? = nil) -> StudyLimit {
+    guard StudyHabit.studies(onDay: day - start, share: share ?? studied) else {
+      return StudyLimit(questions: 0)
     }
-    return limit
+    return fullDay.scaled(by: day.share(of: week))
   }
 
   /// Returns how many days it takes to ask every question once, 1 or more, or `nil` where no limit
@@ -32,10 +34,11 @@ struct GoalAllowance {
   /// - Parameter profile: How long answers take.
   /// - Returns: A number of days.
   func turn(_ profile: LearnerProfile) -> Double? {
-    let share = week.count == 7 ? max(0.1, week.reduce(0, +) / 7) : 1
+    let share = (week.count == 7 ? max(0.1, week.reduce(0, +) / 7) : 1) * studied
     let byTime = fullDay.minutes.map { Double(count) * profile.recalledSeconds / (60 * $0) }
     let byNumber = fullDay.reviews.map { Double(count) / Double(max(1, $0)) }
-    return [byTime, byNumber].compactMap { $0 }.max().map { max(1, $0 / share) }
+    let byQuestions = fullDay.questions.map { Double(count) / Double(max(1, $0)) }
+    return [byTime, byNumber, byQuestions].compactMap { $0 }.max().map { max(1, $0 / share) }
   }
 }
 

@@ -10,9 +10,8 @@ struct GoalDay<Model: MemoryModel> {
   let daysLeft: Int
   /// How they are divided.
   let phases: GoalPhases
-
-  /// The share of the days left over which what was never asked is spread.
-  private static var newShare: Double { 0.33 }
+  /// Whether a day is so many questions long, however long each takes, and not so many minutes.
+  var countsQuestions = false
 
   /// Returns the questions of the day, the most urgent first.
   ///
@@ -37,13 +36,14 @@ struct GoalDay<Model: MemoryModel> {
         + zip(places, isNeedy).filter { !$1 }.map(\.0)
     }
     let unseen = cards.indices.filter { cards[$0].state == nil }
-    let share = Double(unseen.count + newDone) / max(1, Self.newShare * Double(daysLeft))
+    let share = Double(unseen.count + newDone) / max(1, phases.newShare * Double(daysLeft))
     let quota = max(0, Int(share.rounded(.up)) - newDone)
-    let new = neediest(spreadOverTopics(unseen, cards)).prefix(quota)
+    let unasked = neediest(spreadOverTopics(unseen, cards))
     let seen = cards.indices.filter { cards[$0].state != nil && cards[$0].sinceLast >= 0.5 }
     let most = needs.isEmpty ? mostAgain : .max
     let again = daysLeft <= phases.finalDays ? byGain(seen, cards, most) : faded(seen, cards)
-    return merged(Array(new), neediest(again))
+    let early = phases.fillsDays ? unasked.dropFirst(quota) : []
+    return merged(Array(unasked.prefix(quota)), neediest(again)) + early
   }
 
   /// Returns the questions whose recall is below the threshold, the lowest first.
@@ -79,7 +79,7 @@ struct GoalDay<Model: MemoryModel> {
     let place: Int
     /// Its recall today, as a fraction.
     let recall: Double
-    /// How long it takes, in seconds.
+    /// How long it takes, in seconds; 1 for each where questions are counted.
     let seconds: Double
     /// What it can gain in a second at most: nothing is recalled more than surely, rounding aside.
     let bound: Double
@@ -87,19 +87,23 @@ struct GoalDay<Model: MemoryModel> {
     init(place: Int, _ card: GoalMemory<Model>, in day: GoalDay) {
       self.place = place
       recall = card.recall
-      seconds = day.profile.seconds(recall: recall)
+      seconds = day.countsQuestions ? 1 : day.profile.seconds(recall: recall)
       bound = (1.000_001 - card.untouched) / seconds
     }
   }
 
   /// Returns by how much the recall of a question on the day of the goal is expected to rise when it
-  /// is asked today, for each second that it takes.
+  /// is asked today, for each second that it takes, or for each question.
   private func worth(_ card: GoalMemory<Model>, _ known: Gain) -> Double {
     guard let next = card.nextStates(model) else { return 0 }
     func after(_ rating: Rating) -> Double {
       model.retrievability(next[rating], elapsedDays: Double(daysLeft))
     }
-    var gain = (1 - known.recall) * after(.again) - card.untouched
+    // What is missed is learnt again before the day is over.
+    let relearned = model.relearned(next.again)
+    var gain =
+      (1 - known.recall) * model.retrievability(relearned, elapsedDays: Double(daysLeft))
+      - card.untouched
     for (rating, share) in zip([Rating.hard, .good, .easy], profile.recalledRatings) where share > 0
     {
       gain += known.recall * share * after(rating)
@@ -185,6 +189,7 @@ extension StudyLimit {
   func less(_ done: GoalDone) -> StudyLimit {
     StudyLimit(
       minutes: minutes.map { max(0, $0 - done.minutes) },
-      reviews: reviews.map { max(0, $0 - done.reviews) }, new: new.map { max(0, $0 - done.new) })
+      reviews: reviews.map { max(0, $0 - done.reviews) }, new: new.map { max(0, $0 - done.new) },
+      questions: questions.map { max(0, $0 - done.reviews - done.new) })
   }
 }

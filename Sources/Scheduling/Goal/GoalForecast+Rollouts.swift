@@ -33,8 +33,8 @@ extension GoalForecast {
     let table = GoalPlay(
       planner: GoalPlanner(
         model: model, profile: policy.profile, goal: goal,
-        allowance: policy.allowance(for: demand, within: fullDay)),
-      cards: cards, today: today, done: done)
+        allowance: policy.allowance(for: demand, from: today, within: fullDay)),
+      cards: cards, today: today, habit: policy.habit, done: done)
     let left = Double(max(0, goal.day - today))
     let outcomes = table.outcomes()
     let planned = recall(outcomes.map(\.recall), cards, topicCount)
@@ -85,10 +85,10 @@ extension GoalForecast {
   }
 
   private static func days(_ outcomes: [[GoalOutcome.Day]], from today: StudyDay) -> [Day] {
-    let count = Double(outcomes.count)
-    return (outcomes.first ?? []).indices.map { place in
+    (outcomes.first ?? []).indices.map { place in
+      let studied = outcomes.map { $0[place] }.filter(\.isStudied)
       func mean(_ number: (GoalOutcome.Day) -> Double) -> Double {
-        outcomes.reduce(0) { $0 + number($1[place]) } / count
+        studied.reduce(0) { $0 + number($1) } / Double(max(1, studied.count))
       }
       return Day(
         day: today.advanced(by: place), reviews: mean { Double($0.reviews) },

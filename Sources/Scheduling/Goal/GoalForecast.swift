@@ -32,12 +32,24 @@ package struct GoalForecast: Equatable, Sendable {
     package var minutes: Double
   }
 
+  /// How much study.
+  package enum Amount: Equatable, Sendable {
+    /// A time, in minutes; positive.
+    case minutes(Double)
+    /// A number of questions; positive.
+    case questions(Int)
+  }
+
   /// The least that would reach the target, beside what is planned.
   package enum Remedy: Equatable, Sendable {
-    /// More time on each day until then, in minutes.
-    case everyDay(minutes: Double)
-    /// More time on one day only, in minutes.
-    case once(StudyDay, minutes: Double)
+    /// No day without study, each as long as it is now.
+    case noDayOff
+    /// More on one day only.
+    case once(StudyDay, Amount)
+    /// More on each day of study until then.
+    case everyDay(Amount)
+    /// More on each day until then, of which none is without study.
+    case everyDayWithoutFail(Amount)
   }
 
   /// What is recalled on the day if nothing more is asked.

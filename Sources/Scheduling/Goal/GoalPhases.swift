@@ -5,16 +5,19 @@
 /// on the day most. Neither alone does as well: spacing alone leaves what faded yesterday at the
 /// threshold on the day, and looking at the day alone spends early what is forgotten again.
 struct GoalPhases: Equatable, Sendable {
-  /// The recall below which a question is asked again before the last days; 0…1.
+  /// The recall below which a question is asked again before the last days; 0…1, where 1 leaves no
+  /// day with time to spare.
   var threshold: Double
   /// How many days the second phase has; 1 or more.
   var finalDays: Int
-  /// How often a question is asked in them on average, where no limit says how much a day can have;
-  /// positive.
-  var finalRounds = 1.0
+  /// The share of the days left over which what was never asked is spread; above 0, up to 1.
+  var newShare = 0.45
 
   /// The thresholds worth trying.
-  private static let thresholds = [0.7, 0.75, 0.8, 0.85, 0.9]
+  private static let thresholds = [0.7, 0.75, 0.8, 0.85, 0.9, 1]
+
+  /// Whether every day is as long as its limit allows.
+  var fillsDays: Bool { threshold == 1 }
 
   /// Returns the divisions worth trying.
   ///
@@ -23,16 +26,7 @@ struct GoalPhases: Equatable, Sendable {
   ///   - days: How many days are left; 1 or more.
   /// - Returns: Divisions, each once.
   static func candidates(turn: Double?, days: Int) -> [GoalPhases] {
-    guard let turn else {
-      return [1, 3, 7, 14].filter { $0 <= days }.flatMap { finalDays in
-        [1.0, 2, 4].filter { $0 <= Double(finalDays) }.flatMap { rounds in
-          thresholds.map {
-            GoalPhases(threshold: $0, finalDays: finalDays, finalRounds: rounds)
-          }
-        }
-      }
-    }
-    let lengths = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 3].map { ($0 * turn).rounded() }
+    let lengths = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 3].map { ($0 * (turn ?? 1)).rounded() }
     let fitting = (lengths + [Double(days / 4), Double(days / 2)]).map {
       Int($0.clamped(to: 1...Double(days)))
     }

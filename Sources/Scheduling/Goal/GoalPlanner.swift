@@ -42,10 +42,10 @@ struct GoalPlanner<Model: MemoryModel> {
     let candidates = GoalPhases.candidates(turn: allowance.turn(profile), days: days)
     let plays = max(2, most / max(1, sample.count) / 2 * 2)
     let means = means(of: candidates, sample, share: share, from: today, plays: plays)
-    var best = 0
-    for place in candidates.indices where isBetter(means[place], than: means[best]) {
-      best = place
-    }
+    let isReached = means.contains { $0.recall >= wanted }
+    // No day has time to spare while the target is not reached.
+    let open = candidates.indices.filter { isReached || candidates[$0].fillsDays }
+    let best = open.dropFirst().reduce(open[0]) { isBetter(means[$1], than: means[$0]) ? $1 : $0 }
     return candidates[best]
   }
 
@@ -140,7 +140,7 @@ struct GoalPlanner<Model: MemoryModel> {
   ) -> GoalRollout<Model> {
     let shift = GoalForecast.modelError * (play % 2 == 0 ? 1 : -1)
     return rollout(from: today, phases, shift: shift) {
-      allowance.limit(on: $0, phases).scaled(by: share)
+      allowance.limit(on: $0).scaled(by: share)
     }
   }
 
@@ -151,6 +151,6 @@ struct GoalPlanner<Model: MemoryModel> {
   ) -> GoalRollout<Model> {
     GoalRollout(
       model: model, profile: profile, goal: goal, today: today, phases: phases, limit: limit,
-      shift: shift)
+      shift: shift, countsQuestions: allowance.countsQuestions)
   }
 }

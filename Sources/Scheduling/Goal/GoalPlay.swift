@@ -6,6 +6,8 @@ struct GoalPlay<Model: MemoryModel> {
   let cards: [GoalCard]
   /// The study day.
   let today: StudyDay
+  /// How much the learner studies.
+  var habit: StudyHabit?
   /// What was studied today already.
   var done = GoalDone()
 
@@ -22,7 +24,12 @@ struct GoalPlay<Model: MemoryModel> {
     }
     let phases = planner.phases(for: cards, from: today)
     return Self.deviates.enumerated().map { number, deviate in
-      play(planner, phases, shift: GoalForecast.modelError * deviate, seed: UInt64(number))
+      // Whoever forgets more than expected does not skip more days for it: each of ten errors meets
+      // another of ten habits.
+      let studied = habit.map { $0.share(deviate: Self.deviates[(3 * number + 4) % 10]) }
+      return play(
+        planner, phases, shift: GoalForecast.modelError * deviate, seed: UInt64(number),
+        studied: studied)
     }
   }
 
@@ -31,57 +38,63 @@ struct GoalPlay<Model: MemoryModel> {
   /// - Parameter now: What is expected with the time there is.
   /// - Returns: The remedies, and a fraction.
   func remedies(now: Double) -> (remedies: [GoalForecast.Remedy], best: Double) {
-    guard let minutes = planner.allowance.fullDay.minutes, today < planner.goal.day else {
+    guard let day = planner.allowance.fullDay.amount, today < planner.goal.day else {
       return ([], now)
     }
-    let best = max(now, recall(minutes: minutes * 4))
-    guard best >= planner.goal.target - 0.005 else { return ([], best) }
-    let extra = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3].lazy.map { Self.round(minutes * $0) }
-    let daily = extra.first { recall(minutes: minutes + $0) >= planner.goal.target - 0.005 }
-    let once = lastFreeDay.flatMap { day in
-      [10, 20, 30, 45, 60, 90, 120].first { extra in
-        recall(minutes: minutes, onDay: day, extra: extra) >= planner.goal.target - 0.005
-      }.map { GoalForecast.Remedy.once(day, minutes: $0) }
+    let best = max(now, recall(day * 4, studied: 1))
+    guard isEnough(best) else { return ([], best) }
+    let extra = Self.shares.map { day.part($0) }
+    let daily = extra.first { isEnough(recall(day + $0)) }
+    let once = lastFreeDay.flatMap { last in
+      Self.once.lazy.map { day.same($0) }.first { isEnough(recall(day, on: last, extra: $0)) }
+        .map { GoalForecast.Remedy.once(last, $0) }
     }
-    return (
-      [once, .everyDay(minutes: daily ?? Self.round(3 * minutes))].compactMap { $0 }, best
-    )
+    let isEnoughDaily = planner.allowance.studied < 1 && isEnough(recall(day, studied: 1))
+    let all: [GoalForecast.Remedy?] = [
+      isEnoughDaily ? .noDayOff : nil, once, daily.map { .everyDay($0) },
+    ]
+    let found = all.compactMap(\.self)
+    return (found.isEmpty ? [.everyDayWithoutFail(day.part(3))] : found, best)
   }
+
+  /// How much more a day may have, as shares of what it has.
+  private static var shares: [Double] { [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3] }
+  /// How much more a single day may have.
+  private static var once: [Double] { [10, 20, 30, 45, 60, 90, 120] }
+
+  private func isEnough(_ recall: Double) -> Bool { recall >= planner.goal.target - 0.005 }
 
   /// The last day before the goal's that carries a full load.
   private var lastFreeDay: StudyDay? {
     (today..<planner.goal.day).last { $0.share(of: planner.allowance.week) == 1 }
   }
 
-  /// Returns whole minutes, of which the greater are multiples of 5.
-  private static func round(_ minutes: Double) -> Double {
-    minutes < 5 ? minutes.rounded(.up) : (minutes / 5).rounded(.up) * 5
-  }
-
-  /// Returns the recall expected with another time a day, and more on one day.
-  private func recall(minutes: Double, onDay day: StudyDay? = nil, extra: Double = 0) -> Double {
-    var fullDay = planner.allowance.fullDay
-    fullDay.minutes = minutes
-    let allowance = GoalAllowance(
-      fullDay: fullDay, week: planner.allowance.week, day: planner.allowance.day,
-      count: planner.allowance.count)
+  /// Returns the recall expected with another amount a day, on another share of the days, and with
+  /// more on one of them.
+  private func recall(
+    _ amount: GoalForecast.Amount, studied: Double? = nil, on day: StudyDay? = nil,
+    extra: GoalForecast.Amount? = nil
+  ) -> Double {
+    var allowance = planner.allowance
+    allowance.fullDay.amount = amount
+    allowance.studied = studied ?? allowance.studied
     let planner = GoalPlanner(
       model: planner.model, profile: planner.profile, goal: planner.goal, allowance: allowance)
     let phases = planner.phases(for: cards, from: today)
+    var special = allowance.fullDay
+    special.amount = extra.map { amount + $0 } ?? amount
     let shares = (0..<3).map { seed in
-      play(planner, phases, shift: 0, seed: UInt64(seed)) {
-        $0 == day ? StudyLimit(minutes: minutes + extra) : nil
-      }.share
+      play(planner, phases, shift: 0, seed: UInt64(seed)) { $0 == day ? special : nil }.share
     }
     return shares.reduce(0, +) / Double(shares.count)
   }
 
   private func play(
     _ planner: GoalPlanner<Model>, _ phases: GoalPhases, shift: Double, seed: UInt64,
-    special: @escaping (StudyDay) -> StudyLimit? = { _ in nil }
+    studied: Double? = nil, special: @escaping (StudyDay) -> StudyLimit? = { _ in nil }
   ) -> GoalOutcome {
     var rollout = planner.rollout(from: today, phases, shift: shift) {
-      special($0) ?? planner.allowance.limit(on: $0, phases)
+      special($0) ?? planner.allowance.limit(on: $0, studied: studied)
     }
     rollout.done = done
     return rollout.outcome(cards, seed: seed)

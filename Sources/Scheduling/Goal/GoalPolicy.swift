@@ -13,6 +13,9 @@ package struct GoalPolicy: Sendable {
   /// How much each day of the week can carry: seven fractions from Monday, 0…1; none where all days
   /// are alike.
   package let week: [Double]
+  /// How much the learner studies: what a day has where neither goal nor limits say it, and how many
+  /// days have any. Without, nothing but those says how much a day has.
+  package var habit: StudyHabit?
 
   /// Creates a policy.
   ///
@@ -20,12 +23,15 @@ package struct GoalPolicy: Sendable {
   ///   - model: The model that the states of the cards belong to.
   ///   - profile: How the learner rates, and how long answers take.
   ///   - week: How much each day of the week can carry, seven fractions from Monday, 0…1.
+  ///   - habit: How much the learner studies.
   package init(
-    model: any MemoryModel, profile: LearnerProfile = LearnerProfile(), week: [Double] = []
+    model: any MemoryModel, profile: LearnerProfile = LearnerProfile(), week: [Double] = [],
+    habit: StudyHabit? = nil
   ) {
     self.model = model
     self.profile = profile
     self.week = week
+    self.habit = habit
   }
 
   /// Returns the questions worth asking today, the most urgent first.
@@ -68,15 +74,16 @@ package struct GoalPolicy: Sendable {
     among cards: [GoalCard], for demand: GoalDemand, on today: StudyDay,
     within fullDay: StudyLimit, _ done: GoalDone, _ phases: GoalPhases?, model: some MemoryModel
   ) -> [Int] {
-    let allowance = allowance(for: demand, within: fullDay)
+    let allowance = allowance(for: demand, from: today, within: fullDay)
     let phases = phases ?? self.phases(among: cards, for: demand, on: today, within: fullDay)
     let daysLeft = demand.goal.day - today
     let day = GoalDay(
-      model: model, profile: profile, goal: demand.goal, daysLeft: daysLeft, phases: phases)
+      model: model, profile: profile, goal: demand.goal, daysLeft: daysLeft, phases: phases,
+      countsQuestions: allowance.countsQuestions)
     let memories = demand.cards.map { GoalMemory(cards[$0], model, daysLeft: daysLeft) }
     // What is new today belongs to this goal as far as it can.
     let touched = demand.cards.count { cards[$0].state != nil && cards[$0].sinceLast < 0.5 }
-    let limit = allowance.limit(on: today, phases).less(done)
+    let limit = allowance.limit(on: today).less(done)
     let order = day.order(of: memories, newDone: min(done.new, touched))
     return limit.cut(order, isNew: { memories[$0].state == nil }) { profile.seconds(memories[$0]) }
       .map { demand.cards[$0] }
@@ -89,7 +96,7 @@ package struct GoalPolicy: Sendable {
     func planned(_ model: some MemoryModel) -> GoalPhases {
       GoalPlanner(
         model: model, profile: profile, goal: demand.goal,
-        allowance: allowance(for: demand, within: fullDay)
+        allowance: allowance(for: demand, from: today, within: fullDay)
       ).phases(for: demand.cards.map { cards[$0] }, from: today)
     }
     // By name, so that the plays are compiled for the model and not for whichever there may be.
@@ -100,11 +107,17 @@ package struct GoalPolicy: Sendable {
     }
   }
 
-  /// Returns how much each day until a goal can have.
-  func allowance(for demand: GoalDemand, within fullDay: StudyLimit) -> GoalAllowance {
-    GoalAllowance(
-      fullDay: fullDay.and(StudyLimit(minutes: demand.goal.minutesPerDay)), week: week,
-      day: demand.goal.day, count: demand.cards.count)
+  /// Returns how much each day until a goal can have: the minutes that the goal gives it, or as many
+  /// questions as the learner answers on a day.
+  func allowance(
+    for demand: GoalDemand, from today: StudyDay, within fullDay: StudyLimit
+  ) -> GoalAllowance {
+    let own = StudyLimit(
+      minutes: demand.goal.minutesPerDay,
+      questions: demand.goal.minutesPerDay == nil ? habit?.questions : nil)
+    return GoalAllowance(
+      fullDay: fullDay.and(own), week: week, count: demand.cards.count, start: today,
+      studied: habit?.share ?? 1)
   }
 
   /// Returns the first of each list, then the second of each, and so on, each question once.

@@ -14,6 +14,8 @@ struct GoalRollout<Model: MemoryModel> {
   let limit: (StudyDay) -> StudyLimit
   /// How much better the learner remembers than the model says, in log-odds of recall.
   var shift = 0.0
+  /// Whether a day is so many questions long, however long each takes.
+  var countsQuestions = false
   /// What was studied on the first day already.
   var done = GoalDone()
 
@@ -44,7 +46,8 @@ struct GoalRollout<Model: MemoryModel> {
     while course.day < end {
       let daysLeft = goal.day - course.day
       let choice = GoalDay(
-        model: model, profile: profile, goal: goal, daysLeft: daysLeft, phases: phases)
+        model: model, profile: profile, goal: goal, daysLeft: daysLeft, phases: phases,
+        countsQuestions: countsQuestions)
       let done = course.day == today ? done : GoalDone()
       let limit = limit(course.day).less(done)
       let order = choice.order(
@@ -52,7 +55,7 @@ struct GoalRollout<Model: MemoryModel> {
       let chosen = limit.cut(order, isNew: { course.cards[$0].state == nil }) {
         profile.seconds(course.cards[$0])
       }
-      var report = GoalOutcome.Day()
+      var report = GoalOutcome.Day(isStudied: limit.questions != 0)
       for place in chosen {
         answer(&course.cards[place], &report, chance: &course.chance, daysLeft)
       }
@@ -73,12 +76,13 @@ struct GoalRollout<Model: MemoryModel> {
     if let state = card.state {
       let isRecalled = chance.fraction() < shifted(card.recall)
       let rating = isRecalled ? profile.recalledRating(by: &chance) : .again
-      next = model.nextState(state, elapsedDays: card.sinceLast, rating: rating)
+      next = model.state(
+        after: rating, model.nextState(state, elapsedDays: card.sinceLast, rating: rating))
       day.reviews += 1
       day.seconds += isRecalled ? profile.recalledSeconds : profile.forgottenSeconds
     } else {
       let rating = profile.firstRating(by: &chance)
-      next = model.initialState(rating)
+      next = model.state(after: rating, model.initialState(rating))
       day.new += 1
       day.seconds += profile.newSeconds
     }
@@ -121,6 +125,8 @@ struct GoalCourse<Model: MemoryModel> {
 struct GoalOutcome {
   /// What happened on a day.
   struct Day {
+    /// Whether it had time for any question.
+    var isStudied = true
     var reviews = 0
     var new = 0
     var seconds = 0.0

@@ -6,6 +6,9 @@ package struct StudyLimit: Equatable, Sendable {
   package var reviews: Int?
   /// The number of questions asked for the first time; 0 or more, `nil` for any number.
   package var new: Int?
+  /// The number of questions, new or not, each counted once however often it is missed; 0 or more,
+  /// `nil` for any number.
+  package var questions: Int?
 
   /// Creates a limit; without arguments, none.
   ///
@@ -13,17 +16,21 @@ package struct StudyLimit: Equatable, Sendable {
   ///   - minutes: The time, in minutes.
   ///   - reviews: The number of answers to what was asked before.
   ///   - new: The number of questions asked for the first time.
-  package init(minutes: Double? = nil, reviews: Int? = nil, new: Int? = nil) {
+  ///   - questions: The number of questions, new or not.
+  package init(
+    minutes: Double? = nil, reviews: Int? = nil, new: Int? = nil, questions: Int? = nil
+  ) {
     self.minutes = minutes
     self.reviews = reviews
     self.new = new
+    self.questions = questions
   }
 
   /// Returns what both limits allow.
-  func and(_ other: StudyLimit) -> StudyLimit {
+  package func and(_ other: StudyLimit) -> StudyLimit {
     StudyLimit(
       minutes: Self.least(minutes, other.minutes), reviews: Self.least(reviews, other.reviews),
-      new: Self.least(new, other.new))
+      new: Self.least(new, other.new), questions: Self.least(questions, other.questions))
   }
 
   /// Returns the limit of a day that carries a share of a full one.
@@ -33,7 +40,9 @@ package struct StudyLimit: Equatable, Sendable {
   func scaled(by share: Double) -> StudyLimit {
     guard share < 1 else { return self }
     func part(_ count: Int?) -> Int? { count.map { Int((Double($0) * share).rounded()) } }
-    return StudyLimit(minutes: minutes.map { $0 * share }, reviews: part(reviews), new: part(new))
+    return StudyLimit(
+      minutes: minutes.map { $0 * share }, reviews: part(reviews), new: part(new),
+      questions: part(questions))
   }
 
   /// Returns as many of some questions as the limit allows, in order.
@@ -49,6 +58,7 @@ package struct StudyLimit: Equatable, Sendable {
     var (left, reviews, new) = (minutes.map { 60 * $0 }, reviews ?? .max, new ?? .max)
     var chosen: [Int] = []
     for place in places {
+      guard chosen.count < questions ?? .max else { break }
       let isNew = isNew(place)
       guard (isNew ? new : reviews) > 0 else { continue }
       if let rest = left {
@@ -68,7 +78,7 @@ package struct StudyLimit: Equatable, Sendable {
   func mostReviews(_ profile: LearnerProfile) -> Int {
     let shortest = min(profile.recalledSeconds, profile.forgottenSeconds)
     let byTime = minutes.map { Int((60 * $0 / shortest).clamped(to: 0...1e9)) + 2 }
-    return Self.least(reviews, byTime) ?? .max
+    return Self.least(Self.least(reviews, questions), byTime) ?? .max
   }
 
   private static func least<Number: Comparable>(_ one: Number?, _ other: Number?) -> Number? {

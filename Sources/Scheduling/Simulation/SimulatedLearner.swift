@@ -41,15 +41,17 @@ struct SimulatedLearner {
     if let memory = memories[place], let state = cards[place].state {
       let recall = truth.retrievability(memory, elapsedDays: elapsed)
       rating = chance.fraction() < recall ? profile.recalledRating(by: &chance) : .again
-      memories[place] = truth.nextState(memory, elapsedDays: elapsed, rating: rating)
-      cards[place].state = model.nextState(state, elapsedDays: elapsed, rating: rating)
+      memories[place] = truth.state(
+        after: rating, truth.nextState(memory, elapsedDays: elapsed, rating: rating))
+      cards[place].state = model.state(
+        after: rating, model.nextState(state, elapsedDays: elapsed, rating: rating))
       day.reviews += 1
       day.recalled += rating == .again ? 0 : 1
       day.minutes += (rating == .again ? profile.forgottenSeconds : profile.recalledSeconds) / 60
     } else {
       rating = profile.firstRating(by: &chance)
-      memories[place] = truth.initialState(rating)
-      cards[place].state = model.initialState(rating)
+      memories[place] = truth.state(after: rating, truth.initialState(rating))
+      cards[place].state = model.state(after: rating, model.initialState(rating))
       day.new += 1
       day.minutes += profile.newSeconds / 60
     }

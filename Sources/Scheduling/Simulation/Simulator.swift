@@ -15,8 +15,8 @@ package protocol SimulatedSchedule: Sendable {
 /// A learner with a memory, who studies what a schedule asks.
 ///
 /// The learner answers by the true model; the schedule sees only the ratings, and reckons with its
-/// own model. Each card is asked at most once a day, always at the same hour, and what was forgotten
-/// is not asked again on the same day. Nothing here knows how a plan is made: a schedule's promises
+/// own model. Each card is asked at most once a day, always at the same hour, and what was missed is
+/// asked again on the same day and answered right (``MemoryModel/relearned(_:)``), which counts as part of the same answer. Nothing here knows how a plan is made: a schedule's promises
 /// are tested, not repeated.
 package struct Simulator: Sendable {
   /// How the learner's memory works.

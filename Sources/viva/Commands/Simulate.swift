@@ -38,7 +38,9 @@ struct Simulate: ReportCommand {
     help: ArgumentHelp("Other questions a day.", valueName: "n"))
   var reviewsPerDay: Int?
 
-  @Option(help: ArgumentHelp("Minutes a day, for the goal.", valueName: "minutes"))
+  @Option(
+    help: ArgumentHelp(
+      "Minutes a day, for the goal; without, a session a day.", valueName: "minutes"))
   var minutesPerDay: Double?
 
   @Option(help: ArgumentHelp("The recall that the goal wants.", valueName: "share"))
@@ -129,7 +131,7 @@ extension SimulatedStudy {
         .map { curriculum.outlines[$0].id },
       state: state, now: try workspace.clock().now(),
       profile: state.cards.isEmpty ? LearnerProfile() : LearnerProfile(try workspace.history()),
-      days: days, rounds: rounds)
+      sessionLength: workspace.sessionLength, days: days, rounds: rounds)
   }
 
   /// Plays all schedules, with a bar while somebody waits.

@@ -41,7 +41,8 @@ struct Study: WorkspaceCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How many questions at most; 20, or your setting.", valueName: "n"))
+      "How many questions at most; 20, your setting, or a goal's share of the day.",
+      valueName: "n"))
   var limit: Int?
 
   @Option(
@@ -130,9 +131,9 @@ struct Study: WorkspaceCommand {
         limit: limit ?? Self.all, new: newLimit ?? Self.all, ahead: ahead, cram: true)
     }
     return Fact.Started.Plan(
-      limit: limit ?? workspace.number("session-length") ?? 20,
+      limit: limit ?? workspace.sessionLength,
       new: newLimit ?? workspace.number("new-per-session"), ahead: ahead, cram: false,
-      law: law ? true : nil)
+      law: law ? true : nil, share: limit == nil ? true : nil)
   }
 
   /// More questions than any banks have.

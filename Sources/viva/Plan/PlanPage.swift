@@ -54,7 +54,7 @@ extension PlanPage {
   private func writeOutcome() {
     paragraph(
       "Of \(counted(plan.questions, "question")), you are expected to know "
-        + "\(percent(plan.planned.expected)) on the day if you study as planned; eight times in ten "
+        + "\(percent(plan.planned.expected)) on the day if you study \(allowance); eight times in ten "
         + "it will be \(percent(plan.planned.low)) to \(percent(plan.planned.high)). If you stop "
         + "now, it is \(percent(plan.untouched)). Your target is \(percent(plan.target)).")
     if plan.neverAsked > 0 {
@@ -66,21 +66,28 @@ extension PlanPage {
       plan.meetsTarget ? "The plan reaches it. \(effort)" : "\(shortfall) \(effort)")
   }
 
-  private var shortfall: String {
-    let remedies = plan.remedies.map { remedy in
-      let whole = remedy.minutes.rounded()
-      let minutes = "\(numberText(whole)) more \(whole == 1 ? "minute" : "minutes")"
-      return remedy.day.map { "\(minutes) on \(day($0))" }
-        ?? "\(minutes) every day"
+  private func words(_ remedy: PlanDocument.Remedy) -> String {
+    let minutes = remedy.minutes.map { minutes in
+      let whole = minutes.rounded()
+      return "\(numberText(whole)) more \(whole == 1 ? "minute" : "minutes")"
     }
+    let questions = remedy.questions.map { "\($0) more \($0 == 1 ? "question" : "questions")" }
+    guard let more = minutes ?? questions else { return "no day without study" }
+    if let day = remedy.day { return "\(more) on \(self.day(day))" }
+    return remedy.everyDay ? "\(more) a day, and no day without study" : "\(more) a day"
+  }
+
+  private var shortfall: String {
+    let remedies = plan.remedies.map(words)
     if !remedies.isEmpty {
       return "The plan does not reach it. It would take \(remedies.joined(separator: ", or "))."
     }
     if let limits {
       return "The target can't be met: the best to expect is \(percent(plan.best)), \(limits)."
     }
-    let more = plan.minutesPerDay == nil ? "" : " even with four times the minutes"
-    return "The target can't be met\(more): the best to expect is \(percent(plan.best))."
+    let more = plan.minutesPerDay == nil ? "questions" : "minutes"
+    return "The target can't be met even with four times the \(more): the best to expect is "
+      + "\(percent(plan.best))."
   }
 
   /// The limits of a day that stand in the way, as a reason.
@@ -92,6 +99,20 @@ extension PlanPage {
     }
     let needed = (plan.neverAsked + max(1, plan.daysLeft) - 1) / max(1, plan.daysLeft)
     return "because “limits” allows \(new) new a day; \(needed) would ask them all"
+  }
+
+  /// What the plan reckons with: how much on how many days.
+  private var allowance: String {
+    let day =
+      plan.minutesPerDay.map { inWords($0) }
+      ?? counted(plan.questionsPerDay ?? 0, "question")
+    guard plan.daysSeen >= 3 else {
+      return
+        "\(day) a day\(plan.minutesPerDay == nil ? ", as a session has," : "") and miss a day now and then"
+    }
+    let days = plan.daysStudied * 7
+    return days > 6.5
+      ? "\(day) a day" : "\(day) a day on \(decimals(days, 0)) days a week, as you have of late"
   }
 
   private func inWords(_ minutes: Double) -> String {

@@ -112,9 +112,11 @@ struct SessionOpening {
       newLimit: plan.new ?? 10, goalNewLimit: plan.new ?? .max, ahead: plan.ahead,
       isCram: plan.cram, law: try workspace.lawDays(), isForLaw: plan.law == true,
       seed: fact.seed)
+    sessionPlan.sessionLength = workspace.sessionLength
+    sessionPlan.followsGoals = plan.share == true
     sessionPlan = sessionPlan.within(DayAllowance(state, on: state.studyDay(moment)))
     if !state.settings.goals.isEmpty {
-      sessionPlan.profile = LearnerProfile(ReviewLog(Array(try store.replayFacts().prefix(number))))
+      sessionPlan.log = ReviewLog(Array(try store.replayFacts().prefix(number)))
     }
     let session = PracticeSession(
       curriculum, state: state, plan: sessionPlan, session: number, now: moment)

@@ -201,8 +201,12 @@ extension Workspace {
     let hasGoal = !state.settings.goals.isEmpty
     return GoalStudy(
       try curriculum(), state, now: try clock().now(),
-      profile: hasGoal ? LearnerProfile(try history()) : LearnerProfile())
+      log: hasGoal ? try history() : ReviewLog([ReviewLog.Review]()),
+      sessionLength: sessionLength)
   }
+
+  /// How many questions a session has, cases among them, where nothing else is asked for.
+  var sessionLength: Int { number("session-length") ?? 20 }
 
   /// The file whose lock says that a session asks from the record.
   var sessionLock: String {

@@ -26,12 +26,21 @@ struct GoalDayTests {
   }
 
   @Test
-  func `New questions are spread over the first third of the days, over all topics`() {
+  func `New questions are spread over nearly half of the days, over all topics`() {
     let cards = (0..<66).map { GoalCard(topics: [$0 / 11]) }
     let order = day(20).order(of: cards)
-    #expect(order.count == 10)
+    #expect(order.count == 8)
     #expect(Set(order.prefix(6).map { cards[$0].topics[0] }).count == 6)
     #expect(day(1).order(of: cards).count == 66)
+  }
+
+  @Test
+  func `Where every day is filled, new questions come early rather than leave time to spare`() {
+    let cards = [GoalCard](repeating: GoalCard(), count: 40) + askedCards(20)
+    let day = GoalDay(
+      model: FSRS6(), profile: LearnerProfile(), goal: StudyGoal(day: goalToday.advanced(by: 20)),
+      daysLeft: 20, phases: GoalPhases(threshold: 1, finalDays: 3))
+    #expect(Set(day.order(of: cards)) == Set(cards.indices))
   }
 
   @Test

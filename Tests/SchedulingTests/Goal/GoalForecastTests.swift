@@ -42,13 +42,49 @@ struct GoalForecastTests {
     let cards = askedCards(60)
     let short = forecast(cards, days: 10, target: 0.9, minutes: 1)
     #expect(!short.meetsTarget && short.best >= 0.895)
-    guard case .everyDay(let extra) = try #require(short.remedies.last) else {
+    guard case .everyDay(.minutes(let extra)) = try #require(short.remedies.last) else {
       Issue.record("There is no time that would do on every day.")
       return
     }
     #expect(extra > 0)
     let helped = forecast(cards, days: 10, target: 0.9, minutes: 1 + extra)
     #expect(helped.planned.all.mean >= 0.88)
+  }
+
+  @Test(.slow)
+  func `Where questions are counted, so are the remedies`() throws {
+    let cards = askedCards(60)
+    let policy = GoalPolicy(
+      model: FSRS6(), habit: StudyHabit(questions: 4, studied: 8, skipped: 6))
+    let short = GoalForecast(
+      demand(cards.count, in: 10, target: 0.9), cards: cards, topicCount: 0, policy: policy,
+      today: goalToday)
+    #expect(!short.meetsTarget && !short.remedies.isEmpty)
+    for remedy in short.remedies {
+      switch remedy {
+      case .everyDay(.questions(let more)), .once(_, .questions(let more)),
+        .everyDayWithoutFail(.questions(let more)):
+        #expect(more > 0)
+      case .noDayOff: break
+      default: Issue.record("\(remedy) counts minutes.")
+      }
+    }
+  }
+
+  @Test
+  func `Who studies on few days is promised less, in a wider range`() {
+    let cards = [GoalCard](repeating: GoalCard(), count: 60)
+    func planned(_ habit: StudyHabit) -> GoalForecast.Share {
+      GoalForecast(
+        demand(60, in: 12), cards: cards, topicCount: 0,
+        policy: GoalPolicy(model: FSRS6(), habit: habit), today: goalToday
+      ).planned.all
+    }
+    let daily = planned(StudyHabit(questions: 10, studied: 14))
+    let seldom = planned(StudyHabit(questions: 10, studied: 5, skipped: 9))
+    let unknown = planned(StudyHabit(questions: 10))
+    #expect(seldom.mean < daily.mean - 0.05)
+    #expect(unknown.high - unknown.low > daily.high - daily.low)
   }
 
   @Test

@@ -9,17 +9,16 @@ struct GoalPhasesTests {
     #expect(!phases.isEmpty)
     for (place, phase) in phases.enumerated() {
       #expect((1...days).contains(phase.finalDays))
-      #expect((0.7...0.9).contains(phase.threshold))
-      #expect(phase.finalRounds >= 1 && phase.finalRounds <= Double(max(1, phase.finalDays)))
+      #expect((0.7...1).contains(phase.threshold) && phase.fillsDays == (phase.threshold == 1))
       #expect(phases.firstIndex(of: phase) == place)
     }
   }
 
-  @Test func `Without a limit the last days are few and fixed, with one they are turns`() {
+  @Test func `The last days are turns, without a limit as if all were asked on a day`() {
     func lengths(_ turn: Double?, _ days: Int) -> [Int] {
       Set(GoalPhases.candidates(turn: turn, days: days).map(\.finalDays)).sorted()
     }
-    #expect(lengths(nil, 6) == [1, 3] && lengths(nil, 30) == [1, 3, 7, 14])
+    #expect(lengths(nil, 6) == [1, 2, 3] && lengths(nil, 30) == [1, 2, 3, 7, 15])
     #expect(lengths(4, 100) == [1, 2, 3, 4, 5, 6, 12, 25, 50])
     #expect(lengths(4, 5) == [1, 2, 3, 4, 5] && lengths(1_000, 8) == [2, 4, 8])
   }

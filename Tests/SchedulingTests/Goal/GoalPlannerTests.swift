@@ -4,29 +4,44 @@ import Testing
 @testable import Scheduling
 
 struct GoalPlannerTests {
-  private func planner(_ target: Double, minutes: Double?) -> GoalPlanner<FSRS6> {
+  private func planner(
+    _ target: Double, minutes: Double? = nil, questions: Int? = nil
+  ) -> GoalPlanner<FSRS6> {
     let goal = StudyGoal(
       day: goalToday.advanced(by: 20), target: target, minutesPerDay: minutes)
     return GoalPlanner(
       model: FSRS6(), profile: LearnerProfile(), goal: goal,
       allowance: GoalAllowance(
-        fullDay: StudyLimit(minutes: minutes), week: [], day: goal.day, count: 60))
+        fullDay: StudyLimit(minutes: minutes, questions: questions), week: [], count: 60,
+        start: goalToday))
   }
 
   private func seconds(_ planner: GoalPlanner<FSRS6>, _ phases: GoalPhases) -> (Double, Double) {
     let outcome = planner.rollout(from: goalToday, phases) {
-      planner.allowance.limit(on: $0, phases)
+      planner.allowance.limit(on: $0)
     }.outcome(askedCards(60), seed: 9)
     return (outcome.share, outcome.seconds)
   }
 
-  @Test(.slow, arguments: [nil, 4.0])
-  func `A higher target takes more time and gives more recall`(minutes: Double?) {
-    let (low, high) = (planner(0.75, minutes: minutes), planner(0.96, minutes: minutes))
+  @Test(.slow, arguments: [(4.0, nil), (nil, 25)] as [(Double?, Int?)])
+  func `A higher target takes more time and gives more recall`(minutes: Double?, questions: Int?) {
+    let low = planner(0.75, minutes: minutes, questions: questions)
+    let high = planner(0.96, minutes: minutes, questions: questions)
     let cheap = seconds(low, low.phases(for: askedCards(60), from: goalToday))
     let dear = seconds(high, high.phases(for: askedCards(60), from: goalToday))
     #expect(cheap.0 < dear.0 && cheap.1 < dear.1)
     #expect(cheap.0 > 0.72)
+  }
+
+  @Test(arguments: [2, 6])
+  func `While the target is out of reach every day is filled`(questions: Int) {
+    let planner = planner(0.99, questions: questions)
+    let cards = askedCards(20) + [GoalCard](repeating: GoalCard(), count: 40)
+    let phases = planner.phases(for: cards, from: goalToday)
+    #expect(phases.fillsDays)
+    let outcome = planner.rollout(from: goalToday, phases) { planner.allowance.limit(on: $0) }
+      .outcome(cards, seed: 3)
+    #expect(outcome.days.allSatisfy { $0.reviews + $0.new == questions })
   }
 
   @Test
@@ -50,7 +65,7 @@ struct GoalPlannerTests {
       let rollout = planner.rollout(
         from: goalToday, phases, shift: GoalForecast.modelError * sign
       ) {
-        planner.allowance.limit(on: $0, phases)
+        planner.allowance.limit(on: $0)
       }
       let outcome = rollout.outcome(cards, seed: GoalPlanner<FSRS6>.seed &+ UInt64(play))
       mean.recall += outcome.share / 2

@@ -30,14 +30,17 @@ struct SimulatedLearnerTests {
     var (first, second) = (Simulator.Day(day: goalToday), Simulator.Day(day: goalToday))
     learner.answer(0, FSRS6(), &first)
     let before = learner.cards[0].state
-    #expect(Rating.allCases.map { FSRS6().initialState($0) }.contains { $0 == before })
+    let firsts = Rating.allCases.map { FSRS6().state(after: $0, FSRS6().initialState($0)) }
+    #expect(firsts.contains { $0 == before })
     for _ in 0..<4 { learner.sleep() }
     learner.answer(0, FSRS6(), &second)
     #expect(second.reviews == 1 && second.new == 0)
     #expect(second.minutes == (second.recalled == 1 ? 0.5 : 1.5))
     let ratings: [Rating] = second.recalled == 1 ? [.hard, .good, .easy] : [.again]
     let after = ratings.compactMap { rating in
-      before.map { FSRS6().nextState($0, elapsedDays: 4, rating: rating) }
+      before.map {
+        FSRS6().state(after: rating, FSRS6().nextState($0, elapsedDays: 4, rating: rating))
+      }
     }
     #expect(after.contains { $0 == learner.cards[0].state } && learner.cards[0].sinceLast == 0)
   }
