@@ -13,7 +13,8 @@ struct GoalTests {
 
   @Test func `A goal is set, listed, planned for and dropped`() throws {
     let home = try Home()
-    #expect(run(home, "goal").contains("There is no goal."))
+    #expect(run(home, "goal").contains("There is no goal to come."))
+    #expect(run(home, "goal --past").contains("Asked since"))
     #expect(run(home, "plan").contains("There is no goal."))
     var pages = run(home, "goal EX101 --by 2026-12-05 --target 90 --minutes-per-day 1")
     pages += "\n" + (run(home, "plan ex101 --plain"))

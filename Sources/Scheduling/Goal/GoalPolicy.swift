@@ -13,8 +13,7 @@ package struct GoalPolicy: Sendable {
   /// How much each day of the week can carry: seven fractions from Monday, 0…1; none where all days
   /// are alike.
   package let week: [Double]
-  /// How much the learner studies: what a day has where neither goal nor limits say it, and how many
-  /// days have any. Without, nothing but those says how much a day has.
+  /// How much the learner studies; `nil` where goals and limits alone say how much a day has.
   package var habit: StudyHabit?
 
   /// Creates a policy.

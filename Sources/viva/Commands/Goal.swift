@@ -14,8 +14,8 @@ struct Goal: WorkspaceCommand {
     discussion: """
       From then on “study” chooses what gains most for that day, keeps every criterion of the unit \
       above its floor before it polishes others, and brings new questions in early enough. \
-      After the day, ordinary spacing continues. Without a unit, the goals are listed; “plan” shows \
-      the days until then.
+      After the day, ordinary spacing continues. Without a unit, the goals are listed, and of those \
+      whose day has come what was predicted and what was recalled; “plan” shows the days until then.
 
       Examples:
         viva goal SIRXCEG006 --by 24/12/2026 --minutes-per-day 10
@@ -43,12 +43,16 @@ struct Goal: WorkspaceCommand {
   @Flag(help: ArgumentHelp("Give the goal up."))
   var drop = false
 
+  @Flag(help: ArgumentHelp("Only goals whose day has come: predicted and recalled."))
+  var past = false
+
   @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
+    if past { return try listPast(workspace) }
     guard let code else { return try list(workspace) }
     let unit = try workspace.unit(code)
     if drop { return try giveUp(unit, workspace) }
@@ -114,8 +118,11 @@ extension Goal {
     let plans = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit }
       .map { PlanDocument(study, goal: $0) }
     if json { return try workspace.console.json(plans) }
+    let past = unit == nil ? try workspace.pastGoals() : []
+    defer { report(past, workspace.console) }
     guard !plans.isEmpty else {
-      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
+      return workspace.console.paragraph(
+        "There is no goal\(past.isEmpty ? "" : " to come"). “goal UNIT --by DATE” sets one.")
     }
     let today = try workspace.today()
     var table = NumberTable([
@@ -134,6 +141,46 @@ extension Goal {
     workspace.console.paragraph(
       "Planned is the share of questions that you are expected to know on the day, eight times in "
         + "ten within the range. “plan” shows the days until then; “study” follows it.")
+  }
+
+  private func listPast(_ workspace: Workspace) throws {
+    let past = try workspace.pastGoals().filter { code == nil || $0.unit == code }
+    if json { return try workspace.console.json(past) }
+    guard !past.isEmpty else {
+      return workspace.console.paragraph("There is no goal whose day has come.")
+    }
+    report(past, workspace.console)
+  }
+
+  /// Shows how predictions for goals came true: the questions asked from the day on.
+  private func report(_ past: [PastGoal], _ console: Console) {
+    guard !past.isEmpty else { return }
+    var table = NumberTable(["Goal", "Day", "Asked since", "Predicted", "Recalled"])
+    func share(_ fraction: Double?) -> String { fraction.map(percent) ?? "–" }
+    for goal in past {
+      table.add([goal.unit, goal.by, "\(goal.asked)", share(goal.predicted), share(goal.recalled)])
+    }
+    let asked = past.reduce(0) { $0 + $1.asked }
+    if past.count > 1, asked > 0 {
+      func mean(_ share: (PastGoal) -> Double?) -> String {
+        let sum = past.reduce(0.0) { sum, goal in sum + (share(goal) ?? 0) * Double(goal.asked) }
+        return percent(sum / Double(asked))
+      }
+      table.add(["all", "", "\(asked)", mean { $0.predicted }, mean { $0.recalled }])
+    }
+    console.line()
+    console.draw(table.lines(width:))
+    console.paragraph(
+      "Of the questions asked again in the two weeks from the day on: what was expected just before, and "
+        + "what was recalled.")
+  }
+}
+
+extension Workspace {
+  /// Returns what came of the goals whose day has come; none where there is no record.
+  fileprivate func pastGoals() throws -> [PastGoal] {
+    let facts = try facts()
+    return PastGoal.all(in: facts, try state(), try curriculum(), on: try today())
   }
 }
 
