@@ -34,7 +34,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// Returns a fraction, each of 2^53 equally likely; 0…1, 1 not included.
-  mutating func fraction() -> Double {
+  package mutating func fraction() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 
@@ -44,7 +44,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
   ///   - weights: How likely each place is, over their sum; 0 or more, at least one.
   ///   - sum: The sum of the weights.
   /// - Returns: A place; the last where rounding leaves something over.
-  mutating func place(by weights: [Double], sum: Double = 1) -> Int {
+  package mutating func place(by weights: [Double], sum: Double = 1) -> Int {
     var rest = fraction() * sum
     for (place, weight) in weights.enumerated() {
       rest -= weight
