@@ -65,6 +65,10 @@ extension SettingKey {
       "confidence", .value(["VIVA_CONFIDENCE"]), .flag, standard: "on",
       "Whether you are asked how sure you are."),
     SettingKey(
+      "fit-after-study", .value(["VIVA_FIT_AFTER_STUDY"]), .flag, standard: "on",
+      "Whether the memory model is fitted by itself after a session, when your answers have grown by 3%."
+    ),
+    SettingKey(
       "clock", .value(["VIVA_CLOCK"]), .flag, standard: "off",
       "Whether the time that a question takes is shown."),
   ]

@@ -34,7 +34,9 @@ package struct StudyConversation {
   /// Whether there was anything to ask.
   private(set) var wasAsked = false
   /// Whether the session is left so that it can be resumed.
-  var isPaused = false
+  package internal(set) var isPaused = false
+  /// Whether nothing on the schedule was answered before the conversation.
+  let isNewcomer: Bool
   /// Whether the learner asked for that.
   var wasPauseAsked = false
   /// Whether it was said that another session asks from the same record.
@@ -62,6 +64,7 @@ package struct StudyConversation {
   ) {
     (self.replies, answers, self.pace, self.desk) = (replies, replies, pace, desk)
     (self.curriculum, self.plan, self.session) = (curriculum, plan, session)
+    isNewcomer = session.state.cards.isEmpty
   }
 
   /// What somebody typed.

@@ -61,11 +61,18 @@ extension Fact {
     package var before: Score
     /// How well these weights do.
     package var after: Score
+    /// Whether nobody asked for the fit; `nil` where somebody did.
+    package var isByItself: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+      case model, weights, signals, reviews, before, after
+      case isByItself = "byItself"
+    }
 
     /// Creates the fact.
     package init(
       model: String, weights: [Double], signals: [Double]?, reviews: Int, before: Score,
-      after: Score
+      after: Score, isByItself: Bool? = nil
     ) {
       self.model = model
       self.weights = weights
@@ -73,6 +80,7 @@ extension Fact {
       self.reviews = reviews
       self.before = before
       self.after = after
+      self.isByItself = isByItself
     }
   }
 

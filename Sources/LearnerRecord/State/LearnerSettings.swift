@@ -70,6 +70,9 @@ extension LearnerSettings {
     fits.last?.fitted.signals.flatMap(RecallSignals.init(vector:))
   }
 
+  /// What predicts recall by the latest fit.
+  package var predictor: Predictor { Predictor(model, signals: signals) }
+
   /// How dates are made: the program's policy, with what the learner chose.
   package var policy: SchedulingPolicy {
     var policy = SchedulingPolicy()

@@ -110,7 +110,7 @@ extension Fit {
     return Interruption.noted {
       FitContest(
         history, families: model.map { [$0] } ?? Set(ModelFamily.allCases),
-        current: Predictor(settings.model, signals: settings.signals),
+        current: settings.predictor,
         since: settings.fits.last?.at, policy: settings.policy,
         options: FitOptions(threads: threads)
       ) { fraction in

@@ -50,11 +50,14 @@ extension Workspace {
     conversation.reading = reading
     conversation.pager = showInPages
     conversation.notes = { id in library.notes(on: id.topic)?.value?.only(id) }
-    defer {
-      keep(conversation.session.state)
-      writeSnapshot()
+    do {
+      defer {
+        keep(conversation.session.state)
+        writeSnapshot()
+      }
+      try conversation.run()
     }
-    try conversation.run()
+    if isAlone, !conversation.isPaused { try fitAfterStudy() }
   }
 
   /// What asks in a session.

@@ -33,6 +33,20 @@ struct FactSettingsTests {
         "signals":[0.25],"weights":[0.5,1]}
         """),
     Golden(
+      kind: "fitted, by itself",
+      fact: {
+        .fitted(
+          .init(
+            model: "fsrs7", weights: [1], signals: nil, reviews: 400,
+            before: .init(logLoss: 0.5, rmse: 0.0625), after: .init(logLoss: 0.25, rmse: 0.03125),
+            isByItself: true))
+      },
+      json: """
+        {"after":{"logLoss":0.25,"rmse":0.03125},"at":"2026-11-22T09:15:30.123+11:00",\
+        "before":{"logLoss":0.5,"rmse":0.0625},"byItself":true,"kind":"fitted","model":"fsrs7",\
+        "reviews":400,"weights":[1]}
+        """),
+    Golden(
       kind: "suspended", fact: { .suspended(.init(questions: [.init(rawValue: "law-1")])) },
       json: """
         {"at":"2026-11-22T09:15:30.123+11:00","kind":"suspended","questions":["law-1"]}
