@@ -55,8 +55,15 @@ extension PracticeSession {
 
   private mutating func rerate(_ fact: Fact.Rated) {
     guard let place = answers.lastIndex(where: { $0.entry == fact.entry }) else { return }
-    answers[place].rating = Rating(rawValue: fact.rating) ?? answers[place].rating
+    let answer = answers[place]
+    answers[place].rating = Rating(rawValue: fact.rating) ?? answer.rating
     answers[place].isRatedByLearner = true
+    guard let position = curriculum.position(of: answer.question) else { return }
+    if !answers[place].isToRepeat {
+      selector.forgive(position)
+    } else if !answer.isToRepeat, !answer.isOnceMore, !answer.isCase {
+      selector.miss(position)
+    }
   }
 
   private mutating func countRight(_ fact: Fact.CountedRight) {

@@ -2,14 +2,17 @@ internal import Curriculum
 internal import LearnerRecord
 internal import Scheduling
 
-/// Chooses what is asked next: what was learnt before its law changed, what gains most for a goal, what is due, then
-/// what is new, and again what was missed; and a case now and then.
+/// Chooses what is asked next: what was learnt before its law changed, what gains most for a goal, what is due and
+/// what is new by turns, and again what was missed; and a case now and then.
 ///
 /// Until the day of a goal, the planner alone decides when its questions are asked (``GoalStudy``);
 /// the others keep their ordinary spacing.
 ///
 /// Due questions come with the lowest chance of recall first, which serves a learner with more due
-/// than time best. No two questions in a row share a criterion while another can be asked. A missed
+/// than time best. Every second place beside them is a new one's, as far as the limits allow: where due ones
+/// always came first, most questions would never be asked (`NothingLeftUnseen` of `Scheduling`).
+///
+/// No two questions in a row share a criterion while another can be asked. A missed
 /// question comes again when three others have been asked, or when nothing else is left. A case comes after every
 /// third other question, up to a quarter of the session; where nothing but cases is named, they fill it. A question
 /// that comes after others is new only when those were right once, and a follow-on is asked straight after its first.
@@ -18,6 +21,11 @@ struct QuestionSelector: Sendable {
   static let missedGap = 3
   /// How many other questions come before a case.
   static let caseGap = 3
+  /// How many due questions come before a new one, as long as there are new ones.
+  static let newGap = 1
+
+  /// How many of a session's questions are new ones, as long as there are some, beside due ones.
+  static func newShare(of questions: Int) -> Int { questions / (newGap + 1) }
 
   private var changed: InterleavedQueue
   private var goal: InterleavedQueue
@@ -25,6 +33,7 @@ struct QuestionSelector: Sendable {
   private var new: InterleavedQueue
   private var cases: InterleavedQueue
   private var sinceCase = 0
+  private var sinceNew = 0
   private var steps: OpenSteps
   private var followOns: [Int] = []
   /// What was shown, and counted, before the answer that had opened it was taken back.
@@ -151,8 +160,12 @@ struct QuestionSelector: Sendable {
 
   private mutating func count(_ choice: Choice) {
     switch choice.reason {
-    case .goal, .due, .lawChanged: limits.due -= 1
+    case .goal, .lawChanged: limits.due -= 1
+    case .due:
+      limits.due -= 1
+      sinceNew += 1
     case .new:
+      sinceNew = 0
       limits.new -= 1
       limits.goalNew -= 1
     case .application:
@@ -271,7 +284,12 @@ struct QuestionSelector: Sendable {
       return (position, .lawChanged)
     }
     if let choice = takeForGoal(avoiding: avoided) { return choice }
+    if sinceNew >= Self.newGap, let choice = takeNew(avoiding: avoided) { return choice }
     if limits.due > 0, let position = due.take(avoiding: avoided) { return (position, .due) }
+    return takeNew(avoiding: avoided)
+  }
+
+  private mutating func takeNew(avoiding avoided: Set<CriterionID>) -> Choice? {
     guard limits.new > 0 else { return nil }
     return new.take(avoiding: avoided).map { ($0, .new) }
   }

@@ -29,6 +29,11 @@ package struct SessionAnswer: Equatable, Sendable {
   /// Whether it was marked otherwise and the learner counted it as right.
   package var isCountedRight = false
 
+  /// Whether the question was missed, and the learner has not said that they know it after all.
+  package var isToRepeat: Bool {
+    credit < 1 && !(isRatedByLearner && rating > .again)
+  }
+
   /// What of the credit is left after hints: 0…1.
   package var earned: Double { HintRule.earned(credit, hints: hints) }
 }

@@ -1,5 +1,6 @@
 import Curriculum
 import LearnerRecord
+import Marking
 import Practice
 import Scheduling
 import Testing
@@ -94,6 +95,52 @@ struct PracticeSessionRecordingTests {
     desk.record([desk.session.rating(latest: .again)])
     #expect(desk.session.answers.map(\.rating) == [.again])
     #expect(desk.session.state.cards.values.map(\.reviews) == [1])
+  }
+
+  @Test(arguments: [Rating.hard, .good, .easy])
+  func `A missed question that the learner rates above again does not come back`(
+    rating: Rating
+  ) throws {
+    var desk = desk
+    _ = try desk.next()
+    try desk.answer(false)
+    desk.record([desk.session.rating(latest: rating)])
+    #expect(desk.session.answers.last?.isToRepeat == false)
+    while let asking = try desk.next() {
+      #expect(asking.reason == .new)
+      try desk.answer(true)
+    }
+  }
+
+  @Test func `A shown answer that is rated good at every turn ends the session`() throws {
+    var desk = Desk(curriculum([question("only")]), plan: Self.plan)
+    for turn in 0..<9 {
+      guard let asking = try desk.next() else {
+        #expect(turn == 1)
+        return
+      }
+      var given = Submission(response: [""], confidence: nil, took: 1000)
+      given.isRevealed = true
+      let mark = markUnanswered(asking.question, shown: asking.shown)
+      desk.record(try desk.session.facts(of: given, marked: mark, at: noon))
+      desk.record([desk.session.rating(latest: .good)])
+    }
+    Issue.record("it came back at every turn")
+  }
+
+  @Test func `A missed question comes back where the learner thinks again of good`() throws {
+    var desk = desk
+    let missed = try #require(try desk.next()).question.id
+    try desk.answer(false)
+    for rating in [Rating.good, .again, .again] {
+      desk.record([desk.session.rating(latest: rating)])
+    }
+    var repeated: [Question.ID] = []
+    while let asking = try desk.next() {
+      if asking.reason == .missed { repeated.append(asking.question.id) }
+      try desk.answer(true)
+    }
+    #expect(repeated == [missed])
   }
 
   @Test(arguments: [false, true])

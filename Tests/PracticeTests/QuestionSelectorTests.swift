@@ -186,6 +186,7 @@ private struct Rules {
   private var urgent: [Int] = []
   private var last: Set<CriterionID> = []
   private var shown = 0
+  private var sinceNew = 0
   private var left: Int
   private var newLeft: Int
 
@@ -245,11 +246,12 @@ private struct Rules {
       if !ripe.contains(choice.position) { #expect(ready.isEmpty) }
     case .due:
       let rivals = askableDue.filter { self.isApart($0) == isApart }
+      if sinceNew > 0 { #expect(!askableNew.contains { self.isApart($0) == isApart }) }
       let first = rivals.min { (recall[$0] ?? 0, $0) < (recall[$1] ?? 0, $1) }
       #expect(first == choice.position)
     case .new:
       #expect(askableNew.contains(choice.position))
-      #expect(!askableDue.contains { self.isApart($0) == isApart })
+      if sinceNew == 0 { #expect(!askableDue.contains { self.isApart($0) == isApart }) }
     case .lawChanged: Issue.record("No law changed.")
     case .goal: Issue.record("There is no goal to choose for.")
     case .named: Issue.record("Nothing was asked for by its name.")
@@ -266,6 +268,7 @@ private struct Rules {
     }
     left -= 1
     if choice.reason == .new { newLeft -= 1 }
+    sinceNew = choice.reason == .new ? 0 : sinceNew + 1
     due.remove(choice.position)
     new.remove(choice.position)
   }

@@ -27,6 +27,7 @@ struct ManualTests {
     }
     // Bold and underlined letters are struck over.
     let text = outcome.output.replacing(#/.\u{8}/#, with: "")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for words in [
       "November 22, 2026", "viva config set", "--no-color", "VIVA_EDITOR_MODE", "“viva doctor”",
       "~/.config/viva/settings.yaml", "unit|criterion|topic ...",

@@ -174,13 +174,13 @@ extension StudyConversation {
     }
     if let day = goalDay(of: answer, today: card.lastDay) {
       let again =
-        answer.credit < 1
+        answer.isToRepeat
         ? "asked again in this session, then" : "asked again"
       return
         "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(said(day))."
     }
     let again =
-      answer.credit < 1 ? "asked again in this session, then on" : "next on"
+      answer.isToRepeat ? "asked again in this session, then on" : "next on"
     return "Rated “\(answer.rating.word)”; \(again) \(said(card.due)) (in \(counted(days, "day")))."
   }
 

@@ -31,6 +31,8 @@ extension StudyConversation {
     if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }
     reportRestOfPlan()
+    reportPace()
+    offerGoal()
     sayHowToResume()
   }
 

@@ -17,6 +17,8 @@ package struct DueSoon: Encodable {
   package var new: Int
   /// The next fourteen study days on which something comes due.
   package var days: [Day]
+  /// By when everything will have been asked; `nil` where all was asked, or nothing yet.
+  package var pace: AskingPace?
   /// Questions that come due on those days.
   package var coming: Int { days.reduce(0) { $0 + $1.questions } }
 

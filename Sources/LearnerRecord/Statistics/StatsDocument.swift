@@ -45,6 +45,35 @@ package struct StatsDocument: Encodable {
   var hours: [Hour]
   /// What comes due, as long as nothing is answered.
   var forecast: Forecast
+  /// By when everything will have been asked; left out where all was asked, or nothing yet.
+  var pace: AskingPace?
+  /// The latest fit of the memory model; left out where the published weights predict.
+  var fit: Fit?
+
+  /// A fit of the memory model.
+  package struct Fit: Encodable, Sendable {
+    /// The model: `fsrs6` or `fsrs7`.
+    package var model: String
+    /// How many answers it was fitted to: those on a later day than the question's previous one.
+    package var answers: Int
+    /// The study day.
+    package var day: String
+    /// Whether nobody asked for it.
+    package var isByItself: Bool
+
+    /// Tells of a fit.
+    ///
+    /// - Parameters:
+    ///   - fit: The fit.
+    ///   - offsetMinutes: How far the learner's clock is ahead of UTC.
+    package init(_ fit: LearnerSettings.Fit, offsetMinutes: Int) {
+      let moment = Moment(milliseconds: fit.at, offsetMinutes: offsetMinutes)
+      model = fit.fitted.model
+      answers = fit.fitted.reviews
+      day = moment.studyDay(rolloverHour: SchedulingPolicy().rolloverHour).description
+      isByItself = fit.fitted.isByItself ?? false
+    }
+  }
 
   /// How much was answered in a period or on a day.
   struct Amount: Encodable {
@@ -125,9 +154,10 @@ package struct StatsDocument: Encodable {
 extension StatsDocument {
   /// Writes statistics down.
   package init(
-    _ statistics: Statistics, _ forecast: DueForecast, notMarked: Int, beside: BesideSchedule
+    _ statistics: Statistics, _ forecast: DueForecast, notMarked: Int, beside: BesideSchedule,
+    pace: AskingPace? = nil, fit: Fit? = nil
   ) {
-    (self.notMarked, self.beside) = (notMarked, beside)
+    (self.notMarked, self.beside, self.pace, self.fit) = (notMarked, beside, pace, fit)
     today = statistics.today.description
     since = statistics.since?.description
     periods = RetentionTable.Period.allCases.map { period in

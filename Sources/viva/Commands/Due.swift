@@ -1,5 +1,6 @@
 internal import LearnerRecordStore
 internal import ArgumentParser
+internal import Conversations
 internal import Curriculum
 internal import LearnerRecord
 internal import Scheduling
@@ -27,14 +28,20 @@ struct Due: ReportCommand {
     let state = try workspace.state()
     try workspace.complainAboutClock()
     let today = state.studyDay(try workspace.clock().now())
-    let forecast = DueSoon(
-      curriculum, state,
-      positions: curriculum.positions(matching: try curriculum.selectors(names)),
-      today: today, law: try workspace.lawDays())
+    let positions = curriculum.positions(matching: try curriculum.selectors(names))
+    var forecast = DueSoon(
+      curriculum, state, positions: positions, today: today, law: try workspace.lawDays())
+    forecast.pace = AskingPace(
+      curriculum, state, positions: names.isEmpty ? nil : positions, facts: try workspace.facts(),
+      today: today)
     if json {
       try workspace.console.json(forecast)
     } else {
       report(forecast, today, workspace.console)
+      if let pace = forecast.pace {
+        workspace.console.line()
+        workspace.console.paragraph(pace.sentence(on: today, isOfUnitsBegun: names.isEmpty))
+      }
       let notMarked = try workspace.lockedAnswers().waiting.count
       guard notMarked > 0 else { return }
       workspace.console.paragraph(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Conversations
 internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
@@ -59,7 +60,7 @@ struct Stats: ReportCommand {
     if let question {
       try show(question, state, facts, now, workspace)
     } else {
-      try showAll(state, facts, today: state.studyDay(now), workspace)
+      try showAll(state, facts, now, workspace)
     }
   }
 
@@ -69,8 +70,9 @@ struct Stats: ReportCommand {
 // All questions.
 extension Stats {
   private func showAll(
-    _ state: LearnerState, _ facts: [ReplayFact], today: StudyDay, _ workspace: Workspace
+    _ state: LearnerState, _ facts: [ReplayFact], _ now: Moment, _ workspace: Workspace
   ) throws {
+    let today = state.studyDay(now)
     let curriculum = try workspace.curriculum()
     let positions = curriculum.positions(matching: try curriculum.selectors(names))
     let selected = Set(positions.map { curriculum.outlines[$0].id })
@@ -92,14 +94,22 @@ extension Stats {
     }
     let console = workspace.console
     let beside = BesideSchedule(curriculum, state, at: names.isEmpty ? nil : positions)
+    let fit = state.settings.fits.last.map {
+      StatsDocument.Fit($0, offsetMinutes: now.offsetMinutes)
+    }
+    let pace = AskingPace(
+      curriculum, state, positions: names.isEmpty ? nil : positions, facts: facts, today: today)
     if json {
       try console.json(
-        StatsDocument(statistics, forecast, notMarked: notMarked, beside: beside))
+        StatsDocument(
+          statistics, forecast, notMarked: notMarked, beside: beside, pace: pace,
+          fit: fit))
     } else if statistics.all.answers == 0 {
       console.paragraph(nothing(facts, notMarked, beside))
     } else {
       StatsPage(
         statistics: statistics, forecast: forecast, notMarked: notMarked, beside: beside,
+        pace: pace?.sentence(on: today, isOfUnitsBegun: names.isEmpty), fit: fit,
         signs: signs(on: console), console: console
       ).write()
     }

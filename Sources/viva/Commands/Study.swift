@@ -10,11 +10,11 @@ internal import Scheduling
 internal import Terminal
 internal import Text
 
-/// Asks due questions, then new ones.
+/// Asks due questions and new ones.
 struct Study: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "study",
-    abstract: "Ask due questions first, then new ones.",
+    abstract: "Ask what is due and what is new, by turns.",
     discussion: """
       Without a name, questions of every unit are asked. During a question, /help lists what can \
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
@@ -26,7 +26,7 @@ struct Study: WorkspaceCommand {
       question.
 
       Examples:
-        viva study                      what is due, then what is new
+        viva study                      what is due and what is new
         viva study SIRXCEG006 --limit 5
         viva study SIRXCEG006.KE1.1     one line of the unit
         viva study consumer-law --cram  everything, off the schedule
@@ -116,7 +116,7 @@ struct Study: WorkspaceCommand {
       wanted: wanted(workspace))
     let opened =
       try resumed(with: opening, lock, workspace)
-      ?? opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
+      ?? spread(opening, workspace).begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
     try workspace.hold(
       opened, opening,
       pace: StudyPace(showsClock: clock || workspace.setting("clock") == "on", seconds: timed),

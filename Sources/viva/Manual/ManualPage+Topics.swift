@@ -53,9 +53,20 @@ extension ManualPage {
 
       FSRS-7 predicts when recall will have fallen to 90%, or to what “limits --retention” says. \
       Its weights are the published ones until “fit” finds better ones for you, from 64 reviews \
-      on. Response times, confidence and hints are used where they help. The next date is \
+      on. After a session one is looked for by itself, from 200 answers on and whenever they have \
+      grown by 3% since that was last done; it takes 2 seconds at most, and with more than 50,000 \
+      answers only “fit” does it. It is used where it predicts better, on the newest tenth of the \
+      reviews no worse, and says so; “stats” shows the last one, and “viva config set \
+      fit-after-study off” ends that. \
+      Response times, confidence and hints are used where they help. The next date is \
       between tomorrow and 180 days away, and is shifted a little, away from easy days and from \
       days that already have much. A study day begins at four in the morning.
+
+      Of what is due the question with the lowest recall comes first, and every second one beside \
+      them is new, as far as limits allow. By what day every question will have been asked at this \
+      pace, the end of a session says, and “due” and “stats” do. After two weeks away, with more \
+      due than two sessions hold, “study” says in how many days that is cleared and asks how much \
+      of it is for today.
 
       When the law changes that an answer rests on, a question that you last answered before is due \
       at once, and asked first; then its schedule goes on. “law” shows the changes, each with its \

@@ -12,6 +12,10 @@ struct StatsPage {
   let notMarked: Int
   /// Cases, and questions that are no longer scheduled.
   let beside: BesideSchedule
+  /// By when everything will have been asked, in words.
+  let pace: String?
+  /// The latest fit of the memory model.
+  let fit: StatsDocument.Fit?
   let signs: ChartSigns
   let console: Console
 
@@ -160,6 +164,7 @@ extension StatsPage {
       "How well you remembered",
       "Answers on a later day than the question's previous one, beside what was predicted. Recalled "
         + "means rated hard, good or easy.")
+    writeFit()
     guard let share = all.recalledShare, let predicted = all.predictedShare else {
       return paragraph("No question was answered again on a later day yet.")
     }
@@ -174,6 +179,15 @@ extension StatsPage {
     let legend = "The bar is what was recalled; \(signs.mark) marks what was predicted."
     paragraph("By prediction. " + (chart.hasBars(width: console.width) ? legend : ""))
     write(chart.lines(width: console.width))
+  }
+
+  private func writeFit() {
+    guard let fit else { return }
+    let name = ModelFamily(rawValue: fit.model)?.name ?? fit.model
+    let day = StudyDay(isoDate: fit.day)?.words(on: statistics.today) ?? fit.day
+    paragraph(
+      "What predicts, \(name), was fitted to \(counted(fit.answers, "answer")) on \(day)"
+        + (fit.isByItself ? " by itself." : "."))
   }
 
   private func verdict(_ tally: RecallTally) -> String {
@@ -301,6 +315,7 @@ extension StatsPage {
       paragraph(
         "After the next \(forecast.days.count) days: \(counted(forecast.later, "question")).")
     }
+    if let pace { paragraph(pace) }
   }
 
   private func writeHours() {

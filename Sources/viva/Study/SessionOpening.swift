@@ -22,7 +22,7 @@ struct SessionOpening {
   /// What was asked for by name.
   let names: [String]
   /// What is to be asked.
-  let wanted: Fact.Started.Plan
+  var wanted: Fact.Started.Plan
 
   /// How many study days a session that was left can be resumed.
   private static let mostDays = 7

@@ -1,0 +1,25 @@
+package import LearnerRecord
+package import Scheduling
+internal import Text
+
+extension AskingPace {
+  /// Says by when everything will have been asked, and which pace would do.
+  ///
+  /// - Parameters:
+  ///   - today: The study day.
+  ///   - isOfUnitsBegun: Whether it is about the units that were begun, and nothing that was named.
+  /// - Returns: A sentence.
+  package func sentence(on today: StudyDay, isOfUnitsBegun: Bool) -> String {
+    let wanted = StudyDay(isoDate: wantedBy)?.words(on: today) ?? wantedBy
+    let would = "\(neededPerDay) a day would do it by \(wanted)"
+    let questions = isOfUnitsBegun ? " of the units that you began" : ""
+    guard let askedBy, let day = StudyDay(isoDate: askedBy) else {
+      let number = counted(unasked, "question")
+      return "Never asked\(questions): \(number). \(would)."
+    }
+    let pace =
+      newPerDay < 0.1 ? "fewer than one new in ten days" : "\(numberText(newPerDay)) new a day"
+    return "At this pace (\(pace)) every question\(questions) will have been asked by "
+      + day.words(on: today) + (askedBy > wantedBy ? "; \(would)." : ".")
+  }
+}
