@@ -1,35 +1,44 @@
-/// How the weights of a model are moved towards less loss: by ``Adam``, with a rate that falls from
-/// its start to 0.
+/// How the weights of a model are moved towards less loss: first by ``Adam``, then by
+/// ``CurvatureDescent``, each with a rate that falls from its start to 0.
 struct Descent: Sendable {
   /// How often all cards are gone through; 1 or more.
   var epochs: Int
   /// How many scored reviews one step is to rest on, at least; 1 or more.
   var batch: Int
-  /// The rate at the start, in coordinates per step; positive.
+  /// The rate of Adam at the start, in coordinates per step; positive.
   var rate = 0.15
-  /// How slowly the mean of gradients forgets; 0..<1.
+  /// How slowly Adam's mean of gradients forgets; 0..<1.
   var meanDecay = 0.9
-  /// How slowly the mean of squared gradients forgets; 0..<1.
+  /// How slowly Adam's mean of squared gradients forgets; 0..<1.
   var squareDecay = 0.95
   /// How much the pull of L2 counts against the loss of all reviews; 0 or more.
   var pull = 1.0
 }
 
 extension Descent {
+  /// How many scored reviews let a log be taken at its word.
+  private static let many = 1_000.0
+
   /// Creates the descent for a log with a number of scored reviews; 1 or more.
   ///
-  /// About 200 steps come close enough to the least loss of a short log, and 120 to that of one of
-  /// 5 000 reviews or more. From about 10 000 on that is less than three times through all cards, and
-  /// then it is three. A large log has large batches, because the bottom of its loss is sharper.
+  /// A hundred steps come close enough to the least loss of a short log, and 80 to that of one of
+  /// 5 000 reviews or more, unless that would be fewer than three times through all cards. A large log
+  /// has large batches, because the bottom of its loss is sharper.
   ///
-  /// The pull is that of fsrs-rs (`training_v7.rs`, 40098170), a third. On a log of 64 scored
-  /// reviews it is twice that, since what a short log seems to say is more often chance.
-  init(scored: Int) {
+  /// The pull falls from that of few reviews to a fifth at 1 000 and more. What a short log seems to
+  /// say is more often chance; and a descent that ends short of the least loss, as this one did once,
+  /// needs less pull than one that reaches it. <doc:FitsToFewAnswers> has the figures.
+  ///
+  /// - Parameters:
+  ///   - scored: How many reviews are scored.
+  ///   - fewPull: The pull with hardly any.
+  init(scored: Int, fewPull: Double) {
     let batch = (scored / 200).clamped(to: 256...1_024)
     let steps = max(1, scored / batch)
-    let wanted = scored < 5_000 ? 200 + steps / 2 : 120
+    let wanted = scored < 5_000 ? 100 : 80
+    let few = max(0, 1 - Double(scored) / Self.many)
     self.init(
-      epochs: max(3, wanted / steps), batch: batch, pull: (1 + 64 / Double(scored)) / 3)
+      epochs: max(3, wanted / steps), batch: batch, pull: 0.2 + (fewPull - 0.2) * few)
   }
 }
 

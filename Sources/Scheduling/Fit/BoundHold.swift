@@ -45,4 +45,20 @@ struct BoundHold: Sendable {
     }
     return slope
   }
+
+  /// Returns the second derivative of the charge by one weight; 0 or more.
+  ///
+  /// - Parameters:
+  ///   - place: Which weight.
+  ///   - weight: Its value, within its bounds.
+  /// - Returns: The derivative, finite on the bound too.
+  func curvature(ofWeight place: Int, at weight: Double) -> Double {
+    var curvature = 0.0
+    for bound in [bounds[place].lowerBound, bounds[place].upperBound] {
+      let way = defaults[place] - bound
+      let left = way == 0 ? 1 : max(0.01, (weight - bound) / way)
+      if left < 1 { curvature += 1 / (left * left * way * way) }
+    }
+    return curvature
+  }
 }

@@ -84,12 +84,44 @@ struct FitCoordinates<Weights: WeightSet>: Sendable {
     return moved
   }
 
-  /// Returns weights, each moved to the nearest value that it may take, and an initial stability
-  /// raised to that of the next worse rating.
+  /// Returns weights, each moved to the nearest value that it may take; initial stabilities that a
+  /// better rating has below those of a worse one are moved to their geometric mean, which is the
+  /// nearest place in these coordinates.
+  ///
+  /// To raise the lower one alone would move the pair up with each step of a descent, however much
+  /// the loss wants it down.
   func clippedWeights(_ w: [Double]) -> [Double] {
-    var w = Weights.clipped(w, to: bounds)
-    for place in 1..<4 { w[place] = max(w[place], w[place - 1]) }
-    return w
+    var ordered = w
+    for last in 1..<4 where ordered[last] < ordered[last - 1] {
+      // The run of equal ones that ends here takes in what is above the new one.
+      var first = last
+      var mean = logarithm(w[last])
+      while first > 0, exponential(mean) < ordered[first - 1] {
+        first -= 1
+        mean += (logarithm(w[first]) - mean) / Double(last - first + 1)
+      }
+      for place in first...last { ordered[place] = exponential(mean) }
+    }
+    var clipped = Weights.clipped(ordered, to: bounds)
+    for place in 1..<4 { clipped[place] = max(clipped[place], clipped[place - 1]) }
+    return clipped
+  }
+
+  /// Returns the places of the weights that a step must not move, as they are on a bound.
+  ///
+  /// - Parameters:
+  ///   - w: The weights, clipped.
+  ///   - gradient: The derivatives by the coordinates; the step goes against them.
+  func heldPlaces(at w: [Double], against gradient: [Double]) -> [Int] {
+    (4..<w.count).filter {
+      gradient[$0] > 0 ? w[$0] <= bounds[$0].lowerBound : w[$0] >= bounds[$0].upperBound
+    }
+  }
+
+  /// Returns the places of the initial stabilities that a step must move together with the next one:
+  /// they are equal, and by themselves would get into the wrong order.
+  func tiedPlaces(at w: [Double], against gradient: [Double]) -> [Int] {
+    (0..<3).filter { w[$0 + 1] <= w[$0] * (1 + 1e-9) && gradient[$0] < gradient[$0 + 1] }
   }
 
   /// Returns the derivatives of what keeps weights off their bounds, by coordinates; none for the
@@ -98,6 +130,15 @@ struct FitCoordinates<Weights: WeightSet>: Sendable {
     let w = weights(at: x)
     return x.indices.map { place in
       place < 4 ? 0 : sigmas[place - 4] * hold.slope(ofWeight: place, at: w[place])
+    }
+  }
+
+  /// Returns the second derivatives of the same, by each coordinate.
+  func holdCurvature(at w: [Double]) -> [Double] {
+    w.indices.map { place in
+      guard place >= 4 else { return 0 }
+      let sigma = sigmas[place - 4]
+      return sigma * sigma * hold.curvature(ofWeight: place, at: w[place])
     }
   }
 }

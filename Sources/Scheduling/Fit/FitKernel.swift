@@ -31,6 +31,8 @@ protocol FitKernel: Sendable {
 
   /// What a fit moves.
   static var coordinates: FitCoordinates<Weights> { get }
+  /// How much the pull of L2 counts where there are hardly any reviews (``Descent``).
+  static var fewPull: Double { get }
   /// Whether the model counts time in whole study days.
   static var countsStudyDays: Bool { get }
   /// The derivatives by a state that nothing comes after.

@@ -22,11 +22,10 @@ final class LaneBuffer {
     lanes.update(repeating: .zero, count: count)
   }
 
-  /// Writes the sum over the eight lanes of each element to a row.
-  func writeTotals(to row: UnsafeMutableBufferPointer<Double>) {
+  /// Writes the elements to a row, lane by lane: all of the first lane, then all of the second.
+  func write(to row: UnsafeMutableBufferPointer<Double>) {
     for place in 0..<count {
-      let (low, high) = (lanes[place].lowHalf, lanes[place].highHalf)
-      row[place] = (SIMD4<Double>(low) + SIMD4<Double>(high)).sum()
+      for lane in 0..<Lanes.scalarCount { row[lane * count + place] = Double(lanes[place][lane]) }
     }
   }
 }

@@ -1,4 +1,5 @@
-/// The descent of all weights of a model by ``Adam``, batch by batch, on one or several threads.
+/// The descent of all weights of a model, batch by batch, on one or several threads: once through all
+/// cards by ``Adam``, then by ``CurvatureDescent``.
 ///
 /// What moves are ``FitCoordinates``. The result doesn't depend on the number of threads.
 struct WeightDescent<Kernel: FitKernel>: Sendable {
@@ -14,7 +15,7 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
   ///   - scored: How many scored reviews they have.
   ///   - seed: What chance is drawn from.
   init(_ cards: LaneCards, scored: Int, seed: UInt64) {
-    plan = Descent(scored: scored)
+    plan = Descent(scored: scored, fewPull: Kernel.fewPull)
     self.cards = cards
     self.scored = scored
     self.seed = seed
@@ -52,6 +53,7 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
     var generator = SplitMix64(seed: seed)
     var x = coordinates.origin
     var adam = Adam(plan, count: x.count)
+    var newton = CurvatureDescent(plan, coordinates)
     for epoch in 0..<plan.epochs {
       let batches = Batches(
         groupCount: cards.count, count: scored / plan.batch, using: &generator)
@@ -59,24 +61,42 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
         let done =
           (Double(epoch) + Double(batch) / Double(batches.count)) / Double(plan.epochs)
         guard progress(done) else { return nil }
-        let kernel = Kernel(vector: coordinates.weights(at: x))
+        let w = coordinates.weights(at: x)
+        let kernel = Kernel(vector: w)
         passes.run(BatchWorker.Task(kernel: kernel, batches: batches, batch: batch), worker.work)
-        let byWeights = kernel.gradient(ofSums: passes.sums())
-        var gradient = coordinates.gradient(byWeights, at: coordinates.weights(at: x))
-        addPull(to: &gradient, at: x, share: 1 / Double(batches.count))
-        adam.move(&x, against: gradient, progress: done)
+        let parts = lanes(of: passes.sums()).map {
+          coordinates.gradient(kernel.gradient(ofSums: $0), at: w)
+        }
+        newton.learn(parts, share: 1 / Double(batches.count))
+        let gradient = gradient(parts, at: x, share: 1 / Double(batches.count))
+        if epoch == 0 {
+          adam.move(&x, against: gradient, progress: done)
+        } else {
+          newton.move(
+            &x, against: gradient.map { $0 * Double(batches.count) }, hold: hold, progress: done)
+        }
         x = coordinates.clipped(x)
       }
     }
     return coordinates.clippedWeights(coordinates.weights(at: x))
   }
 
-  /// Adds the derivative of Σ x² and of ``BoundHold``, of which each batch has its share.
-  private func addPull(to gradient: inout [Double], at x: [Double], share: Double) {
-    let hold = Kernel.coordinates.hold(at: x)
-    let strength = share * BoundHold.strength(scored: scored)
-    for place in x.indices {
-      gradient[place] += strength * hold[place] + 2 * plan.pull * share * x[place]
+  /// How strongly weights are held off their bounds.
+  private var hold: Double { BoundHold.strength(scored: scored) }
+
+  /// Returns sums lane by lane.
+  private func lanes(of sums: [Double]) -> [[Double]] {
+    (0..<Lanes.scalarCount).map {
+      Array(sums[($0 * Kernel.sumCount)..<(($0 + 1) * Kernel.sumCount)])
+    }
+  }
+
+  /// Returns the derivatives of the loss of a batch, with its share in those of Σ x² and of
+  /// ``BoundHold``.
+  private func gradient(_ parts: [[Double]], at x: [Double], share: Double) -> [Double] {
+    let held = Kernel.coordinates.hold(at: x)
+    return x.indices.map { place in
+      parts.reduce(share * (hold * held[place] + 2 * plan.pull * x[place])) { $0 + $1[place] }
     }
   }
 }
@@ -100,7 +120,7 @@ private final class BatchWorker<Kernel: FitKernel> {
   }
 
   static func passes() -> SharedPasses<Task> {
-    SharedPasses(shares: 8, rowLength: Kernel.sumCount)
+    SharedPasses(shares: 8, rowLength: Kernel.sumCount * Lanes.scalarCount)
   }
 
   func work(_ share: SharedPasses<Task>.Share) {
@@ -111,6 +131,6 @@ private final class BatchWorker<Kernel: FitKernel> {
         kernel.addGradient(of: $0, notes: notes.lanes, to: sums.lanes)
       }
     }
-    sums.writeTotals(to: share.row)
+    sums.write(to: share.row)
   }
 }

@@ -23,7 +23,8 @@ struct RidgeRegression {
     var weights = [Double](repeating: 0, count: width)
     var here = slopes(at: weights)
     for _ in 0..<30 {
-      let step = solved(here.hessian, here.gradient)
+      // Positive definite by the pull.
+      let step = CholeskyFactor(of: here.hessian, width: width).solution(of: here.gradient)
       var size = 1.0
       var candidate = weights.indices.map { weights[$0] - step[$0] }
       var there = slopes(at: candidate)
@@ -40,7 +41,7 @@ struct RidgeRegression {
     return weights
   }
 
-  /// The loss at some weights, its first derivatives, and the lower half of its second ones, row by
+  /// The loss at some weights, its first derivatives, and the upper half of its second ones, row by
   /// row in a square.
   private struct Slopes {
     var loss = 0.0
@@ -87,28 +88,9 @@ struct RidgeRegression {
       let value = Double(x[i])
       gradient[i] += error * value
       let scaled = curvature * value
-      for j in 0...i { hessian[i * width + j] += scaled * Double(x[j]) }
+      for j in i..<width { hessian[i * width + j] += scaled * Double(x[j]) }
     }
     return max(0, -toward) + logarithm(1 + small)
-  }
-
-  /// Solves H s = g by Cholesky's factors of H, which is positive definite by the pull.
-  private func solved(_ hessian: [Double], _ gradient: [Double]) -> [Double] {
-    var (factor, solution) = (hessian, gradient)
-    for i in 0..<width {
-      for j in 0...i {
-        var sum = factor[i * width + j]
-        for k in 0..<j { sum -= factor[i * width + k] * factor[j * width + k] }
-        factor[i * width + j] = i == j ? sum.squareRoot() : sum / factor[j * width + j]
-      }
-      for k in 0..<i { solution[i] -= factor[i * width + k] * solution[k] }
-      solution[i] /= factor[i * width + i]
-    }
-    for i in (0..<width).reversed() {
-      for k in (i + 1)..<width { solution[i] -= factor[k * width + i] * solution[k] }
-      solution[i] /= factor[i * width + i]
-    }
-    return solution
   }
 }
 

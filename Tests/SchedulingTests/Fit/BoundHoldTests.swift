@@ -36,6 +36,13 @@ struct BoundHoldTests {
     #expect(abs(hold.slope(ofWeight: 2, at: 1.8) - numeric) < 1e-6)
   }
 
+  @Test func `Its curvature is the derivative of its slope`() {
+    let numeric =
+      (hold.slope(ofWeight: 2, at: 1.8 + 1e-6) - hold.slope(ofWeight: 2, at: 1.8 - 1e-6)) / 2e-6
+    #expect(abs(hold.curvature(ofWeight: 2, at: 1.8) - numeric) < 1e-5)
+    #expect(hold.curvature(ofWeight: 1, at: 0) == 0 && hold.curvature(ofWeight: 0, at: 0).isFinite)
+  }
+
   @Test func `It counts for less with more reviews, and never for nothing`() {
     let strengths = [0, 100, 400, 600, 100_000].map(BoundHold.strength)
     #expect(strengths == strengths.sorted(by: >) && strengths[0] == 3 && strengths[4] > 0)

@@ -32,8 +32,8 @@ struct FitCoordinatesTests {
       for x in coordinates.samples {
         let clipped = coordinates.clippedWeights(coordinates.weights(at: x))
         let weights = try #require(Weights(vector: coordinates.weights(at: x))).clipped
-        #expect(clipped[4...] == weights.vector[4...] && clipped[0] == weights.initialAgain)
-        #expect(Array(clipped[..<4]) == (0..<4).compactMap { weights.vector[...$0].max() })
+        #expect(clipped[4...] == weights.vector[4...])
+        #expect(Array(clipped[..<4]) == clipped[..<4].sorted())
         let set = try #require(Weights(vector: clipped))
         #expect(set.clipped == set)
 
@@ -47,6 +47,33 @@ struct FitCoordinatesTests {
     }
     try check(FSRS6Kernel.coordinates)
     try check(FSRS7Kernel.coordinates)
+  }
+
+  /// The nearest place where they are in order: none of them alone can be moved nearer.
+  @Test
+  func `Initial stabilities in the wrong order meet in the middle`() {
+    let coordinates = FSRS6Kernel.coordinates
+    var w = FSRS6.Weights.default.vector
+    w.replaceSubrange(..<4, with: [1, 8, 2, 3])
+    let clipped = coordinates.clippedWeights(w)
+    let middle = exponential((logarithm(8) + logarithm(2) + logarithm(3)) / 3)
+    #expect(clipped[0] == 1)
+    #expect(clipped[1..<4].allSatisfy { isClose($0, middle, relative: 1e-12) })
+  }
+
+  @Test
+  func `Weights on a bound that a step would leave are held, and equal stabilities tied`() {
+    let coordinates = FSRS6Kernel.coordinates
+    var w = FSRS6.Weights.default.vector
+    w[2] = w[1]
+    w[15] = 1
+    var gradient = coordinates.origin
+    (gradient[1], gradient[2], gradient[15]) = (-1, 1, -1)
+    #expect(coordinates.heldPlaces(at: w, against: gradient) == [15])
+    #expect(coordinates.tiedPlaces(at: w, against: gradient) == [1])
+    gradient = gradient.map { -$0 }
+    #expect(coordinates.heldPlaces(at: w, against: gradient).isEmpty)
+    #expect(coordinates.tiedPlaces(at: w, against: gradient).isEmpty)
   }
 
   @Test

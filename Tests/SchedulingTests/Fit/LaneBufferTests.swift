@@ -12,24 +12,25 @@ struct LaneBufferTests {
     return buffer
   }
 
-  private func totals(_ buffer: LaneBuffer) -> [Double] {
-    let row = UnsafeMutableBufferPointer<Double>.allocate(capacity: buffer.count)
+  private func written(_ buffer: LaneBuffer) -> [Double] {
+    let row = UnsafeMutableBufferPointer<Double>.allocate(capacity: 8 * buffer.count)
     defer { row.deallocate() }
     row.initialize(repeating: -1)
-    buffer.writeTotals(to: row)
+    buffer.write(to: row)
     return Array(row)
   }
 
   @Test
-  func `Totals are over the eight lanes`() {
-    #expect(totals(buffer([0, 10, -3.5])) == [28, 108, 0])
-    #expect(totals(LaneBuffer(count: 2)) == [0, 0])
+  func `A row has one lane after the other`() {
+    let row = written(buffer([0, 10, -3.5]))
+    #expect(row.prefix(3) == [0, 10, -3.5] && row.suffix(3) == [7, 17, 3.5])
+    #expect(written(LaneBuffer(count: 2)) == [Double](repeating: 0, count: 16))
   }
 
   @Test
   func `A buffer is 0 when cleared`() {
     let used = buffer([1, 2])
     used.clear()
-    #expect(totals(used) == [0, 0])
+    #expect(written(used) == [Double](repeating: 0, count: 16))
   }
 }

@@ -35,7 +35,7 @@ struct WeightDescentTests {
         return (Double(gap), Int(log.ratings[review]), weight)
       }
     }
-    let pull = Descent(scored: Self.scored).pull
+    let pull = Descent(scored: Self.scored, fewPull: FSRS6Kernel.fewPull).pull
     return coordinates.coordinates(of: weights)
       .reduce(FSRS6Reference(w: weights).loss(cards)) { $0 + pull * $1 * $1 }
   }

@@ -21,6 +21,8 @@ struct FSRS6Kernel: FitKernel {
     0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14,
     0.27,
   ])
+  /// Twice what fsrs-rs has for any log.
+  static var fewPull: Double { 2 }
   static var countsStudyDays: Bool { true }
 
   /// w0…w20.

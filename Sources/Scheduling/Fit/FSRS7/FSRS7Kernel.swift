@@ -14,6 +14,8 @@ struct FSRS7Kernel: FitKernel {
     0.2448, 0.3273, 0.1842, 0.1735, 0.4608, 0.311, 0.864, 0.0418, 0.2596, 0.0798, 0.0682, 0.1282,
     0.1397, 0.1407, 0.1489, 0.2, 0.15, 0.15,
   ])
+  /// Twice what fsrs-rs has for any log.
+  static var fewPull: Double { 2.0 / 3 }
   static var countsStudyDays: Bool { false }
 
   /// w0…w33, for turning sums into derivatives.
