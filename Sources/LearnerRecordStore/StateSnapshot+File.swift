@@ -7,7 +7,7 @@ internal import Scheduling
 /// The file of a snapshot: a mark, then the greeting and the cards, each after its length (eight bytes) and
 /// checksum. A file that does not fit in any way is treated as missing.
 extension StateSnapshot {
-  private static let mark = Array("VIVASTA5".utf8)
+  private static let mark = Array("VIVASTA6".utf8)
 
   /// Reads what is needed to greet somebody, without the cards.
   ///
@@ -30,7 +30,8 @@ extension StateSnapshot {
     guard let (greeting, known) = whole else { return nil }
     self.init(
       origin: greeting.origin, dueDays: greeting.dueDays, cards: known.cards,
-      offSchedule: known.offSchedule, settings: known.rest.settings, tally: known.rest.tally)
+      offSchedule: known.offSchedule, settings: known.rest.settings, tally: known.rest.tally,
+      form: RecentForm(surplus: known.rest.form.surplus, weight: known.rest.form.weight))
   }
 
   /// Writes the snapshot, under another name first so that a half-written one is never read.
@@ -58,6 +59,13 @@ extension StateSnapshot {
   private struct Rest: Codable {
     var settings: LearnerSettings
     var tally: LearnerState.Tally
+    /// The surplus and the weight of the learner's form.
+    var form: Form
+  }
+
+  private struct Form: Codable {
+    var surplus: Double
+    var weight: Double
   }
 
   private var greetingBytes: [UInt8] {
@@ -72,7 +80,10 @@ extension StateSnapshot {
 
   private var cardBytes: [UInt8] {
     var writer = ByteWriter()
-    let rest = try? JSONEncoder().encode(Rest(settings: settings, tally: tally))
+    let rest = try? JSONEncoder().encode(
+      Rest(
+        settings: settings, tally: tally,
+        form: Form(surplus: form.surplus, weight: form.weight)))
     writer.text(String(decoding: rest ?? Data(), as: UTF8.self))
     writer.list(Array(cards)) { writer, known in
       writer.text(known.key.rawValue)

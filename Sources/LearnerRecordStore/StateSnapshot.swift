@@ -40,12 +40,15 @@ package struct StateSnapshot: Equatable, Sendable {
   package var settings: LearnerSettings
   /// What was done on the study day of the latest answer.
   package var tally: LearnerState.Tally
+  /// How the latest answers went against what was predicted.
+  package var form: RecentForm
 
   /// Creates a snapshot.
   package init(
     origin: Origin, dueDays: [StudyDay], cards: [Question.ID: LearnerState.Card],
     offSchedule: [Question.ID: StudyDay] = [:],
-    settings: LearnerSettings = LearnerSettings(), tally: LearnerState.Tally = .init()
+    settings: LearnerSettings = LearnerSettings(), tally: LearnerState.Tally = .init(),
+    form: RecentForm = RecentForm()
   ) {
     self.origin = origin
     self.dueDays = dueDays
@@ -53,6 +56,7 @@ package struct StateSnapshot: Equatable, Sendable {
     self.offSchedule = offSchedule
     self.settings = settings
     self.tally = tally
+    self.form = form
   }
 
   /// Creates a snapshot of a state.
@@ -64,13 +68,13 @@ package struct StateSnapshot: Equatable, Sendable {
   package init(origin: Origin, dueDays: [StudyDay], of state: LearnerState) {
     self.init(
       origin: origin, dueDays: dueDays, cards: state.cards, offSchedule: state.offSchedule,
-      settings: state.settings, tally: state.tally)
+      settings: state.settings, tally: state.tally, form: state.form)
   }
 
   /// The state that the snapshot keeps.
   package var state: LearnerState {
     LearnerState(
-      settings: settings, tally: tally, cards: cards, offSchedule: offSchedule,
+      settings: settings, tally: tally, form: form, cards: cards, offSchedule: offSchedule,
       entryCount: origin.count)
   }
 }

@@ -140,7 +140,8 @@ extension SplitMix64 {
       cards: Dictionary(uniqueKeysWithValues: cards),
       offSchedule: Dictionary(
         uniqueKeysWithValues: ids.filter { _ in integer(in: 0...2) == 0 }
-          .map { (Question.ID(rawValue: $0), day()) }))
+          .map { (Question.ID(rawValue: $0), day()) }),
+      form: RecentForm(surplus: double(), weight: abs(double())))
   }
 
   private mutating func double() -> Double {

@@ -65,9 +65,11 @@ extension LearnerSettings {
     return family.model(weights: fitted.weights) ?? family.standard
   }
 
-  /// What the latest fit found response times and the like to be worth; `nil` where it found nothing.
+  /// What the latest fit found response times and the like to be worth, `nil` where it found nothing;
+  /// that of a newcomer without a fit.
   package var signals: RecallSignals? {
-    fits.last?.fitted.signals.flatMap(RecallSignals.init(vector:))
+    guard let fitted = fits.last?.fitted else { return .newcomer }
+    return fitted.signals.flatMap(RecallSignals.init(vector:))
   }
 
   /// What predicts recall by the latest fit.

@@ -19,7 +19,7 @@ extension LearnerState {
 
   /// Returns what the answers told besides their ratings, if a correction needs it.
   private func history(after card: Card?, _ answer: ReplayFact.Answer) -> SignalHistory? {
-    guard signals != nil else { return nil }
+    guard signals?.readsCards == true else { return nil }
     var history = card?.signals ?? SignalHistory()
     history.update(
       rating: answer.rating, duration: answer.took, confidence: answer.confidence,
@@ -27,7 +27,22 @@ extension LearnerState {
     return history
   }
 
-  /// Returns the probability that a card is recalled after a time without review: 0…1.
+  /// Returns the learner's form after an answer on a later study day than the one before, if a
+  /// correction needs it.
+  func form(
+    after answer: ReplayFact.Answer, to card: Card, at moment: Moment
+  ) -> RecentForm {
+    guard signals != nil else { return form }
+    var form = form
+    form.update(
+      recalled: answer.rating != .again,
+      predicted: model.retrievability(
+        card.memory, elapsedDays: elapsedDays(since: card, at: moment)))
+    return form
+  }
+
+  /// Returns the probability that a card is recalled after a time without review, by today's form:
+  /// 0…1.
   ///
   /// - Parameters:
   ///   - card: The card.
@@ -35,8 +50,8 @@ extension LearnerState {
   /// - Returns: The model's prediction, corrected where there is a correction.
   package func recall(of card: Card, elapsedDays: Double) -> Double {
     let recall = model.retrievability(card.memory, elapsedDays: elapsedDays)
-    guard let signals, let history = card.signals else { return recall }
-    return signals.adjusted(recall, after: history)
+    guard let signals else { return recall }
+    return signals.adjusted(recall, after: card.signals ?? SignalHistory(), form: form)
   }
 
   /// Returns the policy for a card, whose model has to predict another recall than the one wanted

@@ -16,6 +16,8 @@ package struct LearnerState: Sendable {
   package private(set) var settings = LearnerSettings()
   /// What was done on the day of the latest answer.
   package private(set) var tally = Tally()
+  /// How the latest answers went against what was predicted; empty where no correction needs it.
+  package private(set) var form = RecentForm()
 
   /// The memory model that cards belong to.
   package let model: any MemoryModel
@@ -62,16 +64,19 @@ package struct LearnerState: Sendable {
   /// - Parameters:
   ///   - settings: The settings, which model and policy follow.
   ///   - tally: What was done on the day of the latest answer.
+  ///   - form: How the latest answers went against what was predicted.
   ///   - cards: The cards.
   ///   - offSchedule: The study days on which questions were last answered off the schedule.
   ///   - entryCount: How many entries the snapshot takes in.
   package init(
-    settings: LearnerSettings, tally: Tally, cards: [Question.ID: Card],
+    settings: LearnerSettings, tally: Tally, form: RecentForm = RecentForm(),
+    cards: [Question.ID: Card],
     offSchedule: [Question.ID: StudyDay] = [:], entryCount: Int
   ) {
     self.init(following: settings)
     self.settings = settings
     self.tally = tally
+    self.form = form
     self.cards = cards
     self.offSchedule = offSchedule
     self.entryCount = entryCount
@@ -101,6 +106,7 @@ private struct Step: Sendable {
   var before: LearnerState.Card?
   var offScheduleBefore: StudyDay?
   var tally: LearnerState.Tally
+  var form: RecentForm
 
   var question: Question.ID { Question.ID(rawValue: answer.question) }
 }
@@ -178,13 +184,15 @@ extension LearnerState {
     recent.append(
       Step(
         entry: entry, at: moment, answer: answer, before: before,
-        offScheduleBefore: answer.isCram ? offSchedule[question] : nil, tally: tally))
+        offScheduleBefore: answer.isCram ? offSchedule[question] : nil, tally: tally,
+        form: form))
     undoable = min(undoable + 1, Self.undoDepth)
     tally.count(answer, on: day, before: before)
     if answer.isCram {
       offSchedule[question] = day
       return
     }
+    if let before, day > before.lastDay { form = form(after: answer, to: before, at: moment) }
     put(card(after: before, answer, at: moment, on: day), for: question)
     if before?.awaitsDate != true { unscheduled.append(question) }
   }
@@ -211,7 +219,7 @@ extension LearnerState {
   private mutating func takeBackLatest() {
     guard let step = recent.popLast() else { return }
     undoable -= 1
-    tally = step.tally
+    (tally, form) = (step.tally, step.form)
     if step.answer.isCram {
       offSchedule[step.question] = step.offScheduleBefore
       return

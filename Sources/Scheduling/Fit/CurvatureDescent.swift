@@ -17,8 +17,10 @@ struct CurvatureDescent<Weights: WeightSet>: Sendable {
   private static var meanDecay: Double { 0.8 }
   /// How far a coordinate may move in a step at most.
   private static var longest: Double { 0.3 }
-  /// What the products are multiplied by: in them, a review counts by the square of its weight
-  /// (``RecencyWeights``), which in the mean is less than the weight. Chosen by measurement.
+  /// What the products are multiplied by.
+  ///
+  /// In them, a review counts by the square of its weight (``RecencyWeights``), which in the mean is
+  /// less than the weight. Chosen by measurement.
   private static var scale: Double { 1.6 }
 
   private let plan: Descent

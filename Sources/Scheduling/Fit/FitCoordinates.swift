@@ -112,6 +112,7 @@ struct FitCoordinates<Weights: WeightSet>: Sendable {
   /// - Parameters:
   ///   - w: The weights, clipped.
   ///   - gradient: The derivatives by the coordinates; the step goes against them.
+  /// - Returns: The places, in order; none of the initial stabilities.
   func heldPlaces(at w: [Double], against gradient: [Double]) -> [Int] {
     (4..<w.count).filter {
       gradient[$0] > 0 ? w[$0] <= bounds[$0].lowerBound : w[$0] >= bounds[$0].upperBound

@@ -23,13 +23,10 @@ extension RecallSignals {
   ///   - log: The reviews.
   ///   - predictions: The probability of recall before each review that the memory model gives,
   ///     in the order of the log; it may have been fitted to the same log.
-  ///   - groups: The groups of cards, by the ids of the cards; a card may have none.
   /// - Returns: The correction, or `nil` where there are fewer than 100 scored reviews.
-  package static func fit(
-    _ log: ReviewLog, predictions: [Double], groups: [Int64: Int] = [:]
-  ) -> RecallSignals? {
+  package static func fit(_ log: ReviewLog, predictions: [Double]) -> RecallSignals? {
     precondition(predictions.count == log.count, "One prediction per review")
-    let rows = SignalRows(log, predictions: predictions, groups: groups)
+    let rows = SignalRows(log, predictions: predictions)
     return rows.count < leastAnswers ? nil : RecallSignals(fittedTo: rows, 0..<rows.count)
   }
 
@@ -47,13 +44,10 @@ extension RecallSignals {
   ///   - log: The reviews.
   ///   - predictions: The probability of recall before each review that the memory model gives,
   ///     in the order of the log; it may have been fitted to the same log.
-  ///   - groups: The groups of cards, by the ids of the cards; a card may have none.
   /// - Returns: The correction, if any, and how it did.
-  package static func fitIfBetter(
-    _ log: ReviewLog, predictions: [Double], groups: [Int64: Int] = [:]
-  ) -> Trial {
+  package static func fitIfBetter(_ log: ReviewLog, predictions: [Double]) -> Trial {
     precondition(predictions.count == log.count, "One prediction per review")
-    let rows = SignalRows(log, predictions: predictions, groups: groups)
+    let rows = SignalRows(log, predictions: predictions)
     guard rows.count >= leastAnswers else {
       return Trial(signals: nil, share: 0, answers: 0, lossBefore: 0, lossAfter: 0)
     }

@@ -1,5 +1,5 @@
 /// A correction of predicted recall by what ratings alone do not say: response times of earlier
-/// answers, lapses, confidence, hints, and how the group of the question went.
+/// answers, lapses, confidence, hints, and the learner's recent form.
 ///
 /// The correction adds to the logit of a prediction R
 ///
@@ -27,8 +27,11 @@ package struct RecallSignals: Equatable, Sendable {
     case confidence
     /// How much help there was of late, in ln(1 + hints).
     case hints
-    /// By how much the group did better than predicted, in logits.
-    case group
+    /// By how much the learner did better than predicted of late, over all cards, in logits.
+    ///
+    /// In its place was once a reading of the group of the card, which no record ever had: fits from
+    /// then have no weight here.
+    case form
   }
 
   /// The weights w0, w1 and one for each ``Reading``, in the order of their raw values; finite.
@@ -50,6 +53,27 @@ package struct RecallSignals: Equatable, Sendable {
   static let weightCount = 2 + Reading.allCases.count
   /// The least weight of the tilt: from −1 on, the correction would not rise with R any more.
   static let leastTilt = -0.9
+}
+
+extension RecallSignals {
+  /// What corrects the predictions for a learner whom nothing was fitted to: their form, in full.
+  ///
+  /// There is no other weight, so dates are those of the memory model. <doc:BetterThanTheRatings>
+  /// has what else was tried.
+  package static let newcomer: RecallSignals = {
+    var form = [Double](repeating: 0, count: Reading.allCases.count)
+    form[Reading.form.rawValue] = 1
+    return RecallSignals(
+      weights: [0, 0] + form, centres: form.map { _ in 0 }, spreads: form)
+  }()
+
+  /// Whether it looks at the answers to the card itself, beside the learner's form.
+  package var readsCards: Bool {
+    weights[0] != 0 || weights[1] != 0
+      || Reading.allCases.contains {
+        $0 != .form && weights[2 + $0.rawValue] != 0 && spreads[$0.rawValue] > 0
+      }
+  }
 }
 
 extension RecallSignals {
@@ -80,35 +104,34 @@ extension RecallSignals {
   ///   - recall: The prediction of the memory model, as a fraction; clamped to 0.00001…0.99999,
   ///     NaN counting as the lower end.
   ///   - history: The answers of the card before.
-  ///   - group: The answers to the group of the card before; empty where there is no group.
+  ///   - form: The learner's form; `nil` for a time at which it is not known.
   /// - Returns: The probability; above 0 and below 1, and higher for a higher `recall`.
   package func adjusted(
-    _ recall: Double, after history: SignalHistory, group: GroupHistory = GroupHistory()
+    _ recall: Double, after history: SignalHistory, form: RecentForm? = nil
   ) -> Double {
     let logit = Self.logit(recall)
-    return Self.logistic(logit + shift(history, group) + weights[1] * Self.tilt(logit))
+    return Self.logistic(logit + shift(history, form) + weights[1] * Self.tilt(logit))
   }
 
   /// Returns what the memory model would have to predict for a wanted probability of recall: the
-  /// inverse of ``adjusted(_:after:group:)``, by which intervals are found.
+  /// inverse of ``adjusted(_:after:form:)``, by which intervals are found.
+  ///
+  /// The form on a day that is still to come is not known, so dates do not depend on that of today.
   ///
   /// - Parameters:
   ///   - wanted: The corrected probability, as a fraction; clamped to 0.00001…0.99999.
   ///   - history: The answers of the card before.
-  ///   - group: The answers to the group of the card before; empty where there is no group.
   /// - Returns: The prediction that is corrected to `wanted`; above 0 and below 1.
-  package func unadjusted(
-    _ wanted: Double, after history: SignalHistory, group: GroupHistory = GroupHistory()
-  ) -> Double {
+  package func unadjusted(_ wanted: Double, after history: SignalHistory) -> Double {
     // Between the ends of the tilt the correction is steeper or flatter, beyond them it is level.
-    let from = Self.logit(wanted) - shift(history, group) - Self.tiltCentre
+    let from = Self.logit(wanted) - shift(history, nil) - Self.tiltCentre
     let tilt = (from / (1 + weights[1])).clamped(to: Self.tilts)
     return Self.logistic(from - weights[1] * tilt + Self.tiltCentre)
   }
 
-  private func shift(_ history: SignalHistory, _ group: GroupHistory) -> Double {
+  private func shift(_ history: SignalHistory, _ form: RecentForm?) -> Double {
     var sum = weights[0]
-    for (place, reading) in history.readings(group).enumerated() {
+    for (place, reading) in history.readings(form).enumerated() {
       sum += weights[2 + place] * scaled(reading, at: place)
     }
     return sum
@@ -143,7 +166,7 @@ extension RecallSignals {
 
 extension SignalHistory {
   /// The readings, in the order of ``RecallSignals/Reading``; `nil` for one that is not known.
-  func readings(_ group: GroupHistory) -> [Double?] {
+  func readings(_ form: RecentForm?) -> [Double?] {
     let isTimed = meanTime > 0
     return [
       isTimed && lastTime > 0 ? lastTime - meanTime : nil,
@@ -153,7 +176,7 @@ extension SignalHistory {
       logarithm(1 + Double(streak)),
       confidence,
       hints,
-      group.advantage,
+      form?.advantage,
     ]
   }
 }

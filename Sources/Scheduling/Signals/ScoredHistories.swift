@@ -4,19 +4,18 @@ struct ScoredHistories: Sendable {
   let places: [Int]
   /// The answers to the card before.
   let cards: [SignalHistory]
-  /// The answers to the group of the card before; empty where there is no group.
-  let groups: [GroupHistory]
+  /// The form of the learner.
+  let forms: [RecentForm]
 
   /// Reads a log.
   ///
   /// - Parameters:
   ///   - log: The reviews.
   ///   - predictions: The probability of recall before each review, in the order of the log.
-  ///   - groups: The groups of cards, by the ids of the cards.
-  init(_ log: ReviewLog, predictions: [Double], groups: [Int64: Int]) {
+  init(_ log: ReviewLog, predictions: [Double]) {
     places = ScoredReviews(log).places
     cards = log.histories(before: places)
-    self.groups = log.groupHistories(before: places, predictions, groups)
+    forms = log.forms(before: places, predictions)
   }
 }
 
@@ -39,34 +38,13 @@ extension ReviewLog {
     return histories
   }
 
-  /// Returns the histories of groups before some reviews, which are all that are scored, in the
-  /// order of time.
-  fileprivate func groupHistories(
-    before places: [Int], _ predictions: [Double], _ groups: [Int64: Int]
-  ) -> [GroupHistory] {
-    guard !groups.isEmpty else {
-      return [GroupHistory](repeating: GroupHistory(), count: places.count)
-    }
-    let groupOfReview = self.groupOfReview(groups)
-    var states: [Int: GroupHistory] = [:]
+  /// Returns the form before each of some reviews, which are all that are scored, in the order of time.
+  fileprivate func forms(before places: [Int], _ predictions: [Double]) -> [RecentForm] {
+    var form = RecentForm()
     return places.map { place in
-      guard let group = groupOfReview[place] else { return GroupHistory() }
-      let before = states[group] ?? GroupHistory()
-      var after = before
-      after.update(recalled: ratings[place] > 1, predicted: predictions[place])
-      states[group] = after
-      return before
+      defer { form.update(recalled: ratings[place] > 1, predicted: predictions[place]) }
+      return form
     }
-  }
-
-  /// Returns the group of each review, `nil` where its card has none.
-  private func groupOfReview(_ groups: [Int64: Int]) -> [Int?] {
-    var groupOfReview = [Int?](repeating: nil, count: count)
-    for card in 0..<cardCount {
-      guard let group = groups[cards[card]] else { continue }
-      for review in reviews(ofCard: card) { groupOfReview[review] = group }
-    }
-    return groupOfReview
   }
 }
 

@@ -18,16 +18,15 @@ struct SignalRows: Sendable {
   /// - Parameters:
   ///   - log: The reviews.
   ///   - predictions: The probability of recall before each review, in the order of the log.
-  ///   - groups: The groups of cards, by the ids of the cards.
-  init(_ log: ReviewLog, predictions: [Double], groups: [Int64: Int]) {
-    let histories = ScoredHistories(log, predictions: predictions, groups: groups)
+  init(_ log: ReviewLog, predictions: [Double]) {
+    let histories = ScoredHistories(log, predictions: predictions)
     let count = histories.places.count
     logits.reserveCapacity(count)
     readings.reserveCapacity(count * Self.width)
     for (number, place) in histories.places.enumerated() {
       logits.append(RecallSignals.logit(predictions[place]))
       recalled.append(log.ratings[place] > 1)
-      for reading in histories.cards[number].readings(histories.groups[number]) {
+      for reading in histories.cards[number].readings(histories.forms[number]) {
         readings.append(Float(reading ?? .nan))
       }
     }

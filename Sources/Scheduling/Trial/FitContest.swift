@@ -49,7 +49,7 @@ package struct FitContest: Sendable {
       guard let trial else { return nil }
       trials.append(trial)
     }
-    let outlooks = trials.map { FitOutlook($0.model, log, policy) }
+    let outlooks = trials.map { FitOutlook($0.predictor.model, log, policy) }
     let inUse = FitOutlook(current.model, log, policy)
     self.trials = trials
     doubts = trials.indices.map { place in
@@ -82,11 +82,6 @@ package struct FitContest: Sendable {
     guard let recall = outlook.recall(expectedBy: judge, policy) else { return nil }
     return abs(recall - policy.retention.rawValue) < disagreement ? nil : .disagrees(recall: recall)
   }
-}
-
-extension FitTrial {
-  /// The model with the fitted weights.
-  fileprivate var model: any MemoryModel { family.model(weights: weights) ?? family.standard }
 }
 
 /// Why fitted weights are not to be used, although they were asked for.

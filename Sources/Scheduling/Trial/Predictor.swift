@@ -5,6 +5,9 @@ package struct Predictor: Sendable {
   /// The correction, if any.
   package var signals: RecallSignals?
 
+  /// What predicts for a learner whom nothing was fitted to: FSRS-7 as published, and their form.
+  package static let newcomer = Predictor(FSRS7(), signals: .newcomer)
+
   /// Creates a predictor.
   ///
   /// - Parameters:

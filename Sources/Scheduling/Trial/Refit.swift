@@ -70,13 +70,9 @@ package struct Refit: Sendable {
     earlier.reviewsBefore = newest.start
     let fit = contest.trial.family.fit(log, options: earlier) { progress(0.9 + $0 * 0.1) }
     guard let fit else { return nil }
-    let model = contest.trial.family.model(weights: fit.weights) ?? contest.trial.family.standard
-    let signals = contest.trial.signals.flatMap { _ in
-      let past = log.prefix(before: newest.start)
-      return RecallSignals.fitIfBetter(past, predictions: model.predictions(of: past)).signals
-    }
-    isWorseOnNewest =
-      newest.loss(Predictor(model, signals: signals)) > newest.loss(current)
+    let predictor = Predictor(
+      contest.trial.family, fit.weights, of: log.prefix(before: newest.start))
+    isWorseOnNewest = newest.loss(predictor) > newest.loss(current)
   }
 }
 

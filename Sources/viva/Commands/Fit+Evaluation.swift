@@ -6,7 +6,7 @@ internal import Text
 // Showing how well weights predict a log, without touching any record.
 extension Fit {
   func evaluate(_ path: String, _ workspace: Workspace) throws {
-    let log = try ReviewLog(file: path)
+    let log = try ReviewLog(file: path, zone: timezone)
     guard let report = try scored(log, workspace.console) else {
       throw Problem("Stopped; nothing was changed.", exitCode: .cancelled)
     }
@@ -16,11 +16,17 @@ extension Fit {
   }
 
   private func scored(_ log: ReviewLog, _ console: Console) throws -> EvaluationReport? {
-    let (options, model) = (FitOptions(threads: threads), model ?? .fsrs7)
+    let (options, family) = (FitOptions(threads: threads), model ?? .fsrs7)
+    let families = model.map { [$0] } ?? Set(ModelFamily.allCases)
     return try Interruption.noted {
-      let fitted = Contender.fitted(model, options: options) { !Interruption.wasPressed }
-      var contenders: [Contender] = [.average, .standard(model), fitted]
-      if signals { contenders.append(fitted.withSignals(name: "with signals")) }
+      var contenders: [Contender] = [
+        .average, .standard(family),
+        .fitted(family, options: options) { !Interruption.wasPressed },
+      ]
+      if signals {
+        let kept = Contender.kept(families, options: options) { !Interruption.wasPressed }
+        contenders += [.newcomer, kept]
+      }
       do {
         return try EvaluationReport(log, contenders: contenders)
       } catch is CancellationError {
@@ -33,7 +39,7 @@ extension Fit {
 /// How well weights predict a log.
 private struct Evaluation: Encodable {
   struct Row: Encodable {
-    /// The weights: `average`, `default`, `fitted` or `with signals`.
+    /// The weights: `average`, `default`, `fitted`, `newcomer` or `with signals`.
     var weights: String
     /// The fold, from 1; `nil` for all together.
     var fold: Int?
@@ -103,5 +109,10 @@ private struct Evaluation: Encodable {
     console.paragraph(
       "Each fold is predicted by weights that were fitted to what came before it. Log loss and RMSE "
         + "(over bins): the less the better; AUC: the more the better.")
+    if rows.contains(where: { $0.weights == Contender.newcomer.name }) {
+      console.paragraph(
+        "A newcomer has FSRS-7 as published, and how the latest answers went. With signals is what a "
+          + "fit would use: the better model, and as much of the signals as is of use.")
+    }
   }
 }

@@ -31,6 +31,12 @@ struct Fit: WorkspaceCommand {
     completion: .file(extensions: ["csv"]))
   var log: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The time zone of the days of that log, such as Australia/Sydney; else the computer's.",
+      valueName: "zone"))
+  var timezone: String?
+
   @Option(help: ArgumentHelp("How many threads compute.", valueName: "n"))
   var threads = 2
 
@@ -40,7 +46,9 @@ struct Fit: WorkspaceCommand {
   var evaluate = false
 
   @Flag(
-    help: ArgumentHelp("With --evaluate: also with response times, confidence and hints."))
+    help: ArgumentHelp(
+      "With --evaluate: also what a newcomer has, and what a fit would use, with recent form, "
+        + "response times, confidence and hints."))
   var signals = false
 
   @Flag(help: ArgumentHelp("Go back to the weights from before the last fit."))
@@ -60,6 +68,9 @@ struct Fit: WorkspaceCommand {
     }
     guard !evaluate || log != nil else {
       throw ValidationError("--evaluate needs a log: --log FILE.")
+    }
+    guard timezone == nil || log != nil else {
+      throw ValidationError("--timezone goes with a log: --log FILE.")
     }
     guard !signals || evaluate else {
       throw ValidationError("--signals goes with --evaluate; a fit uses signals where they help.")
@@ -129,7 +140,7 @@ extension Fit {
       own = ReviewLog([ReviewLog.Review]())
     }
     guard let log else { return own }
-    return own.joined(with: try ReviewLog(file: log))
+    return own.joined(with: try ReviewLog(file: log, zone: timezone))
   }
 
   private func takeBack(_ workspace: Workspace) throws {

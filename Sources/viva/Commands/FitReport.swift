@@ -63,11 +63,17 @@ struct FitReport: Encodable {
       after: .init(logLoss: after.logLoss, rmse: after.rmse))
   }
 
+  /// Whether more is read than a newcomer's form.
+  private var readsSignals: Bool {
+    signals.flatMap(RecallSignals.init(vector:))?.readsCards == true
+  }
+
   func report(_ console: Console) {
     if fitted >= FitContest.fewest, let before, let after { report(before, after, console) }
-    if signals != nil, doubt == nil {
+    if readsSignals, doubt == nil {
       console.paragraph(
-        "Your response times, confidence and hints are taken into account too.")
+        "How your latest answers went, response times, confidence and hints are taken into account "
+          + "too.")
     }
     if let change { console.paragraph(change.sentence) }
     guard let doubt else { return }

@@ -8,16 +8,35 @@ internal import Scheduling
 extension ModelFamily: ExpressibleByArgument {}
 
 extension ReviewLog {
-  /// Reads the review log of another program; days are those of UTC where the file has no offsets.
+  /// Reads the review log of another program; where the file does not say how far the learner's clock
+  /// was from UTC, a time zone does.
   ///
-  /// - Parameter path: The file.
-  /// - Throws: `Problem` where there is no such file, or it is no review log.
-  init(file path: String) throws {
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - zone: The name of the time zone; `nil` for that of the computer.
+  /// - Throws: `Problem` where there is no such file or zone, or it is no review log.
+  init(file path: String, zone: String?) throws {
     guard File.exists(path) else {
       throw Problem("There is no file \(path.visible()).", exitCode: .noInput)
     }
     let bytes = try File.bytes(path, atMost: 256 << 20)
-    do { try self.init(csv: bytes) } catch { throw Problem(error, in: path) }
+    func read() throws -> ReviewLog {
+      do {
+        return try ReviewLog(csv: bytes, offset: LocalZone.offsetMinutes)
+      } catch {
+        throw Problem(error, in: path)
+      }
+    }
+    guard let zone else {
+      self = try read()
+      return
+    }
+    guard let log = try LocalZone.within(zone, read) else {
+      throw Problem(
+        "There is no time zone “\(zone.visible())”. Zones are named as Australia/Sydney or "
+          + "Europe/London.", exitCode: .usage)
+    }
+    self = log
   }
 }
 

@@ -94,6 +94,33 @@ struct LearnerStateMemoryTests {
     #expect((gaps.max() ?? 0) < 2 * (gaps.min() ?? 0))
   }
 
+  @Test func `Recall follows how the latest answers went, dates do not, and undo takes it back`()
+    throws
+  {
+    var state = LearnerState()
+    var plain = LearnerState(model: FSRS7(), policy: SchedulingPolicy())
+    var facts = (0..<20).map { Self.answered("q\($0)", hours: 12) }
+    facts += (0..<20).map { Self.answered("q\($0)", .again, hours: 40) }
+    facts.append(Self.answered(hours: 40))
+    for fact in facts {
+      state.apply(fact)
+      plain.apply(fact)
+    }
+    #expect(state.cards == plain.cards && plain.form == RecentForm())
+    let morning = Moment(milliseconds: 64 * 3_600_000)
+    let low = try #require(state.retrievability(of: Self.question, at: morning))
+    #expect(low < (plain.retrievability(of: Self.question, at: morning) ?? 0) - 0.05)
+    let before = state.form
+    state.apply(Self.answered("a", .again, hours: 70))
+    #expect(state.form != before)
+    state.apply(
+      ReplayFact(at: Moment(milliseconds: 71 * 3_600_000), change: .undone(entry: 42)))
+    #expect(state.form == before)
+    // The same day's second answer says little.
+    state.apply(Self.answered("a", .again, hours: 41))
+    #expect(state.form == before)
+  }
+
   @Test func `With signals a card keeps what its answers told, and dates follow the correction`() {
     let vector = [-0.7] + [Double](repeating: 0, count: 25)
     let fit = Fact.Fitted(

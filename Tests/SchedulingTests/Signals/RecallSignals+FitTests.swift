@@ -14,20 +14,19 @@ struct RecallSignalsFitTests {
     // Weights are per spread of a reading, and the pull makes them smaller.
     #expect((-0.7...(-0.2)).contains(signals[.hesitation]))
     #expect((0.15...0.7).contains(signals[.confidence]))
-    for reading in [RecallSignals.Reading.pace, .start, .agains, .streak, .hints, .group] {
+    for reading in [RecallSignals.Reading.pace, .start, .agains, .streak, .hints, .form] {
       #expect(abs(signals[reading]) < 0.12, "\(reading)")
     }
   }
 
   @Test
-  func `Groups that differ are told apart`() throws {
-    let story = SignalLearner(groups: 1).story(seed: 2)
-    let trial = RecallSignals.fitIfBetter(
-      story.log, predictions: story.predictions, groups: story.groups)
-    #expect(try #require(trial.signals)[.group] > 0.3)
-    #expect(trial.lossAfter < trial.lossBefore - 0.02)
-    let without = RecallSignals.fitIfBetter(story.log, predictions: story.predictions)
-    #expect(without.lossAfter > trial.lossAfter + 0.01)
+  func `A learner who has good days and bad ones is told by their form`() throws {
+    let story = SignalLearner(moods: 1).story(seed: 2)
+    let trial = RecallSignals.fitIfBetter(story.log, predictions: story.predictions)
+    #expect(try #require(trial.signals)[.form] > 0.3)
+    #expect(trial.lossAfter < trial.lossBefore - 0.01)
+    let newcomer = RecallSignals.newcomer.adjusted(story.predictions, of: story.log)
+    #expect(loss(newcomer, story) < loss(story.predictions, story) - 0.02)
   }
 
   /// Chance makes small gains now and then, so what is asked of it is little, over many learners.
@@ -48,7 +47,7 @@ struct RecallSignalsFitTests {
       losses.append(loss(adjusted, next) - loss(next.predictions, next))
     }
     #expect(dropped >= 3)
-    #expect(losses.reduce(0, +) / 12 < 0.003)
+    #expect(losses.reduce(0, +) / 12 < 0.004)
   }
 
   @Test
@@ -66,7 +65,7 @@ struct RecallSignalsFitTests {
     let story = SignalLearner(slowness: -1, cards: 40).story(seed: 4)
     let trials = (0..<2).map { _ in
       RecallSignals.fitIfBetter(
-        story.log, predictions: story.predictions, groups: story.groups)
+        story.log, predictions: story.predictions)
     }
     #expect(trials[0] == trials[1])
   }
@@ -87,9 +86,9 @@ struct RecallSignalsFitTests {
       $0.offset.isMultiple(of: 7) ? odd : $0.element
     }
     let signals = try #require(
-      RecallSignals.fit(story.log, predictions: predictions, groups: story.groups))
+      RecallSignals.fit(story.log, predictions: predictions))
     #expect(RecallSignals(vector: signals.vector) == signals)
-    let adjusted = signals.adjusted(predictions, of: story.log, groups: story.groups)
+    let adjusted = signals.adjusted(predictions, of: story.log)
     let scored = ScoredReviews(story.log).places
     #expect(scored.allSatisfy { (0...1).contains(adjusted[$0]) })
   }

@@ -17,15 +17,15 @@ struct RecallSignalsTests {
   func `More predicted recall is more corrected recall, and the inverse undoes it`(seed: Int) {
     var generator = SplitMix64(seed: UInt64(seed))
     let signals = generator.signals()
-    let (history, group) = (generator.history(), generator.group())
+    let history = generator.history()
     var last = 0.0
     for step in 1..<200 {
       let recall = Double(step) / 200
-      let corrected = signals.adjusted(recall, after: history, group: group)
+      let corrected = signals.adjusted(recall, after: history)
       #expect(corrected > last && corrected < 1)
       last = corrected
       guard (0.0001...0.9999).contains(corrected) else { continue }
-      let back = signals.unadjusted(corrected, after: history, group: group)
+      let back = signals.unadjusted(corrected, after: history)
       #expect(isClose(back, recall, relative: 1e-6))
     }
   }
@@ -56,6 +56,19 @@ struct RecallSignalsTests {
       #expect((0...1).contains(signals.adjusted(recall, after: history)))
       #expect((0...1).contains(signals.unadjusted(recall, after: history)))
     }
+  }
+
+  @Test
+  func `A newcomer's form counts in full, and dates don't depend on it`() {
+    #expect(!RecallSignals.newcomer.readsCards)
+    #expect(RecallSignals(vector: RecallSignals.newcomer.vector) == .newcomer)
+    var form = RecentForm()
+    #expect(isClose(RecallSignals.newcomer.adjusted(0.8, after: SignalHistory(), form: form), 0.8))
+    for _ in 0..<20 { form.update(recalled: false, predicted: 0.8) }
+    let low = RecallSignals.newcomer.adjusted(0.8, after: SignalHistory(), form: form)
+    let logit = RecallSignals.logit(0.8) + max(-2, form.advantage)
+    #expect(isClose(low, RecallSignals.logistic(logit)))
+    #expect(isClose(RecallSignals.newcomer.unadjusted(0.9, after: SignalHistory()), 0.9))
   }
 
   @Test
@@ -96,9 +109,5 @@ extension SplitMix64 {
         confidence: integer(in: 0...3), hints: integer(in: 0...4))
     }
     return history
-  }
-
-  fileprivate mutating func group() -> GroupHistory {
-    GroupHistory(surplus: uniform(in: -5...5), weight: uniform(in: 0...10))
   }
 }

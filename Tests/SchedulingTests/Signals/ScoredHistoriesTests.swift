@@ -18,27 +18,29 @@ struct ScoredHistoriesTests {
   @Test
   func `Each scored review comes with the answers before it`() {
     let histories = ScoredHistories(
-      Self.log, predictions: [Double](repeating: 0.5, count: 6), groups: [:])
+      Self.log, predictions: [Double](repeating: 0.5, count: 6))
     #expect(histories.places == [2, 5, 3])
     #expect(histories.cards.map(\.answers) == [2, 1, 3])
     #expect(histories.cards.map(\.streak) == [1, 1, 2])
     #expect(histories.cards[1].confidence == 0.5)
-    #expect(histories.groups == [GroupHistory](repeating: GroupHistory(), count: 3))
   }
 
   @Test
-  func `A group knows what was scored before, whatever the card`() {
+  func `The form knows what was scored before, whatever the card`() {
     let predictions = [0, 0.9, 0.75, 0.5, 0, 0.5]
-    let histories = ScoredHistories(Self.log, predictions: predictions, groups: [1: 7, 2: 7])
-    #expect(histories.groups.map(\.surplus) == [0, 0.25, -0.25])
-    #expect(histories.groups.map(\.weight) == [0, 0.1875, 0.4375])
-    let apart = ScoredHistories(Self.log, predictions: predictions, groups: [1: 7])
-    #expect(apart.groups.map(\.surplus) == [0, 0, 0.25])
+    let forms = ScoredHistories(Self.log, predictions: predictions).forms
+    #expect(forms[0] == RecentForm())
+    #expect(
+      forms.map(\.surplus).dropFirst().elementsEqual(
+        [0.25, 0.98 * 0.25 - 0.5], by: { isClose($0, $1) }))
+    #expect(
+      forms.map(\.weight).dropFirst().elementsEqual(
+        [0.1875, 0.98 * 0.1875 + 0.25], by: { isClose($0, $1) }))
   }
 
   @Test
   func `An empty log has none`() {
-    let histories = ScoredHistories(ReviewLog([]), predictions: [], groups: [1: 1])
-    #expect(histories.places.isEmpty && histories.cards.isEmpty && histories.groups.isEmpty)
+    let histories = ScoredHistories(ReviewLog([]), predictions: [])
+    #expect(histories.places.isEmpty && histories.cards.isEmpty && histories.forms.isEmpty)
   }
 }

@@ -42,7 +42,7 @@ struct SignalHistoryTests {
     #expect(history.firstTime == 0)
     #expect(history.lastTime == 0)
     #expect(history.meanTime == logarithm(8_000))
-    let readings = history.readings(GroupHistory())
+    let readings = history.readings(RecentForm())
     #expect(readings[0] == nil && readings[1] == logarithm(8_000) && readings[2] == nil)
   }
 
@@ -56,7 +56,7 @@ struct SignalHistoryTests {
         rating: generator.rating(), duration: odd[generator.integer(in: 0...10)],
         confidence: odd[generator.integer(in: 0...10)], hints: odd[generator.integer(in: 0...10)])
       #expect(SignalHistory(vector: history.vector) == history)
-      #expect(history.readings(GroupHistory()).allSatisfy { $0?.isFinite ?? true })
+      #expect(history.readings(RecentForm()).allSatisfy { $0?.isFinite ?? true })
     }
   }
 

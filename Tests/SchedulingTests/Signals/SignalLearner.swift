@@ -9,34 +9,30 @@ struct SignalLearner {
   var slowness = 0.0
   /// What being certain of the last answers adds to the logit.
   var certainty = 0.0
-  /// How far the groups are from what is predicted, up and down, in logits.
-  var groups = 0.0
+  /// How far the learner is from what is predicted, up for four days and down for four, in logits.
+  var moods = 0.0
   /// Whether answers are timed.
   var isTimed = true
   /// How many cards there are; each has 6 answers, of which 5 are scored.
   var cards = 240
 
-  /// The reviews, the predictions in the order of the log, and the group of each card.
+  /// The reviews, and the predictions in the order of the log.
   struct Story {
     var log: ReviewLog
     var predictions: [Double]
-    var groups: [Int64: Int]
   }
 
   /// Lets the learner answer.
   func story(seed: UInt64) -> Story {
     var generator = SplitMix64(seed: seed)
     var (reviews, predictions): ([ReviewLog.Review], [Double]) = ([], [])
-    var groupOfCard: [Int64: Int] = [:]
     for card in 0..<cards {
-      let group = card % 8
-      groupOfCard[Int64(card)] = group
       var history = SignalHistory()
       for day in 0..<6 {
         let predicted = generator.uniform(in: 0.5...0.95)
         let logit =
           RecallSignals.logit(predicted) + effect(of: history)
-          + (group.isMultiple(of: 2) ? groups : -groups)
+          + ((card / 8 + day) / 4 % 2 == 0 ? moods : -moods)
         let isRecalled = generator.uniform(in: 0...1) < RecallSignals.logistic(logit)
         let review = ReviewLog.Review(
           // Cards begin on different days, so that old and young ones are mixed in time.
@@ -51,7 +47,7 @@ struct SignalLearner {
           confidence: review.confidence, hints: review.hints)
       }
     }
-    return Story(log: ReviewLog(reviews), predictions: predictions, groups: groupOfCard)
+    return Story(log: ReviewLog(reviews), predictions: predictions)
   }
 
   private func effect(of history: SignalHistory) -> Double {

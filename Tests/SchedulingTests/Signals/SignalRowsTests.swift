@@ -16,7 +16,7 @@ struct SignalRowsTests {
       }
     }
     let rows = SignalRows(
-      ReviewLog(reviews), predictions: [Double](repeating: 0.75, count: 8), groups: [:])
+      ReviewLog(reviews), predictions: [Double](repeating: 0.75, count: 8))
     #expect(rows.count == 4)
     #expect(rows.recalled == [false, false, false, false])
     #expect(rows.logits.allSatisfy { isClose($0, logarithm(3)) })

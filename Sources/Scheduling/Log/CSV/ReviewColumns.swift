@@ -57,18 +57,19 @@ struct ReviewColumns {
   ///
   /// - Parameters:
   ///   - row: A scanner that stands at the row.
-  ///   - assumedOffset: How far the local clock was ahead of UTC where the row does not say it, in
-  ///     minutes; −840…840.
+  ///   - offset: How far the local clock was ahead of UTC at a moment where the row does not say it,
+  ///     in minutes; −840…840.
   /// - Returns: What the row is.
   /// - Throws: ``ReviewLogError``, for the first field that is not what its column holds.
-  func read(_ row: FieldScanner, assumedOffset: Int) throws(ReviewLogError) -> Row {
+  func read(_ row: FieldScanner, offset: (Int64) -> Int) throws(ReviewLogError) -> Row {
     guard row.fields.count <= count || row.fields[count...].allSatisfy(\.isEmpty) else {
       throw .surplusFields(line: row.line)
     }
-    let time = try readTime(row, assumedOffset)
+    let time = try readTime(row, offset)
     let review = ReviewLog.Review(
       card: try read(card, of: row, .card), time: time.milliseconds,
-      offsetMinutes: time.offsetMinutes ?? assumedOffset,
+      offsetMinutes: time.offsetMinutes.flatMap { $0 == 0 ? nil : $0 }
+        ?? offset(time.milliseconds),
       rating: Int(try read(rating, of: row, .rating, within: 0...4)),
       duration: Int(try readIfPresent(duration, of: row, .duration)),
       confidence: Int(try readIfPresent(confidence, of: row, .confidence, within: 0...3)),
@@ -94,15 +95,25 @@ struct ReviewColumns {
   }
 
   private func readTime(
-    _ row: FieldScanner, _ assumedOffset: Int
+    _ row: FieldScanner, _ offset: (Int64) -> Int
   ) throws(ReviewLogError) -> ReviewTime {
     let text = row.bytes[field(time, of: row)]
     let read =
       isAnki
       ? Int64(decimal: text).flatMap(ReviewTime.init(milliseconds:))
-      : ReviewTime(text, assumedOffset: assumedOffset)
+      : readTime(text, offset)
     guard let read else { throw error(time, of: row, isAnki ? .milliseconds : .time) }
     return read
+  }
+
+  /// Reads a time, of which the local clock may be all that is told.
+  private func readTime(_ text: ArraySlice<UInt8>, _ offset: (Int64) -> Int) -> ReviewTime? {
+    guard let asUTC = ReviewTime(text, assumedOffset: 0), asUTC.offsetMinutes == nil else {
+      return ReviewTime(text, assumedOffset: 0)
+    }
+    // The offset at the moment itself, which is not known before the offset is: near enough.
+    let near = asUTC.milliseconds - Int64(offset(asUTC.milliseconds)) * 60_000
+    return ReviewTime(text, assumedOffset: offset(near))
   }
 
   /// Reads a whole number.

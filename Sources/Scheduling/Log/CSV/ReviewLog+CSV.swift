@@ -14,17 +14,17 @@ extension ReviewLog {
   /// - Parameters:
   ///   - csv: The text, in UTF-8, with a byte order mark or without.
   ///   - rolloverHour: The hour of the local clock at which a study day begins; 0…23.
-  ///   - assumedOffset: How far the local clock was ahead of UTC, in minutes, −840…840, where the
-  ///     text does not say it: milliseconds never do.
+  ///   - offset: How far the local clock was ahead of UTC, in minutes, at a moment in milliseconds
+  ///     since 1970, where the text does not say it: milliseconds never do, and times in UTC are what
+  ///     programs write whose learners live elsewhere. Used as −840…840.
   /// - Throws: ``ReviewLogError``.
   package init(
-    csv: [UInt8], rolloverHour: Int = 4, assumedOffset: Int = 0
+    csv: [UInt8], rolloverHour: Int = 4, offset: (_ milliseconds: Int64) -> Int = { _ in 0 }
   ) throws(ReviewLogError) {
     var (rows, columns) = try Self.readHeader(csv)
-    let assumedOffset = assumedOffset.clamped(to: -840...840)
     var (reviews, skipped) = ([Review](), Skipped())
     while try rows.next() {
-      switch try columns.read(rows, assumedOffset: assumedOffset) {
+      switch try columns.read(rows, offset: { offset($0).clamped(to: -840...840) }) {
       case .review(let review): reviews.append(review)
       case .noReview: skipped.ratings += 1
       case .cram: skipped.crams += 1

@@ -74,11 +74,25 @@ struct ReviewLogCSVTests {
   @Test
   func `Where the offset is not said the given one is taken`() throws {
     let text = "card_id,review_rating,review_time\n1,3,2026-11-22T12:00\n2,3,1795305600000\n"
-    let log = try ReviewLog(csv: Array(text.utf8), assumedOffset: 600)
+    let log = try ReviewLog(csv: Array(text.utf8), offset: { _ in 600 })
     #expect(log.times == [1_795_312_800_000, 1_795_305_600_000])
     #expect(log.offsets == [600, 600] && log.days == [20_779, 20_779])
-    let far = try ReviewLog(csv: Array(text.utf8), assumedOffset: .max)
+    let far = try ReviewLog(csv: Array(text.utf8), offset: { _ in .max })
     #expect(far.offsets == [840, 840])
+  }
+
+  /// UTC is what programs write whose learners live elsewhere; any other offset is the learner's.
+  @Test
+  func `Times in UTC are told by the learner's clock, and others by their own`() throws {
+    let text = """
+      card_id,review_rating,review_time
+      1,3,2026-11-22T23:00:00Z
+      2,3,2026-11-22T23:00:00+00:00
+      3,3,2026-11-22T23:00:00-05:00
+      """
+    let log = try ReviewLog(csv: Array(text.utf8), offset: { $0 > 0 ? 660 : 0 })
+    #expect(log.offsets == [660, 660, -300])
+    #expect(log.times[0] == log.times[1] && log.days == [20_780, 20_780, 20_779])
   }
 
   @Test

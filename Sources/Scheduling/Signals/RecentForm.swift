@@ -1,17 +1,24 @@
-/// How the questions of one group went against what was predicted for each.
+/// How the learner's latest answers went, over all cards, against what was predicted for each.
 ///
-/// Questions of one criterion share a skill: who did worse than predicted on some of them will do
-/// worse on the others.
-package struct GroupHistory: Equatable, Sendable {
+/// Who did worse than predicted of late, tired, hurried, or in a harder part of the material, will do
+/// worse on the next answer too, whatever the card. Each answer fades as others follow it: of what it
+/// counts, a fiftieth goes with each.
+///
+/// It is folded answer by answer and is of constant size. It depends on the predictions, so a new fit
+/// makes it anew.
+package struct RecentForm: Equatable, Sendable {
   /// The sum of outcomes less predictions, an outcome being 1 where it was recalled, else 0.
   package private(set) var surplus = 0.0
   /// The sum of R(1 − R) over the predictions R: how much those outcomes can tell; 0 or more.
   package private(set) var weight = 0.0
 
-  /// Creates the history of a group that was never asked.
+  /// How many answers the form is of, roughly.
+  private static let horizon = 50.0
+
+  /// Creates the form of a learner who has not answered yet.
   package init() {}
 
-  /// Creates a history from what was kept; numbers that can't be make an empty one.
+  /// Creates a form from what was kept; numbers that can't be make an empty one.
   ///
   /// - Parameters:
   ///   - surplus: The sum of outcomes less predictions.
@@ -31,11 +38,12 @@ package struct GroupHistory: Equatable, Sendable {
   ///     0…1, NaN counting as 0.
   package mutating func update(recalled: Bool, predicted: Double) {
     let recall = predicted.clamped(to: 0...1)
-    surplus += (recalled ? 1 : 0) - recall
-    weight += recall * (1 - recall)
+    let kept = 1 - 1 / Self.horizon
+    surplus = kept * surplus + (recalled ? 1 : 0) - recall
+    weight = kept * weight + recall * (1 - recall)
   }
 
-  /// By how much the group lies above its predictions, in logits.
+  /// By how much the learner lies above the predictions, in logits.
   ///
   /// One Newton step from no difference, under a normal prior of variance ¼.
   var advantage: Double { surplus / (weight + 4) }
