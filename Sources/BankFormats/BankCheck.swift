@@ -16,6 +16,7 @@ package struct BankCheck {
   private let library: [SourceReading]
   private let notes: NotesLibrary
   private let policies: PolicyCheck?
+  private let today: String?
 
   /// Creates a check beside the units and banks of a library.
   ///
@@ -24,9 +25,12 @@ package struct BankCheck {
   ///   - organisation: The organisation whose policies are in force; without one, what questions
   ///     say of policies is not checked.
   ///   - shipped: The organisation that came with the banks.
+  ///   - today: The date, as `yyyy-mm-dd`; without one, dates to come are not told.
   package init(
-    beside library: BankLibrary, organisation: Organisation? = nil, shipped: Organisation? = nil
+    beside library: BankLibrary, organisation: Organisation? = nil, shipped: Organisation? = nil,
+    today: String? = nil
   ) {
+    self.today = today
     self.library = library.readings
     notes = NotesLibrary(folders: library.folders)
     policies = organisation.map { PolicyCheck(current: $0, shipped: shipped) }
@@ -34,20 +38,22 @@ package struct BankCheck {
 
   /// Checks a file, or the files of a folder with its `Units`, `Topics` and `Notes`.
   ///
-  /// Files of the library that are under the path are checked once, as part of it.
+  /// Files of the library that are under the path are checked once, as part of it. Of a file in `Topics`,
+  /// `Notes` or `Units`, and of these folders themselves, the units, banks and notes around it are known too.
   ///
   /// - Throws: `BankLibraryError` where the path can't be read.
   package func check(_ path: String) throws(BankLibraryError) -> Report {
     let listing = try SourceListing(path: path)
     let files = listing.files.filter { !$0.path.hasSuffix(".md") }
-    let others = library.filter { other in
+    let around = Surroundings(of: path)
+    let others = try (library + around.readings(beside: library)).filter { other in
       !files.contains { $0.stamp.isOfSameFile(as: other.record.stamp) }
     }
     let readings = LibraryBuild(files: files, old: nil, observed: 0).readings(after: others)
       .readings
     let changes = changes(listing.changes, beside: others + readings)
     let notes = NotesCheck(
-      path, beside: notes, units: SourceReading.lines(in: readings + others))
+      path, beside: around.notes(beside: notes), units: SourceReading.lines(in: readings + others))
     let asked = readings.map { AskedReading(reading: $0, questions: $0.questions) }
     let known = others.flatMap(\.questions).map(\.question)
     return Report(
@@ -55,6 +61,7 @@ package struct BankCheck {
       questions: readings.reduce(0) { $0 + ($1.record.isUsed ? $1.record.questionCount : 0) },
       diagnostics: (asked.flatMap {
         $0.reading.record.diagnostics + $0.reading.record.conflicts + policyDiagnostics(of: $0)
+          + dateDiagnostics(of: $0)
       } + sequenceDiagnostics(of: asked, beside: known) + changes.flatMap(\.diagnostics)
         + notes.diagnostics(of: asked.flatMap(\.questions), others: known))
         .sorted { $0.position < $1.position })
@@ -74,9 +81,28 @@ package struct BankCheck {
     let check = SequenceCheck(asked.flatMap(\.questions).map(\.question) + others)
     return asked.flatMap { asked in
       let source = LazySource(asked.reading.record.path)
+      let keys = KeyPlaces(asked.reading.record.path)
       return asked.questions.flatMap { question, place in
-        check.problems(with: question).map { source.diagnostic($0, at: place) }
+        check.problems(with: question).map { problem in
+          guard case .unknownQuestion(let id, _) = problem else {
+            return source.diagnostic(problem, at: place)
+          }
+          let named = keys.place(of: id, under: ["after", "follows"], in: question.id.rawValue)
+          return source.diagnostic(problem, at: named ?? place)
+        }
       }
+    }
+  }
+
+  /// Warns of law that was checked on a day to come.
+  private func dateDiagnostics(of asked: AskedReading) -> [Diagnostic] {
+    guard let today else { return [] }
+    let source = LazySource(asked.reading.record.path)
+    let keys = KeyPlaces(asked.reading.record.path)
+    return asked.questions.compactMap { question, place in
+      guard let asAt = question.asAt, asAt > today else { return nil }
+      let named = keys.place(of: asAt, under: ["asAt"], in: question.id.rawValue)
+      return source.diagnostic(.asAtToCome(asAt), at: named ?? place)
     }
   }
 
@@ -111,7 +137,8 @@ extension SourceReading {
 }
 
 extension FileStamp {
-  fileprivate func isOfSameFile(as other: FileStamp) -> Bool {
+  /// Whether two stamps are those of one file, by whatever paths it was reached.
+  func isOfSameFile(as other: FileStamp) -> Bool {
     identity == other.identity && inode != 0
   }
 }

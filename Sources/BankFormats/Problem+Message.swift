@@ -73,6 +73,9 @@ extension Problem {
         + (suggestion.map { meant($0) } ?? "; expected \(alternatives(names))")
     case .unknownCriterion(let name, let suggestion):
       "unknown criterion \(quoted(name))" + meant(suggestion)
+    case .criterionOfNoUnit(let name):
+      "unknown criterion \(quoted(name)); no unit has it: put its unit's file into `Units` beside `Topics`, "
+        + "or name that folder with `--banks`"
     case .criterionHasLines(let name, let example):
       "\(quoted(name)) has lines below it; name one of them, such as \(quoted(example))"
     case .badID(let what, let id):
@@ -128,6 +131,29 @@ extension Problem {
     }
   }
 
+  private var templateMessage: String? {
+    switch self {
+    case .needsGiven(let key): "\(quoted(key)) needs `given`: the numbers that are drawn"
+    case .badNumberName(let name):
+      "\(quoted(name)) can't name a number: a small letter, then letters and digits, and not `key`"
+    case .badRange(let name):
+      "the range of \(quoted(name)) has to hold 2 to 1000 numbers: `from`, `to`, and a `step` above 0"
+    case .badCalculation(let text, let fault):
+      "\(quoted(text)) can't be calculated: \(words(fault))"
+    case .drawsTooRare:
+      "fewer than 1 in 100 draws meet what is asked under `where`; widen the numbers or ask for less"
+    case .placeWithoutNumber(let name):
+      "the place \(quoted("{" + name + "}")) has no number of that name"
+    case .dividesByZero(let text): "\(quoted(text)) divides by zero"
+    case .numberUnused(let name): "\(quoted(name)) is drawn, and neither asked nor reckoned with"
+    case .promptWithoutNumbers(let example):
+      "the prompt shows none of the numbers that are drawn, as \(quoted("{" + example + "}")) would"
+    case .wrongIsKey(let text):
+      "\(quoted(text)) comes to the key whatever is drawn, so it can't be a wrong answer"
+    default: nil
+    }
+  }
+
   private var notesMessage: String? {
     switch self {
     case .noFrontMatter:
@@ -165,6 +191,12 @@ extension Problem {
     case .notADate(let text): "\(quoted(text)) is not a date; write it as in 2026-11-22"
     case .repeated(let what, let text, let line):
       "\(what) \(quoted(text)) is there already, on line \(line)"
+    case .repeatedAlike(let what, let text, let first, let line):
+      "\(what) \(quoted(text)) differs from \(quoted(first)) on line \(line) only in capitals, an article, "
+        + "spaces or hyphens"
+    case .asAtToCome(let date): "`asAt` is \(quoted(date)), which is still to come"
+    case .recheckTooEarly(let date, let asAt):
+      "`recheck` is \(quoted(date)), before \(quoted(asAt)), when the law was checked"
     case .keyNotAmongOptions(let key, let options):
       "the key \(quoted(key)) is not among the options \(options.map(quoted).joined(separator: ", "))"
     case .extraBelongs(let text): "\(quoted(text)) belongs to a pair, so it can't be extra"
@@ -180,22 +212,11 @@ extension Problem {
     case .minimumOutOfRange(let minimum, let points):
       "the minimum is \(minimum); expected 1 to \(points), the number of key points"
     case .wrongIsRight(let text): "\(quoted(text)) is a right answer, so it can't be a wrong one"
-    case .needsGiven(let key): "\(quoted(key)) needs `given`: the numbers that are drawn"
-    case .badNumberName(let name):
-      "\(quoted(name)) can't name a number: a small letter, then letters and digits, and not `key`"
-    case .badRange(let name):
-      "the range of \(quoted(name)) has to hold 2 to 1000 numbers: `from`, `to`, and a `step` above 0"
-    case .badCalculation(let text, let fault):
-      "\(quoted(text)) can't be calculated: \(words(fault))"
-    case .drawsTooRare:
-      "fewer than 1 in 100 draws meet what is asked under `where`; widen the numbers or ask for less"
-    case .placeWithoutNumber(let name):
-      "the place \(quoted("{" + name + "}")) has no number of that name"
     case .badNotesName(let text):
       "\(quoted(text)) can't be a paragraph of notes: a topic, `#` and a name, as in `complaints#first-steps`"
     case .workplaceNotExplained(let type):
       "only an `explain` question can be about the learner's own workplace; this one is \(quoted(type))"
-    default: sequenceMessage ?? "unknown problem"
+    default: sequenceMessage ?? templateMessage ?? "unknown problem"
     }
   }
 }
@@ -205,7 +226,9 @@ private func words(_ fault: Arithmetic.Fault) -> String {
   switch fault {
   case .tooLong: "it is longer than \(Arithmetic.longest) characters"
   case .endsEarly: "it ends too early"
-  case .unexpected(let text): "\(quoted(text)) means nothing there"
+  case .unexpected(let text):
+    "\(quoted(text)) means nothing there; there are numbers, names, parentheses and + - * / %"
+  case .notCompared: "it compares nothing; there are < <= > >= = and !="
   case .unknownName(let name): "no number under `given` is called \(quoted(name))"
   case .tooDeep: "its parentheses lie more than \(Arithmetic.deepest) deep"
   }

@@ -38,6 +38,7 @@ enum Problem: Equatable, Sendable {
   case newerFormat(String, read: String)
   case unknownName(what: String, name: String, suggestion: String?, names: [String])
   case unknownCriterion(String, suggestion: String?)
+  case criterionOfNoUnit(String)
   case criterionHasLines(String, example: String)
   case badID(what: String, String)
   case foreignID(String, code: String)
@@ -46,7 +47,10 @@ enum Problem: Equatable, Sendable {
   case unitUsedTwice(String, first: SourcePosition)
   case badLabel(String)
   case notADate(String)
+  case asAtToCome(String)
+  case recheckTooEarly(String, asAt: String)
   case repeated(what: String, String, firstLine: Int)
+  case repeatedAlike(what: String, String, as: String, firstLine: Int)
   case keyNotAmongOptions(String, options: [String])
   case extraBelongs(String)
   case gapWithoutPlace(Int)
@@ -61,8 +65,12 @@ enum Problem: Equatable, Sendable {
   case badNumberName(String)
   case badRange(String)
   case badCalculation(String, Arithmetic.Fault)
+  case dividesByZero(String)
   case drawsTooRare
   case placeWithoutNumber(String)
+  case numberUnused(String)
+  case promptWithoutNumbers(example: String)
+  case wrongIsKey(String)
   case badNotesName(String)
   case workplaceNotExplained(type: String)
 
@@ -105,7 +113,8 @@ enum Problem: Equatable, Sendable {
     switch self {
     case .newerFormat, .textLost, .tag, .controlCharacter, .clauseMissing, .clauseDiffers,
       .otherOrganisation, .changedQuestionMissing, .markupNotRead, .boldNotEnded, .notePartMissing,
-      .noteLength, .paragraphNotAsked:
+      .noteLength, .paragraphNotAsked, .numberUnused, .promptWithoutNumbers, .asAtToCome,
+      .recheckTooEarly:
       .warning
     default: .error
     }

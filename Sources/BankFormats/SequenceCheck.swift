@@ -19,7 +19,9 @@ struct SequenceCheck {
     let unknown = (before[question.id] ?? []).filter { before[$0] == nil }
     let missing = unknown.map { id in
       Problem.unknownQuestion(
-        id.rawValue, suggestion: Suggestion.nearest(to: id.rawValue, among: names))
+        id.rawValue,
+        suggestion: Suggestion.nearest(
+          to: id.rawValue, among: names.filter { $0 != question.id.rawValue }))
     }
     let round = round(through: question.id).map { Problem.roundOfQuestions($0.map(\.rawValue)) }
     return missing + (round.map { [$0] } ?? [])

@@ -57,8 +57,22 @@ struct BankCheckTests {
     try folder.write(text, to: "draft/new.yaml")
     let report = try check.check(folder.path + "/draft/new.yaml")
     #expect(
-      report.diagnostics.map(\.message)
-        == ["no bank has the question `a3`; did you mean `a1`?"])
+      report.diagnostics.map { "\($0.position.line):\($0.position.column) \($0.message)" }
+        == ["16:14 no bank has the question `a3`; did you mean `a1`?"])
+  }
+
+  @Test func `Law that was checked on a day to come is warned of, at its line`() throws {
+    let text = bank("new", ids: ["n1", "n2"])
+      .replacingOnce("id: n1", with: "id: n1\n    asAt: 2026-11-23")
+      .replacingOnce("id: n2", with: "id: n2\n    asAt: 2026-11-22")
+    try folder.write(text, to: "draft/new.yaml")
+    let library = try BankLibrary(
+      folders: BankFolders(shipped: folder.path + "/banks"), cacheFolder: nil)
+    let report = try BankCheck(beside: library, today: "2026-11-22")
+      .check(folder.path + "/draft/new.yaml")
+    #expect(
+      report.diagnostics.map { "\($0.position.line) \($0.severity) \($0.message)" }
+        == ["7 warning `asAt` is `2026-11-23`, which is still to come"])
   }
 
   @Test func `A unit of the author's can be used by banks beside it`() throws {
@@ -72,6 +86,24 @@ struct BankCheckTests {
     #expect(report == BankCheck.Report(files: 2, questions: 1, diagnostics: []))
     let alone = try check.check(folder.path + "/draft/Units/U9.yaml")
     #expect(alone == BankCheck.Report(files: 1, questions: 0, diagnostics: []))
+    for path in ["/draft/Topics/9.yaml", "/draft/Topics"] {
+      let one = try check.check(folder.path + path)
+      #expect(one == BankCheck.Report(files: 1, questions: 1, diagnostics: []), "\(path)")
+    }
+  }
+
+  @Test func `What lies in Topics is checked beside the notes and banks around it`() throws {
+    for name in ["draft/Units", "draft/Topics", "draft/Notes"] { try folder.makeFolder(name) }
+    try folder.write(soundNotes, to: "draft/Notes/alpha.md")
+    try folder.write(bank("other", ids: ["o1"]), to: "draft/Topics/other.yaml")
+    let text = bank("new", ids: ["n1", "o1"])
+      .replacingOnce("id: n1", with: "id: n1\n    notes: alpha#and-then")
+    try folder.write(text, to: "draft/Topics/new.yaml")
+    let report = try check.check(folder.path + "/draft/Topics/new.yaml")
+    #expect(
+      report.diagnostics.map(\.message) == [
+        "the id `o1` is used twice; first at \(folder.path)/draft/Topics/other.yaml:6:9"
+      ])
   }
 
   @Test func `A path that is not there is told`() {

@@ -61,7 +61,10 @@ private let commonProblems: [BankProblem] = [
     "level: remember", "level: §aply", "unknown level `aply`; did you mean `apply`?"),
   BankProblem(
     "[U1.KE1, U1", "[§U1.KEE1, U1", "unknown criterion `U1.KEE1`; did you mean `U1.KE1`?"),
-  BankProblem("[U1.KE1, U1", "[§Zebra, U1", "unknown criterion `Zebra`"),
+  BankProblem(
+    "[U1.KE1, U1", "[§Zebra, U1",
+    "unknown criterion `Zebra`; no unit has it: put its unit's file into `Units` beside `Topics`, or name that "
+      + "folder with `--banks`"),
   BankProblem(
     "[U1.KE1, U1", "[§U1.KE2, U1",
     "`U1.KE2` has lines below it; name one of them, such as `U1.KE2.1`"),
@@ -139,7 +142,10 @@ private let typedProblems: [BankProblem] = [
 ]
 
 private func drawn(_ change: String, _ message: String) -> BankProblem {
-  BankProblem(.numeric, "key: 12.5", change, message)
+  let rest =
+    "\n    explanation: Because.\n    sources: [Book]\n    asAt: 2026-11-22\n    hints: [Think]\n    "
+  return BankProblem(
+    .numeric, "What?" + rest + "key: 12.5", "What of {n}?" + rest + change, message)
 }
 
 private let templateProblems: [BankProblem] = [
@@ -150,7 +156,9 @@ private let templateProblems: [BankProblem] = [
     "`n + m` can't be calculated: no number under `given` is called `m`"),
   drawn("key: §n + (\n    given: {n: [1, 2]}", "`n + (` can't be calculated: it ends too early"),
   drawn(
-    "key: §n ~ 1\n    given: {n: [1, 2]}", "`n ~ 1` can't be calculated: `~ 1` means nothing there"),
+    "key: §n ~ 1\n    given: {n: [1, 2]}",
+    "`n ~ 1` can't be calculated: `~ 1` means nothing there; there are numbers, names, parentheses and + - * / %"
+  ),
   drawn("key: n\n    given: {n: §[1]}", "expected at least 2 numbers, found 1"),
   drawn(
     "key: n\n    given: {n: §{from: 5, to: 1}}",
@@ -168,7 +176,20 @@ private let templateProblems: [BankProblem] = [
     "fewer than 1 in 100 draws meet what is asked under `where`; widen the numbers or ask for less"),
   drawn(
     "key: n\n    given: {n: [1, 2]}\n    where: [§n]",
-    "`n` can't be calculated: `n` means nothing there"),
+    "`n` can't be calculated: it compares nothing; there are < <= > >= = and !="),
+  drawn(
+    "key: n\n    given: {n: [1, 2]}\n    where: [§n ≤ 1]",
+    "`n ≤ 1` can't be calculated: it compares nothing; there are < <= > >= = and !="),
+  drawn("§key: n / 0\n    given: {n: [1, 2]}", "`n / 0` divides by zero"),
+  drawn(
+    "key: n\n    given: {n: [1, 2]}\n    §where: [n / (n - n) > 1]",
+    "`n / (n - n) > 1` divides by zero"),
+  drawn(
+    "key: n\n    given: {n: [1, 2]}\n    wrong: [{answer: §n / 0, feedback: No}]",
+    "`n / 0` divides by zero"),
+  drawn(
+    "key: 2 * n\n    given: {n: [1, 2]}\n    wrong: [{answer: §n + n, feedback: No}]",
+    "`n + n` comes to the key whatever is drawn, so it can't be a wrong answer"),
   drawn(
     "key: n\n    given: {n: [1, 2]}\n    §working: It is {m}.",
     "the place `{m}` has no number of that name"),
@@ -230,6 +251,14 @@ private let listProblems: [BankProblem] = [
   BankProblem(
     .ordering, "[First, Second, Third]", "[First, Second, §First]",
     "the item `First` is there already, on line 16"),
+  BankProblem(
+    .ordering, "[First, Second, Third]", "[First, Second, §the fir-st]",
+    "the item `the fir-st` differs from `First` on line 16 only in capitals, an article, spaces or hyphens"
+  ),
+  BankProblem(
+    .list, "- Three", "- §the one",
+    "the wording `the one` differs from `One` on line 17 only in capitals, an article, spaces or hyphens"
+  ),
   BankProblem(
     .ordering, "[First, Second, Third]", "§[a, b, c, d, e, f, g, h, i, j]",
     "expected at most 9 items, found 10"),

@@ -57,6 +57,33 @@ struct BankProblemTests {
     #expect(reading.diagnostics.map(\.rendered) == (marked.contains("§") ? [wanted] : []))
   }
 
+  @Test(arguments: [
+    (
+      "key: 12.5", "key: n\n    §given: {n: [1, 2], m: [1, 2]}",
+      "`m` is drawn, and neither asked nor reckoned with"
+    ),
+    (
+      "prompt: Of {n}?", "§prompt: What?",
+      "the prompt shows none of the numbers that are drawn, as `{n}` would"
+    ),
+    (
+      "asAt: 2026-11-22", "asAt: 2026-11-22\n    §recheck: 2026-11-21",
+      "`recheck` is `2026-11-21`, before `2026-11-22`, when the law was checked"
+    ),
+  ])
+  func `What is odd about numbers that are drawn, and about dates, is warned of`(
+    original: String, changed: String, message: String
+  ) {
+    let drawn = soundBank(of: .numeric).replacingOnce("What?", with: "Of {n}?")
+      .replacingOnce(
+        "key: 12.5", with: original == "key: 12.5" ? original : "key: n\n    given: {n: [1, 2]}")
+    let marked = drawn.replacingOnce(original, with: changed)
+    let reading = readBank(marked.replacingOnce("§", with: ""))
+    #expect(reading.value != nil)
+    let wanted = rendered(message, markedIn: marked).replacingOnce("error:", with: "warning:")
+    #expect(reading.diagnostics.map(\.rendered) == [wanted])
+  }
+
   @Test(arguments: QuestionType.allCases)
   func `The bank that the problems are made from is sound`(type: QuestionType) {
     let reading = readBank(soundBank(of: type))

@@ -49,6 +49,18 @@ struct FormatDocumentTests {
         == QuestionType.allCases)
   }
 
+  @Test func `The units of the format are sound, one of each shape`() throws {
+    let texts = document.split(separator: "```yaml\n").map { $0.untilFence() }
+      .filter { $0.hasPrefix("format: viva-unit/1") }
+    let units = try texts.map { text in
+      let reading = YAMLUnitReader.read(Array(text.utf8), file: "FORMAT.md")
+      #expect(reading.diagnostics.map(\.rendered) == [])
+      return try #require(reading.value)
+    }
+    #expect(units.map(\.elements.isEmpty) == [false, true])
+    #expect(units.map(\.learningOutcomes.isEmpty) == [true, false])
+  }
+
   @Test func `The header of the format is that of the reader`() {
     let header = document.split(separator: "```yaml\n").first { $0.hasPrefix("format:") } ?? ""
     let keys = header.untilFence().split(separator: "\n").filter { !$0.hasPrefix(" ") }

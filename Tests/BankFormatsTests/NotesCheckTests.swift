@@ -42,7 +42,7 @@ struct NotesCheckTests {
   @Test func `A question that names no paragraph is told the nearest`() throws {
     try write(names: ["alpha#what-comes-first", "alpha#and-them"])
     let error =
-      "alpha.yaml:15:9 error `a1` names the paragraph `alpha#and-them`, which no notes have; did you "
+      "alpha.yaml:16:12 error `a1` names the paragraph `alpha#and-them`, which no notes have; did you "
       + "mean `alpha#and-then`?"
     let warning = "alpha.md:17:1 warning no question asks about `alpha#and-then`"
     #expect(try told() == [warning, error])

@@ -29,6 +29,10 @@ struct ProblemMessageTests {
     .idUsedTwice(hostile, first: place), .topicUsedTwice(hostile, first: place),
     .unitUsedTwice(hostile, first: place), .badLabel(hostile), .notADate(hostile),
     .repeated(what: "the item", hostile, firstLine: 2),
+    .repeatedAlike(what: "the item", hostile, as: hostile, firstLine: 2),
+    .asAtToCome(hostile), .recheckTooEarly(hostile, asAt: hostile), .dividesByZero(hostile),
+    .numberUnused(hostile), .promptWithoutNumbers(example: hostile), .wrongIsKey(hostile),
+    .criterionOfNoUnit(hostile),
     .keyNotAmongOptions(hostile, options: ["a", hostile]), .extraBelongs(hostile),
     .gapWithoutPlace(2), .placeWithoutGap(2, gaps: 1), .placeTwice(1),
     .negativeTolerance(hostile), .minimumOutOfRange(5, points: 4), .badClauseName(hostile),
@@ -72,8 +76,10 @@ struct ProblemMessageTests {
     let warnings = Self.all.filter { $0.severity == .warning }.map { "\($0)".prefix { $0 != "(" } }
     #expect(
       warnings == [
-        "tag", "controlCharacter", "textLost", "newerFormat", "clauseMissing", "clauseDiffers",
-        "otherOrganisation", "changedQuestionMissing", "markupNotRead", "boldNotEnded",
+        "tag", "controlCharacter", "textLost", "newerFormat", "asAtToCome", "recheckTooEarly",
+        "numberUnused", "promptWithoutNumbers", "clauseMissing", "clauseDiffers",
+        "otherOrganisation",
+        "changedQuestionMissing", "markupNotRead", "boldNotEnded",
         "notePartMissing", "noteLength", "paragraphNotAsked",
       ])
   }

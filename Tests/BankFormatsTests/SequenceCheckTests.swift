@@ -35,6 +35,12 @@ struct SequenceCheckTests {
       ])
   }
 
+  @Test func `A question is never told to come after itself`() {
+    #expect(
+      problems(["tone-1": [">tone-2"], "zebra": []])
+        == ["tone-1": ["no bank has the question `tone-2`"]])
+  }
+
   @Test func `Questions that wait for each other are never asked`() {
     let words = "these questions wait for each other, so none of them is ever asked: "
     #expect(

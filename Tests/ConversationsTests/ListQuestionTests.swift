@@ -32,7 +32,7 @@ struct ListQuestionTests {
     #expect(lines.contains { $0.hasPrefix("Partly right: 50%") })
     for line in [
       "  [named] late delivery", "    you: late", "  [named before] late delivery",
-      "  [not one of them] rude", "  [missing] wrong item", "  [missing] hidden costs",
+      "  [not one of them] rude", "  [missing] one more of: wrong item, hidden costs",
     ] { #expect(lines.contains(line), "\(line) is not in \(room.shown)") }
     #expect(try room.answers.first?.credit == 0.5)
     #expect(

@@ -87,6 +87,47 @@ struct QuestioningConversationTests {
     #expect(try decided.map(\.reason) == ["The candidate left.", "The candidate left."])
   }
 
+  @Test func `Text that a choice refuses is dropped, and commands are obeyed after it`() throws {
+    try ask([
+      "No voice.", "/clarify What else?", "The face.", "", "1 2", "S \\", "a good answer", "/help",
+      "/back", "1 2", "S", "", "", "/stop",
+    ])
+    #expect(try decided.map(\.decision) == [.satisfactory], "\(room.shown)")
+    #expect(room.shown.contains("Type S or N") && room.shown.contains("take back what was entered"))
+    #expect(
+      try !room.facts.contains {
+        if case .noted(let note) = $0 { note.unfinished != nil } else { false }
+      })
+  }
+
+  @Test func `The kind of a probe is one line too`() throws {
+    try ask(["No voice.", "Why?", "So.", "1 \\", "x", "/back", "Because.", "1", "/stop"])
+    #expect(room.shown.contains("Type 1, 2 or 3.") && room.shown.contains("is taken back"))
+    #expect(try ask(["", "1 2", "S", "", ""], end: "Left."))
+    #expect(try decided.first?.probes.map(\.response) == ["Because."])
+  }
+
+  @Test func `What was once kept at a choice keeps nobody from choosing`() throws {
+    try ask(["No voice.", "", "1 2", "/stop"])
+    var note = Fact.Noted(questioning: try desk().questioning.entry, number: 1)
+    note.unfinished = "S \na good answer"
+    _ = try room.store.append([.noted(note)], at: room.clock.now())
+    #expect(try ask(["S", "", ""], end: "The candidate left."))
+    #expect(try decided.map(\.decision) == [.satisfactory, .notAsked])
+    #expect(!room.shown.contains("Typed so far"))
+  }
+
+  @Test func `A response of blank lines is refused and not kept`() throws {
+    #expect(try ask(["  \\", "", "/notasked Nothing was said.", "/end Left."]))
+    #expect(try decided.map(\.reason) == ["Nothing was said.", "Left."])
+  }
+
+  @Test func `Ended from outside, a response that was only begun is not asked for`() throws {
+    #expect(try !ask(["One,\\"]))
+    #expect(try ask([], end: "Left."))
+    #expect(try decided.map(\.decision) == [.notAsked, .notAsked])
+  }
+
   @Test func `A questioning that another program changed is written no further`() throws {
     let room = room
     func intrude() throws {

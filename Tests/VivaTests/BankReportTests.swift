@@ -27,6 +27,20 @@ struct BankReportTests {
     #expect(json.exitCode == 65 && json.output.contains("\"missing\" : ["))
   }
 
+  @Test func `One folder is counted alone, with the units that its questions name`() throws {
+    let home = try Home(banks: nil)
+    try home.write(
+      ExampleBank.text.replacing("EX101.PC1.", with: "SIRXCEG006.PC1."), to: "banks/again.yaml")
+    let folder = home.folder.file("banks")
+    let extent = home.talk(["bank", "check", folder, "--extent", "--json"])
+    #expect(extent.exitCode == 65, "\(extent.complaints)")
+    #expect(!extent.output.contains("CG219"), "\(extent.output.prefix(300))")
+    let report = home.talk(["bank", "check", folder, "--report"])
+    #expect(report.output.contains("How well made") && !report.output.contains("complaints-"))
+    let nothing = home.talk(["bank", "check", home.folder.file("empty"), "--extent"])
+    #expect(nothing.exitCode != 0)
+  }
+
   @Test func `What is to be mended is told, as text and as JSON`() throws {
     let home = try Home()
     try home.write(
@@ -39,7 +53,7 @@ struct BankReportTests {
     #expect(json.exitCode == 65 && json.output.contains("\"likeness\" : 1"))
   }
 
-  @Test(arguments: [["--report", "banks"], ["--extent", "--report"]])
+  @Test(arguments: [["--extent", "--report"], ["--extent", "--report", "banks"]])
   func `Options that do not go together are refused`(options: [String]) throws {
     let home = try Home()
     #expect(home.talk(["bank", "check"] + options).exitCode == 64)

@@ -19,6 +19,14 @@ package struct QuestionTurn: Sendable {
     /// A reason; it is needed where the decision departs from the key, or is not satisfactory.
     case reason(isNeeded: Bool)
     case comment
+
+    /// Whether one of a few things is chosen, on one line; whatever else is typed is not kept.
+    package var isChoice: Bool {
+      switch self {
+      case .probeKind, .points, .decision: true
+      case .response, .probe, .probeResponse, .reason, .comment: false
+      }
+    }
   }
 
   /// A probe, as far as it has been entered.
@@ -49,8 +57,12 @@ package struct QuestionTurn: Sendable {
   /// Takes the next note.
   package mutating func take(_ note: Fact.Noted) { notes.take(note) }
 
-  /// The lines typed so far at the prompt, of a text that goes on in the next line.
-  package var unfinished: String? { notes.last?.unfinished }
+  /// The lines typed so far at the prompt, of a text that goes on in the next line; `nil` where a line
+  /// is all that can be typed, whatever an earlier version of the program kept there.
+  package var unfinished: String? {
+    guard !prompt.isChoice, let text = notes.last?.unfinished, !text.isEmpty else { return nil }
+    return text
+  }
   /// The response that stands.
   package var response: Fact.Noted.Response? { latest(\.response) }
 

@@ -60,6 +60,22 @@ package final class BankLibrary: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Returns what lies under a path of the library's: the codes of its units, and its questions.
+  ///
+  /// - Throws: `BankLibraryError` where the path can't be read.
+  package func contents(
+    of path: String
+  ) throws(BankLibraryError) -> (units: Set<String>, questions: Set<Question.ID>) {
+    let listed = try SourceListing(path: path).files
+    let used = readings.filter { reading in
+      reading.record.isUsed
+        && listed.contains { $0.stamp.isOfSameFile(as: reading.record.stamp) }
+    }
+    let questions = used.filter { $0.record.kind == .bank }
+      .flatMap { $0.section.ids(of: $0.record) }.map(\.id)
+    return (Set(used.filter { $0.record.kind == .unit }.map(\.record.name)), Set(questions))
+  }
+
   /// Returns everything that can be asked.
   ///
   /// - Throws: An error only where an index just made can't be read.

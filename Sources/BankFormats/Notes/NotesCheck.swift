@@ -57,13 +57,17 @@ struct NotesCheck {
           .paragraphNotAsked($0.value.rawValue), at: $0.position)
       }
     }
+    var places: [String: KeyPlaces] = [:]
     let dangling = questions.compactMap { question, place -> Diagnostic? in
       guard let id = question.notes, !known.contains(id) else { return nil }
       let names = known.map(\.rawValue).sorted()
+      let keys = places[place.file] ?? KeyPlaces(place.file)
+      places[place.file] = keys
+      let named = keys.place(of: id.rawValue, under: ["notes"], in: question.id.rawValue)
       return LazySource(place.file).diagnostic(
         .unknownParagraph(
           id.rawValue, question: question.id.rawValue,
-          suggestion: Suggestion.nearest(to: id.rawValue, among: names)), at: place)
+          suggestion: Suggestion.nearest(to: id.rawValue, among: names)), at: named ?? place)
     }
     return checked.flatMap(\.reading.diagnostics) + unasked + dangling
   }

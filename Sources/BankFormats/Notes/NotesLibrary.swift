@@ -19,6 +19,11 @@ package struct NotesLibrary: Equatable, Sendable {
     files = ([folders.shipped] + folders.extra).flatMap { Self.files(in: $0 + "/Notes") }
   }
 
+  /// Lists notes with those beside the banks of one more folder.
+  init(_ library: NotesLibrary, and folder: String) {
+    files = library.files + Self.files(in: folder + "/Notes")
+  }
+
   /// Returns the notes on a topic, or `nil` where there are none.
   ///
   /// Of two files the first counts.

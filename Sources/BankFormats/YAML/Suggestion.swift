@@ -34,6 +34,7 @@ final class KnownCriteria {
     if let example = sorted.first(where: { $0.hasPrefix(name + ".") && name.contains(".") }) {
       return .criterionHasLines(name, example: example)
     }
-    return .unknownCriterion(name, suggestion: Suggestion.nearest(to: name, among: sorted))
+    return Suggestion.nearest(to: name, among: sorted)
+      .map { .unknownCriterion(name, suggestion: $0) } ?? .criterionOfNoUnit(name)
   }
 }

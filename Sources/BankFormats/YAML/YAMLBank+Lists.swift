@@ -30,7 +30,9 @@ extension YAMLBank {
   func list(_ fields: YAMLFields) -> AnswerKey.List {
     let nodes = fields.list("members", of: "members", atLeast: 2, atMost: 20)
     let members = nodes.compactMap(member)
-    log.refuseRepeats(members.flatMap { [$0.key] + $0.variants }, "the wording")
+    let wordings = members.map { [$0.key] + $0.variants }
+    log.refuseRepeats(wordings.flatMap(\.self), "the wording")
+    if fields["strict"] == nil { log.refuseAlike(wordings, "the wording") }
     for member in members {
       for text in [member.key] + member.variants
       where text.value.contains(where: { ",;".contains($0) || $0.isNewline }) {
@@ -66,6 +68,7 @@ extension YAMLBank {
   func ordering(_ fields: YAMLFields) -> AnswerKey.Ordering {
     let items = fields.texts("items", of: "items", atLeast: 2, atMost: 9)
     log.refuseRepeats(items, "the item")
+    log.refuseAlike(items.map { [$0] }, "the item")
     return AnswerKey.Ordering(items: items.map(\.value))
   }
 

@@ -40,6 +40,9 @@ extension YAMLBank {
     question.turns = fields.texts("turns", of: "turns", required: false, atLeast: 2, atMost: 16)
       .map(\.value)
     question.recheck = date("recheck", fields)
+    if let recheck = question.recheck, let asAt = question.asAt, recheck < asAt {
+      log.report(.recheckTooEarly(recheck, asAt: asAt), at: fields.place(of: "recheck"))
+    }
     question.notes = notes(fields)
     question.isAboutWorkplace = fields.flag("workplace", required: false) ?? false
     if question.isAboutWorkplace, let type, type != .explain {

@@ -10,10 +10,12 @@ extension YAMLBank {
       calculation($0) { text throws(Arithmetic.Fault) in try DrawCondition(text, names: names) }
     }
     let key = formula("key", fields).flatMap { arithmetic($0, names) }
+    var places: [SourcePosition] = []
     let wrong: [(answer: Arithmetic, feedback: String)]? = known(fields) { answer in
       guard let text = formula("answer", answer), let wrong = arithmetic(text, names) else {
         return nil
       }
+      places.append(text.position)
       return (wrong, answer.text("feedback"))
     }
     guard let key, !given.isEmpty, given.count == names.count else {
@@ -22,7 +24,7 @@ extension YAMLBank {
     let template = NumericTemplate(
       given: given, conditions: conditions, key: key, wrong: wrong ?? [],
       working: fields.optionalText("working"))
-    checkDraws(of: template, fields)
+    checkDraws(of: template, within: tolerance, fields, wrong: places)
     return AnswerKey.Numeric(
       key: 0, tolerance: tolerance, unit: fields.optionalText("unit"), template: template)
   }
@@ -95,13 +97,48 @@ extension YAMLBank {
     }
   }
 
-  /// Refuses a template whose numbers hardly ever meet its conditions, so that a showing is always found.
-  private func checkDraws(of template: NumericTemplate, _ fields: YAMLFields) {
+  /// Refuses a template whose numbers hardly ever meet its conditions, so that a showing is always found, and
+  /// a wrong answer that is never one.
+  private func checkDraws(
+    of template: NumericTemplate, within tolerance: Double, _ fields: YAMLFields,
+    wrong places: [SourcePosition]
+  ) {
     var generator = DrawTrial()
-    let tries = 1000
-    var met = 0
-    for _ in 0..<tries where template.numbers(using: &generator, tries: 1) != nil { met += 1 }
-    if met < tries / 100 { log.report(.drawsTooRare, at: fields.place(of: "given")) }
+    let drawn = (0..<Self.tries).map { _ in template.draw(using: &generator) }
+    let met = drawn.filter(template.isMet)
+    guard met.count >= Self.tries / 100 else {
+      let (problem, key) = reason(drawn, template)
+      return log.report(problem, at: fields.place(of: key))
+    }
+    for ((wrong, _), place) in zip(template.wrong, places) {
+      let differences = met.compactMap { numbers -> Double? in
+        guard let value = wrong.value(numbers), let key = template.key.value(numbers) else {
+          return nil
+        }
+        return abs(value - key)
+      }
+      if differences.isEmpty {
+        log.report(.dividesByZero(wrong.text), at: place)
+      } else if differences.allSatisfy({ $0 <= tolerance + 1e-9 }) {
+        log.report(.wrongIsKey(wrong.text), at: place)
+      }
+    }
+  }
+
+  /// How often numbers are drawn on trial.
+  private static let tries = 1000
+
+  /// Returns why hardly any draw is met, and the key of the question that says it.
+  private func reason(
+    _ drawn: [[String: Double]], _ template: NumericTemplate
+  ) -> (problem: Problem, key: String) {
+    if drawn.count(where: { template.key.value($0) == nil }) > drawn.count / 2 {
+      return (.dividesByZero(template.key.text), "key")
+    }
+    let empty = template.conditions.first { condition in
+      drawn.count { !condition.hasValues(for: $0) } > drawn.count / 2
+    }
+    return empty.map { (.dividesByZero($0.text), "where") } ?? (.drawsTooRare, "given")
   }
 
   /// Refuses places in the texts of a question whose numbers are drawn that no number fills.
@@ -118,6 +155,28 @@ extension YAMLBank {
     check([question.explanation], "explanation", names.union(["key"]))
     check([template.working ?? ""], "working", names.union(["key"]))
     check(template.wrong.map(\.feedback), "wrong", names.union(["key"]))
+    warnOfUnusedNumbers(in: question, template, fields)
+  }
+
+  /// Warns of numbers that are drawn for nothing, and of a prompt that shows none.
+  private func warnOfUnusedNumbers(
+    in question: Question, _ template: NumericTemplate, _ fields: YAMLFields
+  ) {
+    let shown = Set(question.prompt.placeNames)
+    let names = template.given.map(\.name)
+    if let first = names.first, shown.isDisjoint(with: names) {
+      log.report(.promptWithoutNumbers(example: first), at: fields.place(of: "prompt"))
+    }
+    let texts =
+      question.hints + [question.explanation, template.working ?? ""]
+      + template.wrong.map(\.feedback)
+    let calculated =
+      template.key.names.union(template.conditions.flatMap(\.names))
+      .union(template.wrong.flatMap(\.answer.names))
+    let used = shown.union(texts.flatMap(\.placeNames)).union(calculated)
+    for name in names where name.isNumberName && !used.contains(name) {
+      log.report(.numberUnused(name), at: fields.place(of: "given"))
+    }
   }
 }
 

@@ -192,4 +192,33 @@ extension ProblemLog {
       }
     }
   }
+
+  /// Reports each text that differs from one of an earlier group only in what hardly ever tells answers apart:
+  /// capitals, an article, spaces and hyphens.
+  func refuseAlike(_ groups: [[Located<String>]], _ what: String) {
+    var first: [String: (group: Int, text: Located<String>)] = [:]
+    for (group, text) in groups.enumerated().flatMap({ group in
+      group.element.map { (group.offset, $0) }
+    }) {
+      let bare = text.value.bare
+      guard let earlier = first[bare] else {
+        first[bare] = (group, text)
+        continue
+      }
+      guard earlier.group != group, earlier.text.value != text.value else { continue }
+      report(
+        .repeatedAlike(
+          what: what, text.value, as: earlier.text.value, firstLine: earlier.text.position.line),
+        at: text.position)
+    }
+  }
+}
+
+extension String {
+  /// The text in small letters, without an article at its beginning, spaces and hyphens.
+  fileprivate var bare: String {
+    let words = lowercased().split { $0.isWhitespace || "-‐‑–—".contains($0) }
+    let isArticle = words.count > 1 && ["the", "a", "an"].contains(words[0])
+    return words.dropFirst(isArticle ? 1 : 0).joined()
+  }
 }

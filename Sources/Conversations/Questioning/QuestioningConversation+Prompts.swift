@@ -12,23 +12,35 @@ extension QuestioningConversation {
     let prompt = step.asked.turn.prompt
     if prompt == .points || prompt == .decision, !step.isBenchmarkShown { showBenchmark(&step) }
     introduce(prompt, step.asked)
-    var asking = step
-    let typed = try lines.ask(
-      words(for: prompt, step.asked), begun: step.asked.turn.unfinished,
-      keeping: { text in
-        try keep(asking.asked.note { $0.unfinished = text }, &asking)
-      })
-    step = asking
-    switch typed {
+    switch try typed(at: prompt, &step) {
     case .leave, .command(.stop, _): return try stop()
     case .command(let command, let rest): return try perform(command, rest, at: prompt, &step)
     case .text(let text), .timeUp(let text):
       switch step.asked.step(text, at: desk.clock.now()) {
       case .note(let note): try keep(note, &step)
       case .decided(let fact): return .decided(fact)
-      case .refused: console.line(refusal(at: prompt))
+      case .refused:
+        // Kept, it would stand before whatever is typed next.
+        if step.asked.turn.unfinished != nil {
+          try keep(step.asked.note { $0.unfinished = "" }, &step)
+        }
+        console.line(refusal(at: prompt))
       }
       return .open
+    }
+  }
+
+  /// Reads what is typed: one line where one of a few things is chosen, else a text of which each line
+  /// is kept.
+  private func typed(
+    at prompt: QuestionTurn.Prompt, _ step: inout Step
+  ) throws -> Reply<QuestioningSlashCommand> {
+    let words = words(for: prompt, step.asked)
+    guard !prompt.isChoice else { return try lines.ask(words) }
+    var asking = step
+    defer { step = asking }
+    return try lines.ask(words, begun: step.asked.turn.unfinished) { text in
+      try keep(asking.asked.note { $0.unfinished = text }, &asking)
     }
   }
 

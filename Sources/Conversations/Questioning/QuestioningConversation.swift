@@ -59,7 +59,7 @@ package struct QuestioningConversation {
       guard let wording = wordings[questioning.begun.questions[number - 1]] else { continue }
       var step = Step(
         asked: .init(number, wording, of: questioning, wordings: desk.entries.wordings))
-      if let reason, questioning.notes[number] == nil {
+      if let reason, step.asked.turn.response == nil {
         try desk.append([.asked(step.asked.notAsked(reason))])
         console.line("Question \(number) on record: not asked.")
         continue
@@ -121,7 +121,7 @@ extension QuestioningConversation {
 
   /// Shows what was entered before the questioning was stopped.
   private func reportWhatIsThere(_ turn: QuestionTurn) {
-    guard !turn.notes.isEmpty else { return }
+    guard turn.notes.contains(where: { $0.unfinished?.isEmpty != true }) else { return }
     console.line("On record already:")
     func report(_ label: String, _ text: String) {
       console.paragraph(text, first: "  " + label, rest: 4)
@@ -154,7 +154,9 @@ extension QuestioningConversation {
     lines.listCommands(
       prompt == .response
         ? [.notasked, .end, .accept, .points, .stop] : [.back, .probe, .points, .stop])
-    console.paragraph("A line that ends with a backslash continues on the next.")
+    if !prompt.isChoice {
+      console.paragraph("A line that ends with a backslash continues on the next.")
+    }
   }
 }
 

@@ -96,7 +96,10 @@ extension StudyConversation {
 
   /// Says what was named, what was no member, and, where too few were, what is missing.
   private func report(_ mark: Mark, of list: AnswerKey.List) {
-    for part in mark.parts {
+    let named = mark.parts.count { $0.isRight }
+    let missing = mark.parts.filter(\.isMissingMember)
+    let isChoice = !missing.isEmpty && list.wanted - named < missing.count
+    for part in mark.parts where !isChoice || !part.isMissingMember {
       switch part.name {
       case .repeated: console.paragraph(part.given, first: "  [named before] ", rest: 4)
       case .stray:
@@ -115,9 +118,15 @@ extension StudyConversation {
         }
       }
     }
+    if isChoice {
+      let more = named == 0 ? "" : " more"
+      console.paragraph(
+        "\(smallNumber(list.wanted - named))\(more) of: \(missing.map(\.label).joined(separator: ", "))",
+        first: "  [missing] ", rest: 4)
+    }
     guard mark.isRight, list.wanted < list.members.count else { return }
-    let named = Set(mark.parts.compactMap { $0.isRight ? $0.expected : nil })
-    let others = list.members.map(\.key).filter { !named.contains($0) }
+    let right = Set(mark.parts.compactMap { $0.isRight ? $0.expected : nil })
+    let others = list.members.map(\.key).filter { !right.contains($0) }
     if !others.isEmpty {
       console.paragraph(others.joined(separator: ", "), first: "  Others: ", rest: 4)
     }
@@ -243,6 +252,19 @@ extension StudyConversation {
         + "all three.")
     console.paragraph(scheduleLine(of: asking.question.id))
   }
+}
+
+extension Mark.Part {
+  /// Whether it is a member of a list that was not named.
+  fileprivate var isMissingMember: Bool {
+    if case .member = name { !isRight } else { false }
+  }
+}
+
+/// Returns a number as it is written in a sentence: as a word up to nine.
+private func smallNumber(_ number: Int) -> String {
+  let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+  return words.indices.contains(number) ? words[number] : "\(number)"
 }
 
 extension AnswerKey {

@@ -13,6 +13,8 @@ package struct Arithmetic: Equatable, Sendable {
     case endsEarly
     /// A sign that has no meaning there, with its text.
     case unexpected(String)
+    /// A condition that has no sign which compares.
+    case notCompared
     /// A name that no number has.
     case unknownName(String)
     /// Parentheses and signs lie deeper in each other than ``Arithmetic/deepest``.
@@ -66,6 +68,18 @@ package struct Arithmetic: Equatable, Sendable {
     var reader = ArithmeticReader(text, names: names)
     root = try reader.whole()
     self.text = text
+  }
+
+  /// The names of the numbers that it uses.
+  package var names: Set<String> { Self.names(in: root) }
+
+  private static func names(in node: Node) -> Set<String> {
+    switch node {
+    case .number: []
+    case .name(let name): [name]
+    case .negated(let node): names(in: node)
+    case .combined(let left, _, let right): names(in: left).union(names(in: right))
+    }
   }
 
   /// Returns what a calculation comes to.

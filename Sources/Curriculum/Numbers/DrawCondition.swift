@@ -33,16 +33,24 @@ package struct DrawCondition: Equatable, Sendable {
   /// - Parameters:
   ///   - text: The condition.
   ///   - names: The names of the numbers that it may use.
-  /// - Throws: A fault of one of its sides; `unexpected` where nothing is compared.
+  /// - Throws: A fault of one of its sides; `notCompared` where nothing is.
   package init(_ text: String, names: Set<String>) throws(Arithmetic.Fault) {
     let found = Comparison.allCases.lazy.compactMap { sign in
       text.firstRange(of: sign.rawValue).map { (sign, $0) }
     }.first
-    guard let (comparison, place) = found else { throw .unexpected(String(text.prefix(12))) }
+    guard let (comparison, place) = found else { throw .notCompared }
     self.text = text
     self.comparison = comparison
     left = try Arithmetic(String(text[..<place.lowerBound]), names: names)
     right = try Arithmetic(String(text[place.upperBound...]), names: names)
+  }
+
+  /// The names of the numbers that it uses.
+  package var names: Set<String> { left.names.union(right.names) }
+
+  /// Returns whether both sides have a value.
+  package func hasValues(for numbers: [String: Double]) -> Bool {
+    left.value(numbers) != nil && right.value(numbers) != nil
   }
 
   /// Returns whether numbers meet the condition; they don't where a side has no value.

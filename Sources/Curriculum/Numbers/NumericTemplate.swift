@@ -55,16 +55,25 @@ package struct NumericTemplate: Equatable, Sendable {
     using generator: inout some RandomNumberGenerator, tries: Int = mostTries
   ) -> [String: Double]? {
     for _ in 0..<tries {
-      var numbers: [String: Double] = [:]
-      for given in given {
-        let chance = generator.next().multipliedFullWidth(by: UInt64(given.values.count)).high
-        numbers[given.name] = given.values[Int(chance)]
-      }
-      if key.value(numbers) != nil, conditions.allSatisfy({ $0.isMet(by: numbers) }) {
-        return numbers
-      }
+      let numbers = draw(using: &generator)
+      if isMet(by: numbers) { return numbers }
     }
     return nil
+  }
+
+  /// Draws numbers, whatever they have to meet.
+  package func draw(using generator: inout some RandomNumberGenerator) -> [String: Double] {
+    var numbers: [String: Double] = [:]
+    for given in given {
+      let chance = generator.next().multipliedFullWidth(by: UInt64(given.values.count)).high
+      numbers[given.name] = given.values[Int(chance)]
+    }
+    return numbers
+  }
+
+  /// Returns whether numbers meet the conditions and give the key a value.
+  package func isMet(by numbers: [String: Double]) -> Bool {
+    key.value(numbers) != nil && conditions.allSatisfy { $0.isMet(by: numbers) }
   }
 }
 

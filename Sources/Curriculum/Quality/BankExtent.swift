@@ -29,16 +29,16 @@ package struct BankExtent: Equatable, Sendable {
 
     /// What is missing, in words: such as `3 questions`; empty where nothing is.
     package var missing: [String] {
-      let parts: [(found: Int, target: Int, name: String)] = [
-        (found.questions, target.questions, "knowledge question"),
-        (found.recall, target.recall, "recall question"), (found.lists, target.lists, "list"),
-        (found.oral, target.oral, "oral question"),
-        (found.options, target.options, "question with options"),
-        (found.cases, target.cases, "case"),
+      let parts: [(found: Int, target: Int, name: String, plural: String?)] = [
+        (found.questions, target.questions, "knowledge question", nil),
+        (found.recall, target.recall, "recall question", nil),
+        (found.lists, target.lists, "list", nil),
+        (found.oral, target.oral, "oral question", nil),
+        (found.options, target.options, "question with options", "questions with options"),
+        (found.cases, target.cases, "case", nil),
       ]
       return parts.filter { $0.found < $0.target }.map { part in
-        let count = part.target - part.found
-        return counted(count, part.name)
+        counted(part.target - part.found, part.name, part.plural)
       }
     }
   }

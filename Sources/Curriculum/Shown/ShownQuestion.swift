@@ -69,6 +69,15 @@ extension ShownQuestion {
   }
 }
 
+extension Question {
+  /// The text that tells the question from others on one line: its prompt, or, of a text with gaps, that text,
+  /// whose prompt says no more than that it is to be completed.
+  package var oneLine: String {
+    guard case .cloze(let cloze) = key else { return prompt }
+    return cloze.gaps.indices.reduce(cloze.text) { $0.replacing("{\($1 + 1)}", with: "____") }
+  }
+}
+
 extension AnswerKey.Cloze {
   /// As many characters as stand beside each other on a terminal; in longer lines of options, letters are hard to find.
   private static let longestLine = 72

@@ -80,7 +80,7 @@ extension TranscriptSheet.Answer {
       + (lines.isEmpty ? [] : [lines.joined(separator: "\n")])
       + quoted("Answered", given) + quoted("Typed", typedBeside + typed) + parts + points
       + quoted(expectedName, expected)
-      + explanation.map { "**Explanation:** \(inline($0))" }
+      + explanation.map { (["**Explanation:** \($0)"] + working).joined(separator: "\\\n") }
       + sources.map { "**Sources:** \(inline($0))" }
       + flagLines.map { "**Flagged** \(inline($0.flagWhen)): \(inline($0.flagNote))" }
       + [inline(circumstances)]

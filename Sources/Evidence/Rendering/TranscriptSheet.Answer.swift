@@ -35,6 +35,8 @@ extension TranscriptSheet {
     /// By whom the key points were ticked.
     var pointsTickedBy: String
     var explanation: [String]
+    /// What stands on lines of its own below the explanation: how a number is worked out.
+    var working: [String]
     /// The sources in a line, with the date for which they were checked.
     var sources: [String]
     var flagLines: [FlagLine]
@@ -99,7 +101,9 @@ extension TranscriptSheet.Answer {
     pointLines = answer.keyPoints.map { PointLine($0, safe: safe) }
     hasPoints = !pointLines.isEmpty
     pointsTickedBy = answer.keyPoints.lazy.compactMap(\.tickedBy).first.map(safe) ?? "nobody"
-    explanation = answer.explanation.map { [safe($0)] } ?? []
+    let lines = (answer.explanation ?? "").split(separator: "\n").map { safe(String($0)) }
+    explanation = Array(lines.prefix(1))
+    working = Array(lines.dropFirst())
     sources = answer.sourceLine(safe: safe)
     flagLines = answer.flags.map { FlagLine($0, safe: safe) }
     circumstances = answer.circumstances(safe: safe)

@@ -42,7 +42,7 @@ extension Question {
     }
     question.prompt = prompt.filled(with: texts)
     question.hints = hints.map { $0.filled(with: texts) }
-    let working = template.working.map { " " + $0.filled(with: all) } ?? ""
+    let working = template.working.map { "\n" + $0.filled(with: all) } ?? ""
     question.explanation = explanation.filled(with: all) + working
     question.key = .numeric(
       AnswerKey.Numeric(

@@ -26,7 +26,7 @@ package struct LawReport: Encodable {
     package var questions: [String]
     /// The topics of those questions, in the order of the banks.
     package var topics: [String]
-    /// What the first of those questions asks; `nil` where there is none.
+    /// What the first of those questions asks, gaps as `____`; `nil` where there is none.
     package var prompt: String?
   }
 
@@ -150,7 +150,7 @@ extension LawReport.Change {
       planned: change.isPlanned, title: change.title, old: change.old, new: change.new,
       source: change.source, questions: questions.map(\.id.rawValue),
       topics: curriculum.inOrder(Set(questions.map(\.topic))),
-      prompt: try questions.first.flatMap { try curriculum.question($0.id)?.prompt })
+      prompt: try questions.first.flatMap { try curriculum.question($0.id)?.oneLine })
   }
 }
 

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
+internal import LearnerRecord
+internal import LearnerRecordStore
 internal import Terminal
 internal import Text
 
@@ -21,10 +23,10 @@ extension BankCommand {
         Exit code 65 if there are errors, 0 if there are none. Notes are checked with what questions \
         say of them: a paragraph that is named and not there, or that no question names. With --organisation, the questions \
         that rest on a policy which your organisation does not have, or words differently, are \
-        listed as warnings: look at them again. With --report, how well made all \
-        questions are is counted instead, those of --banks included: levels, types, keys, reading \
-        grade, prompts that are alike, and what readers got right, of each bank and of all; \
-        65 if something is to be mended. With --extent, the criteria \
+        listed as warnings: look at them again. With --report, how well made the \
+        questions of the path are is counted instead, or of all banks, those of --banks included: \
+        levels, types, keys, reading grade, prompts that are alike, and what readers got right, of \
+        each bank and of all; 65 if something is to be mended. With --extent, the criteria \
         with too few questions are listed; 65 if there are any.
         """)
 
@@ -57,9 +59,6 @@ extension BankCommand {
       guard !(report && extent) else {
         throw ValidationError("--report and --extent are two commands; use one at a time.")
       }
-      guard !(report || extent) || path == nil else {
-        throw ValidationError("This counts all banks; add your own with --banks.")
-      }
     }
 
     func run(in workspace: Workspace) throws {
@@ -68,7 +67,7 @@ extension BankCommand {
       let policies = workspace.organisations(inForce: organisation)
       let check = BankCheck(
         beside: try workspace.library(), organisation: policies.current?.organisation,
-        shipped: policies.shipped?.organisation)
+        shipped: policies.shipped?.organisation, today: try workspace.clock().now().date)
       let paths = path.map { [$0] } ?? [workspace.places.banks] + workspace.places.ownBanks
       let reports = try paths.map { try check.check($0) }
       let folder = path == nil || organisation != nil ? policies.current : nil
@@ -101,21 +100,21 @@ extension BankCommand {
           + "\(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning")).")
     }
 
-    /// Counts how well made the questions of all banks are.
+    /// Counts how well made the questions are.
     private func count(_ workspace: Workspace) throws {
-      let curriculum = try workspace.curriculum()
+      let banks = try CountedBanks(path, in: workspace)
+      let curriculum = banks.curriculum
       let criteria = curriculum.units.flatMap(\.criteria).map { ($0.id, $0.words) }
       let quality = BankQuality(
-        try curriculum.outlines.compactMap { try curriculum.question($0.id) },
+        try banks.outlines.compactMap { try curriculum.question($0.id) },
         criteria: Dictionary(criteria, uniquingKeysWith: { first, _ in first }),
-        notes: paragraphs(workspace.notesLibrary),
-        readings: ReadingSheet.readings(beside: workspace.places.banks))
+        notes: paragraphs(banks.notes),
+        readings: ReadingSheet.readings(beside: path ?? workspace.places.banks))
       if json {
         try workspace.console.json(QualityDocument(quality))
       } else {
-        QualityPage(
-          quality: quality, console: workspace.console, places: try workspace.library().places
-        ).write()
+        QualityPage(quality: quality, console: workspace.console, places: banks.library.places)
+          .write()
       }
       if !quality.isSound { throw ExitCode(Problem.ExitCode.badData.rawValue) }
     }
@@ -128,8 +127,8 @@ extension BankCommand {
 
     /// Measures how far the banks reach over the units.
     private func measure(_ workspace: Workspace) throws {
-      let curriculum = try workspace.curriculum()
-      let extents = curriculum.units.map { BankExtent(of: $0, curriculum.outlines) }
+      let banks = try CountedBanks(path, in: workspace)
+      let extents = banks.units.map { BankExtent(of: $0, banks.outlines) }
       if json {
         try workspace.console.json(extents.map(ExtentDocument.init))
       } else {

@@ -15,7 +15,8 @@ struct DrawConditionTests {
 
   @Test(
     arguments: [
-      ("a", .unexpected("a")), ("a <", .endsEarly), ("a < c", .unknownName("c")),
+      ("a", .notCompared), ("a ≤ b", .notCompared), ("a <", .endsEarly),
+      ("a < c", .unknownName("c")),
       ("a < b < a", .unexpected("< a")), ("a => b", .unexpected("=")),
     ] as [(String, Arithmetic.Fault)])
   func `What compares nothing is refused`(text: String, fault: Arithmetic.Fault) {

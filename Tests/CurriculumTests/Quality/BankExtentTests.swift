@@ -57,6 +57,17 @@ struct BankExtentTests {
   }
 
   @Test
+  func `Of questions with options more than one is said in the plural`() {
+    func missing(_ options: Int) -> [String] {
+      BankExtent.Row(
+        criterion: .init(rawValue: "U.KE1"), found: .init(), target: .init(options: options)
+      ).missing
+    }
+    #expect(missing(1) == ["1 question with options"])
+    #expect(missing(2) == ["2 questions with options"])
+  }
+
+  @Test
   func `A question counts for each of its criteria, and for none of another unit`() {
     var wide = outline(1, on: "U.KE1", .explain)
     wide.criteria += [.init(rawValue: "U.AC1.1"), .init(rawValue: "V.KE1")]

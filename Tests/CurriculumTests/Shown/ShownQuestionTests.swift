@@ -32,6 +32,18 @@ struct ShownQuestionTests {
     }
   }
 
+  @Test func `A text with gaps is told from others by itself, any other question by its prompt`() {
+    func stem(_ key: AnswerKey) -> String {
+      Question(
+        id: .init(rawValue: "q"), topic: "t", criteria: [], level: .remember,
+        prompt: "Complete the sentence.", key: key, explanation: "", sources: []
+      ).oneLine
+    }
+    let cloze = AnswerKey.Cloze(text: "{2} go {1}.", gaps: [.init(key: "in"), .init(key: "We")])
+    #expect(stem(.cloze(cloze)) == "____ go ____.")
+    #expect(stem(.trueFalse(.init(key: true))) == "Complete the sentence.")
+  }
+
   @Test func `17: a text that begins with “Mr.” has no label`() {
     let cloze = AnswerKey.Cloze(text: "Mr. Smith {1} in.", gaps: [.init(key: "comes")])
     let shown = ShownQuestion(.cloze(cloze), shown: OptionOrder())

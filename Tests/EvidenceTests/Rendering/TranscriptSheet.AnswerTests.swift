@@ -36,6 +36,15 @@ struct TranscriptSheetAnswerTests {
         == [true, false, true, true, false])
   }
 
+  @Test func `How a number is worked out has a line of its own below the explanation`() throws {
+    let answer = try Fixture.answer(Fixture.tone, ["Said."]) { $0.explanation = "Why.\nIt is two" }
+    #expect(sheet(answer).explanation == ["[Why.]"] && sheet(answer).working == ["[It is two]"])
+    var transcript = try Fixture.transcript(entries: [])
+    transcript.answers = [answer]
+    #expect(
+      TranscriptRenderer.markdown(transcript).contains("**Explanation:** Why.\\\nIt is two"))
+  }
+
   @Test func `Points that nobody judged are told as such`() throws {
     let answer = try Fixture.answer(Fixture.tone, ["Said."])
     let sheet = sheet(answer)

@@ -39,7 +39,7 @@ struct QuestionDrawingTests {
     #expect(key.tolerance == 0.5 && key.unit == "points")
     #expect(drawn.prompt == "\(Int(n)) answered: \(Int(p)) gave 9 or 10, \(Int(d)) gave 0 to 6.")
     #expect(drawn.hints == ["There were \(Int(n))."])
-    #expect(drawn.explanation.hasPrefix("Detractors are taken away. (\(Int(p)) − \(Int(d))) ÷ "))
+    #expect(drawn.explanation.hasPrefix("Detractors are taken away.\n(\(Int(p)) − \(Int(d))) ÷ "))
     #expect(!drawn.explanation.contains("{"))
     for wrong in key.wrong ?? [] {
       #expect(abs(wrong.answer - key.key) > 0.5)
