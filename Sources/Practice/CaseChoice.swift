@@ -1,4 +1,4 @@
-internal import Curriculum
+package import Curriculum
 internal import LearnerRecord
 internal import Scheduling
 
@@ -60,7 +60,7 @@ extension Curriculum {
   ///
   /// - Parameter length: How many questions the session has; 1 or more.
   /// - Returns: A number, 0…`length`.
-  func casePlaces(ofSession length: Int) -> Int {
+  package func casePlaces(ofSession length: Int) -> Int {
     outlines.contains { $0.kind == .application } ? max(1, length / 4) : 0
   }
 }

@@ -165,7 +165,11 @@ extension StudyConversation {
     let part =
       asked < planned
       ? "\(asked) of today's \(planned)" : "today's \(planned)"
-    console.paragraph("For your goal \(goals): \(part) \(planned == 1 ? "question" : "questions").")
+    let others = session.total - asked
+    let between =
+      others > 0 ? ", and \(others) \(others == 1 ? "other" : "others") between them" : ""
+    console.paragraph(
+      "For your goal \(goals): \(part) \(planned == 1 ? "question" : "questions")\(between).")
     console.line()
   }
 
@@ -177,8 +181,8 @@ extension StudyConversation {
     let left = study.choice().count
     console.paragraph(
       left == 0
-        ? "That was today's share for \(goals). You are on course."
-        : "\(left) more today \(left == 1 ? "keeps" : "keep") you on course for \(goals): “study” asks "
+        ? "That was today's share for \(goals)."
+        : "\(left) more today \(left == 1 ? "keeps" : "keep") to your plan for \(goals): “study” asks "
           + "\(left == 1 ? "it" : "them").")
   }
 

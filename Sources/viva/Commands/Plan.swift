@@ -31,6 +31,11 @@ struct Plan: ReportCommand {
     let study = try workspace.goalStudy()
     let numbers = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit?.code }
     if let unit, numbers.isEmpty {
+      if let past = try workspace.state().settings.goals.first(where: { $0.unit == unit.code }) {
+        throw Problem(
+          "The day of your goal for \(unit.code) has come (\(past.by)): “goal --past” shows what was recalled "
+            + "since, and “goal \(unit.code) --by DATE” sets a new one.", exitCode: .usage)
+      }
       throw Problem(
         "There is no goal for \(unit.code): set one with “goal \(unit.code) --by DATE”.",
         exitCode: .usage)

@@ -131,7 +131,8 @@ extension SimulatedStudy {
         .map { curriculum.outlines[$0].id },
       state: state, now: try workspace.clock().now(),
       profile: state.cards.isEmpty ? LearnerProfile() : LearnerProfile(try workspace.history()),
-      sessionLength: workspace.sessionLength, days: days, rounds: rounds)
+      sessionLength: workspace.sessionLength
+        - curriculum.casePlaces(ofSession: workspace.sessionLength), days: days, rounds: rounds)
   }
 
   /// Plays all schedules, with a bar while somebody waits.

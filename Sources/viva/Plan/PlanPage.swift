@@ -86,8 +86,7 @@ extension PlanPage {
       return "The target can't be met: the best to expect is \(percent(plan.best)), \(limits)."
     }
     let more = plan.minutesPerDay == nil ? "questions" : "minutes"
-    return "The target can't be met even with four times the \(more): the best to expect is "
-      + "\(percent(plan.best))."
+    return "The plan does not reach it. Even four times the \(more) would give \(percent(plan.best))."
   }
 
   /// The limits of a day that stand in the way, as a reason.
@@ -112,7 +111,7 @@ extension PlanPage {
     }
     let days = plan.daysStudied * 7
     return days > 6.5
-      ? "\(day) a day" : "\(day) a day on \(decimals(days, 0)) days a week, as you have of late"
+      ? "\(day) a day" : "\(day) a day on \(decimals(days, 0)) days a week, going by the last two weeks"
   }
 
   private func inWords(_ minutes: Double) -> String {
