@@ -8,7 +8,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
     words = line.split()
     if not words:
         continue
-    if words[0] in ("deadline", "small-fits"):
+    if words[0] in ("deadline", "plans", "goal", "small-fits"):
         continue
     name = words[0] + (" " + words[1] if words[0] == "start" else "")
     for key, value in zip(words, words[1:]):
@@ -85,5 +85,5 @@ rate("the same, two threads / one", "fsrs6-replay threads 2", "fsrs6-replay thre
 
 print("\nrecall on the day, 500 questions, 60 days, 40 reviews a day:")
 for line in open(sys.argv[1], encoding="utf-8"):
-    if line.startswith("deadline "):
-        print("  " + line[len("deadline "):].rstrip())
+    if line.startswith(("deadline ", "plans ", "goal ")):
+        print("  " + line.rstrip())

@@ -86,7 +86,8 @@ extension PlanPage {
       return "The target can't be met: the best to expect is \(percent(plan.best)), \(limits)."
     }
     let more = plan.minutesPerDay == nil ? "questions" : "minutes"
-    return "The plan does not reach it. Even four times the \(more) would give \(percent(plan.best))."
+    return "The plan does not reach it. Even four times the \(more) would give "
+      + "\(percent(plan.best))."
   }
 
   /// The limits of a day that stand in the way, as a reason.
@@ -106,12 +107,12 @@ extension PlanPage {
       plan.minutesPerDay.map { inWords($0) }
       ?? counted(plan.questionsPerDay ?? 0, "question")
     guard plan.daysSeen >= 3 else {
-      return
-        "\(day) a day\(plan.minutesPerDay == nil ? ", as a session has," : "") and miss a day now and then"
+      let session = plan.minutesPerDay == nil ? ", as a session has," : ""
+      return "\(day) a day\(session) and miss a day now and then"
     }
     let days = plan.daysStudied * 7
-    return days > 6.5
-      ? "\(day) a day" : "\(day) a day on \(decimals(days, 0)) days a week, going by the last two weeks"
+    guard days < 6.5 else { return "\(day) a day" }
+    return "\(day) a day on \(decimals(days, 0)) days a week, going by the last two weeks"
   }
 
   private func inWords(_ minutes: Double) -> String {
