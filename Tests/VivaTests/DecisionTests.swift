@@ -84,7 +84,7 @@ struct DecisionTests {
     _ = home.study(Sessions.first)
     home.environment["VIVA_NOW"] = "2026-11-22T20:00:00+11:00"
     let memory = run(home, "stats --question example-cloze")
-    let words = ["study", "example", "--ahead", "9", "--limit", "1"] + home.withBank
+    let words = ["study", "EX101.PC1.5", "--ahead", "9", "--limit", "1"] + home.withBank
     let session = home.talk(words, typing: ["open", "closed", "3", ""]).output
     #expect(session.contains("Question 1 of 1 · due"))
     #expect(run(home, "stats --question example-cloze") != memory, "\(session)")
