@@ -17,24 +17,25 @@ import subprocess
 import sys
 import tempfile
 
+SHIPPED = os.path.abspath("QuestionBanks")
 QUESTIONS, DAYS, CRITERIA = 199, 30, 12
 PLANS = (0, 7, 15, 23)
 PROMPT = re.compile(rb"(Answer: |skips\): |easy: |rate: |y/N: |Y/n: )$")
 
 
 def bank(folder):
-    os.makedirs(folder, exist_ok=True)
+    os.makedirs(f"{folder}/Units", exist_ok=True)
     children = "\n".join(
         f'      - {{id: GOAL30.PC1.{n}, number: "1.{n}", text: "Know part {n}"}}' for n in range(1, CRITERIA + 1)
     )
-    with open(f"{folder}/GOAL30.yaml", "w") as file:
+    with open(f"{folder}/Units/GOAL30.yaml", "w") as file:
         file.write(
-            'format: viva-unit/1\ncode: GOAL30\ntitle: "Know codes"\njurisdiction: AU\n'
+            'format: viva-unit/1\ncode: GOAL30\ntitle: "Know codes"\njurisdiction: general\n'
             'release: "GOAL30, release 1"\nelements:\n  - id: GOAL30.E1\n    number: "1"\n'
             f'    text: "Know codes"\n    children:\n{children}\n'
         )
     with open(f"{folder}/codes.yaml", "w") as file:
-        file.write("format: viva-bank/1\ntopic: codes\ntitle: Codes\njurisdiction: AU\nquestions:\n")
+        file.write("format: viva-bank/1\ntopic: codes\ntitle: Codes\njurisdiction: general\nquestions:\n")
         for n in range(QUESTIONS):
             file.write(
                 f"  - id: codes-{n}\n    type: short-answer\n    criteria: [GOAL30.PC1.{n % CRITERIA + 1}]\n"
@@ -63,7 +64,7 @@ def clock(day):
 def environment(home, day):
     return {
         "HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TZ": "UTC", "VIVA_NOW": clock(day),
-        "VIVA_WIDTH": "200", "VIVA_CONFIDENCE": "off",
+        "VIVA_WIDTH": "200", "VIVA_BANKS": SHIPPED, "VIVA_CONFIDENCE": "off",
     }
 
 
@@ -90,7 +91,7 @@ def evening(viva, banks, home, day, learner, seed):
             answers += 1
             reply = f"right{card}" if rating > 1 else "nothing"
         elif found.group(1) in (b"easy: ", b"rate: "):
-            reply = str(rating) if rating in (2, 4) else ""
+            reply, rating = str(rating) if rating in (2, 4) else "", 3
         elif found.group(1) == b"y/N: ":
             reply = "n"
         process.stdin.write(reply.encode() + b"\n")

@@ -58,9 +58,15 @@ extension Curriculum {
   /// How many places of a session cases may take: a quarter, and at least one; none where there are no
   /// cases.
   ///
-  /// - Parameter length: How many questions the session has; 1 or more.
+  /// - Parameters:
+  ///   - length: How many questions the session has; 1 or more.
+  ///   - units: The codes of the units whose cases count; all where not given.
   /// - Returns: A number, 0…`length`.
-  package func casePlaces(ofSession length: Int) -> Int {
-    outlines.contains { $0.kind == .application } ? max(1, length / 4) : 0
+  package func casePlaces(ofSession length: Int, in units: Set<String>? = nil) -> Int {
+    let hasCases = outlines.contains { outline in
+      outline.kind == .application
+        && (units.map { units in outline.criteria.contains { units.contains($0.unitCode) } } ?? true)
+    }
+    return hasCases ? max(1, length / 4) : 0
   }
 }

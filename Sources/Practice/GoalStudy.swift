@@ -67,7 +67,9 @@ package struct GoalStudy: Sendable {
     let tally = state.tally(on: today)
     done = GoalDone(
       minutes: Double(tally.took) / 60_000, reviews: tally.reviews, new: tally.new)
-    session = sessionLength - curriculum.casePlaces(ofSession: sessionLength)
+    session =
+      sessionLength
+      - curriculum.casePlaces(ofSession: sessionLength, in: Set(running.map(\.goal.unit)))
     habit = StudyHabit(log, before: today, sessionLength: session)
     policy = GoalPolicy(
       model: state.model, profile: LearnerProfile(log), week: settings.limits.week ?? [],
