@@ -169,7 +169,7 @@ struct ReadTests {
     #expect(talk.exitCode == 65)
     #expect(
       talk.output.contains(
-        "example.yaml:6:9: error: `example-single-choice` names the paragraph `example#remedy`, which "
+        "example.yaml:7:12: error: `example-single-choice` names the paragraph `example#remedy`, which "
           + "no notes have; did you mean `example#remedies`?"))
     #expect(talk.output.contains("warning: no question asks about `example#left-alone`"))
     #expect(talk.output.hasSuffix("2 files, 9 questions: 1 error, 5 warnings.\n"))
