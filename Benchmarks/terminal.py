@@ -93,7 +93,8 @@ def with_goal(viva, work, shipped, home):
     now = environment(home, VIVA_RECORD=record, VIVA_BANKS=shipped, VIVA_NOW="2025-10-24T18:00:00+00:00")
     goal = [viva, "goal", "SIRXCEG006", "--by", "2025-12-21", "--minutes-per-day", "10"]
     subprocess.run(goal, env=now, check=True, stdout=subprocess.DEVNULL)
-    return [viva, "study", "SIRXCEG006", "--seed", "1"], b"Answer", now
+    # Whatever the type of the first question, it is shown with this line before its prompt.
+    return [viva, "study", "SIRXCEG006", "--seed", "1"], b"(/help lists", now
 
 
 if __name__ == "__main__":
