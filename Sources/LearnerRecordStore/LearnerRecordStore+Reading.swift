@@ -274,12 +274,15 @@ extension LearnerRecordStore {
   /// Returns what of each entry changes the state, without decoding the rest, which takes a tenth of
   /// the time.
   ///
+  /// - Parameter count: How many entries to read, from the end of the record; those before count as if
+  ///   they changed nothing.
   /// - Returns: One fact per entry, that of entry n at n − 1; that of an erased one changes nothing.
   /// - Throws: `StoreError`.
-  package func replayFacts() throws -> [ReplayFact] {
+  package func replayFacts(within count: Int = .max) throws -> [ReplayFact] {
     var dates = DateCache()
     var facts: [ReplayFact] = []
-    try forEachPayload(after: 0) { number, bytes in
+    let entries = try head().count
+    try forEachPayload(after: entries - min(count, entries)) { number, bytes in
       let fact = try ReplayFact(scanning: bytes, dates: &dates)
       while facts.count < number - 1 { facts.append(ReplayFact(at: fact.at, change: .none)) }
       facts.append(fact)

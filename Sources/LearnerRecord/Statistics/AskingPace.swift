@@ -19,6 +19,8 @@ package struct AskingPace: Encodable, Equatable, Sendable {
   package static let window = 14
   /// In how many days everything had better be asked, where no goal says otherwise.
   package static let horizon = 56
+  /// How many entries, from the end of a record, tell the pace: those of two very busy weeks.
+  package static let entries = 5_000
   /// Further ahead no day is named.
   private static let furthest = 3_650
 
@@ -28,7 +30,8 @@ package struct AskingPace: Encodable, Equatable, Sendable {
   ///   - curriculum: What can be asked.
   ///   - state: What is known of the learner.
   ///   - positions: The places of the questions; `nil` for those of all units that were begun.
-  ///   - facts: What of each entry of the record changes the state, in order.
+  ///   - facts: What of each entry of the record changes the state, in order; the last ``entries`` do, those
+  ///     before as if they changed nothing.
   ///   - today: The study day.
   package init?(
     _ curriculum: Curriculum, _ state: LearnerState, positions: [Int]?, facts: [ReplayFact],
@@ -42,7 +45,12 @@ package struct AskingPace: Encodable, Equatable, Sendable {
     guard !new.isEmpty else { return nil }
     let firsts = FirstDays(facts, rolloverHour: state.policy.rolloverHour)
     let span = min(Self.window, max(1, today - (firsts.earliest ?? today) + 1))
-    let recent = asked.count { firsts.days[$0.id.rawValue].map { today - $0 < span } ?? false }
+    // Whoever answered more often than is seen here was asked before.
+    let recent = asked.count { outline in
+      guard let day = firsts.days[outline.id.rawValue] else { return false }
+      return today - day < span
+        && firsts.counts[outline.id.rawValue] == state.cards[outline.id]?.reviews
+    }
     let pace = Double(recent) / Double(span)
     let days = pace > 0 ? (Double(new.count) / pace).rounded(.up) : .infinity
     let wanted = Self.goalDay(of: new, state, today) ?? today.advanced(by: Self.horizon)
@@ -79,6 +87,8 @@ package struct AskingPace: Encodable, Equatable, Sendable {
 private struct FirstDays {
   /// By the id of the question.
   var days: [String: StudyDay] = [:]
+  /// How many answers there were, by the id of the question.
+  var counts: [String: Int] = [:]
   /// The first of all.
   var earliest: StudyDay? { days.values.min() }
 
@@ -86,8 +96,10 @@ private struct FirstDays {
     let standing = StandingAnswers(facts)
     for (number, fact) in zip(1..., facts) {
       guard case .answered(let answer) = fact.change, !answer.isCram,
-        days[answer.question] == nil, !standing.takenBack.contains(number)
+        !standing.takenBack.contains(number)
       else { continue }
+      counts[answer.question, default: 0] += 1
+      guard days[answer.question] == nil else { continue }
       days[answer.question] = fact.at.studyDay(rolloverHour: rolloverHour)
     }
   }

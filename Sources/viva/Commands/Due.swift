@@ -32,7 +32,8 @@ struct Due: ReportCommand {
     var forecast = DueSoon(
       curriculum, state, positions: positions, today: today, law: try workspace.lawDays())
     forecast.pace = AskingPace(
-      curriculum, state, positions: names.isEmpty ? nil : positions, facts: try workspace.facts(),
+      curriculum, state, positions: names.isEmpty ? nil : positions,
+      facts: try workspace.facts(within: AskingPace.entries),
       today: today)
     if json {
       try workspace.console.json(forecast)

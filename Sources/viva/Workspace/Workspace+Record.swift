@@ -185,9 +185,9 @@ extension Workspace {
   /// Returns what of each entry changes the state; nothing where there is no record.
   ///
   /// - Throws: `StoreError`.
-  func facts() throws -> [ReplayFact] {
+  func facts(within count: Int = .max) throws -> [ReplayFact] {
     do {
-      return try store(.reading).replayFacts()
+      return try store(.reading).replayFacts(within: count)
     } catch StoreError.missing {
       return []
     }

@@ -59,6 +59,19 @@ struct AskingPaceTests {
     #expect(pace.wantedBy == Self.today.advanced(by: 56).description && pace.neededPerDay == 1)
   }
 
+  @Test func `What was asked before the entries that are seen is not new in them`() throws {
+    let before = (0..<5).map { Self.answer($0, daysAgo: 20) }
+    let seen =
+      [Self.answer(20, daysAgo: 13)] + (5..<11).map { Self.answer($0, daysAgo: 3) }
+      + (0..<5).map { Self.answer($0, daysAgo: 1) }
+    var state = LearnerState(model: FSRS7(), policy: SchedulingPolicy())
+    for fact in before + seen { state.apply(fact) }
+    let unseen = before.map { ReplayFact(at: $0.at, change: .none) }
+    let pace = AskingPace(
+      Self.curriculum, state, positions: nil, facts: unseen + seen, today: Self.today)
+    #expect(pace?.newPerDay == 0.5 && pace == Self.pace(before + seen))
+  }
+
   @Test func `On the first days it is the pace of those days`() throws {
     let pace = try #require(
       Self.pace((0..<6).map { Self.answer($0, daysAgo: $0 % 2) }))
