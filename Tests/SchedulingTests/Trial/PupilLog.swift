@@ -26,3 +26,13 @@ func pupilLog(
   }
   return ReviewLog(log)
 }
+
+/// A learner who forgets much faster than most.
+let forgetful: FSRS6 = {
+  var weights = FSRS6.Weights.default
+  weights.initialGood = 0.4
+  weights.initialAgain = 0.05
+  weights.growth = 1.2
+  weights.decay = 0.4
+  return FSRS6(weights: weights)
+}()

@@ -4,16 +4,6 @@ import Testing
 @testable import Scheduling
 
 struct RefitTests {
-  /// A learner who forgets much faster than most.
-  private static let forgetful: FSRS6 = {
-    var weights = FSRS6.Weights.default
-    weights.initialGood = 0.4
-    weights.initialAgain = 0.05
-    weights.growth = 1.2
-    weights.decay = 0.4
-    return FSRS6(weights: weights)
-  }()
-
   private static func refit(
     _ log: ReviewLog, current: any MemoryModel = FSRS7(), since: Int64? = nil, threads: Int = 2,
     progress: FitProgress = { _ in true }
@@ -36,7 +26,7 @@ struct RefitTests {
   }
 
   @Test(.slow) func `What it comes to is the same for any number of threads`() throws {
-    let log = pupilLog(Self.forgetful, cards: 80, reviews: 6, seed: 1)
+    let log = pupilLog(forgetful, cards: 80, reviews: 6, seed: 1)
     let one = try #require(Self.refit(log, current: FSRS6(), threads: 1))
     let four = try #require(Self.refit(log, current: FSRS6(), threads: 4))
     #expect(one.contest.trial.weights == four.contest.trial.weights)
@@ -44,7 +34,7 @@ struct RefitTests {
   }
 
   @Test(.slow) func `Weights that fit the newest tenth worse are not kept`() throws {
-    let early = pupilLog(Self.forgetful, cards: 80, reviews: 6, seed: 5)
+    let early = pupilLog(forgetful, cards: 80, reviews: 6, seed: 5)
     // The latest reviews were all recalled: whoever forgot quickly does so no longer.
     let turned = ReviewLog(
       early.cards.indices.flatMap { card in
@@ -60,12 +50,12 @@ struct RefitTests {
   }
 
   @Test func `With hardly any reviews nothing is kept`() throws {
-    let log = pupilLog(Self.forgetful, cards: 7, reviews: 2, seed: 4)
+    let log = pupilLog(forgetful, cards: 7, reviews: 2, seed: 4)
     #expect(try #require(Self.refit(log)).isToKeep == false)
   }
 
   @Test func `It ends when it is told to`() {
-    let log = pupilLog(Self.forgetful, cards: 80, reviews: 6, seed: 1)
+    let log = pupilLog(forgetful, cards: 80, reviews: 6, seed: 1)
     #expect(Self.refit(log) { _ in false } == nil)
   }
 }
