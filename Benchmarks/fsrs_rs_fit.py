@@ -5,6 +5,7 @@ time, with the card's id.
 """
 
 import csv
+import datetime
 import resource
 import statistics
 import sys
@@ -16,30 +17,42 @@ DAY = 86_400_000
 ROLLOVER = 4 * 3_600_000  # Study days begin at four, as in the log's other reader.
 
 
-def training_items(path):
-    """Returns the items of a log, and the card of each."""
+def milliseconds(text):
+    """Returns a time in milliseconds since 1970 that is written so, or in ISO 8601."""
+    return int(text) if text.isdigit() else int(datetime.datetime.fromisoformat(text).timestamp() * 1000)
+
+
+def histories(path):
+    """Returns, of each review on a later day than the one before, in the order of time, its card and
+    the ratings and gaps in days of the card until then."""
     cards = {}
     with open(path, newline="") as file:
         for row in csv.DictReader(file):
-            review = (int(row["review_time"]), int(row["review_rating"]))
+            review = (milliseconds(row["review_time"]), int(row["review_rating"]))
             cards.setdefault(int(row["card_id"]), []).append(review)
-    items = []
+    found = []
     for card, reviews in cards.items():
         history = []
         for number, (moment, rating) in enumerate(reviews):
             day = (moment - ROLLOVER) // DAY
             gap = day - before if number else 0
             before = day
-            history.append(FSRSReview(rating, gap))
+            history.append((rating, gap))
             if gap > 0:
-                items.append((moment, card, FSRSItem(list(history))))
-    items.sort(key=lambda item: item[:2])
-    return [item[2] for item in items], [item[1] for item in items]
+                found.append((moment, card, list(history)))
+    found.sort(key=lambda each: each[:2])
+    return [(card, history) for _, card, history in found]
+
+
+def item(history):
+    """Returns what fsrs-rs is trained on."""
+    return FSRSItem([FSRSReview(rating, gap) for rating, gap in history])
 
 
 if __name__ == "__main__":
     path, size, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    items, cards = training_items(path)
+    reviews = histories(path)
+    items, cards = [item(history) for _, history in reviews], [card for card, _ in reviews]
     model = FSRS(DEFAULT_PARAMETERS)
     times = []
     for _ in range(rounds):

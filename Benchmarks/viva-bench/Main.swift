@@ -7,6 +7,6 @@ struct Main: ParsableCommand {
     commandName: "viva-bench",
     subcommands: [
       MakeBank.self, MakeRecord.self, Replay.self, Turns.self, NextStates.self, Fits.self,
-      Deadline.self, Plans.self, Learner.self, SmallFits.self, Bundles.self,
+      Refits.self, Deadline.self, Plans.self, Learner.self, SmallFits.self, Bundles.self,
     ])
 }
