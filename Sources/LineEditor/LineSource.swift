@@ -65,6 +65,12 @@ package struct LineRequest {
   /// where no command is asked for.
   package var completer: Completer?
 
+  /// The characters that are sent without Enter when they are the first of a line.
+  ///
+  /// It holds where lines are edited; elsewhere Enter ends every line. An Enter that follows at once, as by habit, is
+  /// no line of its own.
+  package var sentAtOnce = ""
+
   /// Creates a request.
   ///
   /// - Parameters:

@@ -65,6 +65,11 @@ extension SettingKey {
       "confidence", .value(["VIVA_CONFIDENCE"]), .flag, standard: "on",
       "Whether you are asked how sure you are."),
     SettingKey(
+      "pause-after", .value(["VIVA_PAUSE_AFTER"]), .choice(["all", "unsure", "missed"]),
+      standard: "unsure",
+      "After which answers study waits for Enter: all; unsure: all but right ones that you were certain of; missed: those that were not right."
+    ),
+    SettingKey(
       "fit-after-study", .value(["VIVA_FIT_AFTER_STUDY"]), .flag, standard: "on",
       "Whether the memory model is fitted by itself after a session, when your answers have grown by 3%."
     ),

@@ -47,11 +47,14 @@ final class Room {
     }
   }
 
+  /// The lines that were typed last.
+  private(set) var lines: ScriptedLines?
+
   /// What asks, with lines that are typed.
   func dialogue<Command>(_ script: [Typed]) -> Dialogue<Command> {
-    Dialogue(
-      console: console, input: ScriptedLines(script, on: screen),
-      stopNote: "(Ctrl-C again stops)")
+    let lines = ScriptedLines(script, on: screen)
+    self.lines = lines
+    return Dialogue(console: console, input: lines, stopNote: "(Ctrl-C again stops)")
   }
 
   /// What is known of the learner at the end of the record.
@@ -67,7 +70,7 @@ final class Room {
     _ questions: [Question], typing script: [Typed], asksHowSure: Bool = false,
     seconds: Int? = nil, _ prepare: (inout StudyConversation) -> Void = { _ in }
   ) throws -> PracticeSession {
-    let plan = SessionPlan(seed: 7)
+    let plan = SessionPlan(newLimit: 20, seed: 7)
     let started = Fact.Started(selection: [], seed: 7)
     let number = try store.append([.started(started)], at: clock.now())[0].number
     let curriculum = Self.curriculum(questions)

@@ -70,6 +70,26 @@ struct TestConversationTests {
     #expect(room.shown.contains(said))
   }
 
+  @Test(arguments: [("?", 1), ("help", 1), ("?", 2), ("?", 3), ("/help", 3)])
+  func `A question of a test lists what can be typed, and takes that for no answer`(
+    word: String, number: Int
+  ) throws {
+    let (_, test) = try hold(typing: [.line("/go \(number)"), .line(word), "/quit"], minutes: 10)
+    #expect(test.open == [1, 2, 3])
+    let rows = room.shown.split(separator: "\n").filter { $0.hasPrefix("  /") }
+    #expect((6...8).contains(rows.count))
+  }
+
+  @Test func `Just Enter twice leaves a question open`() throws {
+    let (_, test) = try hold(typing: ["", "", "APPs", "/quit"])
+    #expect(test.open == [1, 3] && test.sitting.responses[2]?.texts == ["APPs"])
+    #expect(room.shown.contains("Type an answer; just Enter again leaves the question open."))
+  }
+
+  @Test func `“End” ends a test`() throws {
+    #expect(try hold(typing: ["/end", "y"]).ending == .submitted)
+  }
+
   @Test func `Ending with open questions is asked for once more`() throws {
     let (stays, _) = try hold(typing: ["/submit", "n", "/quit"])
     #expect(stays == nil)

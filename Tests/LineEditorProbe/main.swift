@@ -4,7 +4,7 @@
 // --names (the kind for names), --deadline <path> (passes when there is
 // such a file), --milliseconds <n> (a deadline), --clock <path> (the file's size at the right edge),
 // --notice <path> (told once there is such a file), --handles-signals, --emacs, --vi, --exam, --many (30 ways to finish a word), --plain, --timing (how long the start took, in microseconds), --secret (a secret comes first; it
-// is printed backwards).
+// is printed backwards), --at-once <characters> (sent without Enter).
 
 internal import Glibc
 internal import LineEditor
@@ -51,6 +51,7 @@ while let argument = arguments.popFirst() {
       isTold = true
       return "notice"
     }
+  case "--at-once": request.sentAtOnce = arguments.popFirst() ?? ""
   case "--plain": options.isPlain = true
   case "--timing": showsTiming = true
   case "--secret": asksSecret = true

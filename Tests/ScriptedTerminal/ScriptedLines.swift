@@ -29,8 +29,12 @@ package final class ScriptedLines: LineSource {
   package private(set) var prompts: [String] = []
   /// What stood at the right of the prompts that had something there.
   package private(set) var rightTexts: [String] = []
+  /// How many keys were pressed at each prompt, Enter included.
+  package private(set) var keys: [Int] = []
   private var script: ArraySlice<Typed>
   private let screen: RecordingScreen
+  /// What needs no Enter at this prompt.
+  private var atOnce = ""
   /// Whether what is typed is not to be seen.
   private var isSecret = false
 
@@ -53,6 +57,7 @@ package final class ScriptedLines: LineSource {
     prompts.append(request.prompt.text)
     if let text = request.rightText?() { rightTexts.append(text) }
     show(request.prompt.text)
+    atOnce = request.sentAtOnce
     if hasRunOut(request) { return shown("", as: .timeUp(partial: "")) }
     switch script.popFirst() {
     case .line(let line): return typed(line)
@@ -87,7 +92,10 @@ package final class ScriptedLines: LineSource {
     return request.deadline?.hasPassed == true
   }
 
-  private func typed(_ line: String) -> Input { shown(line, as: .line(line)) }
+  private func typed(_ line: String) -> Input {
+    keys.append(line.count == 1 && atOnce.contains(line) ? 1 : line.count + 1)
+    return shown(line, as: .line(line))
+  }
 
   private func shown(_ text: String, as input: Input) -> Input {
     show((isSecret ? "" : text) + "\n")

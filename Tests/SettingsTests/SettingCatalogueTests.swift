@@ -18,6 +18,7 @@ struct SettingCatalogueTests {
     ("session-length", ["VIVA_SESSION_LENGTH"], "20"),
     ("new-per-session", ["VIVA_NEW_PER_SESSION"], nil),
     ("confidence", ["VIVA_CONFIDENCE"], "on"),
+    ("pause-after", ["VIVA_PAUSE_AFTER"], "unsure"),
     ("fit-after-study", ["VIVA_FIT_AFTER_STUDY"], "on"),
     ("clock", ["VIVA_CLOCK"], "off"),
     ("own-banks", ["VIVA_OWN_BANKS"], nil),

@@ -89,7 +89,7 @@ struct SessionKeyTests {
     let terminal = try PseudoTerminal(["/bin/sh", "-c", script], environment: environment)
     let conversation = Conversation(terminal: terminal)
     try conversation.reply("APPs", to: "Answer:")
-    try conversation.reply("3", to: "How sure?")
+    try conversation.reply("2", to: "How sure?")
     try conversation.reply("", to: "Enter: next")
     #expect(try terminal.waitForEnd() == .exit(0))
     #expect(terminal.output.contains("What is the short name"))

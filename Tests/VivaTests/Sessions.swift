@@ -13,11 +13,11 @@ enum Sessions {
     // A short answer taken back, then given in a variant.
     "APP", "2", "/undo", "the apps", "2", "",
     // The single choice again.
-    "repair it at no cost", "3", "",
+    "repair it at no cost", "3",
     // Skipped.
     "/skip",
     // The gaps again.
-    "open", "closed", "3", "",
+    "open", "closed", "3",
     // An order with two steps swapped, rated anew, so that it does not come again.
     "f", "c, a, d, b", "2", "4", "",
     // True or false, by a guess.

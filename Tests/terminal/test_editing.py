@@ -130,7 +130,7 @@ def test_item_1_no_answer_is_in_any_history(home):
     terminal = home.terminal()
     terminal.expect("viva>")
     terminal.line("study EX101.PC1.2 --seed 1")
-    for prompt, reply in [("Answer:", "zebra crossing"), ("How sure?", "3"), ("4 easy:", "/quit"), ("viva>", "quit")]:
+    for prompt, reply in [("Answer:", "zebra crossing"), ("How sure?", "2"), ("4 easy:", "/quit"), ("viva>", "quit")]:
         terminal.expect(prompt)
         terminal.line(reply)
     assert terminal.end() == 0

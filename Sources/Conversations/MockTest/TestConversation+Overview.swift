@@ -19,6 +19,8 @@ extension TestConversation {
       case .text(let text) where text.allSatisfy(\.isWhitespace) && isOpen:
         test.goToFirstOpen()
         return .proceed
+      case .text(let text) where ["?", "help"].contains(text.trimmed.lowercased()):
+        _ = try perform(.help, "", nil)
       case .text(let text):
         if let number = Int(text.filter { $0 != " " }), test.go(to: number) { return .proceed }
         console.line("Type /submit to end the test, or the number of a question.")

@@ -88,15 +88,20 @@ extension TestConversation {
     show(item)
     shownAt = clock.now()
     var texts: [String] = []
+    var isBlankAgain = false
     while true {
       let isLong = item.type == .explain || item.type == .list
       let length: Dialogue<TestSlashCommand>.Length = isLong ? .lines : .line
       switch try lines.ask(prompt(of: item, field: texts.count), length) {
+      case .text(let text) where asksForHelp(text, item):
+        _ = try perform(.help, "", number)
       case .text(let text):
         if texts.isEmpty, text.allSatisfy(\.isWhitespace) {
-          if pass(item) { return .proceed }
+          if pass(item, isAgain: isBlankAgain) { return .proceed }
+          isBlankAgain = true
           continue
         }
+        isBlankAgain = false
         texts.append(text)
         if object(to: &texts, item) || texts.count < item.fields.count { continue }
         try answer(item, texts)
@@ -137,15 +142,36 @@ extension TestConversation {
     case .submit: return try submit()
     case .quit: return .stopped
     case .help:
-      lines.listCommands()
+      lines.list(rows)
       return nil
     }
   }
 
-  /// Goes on from an empty line; returns whether it could.
-  private mutating func pass(_ item: MockTest.Item) -> Bool {
-    guard item.response != nil else {
-      console.line("Type an answer, or /skip: the question stays open.")
+  /// What can be typed besides an answer.
+  private var rows: [(words: String, meaning: String)] {
+    let time = ("/time", "how much time is left")
+    return [
+      ("/skip, /back", "the next question, or the one before; this one stays open"),
+      ("/go 3", "a question by its number"),
+      ("/list", "which questions are open, and which are flagged"),
+      ("/flag", "flag this question, to look at it again, or take the flag away"),
+    ] + (test.sitting.deadline == nil ? [] : [time]) + [
+      ("/submit", "end the test and see the result"),
+      ("/quit", TestSlashCommand.quit.meaning),
+    ]
+  }
+
+  /// Whether somebody asks what can be typed: “?”, or “help” where that can't be an answer.
+  private func asksForHelp(_ text: String, _ item: MockTest.Item) -> Bool {
+    let word = text.trimmed.lowercased()
+    return word == "?" || word == "help" && test.objection(to: [text], number: item.number) != nil
+  }
+
+  /// Goes on from an empty line, from the second one where nothing was answered; returns whether it
+  /// could.
+  private mutating func pass(_ item: MockTest.Item, isAgain: Bool) -> Bool {
+    guard item.response != nil || isAgain else {
+      console.line("Type an answer; just Enter again leaves the question open.")
       return false
     }
     test.advance()

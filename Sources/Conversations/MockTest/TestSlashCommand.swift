@@ -19,9 +19,12 @@ package enum TestSlashCommand: String, DialogueCommand {
     case .time: "how much time is left"
     case .submit: "end the test and see the result"
     case .quit: "stop; “test --resume” resumes, and the clock runs meanwhile"
-    case .help: "this list"
+    case .help: "what can be typed now"
     }
   }
+
+  /// “End” ends the test.
+  package static let otherNames: [String: Self] = ["end": .submit, "exit": .quit]
 }
 
 extension Dialogue<TestSlashCommand> {

@@ -219,36 +219,3 @@ extension StudyConversation {
     }
   }
 }
-
-// How sure somebody is.
-extension StudyConversation {
-  /// What came of asking how sure the learner is.
-  enum Confidence: Equatable {
-    /// 1 guess, 2 fairly sure, 3 certain; `nil` if they passed over it.
-    case said(Int?)
-    case left
-
-    var value: Int? {
-      if case .said(let value) = self { value } else { nil }
-    }
-  }
-
-  /// Asks how sure the learner is.
-  mutating func takeConfidence() throws -> Confidence {
-    guard asksHowSure else { return .said(nil) }
-    let hint = "Type 1, 2 or 3, or just Enter"
-    let choice = try replies.choose(
-      "How sure? 1 guess, 2 fairly sure, 3 certain (Enter skips): ", hint: hint + ".",
-      commands: [.pause, .quit], refusal: hint + "; commands work again after the mark."
-    ) { text -> Confidence? in
-      if text.isBlankLine { return .said(nil) }
-      return ["1", "2", "3"].firstIndex(of: text.trimmed).map { .said($0 + 1) }
-    }
-    switch choice {
-    case .chosen(let confidence): return confidence
-    case .other(let reply):
-      leave(by: reply)
-      return .left
-    }
-  }
-}

@@ -8,8 +8,8 @@ internal import Text
 
 /// The commands that work during a question.
 package enum SlashCommand: String, DialogueCommand {
-  case hint, skip, back, right, again, why, source, read, edit, undo, flag, suspend, pause, quit,
-    help
+  case hint, skip, back, right, again, rate, why, source, read, edit, undo, flag, suspend, pause,
+    quit, help
 
   /// What the command does, in a few words.
   package var meaning: String {
@@ -21,6 +21,7 @@ package enum SlashCommand: String, DialogueCommand {
     case .right:
       "after a typed answer: count it right; the record keeps the mark beside it"
     case .again: "ask the last question once more at the end, off the schedule"
+    case .rate: "rate the last answer anew: again, hard, good or easy behind it"
     case .why: "why this question is asked now; after an answer, the explanation"
     case .source: "where the answer can be looked up"
     case .read: "after an answer: the paragraph of the notes that the question rests on"
@@ -32,9 +33,12 @@ package enum SlashCommand: String, DialogueCommand {
     case .suspend: "let this question rest until “unsuspend” brings it back"
     case .pause: "leave now; the next “study” resumes at this very question"
     case .quit: "end the session; every answer given is on record"
-    case .help: "this list"
+    case .help: "what can be typed now"
     }
   }
+
+  /// “End” ends the session.
+  package static let otherNames: [String: Self] = ["end": .quit, "exit": .quit]
 }
 
 // Obeying the commands of a question.
@@ -45,13 +49,14 @@ extension StudyConversation {
     switch command {
     case .hint: giveHint(asking)
     case .again: askOnceMore()
+    case .rate: try rate(rest)
     case .why: console.paragraph(reason(for: asking))
     case .source: reportSources(asking.question)
     case .flag: try flag(rest)
     case .read:
       console.paragraph("The notes say what is asked here; “/read” opens them after your answer.")
     case .right: console.line("“/right” counts a typed answer right after its mark.")
-    default: replies.listCommands()
+    default: replies.list(rowsBeforeAnswer(asking))
     }
   }
 
@@ -123,11 +128,11 @@ extension StudyConversation {
   ]
 
   /// Returns the command that somebody meant who typed its word without a slash, unless the word is
-  /// an answer to the question.
-  func plainWord(_ reply: Typed, _ asking: PresentedQuestion) -> Typed {
+  /// an answer to the question, if one is open.
+  func plainWord(_ reply: Typed, _ asking: PresentedQuestion? = nil) -> Typed {
     guard case .text(let text) = reply,
       let command = Self.plainWords[text.visible().trimmed.lowercased()],
-      !asking.question.key.expects(text.trimmed.lowercased())
+      asking?.question.key.expects(text.trimmed.lowercased()) != true
     else { return reply }
     return .command(command, "")
   }
@@ -140,6 +145,7 @@ extension AnswerKey {
       switch self {
       case .shortAnswer(let key): [key.key] + key.variants
       case .cloze(let key): key.gaps.flatMap { [$0.key] + $0.variants + $0.options }
+      case .list(let key): key.members.flatMap { [$0.key] + $0.variants }
       default: []
       }
     return answers.contains { $0.lowercased() == word }
@@ -167,7 +173,8 @@ extension StudyConversation {
   mutating func afterwards(_ asking: PresentedQuestion, first: Typed? = nil) throws -> Outcome {
     var typed = first
     while true {
-      let reply = try typed ?? replies.ask(nextPrompt)
+      let reply = plainWord(
+        try typed ?? replies.ask(nextPrompt, atOnce: plan.isCram ? "" : "1234"))
       typed = nil
       switch reply {
       case .text(let text):
@@ -176,7 +183,7 @@ extension StudyConversation {
           console.line()
           return .proceed
         }
-        try rate(word.visible(), asking)
+        try rate(word)
       case .leave, .command(.pause, _), .command(.quit, _):
         leave(by: reply)
         return .leave
@@ -188,16 +195,19 @@ extension StudyConversation {
     }
   }
 
-  private mutating func rate(_ word: String, _ asking: PresentedQuestion) throws {
-    let named = Rating.allCases.first { $0.word == word.lowercased() }
-    guard let rating = Int(word).flatMap(Rating.init(rawValue:)) ?? named,
-      let fact = session.rating(latest: rating)
-    else {
+  private mutating func rate(_ typed: String) throws {
+    let word = typed.trimmed.lowercased()
+    let rating =
+      Int(word).flatMap(Rating.init(rawValue:)) ?? Rating.allCases.first { $0.word == word }
+    guard let answer = session.answers.last else {
+      return console.line("No answer of this session can be rated.")
+    }
+    guard let rating, let fact = session.rating(latest: rating) else {
       return console.line(
         "Type 1, 2, 3 or 4, or again, hard, good or easy, to change the rating, or just Enter.")
     }
     try record([fact])
-    console.line(scheduleLine(of: asking.question.id))
+    console.line(scheduleLine(of: answer.question))
   }
 
   private mutating func obeyAfterwards(
@@ -211,9 +221,10 @@ extension StudyConversation {
     case .suspend: try suspend()
     case .again: askOnceMore()
     case .right: try countRight(asking)
+    case .rate: try rate(rest)
     case .hint, .skip, .back:
       console.line("The question is answered; press Enter for the next.")
-    default: replies.listCommands()
+    default: replies.list(rowsAfterMark(asking))
     }
   }
 }

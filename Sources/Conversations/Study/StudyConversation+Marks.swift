@@ -15,12 +15,30 @@ extension StudyConversation {
   ///   - mark: The mark.
   ///   - asking: What was asked.
   ///   - told: What to say of it in place of how right it was.
-  func report(_ mark: Mark, of asking: PresentedQuestion, verdict told: String? = nil) {
+  ///   - isBrief: Whether neither answer nor explanation is said of it.
+  func report(
+    _ mark: Mark, of asking: PresentedQuestion, verdict told: String? = nil, isBrief: Bool = false
+  ) {
     let verdict = told ?? verdict(mark, hints: asking.hintsShown)
     let start = console.lineCount
     console.line()
     let tone: Tone = mark.isRight ? .right : mark.credit > 0 ? .partly : .wrong
     console.line(verdict, tone)
+    if !isBrief { explain(mark, of: asking, verdict: told) }
+    // Whether it counts as right, and so when it comes back, is still to be said.
+    if nearMiss(of: mark) == nil || told != nil {
+      console.paragraph(scheduleLine(of: asking.question.id))
+    }
+    if let notice = leechNotice(of: asking.question.id) { console.paragraph(notice) }
+    // What scrolled away is said again where the eye, or the ear, is.
+    if let rows = console.rows, console.lineCount - start >= rows - 1 {
+      console.line(verdict, tone)
+    }
+    console.line()
+  }
+
+  /// Says the answer beside what was expected, and the explanation.
+  private func explain(_ mark: Mark, of asking: PresentedQuestion, verdict told: String?) {
     if case .explain(let explain) = asking.question.key {
       for part in mark.parts { report(keyPoint: part) }
       console.paragraph(explain.benchmark, first: "Benchmark answer: ", rest: 2)
@@ -38,16 +56,6 @@ extension StudyConversation {
     }
     console.paragraph(asking.question.explanation, first: "Why: ", rest: 2)
     reportSources(asking.question)
-    // Whether it counts as right, and so when it comes back, is still to be said.
-    if nearMiss(of: mark) == nil || told != nil {
-      console.paragraph(scheduleLine(of: asking.question.id))
-    }
-    if let notice = leechNotice(of: asking.question.id) { console.paragraph(notice) }
-    // What scrolled away is said again where the eye, or the ear, is.
-    if let rows = console.rows, console.lineCount - start >= rows - 1 {
-      console.line(verdict, tone)
-    }
-    console.line()
   }
 
   /// Shows what was answered last time about the learner's own workplace, to be compared with the answer of now.

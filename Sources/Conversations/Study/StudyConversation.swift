@@ -21,6 +21,8 @@ package struct StudyConversation {
   package internal(set) var session: PracticeSession
   /// Whether the learner is asked how sure they are.
   package var asksHowSure = true
+  /// After which marks the session waits for Enter.
+  package var pauses = Pauses.unsure
   /// Where texts are that an editor left; `nil` to have none.
   package var unsent: UnsentTexts?
   /// What is read between the questions; `nil` where nothing is.
@@ -162,16 +164,13 @@ package struct StudyConversation {
       removeUnsent(in: response, asking)
       unmarked.insert(asking.question.id)
     }
-    let confidence = isLate ? .said(nil) : try takeConfidence()
-    var given = Submission(response: response, confidence: confidence.value, took: took)
+    let said = isLate ? Sureness() : try takeSureness()
+    var given = Submission(response: response, confidence: said?.confidence, took: took)
     given.isTimedOut = isLate
-    guard case .marked(let mark) = marking else {
-      return confidence == .left ? .leave : try judge(given, asking)
+    switch marking {
+    case .marked(let mark): return try conclude(given, mark, asking, said)
+    default: return try said.map { try judge(given, asking, $0) } ?? .leave
     }
-    try record(given, marked: mark, of: asking)
-    removeUnsent(in: response, asking)
-    return confidence == .left
-      ? .leave : try afterwards(asking, first: try offerToCountRight(mark, asking))
   }
 
   /// Removes what an editor left of an answer that is on record now.
@@ -186,21 +185,23 @@ package struct StudyConversation {
     _ locked: LockedAnswers.Answer, _ asking: PresentedQuestion
   ) throws -> Outcome {
     unmarked.insert(asking.question.id)
-    var given = Submission(
-      response: locked.fact.response, confidence: locked.confidence, took: locked.fact.took ?? 0)
-    given.isTimedOut = locked.fact.timedOut == true
+    var said = Sureness(confidence: locked.confidence)
     // How sure somebody was, they know on the day.
     let isToday = session.state.studyDay(locked.at) == session.state.studyDay(clock.now())
-    if given.confidence == nil, isToday, !given.isTimedOut {
-      let confidence = try takeConfidence()
-      guard confidence != .left else { return .leave }
-      given.confidence = confidence.value
+    if said.confidence == nil, isToday, locked.fact.timedOut != true {
+      guard let sureness = try takeSureness() else { return .leave }
+      said = sureness
     }
-    return try judge(given, asking)
+    var given = Submission(
+      response: locked.fact.response, confidence: said.confidence, took: locked.fact.took ?? 0)
+    given.isTimedOut = locked.fact.timedOut == true
+    return try judge(given, asking, said)
   }
 
   /// Has the learner tick the key points of a locked answer; one that is left has no mark.
-  private mutating func judge(_ given: Submission, _ asking: PresentedQuestion) throws -> Outcome {
+  private mutating func judge(
+    _ given: Submission, _ asking: PresentedQuestion, _ said: Sureness
+  ) throws -> Outcome {
     guard case .explain(let explain) = asking.question.key else { return .leave }
     switch try takeTicks(explain, response: given.response) {
     case .left: return .leave
@@ -212,20 +213,34 @@ package struct StudyConversation {
       given.ticked = ticked.sorted()
       let response = given.response.joined(separator: "\n")
       let mark = Marking.mark(ticked: ticked, of: explain, response: response)
-      try record(given, marked: mark, of: asking)
       unmarked.remove(asking.question.id)
-      return try afterwards(asking)
+      return try conclude(given, mark, asking, said)
     }
   }
 
-  /// Puts a marked answer on record and tells its mark.
-  private mutating func record(_ given: Submission, marked mark: Mark, of asking: PresentedQuestion)
-    throws
-  {
+  /// Puts a marked answer on record, tells its mark, and waits where there is something to look at;
+  /// what the learner said of the answer is `nil` where they leave.
+  private mutating func conclude(
+    _ given: Submission, _ mark: Mark, _ asking: PresentedQuestion, _ said: Sureness?
+  ) throws -> Outcome {
     let now = clock.now()
+    let wasRight = session.state.wasRight(asking.question.id)
     try record(try session.facts(of: given, marked: mark, at: now), at: now)
+    if mark.isRight, let rating = said?.rating, let fact = session.rating(latest: rating) {
+      try record([fact])
+    }
     open = nil
-    report(mark, of: asking)
+    removeUnsent(in: given.response, asking)
+    let isStraightOn =
+      said.map { goesStraightOn(mark, after: $0, hints: asking.hintsShown) } ?? false
+    // What was right the last time too needs no explaining to somebody who is sure of it.
+    report(mark, of: asking, isBrief: isStraightOn && wasRight)
+    guard said != nil else { return .leave }
+    if isStraightOn {
+      sayWhatComes()
+      return .proceed
+    }
+    return try afterwards(asking, first: try offerToCountRight(mark, asking))
   }
 
   /// Notes how a session is left: unless it was ended, it can be resumed.

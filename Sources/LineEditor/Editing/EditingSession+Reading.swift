@@ -24,7 +24,11 @@ extension EditingSession {
     for editor: OpaquePointer?, into character: UnsafeMutablePointer<wchar_t>
   ) -> Int32 {
     let events = InputEvents(descriptor: streams.inputDescriptor, signals: signals)
-    while typed.isEmpty {
+    while typed.isEmpty || isHabit(typed[0]) {
+      guard typed.isEmpty else {
+        typed.removeFirst()
+        continue
+      }
       if request.deadline?.hasPassed == true { return fail(.timeUp) }
       if let notice = request.notice?() { report(notice, editor) }
       switch events.next(atMost: 1, within: patience) {
@@ -39,10 +43,30 @@ extension EditingSession {
       }
     }
     let scalar = typed.removeFirst()
+    if isSentAtOnce(scalar, editor) {
+      typed.insert("\r", at: 0)
+      isSending = true
+    } else {
+      (sentAtOnce, isSending) = (isSending ? .now : nil, false)
+    }
     updateRightText()
     if scalar.mayRecall { recall?.refresh() }
     character.pointee = wchar_t(scalar.value)
     return 1
+  }
+
+  /// Whether a character is one that needs no Enter.
+  private func isSentAtOnce(_ scalar: Unicode.Scalar, _ editor: OpaquePointer?) -> Bool {
+    !isPasting && request.sentAtOnce.unicodeScalars.contains(scalar)
+      && EditedLine(editor)?.whole.isEmpty == true
+  }
+
+  /// Takes an Enter for a habit that comes so soon after a character that needed none that nobody can
+  /// have read what came of it; returns whether it is one.
+  private func isHabit(_ scalar: Unicode.Scalar) -> Bool {
+    guard let sent = sentAtOnce, scalar == "\r" || scalar == "\n" else { return false }
+    sentAtOnce = nil
+    return ContinuousClock.now - sent < .milliseconds(500)
   }
 
   /// What ESC is in vi mode: the start of a key's code, if the rest of it comes at once, or a key.

@@ -50,6 +50,12 @@ final class EditingSession {
   var decoder = ScalarDecoder()
   var typed: [Unicode.Scalar] = []
 
+  /// When a character was sent without Enter; `nil` once another came after it.
+  var sentAtOnce: ContinuousClock.Instant?
+
+  /// Whether the Enter that sends such a character comes next.
+  var isSending = false
+
   private(set) var promptText = WideString("")
 
   /// The text at the right edge, and the same as libedit takes it.

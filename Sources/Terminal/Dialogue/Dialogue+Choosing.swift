@@ -8,15 +8,16 @@ extension Dialogue {
   ///   - hint: What is said where it can't be read.
   ///   - commands: The commands that are obeyed here; all, if not said.
   ///   - refusal: What is said of another command; the hint, if not said.
+  ///   - keys: The characters that need no Enter where they are typed first.
   ///   - read: Reads what was typed; `nil` where it can't.
   /// - Returns: What was read, or why nothing was.
   /// - Throws: `LineEditorError`; what `read` throws.
   package func choose<Value>(
     _ prompt: String, hint: String, commands: [Command] = Array(Command.allCases),
-    refusal: String? = nil, _ read: (String) throws -> Value?
+    refusal: String? = nil, atOnce keys: String = "", _ read: (String) throws -> Value?
   ) throws -> Choice<Value, Command> {
     while true {
-      switch try ask(prompt) {
+      switch try ask(prompt, atOnce: keys) {
       case .text(let text):
         if let value = try read(text) { return .chosen(value) }
         console.paragraph(hint)

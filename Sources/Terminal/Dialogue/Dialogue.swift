@@ -54,10 +54,13 @@ package struct Dialogue<Command: DialogueCommand> {
   /// - Parameters:
   ///   - prompt: The words in front of the cursor.
   ///   - length: How much can be typed.
+  ///   - keys: The characters that need no Enter where they are typed first.
   /// - Returns: What was typed.
   /// - Throws: `LineEditorError`.
-  package func ask(_ prompt: String, _ length: Length = .line) throws -> Reply<Command> {
-    try ask(prompt, length, begun: nil, isKept: false) { _ in }
+  package func ask(
+    _ prompt: String, _ length: Length = .line, atOnce keys: String = ""
+  ) throws -> Reply<Command> {
+    try ask(prompt, length, atOnce: keys, begun: nil, isKept: false) { _ in }
   }
 
   /// Shows a prompt and reads a text, of which each line is kept before the next is asked for.
@@ -73,17 +76,17 @@ package struct Dialogue<Command: DialogueCommand> {
   package func ask(
     _ prompt: String, begun: String? = nil, keeping keep: (String) throws -> Void
   ) throws -> Reply<Command> {
-    try ask(prompt, .lines, begun: begun, isKept: true, keeping: keep)
+    try ask(prompt, .lines, atOnce: "", begun: begun, isKept: true, keeping: keep)
   }
 
   private func ask(
-    _ prompt: String, _ length: Length, begun: String?, isKept: Bool,
+    _ prompt: String, _ length: Length, atOnce keys: String, begun: String?, isKept: Bool,
     keeping keep: (String) throws -> Void
   ) throws -> Reply<Command> {
     var text = begun
     var isStopped = false
     while true {
-      switch try read(text == nil ? prompt : ContinuedLines.prompt, length) {
+      switch try read(text == nil ? prompt : ContinuedLines.prompt, length, atOnce: keys) {
       case .line(let line):
         isStopped = false
         switch try take(line, length, after: text) {
@@ -119,10 +122,13 @@ package struct Dialogue<Command: DialogueCommand> {
   }
 
   /// Reads a line; after the deadline, whatever came is what was typed until then.
-  private func read(_ prompt: String, _ length: Length) throws -> Input {
+  private func read(
+    _ prompt: String, _ length: Length, atOnce keys: String
+  ) throws -> Input {
     console.flush()
     var request = LineRequest(
       console.prompt(prompt), rightText: rightText, notice: notice, deadline: deadline)
+    request.sentAtOnce = keys
     if completesCommands { request.completer = Self.completions }
     let typed = try input.readLine(request)
     // A line that another belongs to is followed by a prompt, which looks at the time itself.
@@ -152,11 +158,12 @@ package struct Dialogue<Command: DialogueCommand> {
     let parts = line.split(separator: " ", maxSplits: 1)
     let word = parts.first.map(String.init) ?? ""
     let rest = parts.count > 1 ? String(parts[1]) : ""
-    guard let command = Command(rawValue: word.lowercased()) else {
+    let name = word.lowercased()
+    guard let command = Command(rawValue: name) ?? Command.otherNames[name] else {
       complain(about: word)
       return .again
     }
-    guard length == .text, word.lowercased() == Self.edit else {
+    guard length == .text, name == Self.edit else {
       return .reply(.command(command, rest))
     }
     return try review(rest, isEdited: true)
@@ -197,6 +204,16 @@ extension Dialogue {
     }
     console.paragraph(
       "A response that begins with “/” is typed with “//”.", first: "  ", rest: 2)
+  }
+
+  /// Lists what can be typed, each with what it does.
+  ///
+  /// - Parameter rows: Words that are typed, and what they do.
+  package func list(_ rows: [(words: String, meaning: String)]) {
+    let width = (rows.map(\.words.displayWidth).max() ?? 0) + 4
+    for row in rows {
+      console.paragraph(row.meaning, first: "  \(row.words)".padded(to: width), rest: width)
+    }
   }
 
   /// Finds the commands that a line can become.

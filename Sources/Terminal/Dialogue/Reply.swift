@@ -2,6 +2,14 @@
 package protocol DialogueCommand: CaseIterable, RawRepresentable<String>, Sendable {
   /// What the command does, in a few words.
   var meaning: String { get }
+
+  /// Other words for commands, which no list shows.
+  static var otherNames: [String: Self] { get }
+}
+
+extension DialogueCommand {
+  /// None.
+  package static var otherNames: [String: Self] { [:] }
 }
 
 /// No commands, where nothing but answers is asked for.

@@ -22,6 +22,11 @@ extension ManualPage {
       lost. The next “study” shows a locked answer again and asks which points it made before it \
       asks anything else.
 
+      How sure you are is a single key; “hard” or “easy” there says how the answer came. After a \
+      right answer that you were certain of, the next question follows at once, and “/undo” and \
+      “/rate hard” still change that answer; “viva config set pause-after all” waits each time, \
+      “missed” only after answers that were not right. “?” lists what can be typed.
+
       For an answer of several lines, end a line with a backslash, paste the lines, or type \
       “/edit”, which opens your editor on a private file. What has more than one line is shown \
       before it is sent.

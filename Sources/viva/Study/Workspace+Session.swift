@@ -47,6 +47,7 @@ extension Workspace {
       words: { Problem($0).sentence })
     conversation.hasSaidThatAnotherAsks = !isAlone
     conversation.asksHowSure = setting("confidence") != "off"
+    conversation.pauses = setting("pause-after").flatMap(Pauses.init) ?? .unsure
     conversation.reading = reading
     conversation.pager = showInPages
     conversation.notes = { id in library.notes(on: id.topic)?.value?.only(id) }

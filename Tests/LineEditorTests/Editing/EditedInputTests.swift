@@ -48,6 +48,29 @@ struct EditedInputTests {
     try terminal.expect("line 3 <yes>")
   }
 
+  @Test(arguments: [["--emacs"], ["--vi"]])
+  func `A character that is sent at once needs no Enter, and one by habit is no line`(
+    options: [String]
+  ) throws {
+    let terminal = try Probe.start(options + ["--at-once", "123"])
+    try terminal.type("2")
+    try terminal.expect("line 1 <2>")
+    try terminal.expect("> ")
+    try terminal.type("3\rab3\r")
+    try terminal.expect("line 1 <3>")
+    try terminal.expect("line 3 <ab3>")
+    #expect(!terminal.output.contains("line 0"))
+    try terminal.type("\r")
+    try terminal.expect("line 0 <>")
+  }
+
+  @Test func `Where lines are not edited, every line ends with Enter`() throws {
+    let terminal = try Probe.start(["--plain", "--at-once", "123"])
+    try terminal.type("2\r\r")
+    try terminal.expect("line 1 <2>")
+    try terminal.expect("line 0 <>")
+  }
+
   @Test func `A history of 10,000 lines is recalled from both ends, and grows no further`() throws {
     let folder = try TemporaryDirectory()
     let path = folder.file("history")

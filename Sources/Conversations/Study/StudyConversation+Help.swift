@@ -1,0 +1,39 @@
+internal import Curriculum
+internal import Practice
+
+// What can be typed now, in at most eight lines.
+extension StudyConversation {
+  /// Returns what can be typed besides an answer.
+  func rowsBeforeAnswer(_ asking: PresentedQuestion) -> [(words: String, meaning: String)] {
+    var rows = [("/skip", "leave it out of this session and see its answer")]
+    if asking.nextHint != nil {
+      rows.insert(("/hint", "show a hint, for a quarter of the credit"), at: 0)
+    }
+    if case .cloze = asking.question.key { rows.append(("/back", "return to the gap before")) }
+    rows.append(("/edit", "write the answer in your editor"))
+    rows.append(("/why, /source", "why it is asked now; where to look it up"))
+    if !session.answers.isEmpty {
+      rows.append(("/undo, /rate hard", "take the last answer back; rate it anew"))
+    }
+    rows.append(("/flag, /suspend", "mark it on your record; let it rest"))
+    rows.append(("/pause, /quit", "leave and resume at this question; end the session"))
+    return rows
+  }
+
+  /// Returns what can be typed after a mark.
+  func rowsAfterMark(_ asking: PresentedQuestion) -> [(words: String, meaning: String)] {
+    var rows = [("Enter", "the next question")]
+    if !plan.isCram { rows.append(("1 to 4", "rate it: again, hard, good or easy")) }
+    if asking.question.key.parts.isTyped {
+      rows.append(("/right", "count your answer right; the record keeps the mark"))
+    }
+    rows += [
+      ("/why, /source", "the explanation; where to look it up"),
+      ("/read", "the paragraph of the notes that it rests on"),
+      ("/undo, /again", "take the answer back; ask once more at the end"),
+      ("/flag, /suspend", "mark it on your record; let it rest"),
+      ("/pause, /quit", "leave and resume later; end the session"),
+    ]
+    return rows
+  }
+}
