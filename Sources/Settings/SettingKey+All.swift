@@ -55,6 +55,9 @@ extension SettingKey {
 
   private static let studying = [
     SettingKey(
+      "units", .value(["VIVA_UNITS"]), .names,
+      "The units that are meant where a command names none; “all” for every unit."),
+    SettingKey(
       "session-length", .value(["VIVA_SESSION_LENGTH"]), .number(1...1000), standard: "20",
       "How many questions a session has at most."),
     SettingKey(

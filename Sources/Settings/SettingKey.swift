@@ -46,6 +46,8 @@ package struct SettingKey: Equatable, Sendable {
     case path
     /// Several of them.
     case paths
+    /// Names without blanks, several of them.
+    case names
   }
 
   init(
@@ -65,12 +67,21 @@ package struct SettingKey: Equatable, Sendable {
 }
 
 extension SettingKey.Kind {
+  /// What is between several values as they are kept; `nil` where there is only one.
+  package var separator: String? {
+    switch self {
+    case .paths: ":"
+    case .names: ","
+    case .flag, .choice, .number, .text, .path: nil
+    }
+  }
+
   /// The values that there are, where they are few.
   package var values: [String] {
     switch self {
     case .flag: ["on", "off"]
     case .choice(let names): names
-    case .number, .text, .path, .paths: []
+    case .number, .text, .path, .paths, .names: []
     }
   }
 
@@ -83,6 +94,7 @@ extension SettingKey.Kind {
     case .text: "a text"
     case .path: "a path"
     case .paths: "paths, with a colon between them"
+    case .names: "names, with commas between them"
     }
   }
 
@@ -101,7 +113,13 @@ extension SettingKey.Kind {
     case .choice(let names): names.first { $0 == text.lowercased() }
     case .number(let range): Int(text).flatMap { range.contains($0) ? String($0) : nil }
     case .text, .path, .paths: text.isEmpty || text.contains("\0") ? nil : text
+    case .names: text.contains("\0") ? nil : Self.names(text)
     }
+  }
+
+  private static func names(_ text: String) -> String? {
+    let names = text.split { $0 == "," || $0.isWhitespace }
+    return names.isEmpty ? nil : names.joined(separator: ",")
   }
 
   /// Says that a text is no such value, and what would be.

@@ -44,7 +44,7 @@ extension SettingsEntry {
         "there is no setting “\(name.visible())”. "
           + (near ?? "“viva config list” shows what there is."))
     }
-    guard !isList || key.kind == .paths else {
+    guard !isList || key.kind.separator != nil else {
       return problem("\(name) takes \(key.kind.words), not a list.")
     }
     let isPath = key.kind == .path || key.kind == .paths
@@ -53,7 +53,7 @@ extension SettingsEntry {
     if isPath, let relative = values.first(where: { !$0.hasPrefix("/") && !$0.isAtHome }) {
       return problem("\(name): “\(relative.visible())” has to begin with / or ~/.")
     }
-    let text = values.joined(separator: ":")
+    let text = values.joined(separator: key.kind.separator ?? ":")
     guard let value = key.kind.reading(text) else {
       return problem("\(name): \(key.kind.complaint(text))")
     }

@@ -60,8 +60,10 @@ extension SettingKey {
     case .flag: value == "on" ? "true" : "false"
     case .number: value
     case .choice, .text, .path: value.quoted
-    case .paths:
-      "[" + value.split(separator: ":").map { String($0).quoted }.joined(separator: ", ") + "]"
+    case .paths, .names:
+      "["
+        + value.split(separator: kind.separator ?? ":").map { String($0).quoted }
+        .joined(separator: ", ") + "]"
     }
   }
 

@@ -15,6 +15,7 @@ struct SettingCatalogueTests {
     ("large", ["VIVA_LARGE"], "off"),
     ("links", ["VIVA_LINKS", "FORCE_HYPERLINKS"], "off"),
     ("width", ["VIVA_WIDTH"], nil),
+    ("units", ["VIVA_UNITS"], nil),
     ("session-length", ["VIVA_SESSION_LENGTH"], "20"),
     ("new-per-session", ["VIVA_NEW_PER_SESSION"], nil),
     ("confidence", ["VIVA_CONFIDENCE"], "on"),

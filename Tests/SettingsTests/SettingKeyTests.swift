@@ -38,6 +38,14 @@ struct SettingKeyTests {
     #expect(kind.reading("a\0b") == nil)
   }
 
+  @Test(
+    arguments: [
+      ("A", "A"), ("A,B", "A,B"), (" A, B  C,", "A,B,C"), ("", nil), (" , ", nil), ("a\0b", nil),
+    ] as [(String, String?)])
+  func `Names have commas or blanks between them`(text: String, value: String?) {
+    #expect(SettingKey.Kind.names.reading(text) == value)
+  }
+
   @Test func `What is kept is read as itself`() {
     let kinds = SettingKey.all.map(\.kind)
     let texts = [
@@ -56,6 +64,7 @@ struct SettingKeyTests {
       (SettingKey.Kind.flag, "on or off"), (.choice(["a", "b", "c"]), "a, b or c"),
       (.choice(["emacs", "vi"]), "emacs or vi"), (.number(1...1000), "a number from 1 to 1000"),
       (.text, "a text"), (.path, "a path"), (.paths, "paths, with a colon between them"),
+      (.names, "names, with commas between them"),
     ] as [(SettingKey.Kind, String)])
   func `Each kind says what it takes`(kind: SettingKey.Kind, words: String) {
     #expect(kind.words == words)
@@ -81,7 +90,7 @@ struct SettingKeyTests {
   @Test func `Only what has few values lists them`() {
     #expect(SettingKey.Kind.flag.values == ["on", "off"])
     #expect(SettingKey.Kind.choice(["x"]).values == ["x"])
-    for kind: SettingKey.Kind in [.number(1...2), .text, .path, .paths] {
+    for kind: SettingKey.Kind in [.number(1...2), .text, .path, .paths, .names] {
       #expect(kind.values.isEmpty)
     }
   }

@@ -86,6 +86,7 @@ class Home:
     def shipped(self):
         """Asks from the banks that come with the program."""
         self.environment["VIVA_BANKS"] = os.path.join(TOP, "QuestionBanks")
+        self.environment["VIVA_UNITS"] = "all"
         return self
 
     def run(self, *words, text="", **variables):

@@ -29,9 +29,9 @@ extension StudyConversation {
 
   /// Asks somebody new once for the day that it has to be ready by.
   func offerGoal() {
-    guard isNewcomer, !plan.isCram, session.state.settings.goals.isEmpty, let unit = mainUnit else {
-      return
-    }
+    guard isNewcomer, !wasAskedForDay, !plan.isCram, session.state.settings.goals.isEmpty,
+      let unit = mainUnit
+    else { return }
     console.paragraph(
       "Is there a day that it has to be ready by? “goal \(unit) --by DATE” plans for it.", rest: 2)
   }

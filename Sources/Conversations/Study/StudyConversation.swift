@@ -31,6 +31,8 @@ package struct StudyConversation {
   package var pager: ([UInt8]) -> Bool = { _ in false }
   /// Finds a paragraph of the study notes.
   package var notes: (NoteParagraphID) -> StudyNotes? = { _ in nil }
+  /// Whether somebody new was asked before the session for the day of their assessment.
+  package var wasAskedForDay = false
   /// Whether it was said how to list the commands.
   var isHelpTold = false
   /// Whether there was anything to ask.

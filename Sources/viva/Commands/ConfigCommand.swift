@@ -67,7 +67,7 @@ struct ConfigCommand: ParsableCommand {
     var name: String
 
     @Argument(
-      help: ArgumentHelp("The value; several for paths.", valueName: "value"),
+      help: ArgumentHelp("The value; several for paths and names.", valueName: "value"),
       completion: ValueKind.settingValue.completion)
     var values: [String]
 
@@ -75,15 +75,16 @@ struct ConfigCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       let key = try SettingKey(typed: name)
-      let text = values.joined(separator: key.kind == .paths ? ":" : " ")
+      let separator = key.kind.separator
+      let text = values.joined(separator: separator ?? " ")
       let entry = SettingsEntry(
-        name: key.name, values: values.map { absolute($0, key) }, isList: key.kind == .paths)
+        name: key.name, values: values.map { absolute($0, key) }, isList: separator != nil)
       let value = entry.value
-      guard let value, key.kind == .paths || values.count == 1 else {
+      guard let value, separator != nil || values.count == 1 else {
         throw Problem(
           "\(key.name): \(key.kind.complaint(text))", exitCode: .usage)
       }
-      if let complaint = key.complaint(about: value, in: workspace) {
+      if let complaint = try key.complaint(about: value, in: workspace) {
         throw Problem("\(key.name): \(complaint)", exitCode: .usage)
       }
       try key.change(to: value, in: workspace)
@@ -185,9 +186,17 @@ extension SettingKey {
     self = key
   }
 
-  /// Returns what is wrong with a value that names a program; `nil` where nothing is.
-  func complaint(about value: String, in workspace: Workspace) -> String? {
+  /// Returns what is wrong with a value that names a program or units; `nil` where nothing is.
+  func complaint(about value: String, in workspace: Workspace) throws -> String? {
     switch name {
+    case "units":
+      let curriculum = try workspace.curriculum()
+      let names = value.split(separator: ",").map(String.init)
+      let unknown = names.first { !isEveryUnit($0) && curriculum.unit($0) == nil }
+      return unknown.map { name in
+        let near = curriculum.unitSuggestion(for: name).map { "Did you mean “\($0)”?" }
+        return "no bank has a unit “\(name.visible())”. " + (near ?? "“unit list” shows them.")
+      }
     case "pager", "editor":
       guard let words = try? shellWords(value), let program = words.first else {
         return "“\(value.visible())” names no program."

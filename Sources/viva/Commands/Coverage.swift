@@ -19,10 +19,11 @@ struct Coverage: ReportCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The unit's code.", valueName: "unit"),
+    help: ArgumentHelp(
+      "The unit's code, or “all”; your units without it.", valueName: "unit"),
     completion: ValueKind.unit.completion
   )
-  var code: String
+  var code: String?
 
   @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
@@ -30,27 +31,33 @@ struct Coverage: ReportCommand {
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
-    let unit = try workspace.unit(code)
     let curriculum = try workspace.curriculum()
+    let codes = try workspace.meant(code.map { [$0] } ?? [])
+    let units = codes.isEmpty ? curriculum.units : try codes.map(workspace.unit)
     let state = try workspace.state()
     let today = state.studyDay(try workspace.clock().now())
     let latestDays = LatestDays(
       of: try workspace.facts(), model: state.model, policy: state.policy)
     let waiting = Set(try workspace.lockedAnswers().waiting.map(\.fact.question))
     let law = try workspace.lawDays()
-    let rows = unit.askableCriteria.map { criterion in
-      CriterionCoverage(
-        criterion, curriculum, state, today, latestDays, notMarked: waiting, law: law)
+    let rows = units.map { unit in
+      unit.askableCriteria.map { criterion in
+        CriterionCoverage(
+          criterion, curriculum, state, today, latestDays, notMarked: waiting, law: law)
+      }
     }
-    guard !json else { return try workspace.console.json(rows) }
     let console = workspace.console
-    report(rows, of: unit, console)
-    let positions = curriculum.positions(matching: [.unit(unit.code)])
-    reportNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
-    guard places.candidate != nil else { return }
-    console.paragraph(
-      "Questioning is not counted here: “candidate show” and “form write evidence-index "
-        + "\(unit.code)\(places.typedAgain)” show what was assessed.")
+    guard !json else { return try console.json(rows.flatMap(\.self)) }
+    for (unit, rows) in zip(units, rows) {
+      if unit.code != units[0].code { console.line() }
+      report(rows, of: unit, console)
+      let positions = curriculum.positions(matching: [.unit(unit.code)])
+      reportNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
+      guard places.candidate != nil else { continue }
+      console.paragraph(
+        "Questioning is not counted here: “candidate show” and “form write evidence-index "
+          + "\(unit.code)\(places.typedAgain)” show what was assessed.")
+    }
   }
 
   private func reportNotMarked(_ notMarked: Int, _ console: Console) {

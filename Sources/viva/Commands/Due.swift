@@ -14,7 +14,8 @@ struct Due: ReportCommand {
     abstract: "Show what is due now and in the days to come.")
 
   @Argument(
-    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+    help: ArgumentHelp(
+      "Units, criteria or topics; “all” for every unit.", valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
@@ -28,6 +29,7 @@ struct Due: ReportCommand {
     let state = try workspace.state()
     try workspace.complainAboutClock()
     let today = state.studyDay(try workspace.clock().now())
+    let names = try workspace.meant(names)
     let positions = curriculum.positions(matching: try curriculum.selectors(names))
     var forecast = DueSoon(
       curriculum, state, positions: positions, today: today, law: try workspace.lawDays())

@@ -62,25 +62,16 @@ struct Goal: WorkspaceCommand {
         exitCode: .usage)
     }
     let goal = Fact.GoalSet(
-      unit: unit.code, by: try day(by, workspace).description, target: try share(target),
+      unit: unit.code, by: try StudyDay.ahead(typed: by, today: workspace.today()).description,
+      target: try share(target),
       minutesPerDay: try minutes())
     try workspace.decide(.goalSet(goal))
     try list(workspace, only: unit.code)
-  }
-
-  private func day(_ text: String, _ workspace: Workspace) throws -> StudyDay {
-    let today = try workspace.today()
-    guard let day = StudyDay(typed: text, today: today) else {
-      throw Problem(
-        "“\(text.visible())” is not read as a date. Write it as year, month and day, 2026-12-24, or "
-          + "as 24/12/2026, tomorrow, 10d or 3w.", exitCode: .usage)
-    }
-    guard day > today, day - today <= 1_826 else {
-      throw Problem(
-        "\(day) is \(day > today ? "more than five years away" : "not in the future"): today is "
-          + "\(today).", exitCode: .usage)
-    }
-    return day
+    let own = try workspace.meant([])
+    guard !json, !own.isEmpty, !own.contains(unit.code) else { return }
+    workspace.console.paragraph(
+      "\(unit.code) is not among the units set as yours, so plain “study” does not ask it; “config set units "
+        + "\((own + [unit.code]).joined(separator: " "))” adds it.")
   }
 
   private func share(_ text: String) throws -> Double {
@@ -181,39 +172,5 @@ extension Workspace {
   fileprivate func pastGoals() throws -> [PastGoal] {
     let facts = try facts()
     return PastGoal.all(in: facts, try state(), try curriculum(), on: try today())
-  }
-}
-
-extension StudyDay {
-  /// Reads a day as people write it: `2026-12-24`; `24/12/2026` or `24.12.2026`, the day first;
-  /// `tomorrow`; or a number of days or weeks from today, `10d` or `3w`.
-  ///
-  /// - Parameters:
-  ///   - text: What was typed.
-  ///   - today: The study day.
-  init?(typed text: String, today: StudyDay) {
-    let text = text.trimmed.lowercased()
-    if let day = StudyDay(isoDate: text) {
-      self = day
-      return
-    }
-    let fields = text.split(whereSeparator: { "/.".contains($0) }).map(String.init)
-    if fields.count == 3, fields[2].count == 4, fields.joined().allSatisfy({ "0"..."9" ~= $0 }) {
-      func two(_ text: String) -> String { text.count == 1 ? "0" + text : text }
-      guard let day = StudyDay(isoDate: "\(fields[2])-\(two(fields[1]))-\(two(fields[0]))") else {
-        return nil
-      }
-      self = day
-      return
-    }
-    if text == "tomorrow" {
-      self = today.advanced(by: 1)
-      return
-    }
-    let units = ["d": 1, "w": 7]
-    guard let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()),
-      (1...1_826).contains(count)
-    else { return nil }
-    self = today.advanced(by: count * unit)
   }
 }

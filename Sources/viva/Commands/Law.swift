@@ -12,8 +12,8 @@ struct Law: ReportCommand {
     commandName: "law",
     abstract: "Show how the law changed, and which questions that touches.",
     discussion: """
-      Changes in force come first, the newest before the others, then those to come: for the \
-      units that you have a goal for, or else for all. Each has its date, the old rule and the new \
+      Changes in force come first, the newest before the others, then those to come: for your \
+      units, or for those that you have a goal for where none is set. Each has its date, the old rule and the new \
       one, the source, and how many questions rest on it, with the first. Then come questions whose law is to be \
       looked at again in the next 90 days. A question that you answered before its law changed is \
       due at once; “study --law” asks just these.
@@ -27,6 +27,9 @@ struct Law: ReportCommand {
     help: ArgumentHelp(
       "From this day on; by default a year before today.", valueName: "yyyy-mm-dd"))
   var since: StudyDay?
+
+  @Flag(help: ArgumentHelp("For every unit, not only yours."))
+  var all = false
 
   @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
@@ -46,9 +49,17 @@ struct Law: ReportCommand {
     let report = try LawReport(
       workspace.lawChanges(), curriculum, state, today: today,
       since: since ?? StudyDay(number: yearAgo.dayNumber),
-      units: state.settings.goals(on: today).map(\.goal.unit)
-        .filter { curriculum.unit($0) != nil })
+      units: all ? [] : units(curriculum, state, today, workspace))
     if json { return try workspace.console.json(report) }
     LawPage(report: report, today: today, console: workspace.console).write()
+  }
+
+  /// The units that are set as the learner's; where none is, those with a goal, or else of one country.
+  private func units(
+    _ curriculum: Curriculum, _ state: LearnerState, _ today: StudyDay, _ workspace: Workspace
+  ) throws -> [String] {
+    let aimedAt = state.settings.goals(on: today).map(\.goal.unit)
+      .filter { curriculum.unit($0) != nil }
+    return workspace.unitsSet.isEmpty && !aimedAt.isEmpty ? aimedAt : try workspace.meant([])
   }
 }

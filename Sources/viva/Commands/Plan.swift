@@ -10,7 +10,9 @@ struct Plan: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Show the days until a goal: minutes, predicted recall, and what is at risk.",
-    discussion: "Goals are set with “goal UNIT --by DATE”. Without a unit, all goals are shown.")
+    discussion:
+      "Goals are set with “goal UNIT --by DATE”. Without a unit, those of your units are shown; “all” shows every one."
+  )
 
   @Argument(
     help: ArgumentHelp("The unit's code.", valueName: "unit"),
@@ -27,9 +29,11 @@ struct Plan: ReportCommand {
   @OptionGroup var places: PlaceOptions
 
   func run(in workspace: Workspace) throws {
-    let unit = try code.map { try workspace.unit($0) }
+    let isEvery = code.map(isEveryUnit) ?? false
+    let unit = try isEvery ? nil : code.map { try workspace.unit($0) }
     let study = try workspace.goalStudy()
-    let numbers = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit?.code }
+    let own = try isEvery ? [] : unit.map { [$0.code] } ?? workspace.meant([])
+    let numbers = study.goals.indices.filter { own.isEmpty || own.contains(study.goals[$0].unit) }
     if let unit, numbers.isEmpty {
       if let past = try workspace.state().settings.goals.first(where: { $0.unit == unit.code }) {
         throw Problem(
@@ -43,7 +47,10 @@ struct Plan: ReportCommand {
     let plans = numbers.map { PlanDocument(study, goal: $0) }
     if json { return try workspace.console.json(plans) }
     guard !plans.isEmpty else {
-      return workspace.console.paragraph("There is no goal. “goal UNIT --by DATE” sets one.")
+      let isForOthers = !study.goals.isEmpty
+      return workspace.console.paragraph(
+        "There is no goal\(isForOthers ? " for your units: “plan all” shows those for others" : "")."
+          + " “goal UNIT --by DATE” sets one.")
     }
     for (number, plan) in plans.enumerated() {
       if number > 0 { workspace.console.line() }

@@ -22,7 +22,8 @@ struct Stats: ReportCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Units, criteria or topics.", valueName: "unit|criterion|topic"),
+    help: ArgumentHelp(
+      "Units, criteria or topics; “all” for every unit.", valueName: "unit|criterion|topic"),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
@@ -74,14 +75,19 @@ extension Stats {
   ) throws {
     let today = state.studyDay(now)
     let curriculum = try workspace.curriculum()
+    let isUnnamed = names.isEmpty
+    let names = try workspace.meant(names)
     let positions = curriculum.positions(matching: try curriculum.selectors(names))
     let selected = Set(positions.map { curriculum.outlines[$0].id })
     let cases = Set(curriculum.outlines.filter { $0.kind == .application }.map(\.id))
-    // Without names, answers count whose question has left the banks since.
+    // Where nothing was named, answers count whose question has left the banks since.
+    let isCounted: (Question.ID) -> Bool = { id in
+      names.isEmpty || selected.contains(id) || isUnnamed && curriculum.position(of: id) == nil
+    }
     let statistics = Statistics(
       of: facts, model: state.model, policy: state.policy, today: today,
       since: days.map { today.advanced(by: 1 - $0) },
-      where: { (names.isEmpty || selected.contains($0)) && !cases.contains($0) })
+      where: { isCounted($0) && !cases.contains($0) })
     let scheduled = Set(
       positions.map { curriculum.outlines[$0] }.filter { $0.kind == .knowledge }.map(\.id))
     let law = try workspace.lawDays()
@@ -90,7 +96,7 @@ extension Stats {
     }
     let forecast = DueForecast(dueDays, today: today, days: 30)
     let notMarked = try workspace.lockedAnswers().waiting.count {
-      names.isEmpty || selected.contains($0.fact.question)
+      isCounted($0.fact.question)
     }
     let console = workspace.console
     let beside = BesideSchedule(curriculum, state, at: names.isEmpty ? nil : positions)

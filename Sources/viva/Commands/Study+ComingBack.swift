@@ -23,7 +23,8 @@ extension Study {
     let length = opening.wanted.limit
     let back = ComingBack(
       opening.curriculum, state,
-      positions: opening.curriculum.positions(matching: try opening.curriculum.selectors(names)),
+      positions: opening.curriculum.positions(
+        matching: try opening.curriculum.selectors(opening.names)),
       law: try workspace.lawDays(), today: state.studyDay(try workspace.clock().now()))
     guard let back, back.due > 2 * length else { return opening }
     let console = workspace.console

@@ -16,7 +16,8 @@ struct Study: WorkspaceCommand {
     commandName: "study",
     abstract: "Ask what is due and what is new, by turns.",
     discussion: """
-      Without a name, questions of every unit are asked. During a question, /help lists what can \
+      Without a name, questions of your units are asked: those of the setting “units”, or else \
+      of one country, that of your goals or of most of your answers. “all” asks every unit. During a question, /help lists what can \
       be typed besides an answer. --ahead asks what comes due in the next days too; --cram asks \
       everything that is named, due or not, new or not, and leaves the schedule as it was; only \
       --limit and --new bound it. --law asks only questions that you answered before their law \
@@ -34,7 +35,8 @@ struct Study: WorkspaceCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Units, criteria or topics to study.", valueName: "unit|criterion|topic"),
+      "Units, criteria or topics to study; “all” for every unit.", valueName: "unit|criterion|topic"
+    ),
     completion: ValueKind.name.completion)
   var names: [String] = []
 
@@ -106,21 +108,30 @@ struct Study: WorkspaceCommand {
     try workspace.mayAsk(
       "Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
-    _ = try curriculum.selectors(names)
+    _ = try curriculum.selectors(names.filter { !isEveryUnit($0) })
     _ = try workspace.clock()  // A time that is none makes no record.
+    if names.isEmpty, seed == nil, !resume { try Enrolment(workspace)?.ask() }
+    let meant = try workspace.meant(names)
     let store = try workspace.store(.adding)
     let lock = workspace.lockForSession()
     defer { withExtendedLifetime(lock) {} }
     let opening = SessionOpening(
-      workspace: workspace, curriculum: curriculum, store: store, names: names,
+      workspace: workspace, curriculum: curriculum, store: store, names: meant,
       wanted: wanted(workspace))
     let opened =
       try resumed(with: opening, lock, workspace)
-      ?? spread(opening, workspace).begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
+      ?? begun(spread(opening, workspace), workspace)
     try workspace.hold(
       opened, opening,
       pace: StudyPace(showsClock: clock || workspace.setting("clock") == "on", seconds: timed),
       isAlone: lock.isOurs, reading: workspace.reading(resuming: opened))
+  }
+
+  private func begun(
+    _ opening: SessionOpening, _ workspace: Workspace
+  ) throws -> SessionOpening.Opened {
+    if names.isEmpty { try workspace.sayWhoseLaw(opening.names) }
+    return try opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
   }
 
   /// What the session is to ask: what no option says, the settings do.

@@ -20,7 +20,7 @@ extension Doctor {
         : "“viva config set” or “viva config unset”, or mend that line."
       return Finding.problem("Settings", place + problem.message, remedy)
     }
-    let lost = workspace.settings.paths("own-banks").filter { !File.exists($0) }.map {
+    let lost = workspace.settings.list("own-banks").filter { !File.exists($0) }.map {
       Finding.problem(
         "Settings", "own-banks: there is no file or folder \($0).",
         "“viva config set own-banks” with the places that are there.")

@@ -28,7 +28,7 @@ enum ValueKind: String, CaseIterable {
     .custom { words, _, prefix in
       // Banks with problems must not write over the line that is typed.
       let workspace = Workspace(environment: ProcessEnvironment())
-      let offers = ValueOffers(workspace, words: words).of(self)
+      let offers = ValueOffers(workspace, words: words).of(self, for: prefix)
       return offers.filter { $0.text.lowercased().hasPrefix(prefix.lowercased()) }
         .map { $0.shellText(CompletionShell.requesting) }
     }

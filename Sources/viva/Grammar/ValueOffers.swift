@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import BankFormats
 internal import Curriculum
+internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Text
 internal import LineEditor
@@ -23,8 +24,35 @@ struct ValueOffers {
     self.words = words
   }
 
+  /// Returns what there is of a kind: of the units that are set as the learner's, and of all only where
+  /// nothing of these begins as the unfinished word does.
+  ///
+  /// - Parameters:
+  ///   - kind: What is to be named.
+  ///   - unfinished: What is typed of it.
+  /// - Returns: What there is; nothing where it can't be read.
+  func of(_ kind: ValueKind, for unfinished: String) -> [Completion] {
+    let all = of(kind)
+    guard [.unit, .name, .criterion, .question].contains(kind), let own else { return all }
+    let mine = all.filter { own.contains($0.text) }
+    let isAmongMine = mine.contains { $0.text.lowercased().hasPrefix(unfinished.lowercased()) }
+    return isAmongMine ? mine : all
+  }
+
+  /// The names that belong to the units that are set as the learner's; `nil` where none is set.
+  private var own: Set<String>? {
+    guard !workspace.unitsSet.isEmpty, let curriculum else { return nil }
+    let codes = workspace.ownUnits(in: curriculum) { LearnerState() }
+    guard !codes.isEmpty else { return nil }
+    let outlines = curriculum.positions(matching: codes.map { .unit($0) })
+      .map { curriculum.outlines[$0] }
+    let criteria = curriculum.units.filter { codes.contains($0.code) }.flatMap(\.askableCriteria)
+    return Set(
+      codes + criteria.map(\.id.rawValue) + outlines.map(\.topic) + outlines.map(\.id.rawValue))
+  }
+
   /// Returns what there is of a kind; nothing where it can't be read.
-  func of(_ kind: ValueKind) -> [Completion] {
+  private func of(_ kind: ValueKind) -> [Completion] {
     switch kind {
     case .unit: units
     case .criterion: criteria
@@ -94,6 +122,9 @@ struct ValueOffers {
 
   private var settingValues: [Completion] {
     let key = words.reversed().lazy.compactMap(SettingKey.named).first
+    if key?.name == "units" {
+      return units + [Completion(text: "all", description: "Every unit.")]
+    }
     return (key?.kind.values ?? []).map {
       Completion(text: $0, description: $0 == key?.standard ? "the default" : "")
     }

@@ -61,11 +61,7 @@ struct LawPage {
   }
 
   private func country(_ jurisdiction: String) -> String {
-    switch Jurisdiction(rawValue: jurisdiction) {
-    case .australia: "Australia"
-    case .unitedKingdom: "United Kingdom"
-    case .general, nil: jurisdiction
-    }
+    Jurisdiction(rawValue: jurisdiction)?.country ?? jurisdiction
   }
 
   private func day(_ text: String) -> String {

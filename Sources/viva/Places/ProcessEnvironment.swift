@@ -49,10 +49,10 @@ final class OpenSettings {
     current = file.settings(variable)
   }
 
-  /// Returns the paths that a setting names.
-  func paths(_ name: String) -> [String] {
-    SettingKey.named(name).flatMap { current.resolved($0).value }?.split(separator: ":")
-      .map(String.init) ?? []
+  /// Returns the paths or names of a setting that has several.
+  func list(_ name: String) -> [String] {
+    guard let key = SettingKey.named(name), let separator = key.kind.separator else { return [] }
+    return (current.resolved(key).value ?? "").split(separator: separator).map(String.init)
   }
 
   /// Reads the file again.

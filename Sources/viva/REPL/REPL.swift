@@ -20,10 +20,11 @@ struct REPL {
   /// - Throws: What goes wrong with banks, record or terminal before the first prompt.
   func run() throws {
     try workspace.mayAsk("Commands", else: "Name one, such as “viva due”.")
-    try greet()
     let workspace = workspace
     let input = workspace.lineSource { REPLCompletion(workspace).completions(for: $0) }
     workspace.input = input
+    try Enrolment(workspace)?.ask()
+    try greet()
     while true {
       workspace.console.flush()
       switch try input.readLine(

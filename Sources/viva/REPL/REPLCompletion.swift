@@ -70,7 +70,7 @@ struct REPLCompletion {
       values.map { Completion(text: $0.value, description: $0.words) }
     case .file(let extensions): FileOffers(extensions: extensions).completions(of: unfinished)
     case .folder: FileOffers(extensions: [], isForFolders: true).completions(of: unfinished)
-    case .known(let kind): ValueOffers(workspace, words: words).of(kind)
+    case .known(let kind): ValueOffers(workspace, words: words).of(kind, for: unfinished)
     case .free: []
     }
   }

@@ -48,6 +48,7 @@ extension Workspace {
     conversation.hasSaidThatAnotherAsks = !isAlone
     conversation.asksHowSure = setting("confidence") != "off"
     conversation.pauses = setting("pause-after").flatMap(Pauses.init) ?? .unsure
+    conversation.wasAskedForDay = hasAskedForUnits || !unitsSet.isEmpty
     conversation.reading = reading
     conversation.pager = showInPages
     conversation.notes = { id in library.notes(on: id.topic)?.value?.only(id) }

@@ -46,7 +46,7 @@ extension Workspace {
     return origin.count > 0 && (try? store.leaf(origin.count)) == origin.leaf
   }
 
-  /// Returns the study days on which questions of today's banks are due, in order.
+  /// Returns the study days on which questions of the learner's units are due, in order.
   ///
   /// - Parameter library: The banks.
   /// - Returns: One day per question that was answered.
@@ -66,9 +66,9 @@ extension Workspace {
     return try writeSnapshot(state(of: store), store, library)
   }
 
-  /// A number that changes whenever banks or changes of the law do.
+  /// A number that changes whenever banks, changes of the law or the units that are set do.
   private func key(of library: BankLibrary) -> UInt64 {
-    library.summary.contentKey ^ library.changesKey
+    library.summary.contentKey ^ library.changesKey ^ stableHash(unitsSet.joined(separator: ","))
   }
 
   /// Writes a snapshot of the kept state, so that the next start is quick.
@@ -82,7 +82,10 @@ extension Workspace {
     _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
   ) throws -> [StudyDay] {
     let law = try lawDays()
-    let dueDays = try curriculum().outlines
+    let curriculum = try curriculum()
+    let own = ownUnits(in: curriculum) { state }
+    let dueDays = curriculum.positions(matching: own.map { .unit($0) })
+      .map { curriculum.outlines[$0] }
       .filter { $0.kind == .knowledge && !state.settings.suspended.contains($0.id) }
       .compactMap { state.dueDay(of: $0.id, under: law) }.sorted()
     guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else { return dueDays }

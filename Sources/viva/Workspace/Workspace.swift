@@ -20,6 +20,10 @@ final class Workspace {
   var openCurriculum: (key: UInt64, curriculum: Curriculum)?
   var loadedState: LearnerState?
   var saidThatClockIsBehind = false
+  /// Whether somebody new was asked which units are theirs.
+  var hasAskedForUnits = false
+  /// Whether it was said which units are set that no bank has.
+  var complainedAboutUnits = false
   /// The content of the banks that was complained about last.
   var complainedAbout: UInt64?
   /// The content of the changes of the law that was complained about last.
@@ -101,7 +105,7 @@ final class Workspace {
       console.complain(
         (problem.line.map { "\(path):\($0): " } ?? "") + problem.message)
     }
-    for bank in settings.paths("own-banks") where !File.exists(bank) {
+    for bank in settings.list("own-banks") where !File.exists(bank) {
       console.complain("own-banks: there is no file or folder \(bank.visible()).")
     }
   }
