@@ -7,7 +7,7 @@ internal import Scheduling
 /// The file of a snapshot: a mark, then the greeting and the cards, each after its length (eight bytes) and
 /// checksum. A file that does not fit in any way is treated as missing.
 extension StateSnapshot {
-  private static let mark = Array("VIVASTA6".utf8)
+  private static let mark = Array("VIVASTA7".utf8)
 
   /// Reads what is needed to greet somebody, without the cards.
   ///
@@ -29,7 +29,8 @@ extension StateSnapshot {
     }
     guard let (greeting, known) = whole else { return nil }
     self.init(
-      origin: greeting.origin, dueDays: greeting.dueDays, cards: known.cards,
+      origin: greeting.origin, dueDays: greeting.dueDays, outlook: greeting.outlook,
+      cards: known.cards,
       offSchedule: known.offSchedule, settings: known.rest.settings, tally: known.rest.tally,
       form: RecentForm(surplus: known.rest.form.surplus, weight: known.rest.form.weight))
   }
@@ -75,6 +76,7 @@ extension StateSnapshot {
     writer.list(origin.leaf) { $0.number($1) }
     writer.number(origin.banks)
     writer.list(dueDays) { $0.day($1) }
+    writer.text(String(decoding: (try? JSONEncoder().encode(outlook)) ?? Data(), as: UTF8.self))
     return writer.bytes
   }
 
@@ -103,12 +105,16 @@ extension StateSnapshot {
 
     func greeting() throws(DamagedBytes) -> Greeting {
       var reader = ByteReader(greetingPart)
-      return Greeting(
-        origin: .init(
-          scheduling: try reader.text(), count: try reader.size(Int64.self),
-          leaf: try reader.list { reader throws(DamagedBytes) in try reader.number() },
-          banks: try reader.number()),
-        dueDays: try reader.list { reader throws(DamagedBytes) in try reader.day() })
+      let origin = Origin(
+        scheduling: try reader.text(), count: try reader.size(Int64.self),
+        leaf: try reader.list { reader throws(DamagedBytes) in try reader.number() },
+        banks: try reader.number())
+      let dueDays = try reader.list { reader throws(DamagedBytes) in try reader.day() }
+      let text = try reader.text()
+      guard let outlook = try? JSONDecoder().decode(Outlook.self, from: Data(text.utf8)) else {
+        throw DamagedBytes()
+      }
+      return Greeting(origin: origin, dueDays: dueDays, outlook: outlook)
     }
 
     func cards() throws -> (

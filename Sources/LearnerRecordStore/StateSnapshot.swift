@@ -32,6 +32,8 @@ package struct StateSnapshot: Equatable, Sendable {
   package var origin: Origin
   /// The study days, in order, on which the questions of those banks are due: one per question.
   package var dueDays: [StudyDay]
+  /// What else the learner is greeted with.
+  package var outlook: Outlook
   /// What is known about each question that has been answered.
   package var cards: [Question.ID: LearnerState.Card]
   /// The study day on which each question was last answered off the schedule.
@@ -45,13 +47,15 @@ package struct StateSnapshot: Equatable, Sendable {
 
   /// Creates a snapshot.
   package init(
-    origin: Origin, dueDays: [StudyDay], cards: [Question.ID: LearnerState.Card],
+    origin: Origin, dueDays: [StudyDay], outlook: Outlook = Outlook(),
+    cards: [Question.ID: LearnerState.Card],
     offSchedule: [Question.ID: StudyDay] = [:],
     settings: LearnerSettings = LearnerSettings(), tally: LearnerState.Tally = .init(),
     form: RecentForm = RecentForm()
   ) {
     self.origin = origin
     self.dueDays = dueDays
+    self.outlook = outlook
     self.cards = cards
     self.offSchedule = offSchedule
     self.settings = settings
@@ -64,10 +68,14 @@ package struct StateSnapshot: Equatable, Sendable {
   /// - Parameters:
   ///   - origin: What the state was made from.
   ///   - dueDays: The study days, in order, on which the questions of those banks are due.
+  ///   - outlook: What else the learner is greeted with.
   ///   - state: The state.
-  package init(origin: Origin, dueDays: [StudyDay], of state: LearnerState) {
+  package init(
+    origin: Origin, dueDays: [StudyDay], outlook: Outlook = Outlook(), of state: LearnerState
+  ) {
     self.init(
-      origin: origin, dueDays: dueDays, cards: state.cards, offSchedule: state.offSchedule,
+      origin: origin, dueDays: dueDays, outlook: outlook, cards: state.cards,
+      offSchedule: state.offSchedule,
       settings: state.settings, tally: state.tally, form: state.form)
   }
 
@@ -86,5 +94,12 @@ extension StateSnapshot {
     package var origin: Origin
     /// The study days, in order, on which questions are due.
     package var dueDays: [StudyDay]
+    /// What else the learner is greeted with.
+    package var outlook = Outlook()
+
+    /// Creates a greeting.
+    package init(origin: Origin, dueDays: [StudyDay], outlook: Outlook = Outlook()) {
+      (self.origin, self.dueDays, self.outlook) = (origin, dueDays, outlook)
+    }
   }
 }

@@ -18,8 +18,8 @@ struct Viva: ParsableCommand {
       CommandGroup(
         name: "Study",
         subcommands: [
-          Study.self, Read.self, TestCommand.self, Due.self, Law.self, Stats.self, Suspend.self,
-          Unsuspend.self,
+          Study.self, Today.self, Read.self, TestCommand.self, Due.self, Law.self, Stats.self,
+          Suspend.self, Unsuspend.self, Remind.self,
         ]),
       CommandGroup(
         name: "Prepare",

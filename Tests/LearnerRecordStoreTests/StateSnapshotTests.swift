@@ -24,7 +24,10 @@ struct StateSnapshotTests {
       #expect(snapshot.write(path: path))
       #expect(StateSnapshot(path: path) == snapshot)
       let greeting = StateSnapshot.greeting(path: path)
-      #expect(greeting == .init(origin: snapshot.origin, dueDays: snapshot.dueDays))
+      #expect(
+        greeting
+          == .init(
+            origin: snapshot.origin, dueDays: snapshot.dueDays, outlook: snapshot.outlook))
     }
     #expect(folder.fileNames == ["state.snapshot"])
     #expect(mode(path) == 0o600)
@@ -136,12 +139,23 @@ extension SplitMix64 {
       origin: .init(
         scheduling: "fsrs7/default 4 é", count: integer(in: 0...1_000_000),
         leaf: (0..<32).map { _ in UInt8(truncatingIfNeeded: next()) }, banks: next()),
-      dueDays: (0..<integer(in: 0...30)).map { _ in day() }.sorted(),
+      dueDays: (0..<integer(in: 0...30)).map { _ in day() }.sorted(), outlook: anyOutlook(),
       cards: Dictionary(uniqueKeysWithValues: cards),
       offSchedule: Dictionary(
         uniqueKeysWithValues: ids.filter { _ in integer(in: 0...2) == 0 }
           .map { (Question.ID(rawValue: $0), day()) }),
       form: RecentForm(surplus: double(), weight: abs(double())))
+  }
+
+  private mutating func anyOutlook() -> Outlook {
+    var outlook = Outlook()
+    outlook.unitsSet = ["é", "\"\u{0}"]
+    (outlook.new, outlook.dueSeconds) = (integer(in: 0...9), double())
+    outlook.goals = [
+      .init(unit: "U", by: "2026-12-24", target: 0.95, expected: double(), low: 0, high: 1)
+    ]
+    outlook.weakest = [.init(criterion: "U.KE1", words: "words 😀", right: 1, asked: 2)]
+    return outlook
   }
 
   private mutating func double() -> Double {

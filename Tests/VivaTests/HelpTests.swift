@@ -5,7 +5,7 @@ import TestSupport
 struct HelpTests {
   static let commands: [[String]] = [
     [], ["study"], ["read"], ["test"], ["test", "begin"], ["test", "result"], ["test", "list"],
-    ["due"], ["law"],
+    ["due"], ["law"], ["today"], ["remind"],
     ["unit"], ["unit", "list"], ["unit", "show"],
     ["unit", "links"], ["coverage"], ["bank"], ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"],
     ["suspend"], ["unsuspend"], ["limits"],

@@ -6,9 +6,10 @@ extension LearnerProfile {
   /// none counts as longer than a minute and a half: by then the learner was elsewhere. Reviews on
   /// the day of the one before are left out of the ratings, as practice of the same sitting.
   ///
-  /// - Parameter log: The reviews.
-  package init(_ log: ReviewLog) {
-    let prior = LearnerProfile()
+  /// - Parameters:
+  ///   - log: The reviews.
+  ///   - prior: The profile that an empty log has.
+  package init(_ log: ReviewLog, prior: LearnerProfile = LearnerProfile()) {
     var first = prior.firstRatings.map { $0 * Self.priorAnswers }
     var recalled = prior.recalledRatings.map { $0 * Self.priorAnswers }
     var new = Duration(prior.newSeconds)

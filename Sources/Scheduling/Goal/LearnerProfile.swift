@@ -37,11 +37,16 @@ package struct LearnerProfile: Equatable, Sendable {
     self.forgottenSeconds = forgottenSeconds
   }
 
+  /// That of somebody new to questions many of which are answered in their own words: 40 to 60 seconds an
+  /// answer, which is what newcomers took, and not the few seconds of a card that is turned over.
+  package static let newcomer = LearnerProfile(
+    newSeconds: 50, recalledSeconds: 40, forgottenSeconds: 60)
+
   /// Returns how long an answer is expected to take, in seconds; positive.
   ///
   /// - Parameter recall: The probability of recall; 0…1, `nil` for what was never asked.
   /// - Returns: A time, in seconds.
-  func seconds(recall: Double?) -> Double {
+  package func seconds(recall: Double?) -> Double {
     guard let recall else { return newSeconds }
     return recall * recalledSeconds + (1 - recall) * forgottenSeconds
   }

@@ -60,7 +60,8 @@ struct Places: Equatable {
     temporary = environment.value("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
   }
 
-  private static func programPath() -> String {
+  /// Where this program is; empty where that can't be found.
+  static func programPath() -> String {
     guard let resolved = realpath("/proc/self/exe", nil) else { return "" }
     defer { free(resolved) }
     return String(cString: resolved)

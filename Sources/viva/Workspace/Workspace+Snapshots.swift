@@ -4,6 +4,7 @@ internal import Files
 internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Practice
 internal import Scheduling
 internal import Text
 
@@ -46,24 +47,63 @@ extension Workspace {
     return origin.count > 0 && (try? store.leaf(origin.count)) == origin.leaf
   }
 
-  /// Returns the study days on which questions of the learner's units are due, in order.
+  /// Returns what a learner is greeted with, from the snapshot where nothing has changed since.
   ///
-  /// - Parameter library: The banks.
-  /// - Returns: One day per question that was answered.
+  /// - Parameters:
+  ///   - library: The banks.
+  ///   - day: The study day that forecasts have to be of; `nil` for any day.
+  /// - Returns: Days and outlook; `nil` where there is no record.
   /// - Throws: `StoreError`; what the curriculum throws.
-  func dueDays(_ library: BankLibrary) throws -> [StudyDay] {
+  func greeting(
+    _ library: BankLibrary, of day: StudyDay? = nil
+  ) throws -> StateSnapshot.Greeting? {
     let store: LearnerRecordStore
-    do { store = try self.store(.reading) } catch StoreError.missing { return [] }
+    do { store = try self.store(.reading) } catch StoreError.missing { return nil }
     let head = try store.head()
-    if let greeting = StateSnapshot.greeting(path: snapshotPath),
-      greeting.origin
-        == .init(
-          scheduling: schedulingName, count: head.count, leaf: head.leaf,
-          banks: key(of: library))
+    let origin = StateSnapshot.Origin(
+      scheduling: schedulingName, count: head.count, leaf: head.leaf, banks: key(of: library))
+    if let greeting = StateSnapshot.greeting(path: snapshotPath), greeting.origin == origin,
+      day == nil || greeting.outlook.goals.isEmpty || greeting.outlook.day == day?.number
     {
-      return greeting.dueDays
+      return greeting
     }
     return try writeSnapshot(state(of: store), store, library)
+  }
+
+  /// Returns what a learner is greeted with as it was reckoned last, whatever became of the banks, which
+  /// are not looked at.
+  ///
+  /// - Returns: `nil` where the record or the units that are set have changed since.
+  /// - Throws: `StoreError`.
+  func keptGreeting() throws -> StateSnapshot.Greeting? {
+    let store: LearnerRecordStore
+    do { store = try self.store(.reading) } catch StoreError.missing { return nil }
+    let head = try store.head()
+    guard let greeting = StateSnapshot.greeting(path: snapshotPath),
+      greeting.origin.scheduling == schedulingName, greeting.origin.count == head.count,
+      greeting.origin.leaf == head.leaf, greeting.outlook.unitsSet == unitsSet
+    else { return nil }
+    return greeting
+  }
+
+  /// Returns what somebody without a record is greeted with.
+  ///
+  /// - Throws: What goes wrong with banks or clock.
+  func firstGreeting() throws -> StateSnapshot.Greeting {
+    let state = LearnerState()
+    return StateSnapshot.Greeting(
+      origin: .init(scheduling: schedulingName, count: 0, leaf: [], banks: 0), dueDays: [],
+      outlook: try outlook(of: state, [], curriculum()))
+  }
+
+  private func outlook(
+    of state: LearnerState, _ facts: [ReplayFact], _ curriculum: Curriculum
+  ) throws -> Outlook {
+    var outlook = Outlook(
+      curriculum, state, units: ownUnits(in: curriculum) { state }, facts: facts,
+      now: try clock().current, sessionLength: sessionLength)
+    outlook.unitsSet = unitsSet
+    return outlook
   }
 
   /// A number that changes whenever banks, changes of the law or the units that are set do.
@@ -80,7 +120,7 @@ extension Workspace {
   @discardableResult
   private func writeSnapshot(
     _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
-  ) throws -> [StudyDay] {
+  ) throws -> StateSnapshot.Greeting {
     let law = try lawDays()
     let curriculum = try curriculum()
     let own = ownUnits(in: curriculum) { state }
@@ -88,12 +128,20 @@ extension Workspace {
       .map { curriculum.outlines[$0] }
       .filter { $0.kind == .knowledge && !state.settings.suspended.contains($0.id) }
       .compactMap { state.dueDay(of: $0.id, under: law) }.sorted()
-    guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else { return dueDays }
+    let facts = try store.replayFacts(
+      within: state.settings.goals.isEmpty ? Outlook.entries : .max)
+    let outlook = try outlook(of: state, facts, curriculum)
+    guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else {
+      return .init(
+        origin: .init(scheduling: schedulingName, count: 0, leaf: [], banks: 0), dueDays: dueDays,
+        outlook: outlook)
+    }
     let origin = StateSnapshot.Origin(
       scheduling: schedulingName, count: state.entryCount, leaf: leaf,
       banks: key(of: library))
     try? Folder.make(places.cache)
-    StateSnapshot(origin: origin, dueDays: dueDays, of: state).write(path: snapshotPath)
-    return dueDays
+    StateSnapshot(origin: origin, dueDays: dueDays, outlook: outlook, of: state)
+      .write(path: snapshotPath)
+    return .init(origin: origin, dueDays: dueDays, outlook: outlook)
   }
 }

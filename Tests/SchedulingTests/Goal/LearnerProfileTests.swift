@@ -9,6 +9,13 @@ struct LearnerProfileTests {
   }
 
   @Test
+  func `What is expected of somebody new is taken where it is said`() {
+    let profile = LearnerProfile(ReviewLog([ReviewLog.Review]()), prior: .newcomer)
+    #expect(profile.newSeconds.isNear(50) && profile.seconds(recall: nil).isNear(50))
+    #expect(profile.seconds(recall: 0.5).isNear(50) && profile.seconds(recall: 1).isNear(40))
+  }
+
+  @Test
   func `Many reviews replace it, and shares sum to 1`() {
     let reviews = (0..<2_000).flatMap { card -> [ReviewLog.Review] in
       let start = Int64(1_700_000_000_000)

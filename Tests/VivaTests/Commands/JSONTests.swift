@@ -23,6 +23,9 @@ struct JSONTests {
 
   static let forms: [Form] = [
     .init("due", "days due new"),
+    .init(
+      "today",
+      "day daysStudied due dueMinutes goals new newMinutes newNext next nextDue open units weakest"),
     .init("law", "checked inForce rechecks since toCome units waiting"),
     .init(
       "stats",

@@ -1,0 +1,82 @@
+package import Scheduling
+
+/// What a learner is greeted with beside what is due: reckoned when the record was last used, and kept
+/// with the snapshot, so that a greeting needs neither banks nor the whole record.
+package struct Outlook: Codable, Equatable, Sendable {
+  /// What a goal was expected to come to.
+  package struct Goal: Codable, Equatable, Sendable {
+    /// The code of the unit.
+    package var unit: String
+    /// The day of the assessment, as `yyyy-mm-dd`.
+    package var by: String
+    /// The recall wanted: a fraction, 0…1.
+    package var target: Double
+    /// The recall expected on the day if all goes as planned: a fraction, 0…1.
+    package var expected: Double
+    /// Where the range begins that holds it in eight cases of ten.
+    package var low: Double
+    /// Where that range ends.
+    package var high: Double
+
+    /// Creates a goal with what it was expected to come to.
+    package init(
+      unit: String, by: String, target: Double, expected: Double, low: Double, high: Double
+    ) {
+      (self.unit, self.by, self.target) = (unit, by, target)
+      (self.expected, self.low, self.high) = (expected, low, high)
+    }
+  }
+
+  /// A criterion of which something was not known when it came back.
+  package struct Weakness: Codable, Equatable, Sendable {
+    /// The id of the criterion.
+    package var criterion: String
+    /// The criterion in the unit's words.
+    package var words: String
+    /// Questions that were right at the first answer of the latest day on which they were answered.
+    package var right: Int
+    /// Questions that were answered.
+    package var asked: Int
+
+    /// Creates a weakness.
+    package init(criterion: String, words: String, right: Int, asked: Int) {
+      (self.criterion, self.words, self.right, self.asked) = (criterion, words, right, asked)
+    }
+  }
+
+  /// The number of the study day on which all this was reckoned.
+  package var day = 0
+  /// The units that the learner had set, as they were written.
+  package var unitsSet: [String] = []
+  /// The codes of the units that are meant where none is named; empty for every unit.
+  package var units: [String] = []
+  /// Their knowledge questions that were never answered.
+  package var new = 0
+  /// How many new ones the learner allows a day; `nil` for no limit.
+  package var newPerDay: Int?
+  /// How long it takes to answer what is due, in seconds a question.
+  package var dueSeconds = 0.0
+  /// How long it takes to answer something new, in seconds a question.
+  package var newSeconds = 0.0
+  /// The numbers of the study days of the last two weeks with an answer, in order.
+  package var daysStudied: [Int] = []
+  /// The goals to come that are meant, the nearest first.
+  package var goals: [Goal] = []
+  /// The criteria that were least known, the least first.
+  package var weakest: [Weakness] = []
+
+  /// Creates an outlook on nothing.
+  package init() {}
+
+  /// How many days the calendar has.
+  package static let window = 14
+
+  /// Returns, of the two weeks up to a day, whether something was answered on each.
+  ///
+  /// - Parameter today: The study day; not before that of the reckoning.
+  /// - Returns: The oldest day first, today last.
+  package func fortnight(on today: StudyDay) -> [Bool] {
+    let days = Set(daysStudied)
+    return (0..<Self.window).reversed().map { days.contains(today.number - $0) }
+  }
+}

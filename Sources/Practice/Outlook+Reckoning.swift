@@ -1,0 +1,97 @@
+package import Curriculum
+package import LearnerRecord
+internal import Scheduling
+internal import Text
+
+extension Outlook {
+  /// How many criteria are named as weakest.
+  private static let mostWeaknesses = 3
+
+  /// How many entries tell a learner's pace and latest answers where no goal needs all of them.
+  package static let entries = 20_000
+
+  /// Reckons the outlook on a day.
+  ///
+  /// - Parameters:
+  ///   - curriculum: What can be asked.
+  ///   - state: What is known of the learner.
+  ///   - units: The codes of the units that are meant; none for every unit.
+  ///   - facts: What of each entry of the record changes the state; all of it where there is a goal, else
+  ///     those before the last ``entries`` may be as if they changed nothing.
+  ///   - now: The time.
+  ///   - sessionLength: How many questions a session has.
+  package init(
+    _ curriculum: Curriculum, _ state: LearnerState, units: [String], facts: [ReplayFact],
+    now: Moment, sessionLength: Int
+  ) {
+    self.init()
+    let today = state.studyDay(now)
+    day = today.number
+    self.units = units
+    newPerDay = state.settings.limits.newPerDay
+    let outlines = curriculum.knowledge(matching: units.map { .unit($0) })
+      .map { curriculum.outlines[$0] }
+      .filter { !state.settings.suspended.contains($0.id) }
+    new = outlines.count { state.cards[$0.id] == nil }
+    let log = ReviewLog(facts, rolloverHour: state.policy.rolloverHour)
+    let profile = LearnerProfile(log, prior: .newcomer)
+    dueSeconds = profile.seconds(recall: state.policy.retention.rawValue)
+    newSeconds = profile.seconds(recall: nil)
+    daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)
+    goals = Self.goals(
+      GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength), units)
+    weakest = Self.weakest(
+      outlines, LatestDays(of: facts, model: state.model, policy: state.policy), curriculum, units)
+  }
+
+  private static func days(
+    _ facts: [ReplayFact], upTo today: StudyDay, _ rolloverHour: Int
+  ) -> [Int] {
+    let standing = StandingAnswers(facts)
+    var days: Set<Int> = []
+    for (place, fact) in facts.enumerated().reversed() {
+      let day = fact.at.studyDay(rolloverHour: rolloverHour)
+      if today - day >= window { break }
+      if case .answered = fact.change, !standing.takenBack.contains(place + 1) {
+        days.insert(day.number)
+      }
+    }
+    return days.sorted()
+  }
+
+  private static func goals(_ study: GoalStudy, _ units: [String]) -> [Goal] {
+    study.goals.indices.filter { units.isEmpty || units.contains(study.goals[$0].unit) }.map {
+      let (goal, share) = (study.goals[$0], study.forecast(ofGoal: $0).planned.all)
+      return Goal(
+        unit: goal.unit, by: goal.by, target: goal.target, expected: share.mean, low: share.low,
+        high: share.high)
+    }
+  }
+
+  /// Returns the criteria with the lowest share that was still known when it came back.
+  ///
+  /// One right and one wrong answer are added to each share, so that few questions say less than many.
+  private static func weakest(
+    _ outlines: [QuestionOutline], _ latest: LatestDays, _ curriculum: Curriculum,
+    _ units: [String]
+  ) -> [Weakness] {
+    var counts: [CriterionID: (right: Int, asked: Int)] = [:]
+    for outline in outlines {
+      guard let isRight = latest.isRight(outline.id) else { continue }
+      for id in outline.criteria where units.isEmpty || units.contains(id.unitCode) {
+        let before = counts[id] ?? (0, 0)
+        counts[id] = (before.right + (isRight ? 1 : 0), before.asked + 1)
+      }
+    }
+    func share(_ count: (right: Int, asked: Int)) -> Double {
+      Double(count.right + 1) / Double(count.asked + 2)
+    }
+    return counts.filter { $0.value.right < $0.value.asked }
+      .sorted { (share($0.value), $0.key) < (share($1.value), $1.key) }.prefix(mostWeaknesses)
+      .map { id, count in
+        Weakness(
+          criterion: id.rawValue, words: curriculum.criterion(id)?.words.withoutFullStop ?? "",
+          right: count.right, asked: count.asked)
+      }
+  }
+}

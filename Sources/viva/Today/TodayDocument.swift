@@ -1,0 +1,116 @@
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Scheduling
+internal import Text
+
+/// What there is to do today, as JSON.
+struct TodayDocument: Encodable {
+  /// What is expected of a goal.
+  struct Goal: Encodable {
+    var unit: String
+    var by: String
+    var target: Double
+    /// The recall expected on the day, and the range that holds it in eight cases of ten.
+    var expected: Double
+    var low: Double
+    var high: Double
+    /// The study day on which that was reckoned.
+    var asOf: String
+  }
+
+  /// What is left open.
+  struct Open: Encodable {
+    var session: Bool
+    /// The unit of a mock test that runs; `null` for none.
+    @OrNull var test: String?
+    /// Answers that wait to be marked by the learner.
+    var notMarked: Int
+  }
+
+  /// The one thing to do next.
+  enum Next: String, Encodable {
+    case resumeTest, markAnswers, resumeSession, studyDue, studyNew, nothing
+  }
+
+  /// The study day.
+  var day: String
+  /// The units that are meant; empty for every unit.
+  var units: [String]
+  /// Questions due now, and how many minutes they take.
+  var due: Int
+  var dueMinutes: Double
+  /// Questions never answered; how many of them come first, and how many minutes these take.
+  var new: Int
+  var newNext: Int
+  var newMinutes: Double
+  /// The study day on which something comes due next; `null` where nothing will.
+  @OrNull var nextDue: String?
+  var goals: [Goal]
+  var weakest: [Outlook.Weakness]
+  /// The days of the last fourteen, today included, on which something was answered.
+  var daysStudied: [String]
+  var open: Open
+  var next: Next
+
+  /// How many new questions a session has where nothing is set.
+  private static let newPerSession = 10
+
+  /// Puts together what there is to do.
+  ///
+  /// - Parameters:
+  ///   - greeting: What was kept when the record was last used.
+  ///   - open: What is left open.
+  ///   - newPerSession: How many new questions a session has, where that is set.
+  ///   - today: The study day.
+  init(
+    _ greeting: StateSnapshot.Greeting, open: OpenWork, newPerSession: Int?, today: StudyDay
+  ) {
+    let outlook = greeting.outlook
+    day = today.description
+    units = outlook.units
+    due = greeting.dueDays.prefix { $0 <= today }.count
+    dueMinutes = rounded(Double(due) * outlook.dueSeconds / 60)
+    new = outlook.new
+    newNext = min(new, newPerSession ?? Self.newPerSession, outlook.newPerDay ?? .max)
+    newMinutes = rounded(Double(newNext) * outlook.newSeconds / 60)
+    nextDue = greeting.dueDays.first { $0 > today }?.description
+    goals = outlook.goals.filter { $0.by > today.description }.map {
+      Goal(
+        unit: $0.unit, by: $0.by, target: $0.target, expected: rounded($0.expected),
+        low: rounded($0.low), high: rounded($0.high),
+        asOf: StudyDay(number: outlook.day).description)
+    }
+    weakest = outlook.weakest
+    daysStudied = zip((0..<Outlook.window).reversed(), outlook.fortnight(on: today))
+      .filter(\.1).map { today.advanced(by: -$0.0).description }
+    self.open = Open(
+      session: open.isSessionOpen, test: open.test?.unit, notMarked: open.notMarked)
+    next =
+      if open.test != nil { .resumeTest } else if open.notMarked > 0 {
+        .markAnswers
+      } else if open.isSessionOpen { .resumeSession } else if due > 0 {
+        .studyDue
+      } else if newNext > 0 { .studyNew } else {
+        .nothing
+      }
+  }
+
+  /// Whether something was answered today.
+  var hasStudiedToday: Bool { daysStudied.last == day }
+
+  /// What is due and what is new, in one line.
+  var amounts: String {
+    let dueText = due == 0 ? "Nothing due" : "\(due) due, about \(minutes(dueMinutes))"
+    guard newNext > 0 else { return dueText + "; nothing new" }
+    return dueText + "; \(new) new, \(newNext) of them about \(minutes(newMinutes))"
+  }
+
+  private func minutes(_ minutes: Double) -> String { "\(Int(minutes.rounded(.up))) min" }
+}
+
+extension StateSnapshot.Greeting {
+  /// Whether there is more to say than that nothing was answered yet.
+  var hasBegun: Bool {
+    !dueDays.isEmpty || !outlook.daysStudied.isEmpty || !outlook.goals.isEmpty
+  }
+}

@@ -1,0 +1,55 @@
+import Curriculum
+import LearnerRecord
+import Scheduling
+import Testing
+
+@testable import Practice
+
+struct OutlookReckoningTests {
+  private let banks = curriculum(
+    (0..<6).map { question("a\($0)", ["U.KE\($0 / 2)"]) } + [question("other", ["V.KE1"])])
+
+  private func answer(_ id: String, _ rating: Rating, daysAgo: Int = 0, took: Int = 0) -> ReplayFact
+  {
+    var answer = ReplayFact.Answer(
+      question: id, rating: rating, credit: rating == .again ? 0 : 1, wording: 0)
+    answer.took = took
+    let at = Moment(
+      milliseconds: noon.milliseconds - Int64(daysAgo) * 86_400_000,
+      offsetMinutes: noon.offsetMinutes)
+    return ReplayFact(at: at, change: .answered(answer))
+  }
+
+  private func reckoned(_ facts: [ReplayFact], units: [String] = ["U"]) -> Outlook {
+    var state = LearnerState()
+    for fact in facts { state.fold(fact) }
+    return Outlook(
+      banks, state, units: units, facts: facts, now: noon, sessionLength: 20)
+  }
+
+  @Test func `Before any answer, questions take what newcomers took`() {
+    let outlook = reckoned([])
+    #expect(outlook.new == 6 && outlook.newSeconds == 50 && outlook.dueSeconds == 42)
+    #expect(outlook.daysStudied.isEmpty && outlook.weakest.isEmpty && outlook.goals.isEmpty)
+    #expect(reckoned([], units: []).new == 7)
+  }
+
+  @Test func `Answers bring their own time, and their days`() {
+    let facts =
+      (0..<6).map { answer("a\($0)", .good, daysAgo: $0 * 4, took: 10_000) }.reversed()
+    let outlook = reckoned(Array(facts))
+    #expect(outlook.new == 0 && (30...45).contains(outlook.newSeconds))
+    let today = outlook.day
+    #expect(outlook.daysStudied == [today - 12, today - 8, today - 4, today])
+  }
+
+  @Test func `The weakest come first, and what is known is not among them`() {
+    let outlook = reckoned([
+      answer("a0", .again), answer("a1", .again), answer("a2", .again), answer("a3", .good),
+      answer("a4", .good), answer("other", .again),
+    ])
+    #expect(outlook.weakest.map(\.criterion) == ["U.KE0", "U.KE1"])
+    #expect(outlook.weakest.map(\.right) == [0, 1] && outlook.weakest.map(\.asked) == [2, 2])
+    #expect(reckoned([answer("other", .again)], units: []).weakest.first?.criterion == "V.KE1")
+  }
+}
