@@ -183,12 +183,13 @@ def main():
     shutil.rmtree(pictures, ignore_errors=True)
     os.makedirs(pictures)
     with tempfile.TemporaryDirectory() as temporary:
-        folder = sys.argv[1] if len(sys.argv) > 1 else temporary
+        folder, problems = sys.argv[1] if len(sys.argv) > 1 else temporary, list(check_checks())
         if folder == temporary:
             sample_documents.make(temporary)
             sample_documents.make_forms(temporary)
+            problems += check_prints.check_paper(temporary, sample_documents.make_fortnight(temporary))
         pages = sorted(glob.glob(os.path.join(folder, "*.html")))
-        problems = list(check_checks()) + check_prints.check(folder)[1]
+        problems += check_prints.check(folder)[1]
         for path in pages:
             problems += check_page(path)
             name = path[: -len(".html")]

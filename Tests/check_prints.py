@@ -77,6 +77,20 @@ def check_pdf(path, page):
         )
 
 
+# An assessor reads the paper of two weeks, of which more than 200 answers are on record, and not a book.
+PAPER, MOST_PAGES, LEAST_ANSWERS = "fortnight.pdf", 12, 200
+
+
+def check_paper(folder, answers):
+    """Tells whether the paper of a fortnight is too long, or of too little to say so."""
+    pages = len(pypdf.PdfReader(os.path.join(folder, PAPER)).pages)
+    print(f"{PAPER}: {answers} answers on {pages} pages")
+    if answers < LEAST_ANSWERS:
+        yield f"{PAPER} is of {answers} answers only"
+    if pages > MOST_PAGES:
+        yield f"{PAPER} has {pages} pages instead of {MOST_PAGES} at most"
+
+
 def check_docx(path, page):
     file = zipfile.ZipFile(path)
     part = lambda name: xml.fromstring(file.read(name))
@@ -146,11 +160,13 @@ def check(folder):
 
 def main():
     with tempfile.TemporaryDirectory() as temporary:
-        folder = sys.argv[1] if len(sys.argv) > 1 else temporary
+        folder, problems = sys.argv[1] if len(sys.argv) > 1 else temporary, []
         if folder == temporary:
             sample_documents.make(temporary)
             sample_documents.make_forms(temporary)
-        count, problems = check(folder)
+            problems += check_paper(temporary, sample_documents.make_fortnight(temporary))
+        count, found = check(folder)
+        problems += found
     print("\n".join(problems + [f"{count} documents against their pages: {len(problems)} problems"]))
     return 1 if problems or not count else 0
 

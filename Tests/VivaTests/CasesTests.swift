@@ -76,7 +76,7 @@ struct CasesTests {
     answer("EX101.PC1.1", ["a", "", ""])
     let page = home.talk(["export", "transcript", "--format", "md", "--output", "-"]).output
     #expect(page.contains("Cases, not counted above"))
-    #expect(page.contains("Case · True or false"))
+    #expect(page.contains("Case · PC1.3 · "))
     let json = home.talk(["export", "transcript", "--format", "json", "--output", "-"]).output
     #expect(json.matches(of: #/"kind" : "case"/#).count == 1)
     #expect(json.contains("\"cases\" : {"))

@@ -152,6 +152,62 @@ struct ExportTests {
     #expect(!Problem(missing, shorter: shorter).sentence.contains(shorter))
   }
 
+  private func told(_ home: Home, _ options: String) -> String {
+    let path = home.folder.file("out-\(options.count).md")
+    return home.talk(
+      ["export", "transcript", "--output", path, "--replace"]
+        + options.split(separator: " ").map(String.init) + home.withBank
+    ).output.replacing("\n", with: " ")
+  }
+
+  @Test func `Of each question the paper has one answer, and says how all are had`() throws {
+    let home = try practised()
+    _ = home.talk(
+      ["study", "EX101.PC1.1", "--cram", "--limit", "1", "--seed", "5"] + home.withBank,
+      typing: ["b", "2", "", "a", "2", ""])
+    let every = told(home, "--all")
+    let count = try #require(every.firstMatch(of: /Wrote (\d+) answers to/)?.1)
+    #expect(
+      told(home, "")
+        == "Wrote 1 of \(count) answers to HOME/out-0.md. "
+        + "Of each question it has the first answer of its latest day; --all lists every answer. ")
+    #expect(told(home, "--missed --by-criterion").hasPrefix("Wrote 0 of \(count) answers"))
+    let paper = String(decoding: home.read("out-0.md"), as: UTF8.self)
+    #expect(paper.contains("Listed: 1 of \(count) answers.") && !paper.contains("**Explanation:**"))
+    #expect(String(decoding: home.read("out-5.md"), as: UTF8.self).contains("**Explanation:**"))
+    let json = home.talk(
+      ["export", "transcript", "--format", "json", "--output", "-"] + home.withBank
+    ).output
+    #expect(json.contains("\"everyAnswer\" : true") && json.contains("\"recallExpected\""))
+  }
+
+  @Test func `Days that no answer is of are said to have none`() throws {
+    let home = try practised()
+    #expect(
+      told(home, "--until 2020-01-01").hasSuffix(
+        "No answer on record is of that unit and those days. "))
+    let swapped = home.talk(
+      ["export", "transcript", "--since", "2026-12-02", "--until", "2026-12-01"])
+    #expect(swapped.exitCode == 64)
+    #expect(swapped.complaints.contains("--until 2026-12-01 is before --since 2026-12-02."))
+  }
+
+  @Test func `A candidate's record of questioning alone is said to have no practice`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    let talk = script.home.talk(
+      [
+        "export", "transcript", "--candidate", "Mia Tran", "--output",
+        script.home.folder.file("a.md"),
+      ]
+        + script.home.withBank)
+    #expect(talk.exitCode == 0)
+    #expect(
+      talk.output.replacing("\n", with: " ").contains(
+        "A transcript is of practice, and there is none. Questioning is another matter: of 1 attempt "
+          + "on record, “form write questioning-record UNIT --candidate \"Mia Tran\""))
+  }
+
   private func expectNothingLeft(in home: Home) throws {
     let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.file("temporary"))
     #expect(left == [".keep"])

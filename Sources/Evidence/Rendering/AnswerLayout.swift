@@ -8,7 +8,20 @@ struct AnswerLayout {
   var parts: [Transcript.Answer.Part] = []
   var expected: [String] = []
 
-  init(_ answer: Transcript.Answer) {
+  /// Lays an answer out.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - isBrief: Whether only what was given is printed, and what was expected where that is wrong.
+  init(_ answer: Transcript.Answer, isBrief: Bool = false) {
+    guard !isBrief else {
+      self.init(inBrief: answer)
+      return
+    }
+    self.init(inFull: answer)
+  }
+
+  private init(inFull answer: Transcript.Answer) {
     shown = answer.type == .trueFalse ? [] : answer.shown  // The type says it already.
     let isTabular = answer.parts.count > 1 || answer.parts.contains { $0.label != nil }
     if answer.type == .explain {
@@ -20,6 +33,40 @@ struct AnswerLayout {
       expected = answer.expected
     }
   }
+}
+
+extension AnswerLayout {
+  private init(inBrief answer: Transcript.Answer) {
+    shown = []
+    if answer.type == .explain {
+      given = answer.response
+    } else if answer.type == .multipleChoice {
+      given = [chosen(answer.parts, \.given)]
+      expected = answer.right ? [] : [chosen(answer.parts, \.expected)]
+    } else if answer.parts.count > 1 {
+      given = [answer.parts.map { named($0, $0.given) }.joined(separator: "; ")]
+      let wrong = answer.parts.filter { !$0.right }
+      if !wrong.isEmpty {
+        expected = [wrong.map { named($0, $0.expected) }.joined(separator: "; ")]
+      }
+    } else {
+      given = answer.parts.map(\.given)
+      expected = answer.right ? [] : answer.expected
+    }
+  }
+}
+
+/// Returns the options of a question with several right ones that were chosen, or should have been.
+private func chosen(
+  _ parts: [Transcript.Answer.Part], _ which: (Transcript.Answer.Part) -> String
+) -> String {
+  let options = parts.filter { which($0) == "chosen" }.compactMap(\.label)
+  return options.isEmpty ? "(nothing)" : options.joined(separator: "; ")
+}
+
+/// Returns what a part came to behind its name.
+private func named(_ part: Transcript.Answer.Part, _ text: String) -> String {
+  (part.label.map { $0 + ": " } ?? "") + (text.isEmpty ? "(nothing)" : text)
 }
 
 extension Transcript.Answer {

@@ -16,24 +16,49 @@ extension Transcript {
 
   /// What is said of the document as a whole, without learner and units.
   func facts(safe: (String) -> String) -> [TranscriptSheet.Fact] {
-    let head = record.head.map {
-      [TranscriptSheet.Fact(name: "Head of the record", value: safe($0))]
-    }
+    let days = summary.totals.days.count
     return [
-      TranscriptSheet.Fact(name: "Answers given", value: period.inWords),
-      TranscriptSheet.Fact(name: "Document made", value: momentInWords(made) ?? safe(made)),
-      TranscriptSheet.Fact(name: "Program", value: safe(program)),
       TranscriptSheet.Fact(
-        name: "Record",
-        value: "\(record.id.map(safe) ?? "(no name on record)"), \(record.entries) entries taken in"
-      ),
-    ] + (head ?? [])
+        name: "Answers given",
+        value: period.inWords + (days > 1 ? ", on \(counted(days, "day"))" : "")),
+      TranscriptSheet.Fact(name: "Document made", value: momentInWords(made) ?? safe(made)),
+    ]
+  }
+
+  /// Where the document comes from, for whoever checks it.
+  func origin(safe: (String) -> String) -> String {
+    let name = record.id.map(safe) ?? "without a name"
+    return
+      "Made by \(safe(program)) · record \(name), \(counted(record.entries, "entry", "entries"))"
+      + (record.head.map { " · head of the record \(safe($0))" } ?? "")
+  }
+
+  /// Says which answers are listed, where these are not all.
+  var listing: [String] {
+    let all = summary.totals.counts.answers + (summary.totals.cases?.answers ?? 0)
+    let each = "Of each question one answer: the first of the latest day on which it was answered"
+    let only = [
+      choice.openOnly ? "those in the learner's own words" : nil,
+      choice.missedOnly ? "those that are not right" : nil,
+    ].compactMap(\.self)
+    let sentences =
+      (choice.everyAnswer ? [] : [each + "."])
+      + (only.isEmpty ? [] : ["Only \(only.joined(separator: " and ")) are listed."])
+    guard !sentences.isEmpty else { return [] }
+    return [
+      (sentences + ["Listed: \(answers.count) of \(counted(all, "answer"))."]).joined(
+        separator: " ")
+    ]
   }
 }
 
 extension Transcript.Period {
   fileprivate var inWords: String {
-    let from = since.flatMap(dateInWords).map { " (answers before \($0) left out)" } ?? ""
+    let left = [
+      since.flatMap(dateInWords).map { "before \($0)" },
+      until.flatMap(dateInWords).map { "after \($0)" },
+    ].compactMap(\.self).joined(separator: " and ")
+    let from = left.isEmpty ? "" : " (answers \(left) left out)"
     guard let first = first.flatMap(momentInWords), let last = last.flatMap(momentInWords) else {
       return "none" + from
     }
@@ -44,27 +69,27 @@ extension Transcript.Period {
 extension Transcript.Summary.Totals {
   /// The counts with their names.
   var facts: [TranscriptSheet.Fact] {
-    let first = "\(counts.rightAtFirstTry) of \(counts.questions)"
-    let latest = "\(counts.rightOnLatestDay) of \(counts.questions)"
-    let waiting = TranscriptSheet.Fact(name: "Answers not marked", value: String(notMarked))
-    let counted = TranscriptSheet.Fact(
-      name: "Counted right by the learner", value: "\(countedRight), marked otherwise")
-    let applied = cases.map {
-      TranscriptSheet.Fact(
-        name: "Cases, not counted above",
-        value: "\($0.questions), \($0.rightAtFirstTry) of them right at first try")
+    func fact(_ name: String, _ value: String?) -> TranscriptSheet.Fact? {
+      value.map { TranscriptSheet.Fact(name: name, value: $0) }
+    }
+    func ifAny(_ count: Int, _ words: String = "") -> String? {
+      count > 0 ? "\(count)" + words : nil
     }
     return [
-      TranscriptSheet.Fact(name: "Questions asked", value: String(counts.questions)),
-      TranscriptSheet.Fact(name: "Answers", value: String(counts.answers)),
-      TranscriptSheet.Fact(name: "Right at first try", value: first),
-      TranscriptSheet.Fact(name: "Right at first answer of latest day", value: latest),
-      TranscriptSheet.Fact(name: "Mean credit", value: counts.meanCredit.map(percent) ?? "–"),
-    ] + (applied.map { [$0] } ?? []) + (countedRight > 0 ? [counted] : [])
-      + (notMarked > 0 ? [waiting] : []) + [
-        TranscriptSheet.Fact(name: "Answers taken back", value: String(answersTakenBack)),
-        TranscriptSheet.Fact(name: "Questions skipped", value: String(questionsSkipped)),
-      ]
+      fact("Questions asked", "\(counts.questions)"),
+      fact("Answers", "\(counts.answers)"),
+      fact("Right at first try", "\(counts.rightAtFirstTry) of \(counts.questions)"),
+      fact(
+        "Right at first answer of latest day", "\(counts.rightOnLatestDay) of \(counts.questions)"),
+      fact("Recall expected", counts.recallExpected.map(percent)),
+      fact(
+        "Cases, not counted above",
+        cases.map { "\($0.questions), \($0.rightAtFirstTry) of them right at first try" }),
+      fact("Counted right by the learner", ifAny(countedRight, ", marked otherwise")),
+      fact("Answers not marked", ifAny(notMarked)),
+      fact("Answers taken back", ifAny(answersTakenBack)),
+      fact("Questions skipped", ifAny(questionsSkipped)),
+    ].compactMap(\.self)
   }
 }
 

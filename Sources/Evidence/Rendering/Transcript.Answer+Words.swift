@@ -29,6 +29,27 @@ extension Transcript.Answer {
     return parts.joined(separator: " · ")
   }
 
+  /// What an assessor wants to know of an answer, and where it is in the record.
+  ///
+  /// - Parameters:
+  ///   - criteria: The names of its criteria.
+  ///   - safe: What makes a text of the record safe.
+  func inBrief(on criteria: [String], safe: (String) -> String) -> String {
+    let names = criteria.map(safe).joined(separator: ", ")
+    let parts =
+      [
+        kind == .application ? "Case" : nil, names.isEmpty ? nil : names,
+        dateInWords(String(moment.prefix(10))) ?? safe(moment),
+      ] + later(safe: safe) + [
+        mockTest == true ? "in a mock test (practice)" : nil, confidence?.inWords,
+        hints > 0 ? hintsInWords : nil,
+        keyPoints.lazy.compactMap(\.tickedBy).first.map { "points ticked by \(safe($0))" },
+        attempts > 1 ? "answer \(attempt) of \(attempts)" : nil,
+        recallExpected.map { "recall expected \(percent($0))" }, "entry \(entry)",
+      ]
+    return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
   /// When it was marked, where that was in a later sitting.
   private func later(safe: (String) -> String) -> [String] {
     marked.map { ["marked on \(momentInWords($0) ?? safe($0))"] } ?? []

@@ -2,7 +2,9 @@
 extension TranscriptSheet {
   /// The document, ending in a line end.
   var markdown: String {
-    let blocks = heading + summary + answerBlocks + unmarkedBlocks + skippedBlocks
+    let blocks =
+      heading + summary + groups.flatMap(\.markdown) + unmarkedBlocks + skippedBlocks
+      + [inline(origin)]
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -22,30 +24,29 @@ extension TranscriptSheet {
     ["## Summary", totals.map(\.markdown).joined(separator: "\n")]
       + remarks.map { "> **Note:** \(inline($0))" }
       + (hasCriteria ? ["### Criteria with answers", table] : [])
-      + untouched.map { "Without an answer in \(inline($0.unitCode)): \(inline($0.locals))." }
+      + untouched.map { "\(inline($0.untouchedName)): \(inline($0.locals))." }
       + [
-        "First try and latest day are those among the answers of this document. A missed question is "
-          + "asked again until it is right, so of the latest day its first answer counts. A question counts for every criterion that it draws on."
+        "A missed question is asked again until it is right, so of the latest day its first answer "
+          + "counts. Recall expected is how likely the questions asked are to be recalled when the "
+          + "document was made, by the memory model. A question counts for every criterion that it draws on."
       ]
+      + (hasCalibration ? ["### How sure, and how often right", calibration.markdown] : [])
+      + (hasDays ? ["### First answers of each day", days.markdown] : [])
   }
 
   private var table: String {
     let head = [
-      "Criterion", "In the unit's words", "Questions", "Answers", "Right at first try",
-      "Right at first answer of latest day", "Mean credit", "Last answered",
+      "Criterion", "In the unit's words", "Asked", "Right on latest day",
+      "Recall expected", "Answers",
     ]
     let rows = criteria.map { row in
       let note = row.observation.map { " (\($0))" }.joined()
       return [
-        row.id, row.words + note, row.questions, row.tries, row.firstTry, row.latestDay, row.credit,
-        row.lastAnswered,
+        row.id, row.words + note, row.questions, row.latestDay, row.recall.drawn,
+        row.links.joined(separator: ", "),
       ]
     }
     return ([head, head.map { _ in "---" }] + rows).map(tableRow).joined(separator: "\n")
-  }
-
-  private var answerBlocks: [String] {
-    ["## Answers"] + (hasAnswers ? answers.flatMap(\.markdown) : ["No answers."])
   }
 
   private var unmarkedBlocks: [String] {
@@ -66,6 +67,30 @@ extension TranscriptSheet {
   }
 }
 
+extension TranscriptSheet.Group {
+  fileprivate var markdown: [String] {
+    ["## \(inline(groupHeading))"] + groupNote
+      + (hasAnswers ? answers.flatMap(\.markdown) : ["No answers."])
+  }
+}
+
+extension [TranscriptSheet.Bar] {
+  fileprivate var markdown: String {
+    map { "- **\($0.barName):** \($0.drawn)" }.joined(separator: "\n")
+  }
+}
+
+extension TranscriptSheet.Bar {
+  /// The bar in ten signs, with its words.
+  fileprivate var drawn: String {
+    let signs = barLength.compactMap { Int($0) }.map { (length: Int) in
+      let full = min(10, (length + 5) / 10)
+      return String(repeating: "█", count: full) + String(repeating: "░", count: 10 - full)
+    }
+    return (signs + [barText]).joined(separator: " ")
+  }
+}
+
 extension TranscriptSheet.Fact {
   fileprivate var markdown: String { "- **\(name):** \(inline(value))" }
 }
@@ -76,9 +101,13 @@ extension TranscriptSheet.Answer {
     let lines = shownLines.map { line in
       "- " + line.lineLabel.map { "**\(inline($0))** " }.joined() + inline(line.lineText)
     }
-    return ["### \(number). \(inline(prompt))", "**\(mark)** · \(inline(about))"]
+    return [
+      "### \(number). \(inline(prompt))",
+      (["**\(mark)**"] + about.map(inline)).joined(separator: " · "),
+    ]
       + (lines.isEmpty ? [] : [lines.joined(separator: "\n")])
       + quoted("Answered", given) + quoted("Typed", typedBeside + typed) + parts + points
+      + (hasBriefPoints ? [briefPoints.map(\.markdown).joined(separator: "\n")] : [])
       + quoted(expectedName, expected)
       + explanation.map { (["**Explanation:** \($0)"] + working).joined(separator: "\\\n") }
       + sources.map { "**Sources:** \(inline($0))" }

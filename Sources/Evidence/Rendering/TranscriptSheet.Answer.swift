@@ -10,10 +10,12 @@ extension TranscriptSheet {
     var mark: String
     /// The mark as a name for style sheets: `right`, `partly` or `wrong`.
     var markStyle: String
+    /// How much of it is printed, as a name for style sheets: `brief` or `whole`.
+    var style: String
     /// The length as a name for style sheets: `short` for what fits on a page, else `long`.
     var lengthStyle: String
-    /// The kind of question, its level, its criteria and its name.
-    var about: String
+    /// The kind of question, its level, its criteria and its name; nothing in brief.
+    var about: [String]
     var shownLines: [Line]
     var hasShown: Bool
     /// What the answer came to, where it has one part.
@@ -32,6 +34,9 @@ extension TranscriptSheet {
     var hasExpected: Bool
     var pointLines: [PointLine]
     var hasPoints: Bool
+    /// The points that the answer makes, and those that it does not, each on a line.
+    var briefPoints: [TranscriptSheet.Fact]
+    var hasBriefPoints: Bool
     /// By whom the key points were ticked.
     var pointsTickedBy: String
     var explanation: [String]
@@ -39,6 +44,7 @@ extension TranscriptSheet {
     var working: [String]
     /// The sources in a line, with the date for which they were checked.
     var sources: [String]
+    var hasExplanation: Bool
     var flagLines: [FlagLine]
     /// When and how it was answered, and where it is in the record.
     var circumstances: String
@@ -77,15 +83,25 @@ extension TranscriptSheet.Answer {
 
 extension TranscriptSheet.Answer {
   /// Puts an answer in words.
-  init(_ answer: Transcript.Answer, safe: (String) -> String) {
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - criteria: The names of its criteria where only what was answered is printed, and not the
+  ///     bank's own words: options, explanation, benchmark answer; `nil` where all is.
+  ///   - safe: What makes a text of the record safe for the place where it is printed.
+  init(
+    _ answer: Transcript.Answer, inBriefOn criteria: [String]? = nil, safe: (String) -> String
+  ) {
+    let isBrief = criteria != nil
     let markWord = MarkWord(answer)
-    let layout = AnswerLayout(answer)
+    let layout = AnswerLayout(answer, isBrief: isBrief)
     number = String(answer.number)
     prompt = safe(answer.prompt)
     mark = markWord.words(for: answer)
     markStyle = markWord.rawValue
+    style = isBrief ? "brief" : "whole"
     lengthStyle = answer.response.reduce(0) { $0 + $1.count } < 1500 ? "short" : "long"
-    about = answer.about(safe: safe)
+    about = isBrief ? [] : [answer.about(safe: safe)]
     shownLines = layout.shown.map { Line($0, safe: safe) }
     hasShown = !shownLines.isEmpty
     given = layout.given.map { $0.isEmpty ? "(nothing)" : safe($0) }
@@ -98,15 +114,21 @@ extension TranscriptSheet.Answer {
     expectedName = answer.type == .explain ? "Benchmark answer" : "Expected"
     expected = layout.expected.map(safe)
     hasExpected = !expected.isEmpty
-    pointLines = answer.keyPoints.map { PointLine($0, safe: safe) }
+    // What was shown instead of answered was not judged.
+    let points = answer.revealed ? [] : answer.keyPoints.map { PointLine($0, safe: safe) }
+    pointLines = isBrief ? [] : points
     hasPoints = !pointLines.isEmpty
+    briefPoints = isBrief ? PointLine.inBrief(points) : []
+    hasBriefPoints = !briefPoints.isEmpty
     pointsTickedBy = answer.keyPoints.lazy.compactMap(\.tickedBy).first.map(safe) ?? "nobody"
     let lines = (answer.explanation ?? "").split(separator: "\n").map { safe(String($0)) }
-    explanation = Array(lines.prefix(1))
-    working = Array(lines.dropFirst())
-    sources = answer.sourceLine(safe: safe)
+    explanation = isBrief ? [] : Array(lines.prefix(1))
+    working = isBrief ? [] : Array(lines.dropFirst())
+    sources = isBrief ? [] : answer.sourceLine(safe: safe)
+    hasExplanation = !explanation.isEmpty || !sources.isEmpty
     flagLines = answer.flags.map { FlagLine($0, safe: safe) }
-    circumstances = answer.circumstances(safe: safe)
+    circumstances =
+      criteria.map { answer.inBrief(on: $0, safe: safe) } ?? answer.circumstances(safe: safe)
   }
 }
 
@@ -131,6 +153,15 @@ extension TranscriptSheet.Answer.PointLine {
   fileprivate init(_ point: Transcript.Answer.KeyPoint, safe: (String) -> String) {
     pointMark = point.ticked.map { $0 ? "Made" : "Not made" } ?? "Not judged"
     pointText = safe(point.text) + (point.required ? " (required)" : "")
+  }
+
+  /// Puts points with the same mark on a line, in the order of the marks.
+  fileprivate static func inBrief(_ points: [Self]) -> [TranscriptSheet.Fact] {
+    ["Made", "Not made", "Not judged"].compactMap { mark in
+      let texts = points.filter { $0.pointMark == mark }.map(\.pointText)
+      guard !texts.isEmpty else { return nil }
+      return TranscriptSheet.Fact(name: mark, value: texts.joined(separator: "; "))
+    }
   }
 }
 

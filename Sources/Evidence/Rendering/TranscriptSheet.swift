@@ -16,14 +16,23 @@ struct TranscriptSheet {
   var runningFoot: String
   var unitLines: [UnitLine]
   var facts: [Fact]
+  /// Where the document comes from, in a line for whoever checks it.
+  var origin: String
   var totals: [Fact]
   var remarks: [String]
   var criteria: [CriterionLine]
   /// Whether there is a table of criteria to print.
   var hasCriteria: Bool
   var untouched: [Untouched]
-  var answers: [TranscriptSheet.Answer]
-  var hasAnswers: Bool
+  /// How often the learner was right, by how sure, and how often recall was as predicted.
+  var calibration: [Bar]
+  var hasCalibration: Bool
+  /// How it went day by day; by weeks or months where there are many.
+  var days: [Bar]
+  /// Whether there is more than one of them.
+  var hasDays: Bool
+  /// The answers, under one heading or under that of a criterion each.
+  var groups: [Group]
   /// The answers that nobody marked.
   var unmarked: [UnmarkedLine]
   var hasUnmarked: Bool
@@ -52,16 +61,24 @@ extension TranscriptSheet {
     /// What is noted beside the criterion: that questioning can't meet it, and how its cases went.
     var observation: [String]
     var questions: String
-    var tries: String
-    var firstTry: String
     var latestDay: String
-    var credit: String
-    var lastAnswered: String
+    var recall: Bar
+    /// The numbers of the answers on the criterion, for links to them.
+    var links: [String]
   }
 
-  /// The criteria of a unit without an answer.
+  /// Answers under a heading.
+  struct Group {
+    var groupHeading: String
+    /// Which answers are listed, where these are not all.
+    var groupNote: [String]
+    var answers: [TranscriptSheet.Answer]
+    var hasAnswers: Bool
+  }
+
+  /// Criteria of a unit without an answer.
   struct Untouched {
-    var unitCode: String
+    var untouchedName: String
     var locals: String
   }
 
@@ -99,13 +116,21 @@ extension TranscriptSheet {
     runningFoot = cssString(transcript.foot.visible())
     unitLines = transcript.units.map { UnitLine($0, safe: safe) }
     facts = transcript.facts(safe: safe)
+    origin = transcript.origin(safe: safe)
     totals = transcript.summary.totals.facts
     remarks = transcript.remarks.map { safe($0.text) }
-    criteria = rows.filter(\.isAnswered).map { CriterionLine($0, safe: safe) }
+    let links = transcript.numbersByCriterion
+    criteria = rows.filter(\.isAnswered).map { row in
+      CriterionLine(
+        row, named: transcript.name(of: row.id), links: links[row.id, default: []], safe: safe)
+    }
     hasCriteria = !criteria.isEmpty
-    untouched = transcript.units.compactMap { Untouched($0.code, rows: rows, safe: safe) }
-    answers = transcript.answers.map { Answer($0, safe: safe) }
-    hasAnswers = !answers.isEmpty
+    untouched = transcript.units.flatMap { Untouched.all($0.code, rows: rows, safe: safe) }
+    calibration = transcript.summary.totals.calibrationBars
+    hasCalibration = !calibration.isEmpty
+    days = Bar.days(transcript.summary.totals.days)
+    hasDays = days.count > 1
+    groups = Group.all(transcript, safe: safe)
     unmarked = transcript.unmarked.map { UnmarkedLine($0, safe: safe) }
     hasUnmarked = !unmarked.isEmpty
     skipped = transcript.skipped.map { SkipLine($0, safe: safe) }
@@ -122,19 +147,22 @@ extension TranscriptSheet.UnitLine {
 }
 
 extension TranscriptSheet.CriterionLine {
-  fileprivate init(_ row: Transcript.Summary.CriterionRow, safe: (String) -> String) {
-    id = safe(row.id.rawValue)
-    words = row.words.map(safe) ?? "(not among the units known to the program)"
+  fileprivate init(
+    _ row: Transcript.Summary.CriterionRow, named name: String, links: [Int],
+    safe: (String) -> String
+  ) {
+    id = safe(name)
+    words = row.text.map(safe) ?? "(not among the units known to the program)"
     let cases = row.cases.map {
       ["cases: \($0.rightAtFirstTry) of \($0.questions) right at first try, not in this row"]
     }
     observation = (row.needsObservation ? ["needs observation"] : []) + (cases ?? [])
     questions = String(row.counts.questions)
-    tries = String(row.counts.answers)
-    firstTry = "\(row.counts.rightAtFirstTry) of \(row.counts.questions)"
-    latestDay = "\(row.counts.rightOnLatestDay) of \(row.counts.questions)"
-    credit = row.counts.meanCredit.map(percent) ?? "–"
-    lastAnswered = row.counts.lastAnswered.flatMap { dateInWords(String($0.prefix(10))) } ?? "–"
+    latestDay =
+      row.counts.questions > 0
+      ? "\(row.counts.rightOnLatestDay) of \(row.counts.questions)" : "–"
+    recall = TranscriptSheet.Bar("", row.counts.recallExpected)
+    self.links = links.map(String.init)
   }
 }
 
@@ -143,13 +171,21 @@ extension Transcript.Summary.CriterionRow {
 }
 
 extension TranscriptSheet.Untouched {
-  fileprivate init?(
+  /// Says which criteria of a unit have no answer: those that are shown at work apart.
+  fileprivate static func all(
     _ code: String, rows: [Transcript.Summary.CriterionRow], safe: (String) -> String
-  ) {
-    let ids = rows.filter { $0.unit == code && !$0.isAnswered }.map(\.id.local)
-    guard !ids.isEmpty else { return nil }
-    unitCode = safe(code)
-    locals = ids.map(safe).joined(separator: ", ")
+  ) -> [Self] {
+    let rows = rows.filter { $0.unit == code && !$0.isAnswered }
+    func line(_ name: String, _ rows: [Transcript.Summary.CriterionRow]) -> [Self] {
+      guard !rows.isEmpty else { return [] }
+      let locals = rows.map { safe($0.id.local) }.joined(separator: ", ")
+      return [Self(untouchedName: name, locals: locals)]
+    }
+    return line(
+      "Without an answer in \(safe(code))", rows.filter { $0.kind != .performanceEvidence })
+      + line(
+        "Performance evidence of \(safe(code)), shown at work and not asked",
+        rows.filter { $0.kind == .performanceEvidence })
   }
 }
 

@@ -6,6 +6,10 @@ extension Transcript {
   package struct Answer: Codable, Equatable, Sendable {
     /// The place in this document, from 1.
     package var number: Int
+    /// Which answer to its question it is among all of the period, from 1.
+    package var attempt = 1
+    /// How many answers to its question there are in the period.
+    package var attempts = 1
     /// The number of the entry in the record.
     package var entry: Int
     /// The number of the entry that began the session.
@@ -73,6 +77,9 @@ extension Transcript {
     @OrNull package var asAt: String?
     /// The notes that this wording needs another look.
     package var flags: [Flag]
+    /// The probability that the question is recalled when the document is made, to three places:
+    /// 0…1; the key is missing where it was not worked out.
+    package var recallExpected: Double?
 
     /// What stands in place of a prompt that the record does not hold.
     package static let missingWording = "(wording not on record)"

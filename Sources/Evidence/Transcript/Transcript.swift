@@ -22,7 +22,7 @@ package struct Transcript: Codable, Equatable, Sendable {
   package var program: String
   /// When the document was made, in ISO 8601 with the offset of the local clock.
   package var made: String
-  /// When the answers were given, and since when they were taken in.
+  /// When the answers were given, and which days were taken in.
   package var period: Period
   /// The code of the unit that the document was asked for; `nil` for all units.
   @OrNull package var unit: String?
@@ -32,7 +32,10 @@ package struct Transcript: Codable, Equatable, Sendable {
   package var remarks: [Remark]
   /// The answers counted.
   package var summary: Summary
-  /// The answers that stand, in the order of the record.
+  /// Which answers are listed.
+  package var choice: Choice
+  /// The answers that are listed: of those that stand, in the order of the record unless `choice`
+  /// has another.
   package var answers: [Answer]
   /// The answers in own words that nobody marked, in the order of the record; they are not among the
   /// answers.
@@ -68,6 +71,8 @@ extension Transcript {
     @OrNull package var last: String?
     /// The date before which answers were left out, as `yyyy-mm-dd`; `nil` for none left out.
     @OrNull package var since: String?
+    /// The date after which answers were left out, as `yyyy-mm-dd`; `nil` for none left out.
+    @OrNull package var until: String?
   }
 
   /// A unit that questions draw on.

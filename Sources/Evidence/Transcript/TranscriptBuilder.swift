@@ -14,6 +14,12 @@ package struct TranscriptBuilder: Sendable {
     package var unit: String?
     /// The date, by the learner's own clock, before which answers are left out.
     package var since: StudyDay?
+    /// The date, by the same clock, after which answers are left out.
+    package var until: StudyDay?
+    /// Which answers to list.
+    package var choice: Transcript.Choice
+    /// What the memory model expects of the whole record; `nil` for nothing told of it.
+    package var recall: ExpectedRecall?
     /// When the document is made.
     package var made: Moment
     /// The program and its version, such as `viva 0.1.0`.
@@ -25,11 +31,15 @@ package struct TranscriptBuilder: Sendable {
 
     /// Creates options that take in everything unless told otherwise.
     package init(
-      unit: String? = nil, since: StudyDay? = nil, made: Moment, program: String,
-      learner: String? = nil, head: String? = nil
+      unit: String? = nil, since: StudyDay? = nil, until: StudyDay? = nil,
+      choice: Transcript.Choice = .init(), recall: ExpectedRecall? = nil, made: Moment,
+      program: String, learner: String? = nil, head: String? = nil
     ) {
       self.unit = unit
       self.since = since
+      self.until = until
+      self.choice = choice
+      self.recall = recall
       self.made = made
       self.program = program
       self.learner = learner
@@ -60,11 +70,9 @@ package struct TranscriptBuilder: Sendable {
   package func transcript(of entries: some Sequence<Entry>) -> Transcript {
     let findings = RecordFindings(entries)
     let unit = options.unit.map { curriculum.unit($0)?.code ?? $0 }
-    let selection = TranscriptSelection(findings: findings, unit: unit, since: options.since)
-    let answers = zip(1..., selection.answers).map { number, given in
-      Transcript.Answer(
-        number: number, given: given, findings: findings, curriculum: curriculum)
-    }
+    let selection = TranscriptSelection(
+      findings: findings, unit: unit, since: options.since, until: options.until)
+    let answers = datedAnswers(selection.answers, findings)
     let skipped = selection.skipped.map { $0.transcribed(findings: findings) }
     let unmarked =
       selection.unmarked.waiting.map {
@@ -75,21 +83,24 @@ package struct TranscriptBuilder: Sendable {
       }
     let units = reportedUnits(
       chosen: unit,
-      met: answers.flatMap(\.criteria).map(\.unit)
+      met: answers.flatMap(\.answer.criteria).map(\.unit)
         + unmarked.flatMap(\.criteria).map(\.unitCode))
     let remarks = units.compactMap { curriculum.unit($0) }.compactMap(Transcript.Remark.init)
+    let summary = Transcript.Summary(
+      answers: answers, units: units, curriculum: curriculum, remarks: remarks,
+      answersTakenBack: selection.takenBack, notMarked: unmarked.count,
+      questionsSkipped: skipped.count, predictions: options.recall?.predictions ?? [:])
+    let choice = options.choice
     return Transcript(
       learner: presence(options.learner) ?? presence(findings.name),
       record: Transcript.Record(
         id: findings.record, entries: findings.entryCount, head: options.head),
       program: options.program, made: options.made.description,
       period: period(of: selection.answers), unit: unit, units: units.map(reference),
-      remarks: remarks,
-      summary: Transcript.Summary(
-        answers: answers, moments: selection.answers.map(\.at), units: units,
-        curriculum: curriculum, remarks: remarks, answersTakenBack: selection.takenBack,
-        notMarked: unmarked.count, questionsSkipped: skipped.count),
-      answers: answers, unmarked: unmarked.sorted { $0.entry < $1.entry }, skipped: skipped)
+      remarks: remarks, summary: summary, choice: choice,
+      answers: choice.answers(among: answers, criteria: summary.criteria.map(\.id)),
+      unmarked: choice.missedOnly ? [] : unmarked.sorted { $0.entry < $1.entry },
+      skipped: choice.missedOnly || choice.openOnly ? [] : skipped)
   }
 }
 
@@ -105,6 +116,26 @@ extension Transcript.Remark {
 }
 
 extension TranscriptBuilder {
+  /// Returns the answers as a document tells them, each with its place among those to its question
+  /// and with what is expected of that.
+  private func datedAnswers(
+    _ given: [RecordFindings.Answer], _ findings: RecordFindings
+  ) -> [DatedAnswer] {
+    let attempts = Dictionary(grouping: given, by: \.fact.question).mapValues(\.count)
+    var attempt: [Question.ID: Int] = [:]
+    return zip(1..., given).map { number, given in
+      var answer = Transcript.Answer(
+        number: number, given: given, findings: findings, curriculum: curriculum)
+      attempt[answer.question, default: 0] += 1
+      answer.attempt = attempt[answer.question, default: 1]
+      answer.attempts = attempts[answer.question, default: 1]
+      if answer.kind != .application {
+        answer.recallExpected = options.recall?.questions[answer.question].map(toThreePlaces)
+      }
+      return DatedAnswer(answer: answer, at: given.at)
+    }
+  }
+
   /// Returns the codes of the chosen unit or of all units met: known ones first, in their order.
   private func reportedUnits(chosen: String?, met codes: [String]) -> [String] {
     if let chosen { return [chosen] }
@@ -123,7 +154,7 @@ extension TranscriptBuilder {
     let moments = answers.map(\.at).sorted { $0.milliseconds < $1.milliseconds }
     return Transcript.Period(
       first: moments.first?.description, last: moments.last?.description,
-      since: options.since?.description)
+      since: options.since?.description, until: options.until?.description)
   }
 
   private func presence(_ text: String?) -> String? {

@@ -19,9 +19,12 @@ struct TranscriptSelection {
   ///   - findings: What the record holds.
   ///   - unit: The code of the only unit to take in; `nil` for all.
   ///   - since: The date before which entries are left out.
-  init(findings: RecordFindings, unit: String?, since: StudyDay?) {
+  ///   - until: The date after which entries are left out.
+  init(findings: RecordFindings, unit: String?, since: StudyDay?, until: StudyDay? = nil) {
     func isWanted(_ at: Moment, _ wording: Question?) -> Bool {
-      if let since, at.studyDay(rolloverHour: 0) < since { return false }
+      let day = at.studyDay(rolloverHour: 0)
+      if let since, day < since { return false }
+      if let until, day > until { return false }
       guard let unit, let wording else { return true }
       return wording.criteria.contains { $0.unitCode == unit }
     }

@@ -23,9 +23,18 @@ extension Export {
       commandName: "transcript",
       abstract: "Write what was asked and answered, as a document.",
       discussion: """
+        It has a summary by criterion, then one answer to each question: the first of the latest day \
+        on which it was answered, with open answers whole. --all lists every answer, with all that \
+        was shown. The json always has every answer, in the order of the record.
+
         The document goes to --output; without it, to the folder Transcripts where there is one, \
         else to the current folder. “--output -” writes to standard output. WeasyPrint makes the pdf \
         and pandoc the docx; both are programs to be installed beside this one.
+
+        Examples:
+          viva export transcript --unit SIRXCEG006 --output transcript.pdf
+          viva export transcript --missed --by-criterion
+          viva export transcript --since 2026-12-01 --until 2026-12-14 --all
         """)
 
     @Option(
@@ -36,6 +45,22 @@ extension Export {
     @Option(
       help: ArgumentHelp("Only answers from this day on.", valueName: "yyyy-mm-dd"))
     var since: StudyDay?
+
+    @Option(
+      help: ArgumentHelp("Only answers up to this day.", valueName: "yyyy-mm-dd"))
+    var until: StudyDay?
+
+    @Flag(help: ArgumentHelp("List every answer, with all that was shown."))
+    var all = false
+
+    @Flag(help: ArgumentHelp("List the answers criterion by criterion."))
+    var byCriterion = false
+
+    @Flag(help: ArgumentHelp("List only answers in your own words."))
+    var open = false
+
+    @Flag(help: ArgumentHelp("List only answers that are not right."))
+    var missed = false
 
     @Option(
       help: ArgumentHelp(
@@ -59,32 +84,80 @@ extension Export {
     /// The form that was asked for, by itself or by the name of the file.
     private var form: Format { format ?? .ending(output) ?? .html }
 
+    /// Which answers are listed; programs that read JSON choose among all by themselves.
+    private var choice: Transcript.Choice {
+      .init(
+        everyAnswer: all || form == .json, openOnly: open, missedOnly: missed,
+        byCriterion: byCriterion && form != .json)
+    }
+
+    func validate() throws {
+      guard let since, let until, until < since else { return }
+      throw ValidationError("--until \(until) is before --since \(since).")
+    }
+
     func run(in workspace: Workspace) throws {
       let made = try workspace.clock().now()
+      let unit = try unit.map { try workspace.unit($0).code }
+      let entries = try workspace.store(.reading).entries()
       let transcript = TranscriptBuilder(
         curriculum: try workspace.curriculum(),
         options: .init(
-          unit: try unit.map { try workspace.unit($0).code }, since: since, made: made,
-          program: Program.name, learner: learner, head: try workspace.checkpoint()?.printedHead)
-      ).transcript(of: try workspace.store(.reading).entries())
+          unit: unit, since: since, until: until,
+          choice: choice,
+          recall: ExpectedRecall(of: try workspace.facts(), try workspace.state(), at: made),
+          made: made, program: Program.name, learner: learner,
+          head: try workspace.checkpoint()?.printedHead)
+      ).transcript(of: entries)
       let file = OutputFile(output, else: defaultPath(made), replacing: existing.replace)
       let text = try render(transcript, templates: workspace.places.templates)
       if let printed = PrintedPage.Form(rawValue: form.rawValue) {
         let page = PrintedPage(
           html: text, form: printed, made: made,
           shorter:
-            "A shorter document has only answers since a day (--since) or on a unit (--unit).")
+            "A shorter document has only answers of some days (--since, --until) or on a unit (--unit), "
+            + "and not --all.")
         try page.write(to: file, in: workspace)
       } else {
         try file.write(text, in: workspace)
       }
       guard file.path != "-" else { return }
-      workspace.console.line(
-        "Wrote \(counted(transcript.answers.count, "answer")) to \(workspace.console.link(toFile: file.path))."
+      report(transcript, file, entries, workspace.console)
+    }
+
+    private func report(
+      _ transcript: Transcript, _ file: OutputFile, _ entries: [Entry], _ console: Console
+    ) {
+      let totals = transcript.summary.totals
+      let (listed, every) = (
+        transcript.answers.count, totals.counts.answers + (totals.cases?.answers ?? 0)
       )
-      if transcript.learner == nil {
-        workspace.console.paragraph("It shows no name; “record name” or --learner gives one.")
+      let some =
+        listed == every ? counted(every, "answer") : "\(listed) of \(counted(every, "answer"))"
+      console.line("Wrote \(some) to \(console.link(toFile: file.path)).")
+      if listed < every, !transcript.choice.everyAnswer {
+        console.paragraph(
+          "Of each question it has the first answer of its latest day; --all lists every answer.")
       }
+      if every == 0 { console.paragraph(nothing(in: entries)) }
+      if transcript.learner == nil {
+        console.paragraph("It shows no name; “record name” or --learner gives one.")
+      }
+    }
+
+    /// Says why a document has no answers: a transcript is of practice alone.
+    private func nothing(in entries: [Entry]) -> String {
+      let questionings = entries.count { entry in
+        if case .questioningBegun = entry.fact { true } else { false }
+      }
+      if questionings > 0 {
+        return "A transcript is of practice, and there is none. Questioning is another matter: of "
+          + "\(counted(questionings, "attempt")) on record, “form write questioning-record "
+          + "UNIT\(places.typedAgain)” writes the latest."
+      }
+      let isNarrowed = unit != nil || since != nil || until != nil
+      return isNarrowed
+        ? "No answer on record is of that unit and those days." : "No question was answered yet."
     }
 
     private func render(_ transcript: Transcript, templates: String) throws -> String {

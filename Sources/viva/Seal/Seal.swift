@@ -140,7 +140,7 @@ struct Seal: WorkspaceCommand {
     for number in answer {
       guard case .answered(let given)? = entries.first(where: { $0.number == number })?.fact else {
         throw Problem(
-          "Entry \(number) is not an answer. “export transcript --format md” shows the numbers.",
+          "Entry \(number) is not an answer. “export transcript --all --format md” shows the numbers.",
           exitCode: .usage)
       }
       shown.insert(number)

@@ -6,6 +6,45 @@ import Testing
 
 /// What of an answer is printed where: everything, and nothing twice.
 struct AnswerLayoutTests {
+  @Test func `In brief, what was expected is there only where it is not what was given`() throws {
+    func brief(_ question: Question, _ parts: [Transcript.Answer.Part]) throws -> [[String]] {
+      let answer = try Fixture.answer(question, ["x"]) {
+        $0.parts = parts
+        $0.right = parts.allSatisfy(\.right)
+        $0.expected = ["best"]
+      }
+      let layout = AnswerLayout(answer, isBrief: true)
+      #expect(layout.shown.isEmpty && layout.parts.isEmpty && layout.typed.isEmpty)
+      return [layout.given, layout.expected]
+    }
+    let right = Transcript.Answer.Part(label: "gap 1", given: "a", expected: "a", right: true)
+    let wrong = Transcript.Answer.Part(label: "gap 2", given: "", expected: "b", right: false)
+    #expect(
+      try brief(Fixture.gaps, [right, wrong]) == [["gap 1: a; gap 2: (nothing)"], ["gap 2: b"]])
+    #expect(try brief(Fixture.gaps, [right, right]) == [["gap 1: a; gap 1: a"], []])
+    var lone = wrong
+    lone.label = nil
+    #expect(try brief(Fixture.sign, [lone]) == [[""], ["best"]])
+    lone.right = true
+    #expect(try brief(Fixture.sign, [lone]) == [[""], []])
+  }
+
+  @Test func `In brief, options are those that were chosen, and that should have been`() throws {
+    let parts = [
+      ("a) A", "chosen", "chosen"), ("b) B", "chosen", "not chosen"),
+      ("c) C", "not chosen", "chosen"),
+    ].map { Transcript.Answer.Part(label: $0, given: $1, expected: $2, right: $1 == $2) }
+    let answer = try Fixture.answer(Fixture.sign, ["ab"], credit: 0) {
+      ($0.type, $0.parts, $0.right) = (.multipleChoice, parts, false)
+    }
+    let layout = AnswerLayout(answer, isBrief: true)
+    #expect([layout.given, layout.expected] == [["a) A; b) B"], ["a) A; c) C"]])
+    let none = try Fixture.answer(Fixture.sign, [""]) {
+      ($0.type, $0.parts, $0.right) = (.multipleChoice, [parts[2]], false)
+    }
+    #expect(AnswerLayout(none, isBrief: true).given == ["(nothing)"])
+  }
+
   private func part(_ label: String?, _ given: String) -> Transcript.Answer.Part {
     .init(label: label, given: given, expected: "e", right: false)
   }

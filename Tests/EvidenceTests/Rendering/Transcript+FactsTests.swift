@@ -56,37 +56,70 @@ struct TranscriptFactsTests {
     #expect(facts.first.map { [$0.name, $0.value] } == ["Answers given", words])
   }
 
-  @Test func `The record and its head are named where there are any`() throws {
+  @Test(
+    arguments: [
+      (nil, "2026-12-01", " (answers after 1 Dec 2026 left out)"),
+      (
+        "2026-11-22", "2026-12-01",
+        " (answers before 22 Nov 2026 and after 1 Dec 2026 left out)"
+      ),
+    ] as [(String?, String?, String)])
+  func `Days that were left out are named`(since: String?, until: String?, words: String) throws {
     let facts = try transcript {
-      ($0.record.id, $0.record.entries, $0.record.head) = ("abc", 7, "7-CODE")
-      $0.made = "then"
-    }.facts { "[\($0)]" }
-    #expect(
-      facts.dropFirst().map { "\($0.name): \($0.value)" } == [
-        "Document made: [then]", "Program: [viva 0.1.0]", "Record: [abc], 7 entries taken in",
-        "Head of the record: [7-CODE]",
-      ])
-    let unnamed = try transcript { _ in }.facts { $0 }
-    #expect(unnamed.last?.value == "(no name on record), 0 entries taken in")
+      ($0.period.since, $0.period.until) = (since, until)
+    }.facts { $0 }
+    #expect(facts.first?.value == "none" + words)
   }
 
-  @Test func `Counts of what is rare stand only where there is some`() throws {
-    let none = try transcript { _ in }.summary.totals.facts
+  @Test func `The record and its head are named where there are any`() throws {
+    let named = try transcript {
+      ($0.record.id, $0.record.entries, $0.record.head) = ("abc", 7, "7-CODE")
+      $0.made = "then"
+    }
+    #expect(named.facts { "[\($0)]" }.last?.value == "[then]")
     #expect(
-      none.map { "\($0.name): \($0.value)" } == [
-        "Questions asked: 0", "Answers: 0", "Right at first try: 0 of 0",
-        "Right at first answer of latest day: 0 of 0", "Mean credit: –", "Answers taken back: 0",
-        "Questions skipped: 0",
-      ])
-    let some = try transcript {
-      ($0.summary.totals.countedRight, $0.summary.totals.notMarked) = (2, 3)
-      $0.summary.totals.counts.meanCredit = 0.999
-    }.summary.totals.facts
+      named.origin { "[\($0)]" }
+        == "Made by [viva 0.1.0] · record [abc], 7 entries · head of the record [7-CODE]")
     #expect(
-      some.dropFirst(4).prefix(3).map { "\($0.name): \($0.value)" } == [
-        "Mean credit: 99%", "Counted right by the learner: 2, marked otherwise",
-        "Answers not marked: 3",
+      try transcript { _ in }.origin { $0 }
+        == "Made by viva 0.1.0 · record without a name, 0 entries")
+  }
+
+  @Test func `Which answers are listed is said where these are not all`() throws {
+    func listing(_ choice: Transcript.Choice) throws -> [String] {
+      try transcript {
+        $0.choice = choice
+        $0.summary.totals.counts.answers = 241
+      }.listing
+    }
+    #expect(try listing(.init()) == [])
+    let latest =
+      "Of each question one answer: the first of the latest day on which it was answered."
+    let count = "Listed: 0 of 241 answers."
+    #expect(try listing(.init(everyAnswer: false)) == ["\(latest) \(count)"])
+    #expect(
+      try listing(.init(openOnly: true, missedOnly: true)) == [
+        "Only those in the learner's own words and those that are not right are listed. \(count)"
       ])
-    #expect(some.count == none.count + 2)
+  }
+
+  @Test func `Counts of what is rare are there only where there is some`() throws {
+    func told(_ change: (inout Transcript) -> Void) throws -> [String] {
+      try transcript(change).summary.totals.facts.map { "\($0.name): \($0.value)" }
+    }
+    let always = [
+      "Questions asked: 0", "Answers: 0", "Right at first try: 0 of 0",
+      "Right at first answer of latest day: 0 of 0",
+    ]
+    #expect(try told { _ in } == always)
+    #expect(
+      try told {
+        ($0.summary.totals.countedRight, $0.summary.totals.notMarked) = (2, 3)
+        ($0.summary.totals.answersTakenBack, $0.summary.totals.questionsSkipped) = (4, 5)
+        $0.summary.totals.counts.recallExpected = 0.999
+      } == always + [
+        "Recall expected: 99%", "Counted right by the learner: 2, marked otherwise",
+        "Answers not marked: 3", "Answers taken back: 4", "Questions skipped: 5",
+      ])
   }
 }

@@ -19,7 +19,7 @@ struct TranscriptSheetMarkdownTests {
   @Test func `An empty transcript says so, and has no headings of what it lacks`() throws {
     let headings = try blocks(markdown { _ in }).filter { $0.hasPrefix("#") }
     #expect(headings == ["# Transcript of self-study practice", "## Summary", "## Answers"])
-    #expect(try markdown { _ in }.hasSuffix("\n\n## Answers\n\nNo answers.\n"))
+    #expect(try markdown { _ in }.contains("\n\n## Answers\n\nNo answers.\n\nMade by viva"))
   }
 
   @Test func `Names of several lines stay on one line`() throws {
@@ -88,6 +88,8 @@ struct TranscriptSheetMarkdownTests {
 
         - then · entry 4 · q&#124;1 · (wording not on record)
         - 22 Nov 2026, 09:15 +11:00 · entry 5 · q2 · Why so?
+
+        Made by viva 0.1.0 · record without a name, 0 entries
 
         """))
   }

@@ -64,7 +64,7 @@ struct SealedDocumentsTests {
     let head = try checkpoint().printedHead
     let made = try documents().documents(
       of: basis(Fixture.record()), made: Self.made)
-    #expect(text("transcript.html", in: made).contains("**Head of the record:** \(head)"))
+    #expect(text("transcript.html", in: made).contains(" · head of the record \(head)"))
     let json = Array(text("transcript.json", in: made).utf8)
     #expect(TranscriptRenderer.moment(ofJSON: json) == Self.made)
     #expect(TranscriptRenderer.program(ofJSON: json) == "viva 0.1.0")

@@ -43,6 +43,14 @@ struct TranscriptSelectionTests {
     #expect(selection.answers.map(\.entry) == selection.answers.map(\.entry).sorted())
   }
 
+  @Test func `Days after the last one wanted are left out`() throws {
+    for (until, count) in [("2026-11-17", 0), ("2026-11-18", 2), ("2026-11-19", 4)] {
+      let selection = TranscriptSelection(
+        findings: try findings(), unit: nil, since: nil, until: StudyDay(isoDate: until))
+      #expect(selection.answers.count == count && selection.skipped.count == count / 2)
+    }
+  }
+
   @Test func `A day begins at midnight by the clock of the answer`() throws {
     // Half an hour before and after midnight, in two places of the world.
     let moments = [

@@ -22,6 +22,15 @@ struct TranscriptSnapshotTests {
     try expectSnapshot(html, "transcript.html")
   }
 
+  @Test func `The paper to hand in as Markdown and as HTML`() throws {
+    let transcript = try Fixture.transcript(
+      choice: .init(everyAnswer: false, byCriterion: true))
+    try expectSnapshot(TranscriptRenderer.markdown(transcript), "transcript-paper.md")
+    let html = try TranscriptRenderer.html(
+      transcript, template: resource("Templates/transcript.mustache"))
+    try expectSnapshot(html, "transcript-paper.html")
+  }
+
   @Test func `One unit since a date, with nothing to tell, as Markdown`() throws {
     let transcript = try Fixture.transcript(unit: "219", since: "2027-01-01", learner: "M. <b>")
     try expectSnapshot(TranscriptRenderer.markdown(transcript), "transcript-empty.md")
