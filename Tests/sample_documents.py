@@ -97,13 +97,13 @@ whether that settles it, and note what was agreed so that nobody has to ask agai
 
 
 def study(session):
-    """Answers until the session is over: of the new questions one in five wrongly, the others rightly."""
+    """Answers until the session is over: most new questions wrongly at first, all others rightly."""
     asked = session.question()
     while asked:
         lines = asked.right()
         if asked.kind == "explain":
             lines = [WRITTEN]
-        elif asked.heading.endswith("new") and zlib.crc32(asked.id.encode()) % 5 == 0:
+        elif asked.heading.endswith("new") and zlib.crc32(asked.id.encode()) % 5 < 3:
             lines = asked.wrong()
         asked = session.question(session.give(lines))
     session.end()
@@ -119,9 +119,12 @@ def make_fortnight(folder):
         learner = Learner(Home(pathlib.Path(place)))
         for day in range(1, 15):
             learner.evening(day)
-            study(learner.start("study", "SIRXCEG006", "--limit", "15", "--new", "5", "--seed", str(day)))
+            study(learner.start("study", "SIRXCEG006", "--limit", "15", "--new", "3", "--ahead", "2",
+                                "--seed", str(day)))
         learner.run("record", "name", "Mia Tran")
+        now = learner.now
         for form in ("html", "pdf", "docx"):
+            learner.set_clock(now)
             output = os.path.join(folder, f"fortnight.{form}")
             learner.run("export", "transcript", "--unit", "SIRXCEG006", "--output", output)
         return len(learner.transcript()["answers"])

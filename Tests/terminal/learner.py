@@ -27,6 +27,21 @@ def words(text):
     return " ".join(text.split())
 
 
+def template(prompt):
+    """A pattern for a prompt, whatever numbers are drawn for it."""
+    pattern, seen = "", set()
+    for part in re.split(r"(\{[a-z]\w*\})", words(prompt)):
+        name = part[1:-1] if re.fullmatch(r"\{[a-z]\w*\}", part) else None
+        if name is None:
+            pattern += re.escape(part)
+        elif name in seen:
+            pattern += f"(?P={name})"
+        else:
+            seen.add(name)
+            pattern += rf"(?P<{name}>\d[\d,]*(?:\.\d+)?)"
+    return re.compile(pattern)
+
+
 def shipped_questions():
     """The questions that come with the program, by id."""
     questions = {}
@@ -45,9 +60,13 @@ class Asked:
         self.origin = self.screen.split("\n")[1]
         text = words(self.screen)
         known = [question for question in questions.values()
-                 if all(words(part) in text for part in (question["prompt"], *self.listed(question)))]
+                 if template(question["prompt"]).search(text)
+                 and all(words(part) in text for part in self.listed(question))]
         assert len(known) == 1, f"{len(known)} questions have these words:\n{self.screen}"
         self.question = known[0]
+        # The numbers that this showing has, by their names.
+        drawn = template(self.question["prompt"]).search(text).groupdict()
+        self.numbers = {name: float(number.replace(",", "")) for name, number in drawn.items()}
         self.id = self.question["id"]
         self.kind = self.question["type"]
         found = re.findall(r"\n  ([a-z])\) (.*(?:\n {5}\S.*)*)", self.screen)
@@ -74,6 +93,10 @@ class Asked:
             case "ordering": return ["".join(letters[words(item)] for item in question["items"])]
             case "cloze": return [gap["key"] for gap in question["gaps"]]
             case "explain": return ["What I would say."]
+            case "list":
+                members = [member["key"] for member in question["members"]]
+                return ["; ".join(members[: question.get("wanted", len(members))])]
+            case "numeric" if self.numbers: return [f"{eval(question['key'], {}, self.numbers):.4f}"]
             case _: return [str(question["key"])]
 
     def wrong(self):

@@ -29,11 +29,12 @@ extension Transcript.Answer {
     return parts.joined(separator: " · ")
   }
 
-  /// What an assessor wants to know of an answer, and where it is in the record.
+  /// Says what an assessor wants to know of an answer, and where it is in the record.
   ///
   /// - Parameters:
   ///   - criteria: The names of its criteria.
   ///   - safe: What makes a text of the record safe.
+  /// - Returns: The facts in a line.
   func inBrief(on criteria: [String], safe: (String) -> String) -> String {
     let names = criteria.map(safe).joined(separator: ", ")
     let parts =

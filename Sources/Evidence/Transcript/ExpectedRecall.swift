@@ -5,8 +5,9 @@ internal import Scheduling
 /// What the memory model in use expects of a record: what is still known, and what it predicted of
 /// each answer.
 package struct ExpectedRecall: Equatable, Sendable {
-  /// The probability that a question is recalled at the moment: 0…0.999. Questions off the schedule have
-  /// none.
+  /// The probability that a question is recalled at the moment: 0…0.999.
+  ///
+  /// Questions off the schedule have none.
   let questions: [Question.ID: Double]
   /// The probability that was predicted of answers on a later day than the question's previous one,
   /// by their entries: 0…1.

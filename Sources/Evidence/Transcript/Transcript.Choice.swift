@@ -1,7 +1,9 @@
 internal import Curriculum
 
 extension Transcript {
-  /// Which answers a document lists, and in which order. Its summary counts all of its period.
+  /// Which answers a document lists, and in which order.
+  ///
+  /// Its summary counts all of its period.
   package struct Choice: Codable, Equatable, Sendable {
     /// Whether every answer is listed; otherwise, of each question, the first answer of the latest
     /// day, and in brief.
@@ -27,11 +29,12 @@ extension Transcript {
 }
 
 extension Transcript.Choice {
-  /// Returns the answers to list, numbered from 1.
+  /// Chooses the answers to list.
   ///
   /// - Parameters:
   ///   - answers: All answers that stand, in the order of the record.
   ///   - criteria: The criteria of the document, in its order.
+  /// - Returns: The answers, numbered from 1.
   func answers(among answers: [DatedAnswer], criteria: [CriterionID]) -> [Transcript.Answer] {
     var chosen = (everyAnswer ? answers : answers.firstsOfLatestDays).map(\.answer).filter {
       (!openOnly || $0.type == .explain) && (!missedOnly || !$0.right)
