@@ -32,6 +32,7 @@ struct CommandRunner {
   private func perform(_ words: [String]) throws {
     // The prompt is what most people start, so it does not wait for the parser.
     guard !words.isEmpty else { return try REPL(workspace).run() }
+    if try Today.isRun(words, in: workspace) { return }
     let words = Self.helpFirst(words)
     try refuseMisspelt(words)
     let command = try parse(words)

@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import BankFormats
-internal import LearnerRecordStore
-internal import Scheduling
 internal import Terminal
 
 /// Shows what there is to do today.
@@ -35,30 +32,31 @@ struct Today: ReportCommand {
   }
 
   func run(in workspace: Workspace) throws {
-    let today = try workspace.today()
-    if line { return try writeLine(workspace, today) }
-    let open = try OpenWork(workspace)
-    let document = TodayDocument(
-      try greeting(workspace, today), open: open,
-      newPerSession: workspace.number("new-per-session"), today: today)
-    if json { return try workspace.console.json(document) }
-    TodayPage(
-      document: document, open: open, today: today, studying: "“study”",
-      console: workspace.console
-    ).write()
+    let report = TodayReport(workspace: workspace)
+    if json { return try report.writeJSON() }
+    guard line else { return try report.writePage() }
+    if try !report.writeLine() { throw Self.nothingDue }
   }
 
-  private func greeting(
-    _ workspace: Workspace, _ today: StudyDay
-  ) throws -> StateSnapshot.Greeting {
-    try workspace.greeting(workspace.library(), of: today) ?? workspace.firstGreeting()
-  }
+  /// What ends the program where nothing is due.
+  private static let nothingDue = ExitCode(1)
 
-  private func writeLine(_ workspace: Workspace, _ today: StudyDay) throws {
-    let greeting = try workspace.keptGreeting() ?? greeting(workspace, today)
-    let document = TodayDocument(
-      greeting, open: OpenWork(), newPerSession: workspace.number("new-per-session"), today: today)
-    workspace.console.line(document.amounts)
-    if document.due == 0 { throw ExitCode(1) }
+  /// Does what the command does, without the parser, if only this is asked for: a prompt or a status line
+  /// that shows it with every command does not wait longer than it must.
+  ///
+  /// - Parameters:
+  ///   - words: The command line.
+  ///   - workspace: Where the record is.
+  /// - Returns: Whether it was that.
+  /// - Throws: `ExitCode` where nothing is due; what goes wrong with banks, record or clock.
+  static func isRun(_ words: [String], in workspace: Workspace) throws -> Bool {
+    let report = TodayReport(workspace: workspace)
+    switch words {
+    case ["today"]:
+      try workspace.console.paged(by: workspace.showInPages) { try report.writePage() }
+    case ["today", "--line"]: if try !report.writeLine() { throw nothingDue }
+    default: return false
+    }
+    return true
   }
 }

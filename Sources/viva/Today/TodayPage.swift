@@ -53,6 +53,7 @@ struct TodayPage {
 
   private func writeFortnight() {
     let days = document.daysStudied.count
+    guard days > 0 else { return }
     console.line()
     console.line("\(days) of the last \(Outlook.window) days with study")
     let signs = console.chartSigns(ascii: false)
