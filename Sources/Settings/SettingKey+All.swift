@@ -77,8 +77,8 @@ extension SettingKey {
       "Whether the memory model is fitted by itself after a session, when your answers have grown by 3%."
     ),
     SettingKey(
-      "clock", .value(["VIVA_CLOCK"]), .flag, standard: "off",
-      "Whether the time that a question takes is shown."),
+      "clock", .value(["VIVA_CLOCK"]), .flag,
+      "Whether the time is shown beside a question; where nothing is set, what is left in a test."),
   ]
 
   private static let records = [

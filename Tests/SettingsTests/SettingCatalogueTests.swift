@@ -21,7 +21,7 @@ struct SettingCatalogueTests {
     ("confidence", ["VIVA_CONFIDENCE"], "on"),
     ("pause-after", ["VIVA_PAUSE_AFTER"], "unsure"),
     ("fit-after-study", ["VIVA_FIT_AFTER_STUDY"], "on"),
-    ("clock", ["VIVA_CLOCK"], "off"),
+    ("clock", ["VIVA_CLOCK"], nil),
     ("own-banks", ["VIVA_OWN_BANKS"], nil),
     ("organisation", ["VIVA_ORGANISATION"], nil),
     ("templates", ["VIVA_TEMPLATES"], nil),

@@ -30,7 +30,7 @@ struct MockTestTerminalTests {
     var rest = second.output[...]
     for words in [
       "The clock has run", "11 minutes left.", "Question 2 of 9 · flagged", "Question 3 of 9",
-      "Result: 22%", "with what",
+      "with what", "Result: 22%",
     ] {
       let place = try #require(rest.range(of: words), "\(words) in \(second.output)")
       rest = rest[place.upperBound...]

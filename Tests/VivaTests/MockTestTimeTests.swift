@@ -17,6 +17,22 @@ struct MockTestTimeTests {
     #expect(parts[1].contains("\n1 minute left.\n") || parts[1].contains("60 seconds left."))
   }
 
+  @Test(
+    arguments: [
+      (["--minutes", "4"], "", "04:00 left"), (["--minutes", "4"], "off", nil),
+      (["--minutes", "4", "--clock"], "off", "04:00 left"), (["--no-limit"], "on", nil),
+    ] as [([String], String, String?)])
+  func `The time that is left is beside the prompt, unless that is turned off`(
+    options: [String], setting: String, text: String?
+  ) throws {
+    let home = try Home()
+    let talk = home.talk(
+      ["test", "EX101", "--questions", "2", "--seed", "1"] + options + home.withBank,
+      typing: ["", "/quit"], environment: ["VIVA_CLOCK": setting])
+    #expect(talk.rightTexts.first?.suffix(4) == text?.suffix(4))
+    #expect(talk.isUsedUp)
+  }
+
   @Test func `13: the score stands last`() throws {
     let home = try Home()
     let talk = home.talk(

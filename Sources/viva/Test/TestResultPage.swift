@@ -25,7 +25,9 @@ struct TestResultPage {
       sitting, wordings: wordings, curriculum: try workspace.curriculum())
     let console = workspace.console
     if json { return try console.json(result) }
-    console.paged(by: workspace.showInPages) { Self(console: console, result: result).write() }
+    let page = Self(console: console, result: result)
+    console.paged(by: workspace.showInPages) { page.write() }
+    page.outcome()  // It stays on the screen, whatever a pager showed.
   }
 
   private func write() {
@@ -33,15 +35,7 @@ struct TestResultPage {
     scores()
     for item in result.questions { report(item) }
     console.paragraph(result.statement)
-    // What scrolled away is said again where the eye is.
-    score()
-  }
-
-  private func score() {
-    let total = result.total
-    console.line(
-      "Result: \(total.percent)% (\(creditText(total.credit)) of \(total.questions))",
-      .strong)
+    console.line()
   }
 
   private func head() {
@@ -49,9 +43,10 @@ struct TestResultPage {
     console.paragraph("Mock test of \(result.unit)\(title) (practice)")
     console.paragraph("\(result.total.questions) questions: \(result.choice).", rest: 2)
     console.paragraph("\(period).", rest: 2)
+  }
+
+  private func outcome() {
     let total = result.total
-    console.line()
-    score()
     if let knowledge = result.knowledge, let cases = result.cases {
       console.paragraph("Knowledge: \(words(knowledge)). Cases, which apply it: \(words(cases)).")
     }
@@ -71,6 +66,9 @@ struct TestResultPage {
         ?? "open"
       console.paragraph("Your pass mark of \(mark)%: \(verdict). It is yours, not an assessor's.")
     }
+    console.line(
+      "Result: \(total.percent)% (\(creditText(total.credit)) of \(total.questions))",
+      .strong)
   }
 
   private func words(_ score: MockTestResult.Score) -> String {

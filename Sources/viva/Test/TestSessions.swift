@@ -10,7 +10,7 @@ internal import Text
 /// Where mock tests are begun, resumed and closed.
 struct TestSessions {
   let workspace: Workspace
-  /// Whether the time that is left stands at the right edge.
+  /// Whether the time that is left is at the right edge, whatever the setting says.
   var showsClock = false
 
   private var console: Console { workspace.console }
@@ -185,7 +185,7 @@ struct TestSessions {
   private func lines(until end: Moment? = nil) throws -> Dialogue<TestSlashCommand> {
     Dialogue(
       console: console, input: workspace.sessionInput(), clock: try workspace.clock(), until: end,
-      showsClock: showsClock || workspace.setting("clock") == "on")
+      showsClock: showsClock || workspace.setting("clock") != "off")
   }
 
   private func ending(_ desk: Desk) throws -> TestEnding {
