@@ -1,7 +1,7 @@
 package import Curriculum
 package import LearnerRecord
 package import Marking
-internal import Scheduling
+package import Scheduling
 
 /// A session of self-study: chooses, asks, marks, and says what goes into the record.
 ///
@@ -20,7 +20,7 @@ package struct PracticeSession: Sendable {
   let plan: SessionPlan
   let session: Int
   /// The study day on which the session began.
-  let today: StudyDay
+  package let today: StudyDay
   var selector: QuestionSelector
   private var generator: SplitMix64
   /// How each question was first asked, by place.
@@ -62,9 +62,15 @@ package struct PracticeSession: Sendable {
     selector.total
   }
 
+  /// How many of them are no cases.
+  package var scheduledTotal: Int { selector.scheduled }
+
   /// How many questions the goals of the learner ask for on the day, whatever the session has room
   /// for; 0 without a goal.
   package var plannedForGoals: Int { selector.planned }
+
+  /// Whether the day's share for the goals was done before the session, so that it is extra.
+  package var isBeyondShare: Bool { selector.isBeyondShare }
 
   /// Chooses the next question and shuffles what it shows; `nil` at the end of the session.
   ///

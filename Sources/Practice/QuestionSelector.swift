@@ -51,6 +51,8 @@ struct QuestionSelector: Sendable {
   private let outlines: [QuestionOutline]
   /// The questions, by place, that were never answered before the session.
   private let unanswered: Set<Int>
+  /// How many of the questions for the goals are such, and wait.
+  private var newForGoals = 0
 
   init(_ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, now: Moment) {
     outlines = curriculum.outlines
@@ -96,8 +98,10 @@ struct QuestionSelector: Sendable {
     }
     goal = InterleavedQueue(forGoals, of: outlines)
     self.planned = min(goal.count, share.questions)
+    isBeyondShare = share.questions == 0 && goal.count > 0
     unanswered = Set(
       (unseen + chosen).filter { state.cards[curriculum.outlines[$0].id] == nil })
+    newForGoals = forGoals.count(where: unanswered.contains)
     due = InterleavedQueue(Self.byNeed(dueNow), of: outlines)
     new = InterleavedQueue(unseen, of: outlines)
     let open = CaseChoice(curriculum, state, today: today)
@@ -112,14 +116,22 @@ struct QuestionSelector: Sendable {
   /// How many questions of today's share the session could ask, whatever it has room for.
   let planned: Int
 
+  /// Whether today's share for the goals is done, and what is asked for them comes on top.
+  let isBeyondShare: Bool
+
   /// How many questions the session will ask, repeats of missed ones aside.
   var total: Int {
-    let newLeft = min(new.count, max(0, limits.new))
-    let dueLeft = min(changed.count + due.count, max(0, limits.due))
+    // The new ones that the goals bring take places of the others.
+    let goalNew = min(newForGoals, max(0, limits.goalNew))
+    let newLeft = goalNew + min(new.count, max(0, limits.new - goalNew))
+    let dueLeft = min(changed.count + goal.count - newForGoals + due.count, max(0, limits.due))
     let casesLeft = min(cases.count, max(0, limits.cases))
-    let others = goal.count + dueLeft + newLeft + casesLeft + followOns.count
+    let others = dueLeft + newLeft + casesLeft + followOns.count
     return asked + min(max(0, limits.all - asked), named.count + others)
   }
+
+  /// How many of these are no cases.
+  var scheduled: Int { total - min(cases.count, max(0, limits.cases)) }
 
   private typealias Recalled = (position: Int, recall: Double)
 
@@ -260,6 +272,7 @@ struct QuestionSelector: Sendable {
   private mutating func takeForGoal(avoiding criteria: Set<CriterionID>) -> Choice? {
     while let position = goal.take(avoiding: criteria) {
       let isNew = unanswered.contains(position)
+      if isNew { newForGoals -= 1 }
       if (isNew ? limits.goalNew : limits.due) > 0 { return (position, isNew ? .new : .goal) }
     }
     return nil

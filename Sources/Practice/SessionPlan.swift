@@ -56,7 +56,7 @@ package struct SessionPlan: Equatable, Sendable {
 
   /// The questions that were asked for one by one, where nothing else was: they are asked in that order,
   /// due or not.
-  var named: [Question.ID]? {
+  package var named: [Question.ID]? {
     let ids = selection.compactMap { if case .question(let id) = $0 { id } else { nil } }
     return ids.isEmpty || ids.count < selection.count ? nil : ids
   }

@@ -48,6 +48,26 @@ struct QuestionSelectorTests {
     #expect(choices(1) != choices(2))
   }
 
+  @Test(arguments: [(14, 6, 20), (30, 6, 20), (30, 3, 5), (30, 0, 0), (5, 20, 20)])
+  func `The total stays as it was from question to question, whatever a goal brings`(
+    limit: Int, new: Int, goalNew: Int
+  ) {
+    let questions = (0..<20).map { question("q\($0)", ["\($0 < 12 ? "U" : "V").KE\($0 % 4)"]) }
+    var learner = state((0..<8).map { ("q\(2 * $0)", 30) }, rated: .good)
+    let goal = Fact.GoalSet(unit: "U", by: "2026-12-20", target: 0.9, minutesPerDay: nil)
+    learner.apply(ReplayFact(at: noon, change: .setting(.goalSet(goal))))
+    let plan = SessionPlan(limit: limit, newLimit: new, goalNewLimit: goalNew, seed: 1)
+    var selector = QuestionSelector(curriculum(questions), learner, plan, now: noon)
+    let total = selector.total
+    #expect(selector.planned > 0)
+    var asked = 0
+    while selector.next() != nil {
+      asked += 1
+      #expect(selector.total == total, "after \(asked)")
+    }
+    #expect(asked == total)
+  }
+
   @Test
   func `Only what was selected is asked`() {
     let questions = (0..<9).map { question("q\($0)", ["U.KE\($0)"]) }

@@ -40,7 +40,8 @@ struct LearnerTrialTests {
       #expect(try newToday(home) == left)
       #expect(
         talk.output.contains(
-          left == 0 ? "That was today's share for EX101" : "1 more today keeps to your plan"))
+          left == 0 ? "That was today's plan; " : "1 of today's plan is left, less than a minute: ")
+      )
     }
     #expect(home.talk(["plan"] + home.withBank).output.contains("Today's plan is done."))
     let none = study(home, ["EX101", "--seed", "1"], [])

@@ -203,7 +203,7 @@ extension StudyConversation {
 
   /// The day of the nearest goal that an answered question belongs to, if one is to come: until then
   /// study chooses for it, whatever day the schedule says.
-  private func goalDay(of answer: SessionAnswer, today: StudyDay) -> StudyDay? {
+  func goalDay(of answer: SessionAnswer, today: StudyDay) -> StudyDay? {
     let units = Set(answer.criteria.map(\.unitCode))
     return session.state.settings.goals(on: today)
       .first { $0.day > today && units.contains($0.goal.unit) }?.day

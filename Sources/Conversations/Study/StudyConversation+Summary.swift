@@ -28,6 +28,7 @@ extension StudyConversation {
       "\(end): \(counted(answers.count, "answer")), \(right) right\(note).", .strong)
     sayWhatIsUnmarked()
     if let learned { console.paragraph(learned, rest: 2) }
+    if let missed { console.paragraph(missed, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
     if let weakest { console.paragraph(weakest, rest: 2) }
     reportRestOfPlan()
@@ -53,22 +54,34 @@ extension StudyConversation {
     console.paragraph("Paused at question \(next.number) of \(next.total): “study” resumes there.")
   }
 
+  /// The first answer of the session to each question, on the schedule.
+  private var firsts: [SessionAnswer] {
+    var seen: Set<Question.ID> = []
+    return session.answers.filter { !$0.isOnceMore && seen.insert($0.question).inserted }
+  }
+
   /// What was new, how much of it was right at once, and where a unit was named its criteria.
   private var learned: String? {
-    var firsts: [Question.ID: SessionAnswer] = [:]
-    for answer in session.answers where !answer.isOnceMore && firsts[answer.question] == nil {
-      firsts[answer.question] = answer
-    }
-    let new = firsts.values.filter(\.isNew)
+    let new = firsts.filter(\.isNew)
     guard !new.isEmpty, !plan.isCram else { return nil }
     let right = new.count { $0.credit >= 1 }
-    let start = "Seen for the first time: \(new.count) (\(right) right at once)"
-    let criteria = Set(new.flatMap { named($0.criteria) }).sorted()
-    guard !criteria.isEmpty else { return start + "." }
+    return "Seen for the first time: \(new.count) (\(right) right at once)\(criteria(of: new))."
+  }
+
+  /// What was not right at the first try.
+  private var missed: String? {
+    let missed = firsts.filter { $0.credit < 1 }
+    return missed.isEmpty ? nil : "Missed at first: \(missed.count)\(criteria(of: missed))."
+  }
+
+  /// The criteria of some answers, where a unit was named or a goal is for it.
+  private func criteria(of answers: [SessionAnswer]) -> String {
+    let criteria = Set(answers.flatMap { named($0.criteria) }).sorted()
+    guard !criteria.isEmpty else { return "" }
     let names = criteria.prefix(4).map { "\($0.unitCode) \($0.local)" }
     let more =
       criteria.count > names.count ? " and \(criteria.count - names.count) more" : ""
-    return start + ", on " + names.joined(separator: ", ") + more + "."
+    return ", on " + names.joined(separator: ", ") + more
   }
 
   /// Returns those criteria that were asked for by name, or that a goal is for; none where neither is
@@ -116,7 +129,10 @@ extension StudyConversation {
 
   /// How many questions of the session come back on which day, the next days first.
   private var comingBack: String? {
-    let days = Set(session.answers.map(\.question)).compactMap { session.state.cards[$0]?.due }
+    // Until the day of a goal the planner chooses, whatever day the schedule says.
+    let today = session.state.studyDay(clock.current)
+    let scheduled = session.answers.filter { goalDay(of: $0, today: today) == nil }
+    let days = Set(scheduled.map(\.question)).compactMap { session.state.cards[$0]?.due }
     guard !days.isEmpty else { return nil }
     let counts = Dictionary(grouping: days, by: \.self).mapValues(\.count)
       .sorted { $0.key < $1.key }
@@ -153,46 +169,4 @@ extension StudyConversation {
 
   /// How many first tries a criterion must have before anything is said of it.
   private static let enoughTries = 3
-}
-
-// How far a session takes today's plan for the learner's goals.
-extension StudyConversation {
-  /// Says how much of today's plan the session asks, where there is a goal.
-  func reportPlan() {
-    let planned = session.plannedForGoals
-    guard planned > 0, session.answers.isEmpty else { return }
-    let asked = min(planned, session.total)
-    let part =
-      asked < planned
-      ? "\(asked) of today's \(planned)" : "today's \(planned)"
-    let others = session.total - asked
-    let between =
-      others > 0 ? ", and \(others) \(others == 1 ? "other" : "others") between them" : ""
-    console.paragraph(
-      "For your goal \(goals): \(part) \(planned == 1 ? "question" : "questions")\(between).")
-    console.line()
-  }
-
-  /// Says whether today's plan is done, or how much of it is left.
-  func reportRestOfPlan() {
-    guard session.plannedForGoals > 0 else { return }
-    let study = GoalStudy(
-      curriculum, session.state, now: clock.now(), log: plan.log, sessionLength: plan.sessionLength)
-    let left = study.choice().count
-    console.paragraph(
-      left == 0
-        ? "That was today's share for \(goals)."
-        : "\(left) more today \(left == 1 ? "keeps" : "keep") to your plan for \(goals): “study” asks "
-          + "\(left == 1 ? "it" : "them").")
-  }
-
-  /// A day as it is said today.
-  func said(_ day: StudyDay) -> String { day.words(on: session.state.studyDay(clock.current)) }
-
-  /// The goals to come, with their days.
-  var goals: String {
-    let today = session.state.studyDay(clock.now())
-    return session.state.settings.goals(on: today).filter { $0.day > today }
-      .map { "\($0.goal.unit) on \(said($0.day))" }.joined(separator: ", ")
-  }
 }

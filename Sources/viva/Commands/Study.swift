@@ -179,8 +179,11 @@ struct Study: WorkspaceCommand {
       asking.locked == nil
       ? "at question \(asking.number) of \(asking.total)"
       : "the session, and mark your locked answer"
+    let today = left.session.state.studyDay(try workspace.clock().now())
+    let begun = left.session.today
+    let age = begun == today ? "" : ", begun on \(begun.words(on: today))"
     switch try workspace.studyDialogue().isYes(
-      "Resume \(place)? Y/n: ", unlessSaid: true, commands: [.quit, .pause])
+      "Resume \(place)\(age)? Y/n: ", unlessSaid: true, commands: [.quit, .pause])
     {
     case .chosen(true): return left
     case .chosen(false):
