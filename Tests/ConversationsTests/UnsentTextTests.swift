@@ -71,4 +71,20 @@ struct UnsentTextTests {
     #expect(room.screen.errorText.contains("noEditor"))
     #expect(room.screen.errorText.contains("“/edit” opens it."))
   }
+
+  @Test func `The question above an answer is no part of it`() throws {
+    let above =
+      "# Why?\n#\n# a) Because ^[\n"
+      + "# (Your answer goes below; these lines are left out of it.)\n"
+    let text = texts().text(
+      for: .init(rawValue: "a"), field: 0, above: ["Why?", "", "a) Because \u{1B}"])
+    try left(above + "\n", as: text)
+    #expect(!text.isThere)
+    try left(above + "\n# mine\nAn answer.\n", as: text)
+    #expect(text.isThere)
+    text.remove(ifIn: "An answer.")
+    #expect(text.isThere, "a line of the answer that only looks like those above is kept")
+    text.remove(ifIn: "# mine\nAn answer.")
+    #expect(!FileManager.default.fileExists(atPath: text.folder))
+  }
 }

@@ -74,7 +74,8 @@ struct EditedAnswerTests {
     let terminal = conversation.terminal
     try conversation.type("typed before\\")
     try conversation.reply("/edit", to: "… ")
-    try terminal.expect("600\r\n700\r\nargs <--wait> <two words>\r\ntyped before\r\non a terminal")
+    try terminal.expect("600\r\n700\r\nargs <--wait> <two words>\r\n# Why can the same words")
+    try terminal.expect("are left out of it.)\r\n\r\ntyped before\r\non a terminal")
     try terminal.expect("Your answer:\r\n  typed before\r\n  added\r\n")
     try conversation.reply("/edit", to: "drops it: ")
     try terminal.expect("typed before\r\nadded\r\n")
@@ -91,7 +92,7 @@ struct EditedAnswerTests {
     let conversation = try asked(
       editor: #"""
         test -e "$0.ran" && exec printf 'a\033]0;own\007b\n' > "$3"
-        tr a-z A-Z < "$3" > "$3.new"; mv "$3.new" "$3"; touch "$0.ran"
+        sed '/^#/!s/.*/\U&/' < "$3" > "$3.new"; mv "$3.new" "$3"; touch "$0.ran"
         """#, variable: "EDITOR")
     try conversation.type("/edit one line")
     try conversation.terminal.expect("Your answer:\r\n  ONE LINE\r\n")

@@ -80,11 +80,23 @@ extension StudyConversation {
     }
   }
 
+  /// Returns where an editor leaves the text of a field, with the question above it.
+  func unsentText(_ asking: PresentedQuestion, _ field: Int) -> UnsentText? {
+    let question = asking.question
+    let lists = ShownQuestion(question.key, turns: question.turns, shown: asking.shown).lists
+    let fields = ShownQuestion.fields(of: question.key)
+    let label =
+      fields.indices.contains(field) ? fields[field].label.map { [$0.capitalizedFirst] } : nil
+    return unsent?.text(
+      for: question.id, field: field,
+      above: [question.prompt] + lists.flatMap { [""] + $0.map(\.whole) } + (label ?? []))
+  }
+
   /// Has `/edit` open the text of a field, and says once where one is there that was not sent.
   private mutating func editing(
     _ asking: PresentedQuestion, field: Int, isTold told: inout Set<Int>
   ) {
-    let text = unsent?.text(for: asking.question.id, field: field)
+    let text = unsentText(asking, field)
     answers.editable = text
     guard told.insert(field).inserted, let text, text.isThere else { return }
     console.paragraph(
@@ -175,7 +187,7 @@ extension StudyConversation {
     console.paragraph("Still blank: \(names). Type it now; just Enter leaves it wrong.")
     var texts = texts
     for gap in missing {
-      answers.editable = unsent?.text(for: asking.question.id, field: gap)
+      answers.editable = unsentText(asking, gap)
       while true {
         switch try takeLine("\((fields[gap].label ?? "").capitalizedFirst): ", asking) {
         case .text(let text): texts[gap] = text

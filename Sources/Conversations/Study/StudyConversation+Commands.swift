@@ -8,8 +8,8 @@ internal import Text
 
 /// The commands that work during a question.
 package enum SlashCommand: String, DialogueCommand {
-  case hint, skip, back, right, again, rate, why, source, read, edit, undo, flag, suspend, pause,
-    quit, help
+  case hint, skip, back, right, again, rate, why, source, read, policy, edit, undo, flag, suspend,
+    pause, quit, help
 
   /// What the command does, in a few words.
   package var meaning: String {
@@ -25,6 +25,7 @@ package enum SlashCommand: String, DialogueCommand {
     case .why: "why this question is asked now; after an answer, the explanation"
     case .source: "where the answer can be looked up"
     case .read: "after an answer: the paragraph of the notes that the question rests on"
+    case .policy: "after an answer: the clauses of the policies that the question rests on"
     case .edit:
       "write the answer in your editor: VISUAL, EDITOR, or one that is installed"
     case .undo: "take the last answer back and be asked again"
@@ -53,8 +54,10 @@ extension StudyConversation {
     case .why: console.paragraph(reason(for: asking))
     case .source: reportSources(asking.question)
     case .flag: try flag(rest)
-    case .read:
-      console.paragraph("The notes say what is asked here; “/read” opens them after your answer.")
+    case .read, .policy:
+      let text = command == .read ? "The notes say" : "The policies say"
+      console.paragraph(
+        "\(text) what is asked here; “/\(command.rawValue)” opens them after your answer.")
     case .right: console.line("“/right” counts a typed answer right after its mark.")
     default: replies.list(rowsBeforeAnswer(asking))
     }
@@ -217,6 +220,7 @@ extension StudyConversation {
     case .why: console.paragraph(asking.question.explanation)
     case .source: reportSources(asking.question)
     case .read: openNotes(asking.question)
+    case .policy: openPolicies(asking.question)
     case .flag: try flag(rest)
     case .suspend: try suspend()
     case .again: askOnceMore()

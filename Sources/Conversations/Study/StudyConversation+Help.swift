@@ -29,7 +29,9 @@ extension StudyConversation {
     }
     rows += [
       ("/why, /source", "the explanation; where to look it up"),
-      ("/read", "the paragraph of the notes that it rests on"),
+      asking.question.policies.isEmpty
+        ? ("/read", "the paragraph of the notes that it rests on")
+        : ("/read, /policy", "the notes, or the clauses of policies, that it rests on"),
       ("/undo, /again", "take the answer back; ask once more at the end"),
       ("/flag, /suspend", "mark it on your record; let it rest"),
       ("/pause, /quit", "leave and resume later; end the session"),

@@ -31,4 +31,22 @@ extension StudyConversation {
     console.line()
     console.paged(by: pager) { console.write(NotesPart.all(of: notes)) }
   }
+
+  /// Shows the clauses of policies that a question rests on.
+  func openPolicies(_ question: Question) {
+    guard !question.policies.isEmpty else {
+      return console.paragraph(
+        "This question names no clause of a policy; “/source” says where the answer can be looked up."
+      )
+    }
+    for id in question.policies {
+      console.line()
+      console.line(id.rawValue.visible(), .strong)
+      console.paragraph(
+        policy(id).map { $0.text.visible() }
+          ?? "Your organisation's policies have no such clause; “policy” lists those that they have."
+      )
+    }
+    console.line()
+  }
 }

@@ -33,6 +33,8 @@ package struct StudyConversation {
   package var notes: (NoteParagraphID) -> StudyNotes? = { _ in nil }
   /// Whether somebody new was asked before the session for the day of their assessment.
   package var wasAskedForDay = false
+  /// Finds a clause of the organisation's policies.
+  package var policy: (PolicyClause.ID) -> PolicyClause? = { _ in nil }
   /// Whether it was said how to list the commands.
   var isHelpTold = false
   /// Whether there was anything to ask.
@@ -178,7 +180,7 @@ package struct StudyConversation {
   /// Removes what an editor left of an answer that is on record now.
   private func removeUnsent(in response: [String], _ asking: PresentedQuestion) {
     for (field, text) in response.enumerated() {
-      unsent?.text(for: asking.question.id, field: field).remove(ifIn: text)
+      unsentText(asking, field)?.remove(ifIn: text)
     }
   }
 

@@ -35,16 +35,27 @@ package struct UnsentTexts {
   /// - Parameters:
   ///   - question: The question that it answers.
   ///   - field: The field of the answer, from 0.
+  ///   - above: Lines that an editor shows above the answer, such as the question, and that are no part of it.
   /// - Returns: Its place; nothing need be there.
-  func text(for question: Question.ID, field: Int) -> UnsentText {
+  func text(for question: Question.ID, field: Int, above: [String] = []) -> UnsentText {
     let name = question.rawValue.unicodeScalars.filter {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0))
     }
     let place = String(stableHash("\(record)\n\(question.rawValue)"), radix: 16)
     let id = String(String.UnicodeScalarView(name)).prefix(60)
     return UnsentText(
-      folder: "\(folder)/text-\(id)-\(place)-\(field + 1)", editor: editor, console: console,
-      words: words)
+      folder: "\(folder)/text-\(id)-\(place)-\(field + 1)", comment: Self.comment(above),
+      editor: editor, console: console, words: words)
+  }
+}
+
+extension UnsentTexts {
+  /// Lays lines out as comments, as wide as a message of git's.
+  private static func comment(_ lines: [String]) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    let end = "(Your answer goes below; these lines are left out of it.)"
+    return (lines + [end]).flatMap { wrapped($0.visible(), width: 72) }
+      .map { $0.isEmpty ? "#" : "# " + $0 }
   }
 }
 
@@ -63,6 +74,8 @@ package enum UnsentTextFault: Error, Equatable {
 struct UnsentText: EditableText {
   /// Its folder, where an editor may keep files of its own beside it.
   let folder: String
+  /// Lines above it that are no part of it.
+  fileprivate let comment: [String]
   fileprivate let editor: () throws -> TextEditor
   fileprivate let console: Console
   fileprivate let words: (any Error) -> String
@@ -73,8 +86,11 @@ struct UnsentText: EditableText {
   /// The most bytes that are taken back: more than anybody types for one answer.
   private static let limit = 1 << 20
 
-  /// Whether there is such a text.
-  var isThere: Bool { size ?? 0 > 0 }
+  /// Whether there is such a text; lines above it alone are none.
+  var isThere: Bool {
+    guard let size, size > 0 else { return false }
+    return (try? read())?.isBlankLine != true
+  }
 
   /// How many bytes it has; `nil` where there is no ordinary file.
   private var size: Int? {
@@ -120,7 +136,8 @@ struct UnsentText: EditableText {
   private func begin(with text: String) throws {
     guard let size else {
       unlink(path)  // A link, or nothing.
-      return try PrivateFile(path: path).make(text.isEmpty ? "" : text + "\n")
+      let above = comment.isEmpty ? "" : (comment + ["", ""]).joined(separator: "\n")
+      return try PrivateFile(path: path).make(above + (text.isEmpty ? "" : text + "\n"))
     }
     guard !text.isEmpty else { return }
     let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
@@ -144,6 +161,12 @@ struct UnsentText: EditableText {
       throw UnsentTextFault.notUTF8
     }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // An answer may have lines like a comment: only those that were put there are left out.
+    let above = Set(comment)
+    if lines.contains(where: { above.contains(String($0)) }) {
+      lines.removeAll { above.contains(String($0)) }
+      lines = Array(lines.drop(while: \.isEmpty))
+    }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
@@ -157,7 +180,7 @@ struct UnsentText: EditableText {
   ///
   /// - Parameter answer: The answer.
   func remove(ifIn answer: String) {
-    guard isThere, let text = try? read(), answer.contains(text.trimmed) else { return }
+    guard size ?? 0 > 0, let text = try? read(), answer.contains(text.trimmed) else { return }
     remove()
   }
 }

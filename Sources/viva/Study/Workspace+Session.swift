@@ -51,6 +51,7 @@ extension Workspace {
     conversation.wasAskedForDay = hasAskedForUnits || !unitsSet.isEmpty
     conversation.reading = reading
     conversation.pager = showInPages
+    conversation.policy = { id in self.organisations().current?.organisation?.clause(id) }
     conversation.notes = { id in library.notes(on: id.topic)?.value?.only(id) }
     do {
       defer {
