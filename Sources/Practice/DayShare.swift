@@ -37,11 +37,15 @@ package struct DayShare: Equatable, Sendable {
   ) {
     var next = now
     next.milliseconds += 86_400_000
-    let profile = LearnerProfile(log)
+    let profile = LearnerProfile(log, prior: .newcomer)
+    let seconds = (
+      new: profile.seconds(recall: nil),
+      old: profile.seconds(recall: state.policy.retention.rawValue)
+    )
     let (today, tomorrow) = (state.studyDay(now), state.studyDay(next))
     func part(of positions: [Int]) -> Part {
       let new = positions.count { state.cards[curriculum.outlines[$0].id] == nil }
-      return Part(new: new, old: positions.count - new, profile)
+      return Part(new: new, old: positions.count - new, seconds)
     }
     func goalStudy(at moment: Moment) -> GoalStudy {
       GoalStudy(curriculum, state, now: moment, log: log, sessionLength: plan.sessionLength)
@@ -59,18 +63,18 @@ package struct DayShare: Equatable, Sendable {
     let allowance = DayAllowance(state, on: today)
     let newLeft = min(asked.new, max(0, perDay - state.tally(on: today).new))
     let dueLeft = min(asked.due, allowance.reviews ?? .max)
-    left = Part(new: newLeft, old: dueLeft, profile)
+    left = Part(new: newLeft, old: dueLeft, seconds)
     asksMore = left.questions > 0 || asked.new > 0 && limits.newPerDay == nil && plan.newLimit > 0
     self.tomorrow = Part(
       new: min(asked.new, perDay), old: min(asked.dueTomorrow, limits.reviewsPerDay ?? .max),
-      profile)
+      seconds)
   }
 }
 
 extension DayShare.Part {
-  fileprivate init(new: Int, old: Int, _ profile: LearnerProfile) {
+  fileprivate init(new: Int, old: Int, _ seconds: (new: Double, old: Double)) {
     questions = new + old
-    minutes = (Double(new) * profile.newSeconds + Double(old) * profile.recalledSeconds) / 60
+    minutes = (Double(new) * seconds.new + Double(old) * seconds.old) / 60
   }
 }
 

@@ -28,13 +28,13 @@ struct StudyConversation_DayShareTests {
   @Test func `What was missed is due tomorrow`() throws {
     try room.study(both, typing: ["APPs", "", "true", "", "false", ""])
     #expect(shown().contains("Missed at first: 1."))
-    #expect(shown().contains("That was today's plan; tomorrow 1 question, less than a minute."))
+    #expect(shown().contains("That was today's plan; tomorrow 1 question, about 1 min."))
   }
 
   @Test func `A session that was ended early says how much is left`() throws {
     try room.study(both, typing: ["APPs", "", "/quit"])
     #expect(
-      shown().contains("1 of today's plan is left, less than a minute: “study” asks it."))
+      shown().contains("1 of today's plan is left, about 1 min: “study” asks it."))
   }
 
   @Test func `A session that is paused says where it is resumed, and nothing of the plan`() throws {

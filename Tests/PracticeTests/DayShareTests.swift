@@ -42,9 +42,9 @@ struct DayShareTests {
   @Test func `What is left today can be asked tomorrow, and takes time`() {
     let day = share()
     #expect(day.tomorrow.questions == 4 + 3)
-    let profile = LearnerProfile()
-    #expect(
-      day.left.minutes == (3 * profile.newSeconds + 4 * profile.recalledSeconds) / 60)
+    let profile = LearnerProfile.newcomer
+    let seconds = 3 * profile.newSeconds + 4 * profile.seconds(recall: 0.9)
+    #expect(abs(day.left.minutes - seconds / 60) < 1e-9)
   }
 
   @Test func `With a goal it is what the planner asks`() {

@@ -40,7 +40,7 @@ struct LearnerTrialTests {
       #expect(try newToday(home) == left)
       #expect(
         talk.output.contains(
-          left == 0 ? "That was today's plan; " : "1 of today's plan is left, less than a minute: ")
+          left == 0 ? "That was today's plan; " : "1 of today's plan is left, about 1 min: ")
       )
     }
     #expect(home.talk(["plan"] + home.withBank).output.contains("Today's plan is done."))

@@ -43,7 +43,8 @@ extension ManualPage {
 
       A mock test begins with knowledge, at least two thirds of it where the banks have so much; \
       then come cases, first on the criteria that have no other question. Its result tells the two \
-      apart. A line says when half of the time is left, and 10, 5 and 1 minutes. While \
+      apart. The time that is left is at the right edge, unless “config set clock off” hides it, and \
+      a line says when half of it is left, and 10, 5 and 1 minutes. While \
       a mock test or an assessor's questioning runs, Ctrl-Z does not stop the program, .editrc \
       is not read, no editor or pager is started, and nothing is recalled or completed.
       """
