@@ -3,7 +3,7 @@
 # make test       checks the format, builds, and runs every test
 # make test-terminal   looks for leaks and errors over hours of typing, and draws every screen
 # make test-documents  looks at documents in a browser and in a word processor
-# make install    puts program, banks, templates, the independent verifier of sealed files, manual page and
+# make install    puts program, banks, templates, the independent verifier of sealed files, manual pages and
 #                 completions of shells under PREFIX
 # make bench      measures speed and memory against named peers
 # make format     rewrites the sources in the house format
@@ -16,6 +16,8 @@ SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 PACKAGES := libedit-dev libsqlite3-dev pkg-config
+# What makes a manual page of the format of banks, and writes DOCX for the program later.
+INSTALL_PACKAGES := pandoc
 TEST_PACKAGES := gcc libc6-dev tmux less openssl python3 python3-venv weasyprint pandoc fonts-liberation \
 	mandoc zsh fish
 TERMINAL_PACKAGES := valgrind chromium fonts-noto-core
@@ -76,6 +78,7 @@ format:
 
 # Data goes to lib/viva: share/viva under ~/.local is where a learner's record is.
 install: setup
+	@$(call need,$(INSTALL_PACKAGES))
 	$(SWIFT) build $(RELEASE)
 	@$(call generate,.build/release/viva,.build/generated)
 	@$(call place,.build/release/viva,$(DESTDIR)$(PREFIX))
@@ -102,11 +105,14 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-# Has the program $(1) write its manual page and its completions into $(2), the same wherever that is.
+# Has the program $(1) write its manual pages and its completions into $(2), the same wherever that is.
 define generate
-mkdir -p $(2) && day=$$(git log -1 --format=%cI 2>/dev/null || true) && \
+rm -rf $(2) && mkdir -p $(2)/man1 $(2)/man5 && day=$$(git log -1 --format=%cI 2>/dev/null || true) && \
 viva() { env -i LC_ALL=C.UTF-8 VIVA_NOW="$$day" $(1) "$$@"; } && \
-viva manual >$(2)/viva.1 && \
+viva manual >$(2)/man1/viva.1 && \
+for page in $$(viva manual --list); do viva manual $$page >$(2)/man1/viva-$$page.1 || exit 1; done && \
+pandoc -s -t man -M title=VIVA-BANK -M section=5 -M date="$${day%%T*}" QuestionBanks/FORMAT.md \
+	-o $(2)/man5/viva-bank.5 && \
 viva --generate-completion-script bash >$(2)/viva.bash && \
 viva --generate-completion-script zsh >$(2)/_viva && \
 viva --generate-completion-script fish >$(2)/viva.fish
@@ -117,7 +123,9 @@ define place
 target="$(2)"; sudo=; \
 mkdir -p "$$target" 2>/dev/null; [ -w "$$target" ] || { sudo="$(SUDO)"; echo "Writing to $$target with sudo"; }; \
 $$sudo install -d -m 755 "$$target/bin" "$$target/lib/viva" && \
-$$sudo install -D -m 644 .build/generated/viva.1 "$$target/share/man/man1/viva.1" && \
+$$sudo install -d -m 755 "$$target/share/man/man1" "$$target/share/man/man5" && \
+$$sudo install -m 644 .build/generated/man1/* "$$target/share/man/man1" && \
+$$sudo install -m 644 .build/generated/man5/* "$$target/share/man/man5" && \
 $$sudo install -D -m 644 .build/generated/viva.bash "$$target/share/bash-completion/completions/viva" && \
 $$sudo install -D -m 644 .build/generated/_viva "$$target/share/zsh/site-functions/_viva" && \
 $$sudo install -D -m 644 .build/generated/viva.fish "$$target/share/fish/vendor_completions.d/viva.fish" && \

@@ -36,7 +36,7 @@ struct CommandRunner {
     let words = Self.helpFirst(words)
     try refuseMisspelt(words)
     let command = try parse(words)
-    guard var ours = command as? any WorkspaceCommand else { return try runHelp(command) }
+    guard var ours = command as? any WorkspaceCommand else { return try runHelp(command, words) }
     try workspace.console.with(ours.places.screen.wishes) {
       let place = try workspace.at(ours.places)
       defer { if place !== workspace { place.close() } }
@@ -70,17 +70,17 @@ struct CommandRunner {
     do {
       return try Viva.parseAsRoot(words)
     } catch {
-      throw ParserText(error, workspace)
+      throw ParserText(error, of: words, workspace)
     }
   }
 
   /// Help and version are commands of the parser; what they print is their error's message.
-  private func runHelp(_ command: any ParsableCommand) throws {
+  private func runHelp(_ command: any ParsableCommand, _ words: [String]) throws {
     var command = command
     do {
       try command.run()
     } catch {
-      throw ParserText(error, workspace)
+      throw ParserText(error, of: words, workspace)
     }
   }
 
@@ -106,7 +106,7 @@ private struct ParserText: CommandText {
   let message: String
   let exitCode: Int32
 
-  init(_ error: any Error, _ workspace: Workspace) {
+  init(_ error: any Error, of words: [String], _ workspace: Workspace) {
     exitCode = Viva.exitCode(for: error).rawValue
     // Beside the names of options the parser needs some columns for what they do.
     let full = Viva.fullMessage(for: error, columns: max(workspace.console.width, 40))
@@ -121,10 +121,26 @@ private struct ParserText: CommandText {
         ParserComplaint(full.hasPrefix(head) ? String(full.dropFirst(head.count)) : full).text
       return
     }
-    message = full.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = full.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { Usage(String($0))?.lines(width: workspace.console.width) ?? [heading(String($0))] }
-      .joined(separator: "\n")
+    let examples = CommandExample.all(of: commandPath(words))
+    if !examples.isEmpty, let end = lines.firstIndex(of: "") {
+      let shown = CommandExample.lines(examples, width: workspace.console.width)
+      lines.insert(contentsOf: ["", "EXAMPLES:"] + shown, at: end)
+    }
+    message = lines.joined(separator: "\n")
   }
+}
+
+/// Returns the names of commands that a command line begins with, without “help”.
+private func commandPath(_ words: [String]) -> [String] {
+  var (path, children) = ([String](), Viva.configuration.subcommands)
+  for word in words.drop(while: { $0 == "help" }) {
+    guard let next = children.first(where: { $0.name == word }) else { break }
+    path.append(word)
+    children = next.configuration.subcommands
+  }
+  return path
 }
 
 /// Returns a line of help; the name of a group of commands without what the parser adds to it.

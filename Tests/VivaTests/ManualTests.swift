@@ -5,8 +5,8 @@ import Testing
 @testable import viva
 
 struct ManualTests {
-  private func page() throws -> String {
-    let outcome = try Home().talk(["manual"])
+  private func page(_ command: String...) throws -> String {
+    let outcome = try Home().talk(["manual"] + command)
     #expect(outcome.exitCode == 0 && outcome.complaints.isEmpty)
     return outcome.output
   }
@@ -16,9 +16,15 @@ struct ManualTests {
     arguments: [["-T", "lint", "-W", "warning"], ["-T", "utf8"]])
   func `The manual page is sound, and is read as it is meant`(options: [String]) throws {
     let home = try Home()
+    var names = ["viva.1"]
     try home.write(page(), to: "viva.1")
+    for command in try commands() {
+      names.append("viva-\(command).1")
+      try home.write(page(command), to: "viva-\(command).1")
+    }
+    #expect(names.count > 20)
     let outcome = try ChildProcess.run(
-      ["/usr/bin/mandoc"] + options + [home.folder.file("viva.1")],
+      ["/usr/bin/mandoc"] + options + names.map { home.folder.file($0) },
       environment: home.environment, input: "")
     #expect(outcome.complaints.isEmpty)
     guard options == ["-T", "utf8"] else {
@@ -30,17 +36,28 @@ struct ManualTests {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for words in [
       "November 22, 2026", "viva config set", "--no-color", "VIVA_EDITOR_MODE", "“viva doctor”",
-      "~/.config/viva/settings.yaml", "unit|criterion|topic ...",
+      "~/.config/viva/settings.yaml", "unit|criterion|topic ...", "VIVA-STUDY(1)",
       "A study day begins at four in the morning.", "VIVA_REPEATABLE", "verify_bundle.py",
+      "/undo take the last answer back", "/submit end the test",
+      "viva study SIRXCEG006.KE1.1 --limit 5",
     ] {
       #expect(text.contains(words), "\(words)")
     }
   }
 
-  @Test func `Every command that help tells of is in it, and no other`() throws {
-    let page = try page()
+  private func commands() throws -> [String] {
+    try page("--list").split(separator: "\n").map(String.init)
+  }
+
+  @Test func `A page of no command is refused`() throws {
+    let talk = try Home().talk(["manual", "stduy"])
+    #expect(talk.exitCode == 64 && talk.complaints.contains("no page on “stduy”"))
+  }
+
+  @Test func `Every command that help shows is on one of the pages, and no other`() throws {
+    let pages = try commands().map { try page($0) }.joined()
     let told = HelpTests.commands.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-    let listed = page.matches(of: #/\.Ss viva "(.+)"/#).map { String($0.1) }
+    let listed = pages.matches(of: #/\.Ss viva "(.+)"/#).map { String($0.1) }
     for command in listed { #expect(told.contains(command) || command == "policy", "\(command)") }
     for command in told {
       #expect(

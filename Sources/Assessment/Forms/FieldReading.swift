@@ -66,7 +66,7 @@ package enum FieldReading: Equatable, Sendable {
   }
 
   private static func date(_ text: String) -> FieldReading {
-    CalendarDate(iso: text) == nil ? .refused(.date) : .value(text)
+    CalendarDate(absolute: text).map { .value($0.isoText) } ?? .refused(.date)
   }
 
   private static func time(_ text: String) -> FieldReading {

@@ -7,7 +7,7 @@ extension FieldReading.Refusal {
     switch self {
     case .needed(let label): "“\(label)” is needed."
     case .number: "A number is written in digits, from 1."
-    case .date: "A date is written like 2026-11-22."
+    case .date: "A date is written like 2026-11-22 or 22/11/2026."
     case .time: "A time is written like 14:30."
     case .fingerprint:
       "A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file."

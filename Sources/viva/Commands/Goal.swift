@@ -16,10 +16,6 @@ struct Goal: WorkspaceCommand {
       above its floor before it polishes others, and brings new questions in early enough. \
       After the day, ordinary spacing continues. Without a unit, the goals are listed, and of those \
       whose day has come what was predicted and what was recalled; “plan” shows the days until then.
-
-      Examples:
-        viva goal SIRXCEG006 --by 24/12/2026 --minutes-per-day 10
-        viva goal SIRXCEG006 --drop
       """)
 
   @Argument(

@@ -17,16 +17,13 @@ struct Law: ReportCommand {
       one, the source, and how many questions rest on it, with the first. Then come questions whose law is to be \
       looked at again in the next 90 days. A question that you answered before its law changed is \
       due at once; “study --law” asks just these.
-
-      Examples:
-        viva law                       the last year, and what is to come
-        viva law --since 2020-01-01    further back
       """)
 
   @Option(
     help: ArgumentHelp(
-      "From this day on; by default a year before today.", valueName: "yyyy-mm-dd"))
-  var since: StudyDay?
+      "From this day on, such as 1/7/2026 or 8w; by default a year before today.",
+      valueName: "date"))
+  var since: String?
 
   @Flag(help: ArgumentHelp("For every unit, not only yours."))
   var all = false
@@ -40,6 +37,7 @@ struct Law: ReportCommand {
     let curriculum = try workspace.curriculum()
     let state = try workspace.state()
     let today = state.studyDay(try workspace.clock().now())
+    let since = try since.map { try StudyDay.read($0, today: today, counting: .back) }
     if let since, since > today {
       throw Problem(
         "--since takes a day that has come; \(since) is after today, \(today). What is to come is "

@@ -19,11 +19,6 @@ struct Read: WorkspaceCommand {
       your answer counts as in “study”, and so do your limits for a day. /quit or Ctrl-D leaves, and \
       “study” resumes what /pause left. With --all, and where nothing can be \
       asked, the text is shown alone.
-
-      Examples:
-        viva read complaints
-        viva read SIRXCEG006.KE5         one line of the unit
-        viva read complaints#why-orders-disappoint
       """)
 
   @Argument(

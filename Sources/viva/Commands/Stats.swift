@@ -15,10 +15,6 @@ struct Stats: ReportCommand {
     discussion: """
       Every chart has its numbers beside it, so none is needed to read the rest. With --question, \
       the history of one question and its forgetting curve are shown instead.
-
-      Examples:
-        viva stats SIRXCEG006 --days 14
-        viva stats --question realtime-support-other-ways-to-the-size
       """)
 
   @Argument(

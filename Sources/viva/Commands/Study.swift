@@ -25,12 +25,6 @@ struct Study: WorkspaceCommand {
       much a day may have. Answers in your own words that were locked and not marked come first. \
       If you pause a session, or it is interrupted, you can resume at the same \
       question.
-
-      Examples:
-        viva study                      what is due and what is new
-        viva study SIRXCEG006 --limit 5
-        viva study SIRXCEG006.KE1.1     one line of the unit
-        viva study consumer-law --cram  everything, off the schedule
       """)
 
   @Argument(

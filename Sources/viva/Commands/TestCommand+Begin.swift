@@ -29,11 +29,6 @@ extension TestCommand {
         mark yourself. A mock test is practice, never part of a record of assessment.
 
         “test result” shows what came of a test, “test list” those on record.
-
-        Examples:
-          viva test SIRXCEG007 --minutes 30
-          viva test SIRXCEG007 --plan     the questions on paper
-          viva test --resume
         """)
 
     @Argument(

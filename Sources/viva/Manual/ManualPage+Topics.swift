@@ -1,54 +1,14 @@
-// What no single command says: sessions, schedules, the screen, and what is kept where.
+// What options don't say: sessions, schedules, the screen, and what is kept where.
 extension ManualPage {
-  /// Adds a section for each topic.
-  func topics(_ page: inout ManualText) {
-    for topic in Self.topics {
+  /// Adds a section for each of some topics.
+  func topics(_ topics: [(title: String, text: String)], _ page: inout ManualText) {
+    for topic in topics {
       page.macro("Sh", ManualText.argument(topic.title))
       page.paragraphs(topic.text)
     }
   }
 
-  private static let topics: [(title: String, text: String)] = [
-    (
-      "SESSIONS",
-      """
-      Questions that are due come first, the least likely to be recalled before the others; then \
-      new ones. No two questions in a row share a criterion while there is another to ask. A \
-      question that you miss comes back in the same session, after three others at the earliest, \
-      until it was right once. An empty line, twice, shows the answer.
-
-      An answer is on record as soon as it has been marked, and an answer in your own words as \
-      soon as it is locked. If a session is interrupted, only the line that you were typing is \
-      lost. The next “study” shows a locked answer again and asks which points it made before it \
-      asks anything else.
-
-      How sure you are is a single key; “hard” or “easy” there says how the answer came. After a \
-      right answer that you were certain of, the next question follows at once, and “/undo” and \
-      “/rate hard” still change that answer; “viva config set pause-after all” waits each time, \
-      “missed” only after answers that were not right. “?” lists what can be typed.
-
-      For an answer of several lines, end a line with a backslash, paste the lines, or type \
-      “/edit”, which opens your editor on a private file. What has more than one line is shown \
-      before it is sent.
-
-      “read” shows the notes on a topic, or on a line of a unit, and asks a question after each \
-      paragraph that has one; the answer counts as any other. It asks nothing twice on a day, no more \
-      than “limits” allows for it, and nothing where input or output is no terminal. What “/pause” \
-      left, “study” resumes with the text. After an answer, “/read” opens the paragraph \
-      that the question rests on.
-
-      Tab completes commands, options, units, criteria, topics, candidates, policies, settings \
-      and files, and never shows an answer. Up and Ctrl-R bring back commands, never answers. \
-      Lines are edited with the keys of emacs, or of vi with “viva config set editor-mode vi”.
-
-      A mock test begins with knowledge, at least two thirds of it where the banks have so much; \
-      then come cases, first on the criteria that have no other question. Its result tells the two \
-      apart. The time that is left is at the right edge, unless “config set clock off” hides it, and \
-      a line says when half of it is left, and 10, 5 and 1 minutes. While \
-      a mock test or an assessor's questioning runs, Ctrl-Z does not stop the program, .editrc \
-      is not read, no editor or pager is started, and nothing is recalled or completed.
-      """
-    ),
+  static let topics: [(title: String, text: String)] = [
     (
       "SCHEDULE",
       """
@@ -118,15 +78,69 @@ extension ManualPage {
       ever over a key, a record or its log.
       """
     ),
-    (
-      "BANKS",
-      """
-      QuestionBanks/FORMAT.md describes the format of question banks, with an example of each \
-      type of question, and that of study notes, which are in a folder “Notes” beside “Topics”. \
-      “viva bank check my-bank.yaml” reports every problem, and “viva study \
-      my-topic --banks my-bank.yaml” asks your questions. A bank with errors is left out as a \
-      whole, and the program says so. A changes.yaml beside your banks tells how the law changed.
-      """
-    ),
+  ]
+
+  /// Topics that belong to one command.
+  static let topicsOfCommands: [String: [(title: String, text: String)]] = [
+    "study": [
+      (
+        "SESSIONS",
+        """
+        Questions that are due come first, the least likely to be recalled before the others; then \
+        new ones. No two questions in a row share a criterion while there is another to ask. A \
+        question that you miss comes back in the same session, after three others at the earliest, \
+        until it was right once. An empty line, twice, shows the answer.
+
+        An answer is on record as soon as it has been marked, and an answer in your own words as \
+        soon as it is locked. If a session is interrupted, only the line that you were typing is \
+        lost. The next “study” shows a locked answer again and asks which points it made before it \
+        asks anything else.
+
+        How sure you are is a single key; “hard” or “easy” there says how the answer came. After a \
+        right answer that you were certain of, the next question follows at once, and “/undo” and \
+        “/rate hard” still change that answer; “viva config set pause-after all” waits each time, \
+        “missed” only after answers that were not right. “?” lists what can be typed.
+
+        For an answer of several lines, end a line with a backslash, paste the lines, or type \
+        “/edit”, which opens your editor on a private file. What has more than one line is shown \
+        before it is sent.
+
+        “read” shows the notes on a topic, or on a line of a unit, and asks a question after each \
+        paragraph that has one; the answer counts as any other. It asks nothing twice on a day, no more \
+        than “limits” allows for it, and nothing where input or output is no terminal. What “/pause” \
+        left, “study” resumes with the text. After an answer, “/read” opens the paragraph \
+        that the question rests on.
+
+        Tab completes commands, options, units, criteria, topics, candidates, policies, settings \
+        and files, and never shows an answer. Up and Ctrl-R bring back commands, never answers. \
+        Lines are edited with the keys of emacs, or of vi with “viva config set editor-mode vi”.
+        """
+      )
+    ],
+    "test": [
+      (
+        "THE TEST",
+        """
+        A mock test begins with knowledge, at least two thirds of it where the banks have so much; \
+        then come cases, first on the criteria that have no other question. Its result tells the two \
+        apart. The time that is left is at the right edge, unless “config set clock off” hides it, and \
+        a line says when half of it is left, and 10, 5 and 1 minutes. While \
+        a mock test or an assessor's questioning runs, Ctrl-Z does not stop the program, .editrc \
+        is not read, no editor or pager is started, and nothing is recalled or completed.
+        """
+      )
+    ],
+    "bank": [
+      (
+        "BANKS",
+        """
+        QuestionBanks/FORMAT.md describes the format of question banks, with an example of each \
+        type of question, and that of study notes, which are in a folder “Notes” beside “Topics”. \
+        “viva bank check my-bank.yaml” reports every problem, and “viva study \
+        my-topic --banks my-bank.yaml” asks your questions. A bank with errors is left out as a \
+        whole, and the program says so. A changes.yaml beside your banks tells how the law changed.
+        """
+      )
+    ],
   ]
 }

@@ -1,44 +1,76 @@
 internal import Conversations
 internal import Settings
 
-/// The manual page viva(1), made from the grammar and the settings so that it can't lag behind them.
+/// A manual page, made from the grammar and the settings so that it can't lag behind them: viva(1), or
+/// that of one command, such as viva-study(1).
 struct ManualPage {
   let grammar: Grammar
   /// The day, such as `November 22, 2026`.
   let day: String
 
-  /// The page in mdoc(7).
-  var text: String {
-    var page = ManualText()
-    page.macro("Dd", day)
-    page.macro("Dt", "VIVA", "1")
-    page.macro("Os")
-    opening(&page)
-    commonOptions(&page)
-    page.macro("Sh", "COMMANDS")
-    for command in grammar.commands where command.commandName != "help" {
-      add(command, after: [], to: &page)
-    }
-    questions(&page)
-    topics(&page)
-    settings(&page)
-    sandbox(&page)
-    closing(&page)
-    return page.text
-  }
+  /// The commands that have a page.
+  var commands: [Grammar] { grammar.commands.filter { $0.commandName != "help" } }
 
-  private func opening(_ page: inout ManualText) {
-    page.macro("Sh", "NAME")
-    page.macro("Nm", "viva")
-    let abstract = grammar.abstract ?? ""
-    page.macro(
-      "Nd", (abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract).lowercasedFirst)
+  /// The page viva(1) in mdoc(7).
+  var text: String {
+    var page = begun("viva", about: grammar.abstract)
     page.macro("Sh", "SYNOPSIS")
     page.macro("Nm")
     page.macro("Op", "Ar", "option", "...")
     page.macro("Op", "Ar", "command", "Op", "Ar", "argument", "...")
     page.macro("Sh", "DESCRIPTION")
     page.paragraphs(grammar.discussion ?? "")
+    commonOptions(&page)
+    page.macro("Sh", "COMMANDS")
+    page.words("Each has a page of its own, such as viva-study(1).")
+    page.list(
+      commands.map { ("Ic " + ManualText.argument($0.commandName), $0.abstract ?? "") })
+    topics(Self.topics, &page)
+    settings(&page)
+    sandbox(&page)
+    closing(&page)
+    return page.text
+  }
+
+  /// Returns the page of a command in mdoc(7).
+  ///
+  /// - Parameter command: One of ``commands``.
+  func text(of command: Grammar) -> String {
+    let name = command.commandName
+    var page = begun("viva-" + name, about: command.abstract)
+    page.macro("Sh", "DESCRIPTION")
+    if !command.commands.isEmpty { page.paragraphs(command.discussion ?? command.abstract ?? "") }
+    add(command, after: [], to: &page)
+    for (owner, slashCommands) in Self.duringQuestions where owner == name {
+      page.macro("Sh", "DURING", "A", "QUESTION")
+      page.words("Besides an answer, these can be typed:")
+      page.list(
+        slashCommands.map { ("Ic " + ManualText.argument("/\($0.name)"), $0.words + ".") })
+    }
+    topics(Self.topicsOfCommands[name] ?? [], &page)
+    page.macro("Sh", "SEE", "ALSO")
+    if name == "bank" { page.macro("Xr", "viva-bank", "5", ",") }
+    page.macro("Xr", "viva", "1")
+    return page.text
+  }
+
+  /// What can be typed while a question of a command waits.
+  private static let duringQuestions: [(command: String, [(name: String, words: String)])] = [
+    ("study", SlashCommand.allCases.map { ($0.rawValue, $0.meaning) }),
+    ("test", TestSlashCommand.allCases.map { ($0.rawValue, $0.meaning) }),
+  ]
+
+  private func begun(_ name: String, about abstract: String?) -> ManualText {
+    var page = ManualText()
+    page.macro("Dd", day)
+    page.macro("Dt", ManualText.escaped(name.uppercased()), "1")
+    page.macro("Os")
+    page.macro("Sh", "NAME")
+    page.macro("Nm", ManualText.escaped(name))
+    let abstract = abstract ?? ""
+    page.macro(
+      "Nd", (abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract).lowercasedFirst)
+    return page
   }
 
   private func commonOptions(_ page: inout ManualText) {
@@ -61,25 +93,15 @@ struct ManualPage {
     if !command.positionals.isEmpty || !own.isEmpty {
       page.list((command.positionals + own).map { ($0.head, $0.words) })
     }
-    guard let discussion = command.discussion else { return }
-    page.macro("Pp")
-    page.paragraphs(discussion)
-  }
-
-  /// Adds what can be typed while a question waits.
-  private func questions(_ page: inout ManualText) {
-    page.macro("Sh", "DURING", "A", "QUESTION")
-    page.words("Besides an answer, these can be typed:")
-    page.list(
-      SlashCommand.allCases.map {
-        ("Ic " + ManualText.argument("/\($0.rawValue)"), $0.meaning + ".")
-      })
-    page.macro("Pp")
-    page.words("In a mock test they are these:")
-    page.list(
-      TestSlashCommand.allCases.map {
-        ("Ic " + ManualText.argument("/\($0.rawValue)"), $0.meaning + ".")
-      })
+    if let discussion = command.discussion {
+      page.macro("Pp")
+      page.paragraphs(discussion)
+    }
+    for example in CommandExample.all(of: path) {
+      page.macro("Pp")
+      page.macro("Dl", ManualText.argument(example.command))
+      if !example.words.isEmpty { page.words("(\(example.words))") }
+    }
   }
 
   private func settings(_ page: inout ManualText) {
