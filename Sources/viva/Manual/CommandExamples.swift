@@ -14,7 +14,7 @@ struct CommandExample: Equatable {
   }
 
   /// Returns the examples of a command; of one with commands below it, where it has none of its own,
-  /// the first of those.
+  /// those of these.
   ///
   /// - Parameter path: The command, such as `["record", "backup"]`.
   static func all(of path: [String]) -> [CommandExample] {
@@ -23,8 +23,9 @@ struct CommandExample: Equatable {
     let below =
       Viva.configuration.subcommands.first { $0.name == path.first }?
       .configuration.subcommands ?? []
-    return path.count == 1
-      ? below.compactMap { each["\(name) \($0.name)"]?.first }.prefix(3).map(\.self) : []
+    guard path.count == 1 else { return [] }
+    let theirs = below.compactMap { each["\(name) \($0.name)"] }
+    return theirs.count == 1 ? theirs[0] : theirs.prefix(3).compactMap(\.first)
   }
 
   /// Returns the examples in lines: what is typed in a column, what it does beside it, or below
@@ -50,6 +51,7 @@ struct CommandExample: Equatable {
     "read": [
       .init("read consumer-law", "the notes on a topic, with its questions"),
       .init("read SIRXCEG006.KE2", "the notes on a line of the unit"),
+      .init("read complaints#why-orders-disappoint", "one paragraph"),
     ],
     "test begin": [
       .init("test SIRXCEG007 --minutes 30"),

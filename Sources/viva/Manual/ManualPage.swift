@@ -49,8 +49,12 @@ struct ManualPage {
     }
     topics(Self.topicsOfCommands[name] ?? [], &page)
     page.macro("Sh", "SEE", "ALSO")
-    if name == "bank" { page.macro("Xr", "viva-bank", "5", ",") }
-    page.macro("Xr", "viva", "1")
+    if name == "bank" {
+      page.macro("Xr", "viva", "1", ",")
+      page.macro("Xr", "viva-bank", "5")
+    } else {
+      page.macro("Xr", "viva", "1")
+    }
     return page.text
   }
 
@@ -99,8 +103,8 @@ struct ManualPage {
     }
     for example in CommandExample.all(of: path) {
       page.macro("Pp")
+      if !example.words.isEmpty { page.words(example.words.uppercasedFirst + ":") }
       page.macro("Dl", ManualText.argument(example.command))
-      if !example.words.isEmpty { page.words("(\(example.words))") }
     }
   }
 
@@ -141,4 +145,5 @@ extension GrammarArgument {
 
 extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
