@@ -7,7 +7,8 @@ struct FieldReading_WordsTests {
     arguments: [
       (.needed(label: "Name"), "“Name” is needed."),
       (.number, "A number is written in digits, from 1."),
-      (.date, "A date is written like 2026-11-22 or 22/11/2026."), (.time, "A time is written like 14:30."),
+      (.date, "A date is written like 2026-11-22 or 22/11/2026."),
+      (.time, "A time is written like 14:30."),
       (.fingerprint, "A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file."),
       (.choice(among: ["yes", "no"]), "Type the number or the beginning of one: 1 yes, 2 no."),
       (

@@ -30,11 +30,6 @@ extension Export {
         The document goes to --output; without it, to the folder Transcripts where there is one, \
         else to the current folder. “--output -” writes to standard output. WeasyPrint makes the pdf \
         and pandoc the docx; both are programs to be installed beside this one.
-
-        Examples:
-          viva export transcript --unit SIRXCEG006 --output transcript.pdf
-          viva export transcript --missed --by-criterion
-          viva export transcript --since 2026-12-01 --until 2026-12-14 --all
         """)
 
     @Option(
@@ -43,12 +38,13 @@ extension Export {
     var unit: String?
 
     @Option(
-      help: ArgumentHelp("Only answers from this day on.", valueName: "yyyy-mm-dd"))
-    var since: StudyDay?
+      help: ArgumentHelp(
+        "Only answers from this day on, such as 1/7/2026 or 2w.", valueName: "date"))
+    var since: String?
 
     @Option(
-      help: ArgumentHelp("Only answers up to this day.", valueName: "yyyy-mm-dd"))
-    var until: StudyDay?
+      help: ArgumentHelp("Only answers up to this day.", valueName: "date"))
+    var until: String?
 
     @Flag(help: ArgumentHelp("List every answer, with all that was shown."))
     var all = false
@@ -91,13 +87,13 @@ extension Export {
         byCriterion: byCriterion && form != .json)
     }
 
-    func validate() throws {
-      guard let since, let until, until < since else { return }
-      throw ValidationError("--until \(until) is before --since \(since).")
-    }
-
     func run(in workspace: Workspace) throws {
       let made = try workspace.clock().now()
+      let today = try workspace.today()
+      let (since, until) = try (day(since, today), day(until, today))
+      if let since, let until, until < since {
+        throw Problem("--until \(until) is before --since \(since).", exitCode: .usage)
+      }
       let unit = try unit.map { try workspace.unit($0).code }
       let entries = try workspace.store(.reading).entries()
       let transcript = TranscriptBuilder(
@@ -123,6 +119,10 @@ extension Export {
       }
       guard file.path != "-" else { return }
       report(transcript, file, entries, workspace.console)
+    }
+
+    private func day(_ text: String?, _ today: StudyDay) throws -> StudyDay? {
+      try text.map { try StudyDay.read($0, today: today, counting: .back) }
     }
 
     private func report(
@@ -185,12 +185,5 @@ extension Export {
   /// The forms that a document can have.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case md, html, json, pdf, docx
-  }
-}
-
-extension StudyDay: ExpressibleByArgument {
-  /// Reads a date such as `2026-11-22`.
-  public init?(argument: String) {
-    self.init(isoDate: argument)
   }
 }

@@ -13,10 +13,6 @@ struct Remind: WorkspaceCommand {
       your crontab is shown. Nothing is started: the command that does is shown. The reminder is \
       what “today --line” says, by notify-send where there is one, and it is silent when nothing \
       is due.
-
-      Examples:
-        viva remind --at 18:30 --days mon-fri
-        viva remind --remove
       """)
 
   @Option(

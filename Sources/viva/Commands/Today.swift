@@ -13,10 +13,6 @@ struct Today: ReportCommand {
 
       --line is for a shell's prompt, tmux or a reminder: it writes what is due and new, reads \
       no bank, and ends with exit code 1 where nothing is due.
-
-      Examples:
-        viva today
-        viva today --line || echo "done for today"
       """)
 
   @Flag(help: ArgumentHelp("One line, and exit code 1 where nothing is due."))

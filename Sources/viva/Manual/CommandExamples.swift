@@ -17,6 +17,7 @@ struct CommandExample: Equatable {
   /// those of these.
   ///
   /// - Parameter path: The command, such as `["record", "backup"]`.
+  /// - Returns: The examples; none for the program itself.
   static func all(of path: [String]) -> [CommandExample] {
     let name = path.joined(separator: " ")
     if let own = each[name] { return own }
@@ -31,7 +32,10 @@ struct CommandExample: Equatable {
   /// Returns the examples in lines: what is typed in a column, what it does beside it, or below
   /// where the lines are too short for that.
   ///
-  /// - Parameter width: The width of the lines, in columns.
+  /// - Parameters:
+  ///   - examples: The examples.
+  ///   - width: The width of the lines, in columns.
+  /// - Returns: The lines.
   static func lines(_ examples: [CommandExample], width: Int) -> [String] {
     let column = (examples.map { $0.command.displayWidth }.max() ?? 0) + 4
     return examples.flatMap { example -> [String] in
@@ -64,6 +68,12 @@ struct CommandExample: Equatable {
     "law": [
       .init("law", "all changes, and what is to come"),
       .init("law --since 1/7/2026", "changes since a day"),
+    ],
+    "today": [
+      .init("today"), .init("today --line || echo \"done for today\"", "in a shell's prompt"),
+    ],
+    "remind": [
+      .init("remind --at 18:30 --days mon-fri"), .init("remind --remove", "take it away"),
     ],
     "stats": [
       .init("stats SIRXCEG006 --days 14"),
@@ -155,8 +165,9 @@ struct CommandExample: Equatable {
       .init("record access --candidate 3 --output kim.json --format json"),
     ],
     "export transcript": [
-      .init("export transcript --unit SIRXCEG006 --format pdf"),
-      .init("export transcript --since 1/7/2026 --format html --output practice.html"),
+      .init("export transcript --unit SIRXCEG006 --output transcript.pdf"),
+      .init("export transcript --missed --by-criterion"),
+      .init("export transcript --since 1/7/2026 --until 14/7/2026 --all"),
     ],
     "seal": [
       .init("seal"), .init("seal --answer 41 --answer 57", "these two answers alone"),

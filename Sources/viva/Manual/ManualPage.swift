@@ -35,6 +35,7 @@ struct ManualPage {
   /// Returns the page of a command in mdoc(7).
   ///
   /// - Parameter command: One of ``commands``.
+  /// - Returns: The page.
   func text(of command: Grammar) -> String {
     let name = command.commandName
     var page = begun("viva-" + name, about: command.abstract)

@@ -8,7 +8,8 @@ struct FieldReadingTests {
   private static let answers: [(FormKind.Answer, String, FieldReading)] = [
     (.line, "  Jo ", .value("Jo")), (.text, "  as typed", .value("  as typed")),
     (.date, "2028-02-29", .value("2028-02-29")), (.date, "2027-02-29", .refused(.date)),
-    (.date, "22.11.2026", .value("2026-11-22")), (.date, "22 Nov 2026", .value("2026-11-22")), (.time, "9:05", .value("09:05")),
+    (.date, "22.11.2026", .value("2026-11-22")),
+    (.date, "22 Nov 2026", .value("2026-11-22")), (.time, "9:05", .value("09:05")),
     (.time, "24:00", .refused(.time)), (.time, "9:5", .refused(.time)),
     (.yesNo, "Y", .value("yes")), (.yesNo, "2", .value("no")),
     (.yesNo, "perhaps", .refused(.choice(among: ["yes", "no"]))),

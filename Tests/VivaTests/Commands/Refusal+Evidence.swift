@@ -9,7 +9,7 @@ extension Refusal {
     .init("record name", 64, "“viva record name” needs <name>."),
     .init(
       "export transcript --since 2026-02-30", 64,
-      "“2026-02-30” can't be read as the value of “--since <yyyy-mm-dd>”."),
+      "“2026-02-30” is not read as a date."),
     .init("export transcript --learner", 64, "“--learner <name>” needs a value."),
     .init("export zebra", 64, "“viva export” has no command “zebra”. Commands: transcript."),
     .init(

@@ -32,7 +32,7 @@ extension Refusal {
       "At least one day of the week must carry something."),
     .init(
       "law --since 2026-02-30", 64,
-      "“2026-02-30” can't be read as the value of “--since <yyyy-mm-dd>”."),
+      "“2026-02-30” is not read as a date."),
     .init(
       "law --since 2026-11-23", 64,
       "--since takes a day that has come; 2026-11-23 is after today, 2026-11-22. What is to come is "
