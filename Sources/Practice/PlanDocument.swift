@@ -27,6 +27,8 @@ package struct PlanDocument: Encodable {
     package var new: Double
     /// How long it takes.
     package var minutes: Double
+    /// The recall before it begins.
+    package var recall: Share
   }
 
   /// What can be expected of a criterion.
@@ -112,15 +114,14 @@ package struct PlanDocument: Encodable {
     questions = demand.cards.count
     neverAsked = demand.cards.count { study.cards[$0].state == nil }
     untouched = rounded(forecast.untouched.all.mean)
-    let all = forecast.planned.all
-    planned = Share(expected: rounded(all.mean), low: rounded(all.low), high: rounded(all.high))
+    planned = Share(forecast.planned.all)
     meetsTarget = forecast.meetsTarget
     best = rounded(forecast.best)
     remedies = forecast.remedies.map(Remedy.init)
     days = forecast.days.map {
       Day(
         day: $0.day.description, reviews: rounded($0.reviews), new: rounded($0.new),
-        minutes: rounded($0.minutes))
+        minutes: rounded($0.minutes), recall: Share($0.recall))
     }
     let left = forecast.days.first.map { $0.reviews + $0.new } ?? 0
     todayIsDone = left == 0 && study.done.new + study.done.reviews > 0
@@ -138,6 +139,12 @@ package struct PlanDocument: Encodable {
         recall: counts[topic] > 0 ? rounded(forecast.planned.topics[topic]) : nil,
         atRisk: forecast.topicsAtRisk.contains(topic))
     }
+  }
+}
+
+extension PlanDocument.Share {
+  fileprivate init(_ share: GoalForecast.Share) {
+    self.init(expected: rounded(share.mean), low: rounded(share.low), high: rounded(share.high))
   }
 }
 

@@ -21,6 +21,8 @@ package struct SimulatedStudy {
     package var minutesPerDay: Double
     /// The share of the questions known after the last day: a fraction.
     package var recall: Double
+    /// The same at the beginning of each day, and last after the last day.
+    package var recallByDay: [Double]
   }
 
   /// The questions, as they are remembered today.
@@ -125,6 +127,8 @@ package struct SimulatedStudy {
       name: name, retention: retention, target: target,
       reviews: Int((mean { Double($0.answers) } - new).rounded()), new: Int(new.rounded()),
       minutesPerDay: (mean(\.minutes) / Double(days) * 100).rounded() / 100,
-      recall: (mean(\.recall) * 10_000).rounded() / 10_000)
+      recall: rounded(mean(\.recall)),
+      recallByDay: (0..<days).map { day in rounded(mean { $0.days[day].recall }) }
+        + [rounded(mean(\.recall))])
   }
 }

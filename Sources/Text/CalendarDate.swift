@@ -104,6 +104,9 @@ extension CalendarDate {
   /// The date as documents write it, such as `22 Nov 2026`.
   package var words: String { "\(day) \(monthName) \(String(year).zeroPadded(to: 4))" }
 
+  /// The day and its month, such as `24 Dec`, for where there is little room.
+  package var shortWords: String { "\(day) \(monthName)" }
+
   /// Returns the date as it is said on another: `Wed 25 Nov`, and with the year where that is another one.
   package func words(on today: CalendarDate) -> String {
     let short = "\(Self.weekdays[weekday]) \(day) \(monthName)"

@@ -28,7 +28,8 @@ def lines(terminal):
 
 
 def drawn(cell, theme):
-    style = f"color:{theme.get(cell.fg, theme['default'])}"
+    # A terminal gives every sign its cell, whichever font it comes from; braille is in none of one width.
+    style = f"display:inline-block;width:{CELL[0]}px;color:{theme.get(cell.fg, theme['default'])}"
     if cell.reverse:
         style = f"background:{theme.get(cell.fg, theme['default'])};color:{theme['behind']}"
     if cell.bold:

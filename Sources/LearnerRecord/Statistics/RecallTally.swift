@@ -22,6 +22,15 @@ package struct RecallTally: Equatable, Sendable {
     answers > 0 ? expected / Double(answers) : nil
   }
 
+  /// Where the recalled share falls eight times in ten if the predictions are right: fractions, 0…1; `nil`
+  /// without answers.
+  package var predictedRange: ClosedRange<Double>? {
+    predictedShare.map { share in
+      let reach = 1.2816 * variance.squareRoot() / Double(answers)
+      return max(0, share - reach)...min(1, share + reach)
+    }
+  }
+
   /// How many standard deviations recall is above (or, negative, below) the prediction; `nil` where
   /// nothing was left to chance.
   ///

@@ -1,5 +1,6 @@
 package import Curriculum
 package import Scheduling
+internal import Text
 
 /// What a record says in numbers: how much was answered when, and how well it was known.
 ///
@@ -13,6 +14,14 @@ package struct Statistics: Equatable, Sendable {
     package let day: StudyDay
     /// How many answers it had, and how they went.
     package let tally: AnswerTally
+  }
+
+  /// A week whose answers tell what was still known.
+  package struct Week: Equatable, Sendable {
+    /// The study day on which it begins, a Monday.
+    package let monday: StudyDay
+    /// Recall against prediction; at least one answer.
+    package let recall: RecallTally
   }
 
   /// The study day that it is.
@@ -45,6 +54,8 @@ package struct Statistics: Equatable, Sendable {
   package private(set) var calibration = Calibration()
   /// The same answers by period and age of the question.
   package private(set) var retention = RetentionTable()
+  /// The same answers by week, in order.
+  package private(set) var weeks: [Week] = []
   /// The answers by confidence, from guess to certain.
   package private(set) var confidence = ConfidenceTally.Level.allCases.map { ConfidenceTally($0) }
 
@@ -66,6 +77,7 @@ package struct Statistics: Equatable, Sendable {
     self.since = since
     var replay = AnswerReplay(of: facts, model: model, policy: policy)
     var byDay: [StudyDay: AnswerTally] = [:]
+    var byWeek: [StudyDay: RecallTally] = [:]
     var (asked, askedToday): (Set<Question.ID>, Set<Question.ID>) = ([], [])
     for fact in facts {
       guard let answer = replay.take(fact), since.map({ answer.day >= $0 }) ?? true,
@@ -75,7 +87,13 @@ package struct Statistics: Equatable, Sendable {
       asked.insert(answer.question)
       if answer.day == today { askedToday.insert(answer.question) }
       count(answer)
+      if let before = answer.later {
+        let monday = answer.day.advanced(by: -answer.day.date.weekday)
+        byWeek[monday, default: RecallTally()]
+          .count(isRecalled: answer.isRecalled, predicted: before.predicted)
+      }
     }
+    weeks = byWeek.sorted { $0.key < $1.key }.map { Week(monday: $0.key, recall: $0.value) }
     (questions, questionsToday) = (asked.count, askedToday.count)
     days = byDay.keys.sorted().map { Day(day: $0, tally: byDay[$0, default: AnswerTally()]) }
     ofToday = byDay[today, default: AnswerTally()]

@@ -37,6 +37,8 @@ package struct StatsDocument: Encodable {
   var predictionBins: [Bin]
   /// Recall against prediction, by period and age of the question.
   var retention: [Retention]
+  /// Recall against prediction, by week.
+  var weeks: [Week]
   /// How often answers were right, by how sure the learner was.
   var confidence: [Confidence]
   /// The days with an answer.
@@ -117,6 +119,12 @@ package struct StatsDocument: Encodable {
     var mature: Recall
   }
 
+  /// The recall of a week that begins on a Monday.
+  struct Week: Encodable {
+    var monday: String
+    var recall: Recall
+  }
+
   /// The answers given with a confidence.
   struct Confidence: Encodable {
     /// 1 a guess, 2 fairly sure, 3 certain.
@@ -179,6 +187,9 @@ extension StatsDocument {
     retention =
       statistics.calibration.all.answers == 0
       ? [] : statistics.retention.rows.map(Retention.init)
+    weeks = statistics.weeks.map {
+      Week(monday: $0.monday.description, recall: Recall($0.recall))
+    }
     confidence = statistics.confidence.filter { $0.answers.answers > 0 }.map(Confidence.init)
     days = statistics.days.map { Amount(day: $0.day.description, $0.tally) }
     hours = statistics.hours.enumerated().filter { $0.element.answers > 0 }.map {

@@ -67,20 +67,19 @@ extension GoalForecast {
         counts[topic] += 1
       }
     }
-    return Recall(all: share(outcomes), topics: zip(topics, counts).map { $1 > 0 ? $0 / $1 : 1 })
+    return Recall(
+      all: share(outcomes.map { Recalled($0) }),
+      topics: zip(topics, counts).map { $1 > 0 ? $0 / $1 : 1 })
   }
 
-  private static func share(_ outcomes: [[Double]]) -> Share {
-    guard let count = outcomes.first?.count, count > 0 else {
-      return Share(mean: 1, low: 1, high: 1)
-    }
-    let means = outcomes.map { $0.reduce(0, +) / Double(count) }
-    let mean = means.reduce(0, +) / Double(means.count)
+  /// Returns what is expected where each of some outcomes, equally likely, recalls so much.
+  private static func share(_ outcomes: [Recalled]) -> Share {
+    let count = Double(max(1, outcomes.count))
+    let mean = outcomes.isEmpty ? 1 : outcomes.reduce(0) { $0 + $1.mean } / count
     let spread =
-      means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, means.count - 1))
-    let chance =
-      outcomes.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * (1 - $1) } } / Double(outcomes.count)
-    let reach = 1.2816 * (spread + chance / Double(count * count)).squareRoot()
+      outcomes.reduce(0) { $0 + ($1.mean - mean) * ($1.mean - mean) } / max(1, count - 1)
+    let chance = outcomes.reduce(0) { $0 + $1.variance } / count
+    let reach = 1.2816 * (spread + chance).squareRoot()
     return Share(mean: mean, low: max(0, mean - reach), high: min(1, mean + reach))
   }
 
@@ -92,7 +91,8 @@ extension GoalForecast {
       }
       return Day(
         day: today.advanced(by: place), reviews: mean { Double($0.reviews) },
-        new: mean { Double($0.new) }, minutes: mean { $0.seconds / 60 })
+        new: mean { Double($0.new) }, minutes: mean { $0.seconds / 60 },
+        recall: share(outcomes.map { $0[place].recall }))
     }
   }
 }

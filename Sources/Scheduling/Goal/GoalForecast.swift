@@ -30,6 +30,8 @@ package struct GoalForecast: Equatable, Sendable {
     package var new: Double
     /// How long it takes, in minutes; 0 or more.
     package var minutes: Double
+    /// The share of the questions recalled before it begins.
+    package var recall: Share
   }
 
   /// How much study.

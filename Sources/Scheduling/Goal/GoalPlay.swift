@@ -29,7 +29,7 @@ struct GoalPlay<Model: MemoryModel> {
       let studied = habit.map { $0.share(deviate: Self.deviates[(3 * number + 4) % 10]) }
       return play(
         planner, phases, shift: GoalForecast.modelError * deviate, seed: UInt64(number),
-        studied: studied)
+        studied: studied, reportsRecall: true)
     }
   }
 
@@ -91,12 +91,14 @@ struct GoalPlay<Model: MemoryModel> {
 
   private func play(
     _ planner: GoalPlanner<Model>, _ phases: GoalPhases, shift: Double, seed: UInt64,
-    studied: Double? = nil, special: @escaping (StudyDay) -> StudyLimit? = { _ in nil }
+    studied: Double? = nil, reportsRecall: Bool = false,
+    special: @escaping (StudyDay) -> StudyLimit? = { _ in nil }
   ) -> GoalOutcome {
     var rollout = planner.rollout(from: today, phases, shift: shift) {
       special($0) ?? planner.allowance.limit(on: $0, studied: studied)
     }
     rollout.done = done
+    rollout.reportsRecall = reportsRecall
     return rollout.outcome(cards, seed: seed)
   }
 }

@@ -18,6 +18,8 @@ struct GoalRollout<Model: MemoryModel> {
   var countsQuestions = false
   /// What was studied on the first day already.
   var done = GoalDone()
+  /// Whether what is recalled each morning is reported, which takes time.
+  var reportsRecall = false
 
   /// Returns what happens, drawn by a seed.
   ///
@@ -56,6 +58,7 @@ struct GoalRollout<Model: MemoryModel> {
         profile.seconds(course.cards[$0])
       }
       var report = GoalOutcome.Day(isStudied: limit.questions != 0)
+      if reportsRecall { report.recall = Recalled(course.cards.lazy.map { shifted($0.recall) }) }
       for place in chosen {
         answer(&course.cards[place], &report, chance: &course.chance, daysLeft)
       }
@@ -130,6 +133,8 @@ struct GoalOutcome {
     var reviews = 0
     var new = 0
     var seconds = 0.0
+    /// What is recalled in the morning, where it is reported.
+    var recall = Recalled([])
   }
 
   /// The days of study, in order.
@@ -143,4 +148,24 @@ struct GoalOutcome {
   }
   /// How long it took, in seconds.
   var seconds: Double { days.reduce(0) { $0 + $1.seconds } }
+}
+
+/// How much of some questions is recalled, and what chance does to it.
+struct Recalled {
+  /// The mean of the probabilities; 1 without questions.
+  let mean: Double
+  /// How far chance moves the share, squared: Σ p (1 − p) / n² over n questions.
+  let variance: Double
+
+  /// Takes the mean of probabilities, each a fraction; 0…1.
+  init(_ recall: some Sequence<Double>) {
+    var (sum, chance, count) = (0.0, 0.0, 0.0)
+    for recall in recall {
+      sum += recall
+      chance += recall * (1 - recall)
+      count += 1
+    }
+    mean = count > 0 ? sum / count : 1
+    variance = count > 0 ? chance / (count * count) : 0
+  }
 }

@@ -85,21 +85,30 @@ package struct BarChart {
     width - columns.labels - columns.texts - 4
   }
 
-  /// Draws a bar; nothing for a value of nothing, and something for any other.
   private func drawn(_ bar: Bar, room: Int) -> String {
     let maximum = maximum ?? bars.map(\.value).filter(\.isFinite).max() ?? 0
-    let steps = signs.parts.count + 1
-    var length = 0
-    if bar.value > 0, maximum > 0 {
-      let share = min(1, bar.value / maximum)
-      length = max(1, Int((share * Double(room * steps)).rounded()))
-    }
-    var cells = Array(repeating: signs.full, count: length / steps)
-    if !length.isMultiple(of: steps) { cells.append(signs.parts[length % steps - 1]) }
-    if let mark = bar.mark, maximum > 0, mark.isFinite {
-      let place = min(room - 1, Int(max(0, mark / maximum) * Double(room)))
+    guard maximum > 0 else { return "" }
+    return signs.bar(bar.value / maximum, mark: bar.mark.map { $0 / maximum }, room: room)
+  }
+}
+
+extension ChartSigns {
+  /// Draws a bar; nothing for a value of nothing, and something for any other.
+  ///
+  /// - Parameters:
+  ///   - share: How much of the room it takes: 0…1; more counts as 1.
+  ///   - mark: A place to mark on it, as such a share; `nil` for none.
+  ///   - room: How many columns it can have; positive.
+  /// - Returns: The bar.
+  package func bar(_ share: Double, mark: Double? = nil, room: Int) -> String {
+    let steps = parts.count + 1
+    let length = share > 0 ? max(1, Int((min(1, share) * Double(room * steps)).rounded())) : 0
+    var cells = Array(repeating: full, count: length / steps)
+    if !length.isMultiple(of: steps) { cells.append(parts[length % steps - 1]) }
+    if let mark, mark.isFinite {
+      let place = min(room - 1, Int(min(max(0, mark), 1) * Double(room)))
       cells += Array(repeating: " ", count: max(0, place + 1 - cells.count))
-      cells[place] = signs.mark
+      cells[place] = self.mark
     }
     return String(cells)
   }

@@ -18,6 +18,8 @@ package struct ScreenAbilities: Equatable {
   package var mayPage = false
   /// Whether anything may be asked.
   package var mayAsk = true
+  /// Whether the terminal's font has too few signs for charts, as on Linux's own console: 256 or 512.
+  package var hasFewSigns = false
   /// Whether parts are set apart by more blank lines.
   package var isLarge = false
 
@@ -74,6 +76,7 @@ extension ScreenAbilities {
     }
     let hasColours = isForced || variable("CLICOLOR") != "0" && !Self.isMonochrome(term)
     isPlain = wantsPlain || terminals.output && isDumb
+    hasFewSigns = terminals.output && term == "linux"
     isStyled = styles(terminals.output)
     isColoured = isStyled && hasColours
     stylesComplaints = styles(terminals.errors) && hasColours

@@ -11,11 +11,13 @@ internal import Text
 struct Coverage: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "Show per criterion of a unit what was asked, right, and due.",
+    abstract: "Show per criterion of a unit what was asked, right, due, and known today.",
     discussion: """
       Right counts questions that were right at the first answer of the latest day on which they \
       were answered: whether they were still known when they came back. A missed question is asked \
-      again until it is right, so its last answer says nothing.
+      again until it is right, so its last answer says nothing. Today is the share of the \
+      criterion's questions that you are expected to recall now; what was never asked counts as \
+      not recalled.
       """)
 
   @Argument(
@@ -24,6 +26,9 @@ struct Coverage: ReportCommand {
     completion: ValueKind.unit.completion
   )
   var code: String?
+
+  @Flag(help: ArgumentHelp("Draw with ASCII signs."))
+  var ascii = false
 
   @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
@@ -35,7 +40,7 @@ struct Coverage: ReportCommand {
     let codes = try workspace.meant(code.map { [$0] } ?? [])
     let units = codes.isEmpty ? curriculum.units : try codes.map(workspace.unit)
     let state = try workspace.state()
-    let today = state.studyDay(try workspace.clock().now())
+    let now = try workspace.clock().now()
     let latestDays = LatestDays(
       of: try workspace.facts(), model: state.model, policy: state.policy)
     let waiting = Set(try workspace.lockedAnswers().waiting.map(\.fact.question))
@@ -43,14 +48,16 @@ struct Coverage: ReportCommand {
     let rows = units.map { unit in
       unit.askableCriteria.map { criterion in
         CriterionCoverage(
-          criterion, curriculum, state, today, latestDays, notMarked: waiting, law: law)
+          criterion, curriculum, state, at: now, latestDays, notMarked: waiting, law: law)
       }
     }
     let console = workspace.console
     guard !json else { return try console.json(rows.flatMap(\.self)) }
     for (unit, rows) in zip(units, rows) {
       if unit.code != units[0].code { console.line() }
-      report(rows, of: unit, console)
+      let recall = curriculum.knowledge(matching: [.unit(unit.code)])
+        .map { state.retrievability(of: curriculum.outlines[$0].id, at: now) ?? 0 }
+      report(rows, recall, of: unit, console)
       let positions = curriculum.positions(matching: [.unit(unit.code)])
       reportNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
       guard places.candidate != nil else { continue }
@@ -67,27 +74,39 @@ struct Coverage: ReportCommand {
         + "which points \(notMarked == 1 ? "it" : "they") made.")
   }
 
-  private func report(_ rows: [CriterionCoverage], of unit: Unit, _ console: Console) {
+  private func report(
+    _ rows: [CriterionCoverage], _ recall: [Double], of unit: Unit, _ console: Console
+  ) {
     console.heading("\(unit.code) \(unit.title)")
     // Banks without cases need no column for them.
     let hasCases = rows.contains { $0.cases > 0 }
+    // A narrow screen has no room for all, and bars tell more than cases.
+    let isNarrow = console.width < 72
+    let signs = console.chartSigns(ascii: ascii)
+    let room = isNarrow ? min(10, console.width - 40) : min(20, console.width / 8)
+    let hasBars = signs.canDraw && room > 4
     var table = Table(
-      [
-        ("Criterion", .left), ("", .left), ("In bank", .right), ("Asked", .right),
-        ("Right", .right), ("Due", .right),
-      ] + (hasCases ? [("Cases", .right)] : []))
+      [("Criterion", .left), ("", .left)] + (isNarrow ? [] : [("In bank", .right)])
+        + [("Asked", .right), ("Right", .right), ("Due", .right)]
+        + (hasCases && !isNarrow ? [("Cases", .right)] : []) + [("Today", .right)]
+        + (hasBars ? [("", .left)] : []))
     for row in rows {
+      let cases = row.cases == 0 ? "–" : "\(row.casesAsked) of \(row.cases)"
       table.add(
         [CriterionID(rawValue: row.criterion).local, row.text]
-          + [row.questions, row.asked, row.right, row.due].map { String($0) }
-          + (hasCases ? [row.cases == 0 ? "–" : "\(row.casesAsked) of \(row.cases)"] : []))
+          + (isNarrow
+            ? [row.questions == 0 ? "–" : "\(row.asked) of \(row.questions)"]
+            : ["\(row.questions)", "\(row.asked)"])
+          + ["\(row.right)", "\(row.due)"] + (hasCases && !isNarrow ? [cases] : [])
+          + [row.recall.map(percent) ?? "–"] + (hasBars ? [bar(row, signs, room: room)] : []))
     }
     console.draw(table.lines(width:))
     console.line()
     console.paragraph(
       "Right counts questions that were right at the first answer of the latest day on which they "
-        + "were answered. \(hasCases ? "Cases, which apply the knowledge, are counted apart. " : "")"
+        + "were answered. \(hasCases && !isNarrow ? "Cases, which apply the knowledge, are counted apart. " : "")"
         + "This is self-study practice, not assessment.")
+    reportRecall(rows, recall, legend: hasBars ? signs.mark : nil, console)
     let without = withoutQuestionsText(
       rows.filter { $0.questions + $0.cases == 0 }.map { CriterionID(rawValue: $0.criterion) },
       of: rows.count)
@@ -97,5 +116,32 @@ struct Coverage: ReportCommand {
         "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
           + "customers: no number of right answers meets it.")
     }
+  }
+
+  private func bar(_ row: CriterionCoverage, _ signs: ChartSigns, room: Int) -> String {
+    guard let recall = row.recall, row.asked > 0 else { return "" }
+    return signs.bar(recall, mark: Double(row.asked) / Double(row.questions), room: room)
+  }
+
+  /// Says how much is expected to be recalled today, and where it is least.
+  ///
+  /// - Parameters:
+  ///   - rows: The criteria.
+  ///   - recall: The chance of recall of each question of the unit.
+  ///   - mark: What marks on bars how far was asked; `nil` where there are none.
+  ///   - console: Where it is said.
+  private func reportRecall(
+    _ rows: [CriterionCoverage], _ recall: [Double], legend mark: Character?, _ console: Console
+  ) {
+    let asked = rows.filter { $0.asked > 0 }
+    guard !recall.isEmpty, let least = asked.min(by: { $0.recall ?? 0 < $1.recall ?? 0 }) else {
+      return
+    }
+    let legend = mark.map { " The bar is what you would recall, up to \($0) what you were asked." }
+    console.paragraph(
+      "Today: you are expected to recall \(percent(recall.reduce(0, +) / Double(recall.count))) of "
+        + "\(counted(recall.count, "question")), what was never asked counting as not recalled; of "
+        + "the criteria begun, least of \(CriterionID(rawValue: least.criterion).local) "
+        + "(\(percent(least.recall ?? 0))).\(legend ?? "")")
   }
 }

@@ -15,7 +15,8 @@ struct Simulate: ReportCommand {
     discussion: """
       Plays the coming days through with your questions, your memory model and your speed: once for \
       each retention at which questions come back, and once with the days divided for a goal. \
-      Recall is the share of the questions known after the last day. Nothing is changed.
+      Recall is the share of the questions known after the last day. Nothing is changed. \
+      --ascii draws with ASCII signs.
       """)
 
   @Argument(
@@ -48,6 +49,9 @@ struct Simulate: ReportCommand {
 
   @Option(help: ArgumentHelp("How many times each is played.", valueName: "n"))
   var rounds = 3
+
+  @Flag(help: ArgumentHelp("Draw with ASCII signs.", visibility: .hidden))
+  var ascii = false
 
   @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
@@ -107,17 +111,39 @@ struct Simulate: ReportCommand {
       "Schedule", "Reviews", "New", "Min a day",
       "Recall after",
     ])
-    for row in rows {
+    let signs = console.chartSigns(ascii: ascii)
+    let letters = signs.canDraw ? "abcdefghijklmnopqrstuvwxyz".map { String($0) } : []
+    for (place, row) in rows.enumerated() {
       table.add([
-        row.name, "\(row.reviews)", "\(row.new)", decimals(row.minutesPerDay, 1),
+        (letters.indices.contains(place) ? letters[place] + "  " : "") + row.name, "\(row.reviews)",
+        "\(row.new)", decimals(row.minutesPerDay, 1),
         percent(row.recall),
       ])
     }
     console.draw(table.lines(width:))
     console.line()
+    drawRecall(rows, letters, signs, console)
     console.paragraph(
       "Means of \(counted(rounds, "round")) by the model of your memory; you may differ. "
         + "“goal UNIT --by DATE” studies for a day, “limits --retention” sets a retention.")
+  }
+
+  /// Draws and says how recall grows under each schedule.
+  private func drawRecall(
+    _ rows: [SimulatedStudy.Row], _ letters: [String], _ signs: ChartSigns, _ console: Console
+  ) {
+    let halves = rows.map { "\($0.name) \(percent($0.recallByDay[days / 2]))" }
+    console.paragraph(
+      "Recall of all questions, by days from today; on day \(days / 2): "
+        + "\(halves.joined(separator: ", ")).")
+    let curves = zip(rows, letters).map { row, letter in
+      LineChart.Curve(
+        row.recallByDay.enumerated().map { LineChart.Point(Double($0), $1) }, name: letter)
+    }
+    let step = [1, 2, 5, 10, 20, 30, 60].first { days / $0 <= 10 } ?? 90
+    let ticks = stride(from: 0, through: days, by: step).map { (x: Double($0), text: "\($0)") }
+    console.draw(
+      LineChart(curves, bounds: 0...1, ticks: ticks, signs: signs, text: percent).lines(width:))
   }
 }
 

@@ -27,15 +27,16 @@ struct PlanPage {
       return paragraph("The banks have no question for this unit, so there is nothing to plan.")
     }
     writeOutcome()
+    writeRecall()
     writeDays()
     writeCriteria()
   }
 
-  private func heading(_ title: String) {
+  func heading(_ title: String) {
     console.heading(title)
   }
 
-  private func paragraph(_ text: String) {
+  func paragraph(_ text: String) {
     console.paragraph(text)
   }
 
@@ -44,7 +45,7 @@ struct PlanPage {
     StudyDay(isoDate: plan.days.first?.day ?? plan.by) ?? StudyDay(number: 0)
   }
 
-  private func day(_ text: String) -> String {
+  func day(_ text: String) -> String {
     StudyDay(isoDate: text)?.words(on: today) ?? text
   }
 }

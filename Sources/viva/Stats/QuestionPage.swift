@@ -16,6 +16,11 @@ struct QuestionPage {
   /// Writes the page.
   func write() {
     heading(history.question.rawValue)
+    writeHistory()
+  }
+
+  /// Writes the page without its title.
+  func writeHistory() {
     paragraph(
       "Predicted is the chance of recall just before the answer; the interval is the number of days "
         + "in which it then falls to the level that you keep.")
@@ -75,26 +80,27 @@ struct QuestionPage {
     return min(wanted, 365).rounded(.up)
   }
 
-  /// The days between the ticks of the chart.
-  private var step: Double {
-    [1, 2, 5, 10, 20, 30, 60].first { span / $0 <= 7 } ?? 90
+  /// Returns the ticks of a chart over so many days.
+  static func ticks(over span: Double) -> [(x: Double, text: String)] {
+    let step: Double = [1, 2, 5, 10, 20, 30, 60].first { span / $0 <= 7 } ?? 90
+    return stride(from: 0, through: span, by: step).map { (x: $0, text: numberText($0)) }
   }
 
   private var chart: LineChart {
-    let samples = 200
+    let samples = 400
     let points = (0...samples).map { sample in
       let days = span * Double(sample) / Double(samples)
       return LineChart.Point(days, history.recall(afterDays: days))
     }
-    let ticks = stride(from: 0, through: span, by: step).map { (x: $0, text: numberText($0)) }
     return LineChart(
-      points: points, bounds: 0...1, level: Retention.standard.rawValue, ticks: ticks,
+      [LineChart.Curve(points)], bounds: 0...1, level: Retention.standard.rawValue,
+      ticks: Self.ticks(over: span),
       signs: signs, text: percent)
   }
 
   private var values: String {
-    stride(from: 0, through: span, by: step)
-      .map { "\(numberText($0)): \(percent(history.recall(afterDays: $0)))" }
+    Self.ticks(over: span)
+      .map { "\($0.text): \(percent(history.recall(afterDays: $0.x)))" }
       .joined(separator: ", ")
   }
 }

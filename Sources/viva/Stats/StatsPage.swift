@@ -174,6 +174,7 @@ extension StatsPage {
     console.line()
     writeRetention()
     console.line()
+    writeWeeks()
     let bars = statistics.calibration.bins.filter { $0.tally.answers > 0 }.map(bar)
     let chart = BarChart(bars: bars, maximum: 1, signs: signs)
     let legend = "The bar is what was recalled; \(signs.mark) marks what was predicted."

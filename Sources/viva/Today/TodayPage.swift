@@ -63,7 +63,7 @@ struct TodayPage {
     let names = dates.map { String(CalendarDate.weekdays[$0.date.weekday].prefix(2)) }
     let marks = dates.map { day in
       studied.contains(day.description)
-        ? String(repeating: signs.full, count: 2) : " \(signs.dotted)"
+        ? String(repeating: signs.full, count: 2) : " \(signs.levels[0])"
     }
     for cells in [names, marks] { console.line("  " + cells.joined(separator: " ").trimmed) }
   }

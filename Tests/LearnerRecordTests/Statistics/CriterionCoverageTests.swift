@@ -37,7 +37,7 @@ struct CriterionCoverageTests {
     for fact in facts { state.apply(fact) }
     return CriterionCoverage(
       try #require(curriculum.criterion(.init(rawValue: criterion))), curriculum, state,
-      StudyDay(number: 1),
+      at: Moment(milliseconds: 43_200_000 + 86_400_000),
       LatestDays(of: facts, model: PlainModel(), policy: SchedulingPolicy()), notMarked: waiting)
   }
 
@@ -51,11 +51,14 @@ struct CriterionCoverageTests {
     #expect(found.text == "the Act")
     #expect(found.questions == 4 && found.asked == 3 && found.right == 1 && found.notMarked == 1)
     #expect(found.due == 1)
+    // A day after a first answer nine tenths are recalled, after a second one .95; c and d count nothing.
+    #expect(found.recall == 0.4625)
   }
 
   @Test func `A criterion that nobody was asked about has questions alone`() throws {
     let found = try Self.coverage("U.KE1.2", "a3 b1")
     #expect(found.questions == 1)
     #expect(found.asked == 0 && found.right == 0 && found.notMarked == 0 && found.due == 0)
+    #expect(found.recall == 0)
   }
 }

@@ -44,6 +44,14 @@ struct StatisticsTests {
     #expect(rows.map(\.all.recalled) == [0, 0, 5, 5])
   }
 
+  @Test func `Recall is counted by weeks that begin on Mondays`() {
+    // Day 0 was a Thursday, so day 4 is a Monday.
+    let found = statistics(diary("a3 b3 +1d a3 +2d b1 +1d a3 +7d b3"), today: 11)
+    #expect(found.weeks.map(\.monday.number) == [-3, 4, 11])
+    #expect(found.weeks.map(\.recall.answers) == [2, 1, 1])
+    #expect(found.weeks.map(\.recall.recalled) == [1, 1, 1])
+  }
+
   @Test(arguments: 34...37 as ClosedRange<UInt64>)
   func `Every part of the whole is counted once`(seed: UInt64) {
     var generator = SplitMix64(seed: seed)

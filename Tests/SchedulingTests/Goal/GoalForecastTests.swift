@@ -23,6 +23,17 @@ struct GoalForecastTests {
   }
 
   @Test
+  func `Each morning's recall is between its ends, and the days lead from none to what is planned`()
+  {
+    let cards = [GoalCard](repeating: GoalCard(topics: [0]), count: 20)
+    let forecast = forecast(cards, days: 8)
+    let mornings = forecast.days.map(\.recall)
+    #expect(mornings[0].mean == 0 && mornings[0].high == 0)
+    #expect(mornings.allSatisfy { $0.low <= $0.mean && $0.mean <= $0.high })
+    #expect(mornings[4].mean > 0.2 && mornings[7].mean <= forecast.planned.all.mean + 0.1)
+  }
+
+  @Test
   func `What was never asked counts as not known`() {
     let cards = [GoalCard](repeating: GoalCard(topics: [0]), count: 20)
     let forecast = forecast(cards, days: 8)

@@ -8,7 +8,8 @@ struct ChartSignsTests {
   private static let drawn = [ChartSigns.unicode, .ascii]
 
   private static func all(_ signs: ChartSigns) -> [Character] {
-    [signs.full, signs.mark, signs.upright, signs.dotted] + signs.parts + signs.levels + signs.line
+    [signs.full, signs.mark, signs.shade] + signs.parts + signs.levels
+      + (signs.strokes.map { $0.line + [$0.upright, $0.dotted] } ?? [])
       + [signs.axes.upright, signs.axes.level, signs.axes.corner, signs.axes.tick]
   }
 
@@ -20,10 +21,10 @@ struct ChartSignsTests {
   @Test(arguments: drawn)
   func `Signs that mean different things differ in shape`(signs: ChartSigns) {
     #expect(Set(signs.levels).count == signs.levels.count && signs.levels.count == 5)
-    #expect(Set(signs.line).count == 3)
+    let strokes = signs.strokes.map { $0.line + [$0.upright, $0.dotted] } ?? []
+    #expect(Set(strokes + [signs.shade]).count == strokes.count + 1)
     let bar = [signs.full, signs.mark, " "] + signs.parts
     #expect(Set(bar).count == bar.count)
-    #expect(!signs.line.contains(signs.upright) && !signs.line.contains(signs.dotted))
     #expect(signs.axes.tick != signs.axes.level && !signs.levels.contains(" "))
   }
 
@@ -37,7 +38,7 @@ struct ChartSignsTests {
   @Test(arguments: [
     ([:], false, ChartSigns.unicode), ([:], true, .ascii), (["VIVA_PLAIN": "1"], false, .none),
     (["VIVA_PLAIN": "1"], true, .none), (["TERM": "dumb"], true, .none),
-    (["NO_COLOR": "1"], false, .unicode),
+    (["NO_COLOR": "1"], false, .unicode), (["TERM": "linux"], false, .ascii),
   ])
   func `In plain mode nothing is drawn, else what was asked for`(
     environment: [String: String], ascii: Bool, signs: ChartSigns
