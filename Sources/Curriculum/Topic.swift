@@ -10,17 +10,20 @@ package struct Topic: Equatable, Sendable {
   package var about: String?
   /// The organisation for whose policies the questions were written, if they refer to any.
   package var organisation: String?
+  /// Who wrote the questions, and gets what learners flag.
+  package var author: String?
 
   /// Creates a topic.
   package init(
     id: String, title: String, jurisdiction: Jurisdiction, about: String? = nil,
-    organisation: String? = nil
+    organisation: String? = nil, author: String? = nil
   ) {
     self.id = id
     self.title = title
     self.jurisdiction = jurisdiction
     self.about = about
     self.organisation = organisation
+    self.author = author
   }
 }
 

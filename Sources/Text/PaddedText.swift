@@ -14,4 +14,16 @@ extension String {
   package func zeroPadded(to count: Int) -> String {
     String(repeating: "0", count: max(0, count - utf8.count)) + self
   }
+
+  /// Returns the text, cut with `…` where it is wider than a width in columns; 1 or more.
+  package func cut(toWidth width: Int) -> String {
+    guard displayWidth > width else { return self }
+    var (kept, used) = ("", 0)
+    for character in self {
+      used += String(character).displayWidth
+      guard used < width else { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
 }

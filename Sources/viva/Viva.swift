@@ -19,7 +19,7 @@ struct Viva: ParsableCommand {
         name: "Study",
         subcommands: [
           Study.self, Today.self, Read.self, TestCommand.self, Due.self, Law.self, Stats.self,
-          Suspend.self, Unsuspend.self, Remind.self,
+          Questions.self, Flags.self, Suspend.self, Unsuspend.self, Remind.self,
         ]),
       CommandGroup(
         name: "Prepare",

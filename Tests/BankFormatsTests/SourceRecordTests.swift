@@ -45,7 +45,8 @@ private struct RecordMaker {
       id: text(), title: text(),
       jurisdiction: Jurisdiction.allCases.randomElement(using: &generator) ?? .general,
       about: Bool.random(using: &generator) ? text() : nil,
-      organisation: Bool.random(using: &generator) ? text() : nil)
+      organisation: Bool.random(using: &generator) ? text() : nil,
+      author: Bool.random(using: &generator) ? text() : nil)
   }
 
   private mutating func diagnostics(_ file: String) -> [Diagnostic] {

@@ -8,7 +8,7 @@ struct HelpTests {
     ["due"], ["law"], ["today"], ["remind"],
     ["unit"], ["unit", "list"], ["unit", "show"],
     ["unit", "links"], ["coverage"], ["bank"], ["goal"], ["plan"], ["simulate"], ["stats"], ["fit"],
-    ["suspend"], ["unsuspend"], ["limits"],
+    ["questions"], ["flags"], ["suspend"], ["unsuspend"], ["limits"],
     ["bank", "check"], ["bank", "list"], ["export"], ["export", "transcript"], ["record"],
     ["key"],
     ["key", "make"], ["key", "list"], ["key", "show"], ["key", "protect"], ["key", "export"],

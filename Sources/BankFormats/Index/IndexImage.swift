@@ -65,7 +65,7 @@ struct IndexImage: Sendable {
   }
 
   private static let magic: UInt64 = 0x0A31_5844_4956_4956
-  private static let version: UInt32 = 4
+  private static let version: UInt32 = 5
 }
 
 extension IndexImage {

@@ -58,6 +58,7 @@ extension ByteWriter {
     text(topic.jurisdiction.rawValue)
     optional(topic.about) { $0.text($1) }
     optional(topic.organisation) { $0.text($1) }
+    optional(topic.author) { $0.text($1) }
   }
 
   fileprivate mutating func diagnostic(_ diagnostic: Diagnostic) {
@@ -81,8 +82,10 @@ extension ByteReader {
     guard let jurisdiction = Jurisdiction(rawValue: try text()) else { throw DamagedBytes() }
     let about = try optional { reader throws(DamagedBytes) in try reader.text() }
     let organisation = try optional { reader throws(DamagedBytes) in try reader.text() }
+    let author = try optional { reader throws(DamagedBytes) in try reader.text() }
     return Topic(
-      id: id, title: title, jurisdiction: jurisdiction, about: about, organisation: organisation)
+      id: id, title: title, jurisdiction: jurisdiction, about: about, organisation: organisation,
+      author: author)
   }
 
   fileprivate mutating func diagnostic(file: String) throws(DamagedBytes) -> Diagnostic {

@@ -64,7 +64,8 @@ struct YAMLBank {
   }
 
   private static let keys = [
-    "format", "topic", "title", "jurisdiction", "about", "organisation", "retired", "questions",
+    "format", "topic", "title", "jurisdiction", "about", "organisation", "author", "retired",
+    "questions",
   ]
 
   /// Reads the whole file; what has problems is left out or has a stand-in.
@@ -79,7 +80,8 @@ struct YAMLBank {
     let jurisdiction: Jurisdiction? = fields.name("jurisdiction", "jurisdiction")
     let topic = Topic(
       id: id?.value ?? "", title: fields.text("title"), jurisdiction: jurisdiction ?? .general,
-      about: fields.optionalText("about"), organisation: fields.optionalText("organisation"))
+      about: fields.optionalText("about"), organisation: fields.optionalText("organisation"),
+      author: fields.optionalText("author"))
     let questions = fields.list("questions", of: "question").compactMap {
       question($0, of: topic, isAboutLaw: (jurisdiction ?? .general) != .general)
     }

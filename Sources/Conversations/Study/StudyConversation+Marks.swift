@@ -71,7 +71,7 @@ extension StudyConversation {
   /// Points out a question that keeps being forgotten.
   private func leechNotice(of question: Question.ID) -> String? {
     guard session.answers.last?.rating == .again, !plan.isCram,
-      let card = session.state.cards[question], card.isLeech
+      let card = session.state.cards[question], card.isLeechToPointOut
     else { return nil }
     return
       "Forgotten \(counted(card.lapses, "time")): more asking may not help. Look it up and put "

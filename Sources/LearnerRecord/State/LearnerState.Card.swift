@@ -65,9 +65,15 @@ extension LearnerState {
 }
 
 extension LearnerState.Card {
-  /// Whether the last lapse is one to point out: the eighth, and every fourth after it, as Anki does
-  /// by default.
-  package var isLeech: Bool {
-    lapses >= 8 && (lapses - 8).isMultiple(of: 4)
+  /// The number of lapses from which on a question is a leech, as in Anki by default.
+  package static let leechLapses = 8
+
+  /// Whether it keeps being forgotten.
+  package var isLeech: Bool { lapses >= Self.leechLapses }
+
+  /// Whether the last lapse of a leech is one to point out: the first that makes it one, and every
+  /// fourth after it, as Anki does by default.
+  package var isLeechToPointOut: Bool {
+    isLeech && (lapses - Self.leechLapses).isMultiple(of: 4)
   }
 }

@@ -235,8 +235,17 @@ extension Console {
   /// - Parameter value: What to write.
   /// - Throws: `EncodingError` for numbers that JSON can't hold.
   package func json(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    write(String(decoding: try encoder.encode(value), as: UTF8.self).visibleJSON + "\n")
+    write(try jsonText(value))
   }
+}
+
+/// Returns a value as JSON: indented, keys in order, controls as escapes, with a line end.
+///
+/// - Parameter value: What to write.
+/// - Returns: The text.
+/// - Throws: `EncodingError` for numbers that JSON can't hold.
+package func jsonText(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  return String(decoding: try encoder.encode(value), as: UTF8.self).visibleJSON + "\n"
 }

@@ -67,16 +67,6 @@ package struct Table {
 }
 
 extension String {
-  /// The text, cut with `…` where it is wider than a width in columns.
-  fileprivate func cut(toWidth width: Int) -> String {
-    guard displayWidth > width else { return self }
-    var kept = ""
-    for character in self where (kept + String(character)).displayWidth < width {
-      kept.append(character)
-    }
-    return kept + "…"
-  }
-
   fileprivate var trimmingTrailingSpaces: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }

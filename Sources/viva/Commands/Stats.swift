@@ -52,12 +52,11 @@ struct Stats: ReportCommand {
 
   func run(in workspace: Workspace) throws {
     let state = try workspace.state()
-    let facts = try workspace.facts()
     let now = try workspace.clock().now()
     if let question {
-      try show(question, state, facts, now, workspace)
+      try show(question, state, now, workspace)
     } else {
-      try showAll(state, facts, now, workspace)
+      try showAll(state, try workspace.facts(), now, workspace)
     }
   }
 
@@ -140,12 +139,10 @@ extension Stats {
 // One question.
 extension Stats {
   private func show(
-    _ name: String, _ state: LearnerState, _ facts: [ReplayFact], _ now: Moment,
-    _ workspace: Workspace
+    _ name: String, _ state: LearnerState, _ now: Moment, _ workspace: Workspace
   ) throws {
     let id = Question.ID(rawValue: name)
-    let history = QuestionHistory(
-      of: id, in: facts, model: state.model, policy: state.policy)
+    let history = try workspace.questionHistory(of: id)
     let console = workspace.console
     guard let history else {
       try refuse(unknown: name, try workspace.curriculum())

@@ -11,6 +11,8 @@ enum ValueKind: String, CaseIterable {
   case criterion
   /// What there are notes on.
   case notes = "criterion|topic|topic#paragraph"
+  /// What can be looked through: names and ids; words of a question are anybody's.
+  case searched = "unit|criterion|topic|question|text"
   /// Ids only: what is asked stays for the session.
   case question
   case candidate = "name|id"

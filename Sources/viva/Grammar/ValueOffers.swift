@@ -58,7 +58,8 @@ struct ValueOffers {
     case .criterion: criteria
     case .notes: notes
     case .name: units + topics + criteria
-    case .question: (curriculum?.outlines ?? []).map { Completion(text: $0.id.rawValue) }
+    case .searched: units + topics + criteria + questions
+    case .question: questions
     case .candidate: candidates
     case .policy: policies
     case .form: FormKind.printed.map { Completion(text: $0.id, description: $0.title) }
@@ -88,6 +89,10 @@ struct ValueOffers {
     (curriculum?.units ?? []).flatMap(\.askableCriteria).map {
       Completion(text: $0.id.rawValue, description: $0.text.withoutEmphasis)
     }
+  }
+
+  private var questions: [Completion] {
+    (curriculum?.outlines ?? []).map { Completion(text: $0.id.rawValue) }
   }
 
   /// What the files of notes have, in their order: each topic, its paragraphs and its criteria.

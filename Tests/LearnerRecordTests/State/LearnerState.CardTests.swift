@@ -9,6 +9,7 @@ struct LearnerStateCardTests {
       memory: MemoryState(slow: 1, fast: 1, difficulty: 5), lastAnswered: 0,
       lastDay: StudyDay(number: 0), due: StudyDay(number: 1), reviews: 50, lapses: lapses,
       credit: 1, wording: 1, wasRight: true)
-    #expect(card.isLeech == [8, 12, 16, 20, 24, 28, 32, 36, 40].contains(lapses))
+    #expect(card.isLeech == (lapses >= 8))
+    #expect(card.isLeechToPointOut == [8, 12, 16, 20, 24, 28, 32, 36, 40].contains(lapses))
   }
 }

@@ -31,11 +31,16 @@ struct JSONTests {
       "stats",
       "beside confidence currentStreak days daysStudied firstTries firstTriesRight forecast hours "
         + "latestDayRight longestStreak notMarked periods predictionBins questions questionsToday "
-        + "recall retention today"),
+        + "recall retention today weeks"),
     .init("stats --question example-cloze", "answers curve question", optional: "due"),
     .init(
       "coverage EX101",
-      "asked cases casesAsked criterion due notMarked questions right text words"),
+      "asked cases casesAsked criterion due notMarked questions right text words",
+      optional: "recall"),
+    .init(
+      "questions", "criteria flagged lapses leech prompt question suspended",
+      optional: "due recall"),
+    .init("flags", "items"),
     .init("plan", ""), .init("goal", ""), .init("suspend", ""),
     .init("limits", "", optional: "newPerDay reviewsPerDay retention week"),
     .init("test list", ""),
@@ -55,7 +60,7 @@ struct JSONTests {
     .init("config list", "from name origin takes variables words", optional: "standard value"),
     .init("config get width", "from name origin takes variables words", optional: "standard value"),
     .init(
-      "simulate --days 2 --rounds 1", "minutesPerDay name new recall reviews",
+      "simulate --days 2 --rounds 1", "minutesPerDay name new recall recallByDay reviews",
       optional: "retention target"
     ),
     .init("doctor", "advice findings problems"),

@@ -77,8 +77,8 @@ struct ScreenOptionsTests {
     _ = home.talk(["goal", "EX101", "--by", "3w"])
     _ = home.talk(["suspend", "example-cloze"])
     for line in [
-      "due", "today", "stats", "goal", "plan", "limits", "suspend", "unit show EX101",
-      "coverage EX101",
+      "due", "today", "stats", "questions", "questions example-true-false", "goal", "plan",
+      "limits", "suspend", "unit show EX101", "coverage EX101",
       "record info", "policy", "candidate list", "key list", "config list", "test list", "doctor",
       "bank check --extent", "bank list", "form kinds", "form fields cover-sheet",
     ] {

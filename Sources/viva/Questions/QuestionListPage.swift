@@ -1,0 +1,87 @@
+internal import Curriculum
+internal import LearnerRecord
+internal import Scheduling
+internal import Terminal
+internal import Text
+
+/// A list of questions as a person reads it: two lines each, the chance of recall before the prompt.
+struct QuestionListPage {
+  let list: QuestionList
+  let choice: QuestionList.Choice?
+  let curriculum: Curriculum
+  /// The retention that the learner keeps.
+  let retention: Retention
+  let today: StudyDay
+  let console: Console
+
+  /// Says which questions these are, and what can be done about them.
+  func writeTitle() { console.paragraph(title) }
+
+  private var title: String {
+    let kept = "expected below the \(percent(retention.rawValue)) that you keep"
+    let leeches = "missed \(LearnerState.Card.leechLapses) times or more"
+    guard !list.rows.isEmpty else {
+      switch choice {
+      case .weak: return "No question is \(kept)."
+      case .leech: return "No question was \(leeches)."
+      case .new: return "No question is left that you never answered."
+      case let choice: return "No question\(choice.map { " is \($0.rawValue)" } ?? "")."
+      }
+    }
+    let count = counted(list.rows.count, "question")
+    let them = list.rows.count == 1 ? "it" : "them"
+    return switch choice {
+    case .weak: "\(count) \(kept), the weakest first."
+    case .due: "\(count) due, the longest first."
+    case .leech: "\(count) \(leeches). \(leechAdvice)"
+    case .flagged: "\(count) flagged. “flags” writes \(them) down for the author."
+    case .suspended: "\(count) suspended: not asked until “unsuspend” brings \(them) back."
+    case .new: "\(count) never asked."
+    case nil: "\(count)."
+    }
+  }
+
+  /// Writes some of the questions.
+  ///
+  /// - Parameter range: Which of the rows.
+  /// - Throws: What the banks throw where a question can't be read.
+  func write(_ range: Range<Int>) throws {
+    let units = Set(
+      list.rows[range].flatMap { curriculum.outlines[$0.position].criteria.map(\.unitCode) })
+    let isOneUnit = units.count == 1
+    for (number, row) in zip((range.lowerBound + 1)..., list.rows[range]) {
+      let outline = curriculum.outlines[row.position]
+      let state = row.recall.map(percent) ?? (outline.kind == .application ? "case" : "new")
+      let start = "\(number)".padded(to: 4, onLeft: true) + "  " + state.padded(to: 4, onLeft: true)
+      let prompt = try curriculum.question(row.question)?.drawn(seed: 0).oneLine ?? ""
+      let words = prompt.visible().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      console.line(start + "  " + words.cut(toWidth: max(8, console.width - 12)))
+      let indent = String(repeating: " ", count: 12)
+      let facts = facts(row, outline, isOneUnit: isOneUnit).joined(separator: " · ")
+      // Pages of a terminal have two lines a question.
+      if console.abilities.mayRedraw {
+        console.line(indent + facts.visible().cut(toWidth: max(8, console.width - indent.count)))
+      } else {
+        console.paragraph(facts, first: indent, rest: indent.count)
+      }
+    }
+  }
+
+  /// Returns what is known of a question, its id last: that can be long.
+  private func facts(
+    _ row: QuestionList.Row, _ outline: QuestionOutline, isOneUnit: Bool
+  ) -> [String] {
+    let criterion = outline.criteria.first.map { isOneUnit ? $0.local : $0.rawValue } ?? ""
+    let more = outline.criteria.count - 1
+    return [criterion + (more > 0 ? " and \(more) more" : "")]
+      + (row.lapses > 0 ? ["\(row.lapses) missed"] : [])
+      + (row.due.map { ["\($0 > today ? "next" : "due") \($0.date.shortWords)"] } ?? [])
+      + (row.isLeech ? ["leech"] : []) + (row.isSuspended ? ["suspended"] : [])
+      + (row.isFlagged ? ["flagged"] : []) + [row.question.rawValue]
+  }
+}
+
+/// What to do about a question that keeps being missed.
+let leechAdvice =
+  "More asking may not help with a leech: read its notes, put it in your own words, flag it for its "
+  + "author, or suspend it."
