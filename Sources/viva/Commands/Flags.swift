@@ -14,10 +14,6 @@ struct Flags: WorkspaceCommand {
       Each with the wording that you saw, its version, your notes, and whether the bank still has \
       that wording: a text that can be mailed. It has nothing else of your record. Authors are those \
       whom banks name (“author”).
-
-      Examples:
-        viva flags --output flags.txt
-        viva flags --for "Kim Lee"
       """)
 
   @Option(

@@ -18,11 +18,6 @@ struct Questions: WorkspaceCommand {
       a terminal, a number opens a question, where “answer”, “ask”, “flag”, “suspend” and “back” do \
       what they say. The id of a question shows it whole, with its history and its forgetting curve; \
       up to six ids draw their curves beside each other. A leech was missed eight times or more.
-
-      Examples:
-        viva questions --weak SIRXCEG006
-        viva questions refund
-        viva questions --leech
       """)
 
   @Flag(exclusivity: .exclusive)

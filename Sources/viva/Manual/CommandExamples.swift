@@ -79,6 +79,15 @@ struct CommandExample: Equatable {
       .init("stats SIRXCEG006 --days 14"),
       .init("stats --question realtime-support-other-ways-to-the-size", "one question"),
     ],
+    "questions": [
+      .init("questions --weak", "what you recall least"),
+      .init("questions SIRXCEG006.KE1 --due"),
+      .init("questions realtime-support-other-ways-to-the-size", "one whole"),
+    ],
+    "flags": [
+      .init("flags", "all flagged questions, with their wording"),
+      .init("flags --output flags.txt", "to be sent to the author"),
+    ],
     "suspend": [
       .init("suspend", "which questions are suspended"),
       .init("suspend realtime-support-other-ways-to-the-size"),
