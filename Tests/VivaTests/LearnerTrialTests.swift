@@ -252,7 +252,7 @@ struct LearnerTrialTests {
   }
 
   @Test func `The manual lists what can be typed at a question and in a test`() throws {
-    let output = try Home().talk(["manual"]).output
+    let output = try ["study", "test"].map { try Home().talk(["manual", $0]).output }.joined()
     for command in ["/hint", "/undo", "/pause", "/submit"] { #expect(output.contains(command)) }
   }
 }

@@ -42,7 +42,7 @@ struct PagerTests {
 
   @Test func `A reader who leaves early ends nothing else`() throws {
     let home = try Home(banks: nil)
-    let terminal = try home.terminal([], environment: ["PAGER": "head -n 1"])
+    let terminal = try home.terminal([], environment: ["PAGER": "head -n 1", "VIVA_UNITS": "all"])
     try terminal.expect("viva>")
     try terminal.type("bank list --json\r")
     try terminal.expect("[\r\n")

@@ -26,7 +26,7 @@ struct ProblemTests {
     Failing("bank xyz", 64),
     Failing("record --frob info", 64), Failing("due --jsn", 64), Failing("study EX11", 64),
     Failing("study exampel --banks HOME/banks", 64), Failing("due zzzzzzzz", 64),
-    Failing("coverage EX102", 64), Failing("coverage", 64), Failing("unit show a\u{1B}[31m", 64),
+    Failing("coverage EX102", 64), Failing("unit show", 64), Failing("unit show a\u{1B}[31m", 64),
     Failing("export transcript --unit EX", 64), Failing("export transcript --since soon", 64),
     Failing("export transcript --since 2026-02-30", 64),
     Failing("export transcript --format odt", 64), Failing("study --limit 0", 64),

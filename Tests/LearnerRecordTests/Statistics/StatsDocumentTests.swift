@@ -50,7 +50,8 @@ struct StatsDocumentTests {
       periods.joined(separator: ","),
       #"],"predictionBins":[{"from":0.5,"recall":\#(recall),"to":0.6}],"questions":2,"#,
       #""questionsToday":2,"recall":\#(recall),"recallError":0,"retention":["#,
-      retention.joined(separator: ","), #"],"today":"1970-01-06"}"#,
+      retention.joined(separator: ","), #"],"today":"1970-01-06","weeks":["#,
+      #"{"monday":"1970-01-05","recall":\#(recall)}]}"#,
     ]
     #expect(try document("a3! b1? +5d a3! b1", today: 5) == parts.joined())
   }

@@ -39,12 +39,12 @@ struct ReadTests {
   @Test func `After a paragraph comes a question that rests on it, and the answer counts`() throws {
     let home = try Home.withNotes()
     let talk = read(
-      home, ["example", "--seed", "1"], ["a", "3", "", "1", "2", "", "100000", "2", ""])
+      home, ["example", "--seed", "1"], ["a", "3", "1", "2", "", "100000", "2", ""])
     #expect(talk.exitCode == 0 && talk.isUsedUp && talk.complaints.isEmpty)
     try expectSnapshot(talk.output, "reading.txt")
     #expect(home.answersOnRecord() == 3)
     // What was answered today is not asked again: only the other question on signs is left.
-    let second = read(home, ["EX101.PC1.3"], ["false", "3", ""])
+    let second = read(home, ["EX101.PC1.3"], ["false", "3"])
     #expect(second.output.contains("A sign can take away") && second.isUsedUp)
     let third = read(home, ["example"], [])
     #expect(third.prompts.isEmpty && third.output.contains("Signs\n"))
@@ -55,7 +55,7 @@ struct ReadTests {
     let home = try Home.withNotes()
     home.environment["VIVA_OWN_BANKS"] = home.folder.file("banks")
     let talk = home.talk(
-      [], typing: ["read example#remedies", "repair it at no cost", "3", "", "quit"],
+      [], typing: ["read example#remedies", "repair it at no cost", "3", "quit"],
       environment: ["NO_COLOR": "1"], on: RecordingScreen(rows: 200), isInteractive: true)
     #expect(talk.output.contains("Question 1 of 1 · on what you read"))
     #expect(talk.output.contains("Session over: 1 answer, 1 right.") && talk.isUsedUp)
@@ -75,7 +75,7 @@ struct ReadTests {
   @Test func `A day's limit holds for reading too, and beyond it the text is alone`() throws {
     let home = try Home.withNotes()
     #expect(home.talk(["limits", "--new", "1"]).exitCode == 0)
-    let first = read(home, ["example", "--seed", "1"], ["a", "3", ""])
+    let first = read(home, ["example", "--seed", "1"], ["a", "3"])
     #expect(first.isUsedUp && home.answersOnRecord() == 1)
     let said = first.output.replacing("\n", with: " ")
     #expect(said.hasPrefix("Your limits leave 1 question today; 1 paragraph is shown without "))
@@ -87,7 +87,7 @@ struct ReadTests {
 
   @Test func `A reading that was paused is resumed by study, with the text`() throws {
     let home = try Home.withNotes()
-    let talk = read(home, ["example", "--seed", "1"], ["a", "3", "", "/pause"])
+    let talk = read(home, ["example", "--seed", "1"], ["a", "3", "/pause"])
     #expect(talk.output.contains("Signs\n") && talk.output.contains("Session paused"))
     let study = home.talk(
       ["study"] + home.withBank, typing: ["y", "100000", "2", ""],

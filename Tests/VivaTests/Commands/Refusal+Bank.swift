@@ -23,7 +23,7 @@ extension Refusal {
       "--engine takes the beginning of a web address, such as "
         + "https://www.google.com/search?q=."),
     .init("policy nothing", 66, "There are no policies beside these banks."),
-    .init("manual nothing", 64, "“viva manual” does not take “nothing”."),
+    .init("manual nothing", 64, "There is no page on “nothing”."),
     .init("doctor nothing", 64, "“viva doctor” does not take “nothing”."),
     .init("--nothing", 64, "“viva” has no option “--nothing”."),
   ]

@@ -32,7 +32,8 @@ extension Refusal {
       "At least one day of the week must carry something."),
     .init(
       "law --since 2026-02-30", 64,
-      "“2026-02-30” is not read as a date."),
+      "“2026-02-30” is not read as a date. Write it as year, month and day, 2026-12-24, or "
+        + "as 24/12/2026, 24 Dec, yesterday, 10d or 3w for days and weeks ago."),
     .init(
       "law --since 2026-11-23", 64,
       "--since takes a day that has come; 2026-11-23 is after today, 2026-11-22. What is to come is "
@@ -52,8 +53,8 @@ extension Refusal {
       "A goal for EX101 needs a day: --by 2026-12-24, or --drop to give it up."),
     .init(
       "goal EX101 --by soon", 64,
-      "“soon” is not read as a date. Write it as year, month and day, 2026-12-24, or as "
-        + "24/12/2026, tomorrow, 10d or 3w."),
+      "“soon” is not read as a date. Write it as year, month and day, 2026-12-24, or "
+        + "as 24/12/2026, 24 Dec, tomorrow, 10d or 3w."),
     .init(
       "goal EX101 --by 2026-11-22", 64,
       "2026-11-22 is not in the future: today is 2026-11-22."),
