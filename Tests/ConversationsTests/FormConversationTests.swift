@@ -40,7 +40,9 @@ struct FormConversationTests {
   @Test func `What is refused is said, and asked for again`() throws {
     let (_, fields, _) = try fill(["", "Mia", "31.11.2026", "2026-11-22", "perhaps", "n", ""])
     #expect(fields == ["name": "Mia", "day": "2026-11-22", "sound": "no"])
-    for sentence in ["“Name” is needed.", "A date is written like 2026-11-22 or", "Type the number"] {
+    for sentence in [
+      "“Name” is needed.", "A date is written like 2026-11-22 or", "Type the number",
+    ] {
       #expect(room.shown.contains(sentence), "\(sentence)")
     }
   }
