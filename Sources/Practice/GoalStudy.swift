@@ -72,7 +72,8 @@ package struct GoalStudy: Sendable {
       - curriculum.casePlaces(ofSession: sessionLength, in: Set(running.map(\.goal.unit)))
     habit = StudyHabit(log, before: today, sessionLength: session)
     policy = GoalPolicy(
-      model: state.model, profile: LearnerProfile(log), week: settings.limits.week ?? [],
+      model: state.model, profile: LearnerProfile(log, prior: .newcomer),
+      week: settings.limits.week ?? [],
       habit: habit)
     fullDay = StudyLimit(
       reviews: settings.limits.reviewsPerDay, new: settings.limits.newPerDay)

@@ -156,7 +156,8 @@ extension SimulatedStudy {
       curriculum.knowledge(matching: try names.map(curriculum.selector))
         .map { curriculum.outlines[$0].id },
       state: state, now: try workspace.clock().now(),
-      profile: state.cards.isEmpty ? LearnerProfile() : LearnerProfile(try workspace.history()),
+      profile: state.cards.isEmpty
+        ? .newcomer : LearnerProfile(try workspace.history(), prior: .newcomer),
       sessionLength: workspace.sessionLength
         - curriculum.casePlaces(ofSession: workspace.sessionLength), days: days, rounds: rounds)
   }
