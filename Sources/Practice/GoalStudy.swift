@@ -106,12 +106,14 @@ package struct GoalStudy: Sendable {
 
   /// Returns what a goal comes to.
   ///
-  /// - Parameter number: The place of the goal in ``demands``.
+  /// - Parameters:
+  ///   - number: The place of the goal in ``demands``.
+  ///   - seeksRemedies: Whether what would reach the target is looked for, which takes long.
   /// - Returns: The forecast, with the topics of ``topics``.
-  package func forecast(ofGoal number: Int) -> GoalForecast {
+  package func forecast(ofGoal number: Int, seeksRemedies: Bool = true) -> GoalForecast {
     GoalForecast(
       demands[number], cards: cards, topicCount: topics.count, policy: policy, today: today,
-      within: fullDay, done: done)
+      within: fullDay, done: done, seeksRemedies: seeksRemedies)
   }
 }
 

@@ -20,9 +20,11 @@ extension Outlook {
   ///     those before the last ``entries`` may be as if they changed nothing.
   ///   - now: The time.
   ///   - sessionLength: How many questions a session has.
+  ///   - earlier: What was reckoned before: what it expects of goals is kept for the day, since to play
+  ///     the days through takes a moment.
   package init(
     _ curriculum: Curriculum, _ state: LearnerState, units: [String], facts: [ReplayFact],
-    now: Moment, sessionLength: Int
+    now: Moment, sessionLength: Int, earlier: Outlook? = nil
   ) {
     self.init()
     let today = state.studyDay(now)
@@ -38,8 +40,8 @@ extension Outlook {
     dueSeconds = profile.seconds(recall: state.policy.retention.rawValue)
     newSeconds = profile.seconds(recall: nil)
     daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)
-    goals = Self.goals(
-      GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength), units)
+    let study = GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength)
+    goals = Self.goals(study, units, known: earlier?.day == day ? earlier?.goals ?? [] : [])
     weakest = Self.weakest(
       outlines, LatestDays(of: facts, model: state.model, policy: state.policy), curriculum, units)
   }
@@ -59,9 +61,16 @@ extension Outlook {
     return days.sorted()
   }
 
-  private static func goals(_ study: GoalStudy, _ units: [String]) -> [Goal] {
+  private static func goals(
+    _ study: GoalStudy, _ units: [String], known: [Goal]
+  ) -> [Goal] {
     study.goals.indices.filter { units.isEmpty || units.contains(study.goals[$0].unit) }.map {
-      let (goal, share) = (study.goals[$0], study.forecast(ofGoal: $0).planned.all)
+      let goal = study.goals[$0]
+      let before = known.first {
+        $0.unit == goal.unit && $0.by == goal.by && $0.target == goal.target
+      }
+      if let before { return before }
+      let share = study.forecast(ofGoal: $0, seeksRemedies: false).planned.all
       return Goal(
         unit: goal.unit, by: goal.by, target: goal.target, expected: share.mean, low: share.low,
         high: share.high)

@@ -102,8 +102,9 @@ package struct PlanDocument: Encodable {
   /// - Parameters:
   ///   - study: The goals of the learner.
   ///   - number: Which of them.
-  package init(_ study: GoalStudy, goal number: Int) {
-    let forecast = study.forecast(ofGoal: number)
+  ///   - seeksRemedies: Whether what would reach the target is looked for, which takes long.
+  package init(_ study: GoalStudy, goal number: Int, seeksRemedies: Bool = true) {
+    let forecast = study.forecast(ofGoal: number, seeksRemedies: seeksRemedies)
     let (goal, demand) = (study.goals[number], study.demands[number])
     (unit, by, target) = (goal.unit, goal.by, goal.target)
     daysLeft = demand.goal.day - study.today

@@ -16,18 +16,22 @@ extension GoalForecast {
   ///   - today: The study day.
   ///   - fullDay: How much a full day can have, beside what the goal says.
   ///   - done: What was studied today already.
+  ///   - seeksRemedies: Whether what would reach the target is looked for, which takes many times as long
+  ///     as the rest; without it there are no remedies, and the best is what is planned.
   package init(
     _ demand: GoalDemand, cards: [GoalCard], topicCount: Int, policy: GoalPolicy,
-    today: StudyDay, within fullDay: StudyLimit = StudyLimit(), done: GoalDone = GoalDone()
+    today: StudyDay, within fullDay: StudyLimit = StudyLimit(), done: GoalDone = GoalDone(),
+    seeksRemedies: Bool = true
   ) {
     self = Self.played(
       demand, cards: demand.cards.map { cards[$0] }, topicCount, policy, today, fullDay, done,
-      model: policy.model)
+      seeksRemedies, model: policy.model)
   }
 
   private static func played<Model: MemoryModel>(
     _ demand: GoalDemand, cards: [GoalCard], _ topicCount: Int, _ policy: GoalPolicy,
-    _ today: StudyDay, _ fullDay: StudyLimit, _ done: GoalDone, model: Model
+    _ today: StudyDay, _ fullDay: StudyLimit, _ done: GoalDone, _ seeksRemedies: Bool,
+    model: Model
   ) -> GoalForecast {
     let goal = demand.goal
     let table = GoalPlay(
@@ -41,7 +45,8 @@ extension GoalForecast {
     let floor = min(goal.floor, goal.target)
     // To the per cent: what is below it is chance.
     let meets = (planned.all.mean * 100).rounded() >= (goal.target * 100).rounded()
-    let (remedies, best) = meets ? ([], planned.all.mean) : table.remedies(now: planned.all.mean)
+    let (remedies, best) =
+      meets || !seeksRemedies ? ([], planned.all.mean) : table.remedies(now: planned.all.mean)
     return GoalForecast(
       untouched: recall([cards.map { model.recall($0, after: left) }], cards, topicCount),
       planned: planned,

@@ -44,9 +44,9 @@ struct GoalPlay<Model: MemoryModel> {
     let best = max(now, recall(day * 4, studied: 1))
     guard isEnough(best) else { return ([], best) }
     let extra = Self.shares.map { day.part($0) }
-    let daily = extra.first { isEnough(recall(day + $0)) }
+    let daily = Self.least(of: extra) { isEnough(recall(day + $0)) }
     let once = lastFreeDay.flatMap { last in
-      Self.once.lazy.map { day.same($0) }.first { isEnough(recall(day, on: last, extra: $0)) }
+      Self.least(of: Self.once.map(day.same)) { isEnough(recall(day, on: last, extra: $0)) }
         .map { GoalForecast.Remedy.once(last, $0) }
     }
     let isEnoughDaily = planner.allowance.studied < 1 && isEnough(recall(day, studied: 1))
@@ -61,6 +61,18 @@ struct GoalPlay<Model: MemoryModel> {
   private static var shares: [Double] { [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3] }
   /// How much more a single day may have.
   private static var once: [Double] { [10, 20, 30, 45, 60, 90, 120] }
+
+  /// Returns the first of some amounts that is enough, where more is never less; `nil` if none is.
+  private static func least(
+    of amounts: [GoalForecast.Amount], where isEnough: (GoalForecast.Amount) -> Bool
+  ) -> GoalForecast.Amount? {
+    var (low, high) = (0, amounts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isEnough(amounts[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < amounts.count ? amounts[low] : nil
+  }
 
   private func isEnough(_ recall: Double) -> Bool { recall >= planner.goal.target - 0.005 }
 

@@ -101,7 +101,8 @@ extension Workspace {
   ) throws -> Outlook {
     var outlook = Outlook(
       curriculum, state, units: ownUnits(in: curriculum) { state }, facts: facts,
-      now: try clock().current, sessionLength: sessionLength)
+      now: try clock().current, sessionLength: sessionLength,
+      earlier: StateSnapshot.greeting(path: snapshotPath)?.outlook)
     outlook.unitsSet = unitsSet
     return outlook
   }
