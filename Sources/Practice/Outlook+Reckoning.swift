@@ -16,7 +16,7 @@ extension Outlook {
   ///   - curriculum: What can be asked.
   ///   - state: What is known of the learner.
   ///   - units: The codes of the units that are meant; none for every unit.
-  ///   - facts: What of each entry of the record changes the state; all of it where there is a goal, else
+  ///   - facts: What of each entry of the record changes the state; all of it where a goal is to be reckoned anew, else
   ///     those before the last ``entries`` may be as if they changed nothing.
   ///   - now: The time.
   ///   - sessionLength: How many questions a session has.
@@ -41,7 +41,7 @@ extension Outlook {
     newSeconds = profile.seconds(recall: nil)
     daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)
     let study = GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength)
-    goals = Self.goals(study, units, known: earlier?.day == day ? earlier?.goals ?? [] : [])
+    goals = Self.goals(study, units, earlier, today, newPerDay)
     weakest = Self.weakest(
       outlines, LatestDays(of: facts, model: state.model, policy: state.policy), curriculum, units)
   }
@@ -62,17 +62,16 @@ extension Outlook {
   }
 
   private static func goals(
-    _ study: GoalStudy, _ units: [String], known: [Goal]
+    _ study: GoalStudy, _ units: [String], _ earlier: Outlook?, _ today: StudyDay,
+    _ newPerDay: Int?
   ) -> [Goal] {
     study.goals.indices.filter { units.isEmpty || units.contains(study.goals[$0].unit) }.map {
       let goal = study.goals[$0]
-      let before = known.first {
-        $0.unit == goal.unit && $0.by == goal.by && $0.target == goal.target
-      }
-      if let before { return before }
+      if let known = earlier?.known(goal, on: today, newPerDay: newPerDay) { return known }
       let share = study.forecast(ofGoal: $0, seeksRemedies: false).planned.all
       return Goal(
-        unit: goal.unit, by: goal.by, target: goal.target, expected: share.mean, low: share.low,
+        unit: goal.unit, by: goal.by, target: goal.target, minutesPerDay: goal.minutesPerDay,
+        expected: share.mean, low: share.low,
         high: share.high)
     }
   }

@@ -11,6 +11,8 @@ package struct Outlook: Codable, Equatable, Sendable {
     package var by: String
     /// The recall wanted: a fraction, 0…1.
     package var target: Double
+    /// How many minutes a day the learner can study; `nil` if not said.
+    package var minutesPerDay: Double?
     /// The recall expected on the day if all goes as planned: a fraction, 0…1.
     package var expected: Double
     /// Where the range begins that holds it in eight cases of ten.
@@ -20,9 +22,11 @@ package struct Outlook: Codable, Equatable, Sendable {
 
     /// Creates a goal with what it was expected to come to.
     package init(
-      unit: String, by: String, target: Double, expected: Double, low: Double, high: Double
+      unit: String, by: String, target: Double, minutesPerDay: Double? = nil, expected: Double,
+      low: Double, high: Double
     ) {
       (self.unit, self.by, self.target) = (unit, by, target)
+      self.minutesPerDay = minutesPerDay
       (self.expected, self.low, self.high) = (expected, low, high)
     }
   }
@@ -70,6 +74,21 @@ package struct Outlook: Codable, Equatable, Sendable {
 
   /// How many days the calendar has.
   package static let window = 14
+
+  /// Returns what a goal was expected to come to.
+  ///
+  /// - Parameters:
+  ///   - goal: The goal, as it is set.
+  ///   - day: The study day.
+  ///   - newPerDay: How many new questions the learner allows a day; `nil` for no limit.
+  /// - Returns: What was reckoned on that day for just this; `nil` where nothing was.
+  package func known(_ goal: Fact.GoalSet, on day: StudyDay, newPerDay: Int?) -> Goal? {
+    guard self.day == day.number, self.newPerDay == newPerDay else { return nil }
+    return goals.first {
+      $0.unit == goal.unit && $0.by == goal.by && $0.target == goal.target
+        && $0.minutesPerDay == goal.minutesPerDay
+    }
+  }
 
   /// Returns, of the two weeks up to a day, whether something was answered on each.
   ///

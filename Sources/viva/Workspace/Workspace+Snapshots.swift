@@ -129,8 +129,15 @@ extension Workspace {
       .map { curriculum.outlines[$0] }
       .filter { $0.kind == .knowledge && !state.settings.suspended.contains($0.id) }
       .compactMap { state.dueDay(of: $0.id, under: law) }.sorted()
-    let facts = try store.replayFacts(
-      within: state.settings.goals.isEmpty ? Outlook.entries : .max)
+    let earlier = StateSnapshot.greeting(path: snapshotPath)?.outlook
+    let today = state.studyDay(try clock().current)
+    // Only to play the days until a goal through takes the whole record.
+    let areKnown = state.settings.goals(on: today)
+      .filter { own.isEmpty || own.contains($0.goal.unit) }
+      .allSatisfy {
+        earlier?.known($0.goal, on: today, newPerDay: state.settings.limits.newPerDay) != nil
+      }
+    let facts = try store.replayFacts(within: areKnown ? Outlook.entries : .max)
     let outlook = try outlook(of: state, facts, curriculum)
     guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else {
       return .init(
