@@ -45,17 +45,15 @@ struct CurvatureDescent<Weights: WeightSet>: Sendable {
   /// Learns from the gradients of the parts of a batch.
   ///
   /// - Parameters:
-  ///   - parts: The derivatives by the coordinates, without those of the prior: eight parts.
+  ///   - parts: The derivatives by the coordinates, without those of the prior: a part in each lane.
   ///   - share: How much of all cards the batch is; above 0, up to 1.
-  mutating func learn(_ parts: [[Double]], share: Double) {
-    guard parts.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return }
+  mutating func learn(_ parts: [WideLanes], share: Double) {
+    guard parts.allSatisfy({ $0.sum().isFinite }) else { return }
     learnt += 1
     if learnt.isMultiple(of: 2) { system = nil }
     let (kept, count) = (exponential(-share), mean.count)
     seen = kept * seen + share
-    let lanes = (0..<count).map { place in
-      Lanes((0..<Lanes.scalarCount).map { Float(parts[$0][place]) })
-    }
+    let lanes = parts.map { Lanes($0) }
     let keptInLanes = Float(kept)
     products.withUnsafeMutableBufferPointer { products in
       lanes.withUnsafeBufferPointer { lanes in

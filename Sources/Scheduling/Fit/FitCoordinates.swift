@@ -59,10 +59,10 @@ struct FitCoordinates<Weights: WeightSet>: Sendable {
   /// Turns derivatives by weights into derivatives by coordinates.
   ///
   /// - Parameters:
-  ///   - gradient: The derivatives by the weights.
+  ///   - gradient: The derivatives by the weights, lane by lane.
   ///   - w: The weights.
-  /// - Returns: The derivatives by the coordinates of w.
-  func gradient(_ gradient: [Double], at w: [Double]) -> [Double] {
+  /// - Returns: The derivatives by the coordinates of w, lane by lane.
+  func gradient(_ gradient: [WideLanes], at w: [Double]) -> [WideLanes] {
     var byX = gradient
     for place in 0..<4 { byX[place] *= w[place] }
     let sum = byX[0] + byX[1] + byX[2] + byX[3]

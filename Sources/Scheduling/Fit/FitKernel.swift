@@ -68,9 +68,9 @@ protocol FitKernel: Sendable {
   func addFirst(_ ratings: Lanes, _ slope: State, to sums: inout LaneSums)
   /// Returns the derivatives of the loss by the weights: one element per weight.
   ///
-  /// - Parameter sums: What was added up, over lanes and groups: ``sumCount`` elements.
-  /// - Returns: One element per weight.
-  func gradient(ofSums sums: [Double]) -> [Double]
+  /// - Parameter sums: What was added up, over groups: ``sumCount`` elements.
+  /// - Returns: One element per weight, lane by lane.
+  func gradient(ofSums sums: [WideLanes]) -> [WideLanes]
 }
 
 extension FitKernel {

@@ -22,10 +22,8 @@ final class LaneBuffer {
     lanes.update(repeating: .zero, count: count)
   }
 
-  /// Writes the elements to a row, lane by lane: all of the first lane, then all of the second.
-  func write(to row: UnsafeMutableBufferPointer<Double>) {
-    for place in 0..<count {
-      for lane in 0..<Lanes.scalarCount { row[lane * count + place] = Double(lanes[place][lane]) }
-    }
+  /// Writes the lanes to a row: ``count`` elements.
+  func write(to row: UnsafeMutableBufferPointer<WideLanes>) {
+    for place in 0..<count { row[place] = WideLanes(lanes[place]) }
   }
 }

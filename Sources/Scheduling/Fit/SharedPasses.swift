@@ -2,14 +2,15 @@ internal import Synchronization
 
 /// The passes of a descent over its cards, which several threads go through together.
 ///
-/// A pass is a task and a number of shares, whatever the number of threads. One thread leads: it
+/// A pass is a task and a number of shares, whatever the number of threads. The task is an object, since
+/// who looks for a share would copy it each time. One thread leads: it
 /// opens passes, works on them as well, and uses the sums. The others help: they take what shares
 /// they find. So nobody waits for a thread that the system doesn't let run, and as sums are added in
 /// the order of the shares, the result doesn't depend on who computed them.
 ///
 /// It is safe to use from several threads in this way only: ``run(_:_:)``, ``sums()`` and
 /// ``end()`` by the leading one, ``help(_:)`` by the others.
-final class SharedPasses<Task: Sendable>: @unchecked Sendable {
+final class SharedPasses<Task: AnyObject & Sendable>: @unchecked Sendable {
   /// What there is to do of a pass.
   struct Share {
     /// The number of the share; 0..<``SharedPasses/shares``.
@@ -17,14 +18,14 @@ final class SharedPasses<Task: Sendable>: @unchecked Sendable {
     /// What the pass is about.
     let task: Task
     /// Where the sums of the share are to be written.
-    let row: UnsafeMutableBufferPointer<Double>
+    let row: UnsafeMutableBufferPointer<WideLanes>
   }
 
   /// Into how many shares a pass is split.
   let shares: Int
 
   private let rowLength: Int
-  private let rows: UnsafeMutablePointer<Double>
+  private let rows: UnsafeMutablePointer<WideLanes>
   /// The task of the open pass: written before ``opened`` is raised, read by those who took a share,
   /// without which the pass can't end.
   private var task: Task?
@@ -38,7 +39,7 @@ final class SharedPasses<Task: Sendable>: @unchecked Sendable {
     self.shares = shares
     self.rowLength = rowLength
     rows = .allocate(capacity: shares * rowLength)
-    rows.initialize(repeating: 0, count: shares * rowLength)
+    rows.initialize(repeating: .zero, count: shares * rowLength)
   }
 
   deinit {
@@ -76,12 +77,10 @@ final class SharedPasses<Task: Sendable>: @unchecked Sendable {
   }
 
   /// Returns the sums of the pass before, over all its shares: one element per place of a row.
-  func sums() -> [Double] {
-    var sums = [Double](repeating: 0, count: rowLength)
-    for share in 0..<shares {
-      for place in sums.indices { sums[place] += rows[share * rowLength + place] }
+  func sums() -> [WideLanes] {
+    (0..<rowLength).map { place in
+      (0..<shares).reduce(.zero) { $0 + rows[$1 * rowLength + place] }
     }
-    return sums
   }
 
   private func takeShare() -> Share? {

@@ -63,10 +63,8 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
         guard progress(done) else { return nil }
         let w = coordinates.weights(at: x)
         let kernel = Kernel(vector: w)
-        passes.run(BatchWorker.Task(kernel: kernel, batches: batches, batch: batch), worker.work)
-        let parts = lanes(of: passes.sums()).map {
-          coordinates.gradient(kernel.gradient(ofSums: $0), at: w)
-        }
+        passes.run(BatchWorker.Task(kernel, batches, batch: batch), worker.work)
+        let parts = coordinates.gradient(kernel.gradient(ofSums: passes.sums()), at: w)
         newton.learn(parts, share: 1 / Double(batches.count))
         let gradient = gradient(parts, at: x, share: 1 / Double(batches.count))
         if epoch == 0 {
@@ -84,19 +82,12 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
   /// How strongly weights are held off their bounds.
   private var hold: Double { BoundHold.strength(scored: scored) }
 
-  /// Returns sums lane by lane.
-  private func lanes(of sums: [Double]) -> [[Double]] {
-    (0..<Lanes.scalarCount).map {
-      Array(sums[($0 * Kernel.sumCount)..<(($0 + 1) * Kernel.sumCount)])
-    }
-  }
-
   /// Returns the derivatives of the loss of a batch, with its share in those of Σ x² and of
   /// ``BoundHold``.
-  private func gradient(_ parts: [[Double]], at x: [Double], share: Double) -> [Double] {
+  private func gradient(_ parts: [WideLanes], at x: [Double], share: Double) -> [Double] {
     let held = Kernel.coordinates.hold(at: x)
     return x.indices.map { place in
-      parts.reduce(share * (hold * held[place] + 2 * plan.pull * x[place])) { $0 + $1[place] }
+      parts[place].sum() + share * (hold * held[place] + 2 * plan.pull * x[place])
     }
   }
 }
@@ -104,10 +95,14 @@ struct WeightDescent<Kernel: FitKernel>: Sendable {
 /// What each thread of a ``WeightDescent`` computes with.
 private final class BatchWorker<Kernel: FitKernel> {
   /// A pass over the cards of a batch.
-  struct Task: Sendable {
+  final class Task: Sendable {
     let kernel: Kernel
     let batches: Batches
     let batch: Int
+
+    init(_ kernel: Kernel, _ batches: Batches, batch: Int) {
+      (self.kernel, self.batches, self.batch) = (kernel, batches, batch)
+    }
   }
 
   private let cards: LaneCards
@@ -120,15 +115,15 @@ private final class BatchWorker<Kernel: FitKernel> {
   }
 
   static func passes() -> SharedPasses<Task> {
-    SharedPasses(shares: 8, rowLength: Kernel.sumCount * Lanes.scalarCount)
+    SharedPasses(shares: 8, rowLength: Kernel.sumCount)
   }
 
   func work(_ share: SharedPasses<Task>.Share) {
-    let kernel = share.task.kernel
+    let task = share.task
     sums.clear()
-    share.task.batches.forEachGroup(ofBatch: share.task.batch, share: share.number, of: 8) {
+    task.batches.forEachGroup(ofBatch: task.batch, share: share.number, of: 8) {
       cards.withSteps(ofGroup: $0) {
-        kernel.addGradient(of: $0, notes: notes.lanes, to: sums.lanes)
+        task.kernel.addGradient(of: $0, notes: notes.lanes, to: sums.lanes)
       }
     }
     sums.write(to: share.row)

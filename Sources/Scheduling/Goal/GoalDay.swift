@@ -31,7 +31,7 @@ struct GoalDay<Model: MemoryModel> {
     let needs = topicsInNeed(cards)
     func neediest(_ places: [Int]) -> [Int] {
       guard !needs.isEmpty else { return places }
-      let isNeedy = places.map { cards[$0].topics.contains(where: needs.contains) }
+      let isNeedy = places.map { cards[$0].topics.contains { needs[$0] } }
       return zip(places, isNeedy).filter(\.1).map(\.0)
         + zip(places, isNeedy).filter { !$1 }.map(\.0)
     }
@@ -126,30 +126,39 @@ struct GoalDay<Model: MemoryModel> {
 
 // Topics.
 extension GoalDay {
-  /// Returns the topics whose recall on the day of the goal will be below the floor if nothing is
-  /// asked until then; empty where no question of theirs can be asked, or all are.
-  private func topicsInNeed(_ cards: [GoalMemory<Model>]) -> Set<Int> {
-    var sums: [Int: (recall: Double, count: Double)] = [:]
+  /// Returns for each topic whether its recall on the day of the goal will be below the floor if
+  /// nothing is asked until then; empty where that is so of none, or of all.
+  private func topicsInNeed(_ cards: [GoalMemory<Model>]) -> [Bool] {
+    var sums = [(recall: Double, count: Double)](repeating: (0, 0), count: topicCount(cards))
     for card in cards {
       for topic in card.topics {
-        sums[topic, default: (0, 0)].recall += card.untouched
-        sums[topic, default: (0, 0)].count += 1
+        sums[topic].recall += card.untouched
+        sums[topic].count += 1
       }
     }
-    let needs = sums.filter { $0.value.recall < goal.floor * $0.value.count }.map(\.key)
-    return needs.count == sums.count ? [] : Set(needs)
+    let needs = sums.map { $0.recall < goal.floor * $0.count }
+    let areAll = zip(needs, sums).allSatisfy { $0 || $1.count == 0 }
+    return areAll || !needs.contains(true) ? [] : needs
   }
 
-  /// Returns questions in such an order that all topics begin early: the first of each, then the
-  /// second of each, and so on.
+  /// Returns questions that were never asked in such an order that all topics begin early: those of
+  /// the topics first of which least was asked or comes before.
   private func spreadOverTopics(_ places: [Int], _ cards: [GoalMemory<Model>]) -> [Int] {
-    var counts: [Int: Int] = [:]
+    var counts = [Int](repeating: 0, count: topicCount(cards))
+    for card in cards where card.state != nil {
+      for topic in card.topics { counts[topic] += 1 }
+    }
     let rounds = places.map { place -> Int in
-      guard let topic = cards[place].topics.first else { return 0 }
-      defer { counts[topic, default: 0] += 1 }
-      return counts[topic, default: 0]
+      let topics = cards[place].topics
+      defer { for topic in topics { counts[topic] += 1 } }
+      return topics.reduce(.max) { min($0, counts[$1]) }
     }
     return zip(rounds, places).sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+  }
+
+  /// One more than the greatest number of a topic.
+  private func topicCount(_ cards: [GoalMemory<Model>]) -> Int {
+    cards.reduce(0) { $1.topics.reduce($0) { max($0, $1 + 1) } }
   }
 }
 

@@ -4,6 +4,9 @@
 /// computes while the other waits for its operands.
 typealias Lanes = SIMD8<Float>
 
+/// Sums over many ``Lanes``, lane by lane.
+typealias WideLanes = SIMD8<Double>
+
 /// Which of eight lanes something holds for.
 typealias LaneMask = SIMDMask<SIMD8<Int32>>
 

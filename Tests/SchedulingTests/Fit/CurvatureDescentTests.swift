@@ -16,15 +16,15 @@ struct CurvatureDescentTests {
   }
 
   /// Parts whose products are, in the mean, the second derivatives.
-  private func parts(_ generator: inout SplitMix64) -> [[Double]] {
-    (0..<8).map { _ in
+  private func parts(_ generator: inout SplitMix64) -> [WideLanes] {
+    var parts = coordinates.origin.map { _ in WideLanes.zero }
+    for lane in 0..<8 {
       let (steep, level) = (
         11.2 * generator.uniform(in: -1.73...1.73), 0.112 * generator.uniform(in: -1.73...1.73)
       )
-      var part = coordinates.origin
-      (part[8], part[9]) = (steep + level, steep - level)
-      return part
+      (parts[8][lane], parts[9][lane]) = (steep + level, steep - level)
     }
+    return parts
   }
 
   @Test
@@ -62,7 +62,7 @@ struct CurvatureDescentTests {
     var descent = CurvatureDescent(plan, coordinates)
     var x = coordinates.origin
     descent.learn(parts(&generator), share: 0.1)
-    descent.learn([[Double]](repeating: x.map { _ in .nan }, count: 8), share: 0.1)
+    descent.learn(x.map { _ in WideLanes(repeating: .nan) }, share: 0.1)
     descent.move(&x, against: x.map { _ in .infinity }, hold: 0, progress: 0.2)
     #expect(x == coordinates.origin)
     descent.move(&x, against: gradient(at: x), hold: 0, progress: 0.2)

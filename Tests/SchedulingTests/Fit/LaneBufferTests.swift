@@ -12,25 +12,25 @@ struct LaneBufferTests {
     return buffer
   }
 
-  private func written(_ buffer: LaneBuffer) -> [Double] {
-    let row = UnsafeMutableBufferPointer<Double>.allocate(capacity: 8 * buffer.count)
+  private func written(_ buffer: LaneBuffer) -> [WideLanes] {
+    let row = UnsafeMutableBufferPointer<WideLanes>.allocate(capacity: buffer.count)
     defer { row.deallocate() }
-    row.initialize(repeating: -1)
+    row.initialize(repeating: WideLanes(repeating: -1))
     buffer.write(to: row)
     return Array(row)
   }
 
   @Test
-  func `A row has one lane after the other`() {
+  func `A row has what the lanes have`() {
     let row = written(buffer([0, 10, -3.5]))
-    #expect(row.prefix(3) == [0, 10, -3.5] && row.suffix(3) == [7, 17, 3.5])
-    #expect(written(LaneBuffer(count: 2)) == [Double](repeating: 0, count: 16))
+    #expect(row.map { $0[0] } == [0, 10, -3.5] && row.map { $0[7] } == [7, 17, 3.5])
+    #expect(written(LaneBuffer(count: 2)) == [.zero, .zero])
   }
 
   @Test
   func `A buffer is 0 when cleared`() {
     let used = buffer([1, 2])
     used.clear()
-    #expect(written(used) == [Double](repeating: 0, count: 16))
+    #expect(written(used) == [.zero, .zero])
   }
 }

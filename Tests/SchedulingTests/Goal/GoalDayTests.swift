@@ -35,6 +35,18 @@ struct GoalDayTests {
   }
 
   @Test
+  func `A topic of which least was asked has its new questions first`() {
+    let asked = askedCards(3).map { card in
+      var card = card
+      card.topics = [0]
+      return card
+    }
+    let unseen = [0, 0, 1, 0, 2, 1].map { GoalCard(topics: [$0]) } + [GoalCard(topics: [0, 2])]
+    let order = day(2).order(of: asked + unseen).filter { $0 >= 3 }
+    #expect(order == [5, 7, 8, 9, 3, 4, 6])
+  }
+
+  @Test
   func `Where every day is filled, new questions come early rather than leave time to spare`() {
     let cards = [GoalCard](repeating: GoalCard(), count: 40) + askedCards(20)
     let day = GoalDay(

@@ -1,5 +1,5 @@
 extension FSRS6Kernel {
-  /// The sums of the way back, in lanes or over all lanes.
+  /// The sums of the way back, over a few cards or over many.
   ///
   /// Most are derivatives by a weight. Others are derivatives by what weights enter through, before
   /// a factor that is the same in all steps.
@@ -39,13 +39,13 @@ extension FSRS6Kernel {
     var factor: Value
   }
 
-  func gradient(ofSums sums: [Double]) -> [Double] {
-    let sums = sums.withUnsafeBytes { $0.load(as: Sums<Double>.self) }
+  func gradient(ofSums sums: [WideLanes]) -> [WideLanes] {
+    let sums = sums.withUnsafeBytes { $0.load(as: Sums<WideLanes>.self) }
     let w = weights
     let easiest = w[7] * sums.easiest
     let (byShift, bySlope) = firstDifficultyGradient(sums.difficulty)
-    let byCap = Double(lapseCap[0]) * sums.cap
-    let byFactor = (Double(factor[0]) + 1) * logarithm(0.9) / Double(decay[0]) * sums.factor
+    let sameDay = sums.sameDayAlpha - Double(lapseCap[0]) * sums.cap
+    let byFactor = (Double(factor[0]) + 1) * logarithm(0.9) / Double(decay[0])
     return [
       sums.initial.0, sums.initial.1, sums.initial.2, sums.initial.3,
       byShift + easiest,
@@ -55,19 +55,17 @@ extension FSRS6Kernel {
       sums.growthAlpha, -sums.growthBeta, sums.growthGamma,
       sums.lapseScale / w[11], -sums.lapseDelta, sums.lapseBeta, sums.lapseGamma,
       sums.hard, sums.easy,
-      sums.sameDayRating + w[18] * (sums.sameDayAlpha - byCap),
-      w[17] * (sums.sameDayAlpha - byCap),
-      -sums.sameDayBeta,
-      byFactor - sums.decay,
+      sums.sameDayRating + w[18] * sameDay, w[17] * sameDay, -sums.sameDayBeta,
+      byFactor * sums.factor - sums.decay,
     ]
   }
 
   /// Returns the derivatives by w4 and by w5 through the initial difficulties, those that aren't
   /// clamped.
   private func firstDifficultyGradient(
-    _ sums: ByRating<Double>
-  ) -> (byShift: Double, bySlope: Double) {
-    var gradient = (byShift: 0.0, bySlope: 0.0)
+    _ sums: ByRating<WideLanes>
+  ) -> (byShift: WideLanes, bySlope: WideLanes) {
+    var gradient = (byShift: WideLanes.zero, bySlope: WideLanes.zero)
     for (rating, sum) in zip(1...4, [sums.0, sums.1, sums.2, sums.3])
     where (1...10).contains(firstDifficulty(rating, weights[4], slope: weights[5])) {
       let steps = Double(rating - 1)

@@ -1,5 +1,5 @@
 extension FSRS7Kernel {
-  /// The sums of the way back, in lanes or over all lanes: derivatives by what the weights enter
+  /// The sums of the way back, over a few cards or over many: derivatives by what the weights enter
   /// through.
   struct Sums<Number> {
     /// By the slow stability after a first review, by rating.
@@ -56,40 +56,43 @@ extension FSRS7Kernel {
     }
   }
 
-  func gradient(ofSums sums: [Double]) -> [Double] {
-    let sums = sums.withUnsafeBytes { $0.load(as: Sums<Double>.self) }
-    let first = [sums.first.0, sums.first.1, sums.first.2, sums.first.3]
-    let trace = { (sums: Sums<Double>.Trace) in
-      [
-        sums.growth, sums.growthSaturation, sums.growthFromForgetting, sums.lapseScale,
-        sums.lapsePower, sums.lapseFromForgetting, sums.hardFactor, sums.easyFactor,
+  func gradient(ofSums sums: [WideLanes]) -> [WideLanes] {
+    let sums = sums.withUnsafeBytes { $0.load(as: Sums<WideLanes>.self) }
+    var gradient = [sums.first.0, sums.first.1, sums.first.2, sums.first.3]
+    gradient.reserveCapacity(w.count)
+    addDifficultyGradient(of: sums, to: &gradient)
+    for trace in [sums.slow, sums.fast] {
+      gradient += [
+        trace.growth, trace.growthSaturation, trace.growthFromForgetting, trace.lapseScale,
+        trace.lapsePower, trace.lapseFromForgetting, trace.hardFactor, trace.easyFactor,
       ]
     }
-    return first + difficultyGradient(of: sums) + trace(sums.slow) + trace(sums.fast)
-      + curveGradient(of: sums.curve)
+    addCurveGradient(of: sums.curve, to: &gradient)
+    return gradient
   }
 
-  /// Returns the derivatives by w4…w6.
-  private func difficultyGradient(of sums: Sums<Double>) -> [Double] {
+  /// Adds the derivatives by w4…w6.
+  private func addDifficultyGradient(of sums: Sums<WideLanes>, to gradient: inout [WideLanes]) {
     let d = sums.firstDifficulty
     let reversion = 0.01 * sums.difficulty.reversion
     // ∂D0(G)/∂w5 = −(G−1) e^(w5 (G−1)).
     let e = exponential(w[5])
-    return [
-      d.0 + d.1 + d.2 + d.3 + reversion,
-      -(d.1 * e + d.2 * 2 * e * e + (d.3 + reversion) * 3 * e * e * e),
+    let last = d.3 + reversion
+    gradient += [
+      d.0 + d.1 + d.2 + last,
+      -(e * d.1 + 2 * e * e * d.2 + 3 * e * e * e * last),
       sums.difficulty.step / 9,
     ]
   }
 
-  /// Returns the derivatives by w23…w33.
-  private func curveGradient(of sums: Sums<Double>.Curve) -> [Double] {
+  /// Adds the derivatives by w23…w33.
+  private func addCurveGradient(of sums: Sums<WideLanes>.Curve, to gradient: inout [WideLanes]) {
     // F = w26^(1/d) − 1 with d = −w24: ∂ln F/∂ln w26 = (F+1)/(F d), ∂ln F/∂d = −that · ln w26 / d.
     let decay = -w[24]
     let power = power(w[26], 1 / decay)
-    let byLogRecall = sums.logSlowFactor * power / (power - 1) / decay
-    let byDecay = sums.slowDecay - byLogRecall * logarithm(w[26]) / decay
-    return [
+    let byLogRecall = (power / (power - 1) / decay) * sums.logSlowFactor
+    let byDecay = sums.slowDecay - (logarithm(w[26]) / decay) * byLogRecall
+    gradient += [
       sums.logFastDecay / w[23],
       -byDecay,
       sums.logFastRecall / w[25],

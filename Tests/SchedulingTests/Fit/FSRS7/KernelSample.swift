@@ -143,9 +143,6 @@ extension FitKernel {
     let notes = LaneBuffer(count: steps.count * Self.notesPerStep)
     let sums = LaneBuffer(count: Self.sumCount)
     steps.withUnsafeBufferPointer { addGradient(of: $0, notes: notes.lanes, to: sums.lanes) }
-    return gradient(
-      ofSums: (0..<sums.count).map { place in
-        (0..<8).reduce(0) { $0 + Double(sums.lanes[place][$1]) }
-      })
+    return gradient(ofSums: (0..<sums.count).map { WideLanes(sums.lanes[$0]) }).map { $0.sum() }
   }
 }
