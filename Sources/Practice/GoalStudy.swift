@@ -117,6 +117,16 @@ package struct GoalStudy: Sendable {
   }
 }
 
+extension Curriculum {
+  /// Returns the questions of which a planner alone decides when they are asked.
+  ///
+  /// - Parameter goals: The goals to come, with their days.
+  /// - Returns: Places in the curriculum.
+  package func planned(for goals: [(goal: Fact.GoalSet, day: StudyDay)]) -> Set<Int> {
+    Set(goals.flatMap { knowledge(matching: [.unit($0.goal.unit)]) })
+  }
+}
+
 extension GoalCard {
   /// Creates the card of a question.
   ///

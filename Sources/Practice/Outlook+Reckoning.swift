@@ -30,18 +30,24 @@ extension Outlook {
     let today = state.studyDay(now)
     day = today.number
     self.units = units
-    newPerDay = state.settings.limits.newPerDay
-    let outlines = curriculum.knowledge(matching: units.map { .unit($0) })
-      .map { curriculum.outlines[$0] }
-      .filter { !state.settings.suspended.contains($0.id) }
-    new = outlines.count { state.cards[$0.id] == nil }
+    limits = Limits(state.settings, sessionLength: sessionLength)
+    let positions = curriculum.knowledge(matching: units.map { .unit($0) })
+      .filter { !state.settings.suspended.contains(curriculum.outlines[$0].id) }
+    let outlines = positions.map { curriculum.outlines[$0] }
+    let planned = curriculum.planned(for: state.settings.goals(on: today).filter { $0.day > today })
+    new = positions.count {
+      state.cards[curriculum.outlines[$0].id] == nil && !planned.contains($0)
+    }
     let log = ReviewLog(facts, rolloverHour: state.policy.rolloverHour)
     let profile = LearnerProfile(log, prior: .newcomer)
     dueSeconds = profile.seconds(recall: state.policy.retention.rawValue)
     newSeconds = profile.seconds(recall: nil)
     daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)
     let study = GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength)
-    goals = Self.goals(study, units, earlier, today, newPerDay)
+    let tally = state.tally(on: today)
+    answered = tally.reviews + tally.new
+    goals = goals(of: study, earlier, today)
+    share = goals.isEmpty ? nil : share(of: study, earlier, today, profile, Set(positions))
     weakest = Self.weakest(
       outlines, LatestDays(of: facts, model: state.model, policy: state.policy), curriculum, units)
   }
@@ -61,19 +67,36 @@ extension Outlook {
     return days.sorted()
   }
 
-  private static func goals(
-    _ study: GoalStudy, _ units: [String], _ earlier: Outlook?, _ today: StudyDay,
-    _ newPerDay: Int?
-  ) -> [Goal] {
+  private func goals(of study: GoalStudy, _ earlier: Outlook?, _ today: StudyDay) -> [Goal] {
     study.goals.indices.filter { units.isEmpty || units.contains(study.goals[$0].unit) }.map {
       let goal = study.goals[$0]
-      if let known = earlier?.known(goal, on: today, newPerDay: newPerDay) { return known }
+      if let known = earlier?.known(goal, on: today, within: limits) { return known }
       let share = study.forecast(ofGoal: $0, seeksRemedies: false).planned.all
       return Goal(
         unit: goal.unit, by: goal.by, target: goal.target, minutesPerDay: goal.minutesPerDay,
         expected: share.mean, low: share.low,
         high: share.high)
     }
+  }
+
+  /// Returns what the day asks for the goals, as it was reckoned before where it counts questions: then
+  /// what was answered since is all that has changed.
+  private func share(
+    of study: GoalStudy, _ earlier: Outlook?, _ today: StudyDay, _ profile: LearnerProfile,
+    _ positions: Set<Int>
+  ) -> Share {
+    if let share = earlier?.share, earlier?.goals == goals, earlier?.day == today.number,
+      earlier?.limits == limits, goals.allSatisfy({ $0.minutesPerDay == nil })
+    {
+      return share
+    }
+    let choice = study.choice().filter(positions.contains)
+    let new = choice.count { study.cards[$0].state == nil }
+    let seconds =
+      Double(new) * profile.seconds(recall: nil) + Double(choice.count - new) * dueSeconds
+    return Share(
+      questions: answered + choice.count,
+      seconds: choice.isEmpty ? 0 : seconds / Double(choice.count))
   }
 
   /// Returns the criteria with the lowest share that was still known when it came back.

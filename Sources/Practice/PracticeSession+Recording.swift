@@ -1,8 +1,17 @@
-internal import Curriculum
+package import Curriculum
 package import LearnerRecord
 internal import Scheduling
 
 extension PracticeSession {
+  /// How often a session asks a question that is missed each time: what did not stay by then is better
+  /// left for another day.
+  package static let mostAnswers = 4
+
+  /// Whether the session has asked a question so often that it is not asked again for being missed.
+  package func isEnough(of question: Question.ID) -> Bool {
+    answers.count { $0.question == question && !$0.isOnceMore } >= Self.mostAnswers
+  }
+
   /// Takes in entries that were stored, those of another program that came between included.
   package mutating func recorded(_ entries: [Entry]) {
     for entry in entries where entry.number > state.entryCount {
@@ -47,6 +56,7 @@ extension PracticeSession {
         isNew: isNew && !isCase, isOnceMore: fact.cram == true && !plan.isCram && !isCase,
         isCase: isCase))
     if fact.credit < 1, answers.last?.isOnceMore == false, !isCase, let position,
+      !isEnough(of: fact.question),
       fact.locked == nil || curriculum.positions(matching: plan.selection).contains(position)
     {
       selector.miss(position)
@@ -61,7 +71,9 @@ extension PracticeSession {
     guard let position = curriculum.position(of: answer.question) else { return }
     if !answers[place].isToRepeat {
       selector.forgive(position)
-    } else if !answer.isToRepeat, !answer.isOnceMore, !answer.isCase {
+    } else if !answer.isToRepeat, !answer.isOnceMore, !answer.isCase,
+      !isEnough(of: answer.question)
+    {
       selector.miss(position)
     }
   }

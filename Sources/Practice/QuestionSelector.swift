@@ -89,6 +89,7 @@ struct QuestionSelector: Sendable {
     self.changed = InterleavedQueue(Self.byNeed(changed), of: outlines)
     var generator = SplitMix64(seed: plan.seed)
     unseen.shuffle(stablyUsing: &generator)
+    unseen = Self.spreadOverCriteria(unseen, curriculum, state)
     let selected = plan.isForLaw ? [] : Set(positions)
     self.selected = selected
     self.steps = steps
@@ -138,6 +139,24 @@ struct QuestionSelector: Sendable {
   /// Returns the places of questions, the lowest chance of recall first.
   private static func byNeed(_ questions: [Recalled]) -> [Int] {
     questions.sorted { ($0.recall, $0.position) < ($1.recall, $1.position) }.map(\.position)
+  }
+
+  /// Returns new questions in such an order that all criteria begin early: those first of whose criteria
+  /// least was asked or comes before.
+  private static func spreadOverCriteria(
+    _ unseen: [Int], _ curriculum: Curriculum, _ state: LearnerState
+  ) -> [Int] {
+    var counts: [CriterionID: Int] = [:]
+    for id in state.cards.keys {
+      guard let position = curriculum.position(of: id) else { continue }
+      for criterion in curriculum.outlines[position].criteria { counts[criterion, default: 0] += 1 }
+    }
+    let ranks = unseen.enumerated().map { place, position -> (round: Int, place: Int) in
+      let criteria = curriculum.outlines[position].criteria
+      defer { for criterion in criteria { counts[criterion, default: 0] += 1 } }
+      return (criteria.map { counts[$0] ?? 0 }.min() ?? 0, place)
+    }
+    return ranks.sorted { ($0.round, $0.place) < ($1.round, $1.place) }.map { unseen[$0.place] }
   }
 
   /// Returns what the planner chose for goals, all questions that it decides about, and how much of

@@ -20,11 +20,14 @@ struct OutlookReckoningTests {
     return ReplayFact(at: at, change: .answered(answer))
   }
 
-  private func reckoned(_ facts: [ReplayFact], units: [String] = ["U"]) -> Outlook {
+  private func reckoned(
+    _ facts: [ReplayFact], units: [String] = ["U"], _ earlier: Outlook? = nil
+  ) -> Outlook {
     var state = LearnerState()
     for fact in facts { state.fold(fact) }
     return Outlook(
-      banks, state, units: units, facts: facts, now: noon, sessionLength: 20)
+      banks, state, units: units, facts: facts, now: noon, sessionLength: 20,
+      earlier: earlier)
   }
 
   @Test func `Before any answer, questions take what newcomers took`() {
@@ -41,6 +44,22 @@ struct OutlookReckoningTests {
     #expect(outlook.new == 0 && (30...45).contains(outlook.newSeconds))
     let today = outlook.day
     #expect(outlook.daysStudied == [today - 12, today - 8, today - 4, today])
+  }
+
+  @Test func `A goal plans its questions, of which none is then due or new by itself`() {
+    let goal = Fact.GoalSet(
+      unit: "U", by: noon.studyDay(rolloverHour: 4).advanced(by: 3).description, target: 0.9,
+      minutesPerDay: nil)
+    let facts = [ReplayFact(at: noon, change: .setting(.goalSet(goal)))]
+    let outlook = reckoned(facts, units: [])
+    #expect(outlook.new == 1 && outlook.goals.map(\.unit) == ["U"] && outlook.answered == 0)
+    let planned = outlook.share?.questions ?? 0
+    #expect((1...6).contains(planned) && outlook.shareLeft == planned)
+    // What was planned in the morning is taken as it was; what was answered since is taken off.
+    let later = reckoned(facts + [answer("a0", .good), answer("a1", .again)], units: [], outlook)
+    #expect(later.share == outlook.share && later.answered == 2)
+    #expect(later.shareLeft == max(0, planned - 2))
+    #expect(reckoned(facts, units: ["V"]).share == nil)
   }
 
   @Test func `The weakest come first, and what is known is not among them`() {

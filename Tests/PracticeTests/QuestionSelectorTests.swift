@@ -146,6 +146,20 @@ struct QuestionSelectorTests {
   }
 
   @Test
+  func `New questions begin with the criteria of which least was asked`() {
+    let questions =
+      (0..<6).map { question("a\($0)", ["U.KE1"]) } + [question("b", ["U.KE2"])]
+      + (0..<2).map { question("c\($0)", ["U.KE3"]) }
+    for seed in 0..<20 as Range<UInt64> {
+      var selector = QuestionSelector(
+        curriculum(questions), state([("a0", 0), ("a1", 0)]), SessionPlan(seed: seed), now: noon)
+      let order = (0..<4).compactMap { _ in selector.next()?.position }
+      #expect(Set(order.prefix(2).map { questions[$0].criteria[0].local }) == ["KE2", "KE3"])
+      #expect(Set(order).isSuperset(of: [6, 7, 8]))
+    }
+  }
+
+  @Test
   func `What is due tomorrow is not asked today`() {
     var plan = SessionPlan(seed: 1)
     plan.newLimit = 0

@@ -36,8 +36,9 @@ extension StudyConversation {
   private func place(of asking: PresentedQuestion) -> String {
     // A repeat is not one of the questions that are counted.
     guard asking.reason != .missed, asking.reason != .onceMore else {
-      return console.width < 40
-        ? "Repeat" : "Repeat, after \(asking.number) of \(asking.total)"
+      let before = session.answers.count { $0.question == asking.question.id }
+      let name = before == 2 ? "Second repeat" : before == 3 ? "Third repeat" : "Repeat"
+      return console.width < 40 ? name : "\(name), after \(asking.number) of \(asking.total)"
     }
     return console.width < 40
       ? "\(asking.number)/\(asking.total)"

@@ -191,14 +191,29 @@ extension StudyConversation {
     }
     if let day = goalDay(of: answer, today: card.lastDay) {
       let again =
-        answer.isToRepeat
-        ? "asked again in this session, then" : "asked again"
+        switch repeating(answer) {
+        case .no: "asked again"
+        case .inSession: "asked again in this session, then"
+        case .anotherDay: "that's enough of it for today; asked again"
+        }
       return
         "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(said(day))."
     }
     let again =
-      answer.isToRepeat ? "asked again in this session, then on" : "next on"
+      switch repeating(answer) {
+      case .no: "next on"
+      case .inSession: "asked again in this session, then on"
+      case .anotherDay: "that's enough of it for today; next on"
+      }
     return "Rated “\(answer.rating.word)”; \(again) \(said(card.due)) (in \(counted(days, "day")))."
+  }
+
+  /// Whether a question is asked again because its answer missed something.
+  private enum Repeating { case no, inSession, anotherDay }
+
+  private func repeating(_ answer: SessionAnswer) -> Repeating {
+    if !answer.isToRepeat { return .no }
+    return session.isEnough(of: answer.question) ? .anotherDay : .inSession
   }
 
   /// The day of the nearest goal that an answered question belongs to, if one is to come: until then

@@ -31,6 +31,43 @@ package struct Outlook: Codable, Equatable, Sendable {
     }
   }
 
+  /// What a day asks for the goals.
+  package struct Share: Codable, Equatable, Sendable {
+    /// How many questions, those answered before the reckoning among them; 0 or more.
+    package var questions: Int
+    /// How long one takes, in seconds.
+    package var seconds: Double
+
+    /// Creates a share.
+    package init(questions: Int, seconds: Double) {
+      (self.questions, self.seconds) = (questions, seconds)
+    }
+  }
+
+  /// What goals are planned within, beside their own terms.
+  package struct Limits: Codable, Equatable, Sendable {
+    /// How many new questions the learner allows a day; `nil` for no limit.
+    package var newPerDay: Int?
+    /// How many questions of earlier days the learner allows a day; `nil` for no limit.
+    package var reviewsPerDay: Int?
+    /// How much each day of the week can carry, from Monday: fractions, 0…1; `nil` for all alike.
+    package var week: [Double]?
+    /// How many questions a session has.
+    package var sessionLength: Int
+
+    /// Takes the limits that a learner has set.
+    ///
+    /// - Parameters:
+    ///   - settings: What is set.
+    ///   - sessionLength: How many questions a session has.
+    package init(_ settings: LearnerSettings = LearnerSettings(), sessionLength: Int) {
+      newPerDay = settings.limits.newPerDay
+      reviewsPerDay = settings.limits.reviewsPerDay
+      week = settings.limits.week
+      self.sessionLength = sessionLength
+    }
+  }
+
   /// A criterion of which something was not known when it came back.
   package struct Weakness: Codable, Equatable, Sendable {
     /// The id of the criterion.
@@ -54,10 +91,10 @@ package struct Outlook: Codable, Equatable, Sendable {
   package var unitsSet: [String] = []
   /// The codes of the units that are meant where none is named; empty for every unit.
   package var units: [String] = []
-  /// Their knowledge questions that were never answered.
+  /// Their knowledge questions that were never answered, and that no goal asks for.
   package var new = 0
-  /// How many new ones the learner allows a day; `nil` for no limit.
-  package var newPerDay: Int?
+  /// What goals were planned within.
+  package var limits = Limits(sessionLength: 0)
   /// How long it takes to answer what is due, in seconds a question.
   package var dueSeconds = 0.0
   /// How long it takes to answer something new, in seconds a question.
@@ -66,6 +103,10 @@ package struct Outlook: Codable, Equatable, Sendable {
   package var daysStudied: [Int] = []
   /// The goals to come that are meant, the nearest first.
   package var goals: [Goal] = []
+  /// What the day asks for them; `nil` without such a goal.
+  package var share: Share?
+  /// How many questions were answered on the day of the reckoning, each counted once.
+  package var answered = 0
   /// The criteria that were least known, the least first.
   package var weakest: [Weakness] = []
 
@@ -80,15 +121,18 @@ package struct Outlook: Codable, Equatable, Sendable {
   /// - Parameters:
   ///   - goal: The goal, as it is set.
   ///   - day: The study day.
-  ///   - newPerDay: How many new questions the learner allows a day; `nil` for no limit.
+  ///   - limits: What it is planned within.
   /// - Returns: What was reckoned on that day for just this; `nil` where nothing was.
-  package func known(_ goal: Fact.GoalSet, on day: StudyDay, newPerDay: Int?) -> Goal? {
-    guard self.day == day.number, self.newPerDay == newPerDay else { return nil }
+  package func known(_ goal: Fact.GoalSet, on day: StudyDay, within limits: Limits) -> Goal? {
+    guard self.day == day.number, self.limits == limits else { return nil }
     return goals.first {
       $0.unit == goal.unit && $0.by == goal.by && $0.target == goal.target
         && $0.minutesPerDay == goal.minutesPerDay
     }
   }
+
+  /// How many questions of the day's share for the goals are left; 0 or more.
+  package var shareLeft: Int { max(0, (share?.questions ?? 0) - answered) }
 
   /// Returns, of the two weeks up to a day, whether something was answered on each.
   ///

@@ -44,11 +44,13 @@ package struct AskingPace: Encodable, Equatable, Sendable {
     let new = asked.filter { state.cards[$0.id] == nil }
     guard !new.isEmpty else { return nil }
     let firsts = FirstDays(facts, rolloverHour: state.policy.rolloverHour)
-    let span = min(Self.window, max(1, today - (firsts.earliest ?? today) + 1))
+    // A day that has only begun slows nobody down.
+    let last = firsts.latest == today ? today : today.advanced(by: -1)
+    let span = min(Self.window, max(1, last - (firsts.earliest ?? last) + 1))
     // Whoever answered more often than is seen here was asked before.
     let recent = asked.count { outline in
       guard let day = firsts.days[outline.id.rawValue] else { return false }
-      return today - day < span
+      return last - day < span
         && firsts.counts[outline.id.rawValue] == state.cards[outline.id]?.reviews
     }
     let pace = Double(recent) / Double(span)
@@ -91,6 +93,8 @@ private struct FirstDays {
   var counts: [String: Int] = [:]
   /// The first of all.
   var earliest: StudyDay? { days.values.min() }
+  /// The last study day with an answer; `nil` without one.
+  var latest: StudyDay?
 
   init(_ facts: [ReplayFact], rolloverHour: Int) {
     let standing = StandingAnswers(facts)
@@ -99,8 +103,10 @@ private struct FirstDays {
         !standing.takenBack.contains(number)
       else { continue }
       counts[answer.question, default: 0] += 1
+      let day = fact.at.studyDay(rolloverHour: rolloverHour)
+      latest = max(latest ?? day, day)
       guard days[answer.question] == nil else { continue }
-      days[answer.question] = fact.at.studyDay(rolloverHour: rolloverHour)
+      days[answer.question] = day
     }
   }
 }

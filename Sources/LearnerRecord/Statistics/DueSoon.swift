@@ -13,6 +13,8 @@ package struct DueSoon: Encodable {
 
   /// Questions due now.
   package var due: Int
+  /// How many of these a goal asks for, whose plan decides when that is.
+  package var planned = 0
   /// Questions that were never answered.
   package var new: Int
   /// The next fourteen study days on which something comes due.

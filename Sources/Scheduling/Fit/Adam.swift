@@ -33,7 +33,7 @@ extension Descent {
   ///   - scored: How many reviews are scored.
   ///   - fewPull: The pull with hardly any.
   init(scored: Int, fewPull: Double) {
-    let batch = (scored / 200).clamped(to: 256...1_024)
+    let batch = (scored / 100).clamped(to: 256...1_536)
     let steps = max(1, scored / batch)
     let wanted = scored < 5_000 ? 100 : 80
     let few = max(0, 1 - Double(scored) / Self.many)

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Conversations
 internal import Curriculum
 internal import LearnerRecord
+internal import Practice
 internal import Scheduling
 internal import Terminal
 internal import Text
@@ -31,8 +32,12 @@ struct Due: ReportCommand {
     let today = state.studyDay(try workspace.clock().now())
     let names = try workspace.meant(names)
     let positions = curriculum.positions(matching: try curriculum.selectors(names))
-    var forecast = DueSoon(
-      curriculum, state, positions: positions, today: today, law: try workspace.lawDays())
+    let law = try workspace.lawDays()
+    var forecast = DueSoon(curriculum, state, positions: positions, today: today, law: law)
+    let goals = state.settings.goals(on: today).filter { $0.day > today }
+    let planned = curriculum.planned(for: goals).intersection(positions)
+    forecast.planned =
+      DueSoon(curriculum, state, positions: planned.sorted(), today: today, law: law).due
     forecast.pace = AskingPace(
       curriculum, state, positions: names.isEmpty ? nil : positions,
       facts: try workspace.facts(within: AskingPace.entries),
@@ -41,6 +46,7 @@ struct Due: ReportCommand {
       try workspace.console.json(forecast)
     } else {
       report(forecast, today, workspace.console)
+      if forecast.planned > 0 { try explainPlan(of: goals, forecast, today, in: workspace) }
       if let pace = forecast.pace {
         workspace.console.line()
         workspace.console.paragraph(pace.sentence(on: today, isOfUnitsBegun: names.isEmpty))
@@ -50,6 +56,24 @@ struct Due: ReportCommand {
       workspace.console.paragraph(
         "To be marked by you first: \(counted(notMarked, "answer")), locked and not marked yet.")
     }
+  }
+
+  /// Says why what is due can wait where a goal's plan decides.
+  private func explainPlan(
+    of goals: [(goal: Fact.GoalSet, day: StudyDay)], _ forecast: DueSoon, _ today: StudyDay,
+    in workspace: Workspace
+  ) throws {
+    let days = goals.map { "\($0.goal.unit) on \($0.day.words(on: today))" }
+      .joined(separator: ", ")
+    let outlook = try workspace.greeting(workspace.library(), of: today)?.outlook
+    let left = outlook?.shareLeft ?? 0
+    workspace.console.line()
+    workspace.console.paragraph(
+      "\(forecast.planned) of those due now are for your goal \(days). Its plan asks each when that "
+        + "does most for the day, so you needn't clear them: "
+        + (left > 0
+          ? "\(left) of today's \(counted(outlook?.share?.questions ?? 0, "question")) \(left == 1 ? "is" : "are") left."
+          : "today's plan is done."))
   }
 
   private func report(_ forecast: DueSoon, _ today: StudyDay, _ console: Console) {

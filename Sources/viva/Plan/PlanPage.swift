@@ -81,13 +81,16 @@ extension PlanPage {
   private var shortfall: String {
     let remedies = plan.remedies.map(words)
     if !remedies.isEmpty {
-      return "The plan does not reach it. It would take \(remedies.joined(separator: ", or "))."
+      return remedies.count == 1
+        ? "The plan falls short of it; \(remedies[0]) would reach it."
+        : "The plan falls short of it. Any one of these would reach it: "
+          + "\(remedies.joined(separator: "; "))."
     }
     if let limits {
       return "The target can't be met: the best to expect is \(percent(plan.best)), \(limits)."
     }
     let more = plan.minutesPerDay == nil ? "questions" : "minutes"
-    return "The plan does not reach it. Even four times the \(more) would give "
+    return "The plan falls short of it. Even four times the \(more) would give "
       + "\(percent(plan.best))."
   }
 
@@ -126,9 +129,9 @@ extension PlanPage {
     guard let most = minutes.max(), most > 0 else { return "" }
     let mean = minutes.reduce(0, +) / Double(minutes.count)
     guard let allowed = plan.minutesPerDay else {
-      return "It takes \(inWords(mean)) a day on average, and \(inWords(most)) at most."
+      return "A day of study takes \(inWords(mean)) on average, and \(inWords(most)) at most."
     }
-    return "The plan takes \(inWords(mean)) a day on average; you allow \(inWords(allowed))."
+    return "A day of study takes \(inWords(mean)) on average; you allow \(inWords(allowed))."
   }
 }
 

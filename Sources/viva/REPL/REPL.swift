@@ -42,17 +42,19 @@ struct REPL {
     workspace.complainAboutBanks(library.summary)
     let today = try workspace.today()
     let greeting = try workspace.greeting(library)
-    let due = greeting?.dueDays.prefix { $0 <= today }.count ?? 0
+    // A record that can't be read is told of by the command that needs it.
+    let open = (try? OpenWork(workspace)) ?? OpenWork()
+    let document = greeting.map {
+      TodayDocument(
+        $0, open: open, newPerSession: workspace.number("new-per-session"), today: today)
+    }
     let summary = library.summary
     workspace.console.line(
       "Viva \(Program.version): \(counted(summary.units, "unit")), "
-        + "\(counted(summary.questions, "question")), \(due) due. "
+        + "\(counted(summary.questions, "question")), "
+        + "\(document?.toAnswer ?? 0) \(document?.plan == nil ? "due" : "for today"). "
         + "Enter studies, “help” lists commands.")
-    // A record that can't be read is told of by the command that needs it.
-    let open = (try? OpenWork(workspace)) ?? OpenWork()
-    guard let greeting, greeting.hasBegun else { return open.write(workspace.console) }
-    let document = TodayDocument(
-      greeting, open: open, newPerSession: workspace.number("new-per-session"), today: today)
+    guard let document, greeting?.hasBegun == true else { return open.write(workspace.console) }
     TodayPage(
       document: document, open: open, today: today, studying: "Enter",
       console: workspace.console

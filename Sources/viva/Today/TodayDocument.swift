@@ -18,6 +18,15 @@ struct TodayDocument: Encodable {
     var asOf: String
   }
 
+  /// What the day asks for the goals.
+  struct Plan: Codable, Equatable {
+    /// How many questions, and how many of them are left.
+    var questions: Int
+    var left: Int
+    /// How many minutes those that are left take.
+    var minutes: Double
+  }
+
   /// What is left open.
   struct Open: Encodable {
     var session: Bool
@@ -29,17 +38,19 @@ struct TodayDocument: Encodable {
 
   /// The one thing to do next.
   enum Next: String, Encodable {
-    case resumeTest, markAnswers, resumeSession, studyDue, studyNew, nothing
+    case resumeTest, markAnswers, resumeSession, studyPlan, studyDue, studyNew, nothing
   }
 
   /// The study day.
   var day: String
   /// The units that are meant; empty for every unit.
   var units: [String]
-  /// Questions due now, and how many minutes they take.
+  /// The plan of the day for the goals; `null` without a goal.
+  @OrNull var plan: Plan?
+  /// Questions due now that no goal asks for, and how many minutes they take.
   var due: Int
   var dueMinutes: Double
-  /// Questions never answered; how many of them come first, and how many minutes these take.
+  /// Questions never answered that no goal asks for; how many of them come first, and how many minutes these take.
   var new: Int
   var newNext: Int
   var newMinutes: Double
@@ -68,10 +79,12 @@ struct TodayDocument: Encodable {
     let outlook = greeting.outlook
     day = today.description
     units = outlook.units
+    let plan = Self.plan(outlook, today)
+    self.plan = plan
     due = greeting.dueDays.prefix { $0 <= today }.count
     dueMinutes = rounded(Double(due) * outlook.dueSeconds / 60)
     new = outlook.new
-    newNext = min(new, newPerSession ?? Self.newPerSession, outlook.newPerDay ?? .max)
+    newNext = min(new, newPerSession ?? Self.newPerSession, outlook.limits.newPerDay ?? .max)
     newMinutes = rounded(Double(newNext) * outlook.newSeconds / 60)
     nextDue = greeting.dueDays.first { $0 > today }?.description
     goals = outlook.goals.filter { $0.by > today.description }.map {
@@ -88,7 +101,9 @@ struct TodayDocument: Encodable {
     next =
       if open.test != nil { .resumeTest } else if open.notMarked > 0 {
         .markAnswers
-      } else if open.isSessionOpen { .resumeSession } else if due > 0 {
+      } else if open.isSessionOpen { .resumeSession } else if (plan?.left ?? 0) > 0 {
+        .studyPlan
+      } else if due > 0 {
         .studyDue
       } else if newNext > 0 { .studyNew } else {
         .nothing
@@ -98,11 +113,44 @@ struct TodayDocument: Encodable {
   /// Whether something was answered today.
   var hasStudiedToday: Bool { daysStudied.last == day }
 
-  /// What is due and what is new, in one line.
+  /// Of an outlook of another day the plan is not known: it takes as many questions as then.
+  private static func plan(_ outlook: Outlook, _ today: StudyDay) -> Plan? {
+    guard let share = outlook.share, outlook.goals.contains(where: { $0.by > today.description })
+    else { return nil }
+    let left = outlook.day == today.number ? outlook.shareLeft : share.questions
+    return Plan(
+      questions: share.questions, left: left, minutes: rounded(Double(left) * share.seconds / 60))
+  }
+
+  /// How many questions there are to answer today: those of the plan, and what is due beside it.
+  var toAnswer: Int { (plan?.left ?? 0) + due }
+
+  /// What the plan has, what is due and what is new, in one line.
   var amounts: String {
-    let dueText = due == 0 ? "Nothing due" : "\(due) due, about \(minutes(dueMinutes))"
-    guard newNext > 0 else { return dueText + "; nothing new" }
-    return dueText + "; \(new) new, \(newNext) of them about \(minutes(newMinutes))"
+    var parts = [planText].compactMap(\.self)
+    if due > 0 {
+      let others = plan == nil ? "\(due) due" : counted(due, "other") + " due"
+      parts.append("\(others), about \(minutes(dueMinutes))")
+    } else if plan == nil {
+      parts.append("Nothing due")
+    }
+    if newNext > 0 {
+      parts.append("\(new) new, \(newNext) of them about \(minutes(newMinutes))")
+    } else if plan == nil {
+      parts.append("nothing new")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private var planText: String? {
+    guard let plan else { return nil }
+    if plan.questions == 0 { return "Nothing planned today for your goal" }
+    if plan.left == 0 { return "Today's plan is done" }
+    let part =
+      plan.left == plan.questions
+      ? "Today's plan: \(counted(plan.left, "question"))"
+      : "\(plan.left) of today's \(counted(plan.questions, "question")) left"
+    return "\(part), about \(minutes(plan.minutes))"
   }
 
   private func minutes(_ minutes: Double) -> String { "\(Int(minutes.rounded(.up))) min" }

@@ -72,6 +72,8 @@ struct TodayPage {
   private var next: String? {
     switch document.next {
     case .resumeTest, .markAnswers, .resumeSession: nil
+    case .studyPlan:
+      "Next: \(studying) asks what the plan has for today."
     case .studyDue:
       "Next: \(studying) asks what is due\(document.newNext > 0 ? ", and new ones between" : "")."
     case .studyNew where document.hasStudiedToday:

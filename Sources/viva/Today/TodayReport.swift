@@ -21,14 +21,14 @@ struct TodayReport {
 
   /// Writes the line, for which no bank is read while the record is as it was greeted last.
   ///
-  /// - Returns: Whether something is due.
+  /// - Returns: Whether something is due, or left of the day's plan.
   func writeLine() throws -> Bool {
     let today = try workspace.today()
     let document = TodayDocument(
       try workspace.keptGreeting() ?? greeting(on: today), open: OpenWork(),
       newPerSession: workspace.number("new-per-session"), today: today)
     workspace.console.line(document.amounts)
-    return document.due > 0
+    return document.toAnswer > 0
   }
 
   private func document() throws -> (document: TodayDocument, open: OpenWork, today: StudyDay) {

@@ -125,17 +125,22 @@ extension Workspace {
     let law = try lawDays()
     let curriculum = try curriculum()
     let own = ownUnits(in: curriculum) { state }
-    let dueDays = curriculum.positions(matching: own.map { .unit($0) })
-      .map { curriculum.outlines[$0] }
-      .filter { $0.kind == .knowledge && !state.settings.suspended.contains($0.id) }
-      .compactMap { state.dueDay(of: $0.id, under: law) }.sorted()
-    let earlier = StateSnapshot.greeting(path: snapshotPath)?.outlook
     let today = state.studyDay(try clock().current)
+    let planned = curriculum.planned(for: state.settings.goals(on: today).filter { $0.day > today })
+    let dueDays = curriculum.knowledge(matching: own.map { .unit($0) })
+      .filter { position in
+        let id = curriculum.outlines[position].id
+        return !state.settings.suspended.contains(id)
+          && (!planned.contains(position) || state.lawChange(of: id, in: law, on: today) != nil)
+      }
+      .compactMap { state.dueDay(of: curriculum.outlines[$0].id, under: law) }.sorted()
+    let earlier = StateSnapshot.greeting(path: snapshotPath)?.outlook
     // Only to play the days until a goal through takes the whole record.
+    let limits = Outlook.Limits(state.settings, sessionLength: sessionLength)
     let areKnown = state.settings.goals(on: today)
       .filter { own.isEmpty || own.contains($0.goal.unit) }
       .allSatisfy {
-        earlier?.known($0.goal, on: today, newPerDay: state.settings.limits.newPerDay) != nil
+        earlier?.known($0.goal, on: today, within: limits) != nil
       }
     let facts = try store.replayFacts(within: areKnown ? Outlook.entries : .max)
     let outlook = try outlook(of: state, facts, curriculum)

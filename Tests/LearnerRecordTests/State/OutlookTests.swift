@@ -19,7 +19,10 @@ struct OutlookTests {
 
   @Test func `What was expected of a goal is kept for its day, unless goal or limit change`() {
     var outlook = Outlook()
-    (outlook.day, outlook.newPerDay) = (100, 5)
+    outlook.day = 100
+    var limits = Outlook.Limits(sessionLength: 20)
+    limits.newPerDay = 5
+    outlook.limits = limits
     outlook.goals = [
       .init(
         unit: "EX101", by: "1970-05-01", target: 0.9, minutesPerDay: 10, expected: 0.8, low: 0.7,
@@ -27,16 +30,16 @@ struct OutlookTests {
     ]
     let goal = Fact.GoalSet(unit: "EX101", by: "1970-05-01", target: 0.9, minutesPerDay: 10)
     let day = StudyDay(number: 100)
-    #expect(outlook.known(goal, on: day, newPerDay: 5) == outlook.goals[0])
-    #expect(outlook.known(goal, on: StudyDay(number: 101), newPerDay: 5) == nil)
-    #expect(outlook.known(goal, on: day, newPerDay: nil) == nil)
+    #expect(outlook.known(goal, on: day, within: limits) == outlook.goals[0])
+    #expect(outlook.known(goal, on: StudyDay(number: 101), within: limits) == nil)
+    #expect(outlook.known(goal, on: day, within: Outlook.Limits(sessionLength: 20)) == nil)
     for other in [
       Fact.GoalSet(unit: "EX102", by: "1970-05-01", target: 0.9, minutesPerDay: 10),
       Fact.GoalSet(unit: "EX101", by: "1970-05-02", target: 0.9, minutesPerDay: 10),
       Fact.GoalSet(unit: "EX101", by: "1970-05-01", target: 0.8, minutesPerDay: 10),
       Fact.GoalSet(unit: "EX101", by: "1970-05-01", target: 0.9, minutesPerDay: nil),
     ] {
-      #expect(outlook.known(other, on: day, newPerDay: 5) == nil)
+      #expect(outlook.known(other, on: day, within: limits) == nil)
     }
   }
 }

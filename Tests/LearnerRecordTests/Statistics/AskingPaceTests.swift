@@ -62,7 +62,7 @@ struct AskingPaceTests {
   @Test func `What was asked before the entries that are seen is not new in them`() throws {
     let before = (0..<5).map { Self.answer($0, daysAgo: 20) }
     let seen =
-      [Self.answer(20, daysAgo: 13)] + (5..<11).map { Self.answer($0, daysAgo: 3) }
+      [Self.answer(20, daysAgo: 14)] + (5..<11).map { Self.answer($0, daysAgo: 3) }
       + (0..<5).map { Self.answer($0, daysAgo: 1) }
     var state = LearnerState(model: FSRS7(), policy: SchedulingPolicy())
     for fact in before + seen { state.apply(fact) }
@@ -77,6 +77,12 @@ struct AskingPaceTests {
       Self.pace((0..<6).map { Self.answer($0, daysAgo: $0 % 2) }))
     #expect(pace.newPerDay == 3 && pace.unasked == 24)
     #expect(pace.askedBy == Self.today.advanced(by: 8).description)
+  }
+
+  @Test func `A day on which nothing was answered yet slows nobody down`() throws {
+    let yesterday = (0..<12).map { Self.answer($0, daysAgo: 1 + $0 % 2) }
+    #expect(try #require(Self.pace(yesterday)).newPerDay == 6)
+    #expect(try #require(Self.pace(yesterday + [Self.answer(0, daysAgo: 0)])).newPerDay == 4)
   }
 
   @Test func `What was named counts, begun or not, and its pace alone`() throws {

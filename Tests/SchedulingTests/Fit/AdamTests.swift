@@ -42,7 +42,7 @@ struct AdamTests {
     let (plan, longer) = (
       Descent(scored: scored, fewPull: 2), Descent(scored: 2 * scored, fewPull: 2)
     )
-    #expect((256...1_024).contains(plan.batch) && longer.batch >= plan.batch)
+    #expect((256...1_536).contains(plan.batch) && longer.batch >= plan.batch)
     #expect(plan.epochs >= 3 && longer.epochs <= plan.epochs)
     let steps = plan.epochs * max(1, scored / plan.batch)
     #expect(steps >= 60 && (scored > 10_000 || steps <= 110))
