@@ -23,9 +23,18 @@ extension GoalForecast {
     today: StudyDay, within fullDay: StudyLimit = StudyLimit(), done: GoalDone = GoalDone(),
     seeksRemedies: Bool = true
   ) {
-    self = Self.played(
-      demand, cards: demand.cards.map { cards[$0] }, topicCount, policy, today, fullDay, done,
-      seeksRemedies, model: policy.model)
+    let asked = demand.cards.map { cards[$0] }
+    func played(_ model: some MemoryModel) -> GoalForecast {
+      Self.played(
+        demand, cards: asked, topicCount, policy, today, fullDay, done, seeksRemedies, model: model)
+    }
+    // By name, so that the plays are compiled for the model and not for whichever there may be.
+    self =
+      switch policy.model {
+      case let model as FSRS7: played(model)
+      case let model as FSRS6: played(model)
+      default: played(policy.model)
+      }
   }
 
   private static func played<Model: MemoryModel>(

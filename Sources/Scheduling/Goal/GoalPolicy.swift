@@ -61,11 +61,26 @@ package struct GoalPolicy: Sendable {
     let lists = demands.filter { today < $0.goal.day }
       .sorted { $0.goal.day < $1.goal.day }
       .map {
-        choice(among: cards, for: $0, on: today, within: fullDay, done, phases, model: model)
+        choice(among: cards, for: $0, on: today, within: fullDay, done, phases)
       }
     let limit = fullDay.scaled(by: today.share(of: week)).less(done)
     return limit.cut(inTurns(lists), isNew: { cards[$0].state == nil }) { place in
       profile.seconds(recall: cards[place].state == nil ? nil : model.recall(cards[place]))
+    }
+  }
+
+  private func choice(
+    among cards: [GoalCard], for demand: GoalDemand, on today: StudyDay,
+    within fullDay: StudyLimit, _ done: GoalDone, _ phases: GoalPhases?
+  ) -> [Int] {
+    // By name, as in `phases(among:for:on:within:)`.
+    switch model {
+    case let model as FSRS7:
+      choice(among: cards, for: demand, on: today, within: fullDay, done, phases, model: model)
+    case let model as FSRS6:
+      choice(among: cards, for: demand, on: today, within: fullDay, done, phases, model: model)
+    default:
+      choice(among: cards, for: demand, on: today, within: fullDay, done, phases, model: model)
     }
   }
 

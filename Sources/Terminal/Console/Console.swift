@@ -170,6 +170,18 @@ package final class Console {
     put(Array("\r\u{1B}[K\(text)".utf8), to: .output)
   }
 
+  /// Shows what takes a moment while it is done, where a line can be replaced.
+  ///
+  /// - Parameters:
+  ///   - words: What is being done, no wider than the terminal.
+  ///   - work: What takes the moment.
+  /// - Returns: What the work comes to.
+  package func showing<Value>(_ words: String, during work: () throws -> Value) rethrows -> Value {
+    if isTerminal { status(words) }
+    defer { if isTerminal { status("") } }
+    return try work()
+  }
+
   /// Returns a hint in full the first time; later too, unless once is enough or all is to be told
   /// plainly.
   ///

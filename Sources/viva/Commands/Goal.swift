@@ -102,8 +102,10 @@ struct Goal: WorkspaceCommand {
 extension Goal {
   private func list(_ workspace: Workspace, only unit: String? = nil) throws {
     let study = try workspace.goalStudy()
-    let plans = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit }
-      .map { PlanDocument(study, goal: $0, seeksRemedies: json) }
+    let numbers = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit }
+    let plans = workspace.console.showing("Playing the days until then through …") {
+      numbers.map { PlanDocument(study, goal: $0, seeksRemedies: json) }
+    }
     if json { return try workspace.console.json(plans) }
     let past = unit == nil ? try workspace.pastGoals() : []
     defer { report(past, workspace.console) }

@@ -44,7 +44,9 @@ struct Plan: ReportCommand {
         "There is no goal for \(unit.code): set one with “goal \(unit.code) --by DATE”.",
         exitCode: .usage)
     }
-    let plans = numbers.map { PlanDocument(study, goal: $0) }
+    let plans = workspace.console.showing("Playing the days until then through …") {
+      numbers.map { PlanDocument(study, goal: $0) }
+    }
     if json { return try workspace.console.json(plans) }
     guard !plans.isEmpty else {
       let isForOthers = !study.goals.isEmpty

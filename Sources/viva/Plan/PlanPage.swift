@@ -129,7 +129,10 @@ extension PlanPage {
     guard let most = minutes.max(), most > 0 else { return "" }
     let mean = minutes.reduce(0, +) / Double(minutes.count)
     guard let allowed = plan.minutesPerDay else {
-      return "A day of study takes \(inWords(mean)) on average, and \(inWords(most)) at most."
+      let average = "A day of study takes \(inWords(mean)) on average"
+      return inWords(mean) == inWords(most)
+        ? average + "."
+        : "\(average), and \(inWords(most)) at most."
     }
     return "A day of study takes \(inWords(mean)) on average; you allow \(inWords(allowed))."
   }
