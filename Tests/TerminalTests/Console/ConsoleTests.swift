@@ -6,6 +6,14 @@ import Text
 @testable import Terminal
 
 struct ConsoleTests {
+  @Test func `What takes a moment is shown on a terminal while it is done, and taken away`() {
+    let screen = RecordingScreen()
+    #expect(Console(screen).showing("Playing …") { 7 } == 7)
+    #expect(screen.outputText == "\r\u{1B}[KPlaying …\r\u{1B}[K")
+    let file = RecordingScreen.file()
+    #expect(Console(file).showing("Playing …") { 7 } == 7 && file.outputText.isEmpty)
+  }
+
   @Test(
     arguments: [
       (nil, 10, 20), (nil, 20, 20), (nil, 80, 80), (nil, 200, 100), ("200", 160, 160),
