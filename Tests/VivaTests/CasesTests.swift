@@ -39,7 +39,7 @@ struct CasesTests {
     #expect(heading.suffix(2) == ["Cases", "Today"])
     // No knowledge question, and the one case tried.
     let row = try #require(rows.first { $0.first == "PC1.3" })
-    #expect(row.suffix(8).joined(separator: " ") == "0 0 0 0 1 of 1 –")
+    #expect(row.suffix(8).joined(separator: " ") == "cases only – – 1 of 1 –")
     #expect(rows.first { $0.first == "PC1.1" }?.suffix(2) == ["–", "0%"])
     #expect(page.contains("counted apart"))
   }

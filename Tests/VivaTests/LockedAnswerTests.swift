@@ -37,7 +37,7 @@ struct LockedAnswerTests {
     let coverage = home.talk(["coverage", "EX101"] + home.withBank)
     #expect(coverage.output.contains("Not marked yet, and not counted as right: 1 answer."))
     let row = try #require(coverage.output.split(separator: "\n").first { $0.contains("PC1.9") })
-    #expect(row.split(separator: " ").suffix(6).prefix(5) == ["1", "1", "0", "0", "0%"])
+    #expect(row.split(separator: " ").suffix(7).prefix(6) == ["1", "of", "1", "0", "0", "0%"])
     let transcript = home.talk(["export", "transcript", "--format", "md", "--output", "-"])
     #expect(transcript.output.contains("**Not marked yet**"))
     #expect(transcript.output.contains("> My own words."))

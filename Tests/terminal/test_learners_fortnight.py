@@ -93,7 +93,8 @@ def first_evening(learner):
     text = learner.run("export", "transcript", "--format", "md", "--output", "-")
     assert f"**Right at first answer of latest day:** {at_once} of 20" in text and "last try" not in text  # 7
     coverage = learner.run("coverage", UNIT)
-    rows = re.findall(r"^(?:PC|KE)\S+ .* \d+ +(\d+) +(\d+) +\d+ +\S+.*$", coverage, re.MULTILINE)
+    rows = re.findall(r"^(?:PC|KE)\S+ .* (\d+) of \d+ +(\d+) +\d+ +\S+.*$", coverage, re.MULTILINE)
+    assert re.search(r"^PC1\.1 .* cases only +– +– +\d+ of \d+ +–$", coverage, re.MULTILINE)
     asked, right = (sum(int(number) for number in column) for column in zip(*rows))
     assert 0 < right < asked  # 7
     assert "PE1 to PE4 (7) are performance evidence: shown at work, not asked." in coverage

@@ -1,5 +1,7 @@
 """What is on the screen, at every width and in every script."""
 
+import json
+import re
 import unicodedata
 
 import pytest
@@ -54,6 +56,17 @@ def test_item_4_pages_fit_the_terminal(home, command, columns):
     # An identifier, or a number of a table, is not broken: twenty columns are too few for some.
     for line in terminal.text.split("\n"):
         assert columns == 20 or wcwidth.wcswidth(line) <= columns, line
+
+
+@pytest.mark.parametrize("unit", ["SIRXCEG006", "SIRXCEG007", "CG219"])
+@pytest.mark.parametrize("columns", ["80", "120"])
+def test_criteria_that_begin_alike_are_told_apart(home, unit, columns):
+    home.shipped()
+    known = {row["text"] for row in json.loads(home.run("coverage", unit, "--json").stdout)}
+    page = home.run("coverage", unit, VIVA_WIDTH=columns).stdout.decode().split("\n\n")[0]
+    rows = re.split(r"\n(?=[A-Z]+\d)", page)[1:]
+    shown = {" ".join(re.sub(r"  +(?:\d+ of|cases only|–)[^\n]*", " ", row).split()[1:]) for row in rows}
+    assert len(shown) == len(known), shown
 
 
 @pytest.mark.parametrize("columns, shown", [(30, "1/2 · new"), (80, "Question 1 of 2 · new")])

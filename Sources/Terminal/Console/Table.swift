@@ -1,6 +1,7 @@
 internal import Text
 
-/// A table that fits the terminal: the widest text column gives way, its text cut with `…`.
+/// A table that fits the terminal: the widest text column gives way, its text cut with `…`, or wrapped and
+/// cut where that is still too long.
 ///
 /// Where too little of it would be left, it is left out. The first column stays, and numbers are never
 /// cut.
@@ -12,14 +13,19 @@ package struct Table {
 
   private let titles: [String]
   private let alignments: [Alignment]
+  private let textLines: Int
   private var rows: [[String]] = []
 
   /// Creates a table.
   ///
-  /// - Parameter columns: The title and the alignment of each column.
-  package init(_ columns: [(title: String, alignment: Alignment)]) {
+  /// - Parameters:
+  ///   - columns: The title and the alignment of each column.
+  ///   - textLines: The most lines that a text may take in the column that gives way: at least 1. Texts that
+  ///     begin with the same words need more than one to be told apart.
+  package init(_ columns: [(title: String, alignment: Alignment)], textLines: Int = 1) {
     titles = columns.map(\.title)
     alignments = columns.map(\.alignment)
+    self.textLines = textLines
   }
 
   /// Adds a row of untrusted texts: one per column.
@@ -30,7 +36,7 @@ package struct Table {
   /// Lays the table out.
   ///
   /// - Parameter width: The width, in columns.
-  /// - Returns: One line per row, titles first.
+  /// - Returns: The lines, titles first; one per row, or more where a text is wrapped.
   package func lines(width: Int) -> [String] {
     var widths = titles.indices.map { column in
       ([titles] + rows).map { $0[column].displayWidth }.max() ?? 0
@@ -46,7 +52,7 @@ package struct Table {
         widths[widest] = max(least, widths[widest] - excess)
       }
     }
-    return ([titles] + rows).map { line(of: $0, shown, widths: widths) }
+    return ([titles] + rows).flatMap { lines(of: $0, shown, widths: widths) }
   }
 
   /// The fewest columns of text that say something.
@@ -56,13 +62,25 @@ package struct Table {
     widths.reduce(0, +) + 2 * (widths.count - 1)
   }
 
-  private func line(of cells: [String], _ shown: [Int], widths: [Int]) -> String {
-    let set = shown.map { column in
-      let cell = cells[column].cut(toWidth: widths[column])
-      let gap = String(repeating: " ", count: max(0, widths[column] - cell.displayWidth))
-      return alignments[column] == .left ? cell + gap : gap + cell
+  private func lines(of cells: [String], _ shown: [Int], widths: [Int]) -> [String] {
+    let texts = shown.map { fitted(cells[$0], width: widths[$0]) }
+    return (0..<(texts.map(\.count).max() ?? 0)).map { place in
+      let set = zip(shown, texts).map { column, lines in
+        let cell = lines.indices.contains(place) ? lines[place] : ""
+        let gap = String(repeating: " ", count: max(0, widths[column] - cell.displayWidth))
+        return alignments[column] == .left ? cell + gap : gap + cell
+      }
+      return set.joined(separator: "  ").trimmingTrailingSpaces
     }
-    return set.joined(separator: "  ").trimmingTrailingSpaces
+  }
+
+  /// The lines of a cell: the last one cut where there would be too many.
+  private func fitted(_ cell: String, width: Int) -> [String] {
+    guard textLines > 1, cell.displayWidth > width else { return [cell.cut(toWidth: width)] }
+    let lines = wrapped(cell, width: width)
+    guard lines.count > textLines else { return lines }
+    let rest = lines[(textLines - 1)...].joined(separator: " ")
+    return lines.prefix(textLines - 1) + [rest.cut(toWidth: width)]
   }
 }
 

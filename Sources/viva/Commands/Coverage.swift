@@ -86,18 +86,14 @@ struct Coverage: ReportCommand {
     let room = isNarrow ? min(10, console.width - 40) : min(20, console.width / 8)
     let hasBars = signs.canDraw && room > 4
     var table = Table(
-      [("Criterion", .left), ("", .left)] + (isNarrow ? [] : [("In bank", .right)])
-        + [("Asked", .right), ("Right", .right), ("Due", .right)]
+      [("", .left), ("Criterion", .left), ("Asked", .right), ("Right", .right), ("Due", .right)]
         + (hasCases && !isNarrow ? [("Cases", .right)] : []) + [("Today", .right)]
-        + (hasBars ? [("", .left)] : []))
+        + (hasBars ? [("", .left)] : []), textLines: 2)
     for row in rows {
-      let cases = row.cases == 0 ? "–" : "\(row.casesAsked) of \(row.cases)"
       table.add(
-        [CriterionID(rawValue: row.criterion).local, row.text]
-          + (isNarrow
-            ? [row.questions == 0 ? "–" : "\(row.asked) of \(row.questions)"]
-            : ["\(row.questions)", "\(row.asked)"])
-          + ["\(row.right)", "\(row.due)"] + (hasCases && !isNarrow ? [cases] : [])
+        [CriterionID(rawValue: row.criterion).local, row.text] + knowledgeCells(row)
+          + (hasCases && !isNarrow
+            ? [row.cases == 0 ? "–" : "\(row.casesAsked) of \(row.cases)"] : [])
           + [row.recall.map(percent) ?? "–"] + (hasBars ? [bar(row, signs, room: room)] : []))
     }
     console.draw(table.lines(width:))
@@ -116,6 +112,12 @@ struct Coverage: ReportCommand {
         "Outcome \(outcome.node.number ?? outcome.node.id.local) must be observed with real "
           + "customers: no number of right answers meets it.")
     }
+  }
+
+  /// What was asked of a criterion's knowledge questions, right and due: no zeros where there are none to ask.
+  private func knowledgeCells(_ row: CriterionCoverage) -> [String] {
+    guard row.questions > 0 else { return [row.cases > 0 ? "cases only" : "–", "–", "–"] }
+    return ["\(row.asked) of \(row.questions)", "\(row.right)", "\(row.due)"]
   }
 
   private func bar(_ row: CriterionCoverage, _ signs: ChartSigns, room: Int) -> String {

@@ -41,7 +41,8 @@ struct TodayPage {
     console.line()
     let ids = document.weakest.map { CriterionID(rawValue: $0.criterion) }
     let areOfOneUnit = Set(ids.map(\.unitCode)).count == 1
-    var table = Table([("Weakest", .left), ("", .left), ("Right at first", .right)])
+    var table = Table(
+      [("Weakest", .left), ("", .left), ("Right at first", .right)], textLines: 2)
     for (id, weakness) in zip(ids, document.weakest) {
       table.add([
         areOfOneUnit ? id.local : id.rawValue, weakness.words,

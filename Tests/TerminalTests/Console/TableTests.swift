@@ -88,4 +88,18 @@ struct TableTests {
     table.add(["1", "2"])
     #expect(table.lines(width: 5) == ["A  Seven77", "1        2"])
   }
+
+  @Test(arguments: [
+    (70, ["K1  check the order before it is sent out again  –"]),
+    (40, ["K1  check the order before it is sent  –", "    out again"]),
+    (29, ["K1  check the order before  –", "    it is sent out again"]),
+    (22, ["K1  check the order  –", "    before it is s…"]),
+  ])
+  func `Where asked for, a text that gives way takes further lines`(
+    width: Int, expected: [String]
+  ) {
+    var table = Table([("", .left), ("", .left), ("", .right)], textLines: 2)
+    table.add(["K1", "check the order before it is sent out again", "–"])
+    #expect(Array(table.lines(width: width).dropFirst()) == expected)
+  }
 }
