@@ -44,6 +44,9 @@ extension Outlook {
     newSeconds = profile.seconds(recall: nil)
     daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)
     let study = GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength)
+    for goal in state.settings.goals where units.isEmpty || units.contains(goal.unit) {
+      days[goal.by, default: []].append(goal.unit)
+    }
     let tally = state.tally(on: today)
     answered = tally.reviews + tally.new
     goals = goals(of: study, earlier, today)

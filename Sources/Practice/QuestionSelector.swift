@@ -64,7 +64,7 @@ struct QuestionSelector: Sendable {
     let positions = plan.named == nil ? curriculum.positions(matching: plan.selection) : []
     var (changed, dueNow): ([Recalled], [Recalled]) = ([], [])
     var unseen: [Int] = []
-    let (chosen, planned, share) = Self.forGoals(curriculum, state, plan, now)
+    let (chosen, planned, share, isTimed) = Self.forGoals(curriculum, state, plan, now)
     let steps = OpenSteps(curriculum, state)
     // Whoever crams is asked all that is named, in whatever order.
     let isWaiting = { (position: Int) in !plan.isCram && steps.isWaiting(position) }
@@ -98,8 +98,8 @@ struct QuestionSelector: Sendable {
       selected.contains($0) && !isWaiting($0) && !taken.contains($0)
     }
     goal = InterleavedQueue(forGoals, of: outlines)
-    self.planned = min(goal.count, share.questions)
-    isBeyondShare = share.questions == 0 && goal.count > 0
+    self.planned = min(goal.count, share)
+    isBeyondShare = share == 0 && goal.count > 0
     unanswered = Set(
       (unseen + chosen).filter { state.cards[curriculum.outlines[$0].id] == nil })
     newForGoals = forGoals.count(where: unanswered.contains)
@@ -109,8 +109,12 @@ struct QuestionSelector: Sendable {
       .cases(among: plan.isForLaw ? [] : positions.filter { !isScheduled($0) }, using: &generator)
     cases = InterleavedQueue(open, of: outlines)
     let hasKnowledge = positions.contains(where: isScheduled)
-    let all = plan.followsGoals ? max(plan.limit, share.session) : plan.limit
-    let caseLimit = hasKnowledge ? curriculum.casePlaces(ofSession: all) : all
+    // Cases come beside what a share has left, and none takes a place of it.
+    let besides = share > 0 ? share / Self.caseGap : .max
+    let holdsAll = plan.followsGoals && (isTimed || self.planned <= plan.limit)
+    let all = holdsAll ? max(plan.limit, self.planned + min(besides, cases.count)) : plan.limit
+    let caseLimit =
+      hasKnowledge ? min(curriculum.casePlaces(ofSession: all), besides) : all
     limits = (all, plan.newLimit, plan.goalNewLimit, plan.dueLimit, caseLimit)
   }
 
@@ -142,7 +146,7 @@ struct QuestionSelector: Sendable {
   }
 
   /// Returns new questions in such an order that all criteria begin early: those first of whose criteria
-  /// least was asked or comes before.
+  /// least was asked.
   private static func spreadOverCriteria(
     _ unseen: [Int], _ curriculum: Curriculum, _ state: LearnerState
   ) -> [Int] {
@@ -152,28 +156,25 @@ struct QuestionSelector: Sendable {
       for criterion in curriculum.outlines[position].criteria { counts[criterion, default: 0] += 1 }
     }
     let ranks = unseen.enumerated().map { place, position -> (round: Int, place: Int) in
-      let criteria = curriculum.outlines[position].criteria
-      defer { for criterion in criteria { counts[criterion, default: 0] += 1 } }
-      return (criteria.map { counts[$0] ?? 0 }.min() ?? 0, place)
+      (curriculum.outlines[position].criteria.map { counts[$0] ?? 0 }.min() ?? 0, place)
     }
     return ranks.sorted { ($0.round, $0.place) < ($1.round, $1.place) }.map { unseen[$0.place] }
   }
 
-  /// Returns what the planner chose for goals, all questions that it decides about, and how much of
-  /// the choice is today's share; `session` is how long a session is that holds a share counted in minutes.
+  /// Returns what the planner chose for goals, all questions that it decides about, and how many of
+  /// the choice are today's share, which a time limits or a number.
   private static func forGoals(
     _ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, _ now: Moment
-  ) -> (chosen: [Int], planned: Set<Int>, share: (questions: Int, session: Int)) {
+  ) -> (chosen: [Int], planned: Set<Int>, share: Int, isTimed: Bool) {
     guard !plan.isCram, plan.ahead == 0, !state.settings.goals.isEmpty else {
-      return ([], [], (0, 0))
+      return ([], [], 0, false)
     }
     let study = GoalStudy(
       curriculum, state, now: now, log: plan.log, sessionLength: plan.sessionLength)
     let share = study.choice()
-    let isTimed = study.demands.contains { $0.goal.minutesPerDay != nil }
     return (
       share.isEmpty ? study.choiceBeyondToday() : share, Set(study.demands.flatMap(\.cards)),
-      (share.count, isTimed ? share.count + share.count / caseGap : 0)
+      share.count, study.demands.contains { $0.goal.minutesPerDay != nil }
     )
   }
 

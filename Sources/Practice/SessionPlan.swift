@@ -16,7 +16,8 @@ package struct SessionPlan: Equatable, Sendable {
   package var log: ReviewLog
   /// How many questions a session has as the learner set it, whatever this one is limited to.
   package var sessionLength: Int
-  /// Whether the session is as long as the day's share for the goals where that is longer.
+  /// Whether the session has room for what is left of the day's share for the goals, and for cases beside
+  /// it: for all that a time allows, and for a number of questions that is no more than a session's.
   package var followsGoals: Bool
   /// How many of them may be such as were answered on an earlier day at most.
   package var dueLimit: Int

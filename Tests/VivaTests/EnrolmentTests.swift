@@ -62,7 +62,7 @@ struct EnrolmentTests {
 
   @Test func `Somebody new is asked once, and what is answered is kept`() {
     let first = say(
-      "", typing: ["9", "2, ex301", "soon", "24 Dec", "", "quit"], isInteractive: true)
+      "", typing: ["9", "2, ex301", "soon", "24 Dec", "lots", "", "", "quit"], isInteractive: true)
     #expect(first.isUsedUp && first.output.contains("  2  EX201  EX201 title"))
     #expect(first.output.contains("Type numbers from 1 to 4") && first.output.contains("“soon”"))
     #expect(settings == "units: [\"EX201\", \"EX301\"]\n")

@@ -11,6 +11,7 @@ extension AskingPace {
   /// - Returns: A sentence.
   package func sentence(on today: StudyDay, isOfUnitsBegun: Bool) -> String {
     let wanted = StudyDay(isoDate: wantedBy)?.words(on: today) ?? wantedBy
+    if isForGoal { return goalSentence(wanted, on: today) }
     let would = "\(neededPerDay) a day would do it by \(wanted)"
     let questions = isOfUnitsBegun ? " of the units that you began" : ""
     guard let askedBy, let day = StudyDay(isoDate: askedBy) else {
@@ -21,5 +22,16 @@ extension AskingPace {
       newPerDay < 0.1 ? "fewer than one new in ten days" : "\(numberText(newPerDay)) new a day"
     return "At this pace (\(pace)) every question\(questions) will have been asked by "
       + day.words(on: today) + (askedBy > wantedBy ? "; \(would)." : ".")
+  }
+
+  /// Says how many will be left on the day of a goal, of which the plan takes account.
+  private func goalSentence(_ wanted: String, on today: StudyDay) -> String {
+    let days = (StudyDay(isoDate: wantedBy) ?? today) - today
+    let left = max(0, unasked - Int((newPerDay * Double(days)).rounded()))
+    let never = "\(counted(unasked, "question")) never asked yet"
+    return left == 0
+      ? "\(never); the plan asks them before \(wanted)."
+      : "\(never), and at the pace of late about \(left) won't have been asked by \(wanted): “plan” "
+        + "shows what more time would do."
   }
 }

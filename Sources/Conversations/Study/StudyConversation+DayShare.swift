@@ -33,9 +33,13 @@ extension StudyConversation {
 
   private func part(_ asked: Int, of planned: Int, _ total: Int) -> String {
     let part = asked < planned ? "\(asked) of today's \(planned)" : "today's \(planned)"
-    let others = total - asked
-    let between =
-      others > 0 ? ", and \(others) \(others == 1 ? "other" : "others") between them" : ""
+    let cases = total - session.scheduledTotal
+    let others = total - asked - cases
+    let besides = [
+      others > 0 ? "\(others) \(others == 1 ? "other" : "others")" : nil,
+      cases > 0 ? counted(cases, "case") : nil,
+    ].compactMap(\.self).joined(separator: " and ")
+    let between = besides.isEmpty ? "" : ", with \(besides) in between"
     return "\(part) \(planned == 1 ? "question" : "questions")\(between)"
   }
 

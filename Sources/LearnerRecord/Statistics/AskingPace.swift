@@ -14,6 +14,8 @@ package struct AskingPace: Encodable, Equatable, Sendable {
   package var wantedBy: String
   /// How many new ones a day that takes.
   package var neededPerDay: Int
+  /// Whether that is the day of a goal, whose plan says what each day asks.
+  package var isForGoal: Bool
 
   /// Over how many days the pace is taken.
   package static let window = 14
@@ -55,7 +57,9 @@ package struct AskingPace: Encodable, Equatable, Sendable {
     }
     let pace = Double(recent) / Double(span)
     let days = pace > 0 ? (Double(new.count) / pace).rounded(.up) : .infinity
-    let wanted = Self.goalDay(of: new, state, today) ?? today.advanced(by: Self.horizon)
+    let goalDay = Self.goalDay(of: new, state, today)
+    let wanted = goalDay ?? today.advanced(by: Self.horizon)
+    isForGoal = goalDay != nil
     unasked = new.count
     newPerDay = (pace * 10).rounded() / 10
     askedBy =

@@ -89,8 +89,10 @@ extension PlanPage {
     if let limits {
       return "The target can't be met: the best to expect is \(percent(plan.best)), \(limits)."
     }
-    let more = plan.minutesPerDay == nil ? "questions" : "minutes"
-    return "The plan falls short of it. Even four times the \(more) would give "
+    let most =
+      plan.minutesPerDay.map { inWords($0 * 4) }
+      ?? counted((plan.questionsPerDay ?? 0) * 4, "question")
+    return "The plan falls short of it. Even \(most) a day, four times as many, would give "
       + "\(percent(plan.best))."
   }
 

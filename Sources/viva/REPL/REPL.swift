@@ -41,7 +41,7 @@ struct REPL {
     let library = try workspace.library()
     workspace.complainAboutBanks(library.summary)
     let today = try workspace.today()
-    let greeting = try workspace.greeting(library)
+    let greeting = try workspace.greeting(library, of: today)
     // A record that can't be read is told of by the command that needs it.
     let open = (try? OpenWork(workspace)) ?? OpenWork()
     let document = greeting.map {
@@ -71,6 +71,18 @@ struct REPL {
     return words
   }
 
+  /// Whether just Enter studies: where the plan of the day is done, only if somebody says so.
+  private func mayStudyMore() throws -> Bool {
+    let today = try workspace.today()
+    guard let greeting = try workspace.greeting(workspace.library(), of: today) else { return true }
+    let document = TodayDocument(
+      greeting, open: OpenWork(), newPerSession: workspace.number("new-per-session"), today: today)
+    guard document.plan != nil, document.toAnswer == 0, document.hasStudiedToday,
+      try !OpenWork(workspace).isSessionOpen
+    else { return true }
+    return try workspace.isAnsweredYes("Today's plan is done. Study more? (y or n) ")
+  }
+
   /// Runs one line; returns whether to go on.
   private func perform(_ line: String) -> Bool {
     do {
@@ -78,6 +90,7 @@ struct REPL {
       if let word = words.first, words.count == 1, ["quit", "exit", "bye"].contains(word) {
         return false
       }
+      if words.isEmpty, try !mayStudyMore() { return true }
       _ = CommandRunner(workspace).run(words.isEmpty ? ["study"] : words)
     } catch {
       workspace.console.complain(Problem(error).sentence)

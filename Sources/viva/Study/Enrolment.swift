@@ -96,8 +96,9 @@ struct Enrolment {
       if text.trimmed.isEmpty { return true }
       do {
         let day = try StudyDay.ahead(typed: text, today: today)
+        let minutes = try askForMinutes(dialogue)
         try workspace.decide(
-          .goalSet(.init(unit: unit, by: day.description, target: 0.95, minutesPerDay: nil)))
+          .goalSet(.init(unit: unit, by: day.description, target: 0.95, minutesPerDay: minutes)))
         console.paragraph(
           "The goal for \(unit) is \(day.words(on: today)): “plan” shows the days until then.")
         return true
@@ -105,5 +106,16 @@ struct Enrolment {
         console.paragraph(problem.sentence)
       }
     }
+  }
+
+  /// Asks how long somebody can study on a day; `nil` for as long as a session takes.
+  private func askForMinutes(_ dialogue: Dialogue<NoCommand>) throws -> Double? {
+    try dialogue.choose(
+      "Minutes a day that you have for it; just Enter for a session of \(workspace.sessionLength) questions: ",
+      hint: "Type 1 to 1440, or just Enter."
+    ) { text -> Double?? in
+      if text.trimmed.isEmpty { return .some(nil) }
+      return Int(text.trimmed).flatMap { (1...1_440).contains($0) ? .some(Double($0)) : nil }
+    }.value ?? nil
   }
 }

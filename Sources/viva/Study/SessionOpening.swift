@@ -58,11 +58,10 @@ struct SessionOpening {
       isPlain || fact.selection == names && plan == wanted
     else { return nil }
     let later = try store.entries(after: entry.number)
-    let isOver = later.contains { $0.fact == .ended(.init(session: entry.number)) }
     let current = try workspace.state(of: store)
     let today = current.studyDay(try workspace.clock().now())
     let age = today - current.studyDay(entry.at)
-    guard !isOver, (0...Self.mostDays).contains(age) else { return nil }
+    guard Self.canResume(entry.number, age: age, later) else { return nil }
     var state = LearnerState(following: current.settings)
     try store.replay(into: &state, through: entry.number)
     guard var opened = try? open(fact, plan, number: entry.number, at: entry.at, state) else {
@@ -94,13 +93,20 @@ struct SessionOpening {
     guard let entry = try store.latestEntry(ofKind: "started", within: count),
       case .started(let fact) = entry.fact, fact.plan != nil
     else { return false }
-    let isOver = try store.entries(after: entry.number).contains {
-      $0.fact == .ended(.init(session: entry.number))
-    }
     let rollover = SchedulingPolicy().rolloverHour
     let today = try workspace.clock().now().studyDay(rolloverHour: rollover)
     let age = today - entry.at.studyDay(rolloverHour: rollover)
-    return !isOver && (0...mostDays).contains(age)
+    return canResume(entry.number, age: age, try store.entries(after: entry.number))
+  }
+
+  /// Whether a session that began some study days ago was left before its end, and is worth resuming: one
+  /// of an earlier day of which nothing was answered is not, since every day chooses anew.
+  private static func canResume(_ session: Int, age: Int, _ later: [Entry]) -> Bool {
+    let isOver = later.contains { $0.fact == .ended(.init(session: session)) }
+    let isBegun = later.contains { entry in
+      if case .answered(let answer) = entry.fact { answer.session == session } else { false }
+    }
+    return !isOver && (age == 0 || isBegun && (0...mostDays).contains(age))
   }
 
   private func open(

@@ -57,6 +57,8 @@ struct TodayDocument: Encodable {
   /// The study day on which something comes due next; `null` where nothing will.
   @OrNull var nextDue: String?
   var goals: [Goal]
+  /// The units whose assessment is today.
+  var assessedToday: [String]
   var weakest: [Outlook.Weakness]
   /// The days of the last fourteen, today included, on which something was answered.
   var daysStudied: [String]
@@ -93,6 +95,7 @@ struct TodayDocument: Encodable {
         low: rounded($0.low), high: rounded($0.high),
         asOf: StudyDay(number: outlook.day).description)
     }
+    assessedToday = outlook.days[today.description] ?? []
     weakest = outlook.weakest
     daysStudied = zip((0..<Outlook.window).reversed(), outlook.fortnight(on: today))
       .filter(\.1).map { today.advanced(by: -$0.0).description }

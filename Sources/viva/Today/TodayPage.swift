@@ -16,6 +16,10 @@ struct TodayPage {
   /// Shows it.
   func write() {
     console.paragraph(document.amounts + (document.units.isEmpty ? "." : " (\(unitNames))."))
+    if !document.assessedToday.isEmpty {
+      console.paragraph(
+        "Your assessment in \(document.assessedToday.joined(separator: ", ")) is today. Good luck!")
+    }
     for goal in document.goals { console.paragraph(sentence(goal), rest: 2) }
     writeWeakest()
     writeFortnight()
@@ -80,8 +84,15 @@ struct TodayPage {
     case .studyNew where document.hasStudiedToday:
       "Done for today: nothing is due\(untilNext). \(studying) asks new ones all the same."
     case .studyNew: "Next: \(studying) asks something new; nothing is due\(untilNext)."
+    case .nothing where document.plan != nil && !endsToday:
+      "Done for today\(untilNext). Tomorrow's plan has about \(document.plan?.questions ?? 0) more."
     case .nothing: "Nothing is left for today\(untilNext)."
     }
+  }
+
+  /// Whether the last goal's day is tomorrow, so that nothing is planned for it.
+  private var endsToday: Bool {
+    document.goals.allSatisfy { $0.by <= today.advanced(by: 1).description }
   }
 
   private var untilNext: String {

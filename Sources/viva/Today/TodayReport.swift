@@ -25,7 +25,7 @@ struct TodayReport {
   func writeLine() throws -> Bool {
     let today = try workspace.today()
     let document = TodayDocument(
-      try workspace.keptGreeting() ?? greeting(on: today), open: OpenWork(),
+      try workspace.keptGreeting(of: today) ?? greeting(on: today), open: OpenWork(),
       newPerSession: workspace.number("new-per-session"), today: today)
     workspace.console.line(document.amounts)
     return document.toAnswer > 0

@@ -73,15 +73,17 @@ extension Workspace {
   /// Returns what a learner is greeted with as it was reckoned last, whatever became of the banks, which
   /// are not looked at.
   ///
+  /// - Parameter day: The study day, of which a plan for a goal has to be.
   /// - Returns: `nil` where the record or the units that are set have changed since.
   /// - Throws: `StoreError`.
-  func keptGreeting() throws -> StateSnapshot.Greeting? {
+  func keptGreeting(of day: StudyDay) throws -> StateSnapshot.Greeting? {
     let store: LearnerRecordStore
     do { store = try self.store(.reading) } catch StoreError.missing { return nil }
     let head = try store.head()
     guard let greeting = StateSnapshot.greeting(path: snapshotPath),
       greeting.origin.scheduling == schedulingName, greeting.origin.count == head.count,
-      greeting.origin.leaf == head.leaf, greeting.outlook.unitsSet == unitsSet
+      greeting.origin.leaf == head.leaf, greeting.outlook.unitsSet == unitsSet,
+      greeting.outlook.goals.isEmpty || greeting.outlook.day == day.number
     else { return nil }
     return greeting
   }

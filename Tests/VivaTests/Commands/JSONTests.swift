@@ -22,10 +22,11 @@ struct JSONTests {
   }
 
   static let forms: [Form] = [
-    .init("due", "days due new"),
+    .init("due", "days due new planned"),
     .init(
       "today",
-      "day daysStudied due dueMinutes goals new newMinutes newNext next nextDue open units weakest"),
+      "assessedToday day daysStudied due dueMinutes goals new newMinutes newNext next nextDue open plan units weakest"
+    ),
     .init("law", "checked inForce rechecks since toCome units waiting"),
     .init(
       "stats",
