@@ -48,25 +48,7 @@ package enum FormRenderer {
     }
     let signed =
       signatures.isEmpty ? [] : [[["Who signs", "For what", "Name", "Date"]] + signatures]
-    return ([[["Field", "Value"]] + about + fields] + tables + signed).map { rows in
-      rows.map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
-    }.joined(separator: "\r\n")
+    return ([[["Field", "Value"]] + about + fields] + tables + signed).map(csvText)
+      .joined(separator: "\r\n")
   }
 }
-
-/// Returns a text as one cell of CSV that no spreadsheet takes for a formula (OWASP, CSV injection).
-///
-/// It looks at scalars: a sign that a combining one follows is another character to Swift, and the
-/// same quote or `=` to a spreadsheet.
-private func csvCell(_ text: String) -> String {
-  let scalars = text.visible(keepingLines: true).unicodeScalars
-  let begin = scalars.first { !$0.properties.isWhitespace }
-  let acts =
-    begin.map { beginsFormula.contains($0) } ?? false
-    || scalars.first == "\t" || scalars.first == "\n"
-  var cell = acts ? "\"'" : "\""
-  for scalar in scalars { cell += scalar == "\"" ? "\"\"" : String(scalar) }
-  return cell + "\""
-}
-
-private let beginsFormula = Set("=+-@＝＋－＠".unicodeScalars)

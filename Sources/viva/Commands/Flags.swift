@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal
@@ -12,7 +13,7 @@ struct Flags: WorkspaceCommand {
     abstract: "Write down the questions that you flagged, for their author.",
     discussion: """
       Each with the wording that you saw, its version, your notes, and whether the bank still has \
-      that wording: a text that can be mailed. It has nothing else of your record. Authors are those \
+      that wording: a text that can be mailed, or a table with a row for each flag (--csv). It has nothing else of your record. Authors are those \
       whom banks name (“author”).
       """)
 
@@ -30,9 +31,16 @@ struct Flags: WorkspaceCommand {
   @Flag(help: ArgumentHelp("Write JSON."))
   var json = false
 
+  @Flag(help: ArgumentHelp("Write CSV, one row for each flag."))
+  var csv = false
+
   @OptionGroup var existing: ReplaceOption
 
   @OptionGroup var places: PlaceOptions
+
+  func validate() throws {
+    guard !(json && csv) else { throw ValidationError("--json and --csv are two forms; use one.") }
+  }
 
   func run(in workspace: Workspace) throws {
     let curriculum = try workspace.curriculum()
@@ -47,6 +55,8 @@ struct Flags: WorkspaceCommand {
     let file = OutputFile(output ?? "-", else: "-", replacing: existing.replace)
     if json {
       try file.write(try jsonText(report), in: workspace)
+    } else if csv {
+      try file.write(csvText(table(report)), in: workspace)
     } else {
       guard !report.items.isEmpty else {
         return workspace.console.paragraph(
@@ -59,6 +69,19 @@ struct Flags: WorkspaceCommand {
     workspace.console.line(
       "Wrote \(counted(report.items.count, "question")) to \(workspace.console.link(toFile: file.path))."
     )
+  }
+
+  /// The flags as rows, under the names of the columns; a wording that is no longer on record is empty.
+  private func table(_ report: FlagReport) -> [[String]] {
+    [["Question", "Version", "Wording", "Note", "Day"]]
+      + report.items.flatMap { item in
+        item.flags.map { flag in
+          [
+            item.question.rawValue, String(item.version.prefix(12)), item.wording?.oneLine ?? "",
+            flag.note, String(flag.at.prefix(10)),
+          ]
+        }
+      }
   }
 
   private func author(_ name: String, in curriculum: Curriculum) throws -> String {

@@ -85,6 +85,14 @@ struct QuestionsTests {
       try JSONSerialization.jsonObject(
         with: Data(talk("flags --json").output.utf8)) as? [String: Any]
     #expect((json?["items"] as? [Any])?.count == 1)
+    let rows = talk("flags --csv").output.split(separator: "\r\n").map(String.init)
+    #expect(
+      rows == [
+        #""Question","Version","Wording","Note","Day""#,
+        #""example-true-false","6851d889b236","A sign can take away the right to a remedy.","#
+          + #""Both ^[[31mare true","2026-11-22""#,
+      ])
+    #expect(talk("flags --csv --json").exitCode == 64)
     let refused = talk("flags --for Nobody")
     #expect(refused.exitCode == 64 && refused.complaints.contains("No bank names"))
     let file = home.folder.file("flags.txt")
