@@ -7,7 +7,7 @@ internal import Scheduling
 /// The file of a snapshot: a mark, then the greeting and the cards, each after its length (eight bytes) and
 /// checksum. A file that does not fit in any way is treated as missing.
 extension StateSnapshot {
-  private static let mark = Array("VIVASTA8".utf8)
+  private static let mark = Array("VIVASTA9".utf8)
 
   /// Reads what is needed to greet somebody, without the cards.
   ///

@@ -124,8 +124,17 @@ struct Oracle {
       memory: memory, lastAnswered: last.at.milliseconds, lastDay: day,
       due: policy.dueDay(
         after: memory, on: day, model: model, seed: seed, place: last.answer.place),
-      reviews: answers.count, lapses: answers.dropFirst().count { $0.rating == .again },
+      reviews: answers.count, lapses: lapses(answers, policy),
       credit: last.answer.credit, wording: last.answer.wording,
       wasRight: answers.contains { $0.rating != .again }, place: last.answer.place)
+  }
+
+  /// The misses at the first answer of a later day, after the question had been right.
+  private static func lapses(_ answers: [Standing], _ policy: SchedulingPolicy) -> Int {
+    let days = answers.map { $0.at.studyDay(rolloverHour: policy.rolloverHour) }
+    return answers.indices.dropFirst().count { place in
+      answers[place].rating == .again && days[place] > days[place - 1]
+        && answers[..<place].contains { $0.rating != .again }
+    }
   }
 }

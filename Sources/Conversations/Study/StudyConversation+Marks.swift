@@ -71,10 +71,11 @@ extension StudyConversation {
   /// Points out a question that keeps being forgotten.
   private func leechNotice(of question: Question.ID) -> String? {
     guard session.answers.last?.rating == .again, !plan.isCram,
-      let card = session.state.cards[question], card.isLeechToPointOut
+      let card = session.state.cards[question], card.isLeechToPointOut,
+      session.answers.count(where: { $0.question == question }) == 1
     else { return nil }
     return
-      "Forgotten \(counted(card.lapses, "time")): more asking may not help. Look it up and put "
+      "Forgotten on \(counted(card.lapses, "day")): more asking may not help. Look it up and put "
       + "it in your own words, “/flag” it for its author, or “/suspend” it."
   }
 

@@ -11,10 +11,19 @@ extension LearnerState {
       memory: memory(after: before, answer.rating, at: moment),
       lastAnswered: moment.milliseconds, lastDay: day, due: day,
       reviews: (before?.reviews ?? 0) + 1,
-      lapses: (before?.lapses ?? 0) + (answer.rating == .again && before != nil ? 1 : 0),
+      lapses: lapses(after: before, answer.rating, on: day),
       credit: answer.credit, wording: answer.wording,
       wasRight: answer.rating != .again || before?.wasRight == true, place: answer.place,
       signals: history(after: before, answer), awaitsDate: true)
+  }
+
+  /// Counts a lapse: a miss at the first answer of a day, of a question that was right before.
+  ///
+  /// What is missed again and again until it is right on one evening was forgotten once, and what was never right
+  /// was not forgotten.
+  private func lapses(after card: Card?, _ rating: Rating, on day: StudyDay) -> Int {
+    guard let card else { return 0 }
+    return card.lapses + (rating == .again && card.wasRight && day > card.lastDay ? 1 : 0)
   }
 
   /// Returns what the answers told besides their ratings, if a correction needs it.

@@ -13,7 +13,7 @@ extension LearnerState {
     package var due: StudyDay
     /// How many answers stand.
     package var reviews: Int
-    /// How many of them were rated again, the first answer aside.
+    /// On how many days the question was missed at its first answer, after it had been right before.
     package var lapses: Int
     /// The credit of the last answer: 0…1.
     package var credit: Double
@@ -73,6 +73,8 @@ extension LearnerState.Card {
 
   /// Whether the last lapse of a leech is one to point out: the first that makes it one, and every
   /// fourth after it, as Anki does by default.
+  ///
+  /// It stays so until the next lapse.
   package var isLeechToPointOut: Bool {
     isLeech && (lapses - Self.leechLapses).isMultiple(of: 4)
   }

@@ -27,7 +27,7 @@ package struct QuestionList: Sendable {
     package var question: Question.ID
     /// The chance that it is recalled now, as a fraction; `nil` where it was never answered on the schedule.
     package var recall: Double?
-    /// How often it was missed, its first answer aside.
+    /// On how many days it was missed at its first answer, after it had been right before.
     package var lapses: Int
     /// The study day on which it is due; `nil` where it has none.
     package var due: StudyDay?

@@ -13,11 +13,12 @@ struct Questions: WorkspaceCommand {
     commandName: "questions",
     abstract: "Look through questions: which are weak, due, leeches, flagged, suspended or new.",
     discussion: """
-      Each question has its chance of recall now, how often it was missed after its first answer, and \
-      its next day. Words that name no unit, criterion or topic are looked for in ids and prompts. At \
+      Each question has its chance of recall now, on how many days it was missed after it had been right, \
+      and its next day. Words that name no unit, criterion or topic are looked for in ids and prompts. At \
       a terminal, a number opens a question, where “answer”, “ask”, “flag”, “suspend” and “back” do \
-      what they say. The id of a question shows it whole, with its history and its forgetting curve; \
-      up to six ids draw their curves beside each other. A leech was missed eight times or more.
+      what they say; “ask” asks it whatever the limits of the day. The id of a question shows it whole, with its history and its forgetting curve; \
+      up to six ids draw their curves beside each other. A leech was \
+      forgotten on eight days or more.
       """)
 
   @Flag(exclusivity: .exclusive)
@@ -194,7 +195,7 @@ extension QuestionList.Choice: EnumerableFlag {
     switch choice {
     case .weak: "Those expected below the retention that you keep, the weakest first."
     case .due: "Those that are due, the longest first."
-    case .leech: "Those that you missed eight times or more, the worst first."
+    case .leech: "Those that you forgot on eight days or more, the worst first."
     case .flagged: "Those that you flagged."
     case .suspended: "Those that are suspended."
     case .new: "Those that you never answered."

@@ -13,7 +13,7 @@ struct QuestionBrowser {
     var meaning: String {
       switch self {
       case .answer: "show the answer and why"
-      case .ask: "be asked it now; the answer counts as in “study”"
+      case .ask: "be asked it now, whatever a day's limits; the answer counts as in “study”"
       case .flag: "mark it for its author; words behind it say why"
       case .suspend: "let it rest until “unsuspend”"
       case .unsuspend: "let it be asked again"

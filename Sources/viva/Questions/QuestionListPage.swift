@@ -19,7 +19,7 @@ struct QuestionListPage {
 
   private var title: String {
     let kept = "expected below the \(percent(retention.rawValue)) that you keep"
-    let leeches = "missed \(LearnerState.Card.leechLapses) times or more"
+    let leeches = "forgotten on \(LearnerState.Card.leechLapses) days or more"
     guard !list.rows.isEmpty else {
       switch choice {
       case .weak: return "No question is \(kept)."
@@ -74,7 +74,7 @@ struct QuestionListPage {
     let criterion = outline.criteria.first.map { isOneUnit ? $0.local : $0.rawValue } ?? ""
     let more = outline.criteria.count - 1
     return [criterion + (more > 0 ? " and \(more) more" : "")]
-      + (row.lapses > 0 ? ["\(row.lapses) missed"] : [])
+      + (row.lapses > 0 ? ["forgotten on \(counted(row.lapses, "day"))"] : [])
       + (row.due.map { ["\($0 > today ? "next" : "due") \($0.date.shortWords)"] } ?? [])
       + (row.isLeech ? ["leech"] : []) + (row.isSuspended ? ["suspended"] : [])
       + (row.isFlagged ? ["flagged"] : []) + [row.question.rawValue]

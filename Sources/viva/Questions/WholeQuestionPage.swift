@@ -35,7 +35,7 @@ struct WholeQuestionPage {
         "Flagged on \(day)" + (flag.note.isEmpty ? "." : ": “\(flag.note)”"), rest: 2)
     }
     if row.isLeech {
-      console.paragraph("Missed \(counted(row.lapses, "time")). \(leechAdvice)")
+      console.paragraph("Forgotten on \(counted(row.lapses, "day")). \(leechAdvice)")
     }
     console.line()
     guard let history else {

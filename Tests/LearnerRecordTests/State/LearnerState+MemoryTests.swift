@@ -35,6 +35,21 @@ struct LearnerStateMemoryTests {
     }
   }
 
+  @Test(arguments: [
+    // Missed again and again until it is right: never learnt before, or forgotten once.
+    ("a1 a1 a1 a3", 0), ("a3 +1d a1 a1 a1 a3", 1), ("a3 a1", 0), ("a1 a3 +1d a1 a3 +1d a1 a3", 2),
+    ("a1 +1d a1 +1d a1", 0), ("a3 +1d a3 a1", 0), ("a3 +1d a1 +1d a1", 2),
+    // What was taken back, or crammed, is none.
+    ("a3 +1d a1 u2", 0), ("a3 +1d a1x", 0), ("a3 +1d a1 r2=3", 0),
+  ])
+  func `A lapse is a miss at the first answer of a day of what was right before`(
+    script: String, lapses: Int
+  ) {
+    var state = LearnerState(model: FSRS7(), policy: SchedulingPolicy())
+    for fact in diary(script) { state.apply(fact) }
+    #expect(state.cards[Self.question]?.lapses == lapses)
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `The counts of due questions are kept as questions move`(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
