@@ -19,6 +19,12 @@ package struct AnswerTally: Equatable, Sendable {
     answers > 0 ? Double(right) / Double(answers) : nil
   }
 
+  /// The share of answers that were marked right, without those that the learner counted as right: a fraction, 0…1;
+  /// `nil` without answers.
+  package var markedRightShare: Double? {
+    answers > 0 ? Double(right - countedRight) / Double(answers) : nil
+  }
+
   /// The time in minutes, fractions included.
   package var minutes: Double { Double(took) / 60_000 }
 

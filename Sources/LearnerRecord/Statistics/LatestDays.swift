@@ -1,7 +1,8 @@
 package import Curriculum
 package import Scheduling
 
-/// Whether questions were right at the first answer of the latest day on which they were answered.
+/// Whether questions were right at the first answer of the latest day on which they were answered, as it was
+/// marked: what the learner counted right all the same is not, here as in a transcript.
 package struct LatestDays: Equatable, Sendable {
   /// The day and the first answer of it.
   private struct First: Equatable, Sendable {
@@ -30,7 +31,7 @@ package struct LatestDays: Equatable, Sendable {
   /// Counts the next answer that stands.
   package mutating func count(_ answer: ReplayedAnswer) {
     if let first = firsts[answer.question], first.day >= answer.day { return }
-    firsts[answer.question] = First(day: answer.day, isRight: answer.isRight)
+    firsts[answer.question] = First(day: answer.day, isRight: answer.isMarkedRight)
   }
 
   /// How many questions were answered.

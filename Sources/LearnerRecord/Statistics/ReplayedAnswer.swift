@@ -50,6 +50,8 @@ package struct ReplayedAnswer: Equatable, Sendable {
 
   /// Whether the answer was wholly right.
   package var isRight: Bool { credit >= 1 }
+  /// Whether it was wholly right as it was marked, whatever the learner counted.
+  package var isMarkedRight: Bool { isRight && !isCountedRight }
   /// Whether the question was recalled: rated hard, good or easy.
   package var isRecalled: Bool { rating != .again }
 

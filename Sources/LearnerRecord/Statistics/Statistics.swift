@@ -43,7 +43,7 @@ package struct Statistics: Equatable, Sendable {
   /// A question that was missed is asked until it is right, so its last answer says nothing; the
   /// first of the day says whether it was still known.
   package private(set) var latestDays = LatestDays()
-  /// The first answers to questions.
+  /// The first answer of all to each question, crammed or not.
   package private(set) var firstTries = AnswerTally()
   /// The days in a row.
   package private(set) var streak = Streak(of: [], today: StudyDay(number: 0))
@@ -78,15 +78,19 @@ package struct Statistics: Equatable, Sendable {
     var replay = AnswerReplay(of: facts, model: model, policy: policy)
     var byDay: [StudyDay: AnswerTally] = [:]
     var byWeek: [StudyDay: RecallTally] = [:]
-    var (asked, askedToday): (Set<Question.ID>, Set<Question.ID>) = ([], [])
+    var (seen, asked, askedToday): (Set<Question.ID>, Set<Question.ID>, Set<Question.ID>) =
+      ([], [], [])
     for fact in facts {
-      guard let answer = replay.take(fact), since.map({ answer.day >= $0 }) ?? true,
+      guard let answer = replay.take(fact) else { continue }
+      let isFirst = seen.insert(answer.question).inserted
+      guard since.map({ answer.day >= $0 }) ?? true,
         isSelected(answer.question)
       else { continue }
       byDay[answer.day, default: AnswerTally()].count(answer)
       asked.insert(answer.question)
       if answer.day == today { askedToday.insert(answer.question) }
       count(answer)
+      if isFirst { firstTries.count(answer) }
       if let before = answer.later {
         let monday = answer.day.advanced(by: -answer.day.date.weekday)
         byWeek[monday, default: RecallTally()]
@@ -105,7 +109,6 @@ package struct Statistics: Equatable, Sendable {
     hours[answer.at.hour].count(answer)
     latestDays.count(answer)
     for place in confidence.indices { confidence[place].count(answer) }
-    if answer.before == nil, !answer.isCram { firstTries.count(answer) }
     guard let before = answer.later else { return }
     calibration.count(isRecalled: answer.isRecalled, predicted: before.predicted)
     retention.count(isRecalled: answer.isRecalled, before: before, age: today - answer.day)

@@ -101,9 +101,10 @@ extension StatsPage {
     writeBeside()
     if statistics.all.countedRight > 0 {
       paragraph(
-        "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones.")
+        "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones, which the two "
+          + "shares below don't count, as a transcript doesn't.")
     }
-    if let share = statistics.firstTries.rightShare {
+    if let share = statistics.firstTries.markedRightShare {
       paragraph(
         "Right at the first try: \(percent(share)) of "
           + "\(counted(statistics.firstTries.answers, "question")).")
