@@ -29,7 +29,7 @@ struct AnswerLayout {
     } else if isTabular {
       (parts, typed) = (answer.parts, answer.typedBesideParts)
     } else {
-      (given, typed) = (answer.parts.map(\.given), answer.typedBesideParts)
+      (given, typed) = (answer.parts.map(answer.withUnit), answer.typedBesideParts)
       expected = answer.expected
     }
   }
@@ -39,10 +39,14 @@ extension AnswerLayout {
   private init(inBrief answer: Transcript.Answer) {
     shown = []
     if answer.type == .explain {
-      given = answer.response
+      given = answer.response.isEmpty ? [] : [answer.response.joined(separator: "\n")]
     } else if answer.type == .multipleChoice {
       given = [chosen(answer.parts, \.given)]
       expected = answer.right ? [] : [chosen(answer.parts, \.expected)]
+    } else if answer.type == .list {
+      given = [answer.parts.filter { !$0.given.isEmpty }.map(\.asMember).joined(separator: "; ")]
+      let missed = answer.parts.filter { $0.given.isEmpty }.map(\.expected)
+      expected = missed.isEmpty ? [] : [missed.joined(separator: "; ")]
     } else if answer.parts.count > 1 {
       given = [answer.parts.map { named($0, $0.given) }.joined(separator: "; ")]
       let wrong = answer.parts.filter { !$0.right }
@@ -50,7 +54,7 @@ extension AnswerLayout {
         expected = [wrong.map { named($0, $0.expected) }.joined(separator: "; ")]
       }
     } else {
-      given = answer.parts.map(\.given)
+      given = answer.parts.map(answer.withUnit)
       expected = answer.right ? [] : answer.expected
     }
   }
@@ -69,7 +73,23 @@ private func named(_ part: Transcript.Answer.Part, _ text: String) -> String {
   (part.label.map { $0 + ": " } ?? "") + (text.isEmpty ? "(nothing)" : text)
 }
 
+extension Transcript.Answer.Part {
+  /// A piece of a list as it was typed, with the member that it names where that has other words.
+  fileprivate var asMember: String {
+    guard let label, label.lowercased() != given.lowercased() else { return given }
+    return "\(given) (\(label))"
+  }
+}
+
 extension Transcript.Answer {
+  /// Returns what was given for a part, a bare number with its unit.
+  fileprivate func withUnit(_ part: Part) -> String {
+    guard let unit, part.given.contains(where: \.isNumber),
+      !part.given.contains(where: { $0.isLetter || $0 == "%" || $0 == "$" })
+    else { return part.given }
+    return "\(part.given) \(unit)"
+  }
+
   /// The response, unless the parts repeat it letter for letter.
   fileprivate var typedBesideParts: [String] {
     response == parts.map(\.given) ? [] : response

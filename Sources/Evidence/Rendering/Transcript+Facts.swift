@@ -33,6 +33,34 @@ extension Transcript {
       + (record.head.map { " · head of the record \(safe($0))" } ?? "")
   }
 
+  /// Says how the criteria were counted.
+  var counting: String {
+    let cases = "Cases apply what is known and are counted apart: those right at first try."
+    return
+      ([
+        "A missed question is asked again until it is right, so of the latest day its first answer counts. "
+          + "Recall expected is how likely what was asked is to be recalled on the day on which this document "
+          + "was made, by the memory model. A question counts for every criterion that it draws on."
+      ] + (summary.criteria.contains { $0.cases != nil } ? [cases] : [])).joined(separator: " ")
+  }
+
+  /// Says what is said once for all answers in brief: who ticked points, and why what is expected of a question can
+  /// be far from how its answer went.
+  private var said: [String] {
+    guard !choice.everyAnswer else { return [] }
+    let isTicked = answers.contains { answer in
+      answer.keyPoints.contains { $0.tickedBy == Transcript.Answer.learner }
+    }
+    let hasRecall = answers.contains { $0.recallExpected != nil }
+    return [
+      isTicked ? "The learner ticked which points an answer makes." : nil,
+      hasRecall
+        ? "“Recall” is how likely the question is to be recalled on the day on which this document was made. Every "
+          + "answer to it counts: what was missed here and learnt since can be near 100%, and what is fading is lower."
+        : nil,
+    ].compactMap(\.self)
+  }
+
   /// Says which answers are listed, where these are not all.
   var listing: [String] {
     let all = summary.totals.counts.answers + (summary.totals.cases?.answers ?? 0)
@@ -46,8 +74,8 @@ extension Transcript {
       + (only.isEmpty ? [] : ["Only \(only.joined(separator: " and ")) are listed."])
     guard !sentences.isEmpty else { return [] }
     return [
-      (sentences + ["Listed: \(answers.count) of \(counted(all, "answer"))."]).joined(
-        separator: " ")
+      (sentences + ["Listed: \(answers.count) of \(counted(all, "answer"))."] + said)
+        .joined(separator: " ")
     ]
   }
 }

@@ -42,14 +42,19 @@ extension Transcript.Answer {
         kind == .application ? "Case" : nil, names.isEmpty ? nil : names,
         dateInWords(String(moment.prefix(10))) ?? safe(moment),
       ] + later(safe: safe) + [
-        mockTest == true ? "in a mock test (practice)" : nil, confidence?.inWords,
-        hints > 0 ? hintsInWords : nil,
-        keyPoints.lazy.compactMap(\.tickedBy).first.map { "points ticked by \(safe($0))" },
+        mockTest == true ? "in a mock test (practice)" : nil,
+        confidence.map { $0.word ?? $0.inWords }, hints > 0 ? hintsInWords : nil,
+        keyPoints.lazy.compactMap(\.tickedBy).first.flatMap {
+          $0 == Self.learner ? nil : "points ticked by \(safe($0))"
+        },
         attempts > 1 ? "answer \(attempt) of \(attempts)" : nil,
-        recallExpected.map { "recall expected \(percent($0))" }, "entry \(entry)",
+        recallExpected.map { "recall \(percent($0))" }, "entry \(entry)",
       ]
     return parts.compactMap(\.self).joined(separator: " · ")
   }
+
+  /// Who ticks points in practice.
+  static let learner = "learner"
 
   /// When it was marked, where that was in a later sitting.
   private func later(safe: (String) -> String) -> [String] {

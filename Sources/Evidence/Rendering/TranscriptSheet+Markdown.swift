@@ -25,24 +25,19 @@ extension TranscriptSheet {
       + remarks.map { "> **Note:** \(inline($0))" }
       + (hasCriteria ? ["### Criteria with answers", table] : [])
       + untouched.map { "\(inline($0.untouchedName)): \(inline($0.locals))." }
-      + [
-        "A missed question is asked again until it is right, so of the latest day its first answer "
-          + "counts. Recall expected is how likely the questions asked are to be recalled when the "
-          + "document was made, by the memory model. A question counts for every criterion that it draws on."
-      ]
+      + [inline(counting)]
       + (hasCalibration ? ["### How sure, and how often right", calibration.markdown] : [])
       + (hasDays ? ["### First answers of each day", days.markdown] : [])
   }
 
   private var table: String {
     let head = [
-      "Criterion", "In the unit's words", "Asked", "Right on latest day",
-      "Recall expected", "Answers",
+      "Criterion", "In the unit's words", "Right on latest day", "Recall expected", "Answers",
     ]
     let rows = criteria.map { row in
       let note = row.observation.map { " (\($0))" }.joined()
       return [
-        row.id, row.words + note, row.questions, row.latestDay, row.recall.drawn,
+        row.id, row.words + note, row.latestDay, row.recall.drawn,
         row.links.joined(separator: ", "),
       ]
     }

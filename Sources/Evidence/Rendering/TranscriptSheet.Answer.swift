@@ -14,6 +14,10 @@ extension TranscriptSheet {
     var style: String
     /// The length as a name for style sheets: `short` for what fits on a page, else `long`.
     var lengthStyle: String
+    /// Whether only what was answered is printed.
+    var isBrief: Bool
+    /// Whether that is one paragraph: mark, what was given and expected, circumstances.
+    var isInline: Bool
     /// The kind of question, its level, its criteria and its name; nothing in brief.
     var about: [String]
     var shownLines: [Line]
@@ -115,7 +119,7 @@ extension TranscriptSheet.Answer {
     expected = layout.expected.map(safe)
     hasExpected = !expected.isEmpty
     // What was shown instead of answered was not judged.
-    let points = answer.revealed ? [] : answer.keyPoints.map { PointLine($0, safe: safe) }
+    let points = answer.revealed ? [] : answer.keyPoints.map { PointLine($0, isBrief, safe: safe) }
     pointLines = isBrief ? [] : points
     hasPoints = !pointLines.isEmpty
     briefPoints = isBrief ? PointLine.inBrief(points) : []
@@ -126,6 +130,8 @@ extension TranscriptSheet.Answer {
     working = isBrief ? [] : Array(lines.dropFirst())
     sources = isBrief ? [] : answer.sourceLine(safe: safe)
     hasExplanation = !explanation.isEmpty || !sources.isEmpty
+    self.isBrief = isBrief
+    isInline = isBrief && answer.type != .explain && given.count == 1
     flagLines = answer.flags.map { FlagLine($0, safe: safe) }
     circumstances =
       criteria.map { answer.inBrief(on: $0, safe: safe) } ?? answer.circumstances(safe: safe)
@@ -150,9 +156,13 @@ extension TranscriptSheet.Answer.PartLine {
 }
 
 extension TranscriptSheet.Answer.PointLine {
-  fileprivate init(_ point: Transcript.Answer.KeyPoint, safe: (String) -> String) {
+  /// Says a point; in brief, that it is required only where it was not made.
+  fileprivate init(
+    _ point: Transcript.Answer.KeyPoint, _ isBrief: Bool, safe: (String) -> String
+  ) {
     pointMark = point.ticked.map { $0 ? "Made" : "Not made" } ?? "Not judged"
-    pointText = safe(point.text) + (point.required ? " (required)" : "")
+    let saysRequired = point.required && !(isBrief && point.ticked == true)
+    pointText = safe(point.text) + (saysRequired ? " (required)" : "")
   }
 
   /// Puts points with the same mark on a line, in the order of the marks.

@@ -24,6 +24,8 @@ struct TranscriptSheet {
   /// Whether there is a table of criteria to print.
   var hasCriteria: Bool
   var untouched: [Untouched]
+  /// How the criteria were counted.
+  var counting: String
   /// How often the learner was right, by how sure, and how often recall was as predicted.
   var calibration: [Bar]
   var hasCalibration: Bool
@@ -60,7 +62,6 @@ extension TranscriptSheet {
     var words: String
     /// What is noted beside the criterion: that questioning can't meet it, and how its cases went.
     var observation: [String]
-    var questions: String
     var latestDay: String
     var recall: Bar
     /// The numbers of the answers on the criterion, for links to them.
@@ -126,6 +127,7 @@ extension TranscriptSheet {
     }
     hasCriteria = !criteria.isEmpty
     untouched = transcript.units.flatMap { Untouched.all($0.code, rows: rows, safe: safe) }
+    counting = transcript.counting
     calibration = transcript.summary.totals.calibrationBars
     hasCalibration = !calibration.isEmpty
     days = Bar.days(transcript.summary.totals.days)
@@ -154,10 +156,9 @@ extension TranscriptSheet.CriterionLine {
     id = safe(name)
     words = row.text.map(safe) ?? "(not among the units known to the program)"
     let cases = row.cases.map {
-      ["cases: \($0.rightAtFirstTry) of \($0.questions) right at first try, not in this row"]
+      ["cases: \($0.rightAtFirstTry) of \($0.questions)"]
     }
     observation = (row.needsObservation ? ["needs observation"] : []) + (cases ?? [])
-    questions = String(row.counts.questions)
     latestDay =
       row.counts.questions > 0
       ? "\(row.counts.rightOnLatestDay) of \(row.counts.questions)" : "–"

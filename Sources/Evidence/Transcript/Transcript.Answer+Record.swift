@@ -31,6 +31,7 @@ extension Transcript.Answer {
       response: fact.response,
       parts: fact.parts.map(Part.init),
       expected: wording?.key.expectedAnswers(presentation) ?? fact.parts.map(\.expected),
+      unit: wording?.key.unit,
       keyPoints: wording?.key.keyPoints(ticked: fact.ticked, by: fact.tickedBy) ?? [],
       credit: bounded(fact.credit),
       right: fact.credit >= 1,
@@ -68,6 +69,11 @@ extension Transcript.Answer.Confidence {
 }
 
 extension AnswerKey {
+  /// The unit of the number that is asked for; `nil` where there is none.
+  fileprivate var unit: String? {
+    if case .numeric(let key) = self { key.unit } else { nil }
+  }
+
   /// Returns the key points of a question to explain; none for others.
   ///
   /// - Parameters:

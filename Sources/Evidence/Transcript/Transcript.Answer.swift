@@ -41,6 +41,8 @@ extension Transcript {
     package var parts: [Part]
     /// The right answer, one text per part, or the benchmark answer of a question to explain.
     package var expected: [String]
+    /// The unit of the number that was asked for; the key is missing where there is none.
+    package var unit: String?
     /// The key points of a question to explain; empty for others.
     package var keyPoints: [KeyPoint]
     /// How right the answer was; 0…1.

@@ -167,7 +167,7 @@ extension Export {
       case .html, .pdf, .docx:
         let path = templates + "/transcript.mustache"
         do {
-          return try TranscriptRenderer.html(transcript, template: try File.text(path))
+          return try TranscriptRenderer.html(transcript, template: try templateText(path))
         } catch let error as TemplateError {
           throw Problem(
             "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)

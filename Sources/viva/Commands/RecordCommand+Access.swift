@@ -78,7 +78,7 @@ extension RecordCommand {
         entries, drafts: drafts, made: made, program: Program.name)
       let path = workspace.places.templates + "/access.mustache"
       do {
-        return try document.html(template: try File.text(path))
+        return try document.html(template: try templateText(path))
       } catch let error as TemplateError {
         throw Problem(
           "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)

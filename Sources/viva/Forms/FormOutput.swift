@@ -105,7 +105,7 @@ struct FormTemplate {
   /// - Throws: `Problem` for a file that is no template.
   func page(of form: FormDocument) throws -> String {
     do {
-      return try FormRenderer.html(form, template: try File.text(path))
+      return try FormRenderer.html(form, template: try templateText(path))
     } catch let error as TemplateError {
       throw Problem(
         "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)

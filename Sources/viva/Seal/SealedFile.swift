@@ -111,7 +111,7 @@ extension SealedDocuments {
     let template = workspace.places.templates + "/transcript.mustache"
     self.init(
       curriculum: try workspace.curriculum(), checkpoint: checkpoint, program: Program.name,
-      transcriptPage: { try TranscriptRenderer.html($0, template: try File.text(template)) },
+      transcriptPage: { try TranscriptRenderer.html($0, template: try templateText(template)) },
       formPage: { try FormTemplate(kind: $0.kind, own: nil, workspace).page(of: $0) })
   }
 }

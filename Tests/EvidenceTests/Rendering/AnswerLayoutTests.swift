@@ -29,6 +29,40 @@ struct AnswerLayoutTests {
     #expect(try brief(Fixture.sign, [lone]) == [[""], []])
   }
 
+  @Test func `In brief, a member of a list is said once`() throws {
+    let parts = [
+      ("listen", "Listen", "listen", true), ("thank them", "say thanks", "thank them", true),
+      ("not one of them", "argue", "", false), ("listen, once more", "listen", "listen", false),
+      ("follow up", "", "follow up", false),
+    ].map { Transcript.Answer.Part(label: $0, given: $1, expected: $2, right: $3) }
+    func brief(_ parts: [Transcript.Answer.Part]) throws -> [[String]] {
+      let answer = try Fixture.answer(Fixture.sign, ["x"]) { ($0.type, $0.parts) = (.list, parts) }
+      let layout = AnswerLayout(answer, isBrief: true)
+      return [layout.given, layout.expected]
+    }
+    #expect(
+      try brief(parts) == [
+        [
+          "Listen; say thanks (thank them); argue (not one of them); listen (listen, once more)"
+        ], ["follow up"],
+      ])
+    #expect(try brief([parts[0]]) == [["Listen"], []])
+    #expect(try brief([parts[4]]) == [[""], ["follow up"]])
+  }
+
+  @Test(arguments: [
+    ("30", "days", "30 days"), ("30 days", "days", "30 days"), ("$30", "Australian dollars", "$30"),
+    ("a month", "days", "a month"), ("", "days", ""), ("1 000", "%", "1 000 %"), ("7", nil, "7"),
+  ])
+  func `A bare number has its unit`(given: String, unit: String?, shown: String) throws {
+    let answer = try Fixture.answer(Fixture.sign, [given]) {
+      ($0.type, $0.unit) = (.numeric, unit)
+      $0.parts = [.init(label: nil, given: given, expected: "e", right: true)]
+    }
+    #expect(AnswerLayout(answer, isBrief: true).given == [shown])
+    #expect(AnswerLayout(answer).given == [shown] && AnswerLayout(answer).typed.isEmpty)
+  }
+
   @Test func `In brief, options are those that were chosen, and that should have been`() throws {
     let parts = [
       ("a) A", "chosen", "chosen"), ("b) B", "chosen", "not chosen"),

@@ -35,7 +35,7 @@ struct PrintingCostTests {
         || $0.selectors.split(whereSeparator: \.isNewline).last == "table "
           && $0.body.contains("border-collapse")
     }
-    #expect(tables.count == 3, "\(tables)")
+    #expect(tables.count == 2, "\(tables)")
     for table in tables {
       #expect(table.body.contains("table-layout: fixed"), "\(table.selectors)")
       #expect(table.body.contains("width: 100%"), "\(table.selectors)")

@@ -36,6 +36,19 @@ struct TranscriptAnswerWordsTests {
         + "unknown (changed by the learner) · entry 2 · wording [0123456789ab]…")
   }
 
+  @Test func `In brief there is what an assessor wants to know, each thing once`() throws {
+    let answer = try Fixture.answer(Fixture.tone, ["Said."], ticked: [0]) {
+      $0.moment = "2028-02-29T09:15:30.123+11:00"
+      ($0.attempt, $0.attempts, $0.recallExpected) = (2, 3, 0.2)
+    }
+    #expect(
+      answer.inBrief(on: ["KE4.3"]) { $0 }
+        == "KE4.3 · 29 Feb 2028 · fairly sure · answer 2 of 3 · recall 20% · entry 2")
+    var other = answer
+    other.keyPoints[0].tickedBy = "someone else"
+    #expect(other.inBrief(on: []) { $0 }.contains(" · points ticked by someone else · "))
+  }
+
   @Test(arguments: [
     (0, 1.0, "no hints"), (1, 1, "1 hint (credit after hints: 75%)"), (1, 0, "1 hint"),
     (2, 0, "2 hints"), (3, 0.5, "3 hints (credit after hints: 25%)"),
