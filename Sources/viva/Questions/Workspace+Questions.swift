@@ -11,7 +11,10 @@ extension Workspace {
   /// - Throws: `StoreError`.
   func questionHistory(of id: Question.ID) throws -> QuestionHistory? {
     let state = try state()
-    return QuestionHistory(of: id, in: try facts(), model: state.model, policy: state.policy)
+    guard let card = state.cards[id] else { return nil }
+    return QuestionHistory(
+      of: id, in: try facts(), model: state.model, policy: state.policy,
+      corrected: { state.recall(of: card, elapsedDays: $0) })
   }
 
   /// Returns the questions that were flagged.
