@@ -45,6 +45,10 @@ struct AnsweringTests {
     #expect(stats.contains("\"countedRight\" : 1"))
     let page = home.talk(["stats"] + home.withBank).output
     #expect(page.contains("Counted right by you, marked otherwise: 1"))
+    // One rule for both: as it was marked.
+    #expect(page.contains("Right at the first try: 0% of 1 question."))
+    #expect(page.contains("Right at the first answer of the latest day: 0% of 1 question."))
+    #expect(transcript.contains("**Right at first answer of latest day:** 0 of 1"))
   }
 
   @Test(arguments: ["", "n", "no", "x\n"])

@@ -26,6 +26,16 @@ struct LatestDaysTests {
     #expect(days.questions == (isRight == nil ? 0 : 1) && days.right == (isRight == true ? 1 : 0))
   }
 
+  @Test func `What the learner counted right is not right, for it was marked otherwise`() {
+    var answer = AnswerTallyTests.answer(credit: 1, question: "a", day: 1)
+    answer.isCountedRight = true
+    var (days, tally) = (LatestDays(), AnswerTally())
+    days.count(answer)
+    tally.count(answer)
+    #expect(days.isRight(.init(rawValue: "a")) == false && days.questions == 1)
+    #expect(tally.rightShare == 1 && tally.markedRightShare == 0)
+  }
+
   @Test func `Each question is counted for itself`() {
     let days = counted([("a", 1, 1), ("b", 1, 0), ("c", 2, 1), ("b", 3, 1), ("a", 3, 0.5)])
     #expect(days.questions == 3 && days.right == 2)
