@@ -77,8 +77,8 @@ def check_pdf(path, page):
         )
 
 
-# An assessor reads the paper of two weeks, of which more than 200 answers are on record, and not a book.
-PAPER, MOST_PAGES, LEAST_ANSWERS = "fortnight.pdf", 12, 200
+# An assessor reads the paper of two weeks, of which more than 240 answers are on record, and not a book.
+PAPER, MOST_PAGES, LEAST_ANSWERS = "fortnight.pdf", 12, 240
 
 
 def check_paper(folder, answers):

@@ -119,7 +119,7 @@ def make_fortnight(folder):
         learner = Learner(Home(pathlib.Path(place)))
         for day in range(1, 15):
             learner.evening(day)
-            study(learner.start("study", "SIRXCEG006", "--limit", "16", "--new", "3", "--ahead", "14",
+            study(learner.start("study", "SIRXCEG006", "--limit", "20", "--new", "4", "--ahead", "14",
                                 "--seed", str(day)))
         learner.run("record", "name", "Mia Tran")
         now = learner.now
