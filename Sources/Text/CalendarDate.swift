@@ -84,12 +84,19 @@ package struct CalendarDate: Hashable, Strideable, Sendable {
 
 // As it is written.
 extension CalendarDate {
-  /// The names of the days of a week, from Monday on, in three letters.
-  package static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  /// The names of the months in three letters.
-  package static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  /// The names of the days of a week, from Monday on.
+  package static let weekdayNames = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
+  /// The names of the days of a week, from Monday on, in three letters.
+  package static let weekdays = weekdayNames.map { String($0.prefix(3)) }
+  /// The names of the months.
+  package static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  /// The names of the months in three letters.
+  package static let months = monthNames.map { String($0.prefix(3)) }
 
   /// The name of the month, in three letters.
   package var monthName: String { Self.months[month - 1] }

@@ -57,7 +57,7 @@ struct DoctorTests {
   @Test func `19: a clock before the last entry of the record is a problem`() throws {
     let home = try Home()
     _ = home.talk(["record", "name", "Kit"])
-    let words = "the clock says 2020-01-01, and the last entry is of 2026-11-22, later than that."
+    let words = "the clock says 1 Jan 2020, and the last entry is of 22 Nov 2026, later than that."
     let talk = home.talk(
       ["doctor", "--json"],
       environment: Self.alone.merging(["VIVA_NOW": "2020-01-01T09:00:00+11:00"]) { $1 })

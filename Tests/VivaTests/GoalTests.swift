@@ -45,10 +45,10 @@ struct GoalTests {
   }
 
   @Test(arguments: [
-    ("goal EX101", "needs a day"), ("goal EX101 --by soon", "is not read as a date"),
-    ("goal EX101 --by 2026-02-30", "is not read as a date"),
-    ("goal EX101 --by 2026-11-22", "not in the future"),
-    ("goal EX101 --by 2040-01-01", "more than five years away"),
+    ("goal EX101", "needs a day"), ("goal EX101 --by soon", "--by takes a date"),
+    ("goal EX101 --by 2026-02-30", "--by takes a date"),
+    ("goal EX101 --by 2026-11-22", "a day to come"),
+    ("goal EX101 --by 2040-01-01", "within five years"),
     ("goal EX101 --by 2026-12-24 --target 2", "--target takes 50 to 99 per cent"),
     ("goal EX101 --by 2026-12-24 --minutes-per-day 0", "takes 1 to 1440 minutes"),
     ("goal EX999 --by 2026-12-24", "EX999"), ("goal EX101 --drop", "There is no goal for EX101"),

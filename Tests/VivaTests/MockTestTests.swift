@@ -40,7 +40,7 @@ struct MockTestTests {
     #expect(try test(home, ["result", "--last"]).output == later)
     #expect(try test(home, ["result", "11"]).output == later)
     let list = try test(home, ["list"]).output
-    #expect(list.contains("11  2026-11-22 09:00  EX101          9  submitted"))
+    #expect(list.contains("11  22 Nov 2026, 09:00  EX101          9  submitted"))
     #expect(try test(home, ["result", "5"]).exitCode == 66)
   }
 

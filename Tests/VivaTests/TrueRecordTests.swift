@@ -100,7 +100,7 @@ struct TrueRecordTests {
       let talk = home.talk(words + home.withBank, environment: early)
       #expect(
         talk.complaints.contains(
-          "The clock says 2020-01-01, and the last entry of the record is of 2026-11-22"),
+          "The clock says 1 Jan 2020, and the last entry of the record is of 22 Nov 2026"),
         "\(words)")
       _ = home.talk(["record", "name", "Kit"])
     }

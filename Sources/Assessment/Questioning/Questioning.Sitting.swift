@@ -25,8 +25,8 @@ extension Questioning {
 
     /// The sitting as a document prints it.
     var inWords: String {
-      let day = dateInWords(start.date) ?? start.date
-      let endDay = start.date == end.date ? "" : (dateInWords(end.date) ?? end.date) + ", "
+      let day = start.dateWords
+      let endDay = start.date == end.date ? "" : end.dateWords + ", "
       return "\(day), \(start.clock) to \(endDay)\(end.clock) "
         + "(\(durationInWords(milliseconds: Int(duration))))"
     }

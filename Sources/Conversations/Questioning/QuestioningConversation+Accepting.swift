@@ -39,7 +39,7 @@ extension QuestioningConversation {
 
   private func show(_ answer: PracticeAnswers.Answer, _ step: Step) {
     console.paragraph(practice.inWords(for: questioning.fields["candidate"]))
-    console.paragraph("Entry \(answer.entry.number), typed on \(answer.entry.at.date):")
+    console.paragraph("Entry \(answer.entry.number), typed on \(answer.entry.at.dateWords):")
     let question = answer.wording.question
     let shown = OptionOrder(orders: answer.fact.shown)
     if answer.wording != step.asked.planned || !answer.fact.shown.isEmpty {

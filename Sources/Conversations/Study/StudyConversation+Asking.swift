@@ -27,7 +27,7 @@ extension StudyConversation {
       console.paragraph(
         locked.fact.response.joined(separator: "\n"),
         first:
-          "Your answer, locked on \(dateInWords(locked.at.date) ?? locked.at.date) at \(locked.at.clock): ",
+          "Your answer, locked on \(locked.at.dateWords) at \(locked.at.clock): ",
         rest: 2)
     }
   }

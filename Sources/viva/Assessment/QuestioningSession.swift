@@ -56,7 +56,7 @@ struct QuestioningSession {
   }
 
   private func resume(_ open: Questioning) throws {
-    let day = dateInWords(open.at.date) ?? open.at.date
+    let day = open.at.dateWords
     let given = choice.given
     guard try given.isEmpty || choosesTheSame(as: open) else {
       throw Problem(

@@ -90,9 +90,11 @@ extension Export {
     func run(in workspace: Workspace) throws {
       let made = try workspace.clock().now()
       let today = try workspace.today()
-      let (since, until) = try (day(since, today), day(until, today))
+      let (since, until) = try (day(since, "--since", today), day(until, "--until", today))
       if let since, let until, until < since {
-        throw Problem("--until \(until) is before --since \(since).", exitCode: .usage)
+        throw Problem(
+          "--until, \(until.words(on: today)), is before --since, \(since.words(on: today)).",
+          exitCode: .usage)
       }
       let unit = try unit.map { try workspace.unit($0).code }
       let entries = try workspace.store(.reading).entries()
@@ -121,8 +123,8 @@ extension Export {
       report(transcript, file, entries, workspace.console)
     }
 
-    private func day(_ text: String?, _ today: StudyDay) throws -> StudyDay? {
-      try text.map { try StudyDay.read($0, today: today, counting: .back) }
+    private func day(_ text: String?, _ option: String, _ today: StudyDay) throws -> StudyDay? {
+      try text.map { try StudyDay.read($0, for: option, today: today, counting: .back) }
     }
 
     private func report(

@@ -102,7 +102,7 @@ struct Flags: WorkspaceCommand {
 
   private func text(_ report: FlagReport, _ author: String?, made: Moment) -> String {
     var lines = [
-      "Questions that were flagged\(author.map { ", for \($0)" } ?? "") (\(made.date), \(Program.name))"
+      "Questions that were flagged\(author.map { ", for \($0)" } ?? "") (\(made.dateWords), \(Program.name))"
     ]
     func add(_ text: String) { lines += wrapped(text, width: Self.width, first: "   ", rest: 5) }
     for (number, item) in zip(1..., report.items) {
@@ -119,7 +119,8 @@ struct Flags: WorkspaceCommand {
         add("The wording is no longer on record.")
       }
       for flag in item.flags {
-        add("Flagged on \(flag.at.prefix(10))\(flag.note.isEmpty ? "" : ": \(flag.note)")")
+        let day = dateInWords(String(flag.at.prefix(10))) ?? flag.at
+        add("Flagged on \(day)\(flag.note.isEmpty ? "" : ": \(flag.note)")")
       }
     }
     return lines.joined(separator: "\n") + "\n"

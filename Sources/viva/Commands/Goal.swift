@@ -26,7 +26,7 @@ struct Goal: WorkspaceCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day, such as 2026-12-24, 24/12/2026 or 3w.", valueName: "date"))
+      "The day, such as 24/12/2026, 24 Dec, Friday or 3w.", valueName: "date"))
   var by: String?
 
   @Option(help: ArgumentHelp("The recall wanted on that day.", valueName: "share"))
@@ -54,11 +54,13 @@ struct Goal: WorkspaceCommand {
     if drop { return try giveUp(unit, workspace) }
     guard let by else {
       throw Problem(
-        "A goal for \(unit.code) needs a day: --by 2026-12-24, or --drop to give it up.",
+        "A goal for \(unit.code) needs a day: --by 24/12/2026, or --drop to give it up.",
         exitCode: .usage)
     }
     let goal = Fact.GoalSet(
-      unit: unit.code, by: try StudyDay.ahead(typed: by, today: workspace.today()).description,
+      unit: unit.code,
+      by: try StudyDay.ahead(typed: by, for: "--by", today: workspace.today())
+        .description,
       target: try share(target),
       minutesPerDay: try minutes())
     try workspace.decide(.goalSet(goal))
@@ -108,12 +110,12 @@ extension Goal {
     }
     if json { return try workspace.console.json(plans) }
     let past = unit == nil ? try workspace.pastGoals() : []
-    defer { report(past, workspace.console) }
+    let today = try workspace.today()
+    defer { report(past, on: today, workspace.console) }
     guard !plans.isEmpty else {
       return workspace.console.paragraph(
         "There is no goal\(past.isEmpty ? "" : " to come"). “goal UNIT --by DATE” sets one.")
     }
-    let today = try workspace.today()
     var table = NumberTable([
       "Goal", "Day", "Days left", "Min a day",
       "Target", "Planned", "Range",
@@ -138,16 +140,19 @@ extension Goal {
     guard !past.isEmpty else {
       return workspace.console.paragraph("There is no goal whose day has come.")
     }
-    report(past, workspace.console)
+    report(past, on: try workspace.today(), workspace.console)
   }
 
   /// Shows how predictions for goals came true: the questions asked from the day on.
-  private func report(_ past: [PastGoal], _ console: Console) {
+  private func report(_ past: [PastGoal], on today: StudyDay, _ console: Console) {
     guard !past.isEmpty else { return }
     var table = NumberTable(["Goal", "Day", "Asked since", "Predicted", "Recalled"])
     func share(_ fraction: Double?) -> String { fraction.map(percent) ?? "–" }
     for goal in past {
-      table.add([goal.unit, goal.by, "\(goal.asked)", share(goal.predicted), share(goal.recalled)])
+      table.add([
+        goal.unit, StudyDay(isoDate: goal.by)?.words(on: today) ?? goal.by, "\(goal.asked)",
+        share(goal.predicted), share(goal.recalled),
+      ])
     }
     let asked = past.reduce(0) { $0 + $1.asked }
     if past.count > 1, asked > 0 {

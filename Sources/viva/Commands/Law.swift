@@ -37,11 +37,13 @@ struct Law: ReportCommand {
     let curriculum = try workspace.curriculum()
     let state = try workspace.state()
     let today = state.studyDay(try workspace.clock().now())
-    let since = try since.map { try StudyDay.read($0, today: today, counting: .back) }
+    let since = try since.map {
+      try StudyDay.read($0, for: "--since", today: today, counting: .back)
+    }
     if let since, since > today {
       throw Problem(
-        "--since takes a day that has come; \(since) is after today, \(today). What is to come is "
-          + "listed in any case.", exitCode: .usage)
+        "--since takes today or an earlier day; \(since.words(on: today)) is still to come. Changes to come "
+          + "are listed anyway.", exitCode: .usage)
     }
     let yearAgo = today.date.later(byMonths: -12) ?? today.date
     let report = try LawReport(

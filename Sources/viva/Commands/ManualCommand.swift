@@ -24,7 +24,7 @@ struct ManualCommand: WorkspaceCommand {
       throw Problem("The parser does not describe itself.", exitCode: .software)
     }
     let date = try workspace.clock().now().date.split(separator: "-").compactMap { Int($0) }
-    let day = "\(Self.months[date[1] - 1]) \(date[2]), \(date[0])"
+    let day = "\(CalendarDate.monthNames[date[1] - 1]) \(date[2]), \(date[0])"
     let manual = ManualPage(grammar: grammar, day: day)
     if list {
       for page in manual.commands { workspace.console.line(page.commandName) }
@@ -36,9 +36,4 @@ struct ManualCommand: WorkspaceCommand {
     }
     workspace.console.write(manual.text(of: page))
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

@@ -36,8 +36,9 @@ struct Plan: ReportCommand {
     let numbers = study.goals.indices.filter { own.isEmpty || own.contains(study.goals[$0].unit) }
     if let unit, numbers.isEmpty {
       if let past = try workspace.state().settings.goals.first(where: { $0.unit == unit.code }) {
+        let day = StudyDay(isoDate: past.by)?.words(on: try workspace.today()) ?? past.by
         throw Problem(
-          "The day of your goal for \(unit.code) has come (\(past.by)): “goal --past” shows what was recalled "
+          "The day of your goal for \(unit.code) has come (\(day)): “goal --past” shows what was recalled "
             + "since, and “goal \(unit.code) --by DATE” sets a new one.", exitCode: .usage)
       }
       throw Problem(

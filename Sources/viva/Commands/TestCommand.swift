@@ -4,6 +4,7 @@ internal import Evidence
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal
+internal import Text
 
 /// Holds mock tests, and tells what came of them.
 struct TestCommand: ParsableCommand {
@@ -95,11 +96,17 @@ extension TestCommand {
       ])
       for row in rows {
         table.add([
-          "\(row.entry)", row.begun.replacing("T", with: " ").prefix(16).description, row.unit,
+          "\(row.entry)", begunInWords(row.begun), row.unit,
           "\(row.questions)", row.state, row.percent.map { "\($0)%" } ?? "–",
         ])
       }
       workspace.console.draw(table.lines(width:))
+    }
+
+    /// Returns the minute of a moment in ISO 8601 as people read it: `22 Nov 2026, 09:00`.
+    private func begunInWords(_ moment: String) -> String {
+      let date = String(moment.prefix(10))
+      return "\(dateInWords(date) ?? date), \(moment.dropFirst(11).prefix(5))"
     }
 
     private struct Row: Encodable {

@@ -78,7 +78,7 @@ extension Doctor {
     return [
       .problem(
         area,
-        "\(path): the clock says \(now.date), and the last entry is of \(last.date), later than that.",
+        "\(path): the clock says \(now.dateWords), and the last entry is of \(last.dateWords), later than that.",
         "Set the clock right (“timedatectl”, VIVA_NOW) before anything is added.")
     ]
   }

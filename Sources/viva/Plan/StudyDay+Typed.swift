@@ -6,15 +6,21 @@ extension StudyDay {
   ///
   /// - Parameters:
   ///   - text: What was typed.
+  ///   - option: The option that it was given for; `nil` where it was asked for.
   ///   - today: The study day.
   /// - Returns: A day after today, in five years at most.
   /// - Throws: `Problem` that says what is wrong with it.
-  static func ahead(typed text: String, today: StudyDay) throws -> StudyDay {
-    let day = try read(text, today: today, counting: .ahead)
-    guard day > today, day - today <= 1_826 else {
+  static func ahead(typed text: String, for option: String?, today: StudyDay) throws -> StudyDay {
+    let day = try read(text, for: option, today: today, counting: .ahead)
+    let takes = option.map { "\($0) takes" } ?? "Give"
+    guard day > today else {
       throw Problem(
-        "\(day) is \(day > today ? "more than five years away" : "not in the future"): today is "
-          + "\(today).", exitCode: .usage)
+        "\(takes) a day to come; \(day.words(on: today)) is \(day == today ? "today" : "past").",
+        exitCode: .usage)
+    }
+    guard day - today <= 1_826 else {
+      throw Problem(
+        "\(takes) a day within five years; \(day.words(on: today)) is later.", exitCode: .usage)
     }
     return day
   }
@@ -23,18 +29,22 @@ extension StudyDay {
   ///
   /// - Parameters:
   ///   - text: What was typed.
+  ///   - option: The option that it was given for; `nil` where it was asked for.
   ///   - today: The study day.
   ///   - direction: Which way days, weeks, and dates without a year count from today.
   /// - Returns: The day.
   /// - Throws: `Problem` where it is no date.
   static func read(
-    _ text: String, today: StudyDay, counting direction: CalendarDate.Direction
+    _ text: String, for option: String?, today: StudyDay,
+    counting direction: CalendarDate.Direction
   ) throws -> StudyDay {
     guard let date = CalendarDate(typed: text, on: today.date, counting: direction) else {
+      let near =
+        direction == .ahead
+        ? "tomorrow or 3w (in three weeks)" : "yesterday or 3w (three weeks ago)"
       throw Problem(
-        "“\(text.visible())” is not read as a date. Write it as year, month and day, 2026-12-24, or "
-          + "as 24/12/2026, 24 Dec, \(direction == .ahead ? "tomorrow" : "yesterday"), 10d or 3w"
-          + "\(direction == .ahead ? "" : " for days and weeks ago").", exitCode: .usage)
+        "\(option.map { "\($0) takes" } ?? "Give") a date such as 24/12/2026 (day first), 24 Dec, "
+          + "Friday, \(near); “\(text.visible())” is not one.", exitCode: .usage)
     }
     return StudyDay(number: date.dayNumber)
   }

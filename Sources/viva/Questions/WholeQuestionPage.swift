@@ -30,7 +30,7 @@ struct WholeQuestionPage {
     if let notes = question.notes { console.paragraph("Notes: “read \(notes.rawValue)”.") }
     if row.isSuspended { console.paragraph("Suspended: it is not asked.") }
     for flag in flags {
-      let day = flag.at.prefix(10)
+      let day = dateInWords(String(flag.at.prefix(10))) ?? flag.at
       console.paragraph(
         "Flagged on \(day)" + (flag.note.isEmpty ? "." : ": “\(flag.note)”"), rest: 2)
     }

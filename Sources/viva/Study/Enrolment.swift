@@ -95,7 +95,7 @@ struct Enrolment {
       guard case .text(let text) = reply else { return false }
       if text.trimmed.isEmpty { return true }
       do {
-        let day = try StudyDay.ahead(typed: text, today: today)
+        let day = try StudyDay.ahead(typed: text, for: nil, today: today)
         let minutes = try askForMinutes(dialogue)
         try workspace.decide(
           .goalSet(.init(unit: unit, by: day.description, target: 0.95, minutesPerDay: minutes)))

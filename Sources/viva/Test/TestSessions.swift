@@ -193,6 +193,6 @@ struct TestSessions {
   }
 
   private func minute(_ moment: Moment) -> String {
-    "\(dateInWords(moment.date) ?? moment.date), \(moment.clock)"
+    "\(moment.dateWords), \(moment.clock)"
   }
 }

@@ -83,7 +83,7 @@ extension Workspace {
     guard let now = try clockBehind(last) else { return }
     saidThatClockIsBehind = true
     console.complain(
-      "The clock says \(now.date), and the last entry of the record is of \(last.date), later than that, so what is "
+      "The clock says \(now.dateWords), and the last entry of the record is of \(last.dateWords), later than that, so what is "
         + "due can't be worked out; set the clock right (“timedatectl”, VIVA_NOW).")
   }
 

@@ -9,8 +9,8 @@ extension Refusal {
     .init("record name", 64, "“viva record name” needs <name>."),
     .init(
       "export transcript --since 2026-02-30", 64,
-      "“2026-02-30” is not read as a date. Write it as year, month and day, 2026-12-24, or "
-        + "as 24/12/2026, 24 Dec, yesterday, 10d or 3w for days and weeks ago."),
+      "--since takes a date such as 24/12/2026 (day first), 24 Dec, Friday, yesterday or 3w "
+        + "(three weeks ago); “2026-02-30” is not one."),
     .init("export transcript --learner", 64, "“--learner <name>” needs a value."),
     .init("export zebra", 64, "“viva export” has no command “zebra”. Commands: transcript."),
     .init(

@@ -32,12 +32,12 @@ extension Refusal {
       "At least one day of the week must carry something."),
     .init(
       "law --since 2026-02-30", 64,
-      "“2026-02-30” is not read as a date. Write it as year, month and day, 2026-12-24, or "
-        + "as 24/12/2026, 24 Dec, yesterday, 10d or 3w for days and weeks ago."),
+      "--since takes a date such as 24/12/2026 (day first), 24 Dec, Friday, yesterday or 3w "
+        + "(three weeks ago); “2026-02-30” is not one."),
     .init(
       "law --since 2026-11-23", 64,
-      "--since takes a day that has come; 2026-11-23 is after today, 2026-11-22. What is to come is "
-        + "listed in any case."),
+      "--since takes today or an earlier day; Mon 23 Nov is still to come. Changes to come are "
+        + "listed anyway."),
     .init(
       "study --law --cram", 64,
       "--law asks on the schedule, and --cram leaves it; use one at a time."),
@@ -50,17 +50,17 @@ extension Refusal {
       "“example-cloze” is not suspended; “suspend” lists what is."),
     .init(
       "goal EX101", 64,
-      "A goal for EX101 needs a day: --by 2026-12-24, or --drop to give it up."),
+      "A goal for EX101 needs a day: --by 24/12/2026, or --drop to give it up."),
     .init(
       "goal EX101 --by soon", 64,
-      "“soon” is not read as a date. Write it as year, month and day, 2026-12-24, or "
-        + "as 24/12/2026, 24 Dec, tomorrow, 10d or 3w."),
+      "--by takes a date such as 24/12/2026 (day first), 24 Dec, Friday, tomorrow or 3w (in "
+        + "three weeks); “soon” is not one."),
     .init(
       "goal EX101 --by 2026-11-22", 64,
-      "2026-11-22 is not in the future: today is 2026-11-22."),
+      "--by takes a day to come; Sun 22 Nov is today."),
     .init(
       "goal EX101 --by 2036-01-01", 64,
-      "2036-01-01 is more than five years away: today is 2026-11-22."),
+      "--by takes a day within five years; Tue 1 Jan 2036 is later."),
     .init(
       "goal EX101 --by 3w --target 20", 64,
       "--target takes 50 to 99 per cent, such as 0.95 or 95; “20” is not."),
