@@ -22,9 +22,16 @@ package protocol LineSource: AnyObject {
   /// - Returns: The line, or why there is none.
   /// - Throws: `LineEditorError.readFailed` or `.writeFailed`.
   func readSecret(prompt: Prompt) throws(LineEditorError) -> Input
+
+  /// Drops what was typed and not asked for yet, where a person types on a terminal: before a prompt
+  /// that comes after some work, it was meant for whatever was there before.
+  func dropTypeAhead()
 }
 
 extension LineSource {
+  /// Drops nothing: what a file holds was meant for the prompts to come.
+  package func dropTypeAhead() {}
+
   /// Shows the prompt and waits for a line, however long that takes.
   ///
   /// - Parameters:

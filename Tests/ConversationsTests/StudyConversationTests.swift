@@ -82,6 +82,18 @@ struct StudyConversationTests {
     #expect(try room.answers.first?.credit == 1)
   }
 
+  @Test func `Just Enter at the points, which may be a habit, is asked about once`() throws {
+    try room.study([Fixture.tone], typing: ["No voice or face.", "", "1-3", ""])
+    #expect(room.shown.contains("None of them? Enter again for none, or type their numbers."))
+    #expect(try room.answers.first?.ticked == [0, 1, 2])
+    let other = try Room()
+    try other.study([Fixture.tone], typing: ["No voice or face.", "", "", ""])
+    #expect(try other.answers.first?.ticked == [])
+    let said = try Room()
+    try said.study([Fixture.tone], typing: ["No voice or face.", "none", ""])
+    #expect(try said.answers.first?.ticked == [] && !said.shown.contains("None of them?"))
+  }
+
   @Test func `A locked answer that nobody ticked waits, and the goodbye says so`() throws {
     try room.study([Fixture.tone], typing: ["No voice.", "/skip"])
     #expect(try room.answers.isEmpty)

@@ -68,7 +68,7 @@ struct LockedAnswerTests {
     let talk = home.talk(
       Self.words + home.withBank, typing: ["1 2", "/quit"],
       environment: ["VIVA_NOW": "2026-11-24T09:00:00+11:00"])
-    #expect(talk.prompts.first == "Points made (such as 1 3, all, or Enter for none): ")
+    #expect(talk.prompts.first == "Points made (such as 1 3, 1-3, all or none): ")
     #expect(talk.output.contains("Session over: 1 answer, 1 right."))
   }
 

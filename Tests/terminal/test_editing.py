@@ -254,3 +254,15 @@ def test_item_6_a_mock_test_tells_nothing_until_its_end(home):
         terminal.line("y")
     terminal.expect("Because it is")
     assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("options", [(), ("--plain",)])
+def test_what_is_typed_before_a_session_asks_answers_nothing(home, options):
+    terminal = home.terminal("study", *options)
+    terminal.type("\r\r/quit\r")
+    terminal.expect("Answer:")
+    terminal.line("/hint")
+    terminal.expect("hint")
+    assert "Enter again shows the answer" not in terminal.text
+    terminal.line("/quit")
+    terminal.end()

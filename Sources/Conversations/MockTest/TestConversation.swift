@@ -1,6 +1,7 @@
 internal import Curriculum
 package import LearnerRecord
 package import LearnerRecordStore
+internal import LineEditor
 package import Practice
 package import Terminal
 internal import Text
@@ -49,6 +50,7 @@ package struct TestConversation {
   /// - Returns: Why it is over; `nil` where the learner stopped and may go on.
   /// - Throws: `StoreError` and `LineEditorError`; what was answered before is on record.
   package mutating func run() throws -> Fact.TestClosed.Ending? {
+    lines.input.dropTypeAhead()
     while true {
       guard test.sitting.closed == nil else {
         console.line("Another program has closed this test.")

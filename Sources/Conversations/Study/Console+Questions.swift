@@ -27,7 +27,7 @@ extension Console {
 }
 
 extension Dialogue {
-  /// Asks which key points an answer makes.
+  /// Asks which key points an answer makes; just Enter, which may be a habit, is asked about once.
   ///
   /// - Parameters:
   ///   - explain: The points, which were shown.
@@ -38,11 +38,19 @@ extension Dialogue {
   func ticks(
     of explain: AnswerKey.Explain, commands: [Command], refusal: String
   ) throws -> Choice<Set<Int>, Command> {
-    try choose(
-      "Points made (such as 1 3, all, or Enter for none): ",
-      hint: "Type the numbers of the points, “all”, or just Enter for none.", commands: commands,
-      refusal: refusal
-    ) { parseTicks($0, count: explain.keyPoints.count) }
+    let prompt = "Points made (such as 1 3, 1-3, all or none): "
+    let hint = "Type the numbers of the points, such as 1 3 or 1-3, or “all” or “none”."
+    func read(_ text: String) -> Set<Int>? { parseTicks(text, count: explain.keyPoints.count) }
+    let first = try choose(prompt, hint: hint, commands: commands, refusal: refusal) { text in
+      text.isBlankLine ? .some(nil) : read(text).map(Optional.some)
+    }
+    switch first {
+    case .chosen(let ticked?): return .chosen(ticked)
+    case .other(let reply): return .other(reply)
+    case .chosen(nil):
+      console.paragraph("None of them? Enter again for none, or type their numbers.")
+      return try choose(prompt, hint: hint, commands: commands, refusal: refusal, read)
+    }
   }
 }
 

@@ -2,6 +2,7 @@ package import Curriculum
 internal import LearnerRecord
 package import LearnerRecordStore
 internal import Marking
+internal import LineEditor
 package import Practice
 internal import Scheduling
 package import Terminal
@@ -88,12 +89,14 @@ package struct StudyConversation {
     reportPlan()
     var isLeft = false
     while let asking = try session.next() {
+      let isFirst = !wasAsked
       wasAsked = true
       open = asking
       readOn(to: isLast(asking) ? nil : asking.question.id)
       show(asking)
       console.flush()
       try session.prepare()
+      if isFirst { replies.input.dropTypeAhead() }
       let outcome = try asking.locked.map { try markLater($0, asking) } ?? converse(asking)
       isLeft = outcome == .leave
       if isLeft { break }

@@ -38,4 +38,7 @@ package final class EditedInput: LineSource {
   package func readSecret(prompt: Prompt) throws(LineEditorError) -> Input {
     try SecretTerminal().readSecret(prompt: prompt)
   }
+
+  /// Drops what was typed and not asked for yet.
+  package func dropTypeAhead() { editor.dropTypeAhead() }
 }

@@ -4,7 +4,7 @@
 // locale (`prepareLocale`); one thread. The order of steps is that of the 30 traps we know of:
 // locale, streams, el_init, prompt, history, editor, soft keys, .editrc, hard keys, signals.
 //
-// C calls: el_wgets, el_end, el_wset (EL_HIST, EL_PREP_TERM, EL_EDITMODE), fflush; those of opening
+// C calls: el_wgets, el_end, el_wset (EL_HIST, EL_PREP_TERM, EL_EDITMODE), fflush, tcflush; those of opening
 // are in LineEditor+Opening.swift.
 
 internal import Files
@@ -82,6 +82,12 @@ package struct LineEditor: ~Copyable {
     let typed = line.hasSuffix("\n") ? String(line.unicodeScalars.dropLast()) : line
     recall?.history.add(typed)
     return .line(typed)
+  }
+
+  /// Drops what was typed and not read yet.
+  package func dropTypeAhead() {
+    session.typed = []
+    tcflush(session.streams.inputDescriptor, TCIFLUSH)
   }
 
   /// libedit gives no line for Ctrl-D, a hang-up, Ctrl-C and a deadline alike: what the reader saw

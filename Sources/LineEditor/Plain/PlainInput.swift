@@ -1,6 +1,6 @@
 // Assumptions: none of the terminal but that it shows text; the system's own line editing is used.
-// No escape sequence is written. C calls: isatty, close, fflush, tcgetattr,
-// tcsetattr.
+// No escape sequence is written. C calls: isatty, close, fflush, tcflush,
+// tcgetattr, tcsetattr.
 
 internal import CLibEdit
 internal import Files
@@ -68,6 +68,13 @@ package final class PlainInput: LineSource {
     let secret = try next(LineRequest(prompt))
     try write("\n")
     return secret
+  }
+
+  /// Drops what a person typed and was not asked for yet; a file is read on.
+  package func dropTypeAhead() {
+    guard isInteractive else { return }
+    buffer = LineBuffer()
+    tcflush(own ?? input, TCIFLUSH)
   }
 
   private func ask(_ request: LineRequest) throws(LineEditorError) -> Input {

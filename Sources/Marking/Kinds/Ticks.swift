@@ -1,7 +1,7 @@
 /// Reads which key points somebody ticks, by their numbers from 1.
 ///
-/// `1 3`, `1,3`, `all`, `none`, an empty text and, with fewer than ten points, `13` can be read. A
-/// dash can't, as `1-3` may mean two points or three.
+/// `1 3`, `1,3`, `1-3` for one to three, `1,3-5`, `all`, `none`, an empty text and, with fewer than
+/// ten points, `13` for one and three can be read.
 ///
 /// - Parameters:
 ///   - text: What was typed.
@@ -11,12 +11,28 @@ package func parseTicks(_ text: String, count: Int) -> Set<Int>? {
   let plain = AnswerNormalizer().normalized(text)
   if text.isBlank || plain == "none" { return [] }
   if plain == "all" { return Set(0..<max(0, count)) }
-  guard !text.unicodeScalars.contains(where: { $0.plainSign == "-" }),
-    let tokens = responseTokens(text)
+  let pieces = text.unicodeScalars.split(omittingEmptySubsequences: false) {
+    $0.plainSign == "-"
+  }
+  let tokens = pieces.compactMap { responseTokens(String($0)) }
+  guard tokens.count == pieces.count, let ticked = numbers(of: tokens, count: count),
+    !ticked.isEmpty, ticked.allSatisfy({ 1 <= $0 && $0 <= count })
   else { return nil }
-  let numbers = tokens.flatMap { digits(of: $0, count: count) }
-  guard !numbers.isEmpty, numbers.allSatisfy({ 1 <= $0 && $0 <= count }) else { return nil }
-  return Set(numbers.map { $0 - 1 })
+  return Set(ticked.map { $0 - 1 })
+}
+
+/// Returns the numbers in pieces of a text with a dash between any two; `nil` where a dash has no
+/// number from 1 before it, or none after it that is as high at least.
+private func numbers(of pieces: [[ResponseToken]], count: Int) -> Set<Int>? {
+  var numbers = Set(pieces.joined().flatMap { digits(of: $0, count: count) })
+  for (before, after) in zip(pieces, pieces.dropFirst()) {
+    guard case .number(let low)? = before.last, case .number(let high)? = after.first,
+      1 <= low, low <= high, high <= count
+    else { return nil }
+    numbers.formUnion(low...high)
+  }
+  // “1-2-3” has one number between two dashes.
+  return pieces.dropFirst().dropLast().allSatisfy { $0.count > 1 } ? numbers : nil
 }
 
 /// Returns the numbers of a run: its digits one by one where no point has two; 0 for letters.

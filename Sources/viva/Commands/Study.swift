@@ -176,7 +176,9 @@ struct Study: WorkspaceCommand {
     let today = left.session.state.studyDay(try workspace.clock().now())
     let begun = left.session.today
     let age = begun == today ? "" : ", begun on \(begun.words(on: today))"
-    switch try workspace.studyDialogue().isYes(
+    let dialogue = workspace.studyDialogue()
+    dialogue.input.dropTypeAhead()
+    switch try dialogue.isYes(
       "Resume \(place)\(age)? Y/n: ", unlessSaid: true, commands: [.quit, .pause])
     {
     case .chosen(true): return left

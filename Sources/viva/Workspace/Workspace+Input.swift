@@ -90,6 +90,8 @@ extension Workspace {
   /// - Throws: `LineEditorError`.
   func isAnsweredYes(_ question: String) throws -> Bool {
     let dialogue: Dialogue<NoCommand> = dialogue(stopNote: "(Ctrl-C again stops)")
+    // Nobody agrees to what they have not seen yet.
+    dialogue.input.dropTypeAhead()
     return try dialogue.isYes(question).value == true
   }
 }

@@ -52,6 +52,14 @@ struct PlainInputTests {
     if expected.last == .endOfInput { #expect(further.suffix(3).allSatisfy { $0 == .endOfInput }) }
   }
 
+  @Test func `Nothing that a script says is dropped as typed too early`() throws {
+    let pipes = try Pipes(Array("a\nb\n".utf8))
+    pipes.source.dropTypeAhead()
+    #expect(try pipes.source.readLine(prompt: Prompt("> ")) == .line("a"))
+    pipes.source.dropTypeAhead()
+    #expect(try pipes.source.readLine(prompt: Prompt("> ")) == .line("b"))
+  }
+
   @Test func `Each line is echoed after its prompt, with controls shown`() throws {
     let pipes = try Pipes(Array("one\ntwo\u{1B}[2J\n".utf8))
     #expect(!pipes.source.isInteractive && pipes.source.columns == 80)
