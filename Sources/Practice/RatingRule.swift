@@ -9,8 +9,8 @@ package import Scheduling
 ///   and easy would send the question off for two months;
 /// - **good** for every other right answer.
 ///
-/// A wrong answer is rated again however sure the learner was; the learner can always choose another
-/// rating, for only they know how the answer came.
+/// A wrong answer is rated again however sure the learner was. The learner can choose another rating
+/// (``ratings(allowedFor:)``), for only they know how the answer came.
 ///
 /// - Parameters:
 ///   - credit: How right the answer was: 0…1.
@@ -24,4 +24,15 @@ package func suggestedRating(
   if credit < 0.6 { return .again }
   if credit < 1 || hints > 0 || confidence == 1 { return .hard }
   return confidence == 3 && isReturning ? .easy : .good
+}
+
+/// Returns the ratings that a learner can choose for an answer: any for one that was right, and for
+/// another none that says more than the rule does, for what was wrong was not recalled.
+///
+/// - Parameter credit: How right the answer was: 0…1.
+/// - Returns: The ratings, the worst first; never empty.
+package func ratings(allowedFor credit: Double) -> [Rating] {
+  guard credit < 1 else { return Rating.allCases }
+  let best = suggestedRating(credit: credit, confidence: nil, hints: 0, isReturning: false)
+  return Rating.allCases.filter { $0 <= best }
 }

@@ -34,6 +34,11 @@ package struct SessionAnswer: Equatable, Sendable {
     credit < 1 && !(isRatedByLearner && rating > .again)
   }
 
+  /// The ratings that the learner can choose; none for a case, which is on no schedule.
+  package var choices: [Rating] {
+    isCase ? [] : ratings(allowedFor: isCountedRight ? 1 : credit)
+  }
+
   /// What of the credit is left after hints: 0…1.
   package var earned: Double { HintRule.earned(credit, hints: hints) }
 }

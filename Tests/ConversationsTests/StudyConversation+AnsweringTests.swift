@@ -75,4 +75,32 @@ struct StudyConversation_AnsweringTests {
     #expect(room.shown.contains("/hint"))
     #expect(try room.answers.map(\.response) == [["false"]])
   }
+
+  private func ratings(_ room: Room) throws -> [Int] {
+    try room.facts.compactMap { if case .rated(let fact) = $0 { fact.rating } else { nil } }
+  }
+
+  @Test func `A wrong answer can't be rated as if it had been recalled, and that is said`() throws {
+    try room.study([Fixture.sign], typing: ["true", "/rate easy", "3", "maybe", "again", "/quit"])
+    #expect(try ratings(room) == [1])
+    let refusal = "An answer that was not right can only be rated “again”, not “easy”."
+    #expect(room.shown.contains(refusal) && room.shown.contains("not “good”."))
+    #expect(room.shown.contains("Press Enter for the next question; /help lists"))
+    #expect(room.lines?.prompts.last == "Enter: next: ")
+  }
+
+  @Test func `What a learner counts right can be rated like any right answer`() throws {
+    try room.study([Fixture.principles], typing: ["something", "/right", "4", "/quit"])
+    #expect(try ratings(room) == [4])
+  }
+
+  @Test func `A case is on no schedule, so no rating is offered after it`() throws {
+    var question = Fixture.principles
+    question.kind = .application
+    try room.study([question], typing: ["APPs", "/rate good", "/quit"])
+    #expect(try ratings(room).isEmpty)
+    #expect(
+      room.shown.contains("A case leaves the schedule as it was, so there is nothing to rate."))
+    #expect(room.lines?.prompts.last == "Enter: next: ")
+  }
 }

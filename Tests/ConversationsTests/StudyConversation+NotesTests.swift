@@ -23,14 +23,15 @@ struct StudyConversationNotesTests {
 
   @Test func `After an answer the paragraph that it rests on can be read`() throws {
     let shown = try shown(notes: "fixture#second", typing: ["/read", "false", "/read", ""])
-    #expect(shown.contains("“/read” opens them after your answer."))
+    #expect(shown.contains("“/read” opens the notes on this after your answer"))
     #expect(shown.contains("\nSecond\nSigns take nothing away.\n"))
     #expect(shown.split(separator: "Signs take nothing away.").count == 2, "shown once")
     #expect(!shown.contains("It is so.") && !shown.contains("A book"))
   }
 
   @Test(arguments: [
-    (nil, "names no paragraph of the notes"), ("fixture#third", "no paragraph “fixture#third”"),
+    (nil, "There are no notes on this question."),
+    ("fixture#third", "no paragraph “fixture#third”"),
     ("f#\u{1B}x", "no paragraph “f#^[x”"),
   ])
   func `Where there is none, that is said`(notes: String?, words: String) throws {
@@ -51,15 +52,32 @@ struct StudyConversationNotesTests {
 
   @Test func `After an answer the clauses that it rests on can be read`() throws {
     let shown = try policies(["refunds.signs"], typing: ["/policy", "false", "/policy", "?", ""])
-    #expect(shown.contains("“/policy” opens them after your answer."))
+    #expect(shown.contains("“/policy” opens the clauses after your answer"))
     #expect(shown.contains("\nrefunds.signs\nNo such signs.^G\n"))
     #expect(shown.split(separator: "No such signs.").count == 2, "shown once")
     #expect(shown.contains("  /read, /policy "))
   }
 
-  @Test(arguments: [([], "names no clause of a policy"), (["refunds.x"], "have no such clause")])
+  @Test(arguments: [
+    ([], "This question is not about a policy."), (["refunds.x"], "have no such clause"),
+  ])
   func `Where there is no clause, that is said`(ids: [String], words: String) throws {
     #expect(try policies(ids, typing: ["false", "/policy", ""]).contains(words))
+  }
+
+  @Test func `What is not there after the answer is not promised before it`() throws {
+    let notes = try shown(notes: nil, typing: ["/read", "false", ""])
+    #expect(notes.contains("There are no notes on this question.") && !notes.contains("opens"))
+    let policies = try policies([], typing: ["/policy", "false", ""])
+    #expect(
+      policies.contains("This question is not about a policy.") && !policies.contains("opens"))
+  }
+
+  @Test func `Sources are told after the answer, and that is said before it`() throws {
+    let before = try shown(notes: nil, typing: ["/source"])
+    #expect(
+      before.contains("“/source” says where the answer can be looked up, once you have given"))
+    #expect(!before.contains("Source: "))
   }
 
   @Test func `Ctrl-D while reading ends the session, for its text can't be resumed`() throws {

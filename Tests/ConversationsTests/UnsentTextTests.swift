@@ -87,4 +87,12 @@ struct UnsentTextTests {
     text.remove(ifIn: "# mine\nAn answer.")
     #expect(!FileManager.default.fileExists(atPath: text.folder))
   }
+
+  @Test func `How the editor is left stands above the answer and is no part of it`() throws {
+    let text = texts().text(for: .init(rawValue: "a"), field: 0, above: ["Why?"])
+    for way in TextEditor.waysBack {
+      try left("# Why?\n# (\(way))\n\n", as: text)
+      #expect(!text.isThere)
+    }
+  }
 }

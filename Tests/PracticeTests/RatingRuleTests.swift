@@ -47,4 +47,23 @@ struct RatingRuleTests {
       }
     }
   }
+
+  @Test(
+    arguments: [
+      (0, [.again]), (0.59, [.again]), (0.6, [.again, .hard]), (0.99, [.again, .hard]),
+      (1, [.again, .hard, .good, .easy]),
+    ] as [(Double, [Rating])])
+  func `Only what was right can be rated as recalled`(credit: Double, allowed: [Rating]) {
+    #expect(ratings(allowedFor: credit) == allowed)
+  }
+
+  @Test func `A rating that the rule makes can be chosen too`() {
+    for credit in stride(from: 0, through: 1, by: 0.01) {
+      for confidence in [nil, 1, 2, 3] as [Int?] {
+        let made = suggestedRating(
+          credit: credit, confidence: confidence, hints: 0, isReturning: true)
+        #expect(ratings(allowedFor: credit).contains(made))
+      }
+    }
+  }
 }

@@ -18,8 +18,8 @@ enum Sessions {
     "/skip",
     // The gaps again.
     "open", "closed", "3",
-    // An order with two steps swapped, rated anew, so that it does not come again.
-    "f", "c, a, d, b", "2", "4", "",
+    // An order with two steps swapped, which can't have been easy; rated by oneself, it does not come again.
+    "f", "c, a, d, b", "2", "4", "2", "",
     // True or false, by a guess.
     "maybe", "F", "1", "",
     // Pairs, one of them wrong.

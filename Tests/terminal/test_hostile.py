@@ -43,7 +43,7 @@ def test_hostile_bank_in_a_session(home, kind):
         terminal.line("b")
         terminal.child.expect(rb"How sure")
         terminal.line("1")
-        terminal.child.expect(rb"4 easy:|rate:|y/N:")
+        terminal.child.expect(rb"next:|4 easy:|rate:|y/N:")
         terminal.line("")
     terminal.line("/quit")
     terminal.line("/quit")

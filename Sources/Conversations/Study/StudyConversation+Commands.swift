@@ -21,9 +21,9 @@ package enum SlashCommand: String, DialogueCommand {
     case .right:
       "after a typed answer: count it right; the record keeps the mark beside it"
     case .again: "ask the last question once more at the end, off the schedule"
-    case .rate: "rate the last answer anew: again, hard, good or easy behind it"
+    case .rate: "rate the last answer yourself: again, hard, good or easy behind it"
     case .why: "why this question is asked now; after an answer, the explanation"
-    case .source: "where the answer can be looked up"
+    case .source: "after an answer: where it can be looked up"
     case .read: "after an answer: the paragraph of the notes that the question rests on"
     case .policy: "after an answer: the clauses of the policies that the question rests on"
     case .edit:
@@ -52,12 +52,20 @@ extension StudyConversation {
     case .again: askOnceMore()
     case .rate: try rate(rest)
     case .why: console.paragraph(reason(for: asking))
-    case .source: reportSources(asking.question)
-    case .flag: try flag(rest)
-    case .read, .policy:
-      let text = command == .read ? "The notes say" : "The policies say"
+    case .source:
       console.paragraph(
-        "\(text) what is asked here; “/\(command.rawValue)” opens them after your answer.")
+        "“/source” says where the answer can be looked up, once you have given yours.")
+    case .flag: try flag(rest)
+    case .read:
+      console.paragraph(
+        asking.question.notes == nil
+          ? noNotes
+          : "“/read” opens the notes on this after your answer: they say what is asked here.")
+    case .policy:
+      console.paragraph(
+        asking.question.policies.isEmpty
+          ? noPolicies
+          : "“/policy” opens the clauses after your answer: they say what is asked here.")
     case .right: console.line("“/right” counts a typed answer right after its mark.")
     default: replies.list(rowsBeforeAnswer(asking))
     }
@@ -159,11 +167,17 @@ extension AnswerKey {
 extension StudyConversation {
   /// What is asked after the mark: a rating only where it counts.
   private var nextPrompt: String {
-    plan.isCram
-      ? "Enter: next: "
-      : console.hint(
-        "Enter: next; or rate it yourself, 1 again, 2 hard, 3 good, 4 easy: ",
-        later: "Enter: next; 1 to 4: rate: ", isOnce: true)
+    let choices = choices
+    guard choices.count > 1 else { return "Enter: next: " }
+    let names = choices.map { "\($0.rawValue) \($0.word)" }.joined(separator: ", ")
+    return console.hint(
+      "Enter: next; or rate it yourself, \(names): ",
+      later: "Enter: next; 1 to \(choices.count): rate: ", isOnce: true)
+  }
+
+  /// The ratings that can be chosen for the latest answer; none where one would change nothing.
+  var choices: [Rating] {
+    plan.isCram ? [] : session.answers.last?.choices ?? []
   }
 
   /// Lets the learner change the rating, look things up, or go on.
@@ -176,8 +190,8 @@ extension StudyConversation {
   mutating func afterwards(_ asking: PresentedQuestion, first: Typed? = nil) throws -> Outcome {
     var typed = first
     while true {
-      let reply = plainWord(
-        try typed ?? replies.ask(nextPrompt, atOnce: plan.isCram ? "" : "1234"))
+      let keys = choices.count > 1 ? choices.map { "\($0.rawValue)" }.joined() : ""
+      let reply = plainWord(try typed ?? replies.ask(nextPrompt, atOnce: keys))
       typed = nil
       switch reply {
       case .text(let text):
@@ -207,10 +221,28 @@ extension StudyConversation {
     }
     guard let rating, let fact = session.rating(latest: rating) else {
       return console.line(
-        "Type 1, 2, 3 or 4, or again, hard, good or easy, to change the rating, or just Enter.")
+        choices.count > 1
+          ? "Type 1, 2, 3 or 4, or again, hard, good or easy, to change the rating, or just Enter."
+          : "Press Enter for the next question; /help lists what else can be typed.")
+    }
+    guard answer.choices.contains(rating) else {
+      return console.paragraph(refusal(of: rating, for: answer))
     }
     try record([fact])
     console.line(scheduleLine(of: answer.question))
+  }
+
+  /// Says why a rating can't be chosen, and what can be done instead.
+  private func refusal(of rating: Rating, for answer: SessionAnswer) -> String {
+    if answer.isCase {
+      return "A case leaves the schedule as it was, so there is nothing to rate."
+    }
+    let can =
+      answer.choices.contains(.hard)
+      ? "A partly right answer can be rated “again” or “hard”"
+      : "An answer that was not right can only be rated “again”"
+    return
+      "\(can), not “\(rating.word)”. “/right” counts a typed answer right; “/undo” takes it back."
   }
 
   private mutating func obeyAfterwards(

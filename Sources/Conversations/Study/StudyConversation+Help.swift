@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Practice
+internal import Scheduling
 
 // What can be typed now, in at most eight lines.
 extension StudyConversation {
@@ -11,9 +12,9 @@ extension StudyConversation {
     }
     if case .cloze = asking.question.key { rows.append(("/back", "return to the gap before")) }
     rows.append(("/edit", "write the answer in your editor"))
-    rows.append(("/why, /source", "why it is asked now; where to look it up"))
+    rows.append(("/why", "why it is asked now"))
     if !session.answers.isEmpty {
-      rows.append(("/undo, /rate hard", "take the last answer back; rate it anew"))
+      rows.append(("/undo, /rate hard", "take the last answer back; change its rating"))
     }
     rows.append(("/flag, /suspend", "mark it on your record; let it rest"))
     rows.append(("/pause, /quit", "leave and resume at this question; end the session"))
@@ -23,7 +24,10 @@ extension StudyConversation {
   /// Returns what can be typed after a mark.
   func rowsAfterMark(_ asking: PresentedQuestion) -> [(words: String, meaning: String)] {
     var rows = [("Enter", "the next question")]
-    if !plan.isCram { rows.append(("1 to 4", "rate it: again, hard, good or easy")) }
+    if choices.count > 1 {
+      rows.append(
+        ("1 to \(choices.count)", "rate it: " + choices.map(\.word).joined(separator: ", ")))
+    }
     if asking.question.key.parts.isTyped {
       rows.append(("/right", "count your answer right; the record keeps the mark"))
     }

@@ -16,12 +16,15 @@ extension StudyConversation {
     asking.reason == .missed && asking.number == asking.total
   }
 
+  /// What is said where the notes have nothing on a question.
+  var noNotes: String { "There are no notes on this question." }
+  /// What is said where a question has nothing to do with a policy.
+  var noPolicies: String { "This question is not about a policy." }
+
   /// Shows the paragraph that a question rests on.
   func openNotes(_ question: Question) {
     guard let id = question.notes else {
-      return console.paragraph(
-        "This question names no paragraph of the notes; “/source” says where the answer can be looked up."
-      )
+      return console.paragraph("\(noNotes) “/source” says where the answer can be looked up.")
     }
     guard let notes = notes(id) else {
       return console.paragraph(
@@ -35,16 +38,14 @@ extension StudyConversation {
   /// Shows the clauses of policies that a question rests on.
   func openPolicies(_ question: Question) {
     guard !question.policies.isEmpty else {
-      return console.paragraph(
-        "This question names no clause of a policy; “/source” says where the answer can be looked up."
-      )
+      return console.paragraph("\(noPolicies) “/source” says where the answer can be looked up.")
     }
     for id in question.policies {
       console.line()
       console.line(id.rawValue.visible(), .strong)
       console.paragraph(
         policy(id).map { $0.text.visible() }
-          ?? "Your organisation's policies have no such clause; “policy” lists those that they have."
+          ?? "Your organisation's policies have no such clause; “policy” lists the policies."
       )
     }
     console.line()

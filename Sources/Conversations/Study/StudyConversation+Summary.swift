@@ -81,7 +81,9 @@ extension StudyConversation {
     let names = criteria.prefix(4).map { "\($0.unitCode) \($0.local)" }
     let more =
       criteria.count > names.count ? " and \(criteria.count - names.count) more" : ""
-    return ", on " + names.joined(separator: ", ") + more
+    // A question can be on several.
+    let count = criteria.count > 1 ? "\(criteria.count) criteria: " : ""
+    return ", on " + count + names.joined(separator: ", ") + more
   }
 
   /// Returns those criteria that were asked for by name, or that a goal is for; none where neither is

@@ -127,16 +127,21 @@ struct UnsentText: EditableText {
     if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
       throw UnsentTextFault.isBeingEdited(path: path)
     }
-    try begin(with: addition)
+    try begin(with: addition, in: editor)
+    let way = editor.wayBack ?? "Save the text there and close it to come back."
+    console.paragraph("Opening \(editor.name.visible()). \(way)")
+    console.flush()
     try editor.edit(path)
     return try read()
   }
 
   /// Makes the file, or adds to the one that is there.
-  private func begin(with text: String) throws {
+  private func begin(with text: String, in editor: TextEditor) throws {
     guard let size else {
       unlink(path)  // A link, or nothing.
-      let above = comment.isEmpty ? "" : (comment + ["", ""]).joined(separator: "\n")
+      // What the terminal says is out of sight as soon as the editor fills it.
+      let lines = comment + (editor.wayBack.map { [Self.comment(of: $0)] } ?? [])
+      let above = comment.isEmpty ? "" : (lines + ["", ""]).joined(separator: "\n")
       return try PrivateFile(path: path).make(above + (text.isEmpty ? "" : text + "\n"))
     }
     guard !text.isEmpty else { return }
@@ -162,7 +167,7 @@ struct UnsentText: EditableText {
     }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     // An answer may have lines like a comment: only those that were put there are left out.
-    let above = Set(comment)
+    let above = Set(comment + TextEditor.waysBack.map(Self.comment))
     if lines.contains(where: { above.contains(String($0)) }) {
       lines.removeAll { above.contains(String($0)) }
       lines = Array(lines.drop(while: \.isEmpty))
@@ -170,6 +175,8 @@ struct UnsentText: EditableText {
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
+
+  private static func comment(of wayBack: String) -> String { "# (\(wayBack))" }
 
   /// Removes the text, with what an editor left beside it.
   func remove() {

@@ -1,4 +1,4 @@
-// C calls: access, stat.
+// C calls: access, stat, realpath.
 
 internal import Glibc
 
@@ -6,6 +6,8 @@ internal import Glibc
 package struct TextEditor {
   /// The program's name or path, and its arguments; never empty.
   package let words: [String]
+  /// The name of the program that runs, such as `vim.basic` for `editor`.
+  package let name: String
 
   /// Where nothing names an editor: what Debian has for that, then what every system has.
   private static let usual = ["editor", "sensible-editor", "nano", "vi"]
@@ -20,14 +22,51 @@ package struct TextEditor {
       guard let found = Self.usual.first(where: { programPath($0, variable) != nil }) else {
         throw .noEditor
       }
-      words = [found]
+      self.init([found], variable)
       return
     }
     guard let words = try? shellWords(value), !words.isEmpty else {
       throw .notAProgram(variable: name, value: value)
     }
-    self.words = words
+    self.init(words, variable)
   }
+
+  private init(_ words: [String], _ variable: (String) -> String?) {
+    self.words = words
+    let given = Self.lastPart(of: words[0])
+    // Debian's name for whichever is installed.
+    name = given == "editor" ? Self.target(of: words[0], variable) ?? given : given
+  }
+
+  private static func target(of program: String, _ variable: (String) -> String?) -> String? {
+    guard let path = programPath(program, variable), let target = realpath(path, nil) else {
+      return nil
+    }
+    defer { free(target) }
+    return lastPart(of: String(cString: target))
+  }
+
+  private static func lastPart(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// How a text is saved and the editor left, for the editors of terminals; `nil` for another.
+  package var wayBack: String? {
+    let family = name.prefix { $0.isLetter }
+    return switch family {
+    case "vi", "vim", "nvim", "nvi": Self.waysBack[0]
+    case "nano", "rnano", "pico": Self.waysBack[1]
+    case "emacs": Self.waysBack[2]
+    default: nil
+    }
+  }
+
+  /// All that ``wayBack`` may be.
+  package static let waysBack = [
+    "Esc, then :wq and Enter, saves and comes back.",
+    "Ctrl-O and Enter save, Ctrl-X comes back.",
+    "Ctrl-X Ctrl-S saves, Ctrl-X Ctrl-C comes back.",
+  ]
 
   /// Has a person edit a file.
   ///

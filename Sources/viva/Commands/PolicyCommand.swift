@@ -74,6 +74,11 @@ struct PolicyCommand: ReportCommand {
       ])
     }
     console.draw(table.lines(width:))
+    guard let policy = organisation.policies.first, let clause = policy.clauses.first else {
+      return
+    }
+    console.paragraph(
+      "“policy \(policy.id)” shows a policy, “policy \(clause.id.rawValue)” one clause.")
   }
 
   private func show(_ policy: Policy, of organisation: Organisation, _ console: Console) {

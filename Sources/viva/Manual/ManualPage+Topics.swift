@@ -15,7 +15,7 @@ extension ManualPage {
       Each answer is rated “again” with less than 0.6 of the credit; “hard” if it was not quite \
       right, needed a hint, or was a guess; “easy” if it was right without a hint, certain, and \
       last answered on an earlier day; and “good” otherwise. After the mark you can choose \
-      another rating.
+      another rating, though none better for an answer that was not right.
 
       FSRS-7 predicts when recall will have fallen to 90%, or to what “limits --retention” says. \
       Its weights are the published ones until “fit” finds better ones for you, from 64 reviews \

@@ -49,6 +49,29 @@ struct TextEditorTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("vi", "vi", ":wq"), ("/usr/bin/vim.tiny", "vim.tiny", ":wq"), ("nvim -n", "nvim", ":wq"),
+      ("nano", "nano", "Ctrl-X"), ("emacs -nw", "emacs", "Ctrl-C"), ("code --wait", "code", nil),
+      ("view", "view", nil),
+    ] as [(String, String, String?)])
+  func `What runs is named, and how it is left where that is known`(
+    variable: String, name: String, key: String?
+  ) throws {
+    let editor = try TextEditor { $0 == "EDITOR" ? variable : nil }
+    #expect(editor.name == name)
+    #expect(editor.wayBack?.contains(key ?? "") ?? (key == nil))
+    #expect(editor.wayBack.map(TextEditor.waysBack.contains) ?? true)
+  }
+
+  @Test func `Debian's “editor” is named by what is behind it`() throws {
+    try make("nano")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("editor"), withDestinationPath: folder.file("nano"))
+    #expect(try TextEditor { $0 == "PATH" ? folder.path : nil }.name == "nano")
+    #expect(try TextEditor { ["VISUAL": "/none/editor"][$0] }.name == "editor")
+  }
+
   @Test func `A program is found in the first folder of PATH that has it`() throws {
     try make("tool")
     try make("data", mode: 0o644)
