@@ -32,7 +32,7 @@ struct StudyConversationMarksTests {
   @Test func `Last time's answer about one's own workplace is shown after the new one`() throws {
     let own = question(explain, isAboutWorkplace: true)
     // Missed, it is asked again in the same session.
-    try room.study([own], typing: ["We guess.", "", "", "We ask.", "1", ""])
+    try room.study([own], typing: ["We guess.", "none", "", "We ask.", "1", ""])
     let lines = room.shown.split(separator: "\n").map(String.init)
     let shown = lines.filter { $0.hasPrefix("Your answer of ") }
     #expect(shown.count == 1 && shown[0].hasSuffix(": We guess."), "\(room.shown)")
@@ -54,7 +54,7 @@ struct StudyConversationMarksTests {
       "  An echo repeats; this adapts.",
     ] { #expect(lines.contains { $0.hasPrefix(line) }, "\(line) is not in \(room.shown)") }
     #expect(
-      room.shown.contains("A case: it applies what you know and leaves the schedule as it was."))
+      room.shown.contains("A case: you applied what you know, and the schedule stays as it was."))
     #expect(try room.answers.map(\.cram) == [true])
     #expect(try room.state().cards.isEmpty)
   }

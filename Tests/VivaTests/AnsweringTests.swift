@@ -44,10 +44,11 @@ struct AnsweringTests {
     let stats = home.talk(["stats", "--json"] + home.withBank).output
     #expect(stats.contains("\"countedRight\" : 1"))
     let page = home.talk(["stats"] + home.withBank).output
-    #expect(page.contains("Counted right by you, marked otherwise: 1"))
+    #expect(page.contains("Of the right answers, you counted 1 right yourself;"))
     // One rule for both: as it was marked.
     #expect(page.contains("Right at the first try: 0% of 1 question."))
-    #expect(page.contains("Right at the first answer of the latest day: 0% of 1 question."))
+    #expect(
+      page.contains("Right when last asked, at the first answer of that day: 0% of 1 question."))
     #expect(transcript.contains("**Right at first answer of latest day:** 0 of 1"))
   }
 

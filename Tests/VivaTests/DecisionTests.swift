@@ -61,7 +61,7 @@ struct DecisionTests {
     #expect(home.study(["/quit"]).output.contains("Question 1 of 1 · new"))
     _ = home.study(["b", "1", "", "/quit"])
     let second = run(home, "study")
-    #expect(second.contains("Enough for today: 0 due and 8 new questions wait"))
+    #expect(second.contains("Enough for today: 0 due and 8 new questions are waiting"))
     home.environment["VIVA_NOW"] = "2026-11-23T09:00:00+11:00"
     #expect(home.study(["/quit"]).output.contains("Question 1 of 2"))
   }

@@ -145,7 +145,7 @@ struct LawTests {
     let all = run("law --since 2025-01-01").output
     #expect(all.contains("A reasonable search is enough") && !all.contains(" for EX101"))
     _ = run("goal EX101 --by 2026-12-24")
-    #expect(run("law").output.hasPrefix("Changes of the law since 19 Nov 2025 for EX101\n"))
+    #expect(run("law").output.hasPrefix("Changes in the law since 19 Nov 2025 for EX101\n"))
   }
 }
 

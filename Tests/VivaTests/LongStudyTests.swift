@@ -79,7 +79,8 @@ struct LongStudyTests {
     #expect(!home.study(["/quit"]).output.contains("by itself"))
     #expect(try fits(home).count == 1)
     let page = home.talk(["stats"]).output.split(separator: "\n").joined(separator: " ")
-    #expect(page.contains("was fitted to \(fit.reviews) answers on Sun 22 Nov by itself."))
+    #expect(
+      page.contains("fitted to \(fit.reviews) answers of yours on Sun 22 Nov, automatically."))
     #expect(home.talk(["stats", "--json"]).output.contains("\"isByItself\" : true"))
     #expect(home.talk(["fit", "--undo"]).exitCode == 0)
     #expect(!home.study(["/quit"]).output.contains("by itself"), "what was taken back stays so")

@@ -16,7 +16,7 @@ extension AskingPace {
     let questions = isOfUnitsBegun ? " of the units that you began" : ""
     guard let askedBy, let day = StudyDay(isoDate: askedBy) else {
       let number = counted(unasked, "question")
-      return "Never asked\(questions): \(number). \(would)."
+      return "\(number)\(questions) \(unasked == 1 ? "has" : "have") not been asked yet; \(would)."
     }
     let pace =
       newPerDay < 0.1 ? "fewer than one new in ten days" : "\(numberText(newPerDay)) new a day"

@@ -75,7 +75,7 @@ extension StudyConversation {
     guard let hint = session.takeHint() else {
       return console.paragraph(
         asking.question.hints.isEmpty
-          ? "This question has no hints." : "There is no further hint.")
+          ? "This question has no hints." : "There are no more hints.")
     }
     let left = HintRule.earned(1, hints: session.current?.hintsShown ?? 1)
     console.paragraph("Hint: " + hint)
@@ -86,7 +86,7 @@ extension StudyConversation {
     console.paragraph(
       session.askOnceMore()
         ? "The last question comes once more at the end of this session; the schedule stays as it is."
-        : "No question was answered in this session yet.")
+        : "You haven't answered a question in this session yet.")
   }
 
   mutating func skip(_ asking: PresentedQuestion) throws {

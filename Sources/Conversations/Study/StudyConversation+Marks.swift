@@ -181,7 +181,7 @@ extension StudyConversation {
     guard let answer = session.answers.last else { return "" }
     if answer.isCase, !plan.isCram {
       return
-        "A case: it applies what you know and leaves the schedule as it was. It can come again in four weeks."
+        "A case: you applied what you know, and the schedule stays as it was. It can come again in four weeks."
     }
     guard let card = session.state.cards[question] else { return "" }
     let days = card.due - card.lastDay

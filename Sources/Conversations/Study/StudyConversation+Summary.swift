@@ -105,7 +105,8 @@ extension StudyConversation {
         + "“study” asks what is due."
     }
     if plan.dueLimit == 0 || plan.newLimit == 0, let waiting {
-      return "Enough for today: \(waiting), and a limit of the day is reached. “limits” shows and "
+      return
+        "Enough for today: \(waiting), and you have reached a limit for the day. “limits” shows and "
         + "changes them; “study --cram” asks without touching the schedule."
     }
     if let waiting, session.plannedForGoals == 0, !goals.isEmpty, !plan.isCram, plan.ahead == 0 {
@@ -126,7 +127,8 @@ extension StudyConversation {
       .count { $0 <= today }
     let new = ids.count { session.state.cards[$0] == nil }
     guard due + new > 0 else { return nil }
-    return "\(due) due and \(new) new \(due + new == 1 ? "question waits" : "questions wait")"
+    return
+      "\(due) due and \(new) new \(due + new == 1 ? "question is waiting" : "questions are waiting")"
   }
 
   /// How many questions of the session come back on which day, the next days first.

@@ -203,7 +203,7 @@ extension Dialogue {
         command.meaning, first: "  /\(command.rawValue)".padded(to: width), rest: width)
     }
     console.paragraph(
-      "A response that begins with “/” is typed with “//”.", first: "  ", rest: 2)
+      "To answer with something that begins with “/”, type “//”.", first: "  ", rest: 2)
   }
 
   /// Lists what can be typed, each with what it does.

@@ -12,10 +12,10 @@ struct Goal: WorkspaceCommand {
     commandName: "goal",
     abstract: "Set the day of an assessment, and study for it.",
     discussion: """
-      From then on “study” chooses what gains most for that day, keeps every criterion of the unit \
-      above its floor before it polishes others, and brings new questions in early enough. \
-      After the day, ordinary spacing continues. Without a unit, the goals are listed, and of those \
-      whose day has come what was predicted and what was recalled; “plan” shows the days until then.
+      From then on “study” asks what helps most for that day, leaves no criterion of the unit \
+      behind, and brings new questions in early enough. After the day, questions come back at their \
+      ordinary intervals. “goal UNIT” alone shows that goal, and “goal” all of them, with how those \
+      turned out whose day has come. “plan” shows the days until then.
       """)
 
   @Argument(
@@ -29,8 +29,9 @@ struct Goal: WorkspaceCommand {
       "The day, such as 24/12/2026, 24 Dec, Friday or 3w.", valueName: "date"))
   var by: String?
 
-  @Option(help: ArgumentHelp("The recall wanted on that day.", valueName: "share"))
-  var target = "0.95"
+  @Option(
+    help: ArgumentHelp("The recall wanted on that day; 95% without.", valueName: "share"))
+  var target: String?
 
   @Option(
     help: ArgumentHelp("How many minutes a day you can study.", valueName: "minutes"))
@@ -52,16 +53,12 @@ struct Goal: WorkspaceCommand {
     guard let code else { return try list(workspace) }
     let unit = try workspace.unit(code)
     if drop { return try giveUp(unit, workspace) }
-    guard let by else {
-      throw Problem(
-        "A goal for \(unit.code) needs a day: --by 24/12/2026, or --drop to give it up.",
-        exitCode: .usage)
-    }
+    guard let by else { return try show(unit, workspace) }
     let goal = Fact.GoalSet(
       unit: unit.code,
       by: try StudyDay.ahead(typed: by, for: "--by", today: workspace.today())
         .description,
-      target: try share(target),
+      target: try share(target ?? "0.95"),
       minutesPerDay: try minutes())
     try workspace.decide(.goalSet(goal))
     try list(workspace, only: unit.code)
@@ -96,12 +93,27 @@ struct Goal: WorkspaceCommand {
         exitCode: .usage)
     }
     try workspace.decide(.goalDropped(.init(unit: unit.code)))
-    workspace.console.line("The goal for \(unit.code) is dropped; ordinary spacing continues.")
+    workspace.console.line(
+      "The goal for \(unit.code) is dropped; questions come back at their ordinary intervals.")
   }
 }
 
 // Listing.
 extension Goal {
+  /// Shows the goal for a unit, where there is one and nothing is to be changed of it.
+  private func show(_ unit: Unit, _ workspace: Workspace) throws {
+    guard target == nil, minutesPerDay == nil else {
+      throw Problem(
+        "A goal for \(unit.code) needs a day, such as --by 24/12/2026.", exitCode: .usage)
+    }
+    guard try workspace.state().settings.goals.contains(where: { $0.unit == unit.code }) else {
+      throw Problem(
+        "There is no goal for \(unit.code) yet: “goal \(unit.code) --by 24/12/2026” sets one.",
+        exitCode: .usage)
+    }
+    try list(workspace, only: unit.code)
+  }
+
   private func list(_ workspace: Workspace, only unit: String? = nil) throws {
     let study = try workspace.goalStudy()
     let numbers = study.goals.indices.filter { unit == nil || study.goals[$0].unit == unit }
@@ -109,7 +121,7 @@ extension Goal {
       numbers.map { PlanDocument(study, goal: $0, seeksRemedies: json) }
     }
     if json { return try workspace.console.json(plans) }
-    let past = unit == nil ? try workspace.pastGoals() : []
+    let past = by == nil ? try workspace.pastGoals().filter { $0.unit == unit ?? $0.unit } : []
     let today = try workspace.today()
     defer { report(past, on: today, workspace.console) }
     guard !plans.isEmpty else {
@@ -130,15 +142,16 @@ extension Goal {
     }
     workspace.console.draw(table.lines(width:))
     workspace.console.paragraph(
-      "Planned is the share of questions that you are expected to know on the day, eight times in "
-        + "ten within the range. “plan” shows the days until then; “study” follows it.")
+      "Planned is the share of the questions that you can expect to know on the day; eight times in "
+        + "ten it will be within the range. “plan” shows the days until then, and “study” follows it."
+    )
   }
 
   private func listPast(_ workspace: Workspace) throws {
     let past = try workspace.pastGoals().filter { code == nil || $0.unit == code }
     if json { return try workspace.console.json(past) }
     guard !past.isEmpty else {
-      return workspace.console.paragraph("There is no goal whose day has come.")
+      return workspace.console.paragraph("No goal has had its day yet.")
     }
     report(past, on: try workspace.today(), workspace.console)
   }
@@ -165,8 +178,8 @@ extension Goal {
     console.line()
     console.draw(table.lines(width:))
     console.paragraph(
-      "Of the questions asked again in the two weeks from the day on: what was expected just before, and "
-        + "what was recalled.")
+      "This is about the questions asked again in the two weeks from the day on: how many you were expected to "
+        + "know, and how many you knew.")
   }
 }
 

@@ -14,7 +14,7 @@ struct Limits: WorkspaceCommand {
       Limits hold for a study day, however many sessions it has; 0 new means none, “off” takes a \
       limit away. --retention is the chance of recall at which a question comes back. --week says \
       how much of a full day each day carries, such as “sat=50 sun=0”; “off” makes all days alike. \
-      What an easy day does not carry goes to its neighbours.
+      What an easy day leaves out is asked on the days around it.
       """)
 
   @Option(

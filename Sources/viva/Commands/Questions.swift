@@ -153,7 +153,7 @@ extension Questions {
       ).write()
     }
     for (id, history) in histories where history == nil {
-      console.paragraph("\(id.rawValue) was never answered on the schedule.")
+      console.paragraph("\(id.rawValue) has no curve: you haven't answered it yet.")
     }
   }
 
@@ -194,7 +194,7 @@ extension QuestionList.Choice: EnumerableFlag {
   static func help(for choice: Self) -> ArgumentHelp? {
     switch choice {
     case .weak: "Those expected below the retention that you keep, the weakest first."
-    case .due: "Those that are due, the longest first."
+    case .due: "Those that are due, the longest overdue first."
     case .leech: "Those that you forgot on eight days or more, the worst first."
     case .flagged: "Those that you flagged."
     case .suspended: "Those that are suspended."

@@ -9,10 +9,9 @@ struct Remind: WorkspaceCommand {
     commandName: "remind",
     abstract: "Be reminded at a time of the day when something is due.",
     discussion: """
-      Where your systemd runs, a timer is written for it; elsewhere, or with --cron, the line for \
-      your crontab is shown. Nothing is started: the command that does is shown. The reminder is \
-      what “today --line” says, by notify-send where there is one, and it is silent when nothing \
-      is due.
+      Where systemd runs for you, this writes a timer; elsewhere, or with --cron, it shows a line \
+      for your crontab. It starts nothing, but shows the command that does. The reminder is the line \
+      of “today --line”, shown by notify-send if that is installed. When nothing is due, there is none.
       """)
 
   @Option(
@@ -26,7 +25,7 @@ struct Remind: WorkspaceCommand {
   @Flag(help: ArgumentHelp("Show a line for cron, even where systemd runs."))
   var cron = false
 
-  @Flag(help: ArgumentHelp("Take the timer away."))
+  @Flag(help: ArgumentHelp("Remove the timer."))
   var remove = false
 
   @OptionGroup var places: PlaceOptions
@@ -60,7 +59,7 @@ struct Remind: WorkspaceCommand {
     }
     for text in [program] + variables.map(\.value) where text.contains(where: \.isNewline) {
       throw Problem(
-        "A path with a line break can't stand in a timer or a crontab: \(text.visible())",
+        "A path with a line break can't be used in a timer or a crontab: \(text.visible())",
         exitCode: .usage)
     }
     return ReminderScript(program: program, variables: variables)
@@ -73,33 +72,34 @@ struct Remind: WorkspaceCommand {
   }
 
   private func report(_ units: ReminderUnits, _ time: ReminderTime, _ console: Console) {
-    console.line("Written, and not started yet:")
+    console.line("Written, but not started yet:")
     for path in units.paths { console.line("  " + path.visible()) }
     console.paragraph("To start it, or after a change:")
     console.line("  systemctl --user daemon-reload")
     console.line("  systemctl --user enable --now \(ReminderUnits.timer)")
     console.paragraph(
-      "You are then reminded \(time.words), when something is due. “viva remind --remove” takes it away."
+      "You will then be reminded \(time.words), if something is due. “viva remind --remove” removes the timer."
     )
   }
 
   private func report(_ time: ReminderTime, _ script: ReminderScript, _ console: Console) {
-    let why = cron ? "" : "No systemd of yours runs here. "
+    let why = cron ? "" : "systemd doesn't run here for your account, so cron has to do it. "
     console.paragraph(
-      why + "For a reminder \(time.words), when something is due, add this line with “crontab -e”:")
+      why + "To be reminded \(time.words), if something is due, add this line with “crontab -e”:")
     console.line()
     console.write("\(time.cronFields) \(script.cronCommand.visible())\n")
     console.line()
-    console.paragraph("To take it away, delete the line there.")
+    console.paragraph("To stop it, delete the line there.")
   }
 
   private func takeAway(_ units: ReminderUnits, _ console: Console) throws {
     guard units.isThere else {
       return console.paragraph(
-        "There is no timer of “viva remind”. A line of cron is deleted with “crontab -e”.")
+        "“viva remind” has set no timer here. A line that you added for cron is deleted with “crontab -e”."
+      )
     }
     try units.remove()
-    console.line("The timer is taken away. If it was started, this stops it now:")
+    console.line("The timer is removed. If it was started, this stops it now:")
     console.line("  systemctl --user stop \(ReminderUnits.timer)")
     console.line("  systemctl --user daemon-reload")
   }

@@ -11,10 +11,11 @@ internal import Text
 struct Simulate: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Show what a retention, a daily limit or a goal would cost and give.",
+    abstract:
+      "Show how much time a retention, a daily limit or a goal would take, and what you would know.",
     discussion: """
       Plays the coming days through with your questions, your memory model and your speed: once for \
-      each retention at which questions come back, and once with the days divided for a goal. \
+      each retention at which questions come back, and once as for a goal on the last day. \
       Recall is the share of the questions known after the last day. Nothing is changed. \
       --ascii draws with ASCII signs.
       """)
@@ -124,7 +125,7 @@ struct Simulate: ReportCommand {
     console.line()
     drawRecall(rows, letters, signs, console)
     console.paragraph(
-      "Means of \(counted(rounds, "round")) by the model of your memory; you may differ. "
+      "These are averages of \(counted(rounds, "round")) with the model of your memory; real days will differ. "
         + "“goal UNIT --by DATE” studies for a day, “limits --retention” sets a retention.")
   }
 

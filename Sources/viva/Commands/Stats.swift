@@ -13,7 +13,7 @@ struct Stats: ReportCommand {
     commandName: "stats",
     abstract: "Show how much you studied, how well you remembered, and what comes due.",
     discussion: """
-      Every chart has its numbers beside it, so none is needed to read the rest. With --question, \
+      Every chart has its numbers beside it, so you can do without the charts. With --question, \
       the history of one question and its forgetting curve are shown instead.
       """)
 

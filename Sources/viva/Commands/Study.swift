@@ -14,7 +14,7 @@ internal import Text
 struct Study: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "study",
-    abstract: "Ask what is due and what is new, by turns.",
+    abstract: "Ask what is due, mixed with what is new.",
     discussion: """
       Without a name, questions of your units are asked: those of the setting “units”, or else \
       of one country, that of your goals or of most of your answers. “all” asks every unit. During a question, /help lists what can \

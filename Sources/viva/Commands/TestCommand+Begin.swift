@@ -14,10 +14,12 @@ extension TestCommand {
       commandName: "begin",
       abstract: "Begin a mock test of a unit, or resume one.",
       discussion: """
-        Questions are chosen by a blueprint: so many per criterion, spread over levels and types, by \
-        a seed. Knowledge comes first, two thirds of the test at least; then come cases, which apply \
-        it, first for the criteria that have no other question. The result tells the two apart. Cases \
-        are more only where the banks have too little knowledge at these levels. --plan shows them without answers. Nothing is marked before the end; until then \
+        The questions are spread over the criteria of the unit, and over levels and types. Each \
+        criterion that has questions gets one, or as many as --per-criterion says, until --questions \
+        is reached. They are drawn at random; --seed draws the same again. Knowledge comes first and \
+        makes up two thirds or more, unless the banks have too little of it; then come cases, in which \
+        you apply it. The result shows the two apart. --plan shows the questions without asking them. \
+        Nothing is marked before the end; until then \
         questions can be skipped, flagged and answered again (/help lists the commands). The time is \
         2 minutes a question, or --minutes; --minutes alone takes as many questions as fit. The \
         clock runs from the first question to the end of the time, also while the program does not: \
@@ -61,7 +63,7 @@ extension TestCommand {
         "Only these levels, such as apply,analyse.", valueName: "level,level"))
     var levels: String?
 
-    @Option(help: ArgumentHelp("The seed of the choice.", valueName: "n"))
+    @Option(help: ArgumentHelp("Draw the same questions again.", valueName: "n"))
     var seed: UInt64?
 
     @Option(
@@ -80,7 +82,7 @@ extension TestCommand {
     )
     var resume = false
 
-    @Flag(help: ArgumentHelp("Close the test that is open, as it stands."))
+    @Flag(help: ArgumentHelp("Close the test that is open, as it is."))
     var leave = false
 
     @OptionGroup var places: PlaceOptions
@@ -141,7 +143,7 @@ extension TestCommand.Begin {
     let known = Question.Level.allCases.map(\.rawValue).joined(separator: ", ")
     let wanted = try levels.split(separator: ",").map { word in
       guard let level = Question.Level(rawValue: word.filter { $0 != " " }.lowercased()) else {
-        throw ValidationError("“\(word)” is no level; there are \(known).")
+        throw ValidationError("There is no level “\(word)”; the levels are \(known).")
       }
       return level
     }
@@ -155,9 +157,8 @@ extension TestCommand.Begin {
   private func reportIfFewer(_ count: Int, _ console: Console) {
     guard let questions, count < questions else { return }
     console.paragraph(
-      "\(count) instead of \(questions): they give every criterion that has questions "
-        + "\(counted(perCriterion ?? 1, "question")). --per-criterion \((perCriterion ?? 1) + 1) takes "
-        + "more, as far as the banks have them.")
+      "This test has \(counted(count, "question")), not \(questions): that is \(perCriterion ?? 1) for each "
+        + "criterion that has any. “--per-criterion \((perCriterion ?? 1) + 1)” asks for more.")
   }
 
   private func duration(of count: Int) -> Int? {

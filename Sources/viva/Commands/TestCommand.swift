@@ -23,12 +23,12 @@ extension TestCommand {
     static let configuration = CommandConfiguration(
       commandName: "result",
       abstract: "Show the result of a mock test, from the record.",
-      discussion: "Without an entry, the latest test that was closed is meant.")
+      discussion: "Without an entry, it is the latest test that was closed.")
 
     @Argument(help: ArgumentHelp("The entry that began the test.", valueName: "entry"))
     var entry: Int?
 
-    @Flag(help: ArgumentHelp("The latest test, which is also meant without this."))
+    @Flag(help: ArgumentHelp("The latest test; the same as no entry."))
     var last = false
 
     @Flag(help: ArgumentHelp("Write JSON."))
@@ -54,7 +54,7 @@ extension TestCommand {
           sittings.isEmpty
           ? "There is none on record." : "“test list” shows those there are."
         throw Problem(
-          entry.map { "Entry \($0) began no mock test. \(hint)" }
+          entry.map { "No mock test began at entry \($0). \(hint)" }
             ?? "No mock test has been closed yet. \(hint)", exitCode: .noInput)
       }
       guard sitting.closed != nil else {

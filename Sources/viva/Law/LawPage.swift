@@ -13,9 +13,9 @@ struct LawPage {
   /// Writes the page.
   func write() {
     let units = report.units.isEmpty ? "" : " for " + report.units.joined(separator: ", ")
-    console.heading("Changes of the law since \(day(report.since))\(units)")
+    console.heading("Changes in the law since \(day(report.since))\(units)")
     if report.inForce.isEmpty {
-      console.paragraph("None is known; --since goes further back.")
+      console.paragraph("There are none; --since goes further back.")
     }
     for change in report.inForce { show(change) }
     list(report.toCome, as: "Still to come, or to be checked") { show($0) }

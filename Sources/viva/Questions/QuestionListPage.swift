@@ -32,7 +32,7 @@ struct QuestionListPage {
     let them = list.rows.count == 1 ? "it" : "them"
     return switch choice {
     case .weak: "\(count) \(kept), the weakest first."
-    case .due: "\(count) due, the longest first."
+    case .due: "\(count) due, the longest overdue first."
     case .leech: "\(count) \(leeches). \(leechAdvice)"
     case .flagged: "\(count) flagged. “flags” writes \(them) down for the author."
     case .suspended: "\(count) suspended: not asked until “unsuspend” brings \(them) back."

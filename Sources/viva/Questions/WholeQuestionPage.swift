@@ -42,7 +42,7 @@ struct WholeQuestionPage {
       return console.paragraph(
         question.kind == .application
           ? "A case: it applies what you know, and is on no schedule."
-          : "It was never answered on the schedule.")
+          : "You haven't answered it yet; “study --cram” doesn't count.")
     }
     QuestionPage(history: history, due: row.due, now: now, signs: signs, console: console)
       .writeHistory()

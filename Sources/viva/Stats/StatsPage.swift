@@ -63,8 +63,8 @@ extension StatsPage {
   private func writeBeside() {
     if beside.casesAsked > 0 {
       paragraph(
-        "Cases tried: \(beside.casesAsked) of \(beside.cases). They apply what you know; no other figure "
-          + "here counts them.")
+        "Cases tried: \(beside.casesAsked) of \(beside.cases). They ask you to apply what you know; the other "
+          + "figures here leave them out.")
     }
     let gone = beside.retired + beside.becameCases
     guard gone > 0 else { return }
@@ -81,7 +81,7 @@ extension StatsPage {
   private func writeAmounts() {
     heading("How much you studied")
     paragraph(
-      "Right means wholly right, new a question's first answer. What was taken back is not counted."
+      "“Right” means completely right; “new” counts first answers. Answers that you took back are left out."
     )
     console.line()
     var table = NumberTable([
@@ -101,8 +101,8 @@ extension StatsPage {
     writeBeside()
     if statistics.all.countedRight > 0 {
       paragraph(
-        "Counted right by you, marked otherwise: \(statistics.all.countedRight) of the right ones, which the two "
-          + "shares below don't count, as a transcript doesn't.")
+        "Of the right answers, you counted \(statistics.all.countedRight) right yourself; the two shares "
+          + "below leave them out, as a transcript does.")
     }
     if let share = statistics.firstTries.markedRightShare {
       paragraph(
@@ -112,7 +112,7 @@ extension StatsPage {
     let latest = statistics.latestDays
     if latest.questions > 0 {
       paragraph(
-        "Right at the first answer of the latest day: "
+        "Right when last asked, at the first answer of that day: "
           + "\(percent(Double(latest.right) / Double(latest.questions))) of "
           + "\(counted(latest.questions, "question")).")
     }
@@ -163,11 +163,11 @@ extension StatsPage {
     let all = statistics.calibration.all
     section(
       "How well you remembered",
-      "Answers on a later day than the question's previous one, beside what was predicted. Recalled "
-        + "means rated hard, good or easy.")
+      "Questions that you answered again on a later day, beside what was predicted. “Recalled” means "
+        + "rated hard, good or easy.")
     writeFit()
     guard let share = all.recalledShare, let predicted = all.predictedShare else {
-      return paragraph("No question was answered again on a later day yet.")
+      return paragraph("You haven't answered a question again on a later day yet.")
     }
     paragraph(
       "You recalled \(percent(share)) of \(all.answers); \(percent(predicted)) was predicted. "
@@ -188,20 +188,20 @@ extension StatsPage {
     let name = ModelFamily(rawValue: fit.model)?.name ?? fit.model
     let day = StudyDay(isoDate: fit.day)?.words(on: statistics.today) ?? fit.day
     paragraph(
-      "What predicts, \(name), was fitted to \(counted(fit.answers, "answer")) on \(day)"
-        + (fit.isByItself ? " by itself." : "."))
+      "The predictions come from \(name), fitted to \(counted(fit.answers, "answer")) of yours on \(day)"
+        + (fit.isByItself ? ", automatically." : "."))
   }
 
   private func verdict(_ tally: RecallTally) -> String {
     guard tally.answers >= Self.fewAnswers else {
-      return "So few answers can't tell the difference from chance."
+      return "That is too few answers to tell whether the difference is chance."
     }
     let surprise = tally.surprise ?? 0
     // Two standard deviations: chance alone goes further once in twenty times.
-    if abs(surprise) < 2 { return "Chance explains the difference." }
+    if abs(surprise) < 2 { return "The difference can be chance." }
     return surprise > 0
-      ? "That is more than predicted, and more than chance explains."
-      : "That is less than predicted, by more than chance explains."
+      ? "You did better than predicted, by more than chance."
+      : "You did worse than predicted, by more than chance."
   }
 
   private func writeRetention() {
@@ -245,7 +245,7 @@ extension StatsPage {
     )
     let levels = statistics.confidence.filter { $0.answers.answers > 0 }
     guard !levels.isEmpty else {
-      return paragraph("You have not said yet how sure you were.")
+      return paragraph("You haven't said yet how sure you were.")
     }
     var table = NumberTable([
       "You said", "Answers", "Right", "Recalled",
@@ -298,7 +298,7 @@ extension StatsPage {
   private func writeForecast() {
     section(
       "What comes due",
-      "Questions by the day on which they are due, as long as none of them is answered.")
+      "How many questions come due on each day, if you answer none of them before.")
     if forecast.overdue > 0 {
       paragraph("Overdue: \(counted(forecast.overdue, "question")).")
     }
@@ -323,7 +323,7 @@ extension StatsPage {
   private func writeHours() {
     section(
       "Hours of the day",
-      "Answers by the clock that they were given by, and how many were right.")
+      "When you answered, and how many of the answers were right.")
     let bars = stride(from: 0, to: 24, by: 3).map { hour in
       let tally = statistics.hours[hour..<hour + 3].reduce(AnswerTally()) { $0 + $1 }
       let share = tally.rightShare.map { ", \(percent($0)) right" } ?? ""

@@ -43,7 +43,7 @@ struct TestSessions {
     guard let sitting = try open() else { return }
     throw Problem(
       "The mock test of \(sitting.begun.unit), begun \(minute(sitting.at)), is still open. "
-        + "“test --resume” resumes it, “test --leave” closes it as it stands.",
+        + "“test --resume” resumes it, “test --leave” closes it as it is.",
       exitCode: .unavailable)
   }
 
@@ -65,7 +65,7 @@ struct TestSessions {
     let limit = minutes.map { counted($0, "minute") + rate } ?? "no time limit"
     console.paragraph("Mock test of \(unit.code) \(unit.title) (practice)")
     console.paragraph(
-      "\(counted(questions.count, "question")), \(limit): \(blueprint.inWords)."
+      "\(counted(questions.count, "question")), \(limit). \(Self.words(blueprint, questions.count))"
     )
     let rule =
       minutes == nil
@@ -85,6 +85,16 @@ struct TestSessions {
       guard let sitting = Sitting.all(in: begun).last else { return nil }
       return try resume(sitting, at: desk)
     }
+  }
+
+  /// Says to a learner how so many questions were chosen.
+  private static func words(_ blueprint: QuestionBlueprint, _ count: Int) -> String {
+    let spread =
+      count == blueprint.limit
+      ? "They cover as many of the unit's criteria, levels and types as \(counted(count, "question")) can"
+      : "Each criterion that has questions gets \(blueprint.perCriterion) or more, spread over levels "
+        + "and types"
+    return "\(spread). “--seed \(blueprint.seed)” draws the same again."
   }
 
   /// Waits until the learner is ready; the clock does not run yet.
@@ -127,7 +137,7 @@ struct TestSessions {
   func leave() throws {
     try closeOverdue()
     guard let sitting = try open() else {
-      throw Problem("No mock test is open, so none can be left.", exitCode: .noInput)
+      throw Problem("No mock test is open, so there is none to close.", exitCode: .noInput)
     }
     let desk = try desk()
     try reportAfter {

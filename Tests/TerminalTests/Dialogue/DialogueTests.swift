@@ -104,7 +104,7 @@ struct DialogueTests {
       script.output == """
           /help     what “help” does
           /stop     what “stop” does
-          A response that begins with “/” is typed with “//”.
+          To answer with something that begins with “/”, type “//”.
 
         """)
   }

@@ -10,8 +10,8 @@ struct EmptyRecordTests {
     (
       "law",
       """
-      Changes of the law since 22 Nov 2025
-      None is known; --since goes further back.
+      Changes in the law since 22 Nov 2025
+      There are none; --since goes further back.
 
       No question waits for you because its law changed since you answered it.
 

@@ -50,7 +50,12 @@ extension Refusal {
       "“example-cloze” is not suspended; “suspend” lists what is."),
     .init(
       "goal EX101", 64,
-      "A goal for EX101 needs a day: --by 24/12/2026, or --drop to give it up."),
+      "There is no goal for EX101 yet: “goal EX101 --by 24/12/2026” sets one."),
+    .init(
+      "goal EX101 --target 90", 64, "A goal for EX101 needs a day, such as --by 24/12/2026."),
+    .init(
+      "goal EX101 --minutes-per-day 5", 64,
+      "A goal for EX101 needs a day, such as --by 24/12/2026."),
     .init(
       "goal EX101 --by soon", 64,
       "--by takes a date such as 24/12/2026 (day first), 24 Dec, Friday, tomorrow or 3w (in "
@@ -115,12 +120,12 @@ extension Refusal {
     .init("test EX101 --pass-mark 101", 64, "--pass-mark takes a number from 0 to 100."),
     .init(
       "test EX101 --levels aply", 64,
-      "“aply” is no level; there are remember, understand, apply, analyse."),
+      "There is no level “aply”; the levels are remember, understand, apply, analyse."),
     .init(
       "test --resume", 66,
       "No mock test is open. “test UNIT” begins one, “test list” shows those on record."),
-    .init("test --leave", 66, "No mock test is open, so none can be left."),
-    .init("test result 5", 66, "Entry 5 began no mock test. There is none on record."),
+    .init("test --leave", 66, "No mock test is open, so there is none to close."),
+    .init("test result 5", 66, "No mock test began at entry 5. There is none on record."),
     .init("study --limit 0", 64, "--limit takes a number from 1."),
     .init("study --new=-3", 64, "--new takes a number from 0."),
     .init("study --ahead=-1", 64, "--ahead takes a number of days from 0."),

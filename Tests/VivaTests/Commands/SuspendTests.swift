@@ -56,7 +56,7 @@ struct SuspendTests {
     #expect(say("plan EX101").contains("EX101") && say("plan") == say("plan EX101"))
     #expect(
       say("goal EX101 --drop")
-        == "The goal for EX101 is dropped; ordinary spacing continues.\n")
+        == "The goal for EX101 is dropped; questions come back at their ordinary intervals.\n")
     #expect(say("goal").hasPrefix("There is no goal."))
     #expect(say("goal EX101 --drop").hasPrefix("viva: There is no goal for EX101"))
   }
