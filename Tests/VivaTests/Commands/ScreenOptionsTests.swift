@@ -86,8 +86,10 @@ struct ScreenOptionsTests {
       let talk = home.talk(
         line.split(separator: " ").map(String.init),
         environment: ["NO_COLOR": "1", "PATH": "/nonexistent"], on: screen)
-      // A word that is longer than a line, such as a path, is not broken.
-      let wide = screen.outputText.split(separator: "\n").filter {
+      // What was shown while something took a moment is taken away again. A word that is longer than a
+      // line, such as a path, is not broken.
+      let pages = screen.outputText.replacing(/\r\u{1B}\[K[^\r]*\r\u{1B}\[K/, with: "")
+      let wide = pages.split(separator: "\n").filter {
         $0.count > columns && $0.split(separator: " ").allSatisfy { $0.count <= columns / 2 }
       }
       #expect(wide.isEmpty, "\(line): \(talk.exitCode)")
