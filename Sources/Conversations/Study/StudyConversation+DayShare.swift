@@ -21,7 +21,7 @@ extension StudyConversation {
       return "Today's plan for \(goals) is done; what follows is extra."
     }
     if session.plannedForGoals > 0 {
-      let asked = min(session.plannedForGoals, total)
+      let asked = min(session.plannedForGoals, session.scheduledTotal)
       return "For your goal \(goals): \(part(asked, of: session.plannedForGoals, total))."
     }
     guard countsTowardsDay, total > 0 else { return nil }
