@@ -55,11 +55,6 @@ package struct SessionPlan: Equatable, Sendable {
     self.seed = seed
   }
 
-  /// Whether everything is selected, or nothing less than units.
-  var isOfWholeUnits: Bool {
-    selection.allSatisfy { if case .unit = $0 { true } else { false } }
-  }
-
   /// The questions that were asked for one by one, where nothing else was: they are asked in that order,
   /// due or not.
   package var named: [Question.ID]? {
