@@ -41,7 +41,7 @@ package struct GoalStudy: Sendable {
     sessionLength: Int
   ) {
     let (settings, today) = (state.settings, state.studyDay(now))
-    let running = settings.goals(on: today).filter { $0.day > today }
+    let running = settings.goalsToCome(on: today)
     let topics = running.compactMap { curriculum.unit($0.goal.unit) }
       .flatMap(\.askableCriteria).map(\.id)
     let numbers = Dictionary(zip(topics, topics.indices), uniquingKeysWith: { first, _ in first })

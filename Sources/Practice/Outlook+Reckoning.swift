@@ -34,7 +34,7 @@ extension Outlook {
     let positions = curriculum.knowledge(matching: units.map { .unit($0) })
       .filter { !state.settings.suspended.contains(curriculum.outlines[$0].id) }
     let outlines = positions.map { curriculum.outlines[$0] }
-    let planned = curriculum.planned(for: state.settings.goals(on: today).filter { $0.day > today })
+    let planned = curriculum.planned(for: state.settings.goalsToCome(on: today))
     new = positions.count {
       state.cards[curriculum.outlines[$0].id] == nil && !planned.contains($0)
     }
@@ -45,7 +45,7 @@ extension Outlook {
     daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)
     let study = GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength)
     for goal in state.settings.goals where units.isEmpty || units.contains(goal.unit) {
-      days[goal.by, default: []].append(goal.unit)
+      assessments[goal.by, default: []].append(goal.unit)
     }
     let tally = state.tally(on: today)
     answered = tally.reviews + tally.new

@@ -150,6 +150,7 @@ struct QuestionSelector: Sendable {
   private static func spreadOverCriteria(
     _ unseen: [Int], _ curriculum: Curriculum, _ state: LearnerState
   ) -> [Int] {
+    guard !unseen.isEmpty else { return [] }
     var counts: [CriterionID: Int] = [:]
     for id in state.cards.keys {
       guard let position = curriculum.position(of: id) else { continue }

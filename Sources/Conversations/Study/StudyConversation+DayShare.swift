@@ -88,7 +88,7 @@ extension StudyConversation {
   /// The goals to come, with their days.
   var goals: String {
     let today = session.state.studyDay(clock.now())
-    return session.state.settings.goals(on: today).filter { $0.day > today }
+    return session.state.settings.goalsToCome(on: today)
       .map { "\($0.goal.unit) on \(said($0.day))" }.joined(separator: ", ")
   }
 }

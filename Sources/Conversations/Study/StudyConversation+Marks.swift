@@ -221,8 +221,8 @@ extension StudyConversation {
   /// study chooses for it, whatever day the schedule says.
   func goalDay(of answer: SessionAnswer, today: StudyDay) -> StudyDay? {
     let units = Set(answer.criteria.map(\.unitCode))
-    return session.state.settings.goals(on: today)
-      .first { $0.day > today && units.contains($0.goal.unit) }?.day
+    return session.state.settings.goalsToCome(on: today)
+      .first { units.contains($0.goal.unit) }?.day
   }
 }
 

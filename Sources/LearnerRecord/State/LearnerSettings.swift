@@ -91,4 +91,12 @@ extension LearnerSettings {
       .filter { $0.day >= today }
       .sorted { ($0.day, $0.goal.unit) < ($1.day, $1.goal.unit) }
   }
+
+  /// The goals that there is still a day to study for.
+  ///
+  /// - Parameter today: The study day.
+  /// - Returns: The goals after today with their days, the nearest day first.
+  package func goalsToCome(on today: StudyDay) -> [(goal: Fact.GoalSet, day: StudyDay)] {
+    goals(on: today).filter { $0.day > today }
+  }
 }

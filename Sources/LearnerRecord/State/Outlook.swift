@@ -105,7 +105,7 @@ package struct Outlook: Codable, Equatable, Sendable {
   package var goals: [Goal] = []
   /// All goals that are meant, those to come and those whose day has come: codes of units by day, as
   /// `yyyy-mm-dd`.
-  package var days: [String: [String]] = [:]
+  package var assessments: [String: [String]] = [:]
   /// What the day asks for them; `nil` without such a goal.
   package var share: Share?
   /// How many questions were answered on the day of the reckoning, each counted once.

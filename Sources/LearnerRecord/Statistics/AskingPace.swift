@@ -82,7 +82,7 @@ package struct AskingPace: Encodable, Equatable, Sendable {
   private static func goalDay(
     of questions: [QuestionOutline], _ state: LearnerState, _ today: StudyDay
   ) -> StudyDay? {
-    let goals = state.settings.goals(on: today).filter { $0.day > today }
+    let goals = state.settings.goalsToCome(on: today)
     let units = Set(goals.map(\.goal.unit))
     let isForAll = questions.allSatisfy { $0.criteria.contains { units.contains($0.unitCode) } }
     return isForAll ? goals.last?.day : nil

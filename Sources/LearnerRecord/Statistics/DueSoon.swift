@@ -14,7 +14,7 @@ package struct DueSoon: Encodable {
   /// Questions due now.
   package var due: Int
   /// How many of these a goal asks for, whose plan decides when that is.
-  package var planned = 0
+  package var planned: Int
   /// Questions that were never answered.
   package var new: Int
   /// The next fourteen study days on which something comes due.
@@ -30,14 +30,15 @@ package struct DueSoon: Encodable {
   ///   - curriculum: What can be asked.
   ///   - state: What is known of the learner.
   ///   - positions: The places of the questions.
+  ///   - planned: The places of those that a goal's plan decides about.
   ///   - today: The study day.
   ///   - law: When the law changed, or will, that questions rest on.
   package init(
-    _ curriculum: Curriculum, _ state: LearnerState, positions: [Int], today: StudyDay,
-    law: LawDays = LawDays()
+    _ curriculum: Curriculum, _ state: LearnerState, positions: [Int],
+    planned: Set<Int> = [], today: StudyDay, law: LawDays = LawDays()
   ) {
     var counts: [StudyDay: Int] = [:]
-    (due, new) = (0, 0)
+    (due, self.planned, new) = (0, 0, 0)
     for position in positions where curriculum.outlines[position].kind == .knowledge {
       let id = curriculum.outlines[position].id
       if state.settings.suspended.contains(id) { continue }
@@ -45,7 +46,12 @@ package struct DueSoon: Encodable {
         new += 1
         continue
       }
-      if day <= today { due += 1 } else { counts[day, default: 0] += 1 }
+      if day > today {
+        counts[day, default: 0] += 1
+        continue
+      }
+      due += 1
+      if planned.contains(position) { self.planned += 1 }
     }
     days = counts.keys.filter { $0 - today <= 14 }.sorted()
       .map { Day(day: $0.description, questions: counts[$0] ?? 0) }

@@ -32,12 +32,10 @@ struct Due: ReportCommand {
     let today = state.studyDay(try workspace.clock().now())
     let names = try workspace.meant(names)
     let positions = curriculum.positions(matching: try curriculum.selectors(names))
-    let law = try workspace.lawDays()
-    var forecast = DueSoon(curriculum, state, positions: positions, today: today, law: law)
-    let goals = state.settings.goals(on: today).filter { $0.day > today }
-    let planned = curriculum.planned(for: goals).intersection(positions)
-    forecast.planned =
-      DueSoon(curriculum, state, positions: planned.sorted(), today: today, law: law).due
+    let goals = state.settings.goalsToCome(on: today)
+    var forecast = DueSoon(
+      curriculum, state, positions: positions, planned: curriculum.planned(for: goals),
+      today: today, law: try workspace.lawDays())
     forecast.pace = AskingPace(
       curriculum, state, positions: names.isEmpty ? nil : positions,
       facts: try workspace.facts(within: AskingPace.entries),

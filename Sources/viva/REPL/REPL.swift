@@ -73,12 +73,9 @@ struct REPL {
 
   /// Whether just Enter studies: where the plan of the day is done, only if somebody says so.
   private func mayStudyMore() throws -> Bool {
-    let today = try workspace.today()
-    guard let greeting = try workspace.greeting(workspace.library(), of: today) else { return true }
-    let document = TodayDocument(
-      greeting, open: OpenWork(), newPerSession: workspace.number("new-per-session"), today: today)
+    let document = try TodayReport(workspace: workspace).document().document
     guard document.plan != nil, document.toAnswer == 0, document.hasStudiedToday,
-      try !OpenWork(workspace).isSessionOpen
+      !document.open.session
     else { return true }
     return try workspace.isAnsweredYes("Today's plan is done. Study more? (y or n) ")
   }

@@ -95,7 +95,7 @@ struct TodayDocument: Encodable {
         low: rounded($0.low), high: rounded($0.high),
         asOf: StudyDay(number: outlook.day).description)
     }
-    assessedToday = outlook.days[today.description] ?? []
+    assessedToday = outlook.assessments[today.description] ?? []
     weakest = outlook.weakest
     daysStudied = zip((0..<Outlook.window).reversed(), outlook.fortnight(on: today))
       .filter(\.1).map { today.advanced(by: -$0.0).description }

@@ -31,7 +31,8 @@ struct TodayReport {
     return document.toAnswer > 0
   }
 
-  private func document() throws -> (document: TodayDocument, open: OpenWork, today: StudyDay) {
+  /// What there is to do, with what is left open.
+  func document() throws -> (document: TodayDocument, open: OpenWork, today: StudyDay) {
     let today = try workspace.today()
     let open = try OpenWork(workspace)
     let document = TodayDocument(

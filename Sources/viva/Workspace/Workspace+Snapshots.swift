@@ -128,7 +128,8 @@ extension Workspace {
     let curriculum = try curriculum()
     let own = ownUnits(in: curriculum) { state }
     let today = state.studyDay(try clock().current)
-    let planned = curriculum.planned(for: state.settings.goals(on: today).filter { $0.day > today })
+    let goals = state.settings.goalsToCome(on: today)
+    let planned = curriculum.planned(for: goals)
     let dueDays = curriculum.knowledge(matching: own.map { .unit($0) })
       .filter { position in
         let id = curriculum.outlines[position].id
@@ -139,11 +140,8 @@ extension Workspace {
     let earlier = StateSnapshot.greeting(path: snapshotPath)?.outlook
     // Only to play the days until a goal through takes the whole record.
     let limits = Outlook.Limits(state.settings, sessionLength: sessionLength)
-    let areKnown = state.settings.goals(on: today)
-      .filter { own.isEmpty || own.contains($0.goal.unit) }
-      .allSatisfy {
-        earlier?.known($0.goal, on: today, within: limits) != nil
-      }
+    let areKnown = goals.filter { own.isEmpty || own.contains($0.goal.unit) }
+      .allSatisfy { earlier?.known($0.goal, on: today, within: limits) != nil }
     let facts = try store.replayFacts(within: areKnown ? Outlook.entries : .max)
     let outlook = try outlook(of: state, facts, curriculum)
     guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else {
