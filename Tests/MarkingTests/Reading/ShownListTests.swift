@@ -14,7 +14,9 @@ struct ShownListTests {
   @Test(
     arguments: [
       ("a", 2), ("A", 2), ("a)", 2), ("(A)", 2), ("a.", 2), (" a ", 2), ("ask B!", 2), ("b", 0),
-      ("yes", 0), ("c) No", 1), ("c. no", nil), ("e", nil), ("maybe", nil), ("ab", nil), ("", nil),
+      ("yes", 0), ("c) No", 1), ("c. no", 1), ("c no", 1), ("(c) No.", 1),
+      ("c: no", 1), ("C - no", 1), ("a. ask b", 2), ("d) b", 3), ("b) no", nil), ("cno", nil),
+      ("e", nil), ("maybe", nil), ("ab", nil), ("", nil),
       ("é", nil), ("1", nil),
     ] as [(String, Int?)])
   func `A text is chosen by its letter or its words`(response: String, position: Int?) {
