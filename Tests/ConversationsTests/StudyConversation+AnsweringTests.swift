@@ -27,6 +27,63 @@ struct StudyConversation_AnsweringTests {
     #expect(room.shown.contains("Type digits"))
   }
 
+  @Test(
+    arguments: [
+      "no idea", "I don't know.", "i don’t know", "dunno", "IDK", "Not sure…", " No clue ",
+    ],
+    [
+      Fixture.threshold, Fixture.refund, Fixture.sign, Fixture.steps, Fixture.principles,
+      Fixture.tone,
+    ])
+  func `Whoever doesn't know sees the answer, whatever form it has`(
+    words: String, question: Question
+  ) throws {
+    let room = try Room()
+    try room.study([question], typing: [.line(words), "", "/quit"])
+    let answer = try #require(try room.answers.first)
+    #expect(answer.revealed == true && answer.credit == 0)
+    #expect(room.shown.contains("Shown, so not right."))
+  }
+
+  @Test func `Words that are the answer are taken for it, whatever else they say`() throws {
+    var question = Fixture.principles
+    question.key = .shortAnswer(.init(key: "not sure"))
+    try room.study([question], typing: ["Not sure", ""])
+    #expect(try room.answers.map(\.credit) == [1])
+  }
+
+  @Test func `A gap that somebody doesn't know stays blank, and the others are asked for`() throws {
+    try room.study([Fixture.gaps], typing: ["open", "no idea", "", "", "/quit"])
+    #expect(room.shown.contains("Still blank: gap 2."))
+    #expect(try room.answers.first?.response == ["open", ""])
+  }
+
+  @Test(
+    arguments: [
+      (["/flag", "the price is old"], "the price is old", []),
+      (["/flag the price is old"], "the price is old", []), (["/flag", ""], "", []),
+      (["/flag", "", "false", "/flag", "and so is this"], "and so is this", [1]),
+    ] as [([String], String, [Double])])
+  func `A flag without words asks for them, and takes none for an answer`(
+    typed: [String], note: String, credits: [Double]
+  ) throws {
+    try room.study([Fixture.sign], typing: typed.map { .line($0) } + ["/quit"])
+    let notes = try room.facts.compactMap {
+      if case .flagged(let fact) = $0 { fact.note } else { nil }
+    }
+    #expect(notes.last == note)
+    #expect(try room.answers.map(\.credit) == credits)
+  }
+
+  @Test func `Whoever leaves at the words of a flag has flagged, and can resume`() throws {
+    for words in ["/pause", "/quit"] {
+      let room = try Room()
+      try room.study([Fixture.sign], typing: ["/flag", .line(words), "false"])
+      #expect(try room.facts.contains { if case .flagged = $0 { true } else { false } })
+      #expect(try room.answers.isEmpty && room.lines?.isUsedUp == false)
+    }
+  }
+
   @Test func `Going back keeps what was typed in a gap`() throws {
     try room.study([Fixture.gaps], typing: ["open", "/back", "", "closed", ""])
     #expect(room.shown.contains("So far: open. Enter keeps it."))

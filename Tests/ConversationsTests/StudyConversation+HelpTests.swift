@@ -29,6 +29,17 @@ struct StudyConversation_HelpTests {
     #expect(try room.answers.isEmpty, "it is no answer")
   }
 
+  @Test func `A hint is listed as long as there is one`() throws {
+    var question = Fixture.principles
+    question.hints = ["Thirteen of them.", "Three words."]
+    for (taken, isListed) in [(0, true), (1, true), (2, false)] {
+      let room = try Room()
+      let hints = Array(repeating: Typed.line("/hint"), count: taken)
+      try room.study([question], typing: hints + ["?", "/quit"])
+      #expect(room.shown.contains("  /hint ") == isListed, "after \(taken)")
+    }
+  }
+
   @Test func `A word that is the answer is taken for it`() throws {
     var question = Fixture.principles
     question.key = .shortAnswer(.init(key: "help"))

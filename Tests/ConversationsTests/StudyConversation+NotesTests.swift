@@ -23,7 +23,7 @@ struct StudyConversationNotesTests {
 
   @Test func `After an answer the paragraph that it rests on can be read`() throws {
     let shown = try shown(notes: "fixture#second", typing: ["/read", "false", "/read", ""])
-    #expect(shown.contains("“/read” opens the notes on this after your answer"))
+    #expect(shown.contains("“/read” opens the notes once you have answered"))
     #expect(shown.contains("\nSecond\nSigns take nothing away.\n"))
     #expect(shown.split(separator: "Signs take nothing away.").count == 2, "shown once")
     #expect(!shown.contains("It is so.") && !shown.contains("A book"))
@@ -52,7 +52,7 @@ struct StudyConversationNotesTests {
 
   @Test func `After an answer the clauses that it rests on can be read`() throws {
     let shown = try policies(["refunds.signs"], typing: ["/policy", "false", "/policy", "?", ""])
-    #expect(shown.contains("“/policy” opens the clauses after your answer"))
+    #expect(shown.contains("“/policy” opens the clauses once you have answered"))
     #expect(shown.contains("\nrefunds.signs\nNo such signs.^G\n"))
     #expect(shown.split(separator: "No such signs.").count == 2, "shown once")
     #expect(shown.contains("  /read, /policy "))

@@ -117,6 +117,13 @@ extension StudyConversation {
   private mutating func read(
     _ draft: inout Draft, of count: Int, _ asking: PresentedQuestion
   ) throws -> Response? {
+    if let last = draft.texts.last, last.saysNotKnown,
+      !asking.question.key.expects(last.trimmed.lowercased())
+    {
+      guard count > 1 else { return .revealed }
+      // What somebody doesn't know stays blank; the other gaps are asked for.
+      draft.texts[draft.texts.count - 1] = ""
+    }
     let isWhole = draft.texts.count == count
     let isBlank = draft.texts.last?.isBlankLine ?? true
     switch session.marking(of: draft.texts) {
@@ -159,6 +166,11 @@ extension StudyConversation {
         return .passOver
       case .command(.undo, _):
         if try undo() { return .passOver }
+      case .command(.flag, let note):
+        if let left = try flag(note) {
+          leave(by: left)
+          return .leave
+        }
       case .command(let command, let rest): try perform(command, rest, asking)
       }
     }

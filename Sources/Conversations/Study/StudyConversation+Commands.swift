@@ -55,19 +55,19 @@ extension StudyConversation {
     case .source:
       console.paragraph(
         "“/source” says where the answer can be looked up, once you have given yours.")
-    case .flag: try flag(rest)
     case .read:
       console.paragraph(
         asking.question.notes == nil
           ? noNotes
-          : "“/read” opens the notes on this after your answer: they say what is asked here.")
+          : "“/read” opens the notes once you have answered: they give the answer away.")
     case .policy:
       console.paragraph(
         asking.question.policies.isEmpty
           ? noPolicies
-          : "“/policy” opens the clauses after your answer: they say what is asked here.")
+          : "“/policy” opens the clauses once you have answered: they give the answer away.")
     case .right: console.line("“/right” counts a typed answer right after its mark.")
-    default: replies.list(rowsBeforeAnswer(asking))
+    // Hints may have been shown since.
+    default: replies.list(rowsBeforeAnswer(session.current ?? asking))
     }
   }
 
@@ -120,12 +120,32 @@ extension StudyConversation {
     return true
   }
 
-  mutating func flag(_ note: String) throws {
+  /// Marks the question, and asks for a note where none came with the command; returns what somebody typed who
+  /// leaves instead.
+  mutating func flag(_ note: String) throws -> Typed? {
+    guard note.isBlankLine else {
+      try mark(note.trimmed)
+      return nil
+    }
+    let asked = try replies.choose(
+      "What is wrong with it? (Enter for no note) ",
+      hint: "Type a few words, or just Enter for no note.", commands: [.pause, .quit]
+    ) { $0.trimmed }
+    switch asked {
+    case .chosen(let note):
+      try mark(note)
+      return nil
+    case .other(let reply):
+      try mark("")
+      return reply
+    }
+  }
+
+  private mutating func mark(_ note: String) throws {
     try record(try session.flagging(note: note))
     console.paragraph(
       note.isEmpty
-        ? ("Flagged, on your record and in transcripts beside the answer. “/flag” with a few words adds "
-          + "why.")
+        ? "Flagged, on your record and in transcripts beside the answer."
         : "Flagged, with your note, on your record and in transcripts beside the answer."
     )
   }
@@ -151,7 +171,7 @@ extension StudyConversation {
 
 extension AnswerKey {
   /// Whether a word, in small letters, is among the answers that an author wrote.
-  fileprivate func expects(_ word: String) -> Bool {
+  func expects(_ word: String) -> Bool {
     let answers: [String] =
       switch self {
       case .shortAnswer(let key): [key.key] + key.variants
@@ -207,6 +227,11 @@ extension StudyConversation {
       case .timeUp: break  // Time is for answering only.
       case .command(.undo, _):
         if try undo() { return .proceed }
+      case .command(.flag, let note):
+        if let left = try flag(note) {
+          leave(by: left)
+          return .leave
+        }
       case .command(let command, let rest): try obeyAfterwards(command, rest, asking)
       }
     }
@@ -253,7 +278,6 @@ extension StudyConversation {
     case .source: reportSources(asking.question)
     case .read: openNotes(asking.question)
     case .policy: openPolicies(asking.question)
-    case .flag: try flag(rest)
     case .suspend: try suspend()
     case .again: askOnceMore()
     case .right: try countRight(asking)
