@@ -108,6 +108,45 @@ struct TestConversationTests {
     #expect(test.sitting.responses[2].map(\.isCutOff) == kept.map { _ in true })
   }
 
+  @Test func `An answer that was whole stays, and what was typed in its place is told`() throws {
+    let (ending, test) = try hold(
+      typing: ["/skip", "APPs", "/go 2", .timeUp("Aus")], minutes: 10)
+    #expect(ending == .timeUp && test.sitting.responses[2]?.texts == ["APPs"])
+    #expect(room.shown.contains("what you were typing (“Aus”) is not counted."))
+  }
+
+  @Test func `What is typed after the time is up answers nothing`() throws {
+    let (desk, begun) = try begun(minutes: 10)
+    var conversation = TestConversation(
+      room.dialogue(["/go 3", .timeUp("No voice")]), desk: desk, test: begun)
+    let ending = try #require(try conversation.run())
+    var test = conversation.test
+    let lines = ScriptedLines(["and no face 1", "1"], on: room.screen, isInteractive: true)
+    let end = TestEnding(
+      Dialogue(console: room.console, input: lines), desk: desk, state: room.state)
+    try end.close(&test, ending)
+    try end.waitForEnter()
+    #expect(try end.tick(&test))
+    #expect(try room.answers.last?.ticked == [0])
+    #expect(test.sitting.responses[3]?.texts == ["No voice"])
+  }
+
+  @Test func `“I don't know” where a number is wanted is told how to leave it open`() throws {
+    let room = try Room()
+    let desk = Desk(room.store, room.clock, after: 0)
+    let facts = try MockTest.beginning(
+      Fixture.serviceUnit, [Fixture.threshold], by: QuestionBlueprint(seed: 1), minutes: nil,
+      passMark: nil, known: [])
+    let entries = try desk.record(facts).ours
+    let sitting = try #require(Sitting.all(in: entries).last)
+    var conversation = TestConversation(
+      room.dialogue(["no idea", "/skip", "/quit"]), desk: desk,
+      test: MockTest(sitting, wordings: entries.wordings))
+    #expect(try conversation.run() == nil)
+    #expect(room.shown.contains("“/skip” leaves the question open."))
+    #expect(conversation.test.open == [1])
+  }
+
   @Test func `A test that another program closed is not held on`() throws {
     let (desk, test) = try begun()
     let closed = Fact.TestClosed(test: test.sitting.entry, ending: .left)

@@ -50,6 +50,8 @@ struct MockTestTerminalTests {
     try terminal.type("xy" + String(repeating: "z", count: 200))
     try terminal.expect("The time is up.")
     try terminal.expect("What you had typed is kept.")
+    try terminal.expect("Enter goes on")
+    try terminal.type("and still typing\r")
     try terminal.expect("cut off by the clock")
     try terminal.expect("with what")
     #expect(try terminal.waitForEnd() == .exit(0))

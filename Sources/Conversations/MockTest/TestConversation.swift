@@ -188,7 +188,8 @@ extension TestConversation {
     else {
       return false
     }
-    console.paragraph(request.sentence)
+    let isUnknown = texts.last?.saysNotKnown == true
+    console.paragraph(request.sentence + (isUnknown ? " “/skip” leaves the question open." : ""))
     texts.removeLast(isBlank ? texts.count : 1)
     return true
   }
@@ -205,8 +206,11 @@ extension TestConversation {
   /// whole.
   private mutating func keepPartial(_ item: MockTest.Item, _ texts: [String]) throws {
     console.line("The time is up.")
-    guard item.response == nil, texts.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
-      return
+    guard texts.contains(where: { !$0.isBlankLine }) else { return }
+    guard item.response == nil else {
+      return console.paragraph(
+        "Your earlier answer stays; what you were typing (“\(texts.joined(separator: " / "))”) is not counted."
+      )
     }
     let missing = Array(repeating: "", count: max(0, item.fields.count - texts.count))
     try record([test.answering(item.number, texts + missing, took: took, isCutOff: true)])

@@ -1,6 +1,7 @@
 internal import Curriculum
 package import LearnerRecord
 package import LearnerRecordStore
+internal import LineEditor
 internal import Marking
 package import Practice
 package import Terminal
@@ -34,6 +35,17 @@ package struct TestEnding {
   package func close(_ test: inout MockTest, _ ending: Fact.TestClosed.Ending) throws {
     let now = desk.clock.now()
     try record(test.closing(ending, state(), at: now), of: &test, at: now)
+  }
+
+  /// Waits for Enter after the clock ended a test: what somebody goes on typing answers nothing else.
+  ///
+  /// - Throws: `LineEditorError`.
+  package func waitForEnter() throws {
+    guard lines.input.isInteractive else { return }
+    console.flush()
+    lines.input.dropTypeAhead()
+    _ = try lines.input.readLine(
+      prompt: console.prompt("What you type now counts for nothing; Enter goes on: "))
   }
 
   /// Asks which points the explained answers make, one after another.

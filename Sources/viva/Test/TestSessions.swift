@@ -171,6 +171,7 @@ struct TestSessions {
     console.line()
     var test = conversation.test
     try self.ending(desk).close(&test, ending)
+    if ending == .timeUp { try self.ending(desk).waitForEnter() }
     return try finish(test, at: desk)
   }
 
