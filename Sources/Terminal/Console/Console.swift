@@ -28,6 +28,10 @@ package final class Console {
   /// The widest that text is laid out unless `VIVA_WIDTH` says otherwise: longer lines read badly.
   package static let readingWidth = 100
 
+  /// How many columns a prompt leaves for what is typed, where the terminal has that many: enough for a number, a
+  /// letter or the first word.
+  private static let answerRoom = 12
+
   /// Creates a console.
   ///
   /// - Parameters:
@@ -138,15 +142,15 @@ package final class Console {
 
   /// Returns the words in front of a cursor, in bold where the terminal has it.
   ///
-  /// Of words that a line of the terminal has no room for, all lines but the last are on the screen
-  /// when this returns: the editor would break them anywhere, and show their end first.
+  /// Of words that leave no room for an answer on a line of the terminal, all lines but the last are on the
+  /// screen when this returns: the editor would break them anywhere, and show their end first.
   ///
   /// - Parameter text: The words, with the blank after them.
   /// - Returns: The last line of them.
   package func prompt(_ text: String) -> Prompt {
     let style: Prompt.Style = abilities.stylesPrompts ? .bold : .plain
-    // The last column stays free: a line that fills the terminal has no cursor behind it.
-    let room = min(width, screen.size?.columns ?? width) - 1
+    let columns = min(width, screen.size?.columns ?? width)
+    let room = columns - min(Self.answerRoom, columns / 4)
     guard isTerminal, text.displayWidth > room else { return Prompt(text, style: style) }
     let lines = wrapped(text, width: max(1, room - 1))
     for line in lines.dropLast() { write(toned(line, .strong) + "\n") }

@@ -4,8 +4,14 @@ package struct Pager {
   private let words: [String]
 
   /// The variables that it gets unless they are set: quit where all fits, show colours, leave the
-  /// text on the screen; letters are UTF-8; and no way from it to a shell or another file.
-  private static let variables = ["LESS": "FRX", "LESSCHARSET": "utf-8", "LESSSECURE": "1"]
+  /// text on the screen, say which keys go on and back; letters are UTF-8; and no way from it to a shell or
+  /// another file.
+  ///
+  /// The prompt is written as less(1) has it under “Prompts”: signs with a meaning there stand behind a backslash.
+  private static let variables = [
+    "LESS": #"FRXPs?eend, q\: back:space\: more, q\: back."#, "LESSCHARSET": "utf-8",
+    "LESSSECURE": "1",
+  ]
 
   /// Finds the pager.
   ///

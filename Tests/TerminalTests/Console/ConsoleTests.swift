@@ -56,13 +56,13 @@ struct ConsoleTests {
     #expect(lines.count > 1 && lines.allSatisfy { $0.count < columns })
   }
 
-  @Test(arguments: [20, 80, 100])
-  func `A prompt leaves a column for the cursor`(columns: Int) {
+  @Test(arguments: [(20, 5), (50, 12), (80, 12), (100, 12)])
+  func `A prompt leaves room for the first word of an answer`(columns: Int, room: Int) {
     let screen = RecordingScreen(columns: columns)
     let console = Console(screen)
-    let fits = String(repeating: "x", count: columns - 3) + ": "
+    let fits = String(repeating: "x", count: columns - room - 2) + ": "
     #expect(console.prompt(fits).text == fits && screen.outputText.isEmpty)
-    let fills = String(repeating: "x", count: columns - 4) + " y: "
+    let fills = String(repeating: "x", count: columns - room - 3) + " y: "
     #expect(console.prompt(fills).text == "y: " && !screen.outputText.isEmpty)
   }
 
