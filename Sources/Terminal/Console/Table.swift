@@ -3,8 +3,8 @@ internal import Text
 /// A table that fits the terminal: the widest text column gives way, its text cut with `…`, or wrapped and
 /// cut where that is still too long.
 ///
-/// Where too little of it would be left, it is left out. The first column stays, and numbers are never
-/// cut.
+/// Where too little of it would be left, it is left out, or stands below its row where a text may take several
+/// lines. The first column stays, and numbers are never cut.
 package struct Table {
   /// How a column's cells are set.
   package enum Alignment {
@@ -42,17 +42,23 @@ package struct Table {
       ([titles] + rows).map { $0[column].displayWidth }.max() ?? 0
     }
     var shown = Array(titles.indices)
+    var below: Int?
     let excess = Self.sum(widths) - width
     let texts = shown.filter { alignments[$0] == .left }
     if excess > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }) {
       if widths[widest] - excess < Self.leastText, widest != 0 {
         shown.removeAll { $0 == widest }
+        below = textLines > 1 ? widest : nil
       } else {
         let least = min(widths[widest], Self.leastText)
         widths[widest] = max(least, widths[widest] - excess)
       }
     }
-    return ([titles] + rows).flatMap { lines(of: $0, shown, widths: widths) }
+    return lines(of: titles, shown, widths: widths)
+      + rows.flatMap { row in
+        lines(of: row, shown, widths: widths)
+          + (below.map { text(row[$0], belowRowOf: width) } ?? [])
+      }
   }
 
   /// The fewest columns of text that say something.
@@ -72,6 +78,11 @@ package struct Table {
       }
       return set.joined(separator: "  ").trimmingTrailingSpaces
     }
+  }
+
+  /// The lines of a text that its row has no room for.
+  private func text(_ cell: String, belowRowOf width: Int) -> [String] {
+    cell.isEmpty ? [] : fitted(cell, width: max(1, width - 2)).map { "  " + $0 }
   }
 
   /// The lines of a cell: the last one cut where there would be too many.

@@ -76,7 +76,7 @@ struct Questions: WorkspaceCommand {
 
   /// Finds the questions that were named, or whose words were typed.
   private func positions(in curriculum: Curriculum, _ workspace: Workspace) throws -> [Int] {
-    let units = names.filter { isEveryUnit($0) || (try? curriculum.selector($0)) != nil }
+    let units = names.filter { isSelector($0, curriculum) }
     let words = names.filter { !units.contains($0) }
     let named = curriculum.positions(
       matching: try workspace.meant(units).map(curriculum.selector))
@@ -114,8 +114,30 @@ struct Questions: WorkspaceCommand {
       positions, choice, of: try workspace.curriculum(), state, flagged: try workspace.flagged(),
       at: now, law: try workspace.lawDays())
     return QuestionListPage(
-      list: list, choice: choice, curriculum: try workspace.curriculum(),
+      list: list, choice: choice, unit: try unit(of: positions, in: workspace),
+      curriculum: try workspace.curriculum(),
       retention: state.policy.retention, today: state.studyDay(now), console: workspace.console)
+  }
+
+  /// Returns the one unit that was named or is meant, or that all questions belong to; `nil` where there are
+  /// several.
+  private func unit(of positions: [Int], in workspace: Workspace) throws -> String? {
+    let curriculum = try workspace.curriculum()
+    let codes = try workspace.meant(names.filter { isSelector($0, curriculum) }).map { name in
+      switch try curriculum.selector(name) {
+      case .unit(let code): code
+      case .criterion(let line): line.unitCode
+      case .topic, .question: String?.none
+      }
+    }
+    if Set(codes).count == 1 { return codes[0] }
+    let units = Set(positions.flatMap { curriculum.outlines[$0].criteria.map(\.unitCode) })
+    return units.count == 1 ? units.first : nil
+  }
+
+  /// Whether a word names what questions belong to, and is not to be looked for in them.
+  private func isSelector(_ name: String, _ curriculum: Curriculum) -> Bool {
+    isEveryUnit(name) || (try? curriculum.selector(name)) != nil
   }
 
   private func writeJSON(_ positions: [Int], _ workspace: Workspace) throws {

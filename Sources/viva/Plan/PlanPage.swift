@@ -113,8 +113,8 @@ extension PlanPage {
       plan.minutesPerDay.map { inWords($0) }
       ?? counted(plan.questionsPerDay ?? 0, "question")
     guard plan.daysSeen >= 3 else {
-      let session = plan.minutesPerDay == nil ? ", as a session has," : ""
-      return "\(day) a day\(session) and miss a day now and then"
+      let session = plan.minutesPerDay == nil ? " (one session)" : ""
+      return "\(day)\(session) a day and miss a day now and then"
     }
     let days = plan.daysStudied * 7
     guard days < 6.5 else { return "\(day) a day" }

@@ -8,6 +8,8 @@ internal import Text
 struct QuestionListPage {
   let list: QuestionList
   let choice: QuestionList.Choice?
+  /// The code of the unit that all were looked for in, which then need not be said of each; `nil` for several.
+  let unit: String?
   let curriculum: Curriculum
   /// The retention that the learner keeps.
   let retention: Retention
@@ -22,13 +24,13 @@ struct QuestionListPage {
     let leeches = "forgotten on \(LearnerState.Card.leechLapses) days or more"
     guard !list.rows.isEmpty else {
       switch choice {
-      case .weak: return "No question is \(kept)."
-      case .leech: return "No question was \(leeches)."
-      case .new: return "No question is left that you never answered."
-      case let choice: return "No question\(choice.map { " is \($0.rawValue)" } ?? "")."
+      case .weak: return "No question\(ofUnit) is \(kept)."
+      case .leech: return "No question\(ofUnit) was \(leeches)."
+      case .new: return "No question\(ofUnit) is left that you never answered."
+      case let choice: return "No question\(ofUnit)\(choice.map { " is \($0.rawValue)" } ?? "")."
       }
     }
-    let count = counted(list.rows.count, "question")
+    let count = counted(list.rows.count, "question") + ofUnit
     let them = list.rows.count == 1 ? "it" : "them"
     return switch choice {
     case .weak: "\(count) \(kept), the weakest first."
@@ -41,14 +43,13 @@ struct QuestionListPage {
     }
   }
 
+  private var ofUnit: String { unit.map { " of \($0)" } ?? "" }
+
   /// Writes some of the questions.
   ///
   /// - Parameter range: Which of the rows.
   /// - Throws: What the banks throw where a question can't be read.
   func write(_ range: Range<Int>) throws {
-    let units = Set(
-      list.rows[range].flatMap { curriculum.outlines[$0.position].criteria.map(\.unitCode) })
-    let isOneUnit = units.count == 1
     for (number, row) in zip((range.lowerBound + 1)..., list.rows[range]) {
       let outline = curriculum.outlines[row.position]
       let state = row.recall.map(percent) ?? (outline.kind == .application ? "case" : "new")
@@ -57,7 +58,7 @@ struct QuestionListPage {
       let words = prompt.visible().split(whereSeparator: \.isWhitespace).joined(separator: " ")
       console.line(start + "  " + words.cut(toWidth: max(8, console.width - 12)))
       let indent = String(repeating: " ", count: 12)
-      let facts = facts(row, outline, isOneUnit: isOneUnit).joined(separator: " · ")
+      let facts = facts(row, outline).joined(separator: " · ")
       // Pages of a terminal have two lines a question.
       if console.abilities.mayRedraw {
         console.line(indent + facts.visible().cut(toWidth: max(8, console.width - indent.count)))
@@ -68,10 +69,9 @@ struct QuestionListPage {
   }
 
   /// Returns what is known of a question, its id last: that can be long.
-  private func facts(
-    _ row: QuestionList.Row, _ outline: QuestionOutline, isOneUnit: Bool
-  ) -> [String] {
-    let criterion = outline.criteria.first.map { isOneUnit ? $0.local : $0.rawValue } ?? ""
+  private func facts(_ row: QuestionList.Row, _ outline: QuestionOutline) -> [String] {
+    let ofUnit = outline.criteria.first { $0.unitCode == unit }?.local
+    let criterion = ofUnit ?? outline.criteria.first?.rawValue ?? ""
     let more = outline.criteria.count - 1
     return [criterion + (more > 0 ? " and \(more) more" : "")]
       + (row.lapses > 0 ? ["forgotten on \(counted(row.lapses, "day"))"] : [])

@@ -94,6 +94,7 @@ struct TableTests {
     (40, ["K1  check the order before it is sent  –", "    out again"]),
     (29, ["K1  check the order before  –", "    it is sent out again"]),
     (22, ["K1  check the order  –", "    before it is s…"]),
+    (14, ["K1  –", "  check the", "  order befor…"]),
   ])
   func `Where asked for, a text that gives way takes further lines`(
     width: Int, expected: [String]

@@ -63,7 +63,7 @@ struct QuestionsTests {
     #expect(found.output.contains("Flagged with your note") && found.output.contains("Suspended."))
     #expect(found.output.contains("It is suspended") && found.output.contains("Question 1 of 1"))
     #expect(talk("suspend").output == "No question is suspended.\n")
-    #expect(talk("questions --flagged").output.hasPrefix("1 question flagged."))
+    #expect(talk("questions --flagged").output.hasPrefix("1 question of EX101 flagged."))
   }
 
   @Test func `Enter turns the pages and leaves at the end`() {
