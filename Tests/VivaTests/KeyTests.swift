@@ -26,6 +26,13 @@ struct KeyTests {
     return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
   }
 
+  @Test func `A second key that nobody agrees to is not made, and the code says so`() throws {
+    let home = try home()
+    let refused = home.talk(["key", "make", "Ben"], typing: ["no"])
+    #expect(refused.exitCode == 1 && refused.complaints == "viva: No key was made.\n")
+    #expect(!home.talk(["key", "list"]).output.contains("Ben"))
+  }
+
   @Test func `The public half is listed, shown and written, and the private one never`() throws {
     let home = try home()
     let secret = keyFile(home).split(separator: "\n")[0]

@@ -49,8 +49,7 @@ extension PracticeAnswers {
       else: "Give the record of \(wanted).")
     let question = "The candidate is \(wanted). Is it their practice (yes or no)? "
     guard try workspace.isAnsweredYes(question) else {
-      throw Problem(
-        "Nothing was planned: that practice is not the candidate's.", exitCode: .usage)
+      throw Problem.declined("Nothing was planned: that practice is not the candidate's.")
     }
     return entries
   }

@@ -67,7 +67,7 @@ extension CandidateCommand {
       }
       let kept = try retained(numbers, in: store, workspace)
       guard try isConfirmed(numbers.count, of: candidate, keeping: kept, workspace) else {
-        return workspace.console.line("Nothing was erased.")
+        throw Problem.declined("Nothing was erased.")
       }
       let tombstone: Entry
       do {

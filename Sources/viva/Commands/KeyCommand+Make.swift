@@ -30,7 +30,7 @@ extension KeyCommand {
       guard try folder.stored(name) == nil else { throw taken }
       try CandidateFolder(path: workspace.places.candidates).refuseSigning(as: name)
       guard try isWanted(beside: folder.names, workspace) else {
-        return workspace.console.line("No key was made.")
+        throw Problem.declined("No key was made.")
       }
       guard let key = try folder.make(name)?.verifier else { throw taken }
       let console = workspace.console

@@ -91,7 +91,8 @@ extension Problem.ExitCode {
   private var meaning: String {
     switch self {
     case .notAsAsked:
-      "A sealed file is intact, but not what “verify” was asked for."
+      "A sealed file is intact, but not what “verify” was asked for; or a question was answered with no, and "
+        + "nothing was done."
     case .usage: "The command line or a variable is not valid."
     case .badData: "A file is not valid."
     case .noInput: "A file to be read does not exist."

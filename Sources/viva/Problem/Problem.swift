@@ -23,9 +23,20 @@ struct Problem: Error {
     self.exitCode = exitCode.rawValue
   }
 
+  /// Says that nothing was done, since somebody was asked and did not agree.
+  ///
+  /// A script that goes on after a command must not take this for done.
+  ///
+  /// - Parameter sentence: What was not done.
+  /// - Returns: The problem.
+  static func declined(_ sentence: String) -> Problem {
+    Problem(sentence, exitCode: .notAsAsked)
+  }
+
   /// The exit codes that the program uses.
   enum ExitCode: Int32, CaseIterable {
-    /// “verify” found a file that is intact, but not what was asked for.
+    /// “verify” found a file that is intact, but not what was asked for; or a command asked before it did
+    /// what it is for, and nobody agreed.
     case notAsAsked = 1
     case usage = 64
     case badData = 65

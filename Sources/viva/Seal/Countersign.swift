@@ -42,7 +42,7 @@ struct Countersign: WorkspaceCommand {
     let stored = try ring.folder.existing(signer)
     let read = try sealed(try SealedFile.data(file), for: stored.verifier, workspace)
     guard try isConfirmed(read, as: stored.verifier, ring, workspace) else {
-      return workspace.console.line("Nothing was signed.")
+      throw Problem.declined("Nothing was signed.")
     }
     let key = try ring.open(stored)
     let before = try FolderLock.holding(folderOf: file) { () throws -> Int in
