@@ -16,6 +16,8 @@ struct ConfigTests {
     let lines = [
       "config path", "config list", "config set editor-mode vi", "config set session-length 5",
       "config set history off", "config set own-banks \(home.folder.file("banks")) /nowhere",
+      "config set own-banks \(home.folder.file("banks"))",
+      "config set organisation /nowhere",
       "config list", "config get session-length", "config get session-length --json",
       "config set editor-mode joe", "config set edtor vi", "config set width 60 70",
       "config unset history", "config get history", "config unset history",
@@ -30,6 +32,17 @@ struct ConfigTests {
     text += String(decoding: home.read("config/viva/settings.yaml"), as: UTF8.self)
     try expectSnapshot(
       text.replacingOccurrences(of: home.folder.path, with: "HOME"), "config.txt")
+  }
+
+  @Test func `Several folders of banks are kept, each of them there`() throws {
+    let home = try home()
+    try home.write("", to: "more/none.txt")
+    let folders = [home.folder.file("banks"), home.folder.file("more")]
+    #expect(home.talk(["config", "set", "own-banks"] + folders).exitCode == 0)
+    let missing = home.talk(["config", "set", "own-banks", folders[0], "/nowhere"])
+    #expect(missing.exitCode == 64 && missing.complaints.contains("“/nowhere”"))
+    let kept = String(decoding: home.read("config/viva/settings.yaml"), as: UTF8.self)
+    #expect(folders.allSatisfy { kept.contains("\"\($0)\"") } && !kept.contains("nowhere"))
   }
 
   @Test func `The settings file is its user's alone`() throws {

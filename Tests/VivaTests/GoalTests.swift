@@ -42,6 +42,9 @@ struct GoalTests {
     #expect(run(home, "goal --past").contains("EX101"))
     #expect(run(home, "goal EX101").contains("Asked since"))
     #expect(run(home, "plan EX101").contains("goal --past"))
+    let drop = run(home, "goal EX101 --drop")
+    #expect(drop.contains("had its day on Tue 24 Nov and plans nothing any more"))
+    #expect(run(home, "goal EX101").contains("Asked since"))
     let after = home.talk(Sessions.words + home.withBank, typing: []).output
     #expect(after.contains("· due"))
   }

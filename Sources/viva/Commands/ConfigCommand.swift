@@ -186,7 +186,7 @@ extension SettingKey {
     self = key
   }
 
-  /// Returns what is wrong with a value that names a program or units; `nil` where nothing is.
+  /// Returns what is wrong with a value that names a program, units, or files to be read; `nil` where nothing is.
   func complaint(about value: String, in workspace: Workspace) throws -> String? {
     switch name {
     case "units":
@@ -203,6 +203,11 @@ extension SettingKey {
       }
       guard !workspace.hasProgram(program) else { return nil }
       return "there is no program called “\(program.visible())”."
+    case "own-banks", "organisation", "templates":
+      let home = workspace.environment.value("HOME") ?? ""
+      let paths = kind == .paths ? value.split(separator: ":").map(String.init) : [value]
+      let missing = paths.first { !File.exists($0.hasPrefix("~") ? home + $0.dropFirst() : $0) }
+      return missing.map { "there is no file or folder “\($0.visible())”, so it stays as it was." }
     default: return nil
     }
   }

@@ -87,9 +87,14 @@ struct Goal: WorkspaceCommand {
   }
 
   private func giveUp(_ unit: Unit, _ workspace: Workspace) throws {
-    guard try workspace.state().settings.goals.contains(where: { $0.unit == unit.code }) else {
+    let (settings, today) = (try workspace.state().settings, try workspace.today())
+    guard settings.goalsToCome(on: today).contains(where: { $0.goal.unit == unit.code }) else {
+      let past = settings.goals.first { $0.unit == unit.code }.flatMap { StudyDay(isoDate: $0.by) }
       throw Problem(
-        "There is no goal for \(unit.code); “goal” lists those there are.",
+        past.map {
+          "The goal for \(unit.code) had its day on \($0.words(on: today)) and plans nothing any more, so there "
+            + "is nothing to drop. “goal \(unit.code) --by DATE” sets the next one."
+        } ?? "There is no goal for \(unit.code); “goal” lists those there are.",
         exitCode: .usage)
     }
     try workspace.decide(.goalDropped(.init(unit: unit.code)))
