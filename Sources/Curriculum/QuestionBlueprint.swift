@@ -77,10 +77,11 @@ extension QuestionBlueprint {
 
   /// How the questions are chosen, in words that lead to the same choice again.
   package var inWords: String {
-    "at least \(perCriterion) per criterion"
-      + (limit.map { ", at most \($0) in all" } ?? "") + (openOnly ? ", open questions only" : "")
+    let each = "\(perCriterion == 1 ? "one" : "\(perCriterion)") or more on each criterion"
+    return (limit.map { "at most \($0), \(each) as far as that goes" } ?? each)
+      + (openOnly ? ", open questions only" : "")
       + (levels.map { ", only \(Self.inWords($0))" } ?? "")
-      + ", spread over levels\(prefersOpen ? "" : " and types"), seed \(seed)"
+      + ", of different levels\(prefersOpen ? "" : " and types"), seed \(seed)"
   }
 
   private static func inWords(_ levels: Set<Question.Level>) -> String {

@@ -172,15 +172,15 @@ struct QuestionBlueprintTests {
   }
 
   @Test(arguments: [
-    (QuestionBlueprint(seed: 3), "at least 1 per criterion, spread over levels, seed 3"),
+    (QuestionBlueprint(seed: 3), "one or more on each criterion, of different levels, seed 3"),
     (
       QuestionBlueprint(prefersOpen: false, levels: [.analyse, .apply], seed: 0),
-      "at least 1 per criterion, only apply and analyse, spread over levels and types, seed 0"
+      "one or more on each criterion, only apply and analyse, of different levels and types, seed 0"
     ),
     (
       QuestionBlueprint(perCriterion: 2, limit: 9, openOnly: true, seed: .max),
-      "at least 2 per criterion, at most 9 in all, open questions only, spread over levels, "
-        + "seed 18446744073709551615"
+      "at most 9, 2 or more on each criterion as far as that goes, open questions only, of different "
+        + "levels, seed 18446744073709551615"
     ),
   ])
   func `A blueprint says in words how it chooses`(blueprint: QuestionBlueprint, words: String) {

@@ -121,7 +121,7 @@ struct MockTestChoosingTests {
       guard case .testBegun(let begun) = facts.last else { return nil }
       return begun.choice
     }
-    let plain = "at least 1 per criterion, spread over levels, seed 3"
+    let plain = "one or more on each criterion, of different levels, seed 3"
     #expect(try words([Self.mixed[0]]) == plain)
     #expect(
       try words([Self.mixed[0], Self.mixed[60]])
