@@ -46,11 +46,11 @@ package struct Table {
     let excess = Self.sum(widths) - width
     let texts = shown.filter { alignments[$0] == .left }
     if excess > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }) {
-      if widths[widest] - excess < Self.leastText, widest != 0 {
+      if widths[widest] - excess < leastText, widest != 0 {
         shown.removeAll { $0 == widest }
         below = textLines > 1 ? widest : nil
       } else {
-        let least = min(widths[widest], Self.leastText)
+        let least = min(widths[widest], leastText)
         widths[widest] = max(least, widths[widest] - excess)
       }
     }
@@ -61,8 +61,9 @@ package struct Table {
       }
   }
 
-  /// The fewest columns of text that say something.
-  private static let leastText = 8
+  /// The fewest columns of text that say something; a text that can stand below its row is better off there than
+  /// in a column of single words.
+  private var leastText: Int { textLines > 1 ? 20 : 8 }
 
   private static func sum(_ widths: [Int]) -> Int {
     widths.reduce(0, +) + 2 * (widths.count - 1)

@@ -93,7 +93,8 @@ struct TableTests {
     (70, ["K1  check the order before it is sent out again  –"]),
     (40, ["K1  check the order before it is sent  –", "    out again"]),
     (29, ["K1  check the order before  –", "    it is sent out again"]),
-    (22, ["K1  check the order  –", "    before it is s…"]),
+    (26, ["K1  –", "  check the order before", "  it is sent out again"]),
+    (22, ["K1  –", "  check the order", "  before it is sent o…"]),
     (14, ["K1  –", "  check the", "  order befor…"]),
   ])
   func `Where asked for, a text that gives way takes further lines`(
