@@ -35,8 +35,7 @@ package struct DayShare: Equatable, Sendable {
     _ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, isForGoals: Bool,
     log: ReviewLog, now: Moment
   ) {
-    var next = now
-    next.milliseconds += 86_400_000
+    let next = now.advanced(byDays: 1)
     let profile = LearnerProfile(log, prior: .newcomer)
     let seconds = (
       new: profile.seconds(recall: nil),

@@ -20,11 +20,13 @@ extension Outlook {
   ///     those before the last ``entries`` may be as if they changed nothing.
   ///   - now: The time.
   ///   - sessionLength: How many questions a session has.
-  ///   - earlier: What was reckoned before: what it expects of goals is kept for the day, since to play
-  ///     the days through takes a moment.
+  ///   - earlier: What was reckoned before.
+  ///   - forecastsAnew: Whether what it expects of goals is not kept for the day, as after a session. To play the
+  ///     days through takes a moment.
   package init(
     _ curriculum: Curriculum, _ state: LearnerState, units: [String], facts: [ReplayFact],
-    now: Moment, sessionLength: Int, earlier: Outlook? = nil
+    now: Moment, sessionLength: Int, earlier: Outlook? = nil,
+    forecastsAnew: Bool = false
   ) {
     self.init()
     let today = state.studyDay(now)
@@ -49,8 +51,16 @@ extension Outlook {
     }
     let tally = state.tally(on: today)
     answered = tally.reviews + tally.new
-    goals = goals(of: study, earlier, today)
-    share = goals.isEmpty ? nil : share(of: study, earlier, today, profile, Set(positions))
+    goals = goals(of: study, forecastsAnew ? nil : earlier, today)
+    let meant = Set(positions)
+    if !goals.isEmpty {
+      share = share(of: study, earlier, today, profile, meant)
+      if shareLeft == 0 {
+        let next = GoalStudy(
+          curriculum, state, now: now.advanced(byDays: 1), log: log, sessionLength: sessionLength)
+        tomorrow = share(of: next.choice().filter(meant.contains), study, profile)
+      }
+    }
     weakest = Self.weakest(
       outlines, LatestDays(of: facts, model: state.model, policy: state.policy), curriculum, units)
   }
@@ -88,18 +98,27 @@ extension Outlook {
     of study: GoalStudy, _ earlier: Outlook?, _ today: StudyDay, _ profile: LearnerProfile,
     _ positions: Set<Int>
   ) -> Share {
-    if let share = earlier?.share, earlier?.goals == goals, earlier?.day == today.number,
-      earlier?.limits == limits, goals.allSatisfy({ $0.minutesPerDay == nil })
+    if let earlier, let share = earlier.share,
+      earlier.goals.map(\.terms) == goals.map(\.terms),
+      earlier.day == today.number, earlier.limits == limits,
+      goals.allSatisfy({ $0.minutesPerDay == nil })
     {
       return share
     }
-    let choice = study.choice().filter(positions.contains)
+    var share = share(of: study.choice().filter(positions.contains), study, profile)
+    share.questions += answered
+    return share
+  }
+
+  /// Returns how many questions a choice has, and how long they take.
+  private func share(
+    of choice: [Int], _ study: GoalStudy, _ profile: LearnerProfile
+  ) -> Share {
     let new = choice.count { study.cards[$0].state == nil }
     let seconds =
       Double(new) * profile.seconds(recall: nil) + Double(choice.count - new) * dueSeconds
     return Share(
-      questions: answered + choice.count,
-      seconds: choice.isEmpty ? 0 : seconds / Double(choice.count))
+      questions: choice.count, seconds: choice.isEmpty ? 0 : seconds / Double(choice.count))
   }
 
   /// Returns the criteria with the lowest share that was still known when it came back.

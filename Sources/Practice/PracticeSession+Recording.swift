@@ -7,9 +7,14 @@ extension PracticeSession {
   /// left for another day.
   package static let mostAnswers = 4
 
+  /// How often it asks one that keeps being forgotten: more of the same helps it least.
+  package static let mostAnswersOfLeech = 2
+
   /// Whether the session has asked a question so often that it is not asked again for being missed.
   package func isEnough(of question: Question.ID) -> Bool {
-    answers.count { $0.question == question && !$0.isOnceMore } >= Self.mostAnswers
+    let isLeech = state.cards[question]?.isLeech == true
+    return answers.count { $0.question == question && !$0.isOnceMore }
+      >= (isLeech ? Self.mostAnswersOfLeech : Self.mostAnswers)
   }
 
   /// Takes in entries that were stored, those of another program that came between included.

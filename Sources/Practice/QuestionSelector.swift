@@ -6,7 +6,7 @@ internal import Scheduling
 /// what is new by turns, and again what was missed; and a case now and then.
 ///
 /// Until the day of a goal, the planner alone decides when its questions are asked (``GoalStudy``);
-/// the others keep their ordinary spacing.
+/// the others keep their ordinary spacing, and so do all of a criterion that somebody names.
 ///
 /// Due questions come with the lowest chance of recall first, which serves a learner with more due
 /// than time best. Every second place beside them is a new one's, as far as the limits allow: where due ones
@@ -167,9 +167,8 @@ struct QuestionSelector: Sendable {
   private static func forGoals(
     _ curriculum: Curriculum, _ state: LearnerState, _ plan: SessionPlan, _ now: Moment
   ) -> (chosen: [Int], planned: Set<Int>, share: Int, isTimed: Bool) {
-    guard !plan.isCram, plan.ahead == 0, !state.settings.goals.isEmpty else {
-      return ([], [], 0, false)
-    }
+    guard !plan.isCram, plan.ahead == 0, !plan.namesCriteria, !state.settings.goals.isEmpty
+    else { return ([], [], 0, false) }
     let study = GoalStudy(
       curriculum, state, now: now, log: plan.log, sessionLength: plan.sessionLength)
     let share = study.choice()

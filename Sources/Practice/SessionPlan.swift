@@ -55,6 +55,11 @@ package struct SessionPlan: Equatable, Sendable {
     self.seed = seed
   }
 
+  /// Whether criteria are named: what is due and new of them is asked then, whatever a goal plans for their unit.
+  var namesCriteria: Bool {
+    selection.contains { if case .criterion = $0 { true } else { false } }
+  }
+
   /// The questions that were asked for one by one, where nothing else was: they are asked in that order,
   /// due or not.
   package var named: [Question.ID]? {

@@ -21,13 +21,14 @@ struct OutlookReckoningTests {
   }
 
   private func reckoned(
-    _ facts: [ReplayFact], units: [String] = ["U"], _ earlier: Outlook? = nil
+    _ facts: [ReplayFact], units: [String] = ["U"], _ earlier: Outlook? = nil,
+    forecastsAnew: Bool = false
   ) -> Outlook {
     var state = LearnerState()
     for fact in facts { state.fold(fact) }
     return Outlook(
       banks, state, units: units, facts: facts, now: noon, sessionLength: 20,
-      earlier: earlier)
+      earlier: earlier, forecastsAnew: forecastsAnew)
   }
 
   @Test func `Before any answer, questions take what newcomers took`() {
@@ -58,8 +59,24 @@ struct OutlookReckoningTests {
     // What was planned in the morning is taken as it was; what was answered since is taken off.
     let later = reckoned(facts + [answer("a0", .good), answer("a1", .again)], units: [], outlook)
     #expect(later.share == outlook.share && later.answered == 2)
-    #expect(later.shareLeft == max(0, planned - 2))
+    #expect(later.shareLeft == max(0, planned - 2) && later.goals == outlook.goals)
+    let anew = reckoned(
+      facts + [answer("a0", .good), answer("a1", .again)], units: [], outlook, forecastsAnew: true)
+    #expect(anew.share == outlook.share && anew.goals != outlook.goals)
     #expect(reckoned(facts, units: ["V"]).share == nil)
+    #expect(outlook.tomorrow == nil)
+  }
+
+  @Test func `Once the day's plan is done, tomorrow's is known`() throws {
+    let goal = Fact.GoalSet(
+      unit: "U", by: noon.studyDay(rolloverHour: 4).advanced(by: 9).description, target: 0.99,
+      minutesPerDay: nil)
+    let set = [ReplayFact(at: noon, change: .setting(.goalSet(goal)))]
+    let answers = (0..<6).map { answer("a\($0)", .again, took: 10_000) }
+    let outlook = reckoned(set + answers, units: [])
+    #expect(outlook.shareLeft == 0)
+    let tomorrow = try #require(outlook.tomorrow)
+    #expect((1...6).contains(tomorrow.questions) && tomorrow.seconds > 0)
   }
 
   @Test func `The weakest come first, and what is known is not among them`() {

@@ -100,6 +100,16 @@ struct PracticeSessionTests {
     }
   }
 
+  @Test func `What keeps being forgotten is repeated once in a session, and no more`() throws {
+    var learner = state([("a", 20)], rated: .good)
+    learner.answer((10..<18).reversed().map { ("a", $0) }, rated: .again)
+    let questions = [question("a"), question("b")]
+    var desk = Desk(curriculum(questions), state: learner, plan: SessionPlan(limit: 9, seed: 1))
+    while try desk.next() != nil { try desk.answer(false) }
+    let asked = Dictionary(grouping: desk.session.answers, by: \.question.rawValue)
+    #expect(asked.mapValues(\.count) == ["a": 2, "b": 4])
+  }
+
   @Test
   func `An undone question is asked again at once, then the one that was put back`() throws {
     for isRight in [true, false] {

@@ -146,6 +146,20 @@ struct QuestionSelectorTests {
   }
 
   @Test
+  func `Whoever names a criterion is asked it, whatever a goal plans`() {
+    var learner = state()
+    let goal = Fact.GoalSet(unit: "U", by: "2027-12-20", target: 0.9, minutesPerDay: 1)
+    learner.apply(ReplayFact(at: noon, change: .setting(.goalSet(goal))))
+    let questions = (0..<8).map { question("a\($0)", ["U.KE1"]) } + [question("b", ["U.KE2"])]
+    var plan = SessionPlan(selection: [.criterion(.init(rawValue: "U.KE1"))], limit: 5, seed: 1)
+    var selector = QuestionSelector(curriculum(questions), learner, plan, now: noon)
+    #expect(selector.total == 5 && selector.planned == 0 && selector.next()?.reason == .new)
+    plan.selection = []
+    selector = QuestionSelector(curriculum(questions), learner, plan, now: noon)
+    #expect(selector.planned > 0 && selector.total < 5)
+  }
+
+  @Test
   func `New questions begin with the criteria of which least was asked`() {
     let questions =
       (0..<6).map { question("a\($0)", ["U.KE1"]) } + [question("b", ["U.KE2"])]

@@ -26,12 +26,22 @@ struct GoalTests {
     #expect(run(home, "plan EX101").contains("There is no goal for EX101"))
   }
 
+  @Test func `An answer says how likely it holds until the day, and how the plan goes on`() throws {
+    let home = try Home()
+    _ = run(home, "goal EX101 --by 2026-11-24")
+    let once = home.talk(
+      ["study", "EX101.PC1.1", "--limit", "1"] + home.withBank,
+      typing: ["repair it at no cost", "2", ""].typed
+    ).output
+    #expect(once.contains("likely to be known on Tue 24 Nov as it is; the plan"), "\(once)")
+  }
+
   @Test func `Study asks for the goal, and for nothing of it once that is done`() throws {
     let home = try Home()
     _ = run(home, "goal EX101 --by 2026-11-24")
     let session = home.study(Sessions.first).output
     #expect(session.contains("Question 1 of 9 · new"))
-    #expect(session.contains("when it helps most for your goal on Tue 24 Nov."))
+    #expect(session.contains("Rated “again”; asked again in this session."))
     home.environment["VIVA_NOW"] = "2026-11-23T09:00:00+11:00"
     let skips = Array(repeating: ["/skip", ""], count: 3).joined()
     let again = home.talk(Sessions.words + home.withBank, typing: Array(skips).typed).output

@@ -55,7 +55,9 @@ struct TodayTests {
     _ = say("study EX101.PC1.9 --seed 1", typing: ["Because."])
     let screen = RecordingScreen(columns: columns, rows: 1000)
     let talk = say("", typing: ["quit"], now: "2026-11-25T18:00:00+11:00", on: screen)
-    let lines = talk.output.split(separator: "\n", omittingEmptySubsequences: false)
+    // What was shown while it was worked out is erased.
+    let shown = talk.output.components(separatedBy: "\r\u{1B}[K").last ?? ""
+    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(columns < 80 || lines.count <= 24, "\(talk.output)")
     #expect(lines.allSatisfy { $0.count <= columns }, "\(talk.output)")
   }

@@ -191,14 +191,7 @@ extension StudyConversation {
         + "next on \(said(card.due))."
     }
     if let day = goalDay(of: answer, today: card.lastDay) {
-      let again =
-        switch repeating(answer) {
-        case .no: "asked again"
-        case .inSession: "asked again in this session, then"
-        case .anotherDay: "that's enough of it for today; asked again"
-        }
-      return
-        "Rated “\(answer.rating.word)”; \(again) when it helps most for your goal on \(said(day))."
+      return "Rated “\(answer.rating.word)”; " + outlook(of: answer, card, on: day)
     }
     let again =
       switch repeating(answer) {
@@ -207,6 +200,23 @@ extension StudyConversation {
       case .anotherDay: "that's enough of it for today; next on"
       }
     return "Rated “\(answer.rating.word)”; \(again) \(said(card.due)) (in \(counted(days, "day")))."
+  }
+
+  /// What comes of a question until the day of a goal: the planner names no day of its own for each, so the chance
+  /// of knowing it then is said instead.
+  private func outlook(
+    of answer: SessionAnswer, _ card: LearnerState.Card, on day: StudyDay
+  ) -> String {
+    switch repeating(answer) {
+    case .no:
+      let then = Moment(milliseconds: card.lastAnswered).advanced(byDays: day - card.lastDay)
+      let recall = percent(session.state.retrievability(of: answer.question, at: then) ?? 0)
+      return "\(recall) likely to be known on \(said(day)) as it is"
+        + console.hint("; the plan asks it again when that helps most.", later: ".", isOnce: true)
+    case .inSession: return "asked again in this session."
+    case .anotherDay:
+      return "that's enough of it for today; the plan for \(said(day)) asks it another day."
+    }
   }
 
   /// Whether a question is asked again because its answer missed something.

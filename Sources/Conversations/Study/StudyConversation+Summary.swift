@@ -148,8 +148,8 @@ extension StudyConversation {
       + (later > 0 ? ", \(later) later" : "") + "."
   }
 
-  /// The criterion with the lowest credit at first try in this session, if any was missed: of those
-  /// that had three tries, so that it says more than chance.
+  /// The criterion with the lowest credit at first try in this session, if that is low: of those that had
+  /// three tries, so that it says more than chance.
   private var weakest: String? {
     var tries: [CriterionID: (sum: Double, count: Int)] = [:]
     var seen: Set<Question.ID> = []
@@ -162,15 +162,17 @@ extension StudyConversation {
     let means = tries.filter { $0.value.count >= Self.enoughTries }.map {
       (id: $0.key, mean: $0.value.sum / Double($0.value.count))
     }
-    guard let worst = means.min(by: { ($0.mean, $0.id) < ($1.mean, $1.id) }), worst.mean < 1 else {
-      return nil
-    }
+    guard let worst = means.min(by: { ($0.mean, $0.id) < ($1.mean, $1.id) }),
+      worst.mean < Self.enoughCredit
+    else { return nil }
     let words = curriculum.criterion(worst.id)?.words.withoutFullStop ?? ""
     let count = tries[worst.id]?.count ?? 0
-    return "Most in need of work: \(worst.id.unitCode) \(worst.id.local), \(words) "
+    return "Most in need of work in this session: \(worst.id.unitCode) \(worst.id.local), \(words) "
       + "(\(percent(worst.mean)) of the credit in \(count) first tries)."
   }
 
   /// How many first tries a criterion must have before anything is said of it.
   private static let enoughTries = 3
+  /// From what mean credit on a criterion needs no more work than others; 0…1.
+  private static let enoughCredit = 0.8
 }

@@ -31,6 +31,11 @@ package struct Moment: Equatable, Sendable {
       utcOffsetSeconds: offsetMinutes * 60, rolloverHour: rolloverHour)
   }
 
+  /// Returns the moment so many days of 24 hours later.
+  package func advanced(byDays days: Int) -> Moment {
+    Moment(milliseconds: milliseconds + Int64(days) * 86_400_000, offsetMinutes: offsetMinutes)
+  }
+
   /// Returns the days from an earlier moment to this one, fractions included; negative where the
   /// other one is later.
   package func days(since earlier: Int64) -> Double {

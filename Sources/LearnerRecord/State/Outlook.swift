@@ -29,6 +29,11 @@ package struct Outlook: Codable, Equatable, Sendable {
       self.minutesPerDay = minutesPerDay
       (self.expected, self.low, self.high) = (expected, low, high)
     }
+
+    /// The goal as it is set.
+    package var terms: Fact.GoalSet {
+      Fact.GoalSet(unit: unit, by: by, target: target, minutesPerDay: minutesPerDay)
+    }
   }
 
   /// What a day asks for the goals.
@@ -108,6 +113,8 @@ package struct Outlook: Codable, Equatable, Sendable {
   package var assessments: [String: [String]] = [:]
   /// What the day asks for them; `nil` without such a goal.
   package var share: Share?
+  /// What the next day asks for them as things were, all of it not answered; `nil` unless the day's share was done.
+  package var tomorrow: Share?
   /// How many questions were answered on the day of the reckoning, each counted once.
   package var answered = 0
   /// The criteria that were least known, the least first.
@@ -128,10 +135,7 @@ package struct Outlook: Codable, Equatable, Sendable {
   /// - Returns: What was reckoned on that day for just this; `nil` where nothing was.
   package func known(_ goal: Fact.GoalSet, on day: StudyDay, within limits: Limits) -> Goal? {
     guard self.day == day.number, self.limits == limits else { return nil }
-    return goals.first {
-      $0.unit == goal.unit && $0.by == goal.by && $0.target == goal.target
-        && $0.minutesPerDay == goal.minutesPerDay
-    }
+    return goals.first { $0.terms == goal }
   }
 
   /// How many questions of the day's share for the goals are left; 0 or more.

@@ -56,7 +56,7 @@ extension Workspace {
     do {
       defer {
         keep(conversation.session.state)
-        writeSnapshot()
+        writeSnapshot(forecastsAnew: !conversation.session.answers.isEmpty)
       }
       try conversation.run()
     }

@@ -27,6 +27,13 @@ struct TodayDocument: Encodable {
     var minutes: Double
   }
 
+  /// What the next day asks for the goals.
+  struct Tomorrow: Codable, Equatable {
+    /// How many questions, and how many minutes they take.
+    var questions: Int
+    var minutes: Double
+  }
+
   /// What is left open.
   struct Open: Encodable {
     var session: Bool
@@ -47,6 +54,8 @@ struct TodayDocument: Encodable {
   var units: [String]
   /// The plan of the day for the goals; `null` without a goal.
   @OrNull var plan: Plan?
+  /// What tomorrow asks for the goals; `null` until today's plan is done.
+  @OrNull var tomorrow: Tomorrow?
   /// Questions due now that no goal asks for, and how many minutes they take.
   var due: Int
   var dueMinutes: Double
@@ -83,6 +92,7 @@ struct TodayDocument: Encodable {
     units = outlook.units
     let plan = Self.plan(outlook, today)
     self.plan = plan
+    tomorrow = plan?.left == 0 ? Self.tomorrow(outlook, today) : nil
     due = greeting.dueDays.prefix { $0 <= today }.count
     dueMinutes = rounded(Double(due) * outlook.dueSeconds / 60)
     new = outlook.new
@@ -125,6 +135,12 @@ struct TodayDocument: Encodable {
       questions: share.questions, left: left, minutes: rounded(Double(left) * share.seconds / 60))
   }
 
+  private static func tomorrow(_ outlook: Outlook, _ today: StudyDay) -> Tomorrow? {
+    guard outlook.day == today.number, let share = outlook.tomorrow else { return nil }
+    return Tomorrow(
+      questions: share.questions, minutes: rounded(Double(share.questions) * share.seconds / 60))
+  }
+
   /// How many questions there are to answer today: those of the plan, and what is due beside it.
   var toAnswer: Int { (plan?.left ?? 0) + due }
 
@@ -154,6 +170,14 @@ struct TodayDocument: Encodable {
       ? "Today's plan: \(counted(plan.left, "question"))"
       : "\(plan.left) of today's \(counted(plan.questions, "question")) left"
     return "\(part), about \(minutes(plan.minutes))"
+  }
+
+  /// What tomorrow has, such as `tomorrow 12 questions, about 5 min`; `nil` where that is not known.
+  var tomorrowText: String? {
+    guard let tomorrow else { return nil }
+    return tomorrow.questions == 0
+      ? "nothing is planned for tomorrow"
+      : "tomorrow \(counted(tomorrow.questions, "question")), about \(minutes(tomorrow.minutes))"
   }
 
   private func minutes(_ minutes: Double) -> String { "\(Int(minutes.rounded(.up))) min" }

@@ -85,7 +85,7 @@ struct TodayPage {
       "Done for today: nothing is due\(untilNext). \(studying) asks new ones all the same."
     case .studyNew: "Next: \(studying) asks something new; nothing is due\(untilNext)."
     case .nothing where document.plan != nil && !endsToday:
-      "Done for today\(untilNext). “plan” shows what tomorrow has."
+      "Done for today; \(document.tomorrowText ?? "“plan” shows what tomorrow has")."
     case .nothing: "Nothing is left for today\(untilNext)."
     }
   }

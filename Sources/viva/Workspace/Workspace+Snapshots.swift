@@ -6,6 +6,7 @@ internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Practice
 internal import Scheduling
+internal import Terminal
 internal import Text
 
 // Snapshots: only for speed.
@@ -99,12 +100,13 @@ extension Workspace {
   }
 
   private func outlook(
-    of state: LearnerState, _ facts: [ReplayFact], _ curriculum: Curriculum
+    of state: LearnerState, _ facts: [ReplayFact], _ curriculum: Curriculum,
+    forecastsAnew: Bool = false
   ) throws -> Outlook {
     var outlook = Outlook(
       curriculum, state, units: ownUnits(in: curriculum) { state }, facts: facts,
       now: try clock().current, sessionLength: sessionLength,
-      earlier: StateSnapshot.greeting(path: snapshotPath)?.outlook)
+      earlier: StateSnapshot.greeting(path: snapshotPath)?.outlook, forecastsAnew: forecastsAnew)
     outlook.unitsSet = unitsSet
     return outlook
   }
@@ -115,14 +117,18 @@ extension Workspace {
   }
 
   /// Writes a snapshot of the kept state, so that the next start is quick.
-  func writeSnapshot() {
+  ///
+  /// - Parameter forecastsAnew: Whether what goals are expected to come to changes with what was answered, which
+  ///   takes a moment.
+  func writeSnapshot(forecastsAnew: Bool = false) {
     guard let openStore, let loadedState, let library = try? library() else { return }
-    _ = try? writeSnapshot(loadedState, openStore.store, library)
+    _ = try? writeSnapshot(loadedState, openStore.store, library, forecastsAnew: forecastsAnew)
   }
 
   @discardableResult
   private func writeSnapshot(
-    _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary
+    _ state: LearnerState, _ store: LearnerRecordStore, _ library: BankLibrary,
+    forecastsAnew: Bool = false
   ) throws -> StateSnapshot.Greeting {
     let law = try lawDays()
     let curriculum = try curriculum()
@@ -141,9 +147,13 @@ extension Workspace {
     // Only to play the days until a goal through takes the whole record.
     let limits = Outlook.Limits(state.settings, sessionLength: sessionLength)
     let areKnown = goals.filter { own.isEmpty || own.contains($0.goal.unit) }
-      .allSatisfy { earlier?.known($0.goal, on: today, within: limits) != nil }
+      .allSatisfy { !forecastsAnew && earlier?.known($0.goal, on: today, within: limits) != nil }
     let facts = try store.replayFacts(within: areKnown ? Outlook.entries : .max)
-    let outlook = try outlook(of: state, facts, curriculum)
+    let reckon = {
+      try self.outlook(of: state, facts, curriculum, forecastsAnew: forecastsAnew)
+    }
+    let outlook =
+      try areKnown ? reckon() : console.showing("Working out today's plan …", during: reckon)
     guard !state.needsReplay, let leaf = try store.leaf(state.entryCount) else {
       return .init(
         origin: .init(scheduling: schedulingName, count: 0, leaf: [], banks: 0), dueDays: dueDays,

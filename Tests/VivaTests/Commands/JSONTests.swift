@@ -25,7 +25,7 @@ struct JSONTests {
     .init("due", "days due new planned"),
     .init(
       "today",
-      "assessedToday day daysStudied due dueMinutes goals new newMinutes newNext next nextDue open plan units weakest"
+      "assessedToday day daysStudied due dueMinutes goals new newMinutes newNext next nextDue open plan tomorrow units weakest"
     ),
     .init("law", "checked inForce rechecks since toCome units waiting"),
     .init(
