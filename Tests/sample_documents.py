@@ -53,14 +53,14 @@ def make(folder):
 
 
 QUESTIONING = "\n".join(
-    # People, conditions, briefing.
-    ["", "M-17", "Sam Assessor", "", "", "summative", "", "Room 4", "face to face", "", "none", "", "",
-     "closed book", "none", "", "candidate", "yes", "yes", "yes"]
-    # Two questions: response, probe with answer and kind, points, decision, reason, comment.
-    + ["I would listen first.", "What then?", "Then say what happens next.", "1", "", "1 2", "s", "Said the rest in practice.", "Calm.",
-       "Ask what they need.", "", "", "n", "Only one idea.", ""]
+    # Candidate, assessor, conditions, what is rare, briefing.
+    ["M-17", "Sam Assessor", "", "summative", "Room 4", "face to face", "closed book", "none", "candidate", "2", "none", "", "",
+     "yes", "yes", "yes"]
+    # Two questions: response, probe with answer and kind, comment, points, decision with its reason.
+    + ["I would listen first.", "What then?", "Then say what happens next.", "1", "/comment Calm.", "1 2", "s Said the rest in practice.",
+       "Ask what they need.", "", "n Only one idea."]
     # Outcome.
-    + ["n", "Question 2", "Read again", "2026-12-01", "Good start.", "I was nervous.", "Known in person", ""]
+    + ["", "n", "Question 2", "Read again", "2026-12-01", "Good start.", "I was nervous.", "Known in person", ""]
 )
 
 

@@ -83,6 +83,10 @@ extension SettingKey {
 
   private static let records = [
     SettingKey(
+      "show-points", .value(["VIVA_SHOW_POINTS"]), .flag, standard: "off",
+      "Whether an assessor sees benchmark and key points with each question, and not only after the response."
+    ),
+    SettingKey(
       "own-banks", .value(["VIVA_OWN_BANKS"]), .paths,
       "Folders and files with banks of your own, as if each were given by --banks."),
     SettingKey(

@@ -22,6 +22,7 @@ struct SettingCatalogueTests {
     ("pause-after", ["VIVA_PAUSE_AFTER"], "unsure"),
     ("fit-after-study", ["VIVA_FIT_AFTER_STUDY"], "on"),
     ("clock", ["VIVA_CLOCK"], nil),
+    ("show-points", ["VIVA_SHOW_POINTS"], "off"),
     ("own-banks", ["VIVA_OWN_BANKS"], nil),
     ("organisation", ["VIVA_ORGANISATION"], nil),
     ("templates", ["VIVA_TEMPLATES"], nil),

@@ -46,7 +46,7 @@ struct AcceptedAnswerTests {
     let number = entry(script, Self.one + practice)
     let talk = script.question(
       practice,
-      ["/accept \(number)", "", "Her account at the college", "", "s", "", ""]
+      ["/accept \(number)", "", "Her account at the college", "", "s", ""]
         + ["satisfactory", "", "", "", "", "", "", "She confirmed it"].typed)
     #expect(talk.words.contains("has the candidate's name: Mia tran."))
     #expect(talk.words.contains("Say how, or /back: without it the answer is not accepted."))
@@ -71,7 +71,7 @@ struct AcceptedAnswerTests {
     #expect(refused.words.contains("Not accepted; nothing was written."))
     #expect(try !script.entries.contains { if case .noted = $0.fact { true } else { false } })
     let talk = script.question(
-      practice, ["/accept \(number)", "yes", "I saw her type it", "", "s", "", ""])
+      practice, ["/accept \(number)", "yes", "I saw her type it", "", "s"])
     #expect(talk.words.contains("On record: satisfactory"))
     let text = script.document()
     #expect(text.contains("Authorship confirmed: I saw her type it"))

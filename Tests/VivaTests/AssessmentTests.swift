@@ -7,23 +7,20 @@ import TestSupport
 struct AssessmentTests {
   /// What is typed before the first question: people, conditions, briefing.
   static let header = """
-
     M-17
     Sam Assessor
 
-
     summative
-
     Room 4
     face to face
+    closed book
+    none
+    candidate
+    1 2
     English
     none
 
 
-    closed book
-    none
-
-    candidate
     yes
     yes
     yes
@@ -61,15 +58,13 @@ struct AssessmentTests {
     What do you say sorry for?
     For the trouble.
     1
-
     1 2
-    s
-
-    Calm.
+    s Calm.
 
     """
-  private static let secondAnswer = "false\n\nn\nGuessed.\n\n"
+  private static let secondAnswer = "false\n\nn\nGuessed.\n"
   private static let closing = """
+
     not yet satisfactory
     Question 2
     Read the notes on signs

@@ -119,16 +119,16 @@ struct MockTestTerminalTests {
     try terminal.expect("viva>")
     let words = "question EX101 --candidate Kit --question example-true-false"
     try terminal.type(words + "\r")
-    try terminal.expect("Candidate [Kit]:")
+    try terminal.expect("Candidate ID:")
     // Nothing is recalled, and neither Ctrl-Z nor M-x leads out.
     try terminal.type("\u{1B}[A\u{10}\u{1A}\u{1B}x\t")
     try terminal.type("\u{15}\r")
-    try terminal.expect("Candidate ID:")
-    let echoed = terminal.output.components(separatedBy: "Candidate [Kit]:").last ?? ""
+    try terminal.expect("Assessor:")
+    let echoed = terminal.output.components(separatedBy: "Candidate ID:").last ?? ""
     #expect(!echoed.contains("question EX101"))
     for answer in [
-      "M-17", "Sam Assessor", "", "", "summative", "", "Room 4", "face to face", "English", "none",
-      "", "", "closed book", "none", "", "candidate", "yes", "yes", "yes", "",
+      "Sam Assessor", "", "summative", "Room 4", "face to face", "closed book", "none",
+      "candidate", "", "yes", "yes", "yes", "",
     ] {
       try terminal.type(answer + "\r")
     }

@@ -86,7 +86,7 @@ struct QuestioningCorrectionTests {
   @Test func `A7: what is closed has an overall result`() throws {
     let script = try QuestioningScript()
     let lines = QuestioningScript.heading + QuestioningScript.first + QuestioningScript.second
-    let talk = script.question(QuestioningScript.two, (lines + ["", "", "/stop"]).typed)
+    let talk = script.question(QuestioningScript.two, (lines + ["", "", "", "/stop"]).typed)
     #expect(talk.words.contains("“Overall” is needed."))
     #expect(
       talk.words.contains(
@@ -97,7 +97,7 @@ struct QuestioningCorrectionTests {
   @Test func `A9: an earlier attempt, the heading, the outcome and the verifier's block`() throws {
     let script = try QuestioningScript()
     script.whole()
-    script.whole()
+    script.whole(heading: Array(QuestioningScript.headingAgain.dropFirst()))
     let first = ["--attempt", "1"]
     _ = script.question(["--correct", "1"] + first, ["4", "n", "Too short.", "Read again."])
     #expect(

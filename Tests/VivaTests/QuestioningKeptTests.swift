@@ -88,7 +88,7 @@ struct QuestioningKeptTests {
             }
             seen[place] = notes.last.map { note in
               note.unfinished ?? note.response?.words ?? note.probe ?? note.probeResponse
-                ?? note.probeKind?.rawValue ?? note.credited.map { "\($0)" }
+                ?? note.comment ?? note.probeKind?.rawValue ?? note.credited.map { "\($0)" }
                 ?? note.decision?.rawValue ?? note.reason ?? "done"
             }
           }, QuestioningScript.first[place])
@@ -97,8 +97,8 @@ struct QuestioningKeptTests {
     #expect(
       seen == [
         1: "I listen first,", 2: "I listen first,\nthen I say sorry.",
-        3: "What do you say sorry for?", 4: "For the trouble.", 5: "clarify", 6: "done",
-        7: "[0, 1]", 8: "satisfactory", 9: "Well said.",
+        3: "What do you say sorry for?", 4: "For the trouble.", 5: "clarify", 6: "Calm.",
+        7: "[0]", 8: "satisfactory",
       ])
   }
 
@@ -139,7 +139,7 @@ struct QuestioningKeptTests {
     let kept = QuestioningScript.heading.count - QuestioningScript.askedAnew
     let again = script.question(
       QuestioningScript.two,
-      Array(repeating: Typed.line(""), count: kept) + ["Sam Assessor", "yes", "yes", "yes"])
+      Array(repeating: Typed.line(""), count: kept) + ["Sam Assessor", "", "yes", "yes", "yes"])
     #expect(again.output.contains("Question 1 of 2"))
     #expect(script.document().contains("**Place:** Room 4"))
   }

@@ -16,21 +16,24 @@ struct QuestioningScript {
     _ = home.talk(["candidate", "add", "Mia Tran"])
   }
 
-  /// What is typed before the first question: people, conditions, briefing.
+  /// What is typed before the first question of a day: candidate, assessor, conditions, briefing.
   static let heading: [String] = [
-    "", "M-17", "Sam Assessor", "", "", "summative", "", "Room 4", "face to face", "English",
-    "none",
-    "", "", "closed book", "none", "", "Sam Assessor", "yes", "yes", "yes",
+    "M-17", "Sam Assessor", "", "summative", "Room 4", "face to face", "closed book", "none",
+    "Sam Assessor", "", "yes", "yes", "yes",
   ]
   /// How many of these are not kept in a draft, at the end.
-  static let askedAnew = 4
+  static let askedAnew = 5
+  /// What is typed before the first question of the next candidate.
+  static let headingAgain: [String] = ["B-18", "", "", "yes", "yes", "yes"]
   static let two = ["--question", "example-explain", "--question", "example-true-false"]
   static let first: [String] = [
     "I listen first,\\", "then I say sorry.", "What do you say sorry for?", "For the trouble.", "1",
-    "", "1 2", "s", "Well said.", "Calm.",
+    "/comment Calm.", "1", "s", "Well said.",
   ]
-  static let second: [String] = ["false", "", "n", "Guessed.", ""]
-  static let closing: [String] = [
+  static let second: [String] = ["false", "", "n Guessed."]
+  /// What is typed after the last question.
+  static let closing = [""] + outcome
+  static let outcome: [String] = [
     "not yet satisfactory", "Question 2", "Read the notes on signs", "2026-12-01", "Good start.",
     "I was nervous.", "Known in person",
   ]
@@ -46,8 +49,8 @@ struct QuestioningScript {
 
   /// Holds a whole questioning of two questions.
   @discardableResult
-  func whole() -> Home.Talk {
-    question(Self.two, (Self.heading + Self.first + Self.second + Self.closing).map { .line($0) })
+  func whole(heading: [String] = heading) -> Home.Talk {
+    question(Self.two, (heading + Self.first + Self.second + Self.closing).map { .line($0) })
   }
 
   /// Writes a document of the candidate's.

@@ -12,7 +12,7 @@ struct QuestioningTruthTests {
     let script = try QuestioningScript()
     let talk = script.question(
       ["--question", "example-explain"],
-      (QuestioningScript.heading + ["Short.", "", "1", "s", "", "Said it with a gesture.", ""])
+      (QuestioningScript.heading + ["Short.", "1", "s", "", "Said it with a gesture."])
         .typed)
     #expect(talk.words.contains("1 of 3 key points is credited; the key asks for at least 2."))
     #expect(talk.words.contains("Say why: the record needs it."))
@@ -30,7 +30,7 @@ struct QuestioningTruthTests {
     let script = try QuestioningScript()
     let talk = script.question(
       ["--question", "example-explain"],
-      (QuestioningScript.heading + ["Short.", "", "", "s", "", "I know the work.", ""]).typed)
+      (QuestioningScript.heading + ["Short.", "", "s", "I know the work."]).typed)
     #expect(talk.words.contains("No key point of 3 is credited.") && talk.isUsedUp)
     #expect(script.document().contains("**Key points credited:** none"))
   }
@@ -40,8 +40,10 @@ struct QuestioningTruthTests {
     let asked = QuestioningScript.heading + QuestioningScript.first + QuestioningScript.second
     let talk = script.question(
       QuestioningScript.two,
-      (asked + ["satisfactory", "Question 2", "", "2026-12-01", "", "", "", "", "Seen at work."])
-        .typed)
+      (asked + [
+        "", "satisfactory", "Question 2", "", "2026-12-01", "", "", "", "", "Seen at work.",
+      ])
+      .typed)
     #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
     #expect(talk.words.contains("“Reason for the overall result” is needed."))
     let text = script.document()
@@ -97,11 +99,11 @@ struct QuestioningTruthTests {
   @Test(arguments: [false, true])
   func `A21: a questioning can be ended early`(byOption: Bool) throws {
     let script = try QuestioningScript()
-    let closing = QuestioningScript.closing.typed
+    let closing = QuestioningScript.outcome.typed
     if byOption {
       _ = script.question(
         QuestioningScript.two, (QuestioningScript.heading + ["I listen."]).typed)
-      let ended = script.question(["--end", "Fire alarm"], ["", "1 2", "s", "", ""] + closing)
+      let ended = script.question(["--end", "Fire alarm"], ["1 2", "s"] + closing)
       #expect(ended.isUsedUp && ended.words.contains("Question 2 on record: not asked."))
     } else {
       let ended = script.question(
@@ -117,8 +119,8 @@ struct QuestioningTruthTests {
   @Test func `A23: the briefing can't be skipped, and an attempt is a number`() throws {
     let script = try QuestioningScript()
     var heading = QuestioningScript.heading.typed
-    heading.replaceSubrange(15...15, with: ["one", "2"])
-    heading.replaceSubrange(18...20, with: ["", "yes", "/skip", "yes", "yes"])
+    heading.replaceSubrange(
+      9...12, with: ["3", "", "one", "2", "", "", "yes", "/skip", "yes", "yes"])
     let talk = script.question(QuestioningScript.two, heading)
     #expect(talk.words.contains("A number is written in digits, from 1."))
     #expect(talk.words.contains("“The process was explained” is needed."))
@@ -135,10 +137,10 @@ struct QuestioningTruthTests {
     #expect(!text.contains("**Key points credited:**"))
   }
 
-  @Test func `A30: who takes responses down is asked each time, and Enter states nothing`() throws {
+  @Test func `A30: who takes responses down is asked, and Enter states nothing`() throws {
     let script = try QuestioningScript()
     var heading = QuestioningScript.heading.typed
-    heading.insert("", at: 16)
+    heading.insert("", at: 8)
     let talk = script.question(QuestioningScript.two, heading + ["I listen."])
     #expect(talk.words.contains("“Responses taken down by” is needed."))
     #expect(!talk.prompts.contains { $0.hasPrefix("Responses taken down by [") })
@@ -196,21 +198,24 @@ struct QuestioningTruthTests {
     #expect(!talk.words.contains("nothing new is left"))
   }
 
-  @Test func `Any text is a probe, 1 is the suggested one, and its kind is asked afterwards`()
+  @Test func `Any text is a probe, p is the suggested one, and its kind is asked afterwards`()
     throws
   {
     let script = try QuestioningScript()
     let talk = script.question(
       ["--question", "example-explain"],
       (QuestioningScript.heading
-        + ["Short.", "1", "Add please.", "4", "2", "/points", "", "/probe Why?", "Tone.", "e", ""])
+        + ["Short.", "p", "Add please.", "4", "2", "/points", "", "/probe Why?", "Tone.", "e"])
         .typed)
     #expect(talk.isUsedUp && talk.words.contains("Type 1, 2 or 3."))
-    #expect(talk.prompts.last == "Points credited (such as 1 3, all, or Enter for none): ")
+    #expect(
+      talk.prompts.last
+        == "Points (1 3, all; Enter none) or a probe in words (p above): ")
     let benchmark = talk.output.components(separatedBy: "Benchmark: ").count - 1
-    #expect(benchmark == 1)
-    let help = script.question([], ["/help", "/nonsense", "/back", "/back", "/back"])
+    #expect(benchmark == 2)
+    let help = script.question([], ["/help", "/nonsense", "/back", "/back"])
     #expect(help.words.contains("/back take back what was entered last"))
+    #expect(help.words.contains("“config set show-points on” always does"))
     #expect(help.words.contains("There is no command “/nonsense”."))
     #expect(help.prompts.last == "Answer to the probe: ")
   }

@@ -57,12 +57,12 @@ struct SeedUnitFormsTests {
         "complaints-calm-words-for-nilufar",
       ],
       [
-        "I use the name and what they bought, but only what helps.", "1",
-        "They answer with one word.", "2", "", "all", "s", "", "Calm.",
-        "a b c", "", "s", "", "",
+        "I use the name and what they bought, but only what helps.", "p",
+        "They answer with one word.", "2", "all", "s Calm.",
+        "a b c", "", "s",
         "your wedding is on Saturday; I understand why you are upset; Somebody will look into it",
         "",
-        "n", "The last sentence names nobody who does something.", "",
+        "n", "The last sentence names nobody who does something.",
       ],
       #"gap 1: .\) your wedding is on Saturday\ngap 2: .\) I understand why you are upset\ngap 3: .\) I am ringing"#
     ),
@@ -72,10 +72,10 @@ struct SeedUnitFormsTests {
         "standards-two-parts-for-contact-centres",
       ],
       [
-        "Chats per hour shows how busy they are.", "1", "Settled in one go.", "1", "", "all",
-        "s", "", "",
-        "a b c", "", "n", "Counted work, not what customers got.", "",
-        "18295, contact centre, client", "", "s", "", "",
+        "Chats per hour shows how busy they are.", "p", "Settled in one go.", "1", "all",
+        "s",
+        "a b c", "", "n", "Counted work, not what customers got.",
+        "18295, contact centre, client", "", "s",
       ],
       "gap 1: 18295\ngap 2: contact centre\ngap 3: client"
     ),

@@ -82,7 +82,7 @@ def question_with_a_break(day):
     """Three questions; the program is killed after the probe of the first, and resumed."""
     player = day.start(
         "question", "CG219", "--question", TOOL, "--question", HISTORY, "--question", BANK, *MIA)
-    replies = HEADING | {"Response": "One screen shows chat and orders.", "Probe (": "And when it is down?",
+    replies = HEADING | {"Response": "One screen shows chat and orders.", "Points": "And when it is down?",
                          "Answer to the probe": "Then I write on paper.", "Kind of probe": "2"}
     for _ in range(60):
         shown = player.prompt(ANYTHING)
@@ -96,8 +96,8 @@ def question_with_a_break(day):
     assert shown[1].startswith("Kind of probe"), player.output
     player.line("2")
     output = day.talk(player, {
-        "Response": ["She need not tell it twice.", "b"], "Points credited": ["all", ""],
-        "Decision": ["S", "N", "S"], "Reason (": "", "Reason:": ["Only the customer's side", "As said"],
+        "Response": ["She need not tell it twice.", "b"], "Points": ["all", ""],
+        "Decision": ["S", "N Only the customer's side", "S"], "Reason:": "As said",
         "Overall": "not", "Gaps": "Question 2", "Follow-up": "Read the notes",
         "Reassessment": "2027-01-10", "How": "Known in person",
     })
@@ -137,8 +137,8 @@ def reassess(day):
     player = day.start("question", "CG219", "--question", HISTORY, *MIA)
     output = day.talk(player, {
         **{name: "yes" for name in ("The process", "The right", "The candidate consents")},
-        "Responses taken down by": "Sam Assessor", "Response": "It fails when nobody reads the history.",
-        "Points credited": "all", "Decision": "S", "Overall": "satisfactory", "How": "Known in person",
+        "Response": "It fails when nobody reads the history.",
+        "Points": "all", "Decision": "S", "Overall": "satisfactory", "How": "Known in person",
     })
     assert "Closed." in output, output[-3000:]
     text = day.document("questioning-record")
@@ -231,13 +231,32 @@ def seal_and_countersign(day):
     assert "does not hold" in day.run("verify", str(changed), code=65)
 
 
+def the_next_candidate_is_light(day):
+    """Counts the prompts of the real program: before the first question, and for each of six open ones."""
+    day.run("candidate", "add", "Ben Okafor")
+    player = day.start("question", "CG219", "--candidate", "Ben Okafor", "--open", "--limit", "6", "--per-criterion", "2")
+    replies = {**{name: "yes" for name in ("The process", "The right", "The candidate consents")},
+               "Candidate ID": "B-18", "Response": "I would ask first.", "Points": "1", "Decision": "N Too little"}
+    counts = [0]
+    while (shown := player.prompt(ANYTHING)) and not shown[1].startswith("Enter for the outcome"):
+        if shown[1].startswith("Response, word"):
+            counts.append(0)
+        counts[-1] += 1
+        player.line(day.reply(shown[1], replies))
+    before, *each = counts
+    assert before <= 6, player.output
+    assert len(each) == 6 and max(each) <= 4, (each, player.output)
+    player.line("/stop")
+    player.prompt(ANYTHING)
+
+
 def test_an_assessors_day(day):
     day.run("candidate", "add", "Mia Tran")
     day.run("key", "make", "Sam Assessor", "--yes")
     day.run("key", "make", "Ivan Verifier", "--yes", home=day.verifier)
     question_with_a_break(day)
     for part in (what_the_first_record_says, correct_a_response, reassess, observe, discuss, decide,
-                 the_pages_say_the_same, seal_and_countersign):
+                 the_pages_say_the_same, seal_and_countersign, the_next_candidate_is_light):
         part(day)
     shown = day.run("candidate", "show", "Mia Tran")
     assert "competent" in shown and "reassessment on 2027-01-10" in shown

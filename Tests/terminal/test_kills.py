@@ -185,14 +185,14 @@ class Plan(Form):
 
 class Questioning(Form):
     replies = {
-        "Criteria": "PC1.1", "Date": "2026-11-20", "Reassessment": "2027-01-10", "Kind of probe": "1", "Points": "1",
-        "Decision": "S", "Attempt": "1",
-        # Asked again each time, so that Enter states nothing that is not so.
+        "Criteria": "PC1.1", "Date": "2026-11-20", "Reassessment": "2027-01-10", "Kind of probe": "1", "Decision": "S",
+        "Attempt": "1",
+        # Asked for until it is said, so that Enter states nothing that is not so.
         "Responses taken down by": "Sam",
     }
     others = (
-        "Response, word for word", "Probe (", "Answer to the probe", "Kind of probe", "Points credited", "Decision",
-        "Reason", "Comment", "Overall", "Gaps", "Why ", "How ")
+        "Response, word for word", "Probe (", "Answer to the probe", "Kind of probe", "Points", "Decision",
+        "Reason", "Enter", "Anything else", "Overall", "Gaps", "Why ", "How ")
 
     def __init__(self, home, chance):
         words = ["question", "EX101", "--question", "open-1", "--question", "typed", "--question", "open-2"]
@@ -205,9 +205,11 @@ class Questioning(Form):
         return ["question", "EX101", *self.whose] if is_open else super().command()
 
     def reply(self, prompt, player):
-        if prompt.startswith("Probe (") and self.chance.random() < 0.5:
+        if prompt.startswith(("Enter", "Anything else")):
             return "", False
-        if prompt.startswith(("Probe (", "Reason (", "Comment (")):
+        if prompt.startswith(("Probe (", "Points")) and self.chance.random() < 0.5:
+            return ("", False) if prompt.startswith("Probe (") else ("1", True)
+        if prompt.startswith(("Probe (", "Points", "Reason:")):
             return self.text(), True
         return super().reply(prompt, player)
 
@@ -249,5 +251,5 @@ def test_hundreds_of_kills_lose_nothing_that_was_acknowledged(home):
     for flow in play(home, POINTS):
         print(f"{type(flow).__name__}: {len(flow.acknowledged)} lines, killed at {sorted(flow.seen)}")
         if isinstance(flow, Questioning) and POINTS >= 300:
-            wanted = {"Response, word for word", "Probe", "Answer to the probe", "Kind of probe", "Points credited", "Decision"}
+            wanted = {"Response, word for word", "Probe", "Answer to the probe", "Kind of probe", "Points", "Decision"}
             assert wanted <= flow.seen, wanted - flow.seen

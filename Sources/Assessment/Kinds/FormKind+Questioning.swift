@@ -45,6 +45,8 @@ extension FormKind {
     }
     return section
   }
+  /// What is said to the candidate, each time.
+  package static let briefing = Section.briefing
   /// What is filled in after the last question.
   package static let afterQuestioning: [Section] = [Section.questioningOutcome].map { section in
     var section = section

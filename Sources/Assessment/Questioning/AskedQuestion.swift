@@ -72,7 +72,8 @@ package struct AskedQuestion: Sendable {
   /// Takes in a note that is on record.
   package mutating func take(_ note: Fact.Noted) {
     turn.take(note)
-    if note.takesBack == true, turn.response == nil { turn = QuestionTurn(planned.question) }
+    guard note.takesBack == true, turn.response == nil else { return }
+    turn = QuestionTurn(planned.question, notes: turn.notes)
   }
 }
 
@@ -103,21 +104,57 @@ extension AskedQuestion {
         wording: planned.fingerprint, shown: shown.orders, words: typed, takenBy: takenBy,
         at: now().description)
       return .note(note { $0.response = response })
-    case .probe: return .note(probe(typed) ?? note { $0.probesDone = true })
+    case .points: return points(typed)
+    case .probe:
+      return text.isEmpty ? .note(note { $0.probesDone = true }) : probing(typed)
     case .probeResponse:
       return text.isEmpty ? .refused : .note(note { $0.probeResponse = typed })
     case .probeKind: return step(Self.probeKind(text)) { $0.probeKind = $1 }
-    case .points:
-      let ticked = parseTicks(typed, count: turn.question.keyPoints.count)
-      return step(ticked) { $0.credited = $1.sorted() }
-    case .decision: return step(Self.decision(text)) { $0.decision = $1 }
-    case .reason(let isNeeded):
-      return isNeeded && text.isEmpty ? .refused : .note(note { $0.reason = text })
-    case .comment:
-      return turn.asked(
-        questioning: questioning, number: number, assessor: assessor, comment: text
-      ).map { .decided($0) } ?? .refused
+    case .decision: return decision(text)
+    case .reason: return text.isEmpty ? .refused : settled(note { $0.reason = text })
     }
+  }
+
+  /// Takes numbers of points, which are added to those that are credited, or a probe.
+  private func points(_ typed: String) -> Step {
+    let credited = turn.credited ?? []
+    guard let ticked = parseTicks(typed, count: turn.question.keyPoints.count) else {
+      return probing(typed)
+    }
+    let isNone = ticked.isEmpty && !typed.isBlankLine
+    return .note(note { $0.credited = isNone ? [] : ticked.union(credited).sorted() })
+  }
+
+  /// Takes a probe in words; what was meant as a number or as a decision is none.
+  private func probing(_ typed: String) -> Step {
+    let isSuggested = typed.trimmed.lowercased() == Self.suggested && suggestedProbe != nil
+    let isWords = typed.contains(where: \.isLetter) && typed.trimmed.count > 1
+    guard isSuggested || isWords && Self.decisionAndWords(typed) == nil else { return .refused }
+    return probe(typed).map { .note($0) } ?? .refused
+  }
+
+  /// Takes a decision, with words that are its reason where it needs one, and else a comment.
+  private func decision(_ text: String) -> Step {
+    guard !text.isEmpty || turn.decision == nil else { return settled(nil) }
+    guard let (decision, words) = Self.decisionAndWords(text) else { return .refused }
+    let bare = note { $0.decision = decision }
+    guard !words.isEmpty else { return settled(bare) }
+    var decided = turn
+    decided.take(bare)
+    let needsReason = decided.needsReason
+    return settled(
+      note {
+        $0.decision = decision
+        if needsReason { $0.reason = words } else { $0.comment = words }
+      })
+  }
+
+  /// The last note on a question comes to its decision; any other goes on record by itself.
+  private func settled(_ note: Fact.Noted?) -> Step {
+    var settled = turn
+    if let note { settled.take(note) }
+    let fact = settled.asked(questioning: questioning, number: number, assessor: assessor)
+    return fact.map { .decided($0) } ?? note.map { .note($0) } ?? .refused
   }
 
   private func step<Value>(
@@ -144,14 +181,31 @@ extension AskedQuestion {
     }
   }
 
-  /// Returns the beginning of a probe; `1` stands for the one that is suggested.
+  /// Returns a decision and the words after it; `nil` where the first word is none of the two letters.
+  private static func decisionAndWords(
+    _ typed: String
+  ) -> (decision: Fact.Asked.Decision, words: String)? {
+    let parts = typed.trimmed.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    let marks: Set<Character> = [":", ",", ";", ".", "-", "–"]
+    let letter = String((parts.first ?? "").filter { !marks.contains($0) })
+    // A backslash would go on to a line that is not asked for here.
+    guard let decision = decision(letter), !typed.hasSuffix("\\") else { return nil }
+    let words = parts.dropFirst().first.map { $0.drop { marks.contains($0) || $0.isWhitespace } }
+    return (decision, String(words ?? "").trimmed)
+  }
+
+  /// What is typed for the probe that the question's author suggests.
+  package static let suggested = "p"
+
+  /// Returns the beginning of a probe; `p` stands for the one that is suggested.
   ///
   /// - Parameters:
   ///   - words: What the assessor asks.
   ///   - kind: What it asks for; `nil` to be said later.
   /// - Returns: The note; `nil` where there are no words.
   package func probe(_ words: String, _ kind: Fact.Probe.Kind? = nil) -> Fact.Noted? {
-    let asked = words.trimmed == "1" ? suggestedProbe ?? words : words
+    let isSuggested = words.trimmed.lowercased() == Self.suggested
+    let asked = isSuggested ? suggestedProbe ?? words : words
     guard !asked.trimmed.isEmpty else { return nil }
     return note {
       $0.probe = asked
@@ -168,7 +222,7 @@ extension AskedQuestion {
     return Fact.Asked(
       questioning: questioning, number: number, question: planned.question.id,
       wording: planned.fingerprint, shown: orders, response: nil, creditedBy: assessor,
-      decision: .notAsked, reason: reason)
+      decision: .notAsked, reason: reason, comment: turn.comment)
   }
 
   private init(unanswered question: AskedQuestion) {

@@ -3,7 +3,7 @@ package import Curriculum
 extension AnswerKey {
   /// What the answer should contain, line by line, as an assessor reads it.
   package var keyPointLines: [String] {
-    guard case .explain(let explain) = self else { return [] }
+    guard case .explain(let explain) = self, !explain.keyPoints.isEmpty else { return [] }
     let points = zip(1..., explain.keyPoints).map { number, point in
       "\(number). \(point.text)" + (point.required ? " (required)" : "")
     }

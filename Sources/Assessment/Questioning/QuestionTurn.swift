@@ -9,22 +9,24 @@ package struct QuestionTurn: Sendable {
   /// What is asked of the assessor.
   package enum Prompt: Equatable, Sendable {
     case response
+    /// Key points, or a probe in words.
+    case points
+    /// A probe, where the question has no key points.
     case probe
     /// What was said to this probe.
     case probeResponse(String)
     /// What the latest probe asked for.
     case probeKind
-    case points
+    /// The decision; where one stands that an earlier version left without its comment, it can be kept.
     case decision
-    /// A reason; it is needed where the decision departs from the key, or is not satisfactory.
-    case reason(isNeeded: Bool)
-    case comment
+    /// Why, where the decision departs from the key or is not satisfactory, and nothing was said yet.
+    case reason
 
     /// Whether one of a few things is chosen, on one line; whatever else is typed is not kept.
     package var isChoice: Bool {
       switch self {
-      case .probeKind, .points, .decision: true
-      case .response, .probe, .probeResponse, .reason, .comment: false
+      case .probeKind, .decision: true
+      case .response, .points, .probe, .probeResponse, .reason: false
       }
     }
   }
@@ -78,17 +80,25 @@ package struct QuestionTurn: Sendable {
     return probes
   }
 
-  /// The key points credited (from 0); `nil` before they were credited, or where a probe came after.
-  package var credited: [Int]? { afterProbes(\.credited) }
+  /// The key points credited (from 0), which stay so when a probe comes after; `nil` before any were asked for.
+  package var credited: [Int]? { latest(\.credited) }
   /// The decision; `nil` before it was made, or where a probe came after.
   package var decision: Fact.Asked.Decision? { afterProbes(\.decision) }
-  /// Why; `nil` before it was asked, empty if not said.
-  package var reason: String? { afterProbes(\.reason) }
+  /// Why, as said with the decision or after it; `nil` or empty if not said.
+  package var reason: String? {
+    let start = notes.lastIndex { $0.decision != nil } ?? notes.endIndex
+    return decision == nil ? nil : notes[start...].last { $0.reason != nil }?.reason
+  }
+  /// What else was noted, a line for each note; empty for nothing.
+  package var comment: String { notes.compactMap(\.comment).joined(separator: "\n") }
 
   /// Where the decision departs from the key.
   package var departures: [QuestioningDeparture] {
     decision.map { QuestioningDeparture.of($0, credited: credited ?? [], on: question) } ?? []
   }
+
+  /// Whether the decision needs a reason: it is not satisfactory, or departs from the key.
+  package var needsReason: Bool { decision == .notYetSatisfactory || !departures.isEmpty }
 
   /// What is to be entered next.
   package var prompt: Prompt {
@@ -97,11 +107,10 @@ package struct QuestionTurn: Sendable {
       if last.response == nil { return .probeResponse(last.asked) }
       if last.kind == nil { return .probeKind }
     }
-    if afterProbes(\.probesDone) != true { return .probe }
-    if case .explain = question.key, credited == nil { return .points }
-    guard let decision else { return .decision }
-    guard reason == nil else { return .comment }
-    return .reason(isNeeded: decision == .notYetSatisfactory || !departures.isEmpty)
+    let hasPoints = !question.keyPoints.isEmpty
+    let isHeard = hasPoints ? afterProbes(\.credited) != nil : afterProbes(\.probesDone) == true
+    guard isHeard else { return hasPoints ? .points : .probe }
+    return needsReason && reason?.isEmpty != false ? .reason : .decision
   }
 
   private func latest<Value>(_ part: (Fact.Noted) -> Value?) -> Value? {
@@ -122,20 +131,17 @@ extension QuestionTurn {
   ///   - questioning: The entry that began the questioning.
   ///   - number: The place of the question in the plan, from 1.
   ///   - assessor: Who credits and decides.
-  ///   - comment: What else the assessor noted; empty for nothing.
   /// - Returns: The fact; `nil` while something is missing.
-  package func asked(
-    questioning: Int, number: Int, assessor: String, comment: String
-  ) -> Fact.Asked? {
-    guard let response, let decision, let reason else { return nil }
+  package func asked(questioning: Int, number: Int, assessor: String) -> Fact.Asked? {
+    guard let response, let decision, prompt == .decision else { return nil }
     return Fact.Asked(
       questioning: questioning, number: number, question: question.id, wording: response.wording,
       shown: response.shown, response: response.words, takenBy: response.takenBy,
       respondedAt: response.at,
       probes: probes.map {
         .init(kind: $0.kind ?? .clarify, asked: $0.asked, response: $0.response ?? "")
-      }, credited: credited ?? [], creditedBy: assessor, decision: decision, reason: reason,
-      comment: comment, accepted: response.accepted)
+      }, credited: credited ?? [], creditedBy: assessor, decision: decision,
+      reason: reason ?? "", comment: comment, accepted: response.accepted)
   }
 }
 

@@ -3,34 +3,31 @@ package import LearnerRecord
 
 // What goes on record before the first question, and what is changed afterwards.
 extension Questioning {
-  /// What rarely differs from the last questioning, and is offered again.
-  private static let offeredAgain = [
-    "candidate-id", "assessor", "assessor-id", "purpose", "place", "mode", "language", "book",
-    "resources", "adjustment", "adjustment-reason", "adjustment-approved",
-  ]
-
   /// What somebody has to say each time, so that Enter states nothing that is not so.
   package static let saidEachTime = ["briefed-process", "briefed-appeal", "consent", "scribe"]
 
-  /// Returns what is offered in the heading: the draft, what rarely differs from the last questioning, and what is
-  /// known today.
+  /// Returns what is offered in the heading: the draft, what the assessor filled in last, what is the candidate's
+  /// own, and what is known today.
   ///
   /// - Parameters:
   ///   - chosen: The questions.
   ///   - attempt: Which questioning of the unit it is, from 1.
   ///   - today: The date, as `yyyy-mm-dd`.
   ///   - draft: What was filled in before and is not on record; `nil` for nothing.
+  ///   - shared: What the assessor filled in last, whoever was questioned; `nil` for nothing.
   ///   - entries: The entries of the candidate's record.
   /// - Returns: The fields.
   /// - Throws: What the encoder throws; nothing, for questions with finite numbers.
   package static func offered(
     for chosen: ChosenQuestions, attempt: Int, today: String, draft: FormValues?,
-    after entries: [Entry]
+    shared: QuestioningHeading?, after entries: [Entry]
   ) throws -> FormValues {
     let last = all(in: entries).last?.fields ?? [:]
-    var fields = last.filter { offeredAgain.contains($0.key) }
+    var fields = last.filter { QuestioningHeading.ofCandidate.contains($0.key) }
+    fields.merge(shared?.fields ?? [:]) { $1 }
     fields["attempt"] = "\(attempt)"
     fields.merge(draft?.fields.filter { !saidEachTime.contains($0.key) } ?? [:]) { $1 }
+    if fields["scribe"] != fields["assessor"] { fields["scribe"] = nil }
     fields["date"] = today
     fields["instrument"] = try chosen.instrument()
     fields["candidate"] = entries.learnerName ?? fields["candidate"]

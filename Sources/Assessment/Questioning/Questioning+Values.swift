@@ -15,7 +15,7 @@ extension Questioning {
     if !departures.isEmpty {
       fields["overall-departs"] = departures.map(\.inWords).joined(separator: "\n")
     }
-    let rows = begun.questions.enumerated().map { index, question in
+    let rows = questions.enumerated().map { index, question in
       turns[index + 1].map { row($0, wordings) } ?? openRow(index + 1, question)
     }
     return FormValues(fields: fields, tables: ["questions": rows])
@@ -77,6 +77,7 @@ extension Questioning {
     row["benchmark"] = question.key.benchmark(OptionOrder(orders: fact.shown))
     row["key-points"] = question.key.keyPointLines.joined(separator: "\n")
     row["credited"] = nil
+    if !question.hasBenchmark { row["benchmark"] = "none: the assessor's own question" }
     guard fact.response != nil, !question.keyPoints.isEmpty else { return }
     let credited = fact.credited.filter(question.keyPoints.indices.contains)
     row["credited"] =

@@ -1,3 +1,4 @@
+package import Curriculum
 package import LearnerRecord
 
 /// An assessor's questioning as the record has it, corrections followed.
@@ -38,10 +39,21 @@ package struct Questioning: Sendable {
   /// Which entry has what stands in a field that was amended, by the name of the field.
   private var fieldEntries: [String: Int] = [:]
 
-  /// The number of the first question without a decision; `nil` where there is none.
-  package var next: Int? {
-    begun.questions.indices.map { $0 + 1 }.first { turns[$0] == nil }
+  /// The questions that the assessor added, in order.
+  package private(set) var added: [Fact.QuestioningExtended] = []
+
+  /// All questions: those of the plan, then those that were added.
+  package var questions: [Question.ID] { begun.questions + added.map(\.question) }
+
+  /// The numbers of the questions without a decision, in the order in which they are asked: one that
+  /// was added is asked at once.
+  package var open: [Int] {
+    let open = questions.indices.map { $0 + 1 }.filter { turns[$0] == nil }
+    return open.filter { $0 > begun.questions.count } + open.filter { $0 <= begun.questions.count }
   }
+
+  /// The number of the question that is asked next; `nil` where all have a decision.
+  package var next: Int? { open.first }
 
   /// Returns every questioning of a record, in its order.
   ///
@@ -79,6 +91,9 @@ package struct Questioning: Sendable {
     case .asked(let fact):
       take(fact, entry)
       if fact.supersedes == nil { sit(until: entry.at) }
+    case .questioningExtended(let fact):
+      added.append(fact)
+      sit(until: entry.at)
     case .questioningClosed(let fact): close(fact, entry)
     case .questioningStopped: sit(until: entry.at)
     case .questioningResumed where closed == nil:
@@ -147,6 +162,7 @@ extension Fact {
     switch self {
     case .noted(let fact): fact.questioning
     case .asked(let fact): fact.questioning
+    case .questioningExtended(let fact): fact.questioning
     case .questioningClosed(let fact): fact.questioning
     case .questioningStopped(let fact), .questioningResumed(let fact): fact.questioning
     case .questioningAmended(let fact): fact.questioning

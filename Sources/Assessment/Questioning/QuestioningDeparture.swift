@@ -55,7 +55,8 @@ extension QuestioningDeparture {
   package static func of(
     _ decision: Fact.Asked.Decision, credited: [Int], on question: Question
   ) -> [QuestioningDeparture] {
-    guard decision == .satisfactory, case .explain(let key) = question.key else { return [] }
+    guard decision == .satisfactory, case .explain(let key) = question.key, !key.keyPoints.isEmpty
+    else { return [] }
     let found = Set(credited).intersection(key.keyPoints.indices)
     if found.isEmpty { return [.noPoint(of: key.keyPoints.count)] }
     let missing = key.keyPoints.indices.filter { key.keyPoints[$0].required && !found.contains($0) }

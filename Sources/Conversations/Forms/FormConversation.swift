@@ -38,7 +38,7 @@ package struct FormConversation {
   }
 
   /// What became of a prompt or a part.
-  private enum Step {
+  enum Step {
     case done, back, skipPart, stopped
   }
 
@@ -48,7 +48,15 @@ package struct FormConversation {
   /// - Returns: Whether all of it was gone through; `false` where the person stopped.
   /// - Throws: `LineEditorError`.
   package mutating func fill(_ sections: [FormKind.Section]) throws -> Bool {
-    let parts = sections.flatMap(Part.parts)
+    try fill(sections.flatMap(Part.parts))
+  }
+
+  /// Fills parts of a form in, some of which stand already.
+  ///
+  /// - Parameter parts: The parts.
+  /// - Returns: Whether all of it was gone through; `false` where the person stopped.
+  /// - Throws: `LineEditorError`.
+  package mutating func fill(_ parts: [Part]) throws -> Bool {
     var (place, isBack) = (0, false)
     while place < parts.count {
       let part = parts[place]
@@ -57,7 +65,7 @@ package struct FormConversation {
         lines.console.heading(heading)
       }
       let step =
-        try part.table.map { try fill($0) }
+        try part.table.map { try fill($0) } ?? part.pick.map { try fill($0) }
         ?? fill(part.fields, from: isBack ? part.fields.count - 1 : 0)
       if step == .stopped { return false }
       isBack = step == .back && place > 0
@@ -66,22 +74,27 @@ package struct FormConversation {
     return true
   }
 
-  /// The fields of a section, or one of its tables.
-  private struct Part {
+  /// The fields of a section, one of its tables, or what stands already.
+  package struct Part {
     /// The heading of the section, in its first part.
     var heading: String?
     var fields: [FormKind.Field] = []
     var table: FormKind.Table?
+    var pick: Pick?
 
-    static func parts(_ section: FormKind.Section) -> [Part] {
+    /// Returns the parts of a section.
+    package static func parts(_ section: FormKind.Section) -> [Part] {
       var parts = section.tables.map { Part(table: $0) }
       if !section.fields.isEmpty { parts.insert(Part(fields: section.fields), at: 0) }
       if !parts.isEmpty { parts[0].heading = section.title }
       return parts
     }
+
+    /// Returns a part of which only that is asked for that is named by its number.
+    package static func picked(_ pick: Pick) -> Part { Part(heading: pick.title, pick: pick) }
   }
 
-  private mutating func fill(_ fields: [FormKind.Field], from first: Int) throws -> Step {
+  mutating func fill(_ fields: [FormKind.Field], from first: Int) throws -> Step {
     var place = first
     while place < fields.count {
       let field = fields[place]
@@ -99,7 +112,7 @@ package struct FormConversation {
     return .done
   }
 
-  private mutating func enter(_ value: String?, in field: FormKind.Field) {
+  mutating func enter(_ value: String?, in field: FormKind.Field) {
     values.fields[field.name] = value
     entered.fields[field.name] = value ?? ""
     keep(entered)

@@ -1,5 +1,5 @@
 package import Assessment
-internal import Curriculum
+package import Curriculum
 internal import LearnerRecord
 package import LearnerRecordStore
 internal import Marking
@@ -26,18 +26,32 @@ package struct QuestionCorrection {
   /// Begins to correct what is on record about a question.
   ///
   /// - Parameters:
-  ///   - correction: What is on record.
-  ///   - entry: The entry that is corrected.
+  ///   - turn: What is on record.
+  ///   - question: The question as it was asked.
+  ///   - questioning: The questioning, which says who credits points and takes responses down.
   ///   - lines: What asks.
   ///   - clock: When it happens.
-  ///   - assessor: Who credits points.
-  ///   - takenBy: Who takes responses down.
   package init(
-    _ correction: AskedCorrection, entry: Int, lines: Dialogue<QuestioningSlashCommand>,
-    clock: Clock, assessor: String, takenBy: String
+    _ turn: Questioning.Turn, on question: Question, of questioning: Questioning,
+    lines: Dialogue<QuestioningSlashCommand>, clock: Clock
   ) {
-    (self.correction, self.entry, self.lines) = (correction, entry, lines)
-    (self.clock, self.assessor, self.takenBy) = (clock, assessor, takenBy)
+    correction = AskedCorrection(turn.fact, on: question)
+    (entry, self.lines, self.clock) = (turn.entry, lines, clock)
+    assessor = questioning.fields["assessor"] ?? turn.fact.creditedBy
+    takenBy = questioning.fields["scribe"] ?? assessor
+  }
+
+  /// Asks what is wrong, and why it is corrected, and puts that on record.
+  ///
+  /// - Parameter desk: The record.
+  /// - Returns: The entry of the correction, and why it was made; `nil` where nothing was changed.
+  /// - Throws: `LineEditorError`, `StoreError`, and `QuestioningChanged`.
+  package mutating func hold(at desk: QuestioningDesk) throws -> (entry: Int, why: String)? {
+    guard try fill(), !correction.changes.isEmpty else { return nil }
+    console.report(correction.changes)
+    guard let why = try lines.whyCorrected() else { return nil }
+    let made = try desk.append([.asked(correction.fact(correcting: entry, because: why))])
+    return (made?.number ?? 0, why)
   }
 
   /// The parts that can be corrected, in the order in which they are offered.
@@ -49,7 +63,7 @@ package struct QuestionCorrection {
   ///
   /// - Returns: Whether all was entered; `false` where the assessor stops, or nothing is wrong.
   /// - Throws: `LineEditorError`.
-  package mutating func fill() throws -> Bool {
+  mutating func fill() throws -> Bool {
     show()
     guard var parts = try wrongParts(), !parts.isEmpty else { return false }
     if !correction.isDecided { parts.formUnion([.response, .decision]) }
@@ -80,13 +94,13 @@ package struct QuestionCorrection {
   }
 
   private func wrongParts() throws -> Set<Part>? {
-    try lines.choose(
+    try lines.chosen(
       "What is wrong (such as 4, or 3 4; Enter for nothing): ", hint: "Type numbers from 1 to 6."
     ) { text -> Set<Part>? in
       let words = text.split { $0 == " " || $0 == "," }
       let parts = words.compactMap { Int($0).flatMap(Part.init) }
       return parts.count == words.count ? Set(parts) : nil
-    }.value
+    }
   }
 
   private mutating func correct(_ part: Part) throws -> Bool {
@@ -132,27 +146,27 @@ package struct QuestionCorrection {
     }
     for line in question.key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
     let old = fact.credited.map { "\($0 + 1)" }.joined(separator: " ")
-    let choice = try lines.choose(
+    let choice = try lines.chosen(
       "Points credited (such as 1 3, all or none) [\(old)]: ",
       hint: "Type the numbers of the points, “all” or “none”."
     ) { text -> Set<Int>?? in
       text.isBlankLine
         ? .some(nil) : parseTicks(text, count: question.keyPoints.count).map { .some($0) }
     }
-    guard case .chosen(let ticked) = choice else { return false }
+    guard let ticked = choice else { return false }
     if let ticked { (fact.credited, fact.creditedBy) = (ticked.sorted(), assessor) }
     return true
   }
 
   private mutating func correctDecision() throws -> Bool {
-    let choice = try lines.choose(
+    let choice = try lines.chosen(
       "Decision (S satisfactory, N not yet satisfactory) [\(fact.decision.rawValue)]: ",
       hint: "Type S or N; the decision is yours alone."
     ) { text in
       text.isBlankLine && correction.isDecided
         ? fact.decision : AskedQuestion.decision(text.trimmed)
     }
-    guard let decision = choice.value else { return false }
+    guard let decision = choice else { return false }
     fact.decision = decision
     return true
   }
@@ -186,9 +200,28 @@ package struct QuestionCorrection {
       case .text, .command(.clear, _):
         console.line("“\(label)” is needed.")
         continue
+      case .command(.help, _):
+        console.line("Enter keeps what is in square brackets.")
+        lines.listCommands(isNeeded ? [.stop] : [.clear, .stop])
+        continue
       case .command, .leave, .timeUp: return false
       }
       return true
+    }
+  }
+}
+
+extension Console {
+  /// Shows what a correction changes, line by line.
+  ///
+  /// - Parameter changes: What was, and what is now.
+  package func report(_ changes: [FormCorrection.Change]) {
+    for change in changes {
+      let (was, now) = (change.was, change.now)
+      let nothing = "nothing"
+      paragraph(
+        "\(change.field): \(was.isEmpty ? nothing : was) → \(now.isEmpty ? nothing : now)",
+        first: "  ", rest: 4)
     }
   }
 }

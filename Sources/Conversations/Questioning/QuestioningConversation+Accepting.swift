@@ -58,11 +58,14 @@ extension QuestioningConversation {
     if RecordOwner.likeness(practice.owner.name, questioning.fields["candidate"]) != .same {
       let asked =
         "The names do not show that it is \(candidate)'s. Is it, all the same? (yes or no): "
-      guard try lines.isYes(asked).value == true else { return nil }
+      let isSame = try lines.chosen(asked, hint: "Type yes or no.") { text -> Bool? in
+        ["yes": true, "y": true, "no": false, "n": false][text.trimmed.lowercased()]
+      }
+      guard isSame == true else { return nil }
     }
-    return try lines.choose(
+    return try lines.chosen(
       "How it was confirmed that \(candidate) gave this answer: ",
       hint: "Say how, or /back: without it the answer is not accepted."
-    ) { $0.isBlankLine ? nil : $0.trimmed }.value
+    ) { $0.isBlankLine ? nil : $0.trimmed }
   }
 }

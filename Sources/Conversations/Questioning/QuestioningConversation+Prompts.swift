@@ -10,7 +10,7 @@ extension QuestioningConversation {
   /// Asks for what comes next on a question, and puts it on record.
   func enter(_ step: inout Step) throws -> Outcome {
     let prompt = step.asked.turn.prompt
-    if prompt == .points || prompt == .decision, !step.isBenchmarkShown { showBenchmark(&step) }
+    if prompt != .response, !step.isBenchmarkShown { showBenchmark(&step) }
     introduce(prompt, step.asked)
     switch try typed(at: prompt, &step) {
     case .leave, .command(.stop, _): return try stop()
@@ -24,7 +24,7 @@ extension QuestioningConversation {
         if step.asked.turn.unfinished != nil {
           try keep(step.asked.note { $0.unfinished = "" }, &step)
         }
-        console.line(refusal(at: prompt))
+        console.paragraph(refusal(at: prompt, step.asked))
       }
       return .open
     }
@@ -44,7 +44,7 @@ extension QuestioningConversation {
     }
   }
 
-  private func stop() throws -> Outcome {
+  func stop() throws -> Outcome {
     try desk.append([.questioningStopped(.init(questioning: questioning.entry))])
     return .stopped
   }
@@ -52,41 +52,48 @@ extension QuestioningConversation {
   private func words(for prompt: QuestionTurn.Prompt, _ asked: AskedQuestion) -> String {
     switch prompt {
     case .response: "Response, word for word: "
-    case .probe:
-      asked.suggestedProbe == nil
-        ? "Probe (Enter for none): "
-        : "Probe (1 for the one above, or your own; Enter for none): "
+    case .points:
+      "Points\(ticked(asked.turn)) or a probe in words"
+        + (asked.suggestedProbe == nil ? ": " : " (\(AskedQuestion.suggested) above): ")
+    case .probe: "Probe (Enter for none): "
     case .probeResponse: "Answer to the probe: "
     case .probeKind: "Kind of probe (1 clarify, 2 extend, 3 rephrase): "
-    case .points: "Points credited (such as 1 3, all, or Enter for none): "
-    case .decision: "Decision (S satisfactory, N not yet satisfactory): "
-    case .reason(true): "Reason: "
-    case .reason(false): "Reason (Enter for none): "
-    case .comment: "Comment (Enter for none): "
+    case .decision:
+      "Decision\(asked.turn.decision.map { " [\($0.rawValue)]" } ?? "") "
+        + "(S satisfactory, N not yet satisfactory; words may follow): "
+    case .reason: "Reason: "
     }
   }
 
+  /// What can be typed for points, and which are ticked.
+  private func ticked(_ turn: QuestionTurn) -> String {
+    guard let credited = turn.credited, !credited.isEmpty else { return " (1 3, all; Enter none)" }
+    return " [\(numbers(credited))] (more, none; Enter keeps)"
+  }
+
   /// What is said to a text that is not taken.
-  private func refusal(at prompt: QuestionTurn.Prompt) -> String {
+  private func refusal(at prompt: QuestionTurn.Prompt, _ asked: AskedQuestion) -> String {
     switch prompt {
     case .response: "Type what was said; /help shows what else there is."
+    case .points:
+      "Type numbers of points from 1 to \(asked.turn.question.keyPoints.count), “all”, “none” or a "
+        + "probe in words. Enter leads to the decision."
+    case .probe: "Type a probe in words. Enter leads to the decision."
     case .probeResponse: "Type what was said; /back takes the probe back."
     case .probeKind: "Type 1, 2 or 3."
-    case .points: "Type the numbers of the points, “all”, or just Enter for none."
-    case .decision: "Type S or N; the decision is yours alone."
+    case .decision: "Type S or N, and words after it if you like; the decision is yours alone."
     case .reason: "Say why: the record needs it."
-    case .probe, .comment: "Something is missing; /back takes the last entry back."
     }
   }
 
   /// Shows what has to be seen before a prompt is answered.
   private func introduce(_ prompt: QuestionTurn.Prompt, _ asked: AskedQuestion) {
     switch prompt {
-    case .probe:
-      guard asked.turn.probes.isEmpty, let probe = asked.suggestedProbe else { return }
-      console.paragraph("1 A probe that may help: " + probe)
     case .points:
-      let seen = asked.suggestedPoints
+      if asked.turn.probes.isEmpty, let probe = asked.suggestedProbe {
+        console.paragraph("\(AskedQuestion.suggested) A probe that may help: " + probe)
+      }
+      let seen = asked.suggestedPoints.filter { asked.turn.credited?.contains($0) != true }
       guard !seen.isEmpty else { return }
       console.line("Words of these points were said: \(numbers(seen)). You decide.")
     case .reason: for departure in asked.turn.departures { console.paragraph(departure.inWords) }
@@ -103,7 +110,10 @@ extension QuestioningConversation {
     switch command {
     case .help: reportHelp(prompt)
     case .points: showBenchmark(&step)
-    case .back where !isResponse: try goBack(&step)
+    case .comment: try comment(rest, &step)
+    case .ask where isResponse: return try add(rest)
+    case .back where isResponse: return try correct(before: step.asked.number, rest)
+    case .back: try goBack(&step)
     case .probe where !isResponse: try probe(rest, nil, &step)
     case .clarify where !isResponse, .extend where !isResponse, .rephrase where !isResponse:
       try probe(rest, Fact.Probe.Kind(rawValue: command.rawValue), &step)
@@ -122,16 +132,24 @@ extension QuestioningConversation {
     return .open
   }
 
+  private func comment(_ words: String, _ step: inout Step) throws {
+    guard !words.isBlankLine else {
+      return console.line("Say what is to be noted: /comment WORDS.")
+    }
+    try keep(step.asked.note { $0.comment = words.trimmed }, &step)
+    console.line("The comment is noted.")
+  }
+
   private func goBack(_ step: inout Step) throws {
     try keep(step.asked.note { $0.takesBack = true }, &step)
     console.line("The last entry is taken back.")
   }
 
-  /// Begins a probe; without words, only opens the prompt for one again.
+  /// Begins a probe; without words, only opens the prompt for points and probes again.
   private func probe(_ words: String, _ kind: Fact.Probe.Kind?, _ step: inout Step) throws {
     if let note = step.asked.probe(words, kind) {
       try keep(note, &step)
-    } else if step.asked.turn.prompt != .probe {
+    } else if step.asked.turn.prompt != .probe, step.asked.turn.prompt != .points {
       try keep(step.asked.note { $0.probesDone = false }, &step)
     }
   }

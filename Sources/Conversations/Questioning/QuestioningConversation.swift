@@ -1,21 +1,22 @@
 package import Assessment
 package import Curriculum
-package import LearnerRecord
+internal import LearnerRecord
 package import Terminal
 
 /// An assessor's questioning, held with assessor and candidate at one terminal.
 ///
 /// Whatever is entered is on the disk before the next prompt, so that stopping, or a power cut, loses
 /// nothing but the line that is being typed. What is asked next follows from what is on record
-/// (`QuestionTurn`).
+/// (`QuestionTurn`, `Questioning.open`).
 package struct QuestioningConversation {
   let lines: Dialogue<QuestioningSlashCommand>
   let desk: QuestioningDesk
+  let unit: Unit
   let questioning: Questioning
-  /// The wordings of the planned questions, by id, with their fingerprints.
-  let wordings: [Question.ID: Wording]
   /// The record from which answers can be accepted.
   let practice: PracticeAnswers
+  /// Whether benchmark and key points are shown with each question.
+  package var showsPoints = false
 
   var console: Console { lines.console }
 
@@ -24,15 +25,15 @@ package struct QuestioningConversation {
   /// - Parameters:
   ///   - lines: What asks.
   ///   - desk: Where what is entered goes on record.
+  ///   - unit: The unit that is asked about.
   ///   - questioning: The questioning as it is on record.
-  ///   - wordings: The wordings of the planned questions, by id.
   ///   - practice: The record from which answers can be accepted.
   package init(
-    _ lines: Dialogue<QuestioningSlashCommand>, desk: QuestioningDesk, questioning: Questioning,
-    wordings: [Question.ID: Wording], practice: PracticeAnswers
+    _ lines: Dialogue<QuestioningSlashCommand>, desk: QuestioningDesk, of unit: Unit,
+    questioning: Questioning, practice: PracticeAnswers
   ) {
-    (self.lines, self.desk, self.questioning) = (lines, desk, questioning)
-    (self.wordings, self.practice) = (wordings, practice)
+    (self.lines, self.desk, self.unit) = (lines, desk, unit)
+    (self.questioning, self.practice) = (questioning, practice)
   }
 
   /// What became of a question, or of what was typed at a prompt.
@@ -42,10 +43,12 @@ package struct QuestioningConversation {
     case decided(Fact.Asked)
     /// The rest is not asked, and why.
     case ended(String)
+    /// Something else is asked or corrected first.
+    case interrupted
     case stopped
   }
 
-  /// Asks the questions that have no decision.
+  /// Asks the questions that have no decision, and those that are added meanwhile.
   ///
   /// - Parameter end: Why the rest is not asked; `nil` to ask it. A question that has its response is
   ///   decided all the same.
@@ -54,14 +57,18 @@ package struct QuestioningConversation {
   ///   `LineEditorError`. What was entered before is on record.
   package func ask(end: String? = nil) throws -> Bool {
     var reason = end
-    for number in 1...Swift.max(1, questioning.begun.questions.count)
-    where questioning.turns[number] == nil {
-      guard let wording = wordings[questioning.begun.questions[number - 1]] else { continue }
-      var step = Step(
-        asked: .init(number, wording, of: questioning, wordings: desk.entries.wordings))
+    while true {
+      guard var step = try nextStep() else {
+        guard reason == nil else { return true }
+        switch try beforeOutcome() {
+        case .interrupted: continue
+        case .stopped: return false
+        case .open, .decided, .ended: return true
+        }
+      }
       if let reason, step.asked.turn.response == nil {
         try desk.append([.asked(step.asked.notAsked(reason))])
-        console.line("Question \(number) on record: not asked.")
+        console.line("Question \(step.asked.number) on record: not asked.")
         continue
       }
       switch try turn(&step) {
@@ -69,10 +76,21 @@ package struct QuestioningConversation {
       case .ended(let why):
         reason = why
         try keep(step.asked.notAsked(why))
+      case .interrupted: continue
       case .open, .stopped: return false
       }
     }
-    return true
+  }
+
+  /// The first question without a decision, as far as it was asked; `nil` where there is none.
+  private func nextStep() throws -> Step? {
+    let current = desk.current(questioning)
+    let wordings = try current.wordings(in: desk.entries)
+    return current.open.lazy.compactMap { number in
+      wordings[number].map {
+        Step(asked: .init(number, $0, of: current, wordings: desk.entries.wordings))
+      }
+    }.first
   }
 
   private func keep(_ fact: Fact.Asked) throws {
@@ -84,6 +102,7 @@ package struct QuestioningConversation {
   /// Asks one question, from where it was left.
   private func turn(_ step: inout Step) throws -> Outcome {
     show(step)
+    if showsPoints { showBenchmark(&step) }
     reportWhatIsThere(step.asked.turn)
     while true {
       let outcome = try enter(&step)
@@ -110,9 +129,8 @@ package struct QuestioningConversation {
 extension QuestioningConversation {
   private func show(_ step: Step) {
     let question = step.asked.turn.question
-    console.heading(
-      "Question \(step.asked.number) of \(questioning.begun.questions.count) · \(question.id.rawValue)"
-    )
+    let count = desk.current(questioning).questions.count
+    console.heading("Question \(step.asked.number) of \(count) · \(question.id.rawValue)")
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)
@@ -134,6 +152,7 @@ extension QuestioningConversation {
     if let credited = turn.credited { report("Points credited: ", numbers(credited)) }
     if let decision = turn.decision { report("Decision: ", decision.rawValue) }
     if let reason = turn.reason, !reason.isEmpty { report("Reason: ", reason) }
+    if !turn.comment.isEmpty { report("Comment: ", turn.comment) }
     if let text = turn.unfinished { report("Typed so far: ", text) }
   }
 
@@ -143,42 +162,24 @@ extension QuestioningConversation {
 
   /// Shows what is expected, and which points there are.
   func showBenchmark(_ step: inout Step) {
-    let key = step.asked.turn.question.key
+    step.isBenchmarkShown = true
+    let question = step.asked.turn.question
+    guard question.hasBenchmark else {
+      return console.line("There is no benchmark: the question is your own.")
+    }
+    let key = question.key
     console.paragraph(
       expectedAnswer(of: key, shown: step.asked.shown), first: "Benchmark: ", rest: 11)
     for line in key.keyPointLines { console.paragraph(line, first: "  ", rest: 5) }
-    step.isBenchmarkShown = true
   }
 
   func reportHelp(_ prompt: QuestionTurn.Prompt) {
     lines.listCommands(
       prompt == .response
-        ? [.notasked, .end, .accept, .points, .stop] : [.back, .probe, .points, .stop])
+        ? [.notasked, .end, .accept, .ask, .back, .comment, .points, .stop]
+        : [.back, .probe, .comment, .points, .stop])
     if !prompt.isChoice {
       console.paragraph("A line that ends with a backslash continues on the next.")
-    }
-  }
-}
-
-/// The commands of a questioning and of its correction.
-package enum QuestioningSlashCommand: String, DialogueCommand {
-  case notasked, end, accept, back, probe, clarify, extend, rephrase, points, clear, stop, help
-
-  /// What the command does, in a few words.
-  package var meaning: String {
-    switch self {
-    case .notasked: "pass over this question: /notasked WHY"
-    case .end: "pass over this question and the rest: /end WHY"
-    case .accept: "take an answer from the candidate's practice: /accept ENTRY"
-    case .back: "take back what was entered last"
-    case .probe: "ask a probe after all"
-    case .clarify: "ask a probe that clarifies: /clarify WORDS"
-    case .extend: "ask a probe that extends the answer: /extend WORDS"
-    case .rephrase: "put the question in other words: /rephrase WORDS"
-    case .points: "show the benchmark and the key points"
-    case .clear: "when a record is corrected: leave this empty"
-    case .stop: "stop: what was entered is on record, and the same command resumes here"
-    case .help: "this list"
     }
   }
 }

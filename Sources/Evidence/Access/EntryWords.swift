@@ -21,6 +21,7 @@ enum EntryWords {
     "limited": "Daily limits set", "filed": "Form filed",
     "questioningBegun": "An assessor began a questioning", "asked": "Question and decision",
     "noted": "Step of asking a question", "questioningStopped": "An assessor stopped a questioning",
+    "questioningExtended": "An assessor added a question of their own",
     "questioningResumed": "An assessor resumed a questioning",
     "questioningAmended": "Heading, outcome or verification of a questioning changed",
     "questioningClosed": "An assessor closed a questioning", "testBegun": "A mock test began",

@@ -52,7 +52,8 @@ package struct DocumentBasis {
   private static func isKept(_ kind: String?) -> Bool {
     switch kind {
     case "opened", "named", "filed", "questioningBegun", "noted", "asked", "questioningClosed",
-      "questioningStopped", "questioningResumed", "questioningAmended", "forgotten",
+      "questioningExtended", "questioningStopped", "questioningResumed", "questioningAmended",
+      "forgotten",
       "testBegun", "testAnswered", "testFlagged", "testClosed":
       true
     default: false

@@ -38,7 +38,7 @@ package enum FactKind: String, Codable, CaseIterable, Sendable {
   case opened, named, started, worded, locked, answered, rated, countedRight, undone, skipped
   case flagged, ended
   case filed, questioningBegun, noted, asked, questioningClosed
-  case questioningStopped, questioningResumed, questioningAmended
+  case questioningExtended, questioningStopped, questioningResumed, questioningAmended
   case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
@@ -47,7 +47,7 @@ package enum FactKind: String, Codable, CaseIterable, Sendable {
   /// What forms and questionings are made of, the wordings of questions included.
   package static let ofForms: Set = [
     FactKind.filed, .worded, .questioningBegun, .noted, .asked, .questioningClosed,
-    .questioningStopped, .questioningResumed, .questioningAmended,
+    .questioningExtended, .questioningStopped, .questioningResumed, .questioningAmended,
   ]
   /// What answers of practice are made of, their wordings aside.
   package static let ofAnswers: Set = [FactKind.answered, .rated, .countedRight, .undone]
@@ -122,6 +122,7 @@ extension Fact {
     case .limited(let parts): (.limited, parts)
     case .filed(let parts): (.filed, parts)
     case .questioningBegun(let parts): (.questioningBegun, parts)
+    case .questioningExtended(let parts): (.questioningExtended, parts)
     case .noted(let parts): (.noted, parts)
     case .asked(let parts): (.asked, parts)
     case .questioningClosed(let parts): (.questioningClosed, parts)
@@ -162,6 +163,8 @@ extension Fact {
       case .limited: .limited(try Limited(from: decoder))
       case .filed: .filed(try Filed(from: decoder))
       case .questioningBegun: .questioningBegun(try QuestioningBegun(from: decoder))
+      case .questioningExtended:
+        .questioningExtended(try QuestioningExtended(from: decoder))
       case .noted: .noted(try Noted(from: decoder))
       case .asked: .asked(try Asked(from: decoder))
       case .questioningClosed: .questioningClosed(try QuestioningClosed(from: decoder))

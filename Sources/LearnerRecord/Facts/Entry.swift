@@ -58,6 +58,8 @@ package enum Fact: Equatable, Sendable {
   case filed(Filed)
   /// An assessor began to question a candidate.
   case questioningBegun(QuestioningBegun)
+  /// An assessor added a question of their own.
+  case questioningExtended(QuestioningExtended)
   /// A step of asking a question, entered and not decided yet.
   case noted(Noted)
   /// An assessor asked a question, or passed it over, and decided.

@@ -46,8 +46,8 @@ extension Fact {
     case .forgotten(let fact): fact.entries
     case .opened, .named, .started, .ended, .worded, .locked, .answered, .skipped, .flagged,
       .goalSet, .goalDropped, .fitted, .suspended, .unsuspended, .limited, .questioningBegun,
-      .noted, .questioningClosed, .questioningStopped, .questioningResumed, .testBegun,
-      .testAnswered, .testFlagged, .testClosed:
+      .noted, .questioningExtended, .questioningClosed, .questioningStopped, .questioningResumed,
+      .testBegun, .testAnswered, .testFlagged, .testClosed:
       []
     }
   }

@@ -28,6 +28,23 @@ extension Fact {
     }
   }
 
+  /// A question of the assessor's own, asked after those of the plan; its wording is on record before it.
+  package struct QuestioningExtended: Codable, Equatable, Sendable {
+    /// The entry that began the questioning.
+    package var questioning: Int
+    /// The name of the question, which no bank has.
+    package var question: Question.ID
+    /// The fingerprint of its wording.
+    package var wording: String
+
+    /// Creates the fact.
+    package init(questioning: Int, question: Question.ID, wording: String) {
+      self.questioning = questioning
+      self.question = question
+      self.wording = wording
+    }
+  }
+
   /// A further question about a response, with what was said to it.
   package struct Probe: Codable, Equatable, Sendable {
     /// What a probe asks for.

@@ -51,12 +51,14 @@ extension Fact {
     package var probeKind: Probe.Kind?
     /// Whether there are no more probes: `true`, or `false` where one is asked after all.
     package var probesDone: Bool?
-    /// The key points that the assessor credits (from 0).
+    /// All key points that the assessor credits from now on (from 0).
     package var credited: [Int]?
-    /// The decision, while its reason or comment is still missing.
+    /// The decision, while its reason is still missing.
     package var decision: Asked.Decision?
     /// Why; empty if not said.
     package var reason: String?
+    /// What else the assessor notes; it is added to what was noted before.
+    package var comment: String?
     /// Whether the latest note that stands is taken back: `true`, else `nil`.
     package var takesBack: Bool?
 

@@ -15,6 +15,8 @@ package struct Dialogue<Command: DialogueCommand> {
   package var stop: Reply<Command> = .leave
   /// Whether the Tab key offers commands; a word of an answer it never offers.
   package var completesCommands = true
+  /// Offers words to finish a line with, given the line up to the cursor; `nil` for none.
+  package var words: ((String) -> [Completion])?
   /// When a line is taken as it is.
   package var deadline: Deadline?
   /// What stands at the right edge, such as a clock.
@@ -129,7 +131,12 @@ package struct Dialogue<Command: DialogueCommand> {
     var request = LineRequest(
       console.prompt(prompt), rightText: rightText, notice: notice, deadline: deadline)
     request.sentAtOnce = keys
-    if completesCommands { request.completer = Self.completions }
+    if completesCommands {
+      let words = words
+      request.completer = { line in
+        line.hasPrefix("/") ? Self.completions(for: line) : words?(line) ?? []
+      }
+    }
     let typed = try input.readLine(request)
     // A line that another belongs to is followed by a prompt, which looks at the time itself.
     if length != .line, case .line(let line) = typed, ContinuedLines.split(line).isContinued {

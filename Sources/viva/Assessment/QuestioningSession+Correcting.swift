@@ -84,11 +84,13 @@ extension QuestioningSession {
     else { return reportNothingChanged() }
     var fact = amended
     if changes.contains(where: { !$0.was.isEmpty }) {
-      report(changes)
-      fact.reason = try why ?? whyCorrected()
+      console.report(changes)
+      let lines: Dialogue<QuestioningSlashCommand> = dialogue()
+      fact.reason = try why ?? lines.whyCorrected()
       guard fact.reason != nil else { return reportNothingChanged() }
     }
-    report(try desk.append([.questioningAmended(fact)]), isCorrection: fact.reason != nil)
+    let entry = try desk.append([.questioningAmended(fact)])
+    report(entry?.number ?? 0, isCorrection: fact.reason != nil)
   }
 
   private func correctQuestion(
@@ -102,17 +104,10 @@ extension QuestioningSession {
           + "--correct takes the number of a decided question, “heading” or “outcome”.",
         exitCode: .usage)
     }
-    let assessor = questioning.fields["assessor"] ?? turn.fact.creditedBy
-    var asking = QuestionCorrection(
-      AskedCorrection(turn.fact, on: question), entry: turn.entry, lines: dialogue(),
-      clock: desk.clock, assessor: assessor, takenBy: questioning.fields["scribe"] ?? assessor)
-    guard try asking.fill() else { return reportNothingChanged() }
-    let changes = asking.correction.changes
-    guard !changes.isEmpty else { return reportNothingChanged() }
-    report(changes)
-    guard let why = try whyCorrected() else { return reportNothingChanged() }
-    let fact = asking.correction.fact(correcting: turn.entry, because: why)
-    report(try desk.append([.asked(fact)]), isCorrection: true)
+    var correction = QuestionCorrection(
+      turn, on: question, of: questioning, lines: dialogue(), clock: desk.clock)
+    guard let (entry, why) = try correction.hold(at: desk) else { return reportNothingChanged() }
+    report(entry, isCorrection: true)
     try askWhyOverall(desk.current(questioning), before: questioning, why: why)
   }
 
@@ -132,18 +127,7 @@ extension QuestioningSession {
     try amend(questioning, reason, why: why) { try fill(reason, questioning.fields) }
   }
 
-  private func report(_ changes: [FormCorrection.Change]) {
-    for change in changes {
-      let (was, now) = (change.was, change.now)
-      let nothing = "nothing"
-      console.paragraph(
-        "\(change.field): \(was.isEmpty ? nothing : was) → \(now.isEmpty ? nothing : now)",
-        first: "  ", rest: 4)
-    }
-  }
-
-  private func report(_ entry: Entry?, isCorrection: Bool) {
-    let number = entry?.number ?? 0
+  private func report(_ number: Int, isCorrection: Bool) {
     console.paragraph(
       isCorrection
         ? "Corrected: entry \(number). The document shows what was and what is."
@@ -152,12 +136,5 @@ extension QuestioningSession {
 
   private func reportNothingChanged() {
     console.line("Nothing was changed.")
-  }
-
-  private func whyCorrected() throws -> String? {
-    let lines: Dialogue<QuestioningSlashCommand> = dialogue()
-    return try lines.choose("Why it is corrected: ", hint: "Say why; /stop changes nothing.") {
-      $0.isBlankLine ? nil : $0.trimmed
-    }.value
   }
 }

@@ -2,6 +2,7 @@ internal import LearnerRecordStore
 internal import Conversations
 internal import Assessment
 internal import LearnerRecord
+internal import Scheduling
 internal import Terminal
 internal import Text
 
@@ -17,10 +18,14 @@ extension QuestioningSession {
     if kept != nil {
       console.line("What was filled in before is offered again; it is a draft.")
     }
+    let file = QuestioningHeadingFile(workspace.places)
+    let shared = file.heading() ?? QuestioningHeading(after: desk.entries)
     let offered = try Questioning.offered(
-      for: chosen, attempt: attempt, today: desk.clock.now().date, draft: kept,
+      for: chosen, attempt: attempt, today: desk.clock.now().date, draft: kept, shared: shared,
       after: desk.entries)
-    guard let fields = try heading(offered, entered: kept ?? FormValues(), draft) else {
+    let known = offered.fields.filter { kept?.fields[$0.key] == nil }
+    let parts = try parts(known: known, shared: shared)
+    guard let fields = try heading(parts, offered, entered: kept ?? FormValues(), draft) else {
       console.paragraph(
         "Stopped. Nothing is on record yet; what was filled in is kept as a draft, and the same "
           + "command offers it again.")
@@ -29,29 +34,72 @@ extension QuestioningSession {
     try desk.append(
       try Questioning.beginning(chosen, of: unit, fields: fields, after: desk.entries))
     draft.drop()
+    do { try file.keep(QuestioningHeading(fields, on: try workspace.today().description)) } catch {
+      console.complain(
+        "What was filled in can't be offered to the next candidate: " + Problem(error).sentence)
+    }
     guard let begun = desk.questionings(of: unit).last else {
       throw Problem("The questioning could not be begun.", exitCode: .software)
     }
     return begun
   }
 
+  /// What is asked for: what is missing of the candidate, what is the assessor's, what is rare, and what
+  /// is said each time.
+  private func parts(
+    known: [String: String], shared: QuestioningHeading?
+  ) throws -> [FormConversation.Part] {
+    let candidate = QuestioningHeading.fields([["candidate", "candidate-id"]]).joined()
+      .filter { known[$0.name] == nil }
+    let rare = FormConversation.Pick(
+      "Anything else",
+      prompt: "Anything else to note? (Enter for nothing; or numbers, such as 1 3): ",
+      groups: QuestioningHeading.fields(QuestioningHeading.rare))
+    return FormConversation.Part.parts(.init("Candidate", fields: candidate))
+      + (try shared.map { [.picked(try again($0))] }
+        ?? Self.first.flatMap(FormConversation.Part.parts))
+      + [.picked(rare)] + FormConversation.Part.parts(FormKind.briefing)
+  }
+
+  /// What the assessor fills in the first time.
+  private static let first = [
+    FormKind.Section(
+      "Assessor and purpose",
+      fields: QuestioningHeading.fields([["assessor", "assessor-id", "purpose"]]).flatMap(\.self)),
+    FormKind.Section(
+      "Conditions",
+      fields: QuestioningHeading.fields([["place", "mode", "book", "resources", "scribe"]])
+        .flatMap(\.self)),
+  ]
+
+  /// What stands from the last candidate; on another day the date says so.
+  private func again(_ shared: QuestioningHeading) throws -> FormConversation.Pick {
+    let isToday = shared.day == (try workspace.today().description)
+    let day = dateInWords(shared.day) ?? shared.day
+    return FormConversation.Pick(
+      isToday ? "As before today" : "As on \(day)",
+      prompt: "Enter: as \(isToday ? "before" : "then"); or the numbers of what is different: ",
+      groups: QuestioningHeading.fields(QuestioningHeading.shared), asksAnew: ["scribe"])
+  }
+
   /// Asks for the heading until nothing is missing; `nil` where the assessor stops.
   private func heading(
-    _ start: FormValues, entered: FormValues, _ draft: FormDraft
+    _ parts: [FormConversation.Part], _ start: FormValues, entered: FormValues, _ draft: FormDraft
   ) throws -> [String: String]? {
     var conversation = FormConversation(
       unit: unit, lines: dialogue(), values: start, entered: entered,
       keep: keeper(draft, without: Questioning.saidEachTime))
-    var sections = FormKind.beforeQuestioning
-    while !sections.isEmpty {
-      guard try conversation.fill(sections) else { return nil }
+    var parts = parts
+    while !parts.isEmpty {
+      guard try conversation.fill(parts) else { return nil }
       if conversation.values.fields["consent"] == "no" {
         throw Problem(
           "The candidate does not consent to this record, so none is made. What was filled in is "
             + "kept as a draft.", exitCode: .usage)
       }
-      sections = FormKind.missing(conversation.values, of: FormKind.beforeQuestioning)
-      if !sections.isEmpty { console.line("This is needed before the first question:") }
+      parts = FormKind.missing(conversation.values, of: FormKind.beforeQuestioning)
+        .flatMap(FormConversation.Part.parts)
+      if !parts.isEmpty { console.line("This is needed before the first question:") }
     }
     return conversation.values.fields
   }

@@ -46,9 +46,9 @@ struct QuestioningSession {
       console.paragraph(answers.inWords(for: questioning.fields["candidate"]))
     }
     let current = desk.current(questioning)
-    let conversation = QuestioningConversation(
-      dialogue(), desk: desk, questioning: current,
-      wordings: try current.plannedWordings(in: desk.entries), practice: answers)
+    var conversation = QuestioningConversation(
+      dialogue(), desk: desk, of: unit, questioning: current, practice: answers)
+    conversation.showsPoints = workspace.setting("show-points") == "on"
     guard try conversation.ask(end: end) else {
       return reportStop(desk.current(questioning))
     }
@@ -67,7 +67,7 @@ struct QuestioningSession {
     console.line(
       open.next.map {
         "The questioning of \(day) resumes at question \($0) of "
-          + "\(open.begun.questions.count)."
+          + "\(open.questions.count)."
       } ?? "The questioning of \(day) still needs closing.")
     try desk.append([.questioningResumed(.init(questioning: open.entry))])
   }
@@ -79,9 +79,9 @@ struct QuestioningSession {
   }
 
   private func reportStop(_ questioning: Questioning) {
-    let number = questioning.next ?? questioning.begun.questions.count
+    let place = questioning.next.map { "at question \($0)" } ?? "before the outcome"
     console.paragraph(
-      "Stopped at question \(number). What was entered is on record; “question \(unit.code)\(who)” "
+      "Stopped \(place). What was entered is on record; “question \(unit.code)\(who)” "
         + "resumes there.")
   }
 }

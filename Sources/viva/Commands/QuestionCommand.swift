@@ -15,7 +15,10 @@ struct QuestionCommand: WorkspaceCommand {
       Questions are chosen by a blueprint (so many per criterion, spread over levels, by a seed) or \
       named with --question; --plan writes them beforehand, with room for writing. The candidate's \
       words are taken down as they are said; a line that ends with a backslash continues on the next. \
-      What is entered is on record before the next prompt; /stop stops, and the same command resumes \
+      What an assessor fills in before the first question is offered to the next candidate of the day, \
+      with nothing of the one before. After a response, numbers tick key points and words ask a probe; \
+      words after S or N are the reason or a comment. /ask WORDS asks a question of your own, /back \
+      corrects the question before. What is entered is on record before the next prompt; /stop stops, and the same command resumes \
       at that very prompt. /help shows what can be typed. --correct 3 corrects question 3, --correct \
       heading and --correct outcome what was filled in around the questions, --iqa fills in what the \
       verifier says; --attempt names an earlier questioning. The document shows what was corrected.

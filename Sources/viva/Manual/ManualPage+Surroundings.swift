@@ -65,7 +65,8 @@ extension ManualPage {
     ("~/.local/share/viva/keys", "The keys that you sign with."),
     (
       "~/.local/state/viva",
-      "Histories of commands, names and paths, never of answers; unfinished forms; texts not sent yet."
+      "Histories of commands, names and paths, never of answers; unfinished forms; texts not sent yet; "
+        + "what an assessor fills in once for the candidates of a day."
     ),
     ("~/.cache/viva", "Caches, which can be deleted at any time."),
     ("~/.editrc", "How lines are edited."),

@@ -67,7 +67,10 @@ struct OutputFile {
   /// Refuses the files that the program keeps for itself, and the folders that hold keys and records.
   private func refuseOwnFiles(of workspace: Workspace) throws {
     let places = workspace.places
-    let files = [workspace.settings.file.path, places.history, places.record, workspace.ownRecord]
+    let files = [
+      workspace.settings.file.path, places.history, places.heading, places.record,
+      workspace.ownRecord,
+    ]
     let folders = [places.keys, places.candidates, places.drafts]
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard

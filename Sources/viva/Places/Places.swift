@@ -19,6 +19,8 @@ struct Places: Equatable {
   var candidates: String
   /// The folder of forms that are not finished yet.
   var drafts: String
+  /// The file of what an assessor fills in once for the candidates of a day.
+  var heading: String
   /// The folder of texts that were written in an editor and are not on record yet.
   var edits: String
   /// The folder of the keys that records are signed with.
@@ -52,6 +54,7 @@ struct Places: Equatable {
       + "/record.sqlite"
     candidates = folder("XDG_DATA_HOME", "/.local/share") + "/candidates"
     drafts = folder("XDG_STATE_HOME", "/.local/state") + "/drafts"
+    heading = folder("XDG_STATE_HOME", "/.local/state") + "/questioning-heading.json"
     edits = folder("XDG_STATE_HOME", "/.local/state") + "/edits"
     keys = folder("XDG_DATA_HOME", "/.local/share") + "/keys"
     cache = folder("XDG_CACHE_HOME", "/.cache")

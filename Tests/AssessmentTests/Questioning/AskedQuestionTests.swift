@@ -44,7 +44,7 @@ struct AskedQuestionTests {
 
   @Test func `Typed line by line, a question ends with the fact of all that was entered`() throws {
     var asked = try asked(Fixture.tone)
-    let typed = ["No voice.", "Whose?", "The writer's.", "c", "", "1 3", "s", "", "Brief"]
+    let typed = ["No voice.", "Whose?", "The writer's.", "c", "1 3", "s Brief"]
     var decided: Fact.Asked?
     for text in typed {
       switch asked.step(text, at: Self.now) {
@@ -64,7 +64,9 @@ struct AskedQuestionTests {
   @Test(
     arguments: [
       ([], ""), (["Said", "Probe?"], " "), (["Said", "Probe?", "More"], "4"),
-      (["Said", ""], "7"), (["Said", "", "none"], "maybe"), (["Said", "", "none", "n"], " "),
+      (["Said"], "7"), (["Said"], "2-9"), (["Said"], "x"), (["Said"], "p"), (["Said"], "s"),
+      (["Said"], "N missed it"), (["Said", "none"], "maybe"), (["Said", "none"], ""),
+      (["Said", "none"], "S \\"), (["Said", "none", "n"], " "),
     ])
   func `What can't be taken is asked for again`(before: [String], typed: String) throws {
     let asked = try asked(Fixture.tone, after: before)
@@ -88,25 +90,97 @@ struct AskedQuestionTests {
   @Test(
     arguments: [
       ("all", [0, 1, 2]), ("none", []), ("", []), ("31", [0, 2]),
-      ("3, 1", [0, 2]), ("4", nil), ("0", nil), ("1-2", [0, 1]), ("2-4", nil), ("voice", nil),
+      ("3, 1", [0, 2]), ("4", nil), ("0", nil), ("1-2", [0, 1]), ("2-4", nil),
     ] as [(String, [Int]?)])
   func `Key points are credited by their numbers, in their order`(
     typed: String, credited: [Int]?
   ) throws {
-    let asked = try asked(Fixture.tone, after: ["Said", ""])
+    let asked = try asked(Fixture.tone, after: ["Said"])
     #expect(asked.turn.prompt == .points)
     #expect(asked.step(typed, at: Self.now) == step(asked, credited) { $0.credited = $1 })
   }
 
   @Test(
+    arguments: [("2", [0, 1]), ("", [0]), ("none", []), ("1 3", [0, 2]), ("all", [0, 1, 2])]
+      as [(String, [Int])])
+  func `Points are added to those that are ticked, also after a probe`(
+    typed: String, credited: [Int]
+  ) throws {
+    let asked = try asked(Fixture.tone, after: ["Said", "1"])
+    #expect(asked.turn.prompt == .decision)
+    var probed = asked
+    for change in [
+      asked.probe("And then?", .extend), asked.note { $0.probeResponse = "So." },
+    ].compactMap(\.self) { probed.take(change) }
+    #expect(probed.turn.prompt == .points && probed.turn.credited == [0])
+    #expect(probed.step(typed, at: Self.now) == step(probed, credited) { $0.credited = $1 })
+  }
+
+  @Test(arguments: [
+    "2 weeks or more?", "All of it?", "So what?", "No idea?", "sure?", "none other?",
+  ])
+  func `Whatever has words is a probe, and no number of a point`(typed: String) throws {
+    let asked = try asked(Fixture.tone, after: ["Said"])
+    #expect(asked.step(typed, at: Self.now) == step(asked, typed) { $0.probe = $1 })
+    let open = try self.asked(Fixture.open, after: ["Said"])
+    #expect(open.turn.prompt == .probe)
+    #expect(open.step(typed, at: Self.now) == step(open, typed) { $0.probe = $1 })
+  }
+
+  @Test(
     arguments: [
-      ("s", .satisfactory), (" S ", .satisfactory), ("N", .notYetSatisfactory),
-      ("satisfactory", nil), ("y", nil), ("", nil), ("sn", nil), ("not asked", nil),
-    ] as [(String, Fact.Asked.Decision?)])
-  func `A decision is one of two letters`(typed: String, decision: Fact.Asked.Decision?) throws {
+      ("s", .satisfactory, "", ""), (" S ", .satisfactory, "", ""),
+      ("S Well said", .satisfactory, "", "Well said"),
+      ("N missed the 30 days", .notYetSatisfactory, "missed the 30 days", ""),
+      ("n: too short", .notYetSatisfactory, "too short", ""),
+      ("N – too short", .notYetSatisfactory, "too short", ""),
+      ("satisfactory", nil, "", ""), ("y", nil, "", ""), ("sn", nil, "", ""), ("", nil, "", ""),
+      ("not asked", nil, "", ""), ("n's", nil, "", ""),
+    ] as [(String, Fact.Asked.Decision?, String, String)])
+  func `A decision is one of two letters, with its reason or a comment after it`(
+    typed: String, decision: Fact.Asked.Decision?, reason: String, comment: String
+  ) throws {
     let asked = try asked(Fixture.open, after: ["Said", ""])
     #expect(asked.turn.prompt == .decision)
-    #expect(asked.step(typed, at: Self.now) == step(asked, decision) { $0.decision = $1 })
+    switch asked.step(typed, at: Self.now) {
+    case .decided(let fact):
+      #expect(fact.decision == decision && fact.reason == reason && fact.comment == comment)
+    case .note(let note):
+      // Nothing is decided without the reason that it needs.
+      #expect(note.decision == .notYetSatisfactory && decision == .notYetSatisfactory)
+      #expect(reason.isEmpty)
+    case .refused: #expect(decision == nil)
+    }
+  }
+
+  @Test func `Words after a decision that departs from the key are its reason`() throws {
+    let asked = try asked(Fixture.tone, after: ["Said", "1"])
+    guard case .decided(let fact) = asked.step("S she showed it", at: Self.now) else {
+      return #expect(Bool(false))
+    }
+    #expect(fact.reason == "she showed it" && fact.comment.isEmpty && fact.credited == [0])
+    var open = asked
+    guard case .note(let note) = asked.step("S", at: Self.now) else { return #expect(Bool(false)) }
+    open.take(note)
+    #expect(open.turn.prompt == .reason)
+    guard case .decided(let later) = open.step("She showed it", at: Self.now) else {
+      return #expect(Bool(false))
+    }
+    #expect(later.reason == "She showed it" && later.decision == .satisfactory)
+  }
+
+  @Test func `A decision that an earlier version left without its comment is kept by Enter`() throws
+  {
+    var asked = try asked(Fixture.tone, after: ["Said", "1 2"])
+    for change in [asked.note { $0.decision = .satisfactory }, asked.note { $0.reason = "Seen." }] {
+      asked.take(change)
+    }
+    #expect(asked.turn.prompt == .decision)
+    guard case .decided(let fact) = asked.step("", at: Self.now) else {
+      return #expect(Bool(false))
+    }
+    #expect(fact.decision == .satisfactory && fact.reason == "Seen.")
+    guard case .note = asked.step("n", at: Self.now) else { return #expect(Bool(false)) }
   }
 
   @Test func `The clock is read once, where a response is complete`() throws {
@@ -117,25 +191,29 @@ struct AskedQuestionTests {
       return Self.now
     }
     #expect(asked.step(" \t", at: now()) == .refused && readings == 0)
-    for text in ["  As typed, with blanks  ", "", "none", "s", "Known", ""] {
+    for text in ["  As typed, with blanks  ", "none", "s", "Known"] {
       if case .note(let note) = asked.step(text, at: now()) { asked.take(note) }
     }
     #expect(readings == 1)
     #expect(asked.turn.response?.words == "  As typed, with blanks  ")
   }
 
-  @Test func `The number 1 stands for the probe that the author suggests, where there is one`()
+  @Test func `The letter p stands for the probe that the author suggests, where there is one`()
     throws
   {
     var question = Fixture.tone
     guard case .explain(var key) = question.key else { return }
-    #expect(try asked(question).probe("1")?.probe == "1")
+    #expect(try asked(question).probe("p")?.probe == "p")
     key.probe = "And in a letter?"
     question.key = .explain(key)
     let asked = try asked(question)
     #expect(asked.suggestedProbe == "And in a letter?")
-    #expect(asked.probe(" 1 ", .extend)?.probe == "And in a letter?")
-    #expect(asked.probe("1?", .extend)?.probe == "1?")
+    #expect(asked.probe(" P ", .extend)?.probe == "And in a letter?")
+    #expect(asked.probe("p?", .extend)?.probe == "p?")
+    var said = asked
+    guard case .note(let response) = asked.step("Said", at: Self.now) else { return }
+    said.take(response)
+    #expect(said.step("p", at: Self.now) == step(said, "And in a letter?") { $0.probe = $1 })
     #expect(asked.probe(" ") == nil)
     #expect(try self.asked(Fixture.open).suggestedProbe == nil)
   }
@@ -144,7 +222,7 @@ struct AskedQuestionTests {
   {
     let said = "There is no voice and no face."
     #expect(try asked(Fixture.tone, after: [said]).suggestedPoints == [0])
-    let more = [said, "And?", "Short wording can read as curt."]
+    let more = [said, "And?", "Short wording can read as curt.", "e"]
     #expect(try asked(Fixture.tone, after: more).suggestedPoints == [0, 1])
     #expect(try asked(Fixture.tone).suggestedPoints.isEmpty)
     #expect(try asked(Fixture.open, after: [said]).suggestedPoints.isEmpty)

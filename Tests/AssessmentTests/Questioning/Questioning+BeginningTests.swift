@@ -12,11 +12,11 @@ struct QuestioningBeginningTests {
   }
 
   private func offered(
-    _ draft: [String: String]? = nil, after entries: [Entry]
+    _ draft: [String: String]? = nil, shared: QuestioningHeading? = nil, after entries: [Entry]
   ) throws -> [String: String] {
     try Questioning.offered(
       for: named("tone-in-writing"), attempt: 3, today: "2028-02-29",
-      draft: draft.map { FormValues(fields: $0) }, after: entries
+      draft: draft.map { FormValues(fields: $0) }, shared: shared, after: entries
     ).fields
   }
 
@@ -46,7 +46,8 @@ struct QuestioningBeginningTests {
     var record = RecordMaker()
     let said = Dictionary(uniqueKeysWithValues: Questioning.saidEachTime.map { ($0, "yes") })
     _ = try record.begin([Fixture.tone], fields: said.merging(["assessor": "Jo"]) { $1 })
-    let fields = try offered(said, after: record.entries)
+    let shared = try #require(QuestioningHeading(after: record.entries))
+    let fields = try offered(said, shared: shared, after: record.entries)
     #expect(fields.keys.allSatisfy { !Questioning.saidEachTime.contains($0) })
     #expect(fields["assessor"] == "Jo")
     let asked = Set(FormKind.beforeQuestioning.flatMap(\.fields).map(\.name))
@@ -61,9 +62,26 @@ struct QuestioningBeginningTests {
       [Fixture.tone],
       fields: ["candidate": "Li", "place": "Leeds", "date": "2026-11-22", "attempt": "1"])
     record.close(begun, ["overall": "satisfactory", "gaps": "AC1.3", "feedback": "Well said"])
-    let fields = try offered(after: record.entries)
+    let shared = try #require(QuestioningHeading(after: record.entries))
+    #expect(shared.day == record.entries.last?.at.date && shared.fields == ["place": "Leeds"])
+    let fields = try offered(shared: shared, after: record.entries)
     #expect(Set(fields.keys) == ["place", "date", "attempt", "instrument"])
     #expect(fields["attempt"] == "3")
+  }
+
+  @Test func `What is a candidate's own is offered to that candidate alone`() throws {
+    var record = RecordMaker()
+    let own = ["candidate-id": "M-17", "language": "Te reo", "adjustment": "more time"]
+    let first = own.merging(["assessor": "Jo", "scribe": "Jo", "place": "Leeds"]) { $1 }
+    _ = try record.begin([Fixture.tone], fields: first)
+    let shared = QuestioningHeading(first, on: "2028-02-29")
+    #expect(shared.fields == ["assessor": "Jo", "scribe": "Jo", "place": "Leeds"])
+    let again = try offered(shared: shared, after: record.entries)
+    #expect(own.allSatisfy { again[$0.key] == $0.value })
+    let other = try offered(shared: shared, after: [])
+    #expect(own.keys.allSatisfy { other[$0] == nil } && other["scribe"] == "Jo")
+    // Whoever takes responses down is not offered beside another assessor.
+    #expect(try offered(["assessor": "Ann"], shared: shared, after: [])["scribe"] == nil)
   }
 
   @Test func `Each wording goes on record once, and again where a letter of it changed`() throws {

@@ -71,7 +71,8 @@ struct QuestioningPlanTests {
     let named = try ChosenQuestions(named: ["tone-in-writing"], from: Fixture.curriculum)
     let offered = try Questioning.offered(
       for: named, attempt: 2, today: "2026-12-01",
-      draft: FormValues(fields: ["place": "Leeds", "consent": "yes"]), after: entries
+      draft: FormValues(fields: ["place": "Leeds", "consent": "yes"]),
+      shared: QuestioningHeading(after: entries), after: entries
     ).fields
     #expect(offered["assessor"] == "Jo" && offered["mode"] == "video")
     #expect(offered["place"] == "Leeds" && offered["consent"] == nil)

@@ -91,6 +91,7 @@ struct DocumentBasisTests {
       .questioningClosed(.init(questioning: 1, fields: [:])),
       .questioningStopped(.init(questioning: 1)), .questioningResumed(.init(questioning: 1)),
       .questioningAmended(.init(questioning: 1, fields: [:])),
+      .questioningExtended(.init(questioning: 1, question: .init(rawValue: "own"), wording: "")),
       .testAnswered(.init(test: 1, number: 1, response: ["t"], took: 0)),
       .testFlagged(.init(test: 1, number: 1, flagged: true)),
       .testClosed(.init(test: 1, ending: .left)),

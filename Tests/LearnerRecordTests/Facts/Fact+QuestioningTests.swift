@@ -90,6 +90,16 @@ struct FactQuestioningTests {
         {"at":"2026-11-22T09:15:30.123+11:00","fields":{"iqa":"Ivan","place":""},\
         "kind":"questioningAmended","questioning":5,"reason":"Moved"}
         """),
+    Golden(
+      kind: "questioningExtended",
+      fact: {
+        .questioningExtended(
+          .init(questioning: 5, question: .init(rawValue: "own"), wording: "abc"))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","kind":"questioningExtended","question":"own",\
+        "questioning":5,"wording":"abc"}
+        """),
   ]
 
   @Test(arguments: goldens)
@@ -118,11 +128,13 @@ struct FactQuestioningTests {
     var decision = Fact.Noted(questioning: 5, number: 2)
     (decision.probesDone, decision.credited, decision.decision) = (true, [], .satisfactory)
     (decision.reason, decision.takesBack, decision.unfinished) = ("", true, "half")
+    decision.comment = "Calm."
     return [
       .noted(response), .noted(probe), .noted(decision),
       .questioningStopped(.init(questioning: 5)), .questioningResumed(.init(questioning: 5)),
       .questioningAmended(.init(questioning: 5, fields: ["place": ""], reason: "Moved")),
       .questioningAmended(.init(questioning: 5, fields: ["iqa-name": "Ivan"])),
+      .questioningExtended(.init(questioning: 5, question: .init(rawValue: "own"), wording: "abc")),
     ]
   }
 

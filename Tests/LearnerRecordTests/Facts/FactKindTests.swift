@@ -9,8 +9,9 @@ struct FactKindTests {
       FactKind.allCases.map(\.rawValue) == [
         "opened", "named", "started", "worded", "locked", "answered", "rated", "countedRight",
         "undone", "skipped", "flagged", "ended", "filed", "questioningBegun", "noted", "asked",
-        "questioningClosed", "questioningStopped", "questioningResumed", "questioningAmended",
-        "testBegun", "testAnswered", "testFlagged", "testClosed", "goalSet", "goalDropped",
+        "questioningClosed", "questioningExtended", "questioningStopped", "questioningResumed",
+        "questioningAmended", "testBegun", "testAnswered", "testFlagged", "testClosed", "goalSet",
+        "goalDropped",
         "fitted", "suspended", "unsuspended", "limited", "forgotten",
       ])
   }

@@ -1,0 +1,58 @@
+package import LearnerRecord
+
+/// What an assessor fills in once, and finds again with the next candidate.
+///
+/// It has nothing of a candidate, and is kept outside their records.
+package struct QuestioningHeading: Codable, Equatable, Sendable {
+  /// The day on which it was filled in, as `yyyy-mm-dd`.
+  package let day: String
+  /// What was filled in, by the name of the field; never an empty text.
+  package let fields: [String: String]
+
+  /// Takes what is the assessor's from the heading of a questioning.
+  ///
+  /// - Parameters:
+  ///   - fields: All that was filled in.
+  ///   - day: The day, as `yyyy-mm-dd`.
+  package init(_ fields: [String: String], on day: String) {
+    self.day = day
+    let names = Set(Self.shared.joined())
+    // Whoever else takes responses down was there for one candidate.
+    let isScribe = fields["scribe"] != nil && fields["scribe"] == fields["assessor"]
+    self.fields = fields.filter {
+      names.contains($0.key) && !$0.value.isEmpty && ($0.key != "scribe" || isScribe)
+    }
+  }
+
+  /// Takes it from the last questioning of a candidate; `nil` where there is none.
+  ///
+  /// - Parameter entries: The entries of the candidate's record.
+  package init?(after entries: [Entry]) {
+    guard let last = Questioning.all(in: entries).last else { return nil }
+    self.init(last.fields, on: last.at.date)
+  }
+
+  /// What the same assessor finds again, in the groups in which it changes.
+  package static let shared = [
+    ["assessor", "assessor-id", "scribe"], ["purpose"], ["place"], ["mode"], ["book"],
+    ["resources"],
+  ]
+  /// What is mostly left as it is: a candidate's own needs, and what the program fills in.
+  package static let rare = [
+    ["language"], ["adjustment", "adjustment-reason", "adjustment-approved"],
+    ["date", "attempt", "instrument"],
+  ]
+  /// What is the candidate's own, and offered to nobody else.
+  static let ofCandidate = [
+    "candidate-id", "language", "adjustment", "adjustment-reason", "adjustment-approved",
+  ]
+
+  /// Returns the groups of fields of some names.
+  ///
+  /// - Parameter names: The names of the fields of each group.
+  /// - Returns: The fields as the form has them.
+  package static func fields(_ names: [[String]]) -> [[FormKind.Field]] {
+    let all = FormKind.beforeQuestioning.flatMap(\.fields)
+    return names.map { $0.compactMap { name in all.first { $0.name == name } } }
+  }
+}
