@@ -28,10 +28,10 @@ extension AskingPace {
   private func goalSentence(_ wanted: String, on today: StudyDay) -> String {
     let days = (StudyDay(isoDate: wantedBy) ?? today) - today
     let left = max(0, unasked - Int((newPerDay * Double(days)).rounded()))
-    let never = "\(counted(unasked, "question")) never asked yet"
+    let new = "\(counted(unasked, "question")) \(unasked == 1 ? "is" : "are") still new"
     return left == 0
-      ? "\(never); the plan asks them before \(wanted)."
-      : "\(never), and at the pace of late about \(left) won't have been asked by \(wanted): “plan” "
-        + "shows what more time would do."
+      ? "\(new); the plan asks them before \(wanted)."
+      : "\(new). At your recent pace about \(left) won't have been asked by \(wanted); “plan” shows what more "
+        + "time would do."
   }
 }

@@ -61,7 +61,6 @@ extension QuestionType {
     case .multipleChoice: " (one or more letters)"
     case .matching: " (a letter for each number, such as bac or 1b 2a)"
     case .ordering: " (the letters in order)"
-    case .list: " (with commas between)"
     case .explain: " (in your own words)"
     default: ""
     }

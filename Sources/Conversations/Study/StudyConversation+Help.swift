@@ -28,7 +28,7 @@ extension StudyConversation {
       rows.append(
         ("1 to \(choices.count)", "rate it: " + choices.map(\.word).joined(separator: ", ")))
     }
-    if asking.question.key.parts.isTyped {
+    if asking.question.key.parts.isTyped, session.answers.last?.credit ?? 0 < 1 {
       rows.append(("/right", "count your answer right; the record keeps the mark"))
     }
     rows += [

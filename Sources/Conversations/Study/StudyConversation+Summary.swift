@@ -77,13 +77,15 @@ extension StudyConversation {
   /// The criteria of some answers, where a unit was named or a goal is for it.
   private func criteria(of answers: [SessionAnswer]) -> String {
     let criteria = Set(answers.flatMap { named($0.criteria) }).sorted()
-    guard !criteria.isEmpty else { return "" }
-    let names = criteria.prefix(4).map { "\($0.unitCode) \($0.local)" }
+    guard let first = criteria.first else { return "" }
+    guard criteria.count > 1 else { return ", on \(first.unitCode) \(first.local)" }
+    let isOneUnit = criteria.allSatisfy { $0.unitCode == first.unitCode }
+    let names = criteria.prefix(4).map { isOneUnit ? $0.local : "\($0.unitCode) \($0.local)" }
     let more =
       criteria.count > names.count ? " and \(criteria.count - names.count) more" : ""
     // A question can be on several.
-    let count = criteria.count > 1 ? "\(criteria.count) criteria: " : ""
-    return ", on " + count + names.joined(separator: ", ") + more
+    return ", on \(criteria.count) criteria\(isOneUnit ? " of \(first.unitCode)" : ""): "
+      + names.joined(separator: ", ") + more
   }
 
   /// Returns those criteria that were asked for by name, or that a goal is for; none where neither is

@@ -54,7 +54,10 @@ package struct HeatMap {
     return [line("", months(mondays, width: width - Self.margin))] + rows
       + legend(levels, width: width)
       + wrapped(
-        "Columns are weeks, from \(first.words(on: last)) to \(last.words(on: last)).", width: width
+        mondays.count == 1
+          ? "The column is the week of \(last.words(on: last))."
+          : "Columns are weeks, from \(first.words(on: last)) to \(last.words(on: last)).",
+        width: width
       )
   }
 

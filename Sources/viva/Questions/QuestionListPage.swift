@@ -57,7 +57,8 @@ struct QuestionListPage {
       let prompt = try curriculum.question(row.question)?.drawn(seed: 0).oneLine ?? ""
       let words = prompt.visible().split(whereSeparator: \.isWhitespace).joined(separator: " ")
       console.line(start + "  " + words.cut(toWidth: max(8, console.width - 12)))
-      let indent = String(repeating: " ", count: 12)
+      // An id can be as long as a narrow line.
+      let indent = String(repeating: " ", count: console.width < 60 ? 4 : 12)
       let facts = facts(row, outline).joined(separator: " · ")
       // Pages of a terminal have two lines a question.
       if console.abilities.mayRedraw {

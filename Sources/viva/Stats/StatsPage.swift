@@ -259,12 +259,10 @@ extension StatsPage {
       ])
     }
     write(table.lines(width: console.width))
-    let sentences = levels.compactMap { level in
-      level.answers.rightShare.map {
-        "When you said “\(level.level.words)” you were right \(percent($0)) of the time."
-      }
+    let shares = levels.compactMap { level in
+      level.answers.rightShare.map { "\(percent($0)) of those you called “\(level.level.words)”" }
     }
-    paragraph(sentences.joined(separator: " "))
+    if !shares.isEmpty { paragraph("You were right in \(shares.joined(separator: ", ")).") }
   }
 }
 

@@ -83,7 +83,8 @@ struct Enrolment {
     workspace.settings.reload()
     let names = units.contains(where: isEveryUnit) ? "every unit" : units.joined(separator: ", ")
     console.paragraph(
-      "When you name no unit, \(names) is meant from now on; “config set units” changes that.")
+      "From now on “study”, “due” and the rest mean \(names) unless you name a unit; “config set units” "
+        + "changes that.")
   }
 
   /// Asks for the day of a unit's assessment and sets it as a goal; returns whether to ask on.
