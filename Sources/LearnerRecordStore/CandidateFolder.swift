@@ -1,5 +1,5 @@
 internal import Files
-internal import LearnerRecord
+package import LearnerRecord
 
 /// A person who is assessed, with a record of their own.
 package struct Candidate {
@@ -7,6 +7,8 @@ package struct Candidate {
   package let id: String
   /// The name on record; `nil` where it was taken away or forgotten.
   package let name: String?
+  /// What a class list says about the person: learner id, group, planned end.
+  package let listing: Fact.Listed
   /// Where the record is.
   package let path: String
   /// How many entries the record has.
@@ -39,17 +41,20 @@ package struct CandidateFolder {
   package func contents() -> (candidates: [Candidate], unreadable: [(id: String, fault: any Error)])
   {
     var (candidates, unreadable): ([Candidate], [(id: String, fault: any Error)]) = ([], [])
-    for file in Folder.paths(path) where file.hasSuffix(".sqlite") {
-      do { candidates.append(try candidate(at: file)) } catch {
-        unreadable.append((id(of: file), error))
-      }
+    for (id, file) in files {
+      do { candidates.append(try candidate(at: file)) } catch { unreadable.append((id, error)) }
     }
     return (candidates.sorted { ($0.name ?? "~", $0.id) < ($1.name ?? "~", $1.id) }, unreadable)
   }
 
-  /// Returns the candidate with a name or an id.
+  /// The files of the records, each with the candidate's id, in the order of their names.
+  package var files: [(id: String, path: String)] {
+    Folder.paths(path).filter { $0.hasSuffix(".sqlite") }.map { (id(of: $0), $0) }
+  }
+
+  /// Returns the candidate with a name, an id or a learner id.
   ///
-  /// - Parameter wanted: The name, in any case of letters, or the id.
+  /// - Parameter wanted: The name, in any case of letters; else the id; else the learner id of a class list.
   /// - Returns: The only one that fits.
   /// - Throws: `CandidateFault` where there is none or more than one; what is wrong with the record of that id
   ///   where it can't be read.
@@ -57,7 +62,8 @@ package struct CandidateFolder {
     let (all, unreadable) = contents()
     let wantedName = wanted.lowercased()
     let named = all.filter { $0.name?.lowercased() == wantedName }
-    let found = named.isEmpty ? all.filter { $0.id == wantedName } : named
+    let called = named.isEmpty ? all.filter { $0.id == wantedName } : named
+    let found = called.isEmpty ? all.filter { $0.listing.learnerID == wanted } : called
     if found.count == 1 { return found[0] }
     if found.count > 1 { throw CandidateFault.several(found.map(\.id)) }
     if let bad = unreadable.first(where: { $0.id.lowercased() == wantedName }) { throw bad.fault }
@@ -84,8 +90,9 @@ package struct CandidateFolder {
 
   private func candidate(at file: String) throws -> Candidate {
     let store = try LearnerRecordStore(path: file, access: .reading)
+    let entries = try store.entries(of: FactKind.ofOwner)
     return Candidate(
-      id: id(of: file), name: try store.entries(of: [.named]).learnerName, path: file,
+      id: id(of: file), name: entries.learnerName, listing: entries.listing, path: file,
       entries: try store.head().count)
   }
 }

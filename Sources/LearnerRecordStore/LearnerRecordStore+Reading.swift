@@ -151,6 +151,15 @@ extension LearnerRecordStore {
     return entries
   }
 
+  /// Returns what of the record matters for where a candidate stands.
+  ///
+  /// - Throws: `StoreError`; entries are not compared with their hashes, which `doctor` and `verify` do.
+  package func assessmentEntries() throws -> AssessmentEntries {
+    var found = AssessmentEntries()
+    try forEachPayload(after: 0) { try found.take($0, $1) }
+    return found
+  }
+
   /// Returns the wordings on record, by fingerprint; erased ones are missing.
   ///
   /// - Throws: `StoreError`.

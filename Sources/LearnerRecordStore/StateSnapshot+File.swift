@@ -192,7 +192,7 @@ extension ByteReader {
 
 /// Returns a sum over bytes that an accidental change is as good as sure to change (FNV-1a over
 /// words of eight bytes, 64 bits, with the upper half folded in); it is no protection against intent.
-func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+package func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
   var sum: UInt64 = 0xcbf2_9ce4_8422_2325
   func take(_ word: UInt64) {
     sum = (sum ^ word) &* 0x100_0000_01b3

@@ -27,7 +27,8 @@ struct Viva: ParsableCommand {
       CommandGroup(
         name: "Assess",
         subcommands: [
-          CandidateCommand.self, QuestionCommand.self, Discuss.self, FormCommand.self, Matrix.self,
+          CandidateCommand.self, CohortCommand.self, QuestionCommand.self, Discuss.self,
+          FormCommand.self, Matrix.self,
         ]),
       CommandGroup(
         name: "Evidence",

@@ -10,6 +10,11 @@ import TestSupport
 struct QuestioningScript {
   let home: Home
 
+  /// Takes a home that has the candidate.
+  init(home: Home) {
+    self.home = home
+  }
+
   /// Makes a home with a candidate.
   init() throws {
     home = try Home()

@@ -1,5 +1,6 @@
 package import Curriculum
 package import LearnerRecord
+internal import Text
 
 /// Where a form departs from what is recorded.
 ///
@@ -133,5 +134,13 @@ package struct Departures {
     }
     let words = broken.map { "not \($0)" }.joined(separator: ", ")
     return ["“satisfactory” is decided on evidence that is recorded as \(words)."]
+  }
+}
+
+extension FiledForm {
+  /// When it was, such as `15 Dec 2026`.
+  fileprivate var dayInWords: String {
+    let date = values.fields["date"] ?? at.date
+    return dateInWords(date) ?? date
   }
 }

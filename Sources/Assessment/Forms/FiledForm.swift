@@ -34,7 +34,7 @@ extension FiledForm {
         unit: questioning.begun.unit, values: questioning.values(wordings: wordings),
         corrections: questioning.corrections, isOpen: questioning.closed == nil)
     }
-    return (filed(in: entries) + questionings).sorted { $0.entry < $1.entry }
+    return (standing(in: entries) + questionings).sorted { $0.entry < $1.entry }
   }
 
   /// Returns the wordings of forms that were corrected since.
@@ -63,7 +63,8 @@ extension FiledForm {
     }
   }
 
-  private static func filed(in entries: [Entry]) -> [FiledForm] {
+  /// Returns the forms that were filed and stand, questionings aside.
+  static func standing(in entries: [Entry]) -> [FiledForm] {
     let chains = FormChain.all(in: entries)
     return chains.compactMap { $0.forms(among: chains).last }
   }
@@ -83,8 +84,7 @@ extension FiledForm {
         }
       }
     var seen: Set<String> = []
-    return texts.flatMap { $0.split { $0 == "," || $0 == " " || $0 == "\n" }.map(String.init) }
-      .filter { seen.insert($0).inserted }.map(CriterionID.init(rawValue:))
+    return texts.flatMap(Self.ids).filter { seen.insert($0.rawValue).inserted }
   }
 
   /// Whether nobody decided that all of it was not enough.

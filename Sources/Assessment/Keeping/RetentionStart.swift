@@ -24,7 +24,7 @@ package struct RetentionStart: Equatable, Sendable {
   package static func all(in entries: [Entry]) -> [RetentionStart] {
     let units = AssessedUnits(entries)
     let results = Dictionary(
-      FiledForm.all(in: entries).compactMap { form -> (String, String)? in
+      FiledForm.standing(in: entries).compactMap { form -> (String, String)? in
         guard form.kind == .recordSheet, form.values.fields["overall"] != nil else { return nil }
         // A date that can't be read must not hide that there is something to keep.
         let day = form.values.fields["date"].flatMap { CalendarDate(iso: $0)?.isoText }

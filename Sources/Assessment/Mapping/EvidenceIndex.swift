@@ -52,8 +52,7 @@ package struct EvidenceIndex: Sendable {
     return [
       "title": (fields["title"] ?? form.kind.title) + (form.isOpen ? " (still open)" : ""),
       // A testimony that does not count by itself is no more than starred evidence is.
-      "method": isItem
-        ? fields["method"] ?? "" : form.kind.method + (form.testimonyDoubts.isEmpty ? "" : "*"),
+      "method": isItem ? fields["method"] ?? "" : form.methodInWords,
       "date": fields["date"] ?? form.at.date,
       "location": fields["location"] ?? "this record, entry \(form.entry)",
       "relevance": fields["relevance"] ?? form.kind.purpose,

@@ -1,14 +1,12 @@
 internal import Curriculum
-internal import LearnerRecord
-internal import Text
 
 /// What forms on record show of what a unit wants done rather than told.
 ///
 /// A British unit wants observation for some outcomes; an Australian one has performance evidence.
 struct PerformanceEvidence {
-  /// A form that shows some of it.
+  /// An occasion that shows some of it.
   struct Source {
-    let form: FiledForm
+    let occasion: PerformanceOccasion
     let criteria: [CriterionID]
   }
 
@@ -24,24 +22,30 @@ struct PerformanceEvidence {
   ///   - forms: The forms on record; those of other units are left out.
   ///   - unit: The unit.
   init(_ forms: [FiledForm], of unit: Unit) {
-    self.unit = unit
-    let needed = unit.performedCriteria
+    self.init(
+      forms.filter { $0.unit == unit.code }.compactMap(PerformanceOccasion.init),
+      of: CriterionTree(unit))
+  }
+
+  /// Looks through occasions.
+  ///
+  /// - Parameters:
+  ///   - occasions: Those of the unit, in the record's order.
+  ///   - tree: The unit.
+  init(_ occasions: [PerformanceOccasion], of tree: CriterionTree) {
+    unit = tree.unit
+    let needed = tree.performed
     self.needed = needed
-    let takesProducts = unit.jurisdiction == .australia
-    sources = forms.filter {
-      $0.unit == unit.code && $0.showsPerformance(orProducts: takesProducts)
-    }
-    .map { form in
-      let lines = form.criteria
-      return Source(
-        form: form,
-        criteria: needed.filter { id in lines.contains { unit.holds(id, below: $0) } })
+    sources = occasions.filter { $0.counts(for: tree.unit) }.map { occasion in
+      let shown = tree.lines(within: occasion.lines)
+      return Source(occasion: occasion, criteria: needed.filter(shown.contains))
     }.filter { !$0.criteria.isEmpty }
   }
 
   /// The criteria that nothing on record shows.
   var missing: [CriterionID] {
-    needed.filter { id in !sources.contains { $0.criteria.contains(id) } }
+    let shown = Set(sources.flatMap(\.criteria))
+    return needed.filter { !shown.contains($0) }
   }
 
   /// What is on record and what is not, in sentences; nothing for a unit that asks for none.
@@ -50,7 +54,7 @@ struct PerformanceEvidence {
     let isObservation = unit.performanceEvidence.items.isEmpty
     let seen = sources.map { source in
       (isObservation ? "Observed: " : "Performance evidence: ")
-        + "\(source.form.dayInWords) (entry \(source.form.entry)), for "
+        + "\(source.occasion.dayInWords) (entry \(source.occasion.entry)), for "
         + "\(unit.inRanges(source.criteria))."
     }
     return seen + missingRemarks
@@ -66,25 +70,5 @@ struct PerformanceEvidence {
       unit.performanceEvidence.items.isEmpty
       ? "No observation is on record for" : "No observation or product is on record for"
     return "\(what) \(unit.inRanges(missing))."
-  }
-}
-
-extension FiledForm {
-  /// Whether the form, or what it says where to find, shows the learner at work.
-  fileprivate func showsPerformance(orProducts takesProducts: Bool) -> Bool {
-    switch kind.id {
-    case FormKind.observationChecklist.id: true
-    case FormKind.witnessTestimony.id: testimonyDoubts.isEmpty
-    case FormKind.evidenceItem.id:
-      ["observation", "witness testimony"].contains(values.fields["method"])
-        || takesProducts && values.fields["method"] == "product"
-    default: false
-    }
-  }
-
-  /// When it was, such as `15 Dec 2026`.
-  var dayInWords: String {
-    let date = values.fields["date"] ?? at.date
-    return dateInWords(date) ?? date
   }
 }

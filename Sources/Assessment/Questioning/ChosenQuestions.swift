@@ -1,5 +1,5 @@
 package import Curriculum
-internal import LearnerRecord
+package import LearnerRecord
 internal import Scheduling
 internal import Text
 
@@ -11,12 +11,16 @@ package struct ChosenQuestions {
     case none
     /// No bank has the question; the nearest name, if one is near enough.
     case unknown(String, nearest: String?)
+    /// Nothing of the unit is to be asked again.
+    case nothingLeft
   }
 
   /// The questions, in the order in which they are asked.
   package let questions: [Question]
   /// How they were chosen, in words that lead to the same choice again.
   package let words: String
+  /// The entry that began the attempt before; `nil` for questions that are not asked again.
+  package private(set) var again: Int?
 
   /// Takes questions that the assessor names.
   ///
@@ -34,6 +38,34 @@ package struct ChosenQuestions {
       throw Fault.unknown(name, nearest: nearestName(to: name, among: names))
     }
     words = "named by the assessor"
+  }
+
+  /// Takes what earlier questionings of a candidate left: what was not yet satisfactory, and what was not asked.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries of the candidate's record.
+  ///   - unit: The unit.
+  ///   - curriculum: What can be asked; a question that it does not have any more is asked as it was worded.
+  /// - Throws: `Fault.nothingLeft`; what the curriculum throws.
+  package init(
+    leftIn entries: [Entry], of unit: Unit, from curriculum: Curriculum
+  ) throws {
+    let lacks =
+      RecordStanding(entries).units.first { $0.code == unit.code }?.lacks ?? []
+    guard let first = Questioning.all(in: entries).last(where: { $0.begun.unit == unit.code }),
+      !lacks.isEmpty
+    else { throw Fault.nothingLeft }
+    let worded = entries.wordings.values.map { ($0.id, $0) }
+    let before = Dictionary(worded) { $1 }
+    questions = try lacks.compactMap { lack in
+      try curriculum.question(lack.question)?.drawn(seed: stableHash(lack.question.rawValue))
+        ?? before[lack.question]
+    }
+    again = first.entry
+    let attempt = Questioning.all(in: entries).count { $0.begun.unit == unit.code } + 1
+    words =
+      "what was not yet satisfactory or not asked; attempt \(attempt), after the questioning of "
+      + "\(first.at.dateWords), entry \(first.entry)"
   }
 
   /// Chooses questions by a blueprint.

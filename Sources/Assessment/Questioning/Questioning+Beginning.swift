@@ -31,6 +31,7 @@ extension Questioning {
     fields["date"] = today
     fields["instrument"] = try chosen.instrument()
     fields["candidate"] = entries.learnerName ?? fields["candidate"]
+    fields["candidate-id"] = fields["candidate-id"] ?? entries.listing.learnerID
     return FormValues(fields: fields)
   }
 
@@ -51,7 +52,7 @@ extension Questioning {
       .filter { latest[$0.question.id] != $0.fingerprint }
     let begun = Fact.QuestioningBegun(
       unit: unit.code, release: unit.release, questions: chosen.questions.map(\.id),
-      choice: chosen.words, fields: fields)
+      choice: chosen.words, fields: fields, again: chosen.again)
     return new.map { .worded(.init($0)) } + [.questioningBegun(begun)]
   }
 

@@ -50,18 +50,23 @@ package struct AccessDocument: Sendable {
   package let entries: [Item]
   /// What was begun and is not on record yet.
   package let drafts: [Item]
+  /// What was worked out of the record and is kept beside it, so that an overview is quick; none if nothing is.
+  package let overview: [Line]
 
   /// Puts a record in words.
   ///
   /// - Parameters:
   ///   - entries: All entries of the record, in order.
   ///   - drafts: The drafts that are kept beside it.
+  ///   - overview: What was worked out of it and is kept beside it, each text with the words in front of it.
   ///   - made: When the document is made.
   ///   - program: The program and its version.
   /// - Throws: `EncodingError` for numbers that JSON can't hold.
   package init(
-    _ entries: [Entry], drafts: [Draft], made: Moment, program: String
+    _ entries: [Entry], drafts: [Draft], overview: [(label: String, text: String)] = [],
+    made: Moment, program: String
   ) throws {
+    self.overview = overview.map { Line(label: $0.label, text: $0.text) }
     record = entries.recordName
     name = entries.learnerName
     self.made = momentInWords(made.description) ?? made.description

@@ -10,6 +10,8 @@ struct AccessSheet {
   var entries: [ItemSheet]
   var hasDrafts: Bool
   var drafts: [ItemSheet]
+  var hasOverview: Bool
+  var overview: [LineSheet]
 
   struct ItemSheet {
     var title: String
@@ -32,6 +34,8 @@ struct AccessSheet {
     entries = document.entries.map(ItemSheet.init)
     hasDrafts = !document.drafts.isEmpty
     drafts = document.drafts.map(ItemSheet.init)
+    hasOverview = !document.overview.isEmpty
+    overview = document.overview.map(LineSheet.init)
   }
 }
 
@@ -39,9 +43,13 @@ extension AccessSheet.ItemSheet {
   fileprivate init(_ item: AccessDocument.Item) {
     title = safe(item.title)
     moment = safe(item.moment)
-    lines = item.lines.map {
-      .init(label: safe($0.label), text: $0.text.isEmpty ? "–" : safe($0.text))
-    }
+    lines = item.lines.map(AccessSheet.LineSheet.init)
+  }
+}
+
+extension AccessSheet.LineSheet {
+  fileprivate init(_ line: AccessDocument.Line) {
+    self.init(label: safe(line.label), text: line.text.isEmpty ? "–" : safe(line.text))
   }
 }
 

@@ -9,7 +9,9 @@ enum EntryWords {
   }
 
   private static let titles = [
-    "opened": "The record began", "named": "Name", "started": "A study session began",
+    "opened": "The record began", "named": "Name",
+    "listed": "What a class list says: learner ID, group, planned end",
+    "started": "A study session began",
     "ended": "A study session ended", "worded": "Wording of a question, as it was asked",
     "locked": "Open answer, given and not yet marked", "answered": "Answer in practice",
     "rated": "Rating changed by the learner",

@@ -35,15 +35,15 @@ func canonicalJSON(_ value: some Encodable) throws -> Data {
 
 /// The kinds of fact, by the names that payloads use.
 package enum FactKind: String, Codable, CaseIterable, Sendable {
-  case opened, named, started, worded, locked, answered, rated, countedRight, undone, skipped
-  case flagged, ended
+  case opened, named, listed, started, worded, locked, answered, rated, countedRight, undone
+  case skipped, flagged, ended
   case filed, questioningBegun, noted, asked, questioningClosed
   case questioningExtended, questioningStopped, questioningResumed, questioningAmended
   case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
-  /// What says whose record it is.
-  package static let ofOwner: Set = [FactKind.opened, .named]
+  /// What says whose record it is, and what a class list says of the person.
+  package static let ofOwner: Set = [FactKind.opened, .named, .listed]
   /// What forms and questionings are made of, the wordings of questions included.
   package static let ofForms: Set = [
     FactKind.filed, .worded, .questioningBegun, .noted, .asked, .questioningClosed,
@@ -104,6 +104,7 @@ extension Fact {
     switch self {
     case .opened(let parts): (.opened, parts)
     case .named(let parts): (.named, parts)
+    case .listed(let parts): (.listed, parts)
     case .started(let parts): (.started, parts)
     case .ended(let parts): (.ended, parts)
     case .worded(let parts): (.worded, parts)
@@ -145,6 +146,7 @@ extension Fact {
       switch kind {
       case .opened: .opened(try Opened(from: decoder))
       case .named: .named(try Named(from: decoder))
+      case .listed: .listed(try Listed(from: decoder))
       case .started: .started(try Started(from: decoder))
       case .ended: .ended(try Ended(from: decoder))
       case .worded: .worded(try Worded(from: decoder))

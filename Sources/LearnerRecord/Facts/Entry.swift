@@ -23,6 +23,8 @@ package enum Fact: Equatable, Sendable {
   case opened(Opened)
   /// The learner gave a name to appear on documents.
   case named(Named)
+  /// What a class list says about the person was put on record, changed or withdrawn.
+  case listed(Listed)
   /// A session began.
   case started(Started)
   /// A session came to its end; one without this fact can be resumed.

@@ -44,7 +44,8 @@ extension Fact {
     case .asked(let fact): fact.supersedes.map { [$0] } ?? []
     case .questioningAmended(let fact): [fact.questioning]
     case .forgotten(let fact): fact.entries
-    case .opened, .named, .started, .ended, .worded, .locked, .answered, .skipped, .flagged,
+    case .opened, .named, .listed, .started, .ended, .worded, .locked, .answered, .skipped,
+      .flagged,
       .goalSet, .goalDropped, .fitted, .suspended, .unsuspended, .limited, .questioningBegun,
       .noted, .questioningExtended, .questioningClosed, .questioningStopped, .questioningResumed,
       .testBegun, .testAnswered, .testFlagged, .testClosed:

@@ -14,12 +14,16 @@ extension Fact {
     package var choice: String
     /// What was filled in before the first question, by the name of the field.
     package var fields: [String: String]
+    /// The entry that began the attempt before, of which what was left is asked again; `nil` for a questioning of
+    /// its own, and in entries from before that was kept.
+    package var again: Int?
 
     /// Creates the fact.
     package init(
       unit: String, release: String, questions: [Question.ID], choice: String,
-      fields: [String: String]
+      fields: [String: String], again: Int? = nil
     ) {
+      self.again = again
       self.unit = unit
       self.release = release
       self.questions = questions

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Assessment
 internal import Curriculum
+internal import LearnerRecord
 internal import Text
 
 /// Which questions an assessor means to ask.
@@ -32,7 +33,15 @@ struct QuestionChoice: ParsableArguments {
   @Option(help: ArgumentHelp("The seed of the choice; 1 if not said.", valueName: "n"))
   var seed: UInt64?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Just what was not yet satisfactory or not asked in the candidate's questionings before."))
+  var again = false
+
   func validate() throws {
+    guard !again || given == ["--again"] else {
+      throw ValidationError("--again chooses the questions by itself: leave out the other options.")
+    }
     guard perCriterion ?? 1 >= 1, limit ?? 1 >= 1 else {
       throw ValidationError("--per-criterion and --limit take a number from 1.")
     }
@@ -43,7 +52,7 @@ struct QuestionChoice: ParsableArguments {
     [
       ("--per-criterion", perCriterion != nil), ("--limit", limit != nil),
       ("--criterion", !criterion.isEmpty), ("--question", !question.isEmpty), ("--open", open),
-      ("--seed", seed != nil),
+      ("--seed", seed != nil), ("--again", again),
     ].filter(\.1).map(\.0)
   }
 
@@ -52,16 +61,24 @@ struct QuestionChoice: ParsableArguments {
   /// - Parameters:
   ///   - unit: The unit.
   ///   - curriculum: What can be asked.
+  ///   - entries: The entries of the candidate's record; none for nobody's.
   /// - Returns: The questions in the order in which they are asked.
   /// - Throws: `Problem` where nothing fits; `UnknownName` for a criterion that the unit does not have.
-  func questions(of unit: Unit, from curriculum: Curriculum) throws -> ChosenQuestions {
+  func questions(
+    of unit: Unit, from curriculum: Curriculum, after entries: [Entry]
+  ) throws -> ChosenQuestions {
     do {
+      if again { return try .init(leftIn: entries, of: unit, from: curriculum) }
       guard question.isEmpty else { return try .init(named: question, from: curriculum) }
       let blueprint = QuestionBlueprint(
         perCriterion: perCriterion ?? 1, limit: limit, openOnly: open, seed: seed ?? 1)
       return try .init(by: blueprint, of: unit, within: criterion, from: curriculum)
     } catch ChosenQuestions.Fault.none {
       throw Problem("No bank has a question for these criteria.", exitCode: .noInput)
+    } catch ChosenQuestions.Fault.nothingLeft {
+      throw Problem(
+        "Nothing on \(unit.code) is to be asked again: no question on record was not yet satisfactory "
+          + "or not asked. “candidate status” shows what stands.", exitCode: .usage)
     } catch ChosenQuestions.Fault.unknown(let name, let nearest) {
       let hint = nearest.map { " Did you mean “\($0)”?" } ?? ""
       throw Problem("No bank has the question “\(name.visible())”.\(hint)", exitCode: .usage)

@@ -11,7 +11,8 @@ extension QuestioningSession {
   /// Fills in what comes before the first question, and puts the plan on record; `nil` where the
   /// assessor stops, and then a draft is kept.
   func begin(attempt: Int) throws -> Questioning? {
-    let chosen = try choice.questions(of: unit, from: workspace.curriculum())
+    let chosen = try choice.questions(
+      of: unit, from: workspace.curriculum(), after: desk.entries)
     console.line("\(counted(chosen.questions.count, "question")): \(chosen.words).")
     let draft = FormDraft(kind: .questioningRecord, unit: unit, correcting: nil, workspace)
     let kept = try draft.values()

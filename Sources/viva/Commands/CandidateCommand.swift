@@ -15,7 +15,9 @@ struct CandidateCommand: ParsableCommand {
       Each candidate has a record of their own. Most commands take --candidate and then work on that \
       record; only a name is kept, and what the forms ask for.
       """,
-    subcommands: [List.self, Show.self, Add.self, Forget.self])
+    subcommands: [
+      List.self, Show.self, Status.self, Add.self, Import.self, Change.self, Forget.self,
+    ])
 }
 
 extension CandidateCommand {
@@ -40,12 +42,16 @@ extension CandidateCommand {
       guard !rows.isEmpty else {
         return workspace.console.line("There are no candidates yet. “candidate add” adds one.")
       }
-      var table = Table([
-        ("Id", .left), ("Name", .left), ("Entries", .right),
-      ])
+      let listsGroups = rows.contains { $0.group != nil || $0.learnerID != nil }
+      var table = Table(
+        [("Id", Table.Alignment.left), ("Name", .left)]
+          + (listsGroups ? [("Learner ID", .left), ("Group", .left)] : []) + [("Entries", .right)])
       for row in rows {
         let name = row.problem == nil ? "(name withdrawn)" : "(can't be read)"
-        table.add([row.id, row.name ?? name, row.problem == nil ? String(row.entries) : "–"])
+        table.add(
+          [row.id, row.name ?? name]
+            + (listsGroups ? [row.learnerID ?? "", row.group ?? ""] : [])
+            + [row.problem == nil ? String(row.entries) : "–"])
       }
       workspace.console.draw(table.lines(width:))
       for fault in faults.compactMap(\.problem) { workspace.console.complain(fault) }
@@ -54,12 +60,18 @@ extension CandidateCommand {
     private struct Row: Encodable {
       var id: String
       var name: String?
+      var learnerID: String?
+      var group: String?
+      /// The day on which the course is planned to end, as `yyyy-mm-dd`.
+      var plannedEnd: String?
       var entries: Int
       /// Why the record can't be read, if so.
       var problem: String?
 
       init(_ candidate: Candidate) {
         (id, name, entries) = (candidate.id, candidate.name, candidate.entries)
+        (learnerID, group) = (candidate.listing.learnerID, candidate.listing.group)
+        plannedEnd = candidate.listing.plannedEnd
       }
 
       init(id: String, entries: Int, problem: String) {
@@ -91,7 +103,7 @@ extension CandidateCommand {
       if json { return try workspace.console.json(forms.map(FormRow.init)) }
       workspace.console.heading(candidate.name?.visible() ?? "(name withdrawn)")
       workspace.console.line(
-        "Id \(candidate.id), \(counted(candidate.entries, "entry", "entries")), in "
+        "\(candidate.inWords), \(counted(candidate.entries, "entry", "entries")), in "
           + candidate.path.visible())
       FormRow.report(forms, workspace.console)
       let today = try workspace.clock().now().date
@@ -99,36 +111,6 @@ extension CandidateCommand {
         workspace.console.paragraph(
           "\(reminder.sentence(today: today)) Nothing is deleted by itself; “candidate forget” "
             + "erases.")
-      }
-    }
-  }
-
-  /// Adds a candidate.
-  struct Add: WorkspaceCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "add",
-      abstract: "Add a candidate, with a record of their own.")
-
-    @Argument(help: ArgumentHelp("The candidate's name, in quotes if it has spaces."))
-    var name: String
-
-    @OptionGroup var places: PlaceOptions
-
-    func validate() throws {
-      guard !name.allSatisfy(\.isWhitespace), name.utf8.count <= 200 else {
-        throw ValidationError("A name has 1 to 200 bytes.")
-      }
-    }
-
-    func run(in workspace: Workspace) throws {
-      let folder = CandidateFolder(path: workspace.places.candidates)
-      let same = folder.all().filter { $0.name?.lowercased() == name.lowercased() }
-      let id = try workspace.addCandidate(named: name)
-      workspace.console.line("Added \(name.visible()), id \(id).")
-      if !same.isEmpty {
-        workspace.console.paragraph(
-          "There is another candidate of that name (\(same.map(\.id).joined(separator: ", "))); "
-            + "give the id to tell them apart.")
       }
     }
   }

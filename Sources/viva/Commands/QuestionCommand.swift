@@ -13,7 +13,7 @@ struct QuestionCommand: WorkspaceCommand {
     commandName: "question", abstract: "Question a candidate, and record each decision.",
     discussion: """
       Questions are chosen by a blueprint (so many per criterion, spread over levels, by a seed) or \
-      named with --question; --plan writes them beforehand, with room for writing. The candidate's \
+      named with --question; --again asks just what was not yet satisfactory or not asked. --plan writes them beforehand, with room for writing. The candidate's \
       words are taken down as they are said; a line that ends with a backslash continues on the next. \
       What an assessor fills in before the first question is offered to the next candidate of the day, \
       with nothing of the one before. After a response, numbers tick key points and words ask a probe; \
@@ -72,6 +72,9 @@ struct QuestionCommand: WorkspaceCommand {
     guard places.candidate != nil || places.record != nil || plan else {
       throw ValidationError("Say who is questioned: --candidate NAME. “candidate add” adds one.")
     }
+    guard !choice.again || places.candidate != nil || places.record != nil else {
+      throw ValidationError("--again needs --candidate NAME: it asks what that record leaves.")
+    }
     guard [plan, correct != nil, iqa, end != nil].count(where: \.self) <= 1 else {
       throw ValidationError("Give one of --plan, --correct, --iqa and --end.")
     }
@@ -89,10 +92,13 @@ struct QuestionCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let unit = try workspace.unit(unit)
     if plan {
-      let candidate =
+      let kinds = FactKind.ofForms.union(FactKind.ofOwner)
+      let entries =
         places.candidate == nil && places.record == nil
-        ? nil : try workspace.store(.reading).entries(of: [.named]).learnerName
-      let chosen = try choice.questions(of: unit, from: workspace.curriculum())
+        ? [] : try workspace.store(.reading).entries(of: kinds)
+      let candidate = entries.learnerName
+      let chosen = try choice.questions(
+        of: unit, from: workspace.curriculum(), after: entries)
       let plan = QuestioningPlan(chosen, of: unit, showsBenchmarks: !withoutBenchmarks)
       let circumstances = FormDocument.Circumstances(
         unit: unit, remarks: ["Planned: \(chosen.words)."], program: Program.name,

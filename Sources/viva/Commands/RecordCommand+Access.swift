@@ -1,5 +1,6 @@
 internal import Files
 internal import ArgumentParser
+internal import Assessment
 internal import Curriculum
 internal import Evidence
 internal import FoundationEssentials
@@ -15,9 +16,9 @@ extension RecordCommand {
       commandName: "access",
       abstract: "Write everything that is held on a person, in one file.",
       discussion: """
-        For a person's right to see what is held on them: every entry in words with its time, and \
-        the drafts of forms; as JSON, every entry as it is on record. With --candidate, that \
-        candidate's. Keys are no part of it.
+        For a person's right to see what is held on them: every entry in words with its time, the \
+        drafts of forms, and what is kept of the record for “cohort”; as JSON, every entry as it is on \
+        record. With --candidate, that candidate's. Keys are no part of it.
         """)
 
     /// The forms that it can have.
@@ -44,12 +45,13 @@ extension RecordCommand {
     func run(in workspace: Workspace) throws {
       let entries = try workspace.store(.reading).entries()
       let drafts = try drafts(workspace)
+      let overview = overview(workspace)
       let made = try workspace.clock().now()
       let chosen = format ?? .ending(output) ?? .html
       let text =
         switch chosen {
-        case .json: try json(entries, drafts, made: made)
-        case .html: try html(entries, drafts, made: made, workspace)
+        case .json: try json(entries, drafts, overview, made: made)
+        case .html: try html(entries, drafts, overview, made: made, workspace)
         }
       let file = OutputFile(
         output, else: "record-access-\(made.date).\(chosen.rawValue)", replacing: existing.replace)
@@ -71,11 +73,17 @@ extension RecordCommand {
       }
     }
 
+    /// Reads what is kept of the record in the cache, of whatever age.
+    private func overview(_ workspace: Workspace) -> [(label: String, text: String)] {
+      workspace.standingFile(of: workspace.places.record).read()?.standing.inWords ?? []
+    }
+
     private func html(
-      _ entries: [Entry], _ drafts: [AccessDocument.Draft], made: Moment, _ workspace: Workspace
+      _ entries: [Entry], _ drafts: [AccessDocument.Draft],
+      _ overview: [(label: String, text: String)], made: Moment, _ workspace: Workspace
     ) throws -> String {
       let document = try AccessDocument(
-        entries, drafts: drafts, made: made, program: Program.name)
+        entries, drafts: drafts, overview: overview, made: made, program: Program.name)
       let path = workspace.places.templates + "/access.mustache"
       do {
         return try document.html(template: try templateText(path))
@@ -86,7 +94,8 @@ extension RecordCommand {
     }
 
     private func json(
-      _ entries: [Entry], _ drafts: [AccessDocument.Draft], made: Moment
+      _ entries: [Entry], _ drafts: [AccessDocument.Draft],
+      _ overview: [(label: String, text: String)], made: Moment
     ) throws -> String {
       let lines = try entries.map { entry in
         "    {\"number\": \(entry.number), \"entry\": "
@@ -96,6 +105,11 @@ extension RecordCommand {
         "    {\"name\": \(try Self.json(draft.name)), \"content\": "
           + "\(try Self.json(String(decoding: draft.content, as: UTF8.self)))}"
       }
+      let worked = try overview.map {
+        "    {\"label\": \(try Self.json($0.label)), \"text\": \(try Self.json($0.text))}"
+      }
+      let end =
+        worked.isEmpty ? "" : ",\n  \"overview\": [\n\(worked.joined(separator: ",\n"))\n  ]"
       return """
         {
           "format": "viva-access/1",
@@ -107,7 +121,7 @@ extension RecordCommand {
           ],
           "drafts": [
         \(kept.joined(separator: ",\n"))
-          ]
+          ]\(end)
         }
 
         """

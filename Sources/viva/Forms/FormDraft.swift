@@ -41,6 +41,29 @@ struct FormDraft {
       .filter { draft in FormKind.all.contains { draft.1.hasPrefix($0.id + "-") } }
   }
 
+  /// Returns the drafts of all candidates' forms that are not on record in any wording yet.
+  ///
+  /// - Parameter workspace: Where drafts are.
+  /// - Returns: The id of each form, with its unit, by the ids of the candidates.
+  static func ofCandidates(in workspace: Workspace) -> [String: [(form: String, unit: String)]] {
+    var found: [String: [(form: String, unit: String)]] = [:]
+    for path in Folder.paths(workspace.places.drafts) {
+      guard let name = path.split(separator: "/").last, let mark = name.firstRange(of: ".sqlite-"),
+        let draft = named(name[mark.upperBound...])
+      else { continue }
+      found[String(name[..<mark.lowerBound]), default: []].append(draft)
+    }
+    return found
+  }
+
+  /// Reads form and unit from the end of a draft's name; `nil` for the draft of a correction.
+  private static func named(_ name: Substring) -> (form: String, unit: String)? {
+    guard name.hasSuffix(".json"), !name.contains("-correcting-"),
+      let form = FormKind.all.first(where: { name.hasPrefix($0.id + "-") })
+    else { return nil }
+    return (form.id, String(name.dropFirst(form.id.count + 1).dropLast(5)))
+  }
+
   /// Reads what was entered: an empty text where a field was emptied; `nil` where there is no draft.
   ///
   /// - Throws: `Problem` for a draft that can't be read, which is left alone.

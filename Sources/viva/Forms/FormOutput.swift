@@ -38,6 +38,9 @@ struct FormOutput: ParsableArguments {
   /// The form that was asked for, by itself or by the name of the file.
   private var chosen: Format { format ?? .ending(output) ?? .html }
 
+  /// Whether a document is asked for where a page on the terminal is usual.
+  var isAskedFor: Bool { output != nil || format != nil }
+
   /// Writes a form.
   ///
   /// - Parameters:

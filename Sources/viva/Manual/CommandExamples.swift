@@ -115,9 +115,27 @@ struct CommandExample: Equatable {
       .init("fit"), .init("fit --undo", "back to the weights before"),
       .init("fit --log revlog.csv", "with your history in Anki"),
     ],
-    "candidate add": [.init("candidate add \"Kim Tran\"")],
+    "candidate add": [
+      .init("candidate add \"Kim Tran\""),
+      .init("candidate add \"Kim Tran\" --learner-id 4711 --group CEG-A --planned-end 30/6/2027"),
+    ],
+    "candidate import": [
+      .init("candidate import class.csv --dry-run", "what would change"),
+      .init("candidate import class.csv"),
+    ],
+    "candidate change": [
+      .init("candidate change \"Kim Tran\" --group CEG-B"),
+      .init("candidate change 3 --planned-end \"\"", "withdraw it"),
+    ],
+    "cohort": [
+      .init("cohort CEG-A"), .init("cohort --unit SIRXCEG006 --csv"),
+      .init("cohort --output cohort.pdf", "a page to print"),
+    ],
     "candidate list": [.init("candidate list"), .init("candidate list --json")],
     "candidate show": [.init("candidate show \"Kim Tran\""), .init("candidate show 3 --json")],
+    "candidate status": [
+      .init("candidate status \"Kim Tran\""), .init("candidate status 3 SIRXCEG006 --json"),
+    ],
     "candidate forget": [
       .init("candidate forget \"Kim Tran\" --reason \"asked for it in writing\""),
       .init("candidate forget 3 --entry 41 --reason \"names a customer\"", "one entry"),
@@ -125,7 +143,7 @@ struct CommandExample: Equatable {
     "question": [
       .init("question SIRXCEG006 --candidate \"Kim Tran\""),
       .init("question SIRXCEG006 --criterion KE1.1 --candidate 3", "one line of the unit"),
-      .init("question SIRXCEG006 --plan", "the questions on paper"),
+      .init("question SIRXCEG006 --again --candidate 3", "what was not satisfactory or not asked"),
     ],
     "discuss plan": [
       .init("discuss plan SIRXCEG006", "from your own answers"),

@@ -235,10 +235,12 @@ extension Workspace {
 
   /// Makes the record of a candidate.
   ///
-  /// - Parameter name: The candidate's name.
+  /// - Parameters:
+  ///   - name: The candidate's name.
+  ///   - listing: What a class list says.
   /// - Returns: The id.
   /// - Throws: `StoreError`, or `Problem` where the folder can't be made.
-  func addCandidate(named name: String) throws -> String {
+  func addCandidate(named name: String, listing: Fact.Listed = Fact.Listed()) throws -> String {
     let now = try clock().now()
     let record = try randomRecordName()
     let id = String(record.prefix(8))
@@ -247,7 +249,8 @@ extension Workspace {
     guard !File.exists(path) else { throw StoreError.exists(path: path) }
     let store = try openStore(path, .adding)
     _ = try store.append(
-      [.opened(.init(record: record, program: Program.name)), .named(.init(name: name))], at: now)
+      [.opened(.init(record: record, program: Program.name)), .named(.init(name: name))]
+        + (listing.isEmpty ? [] : [.listed(listing)]), at: now)
     return id
   }
 

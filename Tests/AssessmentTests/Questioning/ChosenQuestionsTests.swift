@@ -122,4 +122,31 @@ struct ChosenQuestionsTests {
       try chosen.instrument().hasPrefix(
         "3 questions of another, fixture, law as at 2020-02-29, version "))
   }
+
+  @Test func `What is left of earlier attempts is asked again, and only that`() throws {
+    var record = RecordMaker()
+    let first = try record.begin([Fixture.tone, Fixture.open, Fixture.kinds])
+    try record.decide(.satisfactory, on: Fixture.tone, 1, of: first)
+    try record.decide(.notYetSatisfactory, on: Fixture.open, 2, of: first)
+    try record.decide(.notAsked, on: Fixture.kinds, 3, of: first)
+    record.close(first, [:])
+    let second = try record.begin([Fixture.open])
+    func left() throws -> ChosenQuestions {
+      try ChosenQuestions(
+        leftIn: record.entries, of: Fixture.supportUnit, from: Fixture.curriculum)
+    }
+    #expect(try ids(left()) == [Fixture.open.id.rawValue, Fixture.kinds.id.rawValue])
+    #expect(try left().again == second)
+    #expect(
+      try left().words.hasSuffix("attempt 3, after the questioning of 18 Nov 2026, entry \(second)")
+    )
+    try record.decide(.satisfactory, on: Fixture.open, 1, of: second)
+    #expect(try ids(left()) == [Fixture.kinds.id.rawValue])
+  }
+
+  @Test func `Where nothing is left, that is a fault`() {
+    #expect(throws: ChosenQuestions.Fault.nothingLeft) {
+      try ChosenQuestions(leftIn: [], of: Fixture.supportUnit, from: Fixture.curriculum)
+    }
+  }
 }

@@ -64,7 +64,8 @@ struct FactAssessmentTests {
       (.questioningResumed(.init(questioning: 3)), []),
       (.noted(.init(questioning: 3, number: 1, supersedes: 4)), []),
       (.ended(.init(session: 1)), []), (.testClosed(.init(test: 1, ending: .left)), []),
-      (.named(.init(name: "x")), []), (.goalDropped(.init(unit: "U")), []),
+      (.named(.init(name: "x")), []), (.listed(.init(group: "x")), []),
+      (.goalDropped(.init(unit: "U")), []),
     ] as [(Fact, [Int])])
   func `A fact names the entries that it changes, and no others`(fact: Fact, entries: [Int]) {
     #expect(fact.amends == entries)

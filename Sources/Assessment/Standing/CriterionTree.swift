@@ -1,0 +1,45 @@
+package import Curriculum
+
+/// A unit with what is above and below each of its lines, looked up once for many candidates.
+package struct CriterionTree {
+  /// The unit.
+  package let unit: Unit
+  /// The criteria that evidence can be for, in the unit's order: neither conditions nor guidance.
+  let criteria: [Criterion]
+  /// The criteria that have to be done and not only told, in the unit's order.
+  let performed: [CriterionID]
+  /// The lines of the performance evidence, in the unit's order, each with how deep it stands.
+  let performanceLines: [(node: CriterionNode, depth: Int)]
+  private var above: [CriterionID: [CriterionID]] = [:]
+  private var below: [CriterionID: Set<CriterionID>] = [:]
+
+  /// Looks through a unit.
+  package init(_ unit: Unit) {
+    self.unit = unit
+    criteria = unit.criteria.filter { $0.kind != .assessmentCondition && $0.kind != .guidance }
+    performed = unit.performedCriteria
+    func lines(_ node: CriterionNode, _ depth: Int) -> [(CriterionNode, Int)] {
+      [(node, depth)] + node.children.flatMap { lines($0, depth + 1) }
+    }
+    performanceLines = unit.performanceEvidence.items.flatMap { lines($0, 0) }
+    let roots =
+      unit.elements + unit.performanceEvidence.items + unit.knowledgeEvidence.items
+      + unit.learningOutcomes.map(\.node)
+    for root in roots { walk(root, []) }
+  }
+
+  private mutating func walk(_ node: CriterionNode, _ path: [CriterionID]) {
+    let whole = path + [node.id]
+    above[node.id] = whole
+    for id in whole { below[id, default: []].insert(node.id) }
+    for child in node.children { walk(child, whole) }
+  }
+
+  /// Returns a line and the lines above it, outermost first.
+  func path(to id: CriterionID) -> [CriterionID] { above[id] ?? [id] }
+
+  /// Returns some lines and all lines below them; those that are not the unit's are left out.
+  func lines(within ids: [CriterionID]) -> Set<CriterionID> {
+    ids.reduce(into: []) { $0.formUnion(below[$1] ?? []) }
+  }
+}

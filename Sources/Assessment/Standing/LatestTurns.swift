@@ -1,0 +1,98 @@
+internal import Curriculum
+internal import LearnerRecord
+
+/// What was decided last on each question of a unit, over all of its questionings.
+struct LatestTurns {
+  private struct Turn {
+    let question: Question.ID
+    let criteria: [CriterionID]
+    let outcome: CriterionDecision.Outcome
+    let attempt: Int
+    let questioning: Int
+    let entry: Int
+    let day: String
+  }
+
+  private let unit: String
+  private var latest: [Question.ID: Turn] = [:]
+
+  init(unit: String) {
+    self.unit = unit
+  }
+
+  /// Takes in a questioning, later than those before.
+  ///
+  /// - Parameters:
+  ///   - questioning: The questioning.
+  ///   - attempt: Which one of the unit it is, from 1.
+  ///   - criteria: The criteria of each wording, by its fingerprint.
+  mutating func take(
+    _ questioning: Questioning, attempt: Int, _ criteria: [String: [CriterionID]]
+  ) {
+    for turn in questioning.turns.values {
+      let fact = turn.fact
+      latest[fact.question] = Turn(
+        question: fact.question,
+        criteria: criteria[fact.wording, default: []].filter { $0.unitCode == unit },
+        outcome: CriterionDecision.Outcome(fact.decision), attempt: attempt,
+        questioning: questioning.entry, entry: turn.entry, day: turn.at.date)
+    }
+  }
+
+  private var turns: [Turn] { latest.values.sorted { $0.entry < $1.entry } }
+
+  /// The questions that are to be asked again, in the record's order: not those on whose criteria a later
+  /// question was answered satisfactorily.
+  var lacks: [UnitStanding.Lack] {
+    lacking.map {
+      .init(
+        question: $0.question, criteria: $0.criteria, wasAsked: $0.outcome != .notAsked,
+        questioning: $0.questioning, entry: $0.entry)
+    }
+  }
+
+  private var lacking: [Turn] {
+    let settled = satisfied
+    return turns.filter { turn in
+      guard turn.outcome.isLacking else { return false }
+      return turn.criteria.isEmpty
+        || !turn.criteria.allSatisfy { settled[$0, default: 0] > turn.entry }
+    }
+  }
+
+  /// The latest entry that was satisfactory on each criterion.
+  private var satisfied: [CriterionID: Int] {
+    turns.filter { $0.outcome == .satisfactory }.reduce(into: [:]) { latest, turn in
+      for id in turn.criteria { latest[id] = turn.entry }
+    }
+  }
+
+  /// What stands on each criterion: what is to be gone through again before what is satisfactory.
+  var decisions: [CriterionDecision] {
+    let lacking = lacking
+    let order: [[Turn]] = [
+      lacking.filter { $0.outcome == .notAsked }, turns.filter { $0.outcome == .satisfactory },
+      lacking.filter { $0.outcome == .notYetSatisfactory },
+    ]
+    var standing: [CriterionID: Turn] = [:]
+    for turn in order.joined() {
+      for id in turn.criteria { standing[id] = turn }
+    }
+    return standing.map { id, turn in
+      CriterionDecision(
+        criterion: id, method: FormKind.questioningRecord.method, outcome: turn.outcome,
+        attempt: turn.attempt, day: turn.day, entry: turn.entry)
+    }
+  }
+}
+
+extension CriterionDecision.Outcome {
+  fileprivate init(_ decision: Fact.Asked.Decision) {
+    self =
+      switch decision {
+      case .satisfactory: .satisfactory
+      case .notYetSatisfactory: .notYetSatisfactory
+      case .notAsked: .notAsked
+      }
+  }
+}

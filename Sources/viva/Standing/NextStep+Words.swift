@@ -1,0 +1,71 @@
+internal import Assessment
+internal import Curriculum
+internal import Text
+
+extension UnitProgress {
+  /// What is to be done next, in a few words without a full stop.
+  var nextInWords: String {
+    switch next {
+    case .reassess(let days): "reassess: \(counted(days, "day")) late"
+    case .resume(let open):
+      open.next.map { "questioning open at question \($0) of \(open.count)" }
+        ?? "questioning open: only its outcome is missing"
+    case .finish(let draft):
+      "finish the draft: \(FormKind.named(draft)?.title.lowercased() ?? draft)"
+    case .askAgain(let notYet, let notAsked):
+      "ask again: "
+        + [(notYet, "NYS"), (notAsked, "not asked")].filter { $0.0 > 0 }
+        .map { "\($0) \($1)" }.joined(separator: ", ")
+    case .discuss(let plan):
+      "discuss as planned" + (dateInWords(plan.day).map { ", \($0)" } ?? "")
+    case .observe(let lines): "observe \(unit.inRanges(lines))"
+    case .begin: "not begun"
+    case .decide: "result to be decided"
+    case .none(let result): result.words
+    }
+  }
+
+  /// Returns the command that does it.
+  ///
+  /// - Parameter candidate: The id of the candidate.
+  /// - Returns: What is typed in a shell; `nil` where nothing is left to do.
+  func nextCommand(for candidate: String) -> String? {
+    let who = "--candidate \(candidate)"
+    return switch next {
+    case .reassess where standing.lacks.isEmpty: "viva question \(unit.code) \(who)"
+    case .reassess, .askAgain: "viva question \(unit.code) \(who) --again"
+    case .resume, .begin: "viva question \(unit.code) \(who)"
+    case .finish(FormKind.questioningRecord.id): "viva question \(unit.code) \(who)"
+    case .finish(FormKind.discussionPlan.id): "viva discuss plan \(unit.code) \(who)"
+    case .finish(FormKind.discussionRecord.id): "viva discuss record \(unit.code) \(who)"
+    case .finish(let draft): "viva form fill \(draft) \(unit.code) \(who)"
+    case .discuss(let plan): "viva discuss record \(plan.entry) \(who)"
+    case .observe: "viva form fill observation-checklist \(unit.code) \(who)"
+    case .decide: "viva form fill record-sheet \(unit.code) \(who)"
+    case .none: nil
+    }
+  }
+
+  /// The reassessment that was agreed, in words; `nil` for none.
+  var reassessmentInWords: String? {
+    guard let agreed = standing.reassessment else { return nil }
+    let day = dateInWords(agreed.day) ?? agreed.day
+    guard let daysLate else { return "\(day) (entry \(agreed.entry))" }
+    let when =
+      daysLate > 0
+      ? "\(counted(daysLate, "day")) late"
+      : daysLate == 0 ? "today" : "in \(counted(-daysLate, "day"))"
+    return "\(day), \(when) (entry \(agreed.entry))"
+  }
+}
+
+extension CriterionDecision.Outcome {
+  /// The outcome as tables have it.
+  var short: String {
+    switch self {
+    case .satisfactory: "S"
+    case .notYetSatisfactory: "NYS"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Curriculum
+import LearnerRecord
+import TestSupport
+import Testing
+
+@testable import Assessment
+
+/// What the record alone says of where a candidate stands.
+struct RecordStandingTests {
+  private let open = Fixture.open
+  private let kinds = Fixture.kinds
+  private let tone = Fixture.tone
+
+  private func standing(
+    _ build: (inout RecordMaker) throws -> Void
+  ) throws -> UnitStanding {
+    var record = RecordMaker()
+    try build(&record)
+    return try #require(RecordStanding(record.entries).units.first { $0.code == "CG219" })
+  }
+
+  private func said(_ unit: UnitStanding) -> [String] {
+    unit.decisions.map {
+      "\($0.criterion.local) \($0.method) \($0.outcome.rawValue) "
+        + "\($0.attempt.map(String.init) ?? "–")"
+    }
+  }
+
+  @Test func `Nothing is begun in an empty record`() {
+    let empty = RecordStanding([])
+    #expect(empty.units.isEmpty && empty.latestDay.isEmpty && empty.name == nil)
+  }
+
+  @Test func `What was decided against and what was not asked is to be asked again`() throws {
+    var entries: [Int] = []
+    let unit = try standing { record in
+      let begun = try record.begin([tone, open, kinds])
+      try record.decide(.satisfactory, on: tone, 1, of: begun)
+      entries = [
+        try record.decide(.notYetSatisfactory, on: open, 2, of: begun),
+        try record.decide(.notAsked, on: kinds, 3, of: begun),
+      ]
+      record.close(begun, ["overall": "not yet satisfactory", "reassessment": "2026-12-05"])
+    }
+    #expect(unit.lacks.map(\.question) == [open.id, kinds.id])
+    #expect(unit.lacks.map(\.wasAsked) == [true, false])
+    #expect(unit.lacks.map(\.entry) == entries)
+    #expect(unit.reassessment?.day == "2026-12-05" && unit.open.isEmpty)
+    #expect(unit.questionings == 1)
+  }
+
+  @Test func `A second attempt settles what the first one left, question by question`() throws {
+    let unit = try standing { record in
+      let first = try record.begin([open, kinds])
+      try record.decide(.notYetSatisfactory, on: open, 1, of: first)
+      try record.decide(.notAsked, on: kinds, 2, of: first)
+      record.close(first, ["reassessment": "2026-12-05"])
+      let second = try record.begin([open, kinds])
+      try record.decide(.satisfactory, on: open, 1, of: second)
+    }
+    #expect(unit.lacks.map(\.question) == [kinds.id])
+    #expect(unit.open.map(\.next) == [2] && unit.open.map(\.count) == [2])
+    #expect(unit.reassessment == nil, "the reassessment has begun")
+    #expect(said(unit).contains { $0.hasSuffix("questioning satisfactory 2") })
+  }
+
+  @Test func `A correction takes the place of the decision`() throws {
+    let unit = try standing { record in
+      let begun = try record.begin([open])
+      let entry = try record.decide(.notYetSatisfactory, on: open, 1, of: begun)
+      try record.decide(.satisfactory, on: open, 1, of: begun) { $0.supersedes = entry }
+    }
+    #expect(unit.lacks.isEmpty)
+    #expect(unit.decisions.allSatisfy { $0.outcome == .satisfactory })
+  }
+
+  @Test func `A later discussion settles a question whose criteria it finds satisfactory`() throws {
+    let criteria = open.criteria.filter { $0.unitCode == "CG219" }
+    let unit = try standing { record in
+      let begun = try record.begin([open])
+      try record.decide(.notYetSatisfactory, on: open, 1, of: begun)
+      record.close(begun, ["reassessment": "2026-12-05"])
+      record.file(
+        .discussionRecord, ["date": "2026-12-01"],
+        [
+          "decisions": [
+            [
+              "criterion": criteria.map(\.rawValue).joined(separator: ", "),
+              "decision": "satisfactory",
+            ]
+          ]
+        ])
+    }
+    #expect(unit.lacks.isEmpty && unit.reassessment == nil)
+    let told = unit.decisions.filter { $0.outcome == .notYetSatisfactory }
+    #expect(told.count == criteria.count, "the decision of the questioning stays as it was")
+  }
+
+  @Test func `What was seen once stays seen, and of discussions the latest decision stands`() throws
+  {
+    func row(_ id: String, _ seen: String) -> [String: String] {
+      ["criterion": "CG219.\(id)", "seen": seen]
+    }
+    let unit = try standing { record in
+      record.file(
+        .observationChecklist, ["date": "2026-11-01"],
+        ["criteria": [row("AC2.1", "yes"), row("AC2.2", "no")]])
+      record.file(
+        .observationChecklist, ["date": "2026-11-08"],
+        ["criteria": [row("AC2.1", "no"), row("AC2.2", "yes")]])
+      for decision in ["satisfactory", "not yet satisfactory"] {
+        record.file(
+          .discussionRecord, ["date": "2026-11-09"],
+          ["segments": [["criteria": "CG219.AC1.1", "decision": decision]]])
+      }
+    }
+    #expect(
+      said(unit) == [
+        "AC1.1 professional discussion not yet satisfactory –", "AC2.1 observation seen –",
+        "AC2.2 observation seen –",
+      ])
+    #expect(unit.decisions.map(\.day) == ["2026-11-09", "2026-11-01", "2026-11-08"])
+  }
+
+  @Test func `A plan waits for its discussion, and a result is the latest one`() throws {
+    let planned = try standing { record in
+      record.file(.discussionRecord, [:])
+      record.file(.discussionPlan, ["agreed-date": "2026-12-01"])
+      record.file(.recordSheet, ["overall": "not yet competent", "date": "2026-11-01"])
+      record.file(.recordSheet, ["overall": "competent", "date": "2026-12-01"])
+    }
+    #expect(planned.plannedDiscussion?.day == "2026-12-01")
+    #expect(planned.result?.words == "competent" && planned.result?.day == "2026-12-01")
+    let held = try standing { record in
+      record.file(.discussionPlan, [:])
+      record.file(.discussionRecord, [:])
+    }
+    #expect(held.plannedDiscussion == nil)
+  }
+
+  @Test func `Its days are those of retention, and a new name is no step`() throws {
+    var record = RecordMaker()
+    record.file(.coverSheet, ["result": "competent"])
+    record.daysLater = 9
+    record.add(.named(.init(name: "Li")))
+    let unit = try #require(RecordStanding(record.entries).units.first)
+    let start = try #require(RetentionStart.all(in: record.entries).first)
+    #expect(unit.keptFrom == start.day)
+    #expect(unit.latestDay == record.entries[0].at.date)
+  }
+}
