@@ -11,7 +11,7 @@ import Testing
 
 struct QuestioningConversationTests {
   private let room: Room
-  private let chosen = [Fixture.tone, Fixture.principles]
+  private var chosen = [Fixture.tone, Fixture.principles]
 
   init() throws { room = try Room() }
 
@@ -75,6 +75,26 @@ struct QuestioningConversationTests {
     let probe = try #require(try decided.first?.probes.first, "\(room.shown)")
     #expect(probe.kind == .clarify)
     #expect(probe.asked == "What else is missing?" && probe.response == "The face.")
+  }
+
+  @Test func `The suggested probe is shown until it was asked, after a pause too`() throws {
+    var other = try Self()
+    guard case .explain(var key) = Fixture.tone.key else {
+      Issue.record("The fixture is not answered in own words.")
+      return
+    }
+    key.probe = "What does a face tell?"
+    other.chosen[0].key = .explain(key)
+    let suggestion = "p A probe that may help: What does a face tell?"
+    try other.ask(["No voice.", "/clarify What else?", "The face.", "/stop"])
+    let before = other.room.shown.count
+    try other.ask(["/stop"])
+    #expect(other.room.shown.dropFirst(before).contains(suggestion))
+    try other.ask(["p", "Moods.", "2", "/stop"])
+    let after = other.room.shown.count
+    try other.ask(["/stop"])
+    let shown = other.room.shown.dropFirst(after)
+    #expect(!shown.contains(suggestion) && !shown.contains("(p above)"), "\(shown)")
   }
 
   @Test func `A question that is passed over says why, and so does the rest`() throws {

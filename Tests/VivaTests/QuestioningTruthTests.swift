@@ -208,9 +208,7 @@ struct QuestioningTruthTests {
         + ["Short.", "p", "Add please.", "4", "2", "/points", "", "/probe Why?", "Tone.", "e"])
         .typed)
     #expect(talk.isUsedUp && talk.words.contains("Type 1, 2 or 3."))
-    #expect(
-      talk.prompts.last
-        == "Points (1 3, all; Enter none) or a probe in words (p above): ")
+    #expect(talk.prompts.last == "Points (1 3, all; Enter none) or a probe in words: ")
     let benchmark = talk.output.components(separatedBy: "Benchmark: ").count - 1
     #expect(benchmark == 2)
     let help = script.question([], ["/help", "/nonsense", "/back", "/back"])

@@ -54,7 +54,7 @@ extension QuestioningConversation {
     case .response: "Response, word for word: "
     case .points:
       "Points\(ticked(asked.turn)) or a probe in words"
-        + (asked.suggestedProbe == nil ? ": " : " (\(AskedQuestion.suggested) above): ")
+        + (suggestion(for: asked) == nil ? ": " : " (\(AskedQuestion.suggested) above): ")
     case .probe: "Probe (Enter for none): "
     case .probeResponse: "Answer to the probe: "
     case .probeKind: "Kind of probe (1 clarify, 2 extend, 3 rephrase): "
@@ -86,11 +86,18 @@ extension QuestioningConversation {
     }
   }
 
+  /// The suggested probe, as long as it was not asked: it is shown wherever the prompt names it, after another
+  /// probe and in a questioning that is resumed too.
+  private func suggestion(for asked: AskedQuestion) -> String? {
+    let isAsked = asked.turn.probes.contains { $0.asked == asked.suggestedProbe }
+    return isAsked ? nil : asked.suggestedProbe
+  }
+
   /// Shows what has to be seen before a prompt is answered.
   private func introduce(_ prompt: QuestionTurn.Prompt, _ asked: AskedQuestion) {
     switch prompt {
     case .points:
-      if asked.turn.probes.isEmpty, let probe = asked.suggestedProbe {
+      if let probe = suggestion(for: asked) {
         console.paragraph("\(AskedQuestion.suggested) A probe that may help: " + probe)
       }
       let seen = asked.suggestedPoints.filter { asked.turn.credited?.contains($0) != true }
