@@ -21,6 +21,10 @@ package struct ChosenQuestions {
   package let words: String
   /// The entry that began the attempt before; `nil` for questions that are not asked again.
   package private(set) var again: Int?
+  /// The instrument that they are from; `nil` where they were chosen otherwise.
+  package private(set) var mark: Fact.InstrumentMark?
+  /// What holds while they are asked, by the name of the field; empty where nothing is laid down.
+  package private(set) var conditions: [String: String] = [:]
 
   /// Takes questions that the assessor names.
   ///
@@ -97,11 +101,45 @@ package struct ChosenQuestions {
       blueprint.inWords + (lines.isEmpty ? "" : " on \(lines.joined(separator: ", "))")
   }
 
-  /// Returns the questions as an instrument: the banks that they come from, and a version that changes with
+  /// Takes the questions of an instrument.
+  ///
+  /// - Parameters:
+  ///   - instrument: The instrument.
+  ///   - sha256: The SHA-256 of the bytes of its file.
+  ///   - unit: The unit.
+  ///   - curriculum: What can be asked.
+  /// - Throws: As the other ways to choose.
+  package init(
+    of instrument: Instrument, sha256: String, unit: Unit, from curriculum: Curriculum
+  ) throws {
+    let chosen: ChosenQuestions
+    switch instrument.choice {
+    case .named(let ids): chosen = try .init(named: ids.map(\.rawValue), from: curriculum)
+    case .blueprint(let blueprint, let lines):
+      chosen = try .init(by: blueprint, of: unit, within: lines, from: curriculum)
+    }
+    let validation = instrument.validation.map {
+      "validated by \($0.by) on \(dateInWords($0.on) ?? $0.on)"
+    }
+    let way: String? = if case .blueprint = instrument.choice { chosen.words } else { nil }
+    self = ChosenQuestions(
+      questions: chosen.questions,
+      words: (["as laid down in “\(instrument.title)”", validation ?? "not validated"]
+        + [way].compactMap(\.self)).joined(separator: ", "))
+    mark = .init(name: instrument.name, version: instrument.version, sha256: sha256)
+    conditions = instrument.conditions
+  }
+
+  private init(questions: [Question], words: String) {
+    (self.questions, self.words) = (questions, words)
+  }
+
+  /// Returns the questions as an instrument: its name, version and hash, or the banks that they come from, and a version that changes with
   /// any letter of any of them.
   ///
   /// - Throws: Whatever the encoder throws; nothing, for questions with finite numbers.
   package func instrument() throws -> String {
+    if let mark { return "\(mark.name), version \(mark.version), SHA-256 \(mark.sha256)" }
     let topics = Set(questions.map(\.topic)).sorted().joined(separator: ", ")
     let law = questions.compactMap(\.asAt).min().map { ", law as at \($0)" } ?? ""
     let prints = try questions.map { try Wording($0).fingerprint }.joined()

@@ -25,6 +25,7 @@ extension Questioning {
     let last = all(in: entries).last?.fields ?? [:]
     var fields = last.filter { QuestioningHeading.ofCandidate.contains($0.key) }
     fields.merge(shared?.fields ?? [:]) { $1 }
+    fields.merge(chosen.conditions) { $1 }
     fields["attempt"] = "\(attempt)"
     fields.merge(draft?.fields.filter { !saidEachTime.contains($0.key) } ?? [:]) { $1 }
     if fields["scribe"] != fields["assessor"] { fields["scribe"] = nil }
@@ -52,7 +53,7 @@ extension Questioning {
       .filter { latest[$0.question.id] != $0.fingerprint }
     let begun = Fact.QuestioningBegun(
       unit: unit.code, release: unit.release, questions: chosen.questions.map(\.id),
-      choice: chosen.words, fields: fields, again: chosen.again)
+      choice: chosen.words, fields: fields, again: chosen.again, instrument: chosen.mark)
     return new.map { .worded(.init($0)) } + [.questioningBegun(begun)]
   }
 

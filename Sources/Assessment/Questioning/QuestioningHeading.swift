@@ -8,14 +8,19 @@ package struct QuestioningHeading: Codable, Equatable, Sendable {
   package let day: String
   /// What was filled in, by the name of the field; never an empty text.
   package let fields: [String: String]
+  /// The instrument that was used; `nil` for none.
+  package let instrument: Fact.InstrumentMark?
 
   /// Takes what is the assessor's from the heading of a questioning.
   ///
   /// - Parameters:
   ///   - fields: All that was filled in.
   ///   - day: The day, as `yyyy-mm-dd`.
-  package init(_ fields: [String: String], on day: String) {
-    self.day = day
+  ///   - instrument: The instrument that was used; `nil` for none.
+  package init(
+    _ fields: [String: String], on day: String, instrument: Fact.InstrumentMark? = nil
+  ) {
+    (self.day, self.instrument) = (day, instrument)
     let names = Set(Self.shared.joined())
     // Whoever else takes responses down was there for one candidate.
     let isScribe = fields["scribe"] != nil && fields["scribe"] == fields["assessor"]
@@ -29,7 +34,7 @@ package struct QuestioningHeading: Codable, Equatable, Sendable {
   /// - Parameter entries: The entries of the candidate's record.
   package init?(after entries: [Entry]) {
     guard let last = Questioning.all(in: entries).last else { return nil }
-    self.init(last.fields, on: last.at.date)
+    self.init(last.fields, on: last.at.date, instrument: last.begun.instrument)
   }
 
   /// What the same assessor finds again, in the groups in which it changes.
@@ -55,4 +60,12 @@ package struct QuestioningHeading: Codable, Equatable, Sendable {
     let all = FormKind.beforeQuestioning.flatMap(\.fields)
     return names.map { $0.compactMap { name in all.first { $0.name == name } } }
   }
+}
+
+extension QuestioningHeading {
+  /// The conditions that an instrument can lay down, each with what can be chosen; nothing to choose from
+  /// for any text.
+  package static let conditions: [String: [String]] = Dictionary(
+    uniqueKeysWithValues: fields([["purpose", "place", "mode", "book", "resources"]]).joined()
+      .map { ($0.name, $0.answer.choices) })
 }

@@ -27,6 +27,7 @@ package struct QuestioningPlan {
       "instrument": try chosen.instrument(), "choice": chosen.words, "release": unit.release,
     ]
     fields["candidate"] = candidate
+    fields.merge(chosen.conditions) { $1 }
     return FormValues(
       fields: fields, tables: ["questions": zip(1..., chosen.questions).map(row)])
   }

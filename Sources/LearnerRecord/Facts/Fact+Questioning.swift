@@ -17,11 +17,13 @@ extension Fact {
     /// The entry that began the attempt before, of which what was left is asked again; `nil` for a questioning of
     /// its own, and in entries from before that was kept.
     package var again: Int?
+    /// The instrument that the questions are from; `nil` where they were chosen otherwise.
+    package var instrument: InstrumentMark?
 
     /// Creates the fact.
     package init(
       unit: String, release: String, questions: [Question.ID], choice: String,
-      fields: [String: String], again: Int? = nil
+      fields: [String: String], again: Int? = nil, instrument: InstrumentMark? = nil
     ) {
       self.again = again
       self.unit = unit
@@ -29,6 +31,27 @@ extension Fact {
       self.questions = questions
       self.choice = choice
       self.fields = fields
+      self.instrument = instrument
+    }
+  }
+
+  /// Which instrument was used, to the letter.
+  package struct InstrumentMark: Codable, Equatable, Sendable {
+    /// Its name.
+    package var name: String
+    /// Its version, in its authors' words.
+    package var version: String
+    /// The SHA-256 of the bytes of its file, as 64 hexadecimal digits.
+    package var sha256: String
+
+    /// Creates the mark.
+    package init(name: String, version: String, sha256: String) {
+      (self.name, self.version, self.sha256) = (name, version, sha256)
+    }
+
+    /// Whether it is another file of the same name and version.
+    package func differs(from other: InstrumentMark) -> Bool {
+      name == other.name && version == other.version && sha256 != other.sha256
     }
   }
 

@@ -30,6 +30,12 @@ struct QuestionChoice: ParsableArguments {
   )
   var open = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The questions of this instrument: a YAML file, or its name in a folder Instruments of the banks.",
+      valueName: "file|name"), completion: .file(extensions: ["yaml", "yml"]))
+  var instrument: String?
+
   @Option(help: ArgumentHelp("The seed of the choice; 1 if not said.", valueName: "n"))
   var seed: UInt64?
 
@@ -45,6 +51,9 @@ struct QuestionChoice: ParsableArguments {
     guard perCriterion ?? 1 >= 1, limit ?? 1 >= 1 else {
       throw ValidationError("--per-criterion and --limit take a number from 1.")
     }
+    guard instrument == nil || given.count == 1 else {
+      throw ValidationError("--instrument says which questions are asked. Give it alone.")
+    }
   }
 
   /// The options that were given, by their names.
@@ -52,7 +61,7 @@ struct QuestionChoice: ParsableArguments {
     [
       ("--per-criterion", perCriterion != nil), ("--limit", limit != nil),
       ("--criterion", !criterion.isEmpty), ("--question", !question.isEmpty), ("--open", open),
-      ("--seed", seed != nil), ("--again", again),
+      ("--seed", seed != nil), ("--again", again), ("--instrument", instrument != nil),
     ].filter(\.1).map(\.0)
   }
 
@@ -60,15 +69,21 @@ struct QuestionChoice: ParsableArguments {
   ///
   /// - Parameters:
   ///   - unit: The unit.
-  ///   - curriculum: What can be asked.
+  ///   - workspace: Where banks and instruments are.
   ///   - entries: The entries of the candidate's record; none for nobody's.
   /// - Returns: The questions in the order in which they are asked.
-  /// - Throws: `Problem` where nothing fits; `UnknownName` for a criterion that the unit does not have.
+  /// - Throws: `Problem` where nothing fits, or an instrument can't be used; `UnknownName` for a criterion
+  ///   that the unit does not have.
   func questions(
-    of unit: Unit, from curriculum: Curriculum, after entries: [Entry]
+    of unit: Unit, in workspace: Workspace, after entries: [Entry]
   ) throws -> ChosenQuestions {
+    let curriculum = try workspace.curriculum()
     do {
       if again { return try .init(leftIn: entries, of: unit, from: curriculum) }
+      if let instrument {
+        let file = try InstrumentFile(instrument, of: unit, in: workspace)
+        return try .init(of: file.instrument, sha256: file.sha256, unit: unit, from: curriculum)
+      }
       guard question.isEmpty else { return try .init(named: question, from: curriculum) }
       let blueprint = QuestionBlueprint(
         perCriterion: perCriterion ?? 1, limit: limit, openOnly: open, seed: seed ?? 1)

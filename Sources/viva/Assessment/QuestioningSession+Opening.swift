@@ -11,16 +11,17 @@ extension QuestioningSession {
   /// Fills in what comes before the first question, and puts the plan on record; `nil` where the
   /// assessor stops, and then a draft is kept.
   func begin(attempt: Int) throws -> Questioning? {
-    let chosen = try choice.questions(
-      of: unit, from: workspace.curriculum(), after: desk.entries)
+    let chosen = try choice.questions(of: unit, in: workspace, after: desk.entries)
     console.line("\(counted(chosen.questions.count, "question")): \(chosen.words).")
+    let file = QuestioningHeadingFile(workspace.places)
+    let last = file.heading()
+    reportChange(of: chosen.mark, since: last)
     let draft = FormDraft(kind: .questioningRecord, unit: unit, correcting: nil, workspace)
     let kept = try draft.values()
     if kept != nil {
       console.line("What was filled in before is offered again; it is a draft.")
     }
-    let file = QuestioningHeadingFile(workspace.places)
-    let shared = file.heading() ?? QuestioningHeading(after: desk.entries)
+    let shared = last ?? QuestioningHeading(after: desk.entries)
     let offered = try Questioning.offered(
       for: chosen, attempt: attempt, today: desk.clock.now().date, draft: kept, shared: shared,
       after: desk.entries)
@@ -35,7 +36,9 @@ extension QuestioningSession {
     try desk.append(
       try Questioning.beginning(chosen, of: unit, fields: fields, after: desk.entries))
     draft.drop()
-    do { try file.keep(QuestioningHeading(fields, on: try workspace.today().description)) } catch {
+    do {
+      try file.keep(.init(fields, on: try workspace.today().description, instrument: chosen.mark))
+    } catch {
       console.complain(
         "What was filled in can't be offered to the next candidate: " + Problem(error).sentence)
     }
@@ -43,6 +46,20 @@ extension QuestioningSession {
       throw Problem("The questioning could not be begun.", exitCode: .software)
     }
     return begun
+  }
+
+  /// Says that an instrument is no longer the one that was used under the same version.
+  private func reportChange(of mark: Fact.InstrumentMark?, since last: QuestioningHeading?) {
+    let earlier =
+      desk.questionings(of: unit).map { ($0.begun.instrument, $0.at.date) }
+      + [(last?.instrument, last?.day ?? "")]
+    guard let mark, let other = earlier.last(where: { $0.0.map(mark.differs) == true }) else {
+      return
+    }
+    console.paragraph(
+      "The instrument “\(mark.name.visible())”, version \(mark.version.visible()), is not the file that "
+        + "was used on \(dateInWords(other.1) ?? other.1): the version is the same, the content is not. The "
+        + "record has the hash of this one. A changed instrument should get a new version.")
   }
 
   /// What is asked for: what is missing of the candidate, what is the assessor's, what is rare, and what

@@ -75,8 +75,7 @@ struct QuestioningSession {
   /// Whether the options that were given choose what is being asked, as in the same command again.
   private func choosesTheSame(as open: Questioning) throws -> Bool {
     if choice.again { return open.begun.again != nil }
-    let chosen = try choice.questions(
-      of: unit, from: workspace.curriculum(), after: desk.entries)
+    let chosen = try choice.questions(of: unit, in: workspace, after: desk.entries)
     return chosen.questions.map(\.id) == open.begun.questions
   }
 

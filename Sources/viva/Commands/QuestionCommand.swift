@@ -97,8 +97,7 @@ struct QuestionCommand: WorkspaceCommand {
         places.candidate == nil && places.record == nil
         ? [] : try workspace.store(.reading).entries(of: kinds)
       let candidate = entries.learnerName
-      let chosen = try choice.questions(
-        of: unit, from: workspace.curriculum(), after: entries)
+      let chosen = try choice.questions(of: unit, in: workspace, after: entries)
       let plan = QuestioningPlan(chosen, of: unit, showsBenchmarks: !withoutBenchmarks)
       let circumstances = FormDocument.Circumstances(
         unit: unit, remarks: ["Planned: \(chosen.words)."], program: Program.name,

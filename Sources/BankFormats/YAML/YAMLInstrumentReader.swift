@@ -1,0 +1,146 @@
+package import Curriculum
+internal import Yams
+
+/// Reads assessment instruments: YAML files of the format `viva-instrument/1`.
+package struct YAMLInstrumentReader {
+  private let unit: Unit
+  private let known: Set<Question.ID>
+  private let conditions: [String: [String]]
+
+  /// - Parameters:
+  ///   - unit: The unit that is assessed; lines of it may be named without its code.
+  ///   - known: The questions that there are.
+  ///   - conditions: The conditions that can be set, each with what can be chosen; nothing to choose from
+  ///     for any text.
+  package init(unit: Unit, questions known: Set<Question.ID>, conditions: [String: [String]]) {
+    (self.unit, self.known, self.conditions) = (unit, known, conditions)
+  }
+
+  /// Reads a file, and finds everything that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of the file, which may be anything.
+  ///   - file: The path of the file, for the diagnostics.
+  /// - Returns: The instrument where the file has no error, and all diagnostics.
+  package func read(_ bytes: [UInt8], file: String) -> Reading<Instrument> {
+    let bytes = bytes.withoutByteOrderMark
+    let source = SourceText(bytes, file: file)
+    do throws(YAMLDocument.Obstacle) {
+      let document = try YAMLDocument(bytes, source: source)
+      let log = ProblemLog(source: source)
+      log.refuseAnchors(of: document)
+      let instrument = instrument(document.root, keys: document.keys, log)
+      return Reading(value: instrument, diagnostics: log.diagnostics)
+    } catch {
+      return Reading(value: nil, diagnostics: [error.diagnostic])
+    }
+  }
+
+  private static let keys = [
+    "format", "name", "title", "version", "unit", "release", "validated", "conditions", "questions",
+    "blueprint",
+  ]
+
+  private func instrument(_ root: Node, keys: RenamedKeys, _ log: ProblemLog) -> Instrument? {
+    guard let fields = YAMLFields(root, keys: keys, log: log) else { return nil }
+    fields.refuseKeys(exceptFor: Self.keys)
+    fields.checkFormat(named: "viva-instrument", version: 1)
+    let name = fields.located("name")
+    if let name, !name.value.isHyphenatedName {
+      log.report(.badID(what: "an instrument", name.value), at: name.position)
+    }
+    checkUnit(fields)
+    return Instrument(
+      name: name?.value ?? "", title: fields.text("title"), version: fields.text("version"),
+      unit: unit.code, release: fields.optionalText("release"),
+      validation: validation(fields["validated"], keys, log),
+      conditions: conditions(fields["conditions"], keys, log), choice: choice(fields, keys))
+  }
+
+  private func checkUnit(_ fields: YAMLFields) {
+    guard let code = fields.located("unit"), code.value != unit.code else { return }
+    fields.log.report(
+      .unknownName(what: "unit", name: code.value, suggestion: nil, names: [unit.code]),
+      at: code.position)
+  }
+
+  private func validation(
+    _ node: Node?, _ keys: RenamedKeys, _ log: ProblemLog
+  ) -> Instrument.Validation? {
+    guard let node, let fields = YAMLFields(node, keys: keys, log: log) else { return nil }
+    fields.refuseKeys(exceptFor: ["by", "on"])
+    let day = fields.located("on")
+    if let day, !day.value.isCalendarDate { log.report(.notADate(day.value), at: day.position) }
+    return Instrument.Validation(by: fields.text("by"), on: day?.value ?? "")
+  }
+
+  private func conditions(
+    _ node: Node?, _ keys: RenamedKeys, _ log: ProblemLog
+  ) -> [String: String] {
+    guard let node, let fields = YAMLFields(node, keys: keys, log: log) else { return [:] }
+    fields.refuseKeys(exceptFor: conditions.keys.sorted())
+    let pairs = fields.keys.compactMap { key -> (String, String)? in
+      guard let names = conditions[key], let text = fields.located(key) else { return nil }
+      if !names.isEmpty, !names.contains(text.value) {
+        let nearest = Suggestion.nearest(to: text.value, among: names)
+        log.report(
+          .unknownName(what: key, name: text.value, suggestion: nearest, names: names),
+          at: text.position)
+      }
+      return (key, text.value)
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private func choice(_ fields: YAMLFields, _ keys: RenamedKeys) -> Instrument.Choice {
+    guard let node = fields["blueprint"] else { return .named(questions(fields)) }
+    if fields["questions"] != nil {
+      // Which of the two is meant, nobody can know.
+      fields.log.report(
+        .unknownKey("questions", suggestion: nil), at: fields.place(of: "questions"))
+    }
+    guard let plan = YAMLFields(node, keys: keys, log: fields.log) else { return .named([]) }
+    plan.refuseKeys(exceptFor: ["perCriterion", "limit", "open", "criteria", "seed"])
+    let blueprint = QuestionBlueprint(
+      perCriterion: whole("perCriterion", plan) ?? 1, limit: whole("limit", plan),
+      openOnly: plan.flag("open", required: false) ?? false,
+      seed: UInt64(whole("seed", plan) ?? 1))
+    return .blueprint(blueprint, lines: lines(plan))
+  }
+
+  private func questions(_ fields: YAMLFields) -> [Question.ID] {
+    let names = fields.texts("questions", of: "question")
+    fields.log.refuseRepeats(names, "the question")
+    for name in names where !known.contains(Question.ID(rawValue: name.value)) {
+      let nearest = Suggestion.nearest(to: name.value, among: known.map(\.rawValue))
+      fields.log.report(.unknownQuestion(name.value, suggestion: nearest), at: name.position)
+    }
+    return names.map { Question.ID(rawValue: $0.value) }
+  }
+
+  /// Reads a whole number from 1; a seed too, so that what is left out can be told from it.
+  private func whole(_ key: String, _ fields: YAMLFields) -> Int? {
+    guard let number = fields.number(key, required: false) else { return nil }
+    guard let whole = Int(exactly: number.value), whole >= 1 else {
+      fields.log.report(
+        .wrongType(expected: "a whole number from 1", found: "\(number.value)"), at: number.position
+      )
+      return nil
+    }
+    return whole
+  }
+
+  private func lines(_ fields: YAMLFields) -> [String] {
+    let names = unit.nodes.map(\.id.rawValue)
+    let written = fields.texts("criteria", of: "criterion", required: false)
+    fields.log.refuseRepeats(written, "the criterion")
+    for line in written {
+      let full =
+        line.value.hasPrefix(unit.code + ".") ? line.value : unit.code + "." + line.value
+      guard !names.contains(full) else { continue }
+      let nearest = Suggestion.nearest(to: full, among: names)
+      fields.log.report(.unknownCriterion(line.value, suggestion: nearest), at: line.position)
+    }
+    return written.map(\.value)
+  }
+}
