@@ -44,6 +44,24 @@ package enum File {
     return try bytes(of: file, path, atMost: limit)
   }
 
+  /// Reads an ordinary file part by part, however long it is.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - take: Takes the next part, of 1 MiB at most.
+  /// - Throws: `FileError` where it can't be read or is no ordinary file.
+  package static func read(
+    _ path: String, inParts take: ([UInt8]) -> Void
+  ) throws(FileError) {
+    let (file, _) = try openOrdinary(path)
+    defer { close(file) }
+    while true {
+      let part = try Descriptor.read(file, atMost: 1 << 20, path: path)
+      guard !part.isEmpty else { return }
+      take(part)
+    }
+  }
+
   /// Reads an ordinary file, without waiting for anybody, with the stamp that it had before the first byte was read.
   ///
   /// - Parameter path: The file.

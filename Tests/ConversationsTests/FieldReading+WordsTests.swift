@@ -9,7 +9,11 @@ struct FieldReading_WordsTests {
       (.number, "A number is written in digits, from 1."),
       (.date, "A date is written like 2026-11-22 or 22/11/2026."),
       (.time, "A time is written like 14:30."),
-      (.fingerprint, "A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file."),
+      (
+        .fingerprint,
+        "A SHA-256 has 64 hexadecimal digits; the path of a file is enough at a prompt, and “sha256sum FILE” "
+          + "shows its SHA-256 elsewhere."
+      ),
       (.choice(among: ["yes", "no"]), "Type the number or the beginning of one: 1 yes, 2 no."),
       (
         .criterion("PC9\u{1B}[1m", unit: "EX101", nearest: "PC1"),

@@ -72,4 +72,17 @@ struct FormConversationTests {
     #expect(fields["notes"] == "First.\nSecond.")
     #expect(kept.contains { $0["notes"] == "First." })
   }
+
+  @Test func `Where a SHA-256 is asked for, the path of a file is enough`() throws {
+    let field = FormKind.Field("hash", "Recording: SHA-256", .fingerprint)
+    var conversation = FormConversation(
+      unit: Fixture.serviceUnit, lines: room.dialogue(["talk.ogg", "talk.mp3"]),
+      values: FormValues())
+    let digits = String(repeating: "0f", count: 32)
+    conversation.fingerprint = { $0 == "talk.mp3" ? digits : nil }
+    #expect(try conversation.fill([.init("Recording", fields: [field])]))
+    #expect(conversation.values.fields == ["hash": digits])
+    #expect(room.shown.contains("The SHA-256 of talk.mp3 is"))
+    #expect(room.shown.contains("A SHA-256 has 64 hexadecimal digits;"))
+  }
 }

@@ -22,6 +22,9 @@ struct FileTests {
     #expect(stamped.bytes == bytes)
     #expect(stamped.stamp == FileFacts(path)?.stamp)
     #expect(File.start(of: path, 10) == Array(bytes.prefix(10)))
+    var parts: [UInt8] = []
+    try File.read(path) { parts += $0 }
+    #expect(parts == bytes)
   }
 
   @Test func `A file with more bytes than are wanted is refused, one with as many is read`() throws

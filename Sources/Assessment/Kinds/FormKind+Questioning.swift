@@ -45,6 +45,14 @@ extension FormKind {
     }
     return section
   }
+  /// When a questioning was held that is entered from paper: the clock can't know it.
+  package static let whenHeld = Section(
+    "When it was held",
+    fields: [Field.date, .start, .end].map { field in
+      var field = field
+      field.isRequired = true
+      return field
+    })
   /// What is said to the candidate, each time.
   package static let briefing = Section.briefing
   /// What is filled in after the last question.
@@ -101,7 +109,11 @@ extension FormKind.Section {
       .date, .start, .end,
       .init("end-date", "Date of the end", .date, source: .record, isOnPaper: false),
       .init("duration", "Duration"),
-      .init("sittings", "Sittings", .text, source: .record, isOnPaper: false), .place, .mode,
+      .init("sittings", "Sittings", .text, source: .record, isOnPaper: false),
+      .init(
+        "from-paper", "Entered from paper", source: .record, isOnPaper: false, isPrintedEmpty: false
+      ),
+      .place, .mode,
       .init("language", "Language, interpreter"),
       .init("adjustment", "Reasonable adjustment", guidance: "“none”, or what was adjusted."),
       .init("adjustment-reason", "Reason for the adjustment"),

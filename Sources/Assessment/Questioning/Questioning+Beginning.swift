@@ -42,18 +42,21 @@ extension Questioning {
   ///   - chosen: The questions.
   ///   - unit: The unit.
   ///   - fields: What was filled in before the first question.
+  ///   - isFromPaper: Whether it was held on paper and is entered afterwards.
   ///   - entries: The entries of the candidate's record.
   /// - Returns: The facts, in order.
   /// - Throws: What the encoder throws; nothing, for questions with finite numbers.
   package static func beginning(
-    _ chosen: ChosenQuestions, of unit: Unit, fields: [String: String], after entries: [Entry]
+    _ chosen: ChosenQuestions, of unit: Unit, fields: [String: String], isFromPaper: Bool = false,
+    after entries: [Entry]
   ) throws -> [Fact] {
     let latest = latestWordings(in: entries).mapValues(\.fingerprint)
     let new = try chosen.questions.map { try Wording($0) }
       .filter { latest[$0.question.id] != $0.fingerprint }
     let begun = Fact.QuestioningBegun(
       unit: unit.code, release: unit.release, questions: chosen.questions.map(\.id),
-      choice: chosen.words, fields: fields, again: chosen.again, instrument: chosen.mark)
+      choice: chosen.words, fields: fields, again: chosen.again, instrument: chosen.mark,
+      isFromPaper: isFromPaper ? true : nil)
     return new.map { .worded(.init($0)) } + [.questioningBegun(begun)]
   }
 

@@ -23,6 +23,9 @@ extension Questioning {
 
   /// When it was held.
   private var times: [String: String] {
+    guard begun.isFromPaper != true else {
+      return ["from-paper": "on \(at.inWords), after it was held"]
+    }
     var times = ["start": at.clock]
     if let closed {
       times["end"] = closed.clock
@@ -63,7 +66,9 @@ extension Questioning {
     if fact.response != nil {
       row["taken"] = taken(fact)
       row["response-mode"] = fact.accepted == nil ? fields["mode"] : "typed in practice"
-      row["moment"] = fact.respondedAt.map { momentInWords($0) ?? $0 }
+      if begun.isFromPaper != true || fact.accepted != nil {
+        row["moment"] = fact.respondedAt.map { momentInWords($0) ?? $0 }
+      }
       row["source"] = source(fact)
     }
     if let question = wordings[fact.wording] { describe(question, fact, in: &row) }
@@ -90,10 +95,12 @@ extension Questioning {
 
   private func taken(_ fact: Fact.Asked) -> String {
     guard fact.accepted == nil else { return "as typed in practice" }
+    let from = begun.isFromPaper == true ? ", and entered from paper" : ""
     return switch fact.takenBy {
     case nil: ""
-    case "candidate"?: "as typed by the candidate"
-    case let scribe?: "as dictated, taken down by \(scribe)"
+    case "candidate"?:
+      begun.isFromPaper == true ? "as written by the candidate\(from)" : "as typed by the candidate"
+    case let scribe?: "as dictated, taken down by \(scribe)\(from)"
     }
   }
 

@@ -10,7 +10,8 @@ extension FieldReading.Refusal {
     case .date: "A date is written like 2026-11-22 or 22/11/2026."
     case .time: "A time is written like 14:30."
     case .fingerprint:
-      "A SHA-256 has 64 hexadecimal digits; “sha256sum FILE” shows that of a file."
+      "A SHA-256 has 64 hexadecimal digits; the path of a file is enough at a prompt, and “sha256sum FILE” shows "
+        + "its SHA-256 elsewhere."
     case .choice(let choices): "Type the number or the beginning of one: \(numbered(choices))."
     case .criterion(let typed, let unit, let nearest):
       "\(unit) has no criterion “\(typed.visible())”."

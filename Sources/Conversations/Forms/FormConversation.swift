@@ -11,6 +11,8 @@ package struct FormConversation {
   let unit: Unit
   let lines: Dialogue<FormSlashCommand>
   private let keep: (FormValues) -> Void
+  /// Works out the SHA-256 of a file, by its path; `nil` where there is no such file.
+  package var fingerprint: (String) -> String? = { _ in nil }
   /// What is on the form, fields that are empty left out.
   package private(set) var values: FormValues
   /// What was entered, by this person or before; an empty text where a field was emptied.
@@ -258,13 +260,20 @@ extension FormConversation {
             + "the next.")
         lines.listCommands()
       case .text(let typed), .timeUp(let typed):
-        let text = typed.trimmed.isEmpty ? standing ?? "" : typed
+        let text = typed.trimmed.isEmpty ? standing ?? "" : ofFile(typed, field) ?? typed
         switch FieldReading(text, for: field, of: unit) {
         case .value(let value): return (.done, value.isEmpty ? nil : value)
         case .refused(let refusal): console.paragraph(refusal.sentence)
         }
       }
     }
+  }
+
+  /// Returns the SHA-256 of a file that is named where one is asked for, and shows it.
+  private func ofFile(_ typed: String, _ field: FormKind.Field) -> String? {
+    guard field.answer == .fingerprint, let found = fingerprint(typed.trimmed) else { return nil }
+    lines.console.paragraph("The SHA-256 of \(typed.trimmed.visible()) is \(found).")
+    return found
   }
 
   /// Returns what stands in a field as a prompt shows it; what is too long for one is shown before it.

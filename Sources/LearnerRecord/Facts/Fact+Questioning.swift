@@ -19,11 +19,14 @@ extension Fact {
     package var again: Int?
     /// The instrument that the questions are from; `nil` where they were chosen otherwise.
     package var instrument: InstrumentMark?
+    /// Whether it was held on paper and is entered afterwards: `true`, else `nil`.
+    package var isFromPaper: Bool?
 
     /// Creates the fact.
     package init(
       unit: String, release: String, questions: [Question.ID], choice: String,
-      fields: [String: String], again: Int? = nil, instrument: InstrumentMark? = nil
+      fields: [String: String], again: Int? = nil, instrument: InstrumentMark? = nil,
+      isFromPaper: Bool? = nil
     ) {
       self.again = again
       self.unit = unit
@@ -32,6 +35,7 @@ extension Fact {
       self.choice = choice
       self.fields = fields
       self.instrument = instrument
+      self.isFromPaper = isFromPaper
     }
   }
 

@@ -17,9 +17,9 @@ extension QuestioningSession {
     let questioning = try found(attempt)
     switch part.lowercased() {
     case "heading":
-      try amend(questioning, FormKind.beforeQuestioning) {
-        try fill(FormKind.beforeQuestioning, questioning.fields)
-      }
+      let isFromPaper = questioning.begun.isFromPaper == true
+      let sections = (isFromPaper ? [FormKind.whenHeld] : []) + FormKind.beforeQuestioning
+      try amend(questioning, sections) { try fill(sections, questioning.fields) }
     case "outcome", "overall":
       guard questioning.closed != nil else {
         throw Problem(

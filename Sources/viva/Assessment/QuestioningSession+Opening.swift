@@ -22,9 +22,10 @@ extension QuestioningSession {
       console.line("What was filled in before is offered again; it is a draft.")
     }
     let shared = last ?? QuestioningHeading(after: desk.entries)
-    let offered = try Questioning.offered(
+    var offered = try Questioning.offered(
       for: chosen, attempt: attempt, today: desk.clock.now().date, draft: kept, shared: shared,
       after: desk.entries)
+    if isFromPaper { offered.fields["date"] = kept?.fields["date"] }
     let known = offered.fields.filter { kept?.fields[$0.key] == nil }
     let parts = try parts(known: known, shared: shared)
     guard let fields = try heading(parts, offered, entered: kept ?? FormValues(), draft) else {
@@ -34,7 +35,8 @@ extension QuestioningSession {
       return nil
     }
     try desk.append(
-      try Questioning.beginning(chosen, of: unit, fields: fields, after: desk.entries))
+      try Questioning.beginning(
+        chosen, of: unit, fields: fields, isFromPaper: isFromPaper, after: desk.entries))
     draft.drop()
     do {
       try file.keep(.init(fields, on: try workspace.today().description, instrument: chosen.mark))
@@ -73,7 +75,8 @@ extension QuestioningSession {
       "Anything else",
       prompt: "Anything else to note? (Enter for nothing; or numbers, such as 1 3): ",
       groups: QuestioningHeading.fields(QuestioningHeading.rare))
-    return FormConversation.Part.parts(.init("Candidate", fields: candidate))
+    return (isFromPaper ? FormConversation.Part.parts(FormKind.whenHeld) : [])
+      + FormConversation.Part.parts(.init("Candidate", fields: candidate))
       + (try shared.map { [.picked(try again($0))] }
         ?? Self.first.flatMap(FormConversation.Part.parts))
       + [.picked(rare)] + FormConversation.Part.parts(FormKind.briefing)
@@ -107,6 +110,7 @@ extension QuestioningSession {
     var conversation = FormConversation(
       unit: unit, lines: dialogue(), values: start, entered: entered,
       keep: keeper(draft, without: Questioning.saidEachTime))
+    let needed = (isFromPaper ? [FormKind.whenHeld] : []) + FormKind.beforeQuestioning
     var parts = parts
     while !parts.isEmpty {
       guard try conversation.fill(parts) else { return nil }
@@ -115,7 +119,7 @@ extension QuestioningSession {
           "The candidate does not consent to this record, so none is made. What was filled in is "
             + "kept as a draft.", exitCode: .usage)
       }
-      parts = FormKind.missing(conversation.values, of: FormKind.beforeQuestioning)
+      parts = FormKind.missing(conversation.values, of: needed)
         .flatMap(FormConversation.Part.parts)
       if !parts.isEmpty { console.line("This is needed before the first question:") }
     }

@@ -13,6 +13,8 @@ struct QuestioningSession {
   let choice: QuestionChoice
   /// The file of `--practice`; `nil` for the candidate's own record.
   let practice: String?
+  /// Whether it was held on paper and is entered now.
+  let isFromPaper: Bool
   /// The option that names the candidate, with a space before it, to repeat in hints.
   let who: String
 
@@ -57,6 +59,11 @@ struct QuestioningSession {
 
   private func resume(_ open: Questioning) throws {
     let day = open.at.dateWords
+    guard !isFromPaper || open.begun.isFromPaper == true else {
+      throw Problem(
+        "The questioning of \(day) is open, and is not from paper. The command without --on-paper resumes it; "
+          + "--end WHY ends it.", exitCode: .usage)
+    }
     let given = choice.given
     guard try given.isEmpty || choosesTheSame(as: open) else {
       throw Problem(

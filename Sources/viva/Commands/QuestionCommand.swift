@@ -13,13 +13,17 @@ struct QuestionCommand: WorkspaceCommand {
     commandName: "question", abstract: "Question a candidate, and record each decision.",
     discussion: """
       Questions are chosen by a blueprint (so many per criterion, spread over levels, by a seed) or \
-      named with --question; --again asks just what was not yet satisfactory or not asked. --plan writes them beforehand, with room for writing. The candidate's \
-      words are taken down as they are said; a line that ends with a backslash continues on the next. \
+      named with --question, or those of an instrument: a YAML file, “format: viva-instrument/1”, with \
+      name, title, version, unit, and if need be release, validated (by, on) and conditions (purpose, \
+      place, mode, book, resources), then questions, or a blueprint (perCriterion, limit, open, criteria, \
+      seed). --again asks just what was not yet satisfactory or not asked. --plan writes the questions \
+      beforehand, with room for writing, and --on-paper enters what was said then. The candidate's words \
+      are taken down as they are said; a line that ends with a backslash continues on the next. \
       What an assessor fills in before the first question is offered to the next candidate of the day, \
       with nothing of the one before. After a response, numbers tick key points and words ask a probe; \
       words after S or N are the reason or a comment. /ask WORDS asks a question of your own, /back \
-      corrects the question before. What is entered is on record before the next prompt; /stop stops, and the same command resumes \
-      at that very prompt. /help shows what can be typed. --correct 3 corrects question 3, --correct \
+      corrects the question before. What is entered is on record before the next prompt; /stop stops, \
+      and the same command resumes at that very prompt. /help shows what can be typed. --correct 3 corrects question 3, --correct \
       heading and --correct outcome what was filled in around the questions, --iqa fills in what the \
       verifier says; --attempt names an earlier questioning. The document shows what was corrected.
       """)
@@ -38,6 +42,11 @@ struct QuestionCommand: WorkspaceCommand {
     help: ArgumentHelp(
       "Leave benchmarks, key points and probes out of the plan, for the candidate."))
   var withoutBenchmarks = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Enter a questioning that was held on paper; its date and times are asked for."))
+  var onPaper = false
 
   @Option(
     help: ArgumentHelp(
@@ -75,8 +84,8 @@ struct QuestionCommand: WorkspaceCommand {
     guard !choice.again || places.candidate != nil || places.record != nil else {
       throw ValidationError("--again needs --candidate NAME: it asks what that record leaves.")
     }
-    guard [plan, correct != nil, iqa, end != nil].count(where: \.self) <= 1 else {
-      throw ValidationError("Give one of --plan, --correct, --iqa and --end.")
+    guard [plan, correct != nil, iqa, end != nil, onPaper].count(where: \.self) <= 1 else {
+      throw ValidationError("Give one of --plan, --on-paper, --correct, --iqa and --end.")
     }
     guard plan || !withoutBenchmarks else {
       throw ValidationError("--without-benchmarks goes with --plan.")
@@ -117,6 +126,7 @@ struct QuestionCommand: WorkspaceCommand {
     let desk = try QuestioningDesk(workspace.store(.adding), workspace.clock())
     let session = QuestioningSession(
       unit: unit, desk: desk, workspace: workspace, choice: choice, practice: practice,
+      isFromPaper: onPaper,
       who: places.candidate.map { " --candidate \"\($0.visible())\"" } ?? "")
     if let correct { return try session.correct(correct, attempt: attempt) }
     if iqa { return try session.verify(attempt: attempt) }

@@ -60,6 +60,7 @@ struct FormFiling {
     var conversation = FormConversation(
       unit: unit, lines: workspace.dialogue(),
       values: start, entered: kept ?? FormValues(), keep: keeper(draft))
+    conversation.fingerprint = sha256(ofFile:)
     guard try conversation.fill(kind.sectionsToFill(of: unit)), try askWhy(&conversation) else {
       return console.paragraph(
         "Not on record yet. “\(command)\(options)” resumes with what was entered.")
