@@ -64,6 +64,20 @@ struct QuestioningPromptsTests {
     #expect(script.document().contains("**Candidate ID:** M-17"))
   }
 
+  @Test func `An id that the class list has is not asked for, and one that was changed counts`()
+    throws
+  {
+    let script = try second()
+    _ = ben(script, QuestioningScript.headingAgain + ["/notasked Left.", "/stop"])
+    let changed = script.home.talk(["candidate", "change", "Ben Okafor", "--learner-id", "B-19"])
+    #expect(changed.exitCode == 0, "\(changed.complaints)")
+    _ = ben(script, ["/stop"])
+    _ = ben(script, [""] + QuestioningScript.outcome, asking: [])
+    let again = ben(script, ["", "", "yes", "yes", "yes", "/stop"])
+    #expect(again.isUsedUp && !again.prompts.contains { $0.hasPrefix("Candidate ID") })
+    #expect(document(script).contains("**Candidate ID:** B-19"))
+  }
+
   @Test func `Six open questions without a probe take at most four prompts each`() throws {
     let script = try second()
     let parts = ExampleBank.text.components(separatedBy: "  - id: ")

@@ -26,13 +26,13 @@ extension Questioning {
     var fields = last.filter { QuestioningHeading.ofCandidate.contains($0.key) }
     fields.merge(shared?.fields ?? [:]) { $1 }
     fields.merge(chosen.conditions) { $1 }
+    fields["candidate-id"] = entries.listing.learnerID ?? fields["candidate-id"]
     fields["attempt"] = "\(attempt)"
     fields.merge(draft?.fields.filter { !saidEachTime.contains($0.key) } ?? [:]) { $1 }
     if fields["scribe"] != fields["assessor"] { fields["scribe"] = nil }
     fields["date"] = today
     fields["instrument"] = try chosen.instrument()
     fields["candidate"] = entries.learnerName ?? fields["candidate"]
-    fields["candidate-id"] = fields["candidate-id"] ?? entries.listing.learnerID
     return FormValues(fields: fields)
   }
 

@@ -14,7 +14,9 @@ struct FormKindQuestioningTests {
       names(FormKind.beforeQuestioning) + names(FormKind.afterQuestioning)
       + names(FormKind.verification) + [FormKind.overallReason.name]
     #expect(Set(asked).count == asked.count)
-    let known = ["start", "end", "end-date", "duration", "sittings", "from-paper", "overall-departs"]
+    let known = [
+      "start", "end", "end-date", "duration", "sittings", "from-paper", "overall-departs",
+    ]
     let chosen = ["release", "choice"]
     #expect(
       Set(asked + known + chosen) == Set(FormKind.questioningRecord.fields.map(\.name)))
