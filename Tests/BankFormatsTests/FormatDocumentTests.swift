@@ -61,6 +61,21 @@ struct FormatDocumentTests {
     #expect(units.map(\.learningOutcomes.isEmpty) == [true, false])
   }
 
+  @Test func `The instrument of the format is sound`() throws {
+    let text = try #require(
+      document.split(separator: "```yaml\n").map { $0.untilFence() }
+        .first { $0.hasPrefix("format: viva-instrument/1") })
+    let path = repository + "/QuestionBanks/Units/CG219.yaml"
+    let unit = try #require(YAMLUnitReader.read(try File.stamped(path).bytes, file: path).value)
+    let known = ["realtime-system-explain-one-tool", "realtime-system-hidden-card-fields"]
+    let reading = YAMLInstrumentReader(
+      unit: unit, questions: Set(known.map(Question.ID.init(rawValue:))),
+      conditions: ["purpose": ["summative"], "book": ["closed book"], "resources": []]
+    ).read(Array(text.utf8), file: "FORMAT.md")
+    #expect(reading.diagnostics.map(\.rendered) == [])
+    #expect(reading.value?.choice == .named(known.map(Question.ID.init(rawValue:))))
+  }
+
   @Test func `The header of the format is that of the reader`() {
     let header = document.split(separator: "```yaml\n").first { $0.hasPrefix("format:") } ?? ""
     let keys = header.untilFence().split(separator: "\n").filter { !$0.hasPrefix(" ") }
