@@ -163,6 +163,42 @@ struct SealTests {
     #expect(secret.exitCode == 65 && secret.complaints.contains("holds no public key"))
   }
 
+  @Test func `One unit or one form is sealed alone, and its documents are taken out`() throws {
+    let home = try Home.practised()
+    try home.write(#"{"fields": {"learner": "Ann Example", "task": "Chat"}}"#, to: "form.json")
+    let filed = home.talk(
+      ["form", "fill", "cover-sheet", "EX101", "--from", home.folder.file("form.json")])
+    #expect(filed.exitCode == 0, "\(filed.complaints)")
+    let said = filed.output.components(separatedBy: "On record as entry ").last ?? ""
+    let entry = said.prefix { $0.isNumber }
+    let path = seal(home, ["--form", String(entry)])
+    #expect(home.talk(["verify", path]).exitCode == 0)
+    #expect(try Self.stranger(path).exitCode == 0)
+    let folder = home.folder.file("out")
+    let opened = home.talk(["open", path, "--output", folder])
+    #expect(opened.exitCode == 0, "\(opened.complaints)")
+    #expect(opened.output.contains("The file holds. Signed by Ann-Example"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(names == ["cover-sheet-\(entry).html", "cover-sheet-\(entry).json"])
+    let sealed = String(decoding: home.read("sealed"), as: UTF8.self)
+    for name in names {
+      #expect(sealed.contains(String(decoding: home.read("out/" + name), as: UTF8.self)))
+    }
+    // Nothing is written over, and nothing of a file that does not hold is written.
+    #expect(home.talk(["open", path, "--output", folder]).exitCode == 73)
+    #expect(home.talk(["open", path, "--output", folder, "--replace"]).exitCode == 0)
+    try home.write(sealed.replacingOccurrences(of: "Chat", with: "Chet"), to: "changed")
+    let none = home.talk(["open", home.folder.file("changed"), "--output", home.folder.file("no")])
+    #expect(none.exitCode == 65 && none.complaints.contains("nothing is taken out of it"))
+    #expect(!FileManager.default.fileExists(atPath: home.folder.file("no")))
+    let unit = seal(home, ["--unit", "EX101", "--replace"])
+    #expect(home.talk(["open", unit, "--output", home.folder.file("unit")]).exitCode == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: home.folder.file("unit")).count == 4)
+    let bare = seal(home, ["--no-documents", "--replace"])
+    #expect(home.talk(["open", bare]).complaints.contains("it was sealed without documents"))
+  }
+
   @Test func `A key that others can read is not used`() throws {
     let home = try Home.practised()
     _ = seal(home)

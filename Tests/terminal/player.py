@@ -12,6 +12,8 @@ import termios
 
 ESCAPES = re.compile(rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[=>()][0-9A-Za-z]?)|\r|\x07")
 
+BEGUN_AGAIN = re.compile(r"[^\n\v]*\v")
+
 
 class Player:
     """The program on a pseudo-terminal that is wide enough for every prompt."""
@@ -45,9 +47,10 @@ class Player:
         if not data:
             self.reap()
             return False
-        text = ESCAPES.sub(b"", data).decode("utf-8", "replace")
-        self.output += text
-        self.tail = (self.tail + text)[-4000:]
+        text = ESCAPES.sub(b"", data.replace(b"\r\x1b[K", b"\v")).decode("utf-8", "replace")
+        # A line that is begun again takes the place of what was there, such as what took a moment.
+        self.output = BEGUN_AGAIN.sub("", self.output + text)
+        self.tail = BEGUN_AGAIN.sub("", self.tail + text)[-4000:]
         return True
 
     def type(self, text):

@@ -200,7 +200,11 @@ struct CommandExample: Equatable {
     ],
     "seal": [
       .init("seal"), .init("seal --answer 41 --answer 57", "these two answers alone"),
-      .init("seal --as \"Robin Assessor\" --candidate 3"),
+      .init("seal --as \"Robin Assessor\" --candidate 3 --unit CG219", "one unit alone"),
+    ],
+    "open": [
+      .init("open kim.sealed", "into a folder of that name"),
+      .init("open kim.sealed --output /tmp/kim"),
     ],
     "verify": [
       .init("verify kim.sealed"), .init("verify kim.sealed --key robin.key"),

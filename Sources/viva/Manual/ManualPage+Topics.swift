@@ -69,7 +69,8 @@ extension ManualPage {
       Every entry has canonical bytes, a random salt and a leaf hash (RFC 6962), and “seal” \
       signs the root over all of them. With --candidate, “seal” needs --as, and nobody signs in \
       the candidate's name. No command replaces a file that others signed. Anybody can check a \
-      sealed file without viva, using verify_bundle.py, which is installed in lib/viva. “seal” \
+      sealed file without viva, using verify_bundle.py, which is installed in lib/viva; “open” \
+      takes the documents out of one. “seal” \
       and “countersign” ask for the passphrase of a key, or take it from a --passphrase-file; no \
       variable holds it, since environments are inherited and end up in logs.
 

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Evidence
 internal import Files
 internal import ArgumentParser
@@ -15,10 +16,11 @@ struct Seal: WorkspaceCommand {
     abstract: "Sign your record as it is now, into a file that others can check.",
     discussion: """
       The bundle holds a transcript, the entries that it rests on, and a signed checkpoint over the \
-      whole record. With --answer, only those answers are shown; the rest stays hidden and is proven \
-      all the same; what corrects or takes back an answer that is shown is shown too. “verify” checks the \
-      file without your record, and so can a stranger. With --no-documents, there are only entries and \
-      proofs in it.
+      whole record. With --answer, --form or --unit, only those answers, that form or questioning, or \
+      what is on record of that unit is shown; the rest stays hidden and is proven all the same. What \
+      corrects or takes back something that is shown is shown too. “verify” checks the file without \
+      your record, and so can a stranger; “open” takes its documents out. With --no-documents, there are \
+      only entries and proofs in it.
 
       “key make” makes the key that signs, once. A file that somebody countersigned is never replaced.
 
@@ -30,6 +32,17 @@ struct Seal: WorkspaceCommand {
     help: ArgumentHelp(
       "Show only this answer, by its entry number.", valueName: "number"))
   var answer: [Int] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only this form or questioning, by its entry number.", valueName: "number"))
+  var form: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only the forms, questionings and answers of this unit.", valueName: "unit"),
+    completion: ValueKind.unit.completion)
+  var unit: String?
 
   @Option(
     name: .customLong("as"),
@@ -62,7 +75,7 @@ struct Seal: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let store = try workspace.store(.reading)
     let (leaves, entries) = (try store.leaves(), try store.entries())
-    let shown = try shownEntries(entries)
+    let shown = try shownEntries(entries, workspace)
     let clock = try workspace.clock()
     let moment = clock.now()
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
@@ -109,6 +122,9 @@ struct Seal: WorkspaceCommand {
         "A candidate's record is signed by whoever keeps it: say who with --as. Nobody signs in the "
           + "candidate's name for them.")
     }
+    guard [!answer.isEmpty, form != nil, unit != nil].count(where: \.self) <= 1 else {
+      throw ValidationError("Give one of --answer, --form and --unit.")
+    }
     guard let tlogProof else { return }
     guard answer.count == 1 else {
       throw ValidationError("--tlog-proof proves one answer: name it with one --answer.")
@@ -132,31 +148,26 @@ struct Seal: WorkspaceCommand {
     workspace.console.line("Wrote \(tlogProof.visible()): the proof of entry \(number) alone.")
   }
 
-  /// Returns the numbers of the entries to show: the chosen answers, what was asked in them, whatever
-  /// corrects or takes back any of these, and what tells of an erasure; `nil` for all.
-  private func shownEntries(_ entries: [Entry]) throws -> Set<Int>? {
-    guard !answer.isEmpty else { return nil }
-    var (shown, wordings): (Set<Int>, Set<String>) = ([1], [])
-    for number in answer {
-      guard case .answered(let given)? = entries.first(where: { $0.number == number })?.fact else {
-        throw Problem(
-          "Entry \(number) is not an answer. “export transcript --all --format md” shows the numbers.",
-          exitCode: .usage)
-      }
-      shown.insert(number)
-      wordings.insert(given.wording)
+  /// Returns the numbers of the entries to show; `nil` for all.
+  private func shownEntries(_ entries: [Entry], _ workspace: Workspace) throws -> Set<Int>? {
+    guard let choice = try choice(workspace) else { return nil }
+    let shown: ShownEntries
+    do throws(ShownEntries.Fault) { shown = try ShownEntries(choice, of: entries) } catch {
+      throw Problem(error.sentence, exitCode: .usage)
     }
-    // In order, so that what corrects a correction comes after it.
-    for entry in entries {
-      switch entry.fact {
-      case .worded(let worded) where wordings.contains(worded.fingerprint):
-        shown.insert(entry.number)
-      case .forgotten: shown.insert(entry.number)
-      case let fact where !shown.isDisjoint(with: fact.amends): shown.insert(entry.number)
-      default: break
-      }
+    if let form = shown.formsThatRestOnMore(in: entries, try workspace.curriculum()).first {
+      throw Problem(
+        "The \(form.kind.title.lowercased()) of entry \(form.entry) says things that rest on other "
+          + "entries, so it can't be sealed without them. Seal --unit \(form.unit), or the whole record.",
+        exitCode: .usage)
     }
-    return shown
+    return shown.numbers
+  }
+
+  private func choice(_ workspace: Workspace) throws -> ShownEntries.Choice? {
+    if let form { return .form(form) }
+    if let unit { return .unit(try workspace.unit(unit).code) }
+    return answer.isEmpty ? nil : .answers(answer)
   }
 
   private func report(
@@ -174,6 +185,18 @@ struct Seal: WorkspaceCommand {
     if bundle.isClockSet {
       console.paragraph(
         "The file says that the clock was set by hand (VIVA_NOW) when it was sealed.")
+    }
+  }
+}
+
+extension ShownEntries.Fault {
+  fileprivate var sentence: String {
+    switch self {
+    case .noAnswer(let number):
+      "Entry \(number) is not an answer. “export transcript --all --format md” shows the numbers."
+    case .noForm(let number):
+      "Entry \(number) is neither a form nor the beginning of a questioning. “candidate show” lists them."
+    case .nothing(let unit): "Nothing is on record of \(unit.visible())."
     }
   }
 }

@@ -3,12 +3,14 @@ package import LearnerRecord
 
 /// Writes a record entry by entry, a minute and a half apart.
 package struct RecordMaker {
-  package private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry]
   /// How many days later entries are from now on.
   package var daysLater = 0
 
-  /// Begins an empty record.
-  package init() {}
+  /// Begins with some entries, or with none.
+  package init(entries: [Entry] = []) {
+    self.entries = entries
+  }
 
   /// Adds an entry and returns its number.
   @discardableResult

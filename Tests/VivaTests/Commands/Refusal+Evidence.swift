@@ -20,6 +20,13 @@ extension Refusal {
     .init(
       "seal --answer 1 --tlog-proof HOME/p", 66,
       "There is no record at HOME/data/viva/record.sqlite yet. “study” begins one."),
+    .init("seal --form 2 --unit CG219", 64, "Give one of --answer, --form and --unit."),
+    .init("open", 64, "“viva open” needs <file>."),
+    .init("open HOME/none", 66, "HOME/none can't be read: there is no such file or folder."),
+    .init(
+      "open HOME/banks/example.yaml", 65,
+      "HOME/banks/example.yaml does not hold, so nothing is taken out of it: line 1: this is not a sealed "
+        + "file of a format that this version of viva knows."),
     .init("verify", 64, "“viva verify” needs <file>."),
     .init("verify HOME/none", 66, "HOME/none can't be read: there is no such file or folder."),
     .init(
