@@ -33,7 +33,8 @@ struct Viva: ParsableCommand {
       CommandGroup(
         name: "Evidence",
         subcommands: [
-          RecordCommand.self, Export.self, Seal.self, Verify.self, OpenSealed.self, Countersign.self,
+          RecordCommand.self, Export.self, Seal.self, Verify.self, OpenSealed.self,
+          Countersign.self,
           KeyCommand.self,
         ]),
       CommandGroup(

@@ -374,7 +374,7 @@ def last_evening(learner):
     recalled = {answer["question"] for answer in standing.values()
                 if learner.questions[answer["question"]].get("kind") != "case"}
     assert counts["rightOnLatestDay"] < counts["questions"] == len(recalled)  # 7
-    text = text_of(learner.run("export", "transcript", "--format", "html", "--output", "-"))
+    text = text_of(learner.run("export", "transcript", "--all", "--format", "html", "--output", "-"))
     for answer in transcript["answers"]:
         assert words(answer["prompt"]) in text, answer["prompt"]
     assert f"{counts['rightOnLatestDay']} of {counts['questions']}" in text  # 7
