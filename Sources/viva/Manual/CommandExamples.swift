@@ -144,8 +144,6 @@ struct CommandExample: Equatable {
       .init("question SIRXCEG006 --candidate \"Kim Tran\""),
       .init("question SIRXCEG006 --criterion KE1.1 --candidate 3", "one line of the unit"),
       .init("question SIRXCEG006 --again --candidate 3", "what was not satisfactory or not asked"),
-      .init("question CG219 --instrument oral.yaml --candidate 3", "those of a shared instrument"),
-      .init("question CG219 --instrument oral.yaml --plan", "the same on paper"),
     ],
     "discuss plan": [
       .init("discuss plan SIRXCEG006", "from your own answers"),
