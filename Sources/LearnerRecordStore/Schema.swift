@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// The tables of a record: frozen SQL, one text per version, never changed once it has shipped.
 ///
@@ -105,10 +106,16 @@ struct SchemaObject: Hashable {
 
   /// Returns what there is in a sound record of a version.
   static func known(version: Int) throws -> Set<SchemaObject> {
+    // Hundreds of records may be opened, and a database in memory takes longer than one of them.
+    if let known = sound.withLock({ $0[version] }) { return known }
     let database = try DatabaseQueue()
-    return try database.write { database in
+    let known = try database.write { database in
       for migration in Schema.migrations.prefix(version) { try database.execute(sql: migration) }
       return try all(in: database)
     }
+    sound.withLock { $0[version] = known }
+    return known
   }
+
+  private static let sound = Mutex<[Int: Set<SchemaObject>]>([:])
 }

@@ -29,7 +29,7 @@ struct LatestTurns {
   mutating func take(
     _ questioning: Questioning, attempt: Int, _ criteria: [String: [CriterionID]]
   ) {
-    for turn in questioning.turns.values {
+    for turn in questioning.turns.values.sorted(by: { $0.entry < $1.entry }) {
       let fact = turn.fact
       latest[fact.question] = Turn(
         question: fact.question,

@@ -37,10 +37,9 @@ package struct AssessmentEntries: Equatable, Sendable {
         return
       }
     case .asked, .noted:
-      if let entry = scanner.step(number, kind, dates: &dates) {
-        entries.append(entry)
-        return
-      }
+      if let entry = scanner.step(number, kind, dates: &dates) { return entries.append(entry) }
+    case .filed, .questioningBegun, .questioningClosed:
+      if let entry = scanner.form(number, kind, dates: &dates) { return entries.append(entry) }
     default: break
     }
     take(try Entry(number: number, payload: payload))
@@ -75,115 +74,5 @@ extension Fact.Asked {
     .init(
       questioning: questioning, number: number, question: question, wording: wording,
       response: nil, creditedBy: "", decision: decision, supersedes: supersedes)
-  }
-}
-
-extension PayloadScanner {
-  /// Reads the fingerprint of a wording and the criteria of its question; `nil` where the bytes are not as expected.
-  fileprivate mutating func wordingCriteria() -> (fingerprint: String, criteria: [CriterionID])? {
-    var (fingerprint, criteria): (String?, [CriterionID]?) = (nil, nil)
-    let isWhole = readObject { scanner, name in
-      if scanner.equals(name, "fingerprint") {
-        fingerprint = scanner.plainString().flatMap(scanner.text)
-        return fingerprint != nil
-      }
-      guard scanner.equals(name, "question") else { return scanner.skipValue() }
-      return scanner.readObject { scanner, name in
-        guard scanner.equals(name, "criteria") else { return scanner.skipValue() }
-        criteria = scanner.strings()?.map(CriterionID.init(rawValue:))
-        return criteria != nil
-      }
-    }
-    guard isWhole, let fingerprint, let criteria else { return nil }
-    return (fingerprint, criteria)
-  }
-
-  /// Reads a decision or a note without what was said; `nil` where the bytes are not as expected.
-  fileprivate mutating func step(_ number: Int, _ kind: FactKind, dates: inout DateCache) -> Entry?
-  {
-    var step = Step()
-    var cache = dates
-    let isWhole = readObject { scanner, name in step.read(name, from: &scanner, dates: &cache) }
-    dates = cache
-    guard isWhole, let at = step.at, let fact = step.fact(kind) else { return nil }
-    return Entry(number: number, at: at, fact: fact)
-  }
-
-  fileprivate func text(_ range: Range<Int>) -> String? {
-    String(validating: bytes[range], as: UTF8.self)
-  }
-
-  /// Reads `{"name":value,…}`, each value by a closure.
-  fileprivate mutating func readObject(
-    _ value: (inout PayloadScanner, Range<Int>) -> Bool
-  ) -> Bool {
-    guard take("{") else { return false }
-    repeat {
-      guard let name = plainString(), take(":"), value(&self, name) else { return false }
-    } while take(",")
-    return take("}")
-  }
-
-  /// Reads `["text",…]`.
-  fileprivate mutating func strings() -> [String]? {
-    guard take("[") else { return nil }
-    var found: [String] = []
-    if take("]") { return found }
-    repeat {
-      guard let text = plainString().flatMap(text) else { return nil }
-      found.append(text)
-    } while take(",")
-    return take("]") ? found : nil
-  }
-}
-
-/// What is read of a decision or a note.
-private struct Step {
-  var at: Moment?
-  private var questioning: Int?
-  private var number: Int?
-  private var supersedes: Int?
-  private var question: String?
-  private var wording: String?
-  private var decision: Fact.Asked.Decision?
-
-  mutating func read(
-    _ name: Range<Int>, from scanner: inout PayloadScanner, dates: inout DateCache
-  ) -> Bool {
-    if scanner.equals(name, "at") {
-      at = scanner.plainString().flatMap { scanner.moment($0, dates: &dates) }
-      return at != nil
-    }
-    if scanner.equals(name, "questioning") { return Self.put(scanner.integer(), &questioning) }
-    if scanner.equals(name, "number") { return Self.put(scanner.integer(), &number) }
-    if scanner.equals(name, "supersedes") { return Self.put(scanner.integer(), &supersedes) }
-    if scanner.equals(name, "question") {
-      return Self.put(scanner.plainString().flatMap(scanner.text), &question)
-    }
-    if scanner.equals(name, "wording") {
-      return Self.put(scanner.plainString().flatMap(scanner.text), &wording)
-    }
-    if scanner.equals(name, "decision") {
-      let text = scanner.plainString().flatMap(scanner.text)
-      return Self.put(text.flatMap(Fact.Asked.Decision.init), &decision)
-    }
-    return scanner.skipValue()
-  }
-
-  private static func put<Value>(_ value: Value?, _ field: inout Value?) -> Bool {
-    guard field == nil, let value else { return false }
-    field = value
-    return true
-  }
-
-  func fact(_ kind: FactKind) -> Fact? {
-    guard let questioning, let number else { return nil }
-    if kind == .noted { return .noted(.init(questioning: questioning, number: number)) }
-    guard let question, let wording, let decision else { return nil }
-    return .asked(
-      .init(
-        questioning: questioning, number: number, question: Question.ID(rawValue: question),
-        wording: wording, response: nil, creditedBy: "", decision: decision,
-        supersedes: supersedes))
   }
 }

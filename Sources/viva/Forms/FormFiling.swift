@@ -183,12 +183,14 @@ extension FormFiling {
     }
   }
 
-  /// Fills in what is known already: the person's name and today's date.
+  /// Fills in what is known already: the person's name and learner id, and today's date.
   private func withDefaults(_ values: FormValues) throws -> FormValues {
     var values = values
     let names = kind.fields.map(\.name)
-    if names.contains("learner"), values.fields["learner"] == nil {
-      values.fields["learner"] = try workspace.entriesOnRecord([.named]).learnerName
+    let owner = try workspace.entriesOnRecord(FactKind.ofOwner)
+    let known = ["learner": owner.learnerName, "learner-id": owner.listing.learnerID]
+    for (name, value) in known where names.contains(name) && values.fields[name] == nil {
+      values.fields[name] = value
     }
     for name in ["date", "plan-date"] where names.contains(name) && correction == nil {
       values.fields[name] = try values.fields[name] ?? workspace.clock().now().date

@@ -51,7 +51,8 @@ struct CohortPage {
           ])
     }
     console.draw(table.lines(width:))
-    console.paragraph(Self.summary(of: cohort))
+    let people = Set(cohort.rows.map(\.member.id)).count
+    console.paragraph("\(counted(people, "candidate")): \(Self.summary(of: cohort)).")
     guard let first = cohort.rows.first, let command = first.command else {
       return console.line("Nothing is left to do.")
     }
@@ -60,9 +61,8 @@ struct CohortPage {
     console.line("  " + command)
   }
 
-  /// What is to be done for how many candidates and units, in one sentence.
+  /// What is to be done for how many candidates and units.
   static func summary(of cohort: Cohort) -> String {
-    let people = Set(cohort.rows.map(\.member.id)).count
     var counts: [(String, Int)] = []
     for row in cohort.rows {
       let word = row.kindOfStep
@@ -72,8 +72,7 @@ struct CohortPage {
         counts.append((word, 1))
       }
     }
-    return "\(counted(people, "candidate")): "
-      + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ") + "."
+    return counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
   }
 }
 

@@ -8,8 +8,8 @@ extension UnitProgress {
     switch next {
     case .reassess(let days): "reassess: \(counted(days, "day")) late"
     case .resume(let open):
-      open.next.map { "questioning open at question \($0) of \(open.count)" }
-        ?? "questioning open: only its outcome is missing"
+      open.next.map { "open at question \($0) of \(open.count)" }
+        ?? "open: only its outcome is missing"
     case .finish(let draft):
       "finish the draft: \(FormKind.named(draft)?.title.lowercased() ?? draft)"
     case .askAgain(let notYet, let notAsked):

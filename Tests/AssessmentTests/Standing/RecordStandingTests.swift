@@ -64,6 +64,19 @@ struct RecordStandingTests {
     #expect(said(unit).contains { $0.hasSuffix("questioning satisfactory 2") })
   }
 
+  @Test func `Of a question that stands twice in one questioning the later decision stands`() throws
+  {
+    for _ in 0..<20 {
+      let unit = try standing { record in
+        let begun = try record.begin([open, open, open])
+        try record.decide(.notYetSatisfactory, on: open, 1, of: begun)
+        try record.decide(.notAsked, on: open, 2, of: begun)
+        try record.decide(.satisfactory, on: open, 3, of: begun)
+      }
+      #expect(unit.lacks.isEmpty)
+    }
+  }
+
   @Test func `A correction takes the place of the decision`() throws {
     let unit = try standing { record in
       let begun = try record.begin([open])

@@ -40,6 +40,16 @@ struct AssessmentEntriesTests {
     var note = Fact.Noted(questioning: 1, number: 2)
     note.probe = said
     record.add(.noted(note))
+    record.add(
+      .filed(
+        .init(
+          form: "cover-sheet", unit: said, fields: ["a": said, "b": ""],
+          tables: ["t": [["c": said], [:]], "e": []], supersedes: 3, reason: said)))
+    record.add(
+      .questioningBegun(
+        .init(
+          unit: "X", release: said, questions: [], choice: said, fields: [:], again: 5)))
+    record.add(.questioningClosed(.init(questioning: 4, fields: ["overall": said])))
     let found = try scanned(record.entries)
     #expect(found == decoded(record.entries))
     guard case .asked(let asked) = try #require(found.entries.first).fact else { return }
