@@ -55,6 +55,11 @@ memory = [median(f"verify shown {size}", "MB") for size in (25_000, 50_000, 100_
 row("the same, 25,000 / 50,000 entries, peak memory", memory[0], "MB", memory[1], float("inf"))
 row("memory of 50,000 more entries / twice that of 25,000 more", memory[2] - memory[1], "MB", 2 * (memory[1] - memory[0]), 1.25)
 
+for kind, limit in (("cold", 500), ("warm", 100)):
+    row(f"500 candidates, 300 entries each, {kind}", median(f"cohort-{kind}", "ms"), "ms", None, limit)
+    row("the same / sqlite3 opens the files and reads all rows", median(f"cohort-{kind}", "ms"), "ms",
+        median("cohort-rows", "ms"), float("inf"))
+    row("the same, peak memory", median(f"cohort-{kind}", "MB"), "MB", None, 150)
 row("transcript of 1,000 answers as HTML", median("export-html shown 1000", "ms"), "ms", None, 300)
 
 for threads in (1, 2):

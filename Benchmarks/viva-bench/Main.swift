@@ -6,7 +6,8 @@ struct Main: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "viva-bench",
     subcommands: [
-      MakeBank.self, MakeRecord.self, Replay.self, Turns.self, NextStates.self, Fits.self,
+      MakeBank.self, MakeRecord.self, MakeCohort.self, Replay.self, Turns.self, NextStates.self,
+      Fits.self,
       Refits.self, Deadline.self, Plans.self, Learner.self, SmallFits.self, Bundles.self,
     ])
 }
