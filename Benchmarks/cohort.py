@@ -38,7 +38,7 @@ def measure(name, command):
 outputs = set()
 for _ in range(rounds):
     measure("cohort-rows", [peer, *paths])
-    for kept in glob.glob(f"{home}/.cache/viva/standing-*"):
+    for kept in glob.glob(f"{home}/.cache/viva/standings-*"):
         os.unlink(kept)
     outputs.add(measure("cohort-cold", [viva, "cohort"]))
     outputs.add(measure("cohort-warm", [viva, "cohort"]))

@@ -75,7 +75,7 @@ extension RecordCommand {
 
     /// Reads what is kept of the record in the cache, of whatever age.
     private func overview(_ workspace: Workspace) -> [(label: String, text: String)] {
-      workspace.standingFile(of: workspace.places.record).read()?.standing.inWords ?? []
+      workspace.keptStanding()?.inWords ?? []
     }
 
     private func html(

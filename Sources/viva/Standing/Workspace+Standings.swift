@@ -1,6 +1,5 @@
 internal import Assessment
 internal import Files
-internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Scheduling
@@ -19,84 +18,86 @@ extension Workspace {
   /// Returns what the records of all candidates come to, by name: as it is kept where the record has not changed
   /// since, else read anew.
   func standings() -> Standings {
-    let files = CandidateFolder(path: places.candidates).files
-    removeStandings(but: files.map(\.path))
-    try? Folder.make(places.cache)
-    let work = files.map { Work(id: $0.id, record: $0.path, kept: standingFile(of: $0.path)) }
-    let found = Mutex(Standings())
-    var missing: [Work] = []
-    for one in work {
-      if let standing = one.keptStanding {
-        found.withLock { $0.standings.append((one.id, standing)) }
+    let kept = standingsFile.read()
+    var (current, missing): ([String: StandingsFile.Kept], [Unread]) = ([:], [])
+    var found = Standings()
+    for (id, path) in CandidateFolder(path: places.candidates).files {
+      if let one = kept[id], one.origin == StandingsFile.Origin(of: path) {
+        current[id] = one
+        found.standings.append((id, one.standing))
       } else {
-        missing.append(one)
+        missing.append(Unread(id: id, path: path))
       }
     }
-    // Two are enough: SQLite opens one record after the other anyway.
-    concurrently(threads: missing.count > 8 ? 2 : 1) { [missing] part, parts in
-      for place in stride(from: part, to: missing.count, by: parts) {
-        let one = missing[place]
-        do {
-          let standing = try one.readStanding()
-          found.withLock { $0.standings.append((one.id, standing)) }
-        } catch {
-          found.withLock { $0.unreadable.append((one.id, error)) }
-        }
+    for (id, read) in Unread.read(missing) {
+      switch read {
+      case .success(let one):
+        found.standings.append((id, one.standing))
+        if let origin = one.origin { current[id] = .init(origin: origin, standing: one.standing) }
+      case .failure(let fault): found.unreadable.append((id, fault))
       }
     }
-    var all = found.withLock { $0 }
-    all.standings.sort { ($0.standing.name ?? "~", $0.id) < ($1.standing.name ?? "~", $1.id) }
-    all.unreadable.sort { $0.id < $1.id }
-    return all
+    if current != kept {
+      try? Folder.make(places.cache)
+      standingsFile.write(current)
+    }
+    found.standings.sort { ($0.standing.name ?? "~", $0.id) < ($1.standing.name ?? "~", $1.id) }
+    found.unreadable.sort { $0.id < $1.id }
+    return found
   }
 
-  /// Returns the file in which is kept what a candidate's record comes to.
-  func standingFile(of record: String) -> StandingFile {
-    StandingFile(path: standingPath(of: record))
+  /// Returns what is kept of the record that is worked on, of whatever age; `nil` for nothing.
+  func keptStanding() -> RecordStanding? {
+    let candidate = CandidateFolder(path: places.candidates).files.first {
+      $0.path == places.record
+    }
+    return candidate.flatMap { standingsFile.read()[$0.id]?.standing }
   }
 
   /// Deletes what is kept of a candidate's record.
-  func removeStanding(of record: String) {
-    unlink(standingPath(of: record))
+  func removeStanding(of candidate: Candidate) {
+    var kept = standingsFile.read()
+    kept[candidate.id] = nil
+    standingsFile.write(kept)
   }
 
-  /// Deletes what is kept of records that are not there any more.
-  private func removeStandings(but records: [String]) {
-    let current = Set(records.map(standingPath))
-    for path in Folder.paths(places.cache)
-    where path.hasPrefix(places.cache + "/standing-") && !current.contains(path) {
-      unlink(path)
-    }
-  }
-
-  private func standingPath(of record: String) -> String {
-    places.cache + "/standing-\(String(stableHash(record), radix: 16)).bytes"
+  /// The file of what the records in the folder of candidates come to.
+  private var standingsFile: StandingsFile {
+    let folder = String(stableHash(places.candidates), radix: 16)
+    return StandingsFile(path: places.cache + "/standings-\(folder).bytes")
   }
 }
 
-/// A record that is looked at, and where what it comes to is kept.
-private struct Work: Sendable {
-  let id: String
-  let record: String
-  let kept: StandingFile
+/// A record of which nothing is kept as it is now.
+private struct Unread: Sendable {
+  typealias Reading = (origin: StandingsFile.Origin?, standing: RecordStanding)
 
-  /// What is kept of the record as it is; `nil` where that is nothing.
-  var keptStanding: RecordStanding? {
-    StandingFile.Origin(of: record).flatMap(kept.standing)
+  let id: String
+  let path: String
+
+  /// Reads records, two at a time: more would wait for each other, for one is opened after the other.
+  static func read(_ records: [Unread]) -> [(id: String, Result<Reading, any Error>)] {
+    let found = Mutex<[(id: String, Result<Reading, any Error>)]>([])
+    concurrently(threads: records.count > 8 ? 2 : 1) { part, parts in
+      for place in stride(from: part, to: records.count, by: parts) {
+        let record = records[place]
+        let reading = Result { try record.read() }
+        found.withLock { $0.append((record.id, reading)) }
+      }
+    }
+    return found.withLock { $0 }
   }
 
-  /// Reads the record, and keeps what it comes to unless the record changed meanwhile.
+  /// Reads the record, with its state where that can be kept: it did not change meanwhile, nor a moment before.
   ///
   /// - Throws: `StoreError`.
-  func readStanding() throws -> RecordStanding {
-    let before = StandingFile.Origin(of: record)
+  private func read() throws -> Reading {
+    let before = StandingsFile.Origin(of: path)
     let standing = try {
-      let store = try LearnerRecordStore(path: record, access: .reading)
+      let store = try LearnerRecordStore(path: path, access: .reading)
       return RecordStanding(try store.assessmentEntries())
     }()
-    if let before, !before.isRecent, StandingFile.Origin(of: record) == before {
-      kept.write(standing, of: before)
-    }
-    return standing
+    let isSteady = before?.isRecent == false && StandingsFile.Origin(of: path) == before
+    return (isSteady ? before : nil, standing)
   }
 }

@@ -21,7 +21,7 @@ extension Workspace {
   /// forms.
   func removeTraces(of candidate: Candidate) {
     if candidate.path == places.record { loadedState = nil }
-    removeStanding(of: candidate.path)
+    removeStanding(of: candidate)
     let snapshot = snapshotPath(of: candidate.path)
     let draft = places.drafts + "/" + (candidate.path.split(separator: "/").last ?? "")
     for path in Folder.paths(places.cache) + Folder.paths(places.drafts)

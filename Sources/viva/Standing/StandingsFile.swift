@@ -1,14 +1,15 @@
 internal import Assessment
 internal import Curriculum
 internal import Files
+internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
 
-/// What was worked out of a record, kept in a file until the record changes.
+/// What was worked out of the records of candidates, kept in one file until they change.
 ///
 /// The file is a mark, then the rest after its length (eight bytes) and checksum. One that does not fit in any way
 /// is treated as missing.
-struct StandingFile: Sendable {
+struct StandingsFile: Sendable {
   /// What tells a record from its earlier self, its write-ahead log included.
   struct Origin: Equatable, Sendable {
     private let record: FileStamp
@@ -49,37 +50,48 @@ struct StandingFile: Sendable {
     }
   }
 
+  /// What a record came to, and which state of the record that was.
+  struct Kept: Equatable, Sendable {
+    let origin: Origin
+    let standing: RecordStanding
+  }
+
   let path: String
   /// Changes with what is kept, and with the rules by which it is worked out.
   private static let mark = Array("VIVASTD1".utf8)
 
-  /// Returns what is kept, if it is of the record as it is.
-  func standing(of origin: Origin) -> RecordStanding? {
-    read().flatMap { $0.origin == origin ? $0.standing : nil }
-  }
-
-  /// Returns whatever is kept, of the record as it is or was; `nil` where there is no whole file.
-  func read() -> (origin: Origin, standing: RecordStanding)? {
-    guard let bytes = try? File.bytes(path) else { return nil }
+  /// Returns whatever is kept, by the ids of the candidates; nothing where there is no whole file.
+  func read() -> [String: Kept] {
+    guard let bytes = try? File.bytes(path) else { return [:] }
     return bytes.withUnsafeBytes { bytes in
       var reader = ByteReader(bytes)
       guard let mark = try? reader.slice(Self.mark.count), mark.elementsEqual(Self.mark),
         let length = try? reader.size(Int64.self), let sum = try? reader.number(UInt64.self),
         let rest = try? reader.slice(length), reader.offset == bytes.count, checksum(rest) == sum
-      else { return nil }
+      else { return [:] }
       var content = ByteReader(rest)
-      guard let origin = try? Origin(from: &content),
-        let standing = try? RecordStanding(from: &content), content.offset == rest.count
-      else { return nil }
-      return (origin, standing)
+      let kept = try? content.list { reader throws(DamagedBytes) in
+        (
+          try reader.text(),
+          Kept(origin: try Origin(from: &reader), standing: try RecordStanding(from: &reader))
+        )
+      }
+      return content.offset == rest.count ? Dictionary(kept ?? []) { $1 } : [:]
     }
   }
 
   /// Keeps what was worked out, for its owner's eyes only; nothing depends on it.
-  func write(_ standing: RecordStanding, of origin: Origin) {
+  func write(_ kept: [String: Kept]) {
+    guard !kept.isEmpty else {
+      unlink(path)
+      return
+    }
     var content = ByteWriter()
-    origin.write(to: &content)
-    standing.write(to: &content)
+    content.list(kept.sorted { $0.key < $1.key }) { writer, one in
+      writer.text(one.key)
+      one.value.origin.write(to: &writer)
+      one.value.standing.write(to: &writer)
+    }
     var file = ByteWriter()
     file.append(Self.mark)
     file.number(Int64(content.bytes.count))

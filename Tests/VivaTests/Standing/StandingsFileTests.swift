@@ -7,17 +7,17 @@ import Testing
 
 @testable import viva
 
-/// What a record comes to, kept in a file.
-struct StandingFileTests {
+/// What records come to, kept in a file.
+struct StandingsFileTests {
   private let folder: TemporaryDirectory
   private let record: String
-  private let file: StandingFile
+  private let file: StandingsFile
 
   init() throws {
     folder = try TemporaryDirectory()
     record = folder.file("a.sqlite")
     try Data("one".utf8).write(to: URL(filePath: record))
-    file = StandingFile(path: folder.file("standing.bytes"))
+    file = StandingsFile(path: folder.file("standing.bytes"))
   }
 
   /// A standing in which every kind of thing is there.
@@ -39,31 +39,34 @@ struct StandingFileTests {
 
   @Test func `What is kept is read back, for the record as it was then`() throws {
     let standing = try Self.standing()
-    let origin = try #require(StandingFile.Origin(of: record))
-    #expect(file.standing(of: origin) == nil, "nothing is kept yet")
-    file.write(standing, of: origin)
-    #expect(file.standing(of: origin) == standing)
+    let origin = try #require(StandingsFile.Origin(of: record))
+    #expect(file.read().isEmpty, "nothing is kept yet")
+    let kept = StandingsFile.Kept(origin: origin, standing: standing)
+    let other = StandingsFile.Kept(origin: origin, standing: RecordStanding([]))
+    file.write(["a": kept, "b": other])
+    #expect(file.read() == ["a": kept, "b": other])
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
     try Data("three".utf8).write(to: URL(filePath: record))
-    let changed = try #require(StandingFile.Origin(of: record))
-    #expect(changed != origin && file.standing(of: changed) == nil)
-    #expect(file.read()?.standing == standing, "the person may still see what is kept")
+    let changed = try #require(StandingsFile.Origin(of: record))
+    #expect(changed != origin && file.read()["a"]?.origin == origin)
+    file.write([:])
+    #expect(!FileManager.default.fileExists(atPath: file.path))
   }
 
   @Test func `A log with something in it is part of the record, an empty one is not`() throws {
-    let origin = StandingFile.Origin(of: record)
+    let origin = StandingsFile.Origin(of: record)
     let log = URL(filePath: record + "-wal")
     try Data().write(to: log)
-    #expect(StandingFile.Origin(of: record) == origin)
+    #expect(StandingsFile.Origin(of: record) == origin)
     try Data("x".utf8).write(to: log)
-    #expect(StandingFile.Origin(of: record) != origin)
-    #expect(StandingFile.Origin(of: folder.file("none.sqlite")) == nil)
+    #expect(StandingsFile.Origin(of: record) != origin)
+    #expect(StandingsFile.Origin(of: folder.file("none.sqlite")) == nil)
   }
 
   @Test func `A file that is cut, changed or foreign is as none`() throws {
-    let origin = try #require(StandingFile.Origin(of: record))
-    file.write(try Self.standing(), of: origin)
+    let origin = try #require(StandingsFile.Origin(of: record))
+    file.write(["a": .init(origin: origin, standing: try Self.standing())])
     let whole = try Data(contentsOf: URL(filePath: file.path))
     var state: UInt64 = 7
     for round in 0..<300 {
@@ -72,9 +75,9 @@ struct StandingFileTests {
       let place = Int(state >> 33) % whole.count
       if round.isMultiple(of: 2) { broken[place] ^= 0x20 } else { broken = whole.prefix(place) }
       try broken.write(to: URL(filePath: file.path))
-      #expect(file.read() == nil, "round \(round)")
+      #expect(file.read().isEmpty, "round \(round)")
     }
     try Data("VIVASTD0".utf8).write(to: URL(filePath: file.path))
-    #expect(file.read() == nil)
+    #expect(file.read().isEmpty)
   }
 }
