@@ -63,9 +63,13 @@ package struct AnswerNormalizer {
     if steps.contains(.spelling) { result = americanSpelling(of: result) }
     if steps.contains(.quotes) { result = result.withPlain("'\"") }
     if steps.contains(.dashes) { result = result.withPlain("-") }
-    if steps.contains(.hyphens) { result = result.withoutHyphens }
+    if steps.contains(.hyphens) {
+      // Once its space is gone, an article can't be told from the word behind it.
+      if steps.contains(.articles) { result = bare(result.withoutOuterSpaces) }
+      result = result.withoutHyphens
+    }
     if steps.contains(.spaces) { result = result.withSingleSpaces }
-    return bare(result.trimmingScalars(where: \.properties.isWhitespace))
+    return bare(result.withoutOuterSpaces)
   }
 
   /// Drops what never matters at the ends; what stood behind an article can be punctuation again.
@@ -115,7 +119,7 @@ extension String {
       let space = unicodeScalars.firstIndex(where: \.properties.isWhitespace),
       ["the", "a", "an"].contains(self[..<space].lowercased())
     else { return nil }
-    let behind = String(self[space...]).trimmingScalars(where: \.properties.isWhitespace)
+    let behind = String(self[space...]).withoutOuterSpaces
     return behind.isBlank ? nil : behind
   }
 
@@ -162,9 +166,9 @@ extension String {
       .map { String($0) }.joined(separator: " ")
   }
 
-  fileprivate func trimmingScalars(where isDropped: (Unicode.Scalar) -> Bool) -> String {
-    let start = unicodeScalars.drop(while: isDropped)
-    guard let end = start.lastIndex(where: { !isDropped($0) }) else { return "" }
+  fileprivate var withoutOuterSpaces: String {
+    let start = unicodeScalars.drop(while: \.properties.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
     return String(start[...end])
   }
 

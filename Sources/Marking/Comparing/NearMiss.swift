@@ -5,12 +5,13 @@ internal import Text
 ///
 /// A word may be one edit off if it has at least 4 letters and two if it has at least 8 (the
 /// limits of the OpenMark and Moodle matcher PMatch); a word with other signs than letters, such
-/// as `s261`, must not be off at all. A near miss is never right by itself.
+/// as `s261`, must not be off at all. An article before either is no word. A near miss is never right
+/// by itself.
 func nearness(of given: String, to wording: String) -> NearMiss? {
   guard given.utf8.count <= 100 + 4 * wording.utf8.count else { return nil }
   let plain = AnswerNormalizer()
   guard plain.normalized(given) != plain.normalized(wording) else { return nil }
-  let typed = words(plain.normalized(given))
+  let typed = words(AnswerNormalizer(steps: AnswerNormalizer.usualForWords).normalized(given))
   let wanted = words(AnswerNormalizer(steps: keepingCapitals).normalized(wording))
   if let slips = slips(from: typed, to: wanted) { return slips }
   let joined = plain.normalized(wording).filter(\.isLetter)
@@ -20,7 +21,7 @@ func nearness(of given: String, to wording: String) -> NearMiss? {
   return .spacing(of: wording)
 }
 
-private let keepingCapitals = AnswerNormalizer.usual.subtracting([.capitals])
+private let keepingCapitals = AnswerNormalizer.usualForWords.subtracting([.capitals])
 
 private func words(_ text: String) -> [Substring] {
   text.split(separator: " ")

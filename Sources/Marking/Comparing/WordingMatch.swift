@@ -11,9 +11,10 @@ struct WordingMatch {
   /// Compares a text with each wording and keeps the comparison that overlooks least.
   init(_ given: String, wordings: [String], leniency: AnswerKey.Leniency = .init()) {
     let steps = AnswerNormalizer.steps(leniency)
-    let normalizer = AnswerNormalizer(steps: steps)
-    let plain = normalizer.normalized(given)
-    let equal = wordings.filter { normalizer.normalized($0) == plain && !$0.isBlank }
+    let plain = AnswerNormalizer.ways(of: steps).map { ($0, $0.normalized(given)) }
+    let equal = wordings.filter { wording in
+      !wording.isBlank && plain.contains { way, given in way.normalized(wording) == given }
+    }
     let overlooked = equal.map { Marking.steps(of: steps, neededToEquate: given, with: $0) }
     isRight = !equal.isEmpty
     tolerated = (overlooked.min { $0.count < $1.count } ?? []).map(Tolerance.difference)
@@ -81,6 +82,16 @@ private let droppable: [AnswerNormalizer.Step] = [
 ]
 
 extension AnswerNormalizer {
+  /// Returns the ways in which two texts can be found equal by some steps.
+  ///
+  /// Where hyphens are overlooked, `aframe` is `A-frame` and `the frame` is `frame`: an article is part of the
+  /// word in the one and none in the other.
+  fileprivate static func ways(of steps: Set<Step>) -> [AnswerNormalizer] {
+    let usual = [AnswerNormalizer(steps: steps)]
+    guard steps.isSuperset(of: [.hyphens, .articles]) else { return usual }
+    return usual + [AnswerNormalizer(steps: steps.subtracting([.articles]))]
+  }
+
   /// Returns the steps that a key asks for.
   static func steps(_ leniency: AnswerKey.Leniency) -> Set<Step> {
     let added = leniency.overlook.map { allowance -> Step in

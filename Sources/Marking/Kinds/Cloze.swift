@@ -30,7 +30,10 @@ extension AnswerKey.Cloze {
     let list = list(of: gap, shown: shown)
     let chosen = list.position(chosen: given)
     guard chosen != nil || given.isBlank else { return nil }
-    let isRight = chosen.map { WordingMatch(list.texts[$0], wordings: wordings).isRight } ?? false
+    // Options can differ by an article alone, which counts for nothing only in what is typed.
+    let plain = AnswerNormalizer()
+    let right = wordings.map(plain.normalized)
+    let isRight = chosen.map { right.contains(plain.normalized(list.texts[$0])) } ?? false
     return Mark.Part(
       name: .gap(gap), given: chosen.map(list.line) ?? "",
       expected: expected(of: gap, shown: shown),

@@ -58,12 +58,18 @@ extension AnswerKey.List {
 
   /// Whether a piece has a wording of a member among its words: one of two words or more, or a long one.
   private func isAround(_ place: Int, _ piece: String) -> Bool {
-    let normalizer = AnswerNormalizer(steps: AnswerNormalizer.steps(leniency))
-    let text = " " + normalizer.normalized(piece) + " "
+    let text = " " + words(of: piece) + " "
     return ([members[place].key] + members[place].variants).contains { wording in
-      let wording = normalizer.normalized(wording)
+      let wording = words(of: wording)
       return (wording.contains(" ") || wording.count >= 7) && text.contains(" \(wording) ")
     }
+  }
+
+  /// Normalises a text, with a space between its words even where it does not matter between two texts.
+  private func words(of text: String) -> String {
+    let steps = AnswerNormalizer.steps(leniency)
+    let words = AnswerNormalizer(steps: steps.subtracting([.hyphens])).normalized(text)
+    return steps.contains(.hyphens) ? words.replacing("-", with: " ") : words
   }
 
   private func match(_ piece: String, _ place: Int) -> WordingMatch {

@@ -40,6 +40,21 @@ struct AnswerNormalizerTests {
     #expect(twice == normalizer.normalized(left))
   }
 
+  @Test(
+    arguments: [
+      ("a dispute", "dispute", true), ("the non-apology", "non apology", true),
+      ("“The first-response time”", "first response time", true), ("The Act", "Act", true),
+      ("an  e-mail", "email", true), ("the", "", false), ("theory", "ory", false),
+      ("a", "an", false), ("the a - x", "x", true),
+    ])
+  func `An article is dropped before the spaces are`(left: String, right: String, isEqual: Bool) {
+    let normalizer = AnswerNormalizer(
+      steps: AnswerNormalizer.usualForWords.union([.hyphens, .spelling]))
+    #expect((normalizer.normalized(left) == normalizer.normalized(right)) == isEqual)
+    let twice = normalizer.normalized(normalizer.normalized(left))
+    #expect(twice == normalizer.normalized(left))
+  }
+
   @Test(arguments: (0x0...0x1FF).map { $0 << 8 } + [0xE0000, 0xE0100])
   func `Rewriting twice is rewriting once, for every assigned scalar`(block: UInt32) {
     let scalars = (block...(block + 0xFF)).compactMap(Unicode.Scalar.init)

@@ -12,6 +12,8 @@ struct NearMissTests {
         "Austalian Privcy Principles", "Australian Privacy Principles",
         .slips([.init(word: "Australian", letters: 1), .init(word: "Privacy", letters: 1)])
       ),
+      ("a disptue", "dispute", .slips([.init(word: "dispute", letters: 1)])),
+      ("disptue", "the dispute", .slips([.init(word: "dispute", letters: 1)])),
       ("oepn", "open", .slips([.init(word: "open", letters: 1)])),
       ("cafe", "café", .slips([.init(word: "café", letters: 1)])),
       ("non refundable", "non-refundable", .spacing(of: "non-refundable")),

@@ -63,6 +63,26 @@ struct WordingMatchTests {
 
   @Test(
     arguments: [
+      ("a dispute", "dispute", [.articles]), ("dispute", "a dispute", [.articles]),
+      ("the Act", "Act", [.articles]), ("Act", "The Act", [.articles]),
+      ("an Act", "The Act", [.articles]), ("The Act", "The Act", []),
+      ("the non apology", "non-apology", [.hyphens, .articles]),
+      ("a frame", "A-frame", [.capitals, .hyphens]),
+      ("aframe", "A-frame", [.capitals, .hyphens]), ("the A-frame", "A-frame", [.articles]),
+      ("a", "the", nil), ("an", "a", nil), ("the", "The Act", nil), ("thedispute", "dispute", nil),
+      ("the disputes", "dispute", nil),
+    ] as [(String, String, [AnswerNormalizer.Step]?)])
+  func `An article counts for nothing where hyphens do, too, unless it is all`(
+    given: String, wording: String, tolerated: [AnswerNormalizer.Step]?
+  ) {
+    let match = WordingMatch(
+      given, wordings: [wording], leniency: .init(overlook: [.hyphens, .spelling]))
+    #expect(match.isRight == (tolerated != nil))
+    #expect(match.tolerated == (tolerated ?? []).map(Tolerance.difference))
+  }
+
+  @Test(
+    arguments: [
       ("gst", "GST", .capitals, .heeded([.capitals], wording: "GST")),
       ("GST.", "GST", .punctuation, .heeded([.punctuation], wording: "GST")),
       ("a  b", "a b", .spaces, .heeded([.spaces], wording: "a b")),

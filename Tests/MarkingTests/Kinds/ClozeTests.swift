@@ -18,6 +18,24 @@ struct ClozeTests {
     #expect(result(response, to: key, shown: shown).mark?.credit == credit)
   }
 
+  @Test(
+    arguments: [
+      (["an open", "the other"], 1), (["the open", "a"], 1), (["open", "b"], 0.5),
+      (["open", "other"], 0.5), (["a", "a"], 0.5),
+    ] as [([String], Double)])
+  func `An article counts in options that differ by it, not in what is typed`(
+    response: [String], credit: Double
+  ) {
+    let key = AnswerKey.cloze(
+      .init(
+        text: "{1} and {2}",
+        gaps: [
+          .init(key: "open", overlook: [.hyphens]),
+          .init(key: "the other", options: ["the other", "other"]),
+        ]))
+    #expect(result(response, to: key, shown: OptionOrder()).mark?.credit == credit)
+  }
+
   @Test func `Each gap is a part`() throws {
     let mark = try markOf("opne", "a", to: key, shown: shown)
     #expect(

@@ -113,6 +113,24 @@ struct ListTests {
     #expect(part.isRight == isHit && (part.tolerated == [.wordsAround]) == isHit)
   }
 
+  @Test(
+    arguments: [
+      ("a late delivery", [.difference(.articles)]),
+      ("the e mails", [.difference(.hyphens), .difference(.articles)]),
+      ("1. the date", [.difference(.articles)]), ("and the date", [.difference(.articles)]),
+      ("a very late delivery to us", [.wordsAround]), ("those e-mails of theirs", [.wordsAround]),
+      ("the lateness", nil), ("no date", nil),
+    ] as [(String, [Tolerance]?)])
+  func `An article before a member counts for nothing where hyphens do, too`(
+    piece: String, tolerated: [Tolerance]?
+  ) throws {
+    let list = AnswerKey.List(
+      members: [.init(key: "late delivery"), .init(key: "e-mails"), .init(key: "date")],
+      wanted: 2, overlook: [.hyphens, .spelling])
+    let part = try #require(try markOf(piece, to: .list(list)).parts.first)
+    #expect(part.isRight == (tolerated != nil) && part.tolerated == tolerated ?? [])
+  }
+
   @Test func `A stray that is a known wrong answer has feedback, and is no near miss`() throws {
     let list = AnswerKey.List(
       members: [.init(key: "late"), .init(key: "slow")], wanted: 2,

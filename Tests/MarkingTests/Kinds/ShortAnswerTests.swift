@@ -21,6 +21,13 @@ struct ShortAnswerTests {
     #expect(try markOf(response, to: key) == Mark(credit: isRight ? 1 : 0, parts: [part]))
   }
 
+  @Test(arguments: ["voice", "the voice", "The brand voice", "a brand-voice", "a the voice"])
+  func `An article before the answer counts for nothing`(response: String) throws {
+    let key = AnswerKey.shortAnswer(
+      .init(key: "voice", variants: ["brand voice"], overlook: [.hyphens, .spelling]))
+    #expect(try markOf(response, to: key).credit == 1)
+  }
+
   @Test func `A slip of spelling is wrong, and named`() throws {
     let mark = try markOf("Australian Privacy Principals", to: key)
     #expect(mark.credit == 0)
