@@ -36,7 +36,7 @@ package struct DayShare: Equatable, Sendable {
     log: ReviewLog, now: Moment
   ) {
     let next = now.advanced(byDays: 1)
-    let profile = LearnerProfile(log, prior: .newcomer)
+    let profile = LearnerProfile(log, prior: .newcomer, before: state.studyDay(now))
     let seconds = (
       new: profile.seconds(recall: nil),
       old: profile.seconds(recall: state.policy.retention.rawValue)

@@ -21,6 +21,8 @@ package struct GoalStudy: Sendable {
   package let habit: StudyHabit
   /// What chooses.
   private let policy: GoalPolicy
+  /// The chance of recall at which questions come back; 0…1.
+  private let retention: Double
   /// How much the learner's limits allow on a full day.
   package let fullDay: StudyLimit
   /// How many questions of the goals a session has room for.
@@ -65,14 +67,21 @@ package struct GoalStudy: Sendable {
     self.topics = topics
     self.today = today
     let tally = state.tally(on: today)
+    // What a day asks stays what it was in the morning, however quick its answers are, or ends with its time.
+    let profile = LearnerProfile(log, prior: .newcomer, before: today)
+    retention = state.policy.retention.rawValue
+    let expected =
+      Double(tally.new) * profile.seconds(recall: nil)
+      + Double(tally.reviews) * profile.seconds(recall: retention)
     done = GoalDone(
-      minutes: Double(tally.took) / 60_000, reviews: tally.reviews, new: tally.new)
+      minutes: max(Double(tally.took) / 60_000, expected / 60), reviews: tally.reviews,
+      new: tally.new)
     session =
       sessionLength
       - curriculum.casePlaces(ofSession: sessionLength, in: Set(running.map(\.goal.unit)))
     habit = StudyHabit(log, before: today, sessionLength: session)
     policy = GoalPolicy(
-      model: state.model, profile: LearnerProfile(log, prior: .newcomer),
+      model: state.model, profile: profile,
       week: settings.limits.week ?? [],
       habit: habit)
     fullDay = StudyLimit(
@@ -87,8 +96,24 @@ package struct GoalStudy: Sendable {
   ///
   /// - Returns: Places in the curriculum.
   package func choice() -> [Int] {
-    choice(ofQuestions: max(session, habit.questions))
+    let choice = choice(ofQuestions: max(session, habit.questions))
+    return isOver(before: choice) ? [] : choice
   }
+
+  /// Whether a day whose time has been studied is over, although a rest of a few questions would fit into it.
+  private func isOver(before choice: [Int]) -> Bool {
+    let minutes = demands.compactMap(\.goal.minutesPerDay).max()
+    guard let minutes, demands.allSatisfy({ $0.goal.minutesPerDay != nil }),
+      done.new + done.reviews > 0
+    else { return false }
+    let seconds = choice.reduce(0) { sum, place in
+      sum + policy.profile.seconds(recall: cards[place].state == nil ? nil : retention)
+    }
+    return seconds / 60 < minutes * Self.rest
+  }
+
+  /// The share of a day's time that is not worth another session; a fraction, 0…1.
+  private static let rest = 0.1
 
   /// Returns what a further session would ask for the goals where today's share is done.
   ///

@@ -41,7 +41,7 @@ extension Outlook {
       state.cards[curriculum.outlines[$0].id] == nil && !planned.contains($0)
     }
     let log = ReviewLog(facts, rolloverHour: state.policy.rolloverHour)
-    let profile = LearnerProfile(log, prior: .newcomer)
+    let profile = LearnerProfile(log, prior: .newcomer, before: today)
     dueSeconds = profile.seconds(recall: state.policy.retention.rawValue)
     newSeconds = profile.seconds(recall: nil)
     daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)

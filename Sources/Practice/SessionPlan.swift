@@ -56,7 +56,7 @@ package struct SessionPlan: Equatable, Sendable {
   }
 
   /// Whether criteria are named: what is due and new of them is asked then, whatever a goal plans for their unit.
-  var namesCriteria: Bool {
+  package var namesCriteria: Bool {
     selection.contains { if case .criterion = $0 { true } else { false } }
   }
 

@@ -32,7 +32,10 @@ extension StudyConversation {
   }
 
   private func part(_ asked: Int, of planned: Int, _ total: Int) -> String {
-    let part = asked < planned ? "\(asked) of today's \(planned)" : "today's \(planned)"
+    let done = session.state.tally(on: session.state.studyDay(clock.current))
+    let isFirst = done.new + done.reviews == 0
+    let whole = isFirst ? "today's" : "the"
+    let part = asked < planned ? "\(asked) of \(whole) \(planned)" : "\(whole) \(planned)"
     let cases = total - session.scheduledTotal
     let others = total - asked - cases
     let besides = [
@@ -40,7 +43,8 @@ extension StudyConversation {
       cases > 0 ? counted(cases, "case") : nil,
     ].compactMap(\.self).joined(separator: " and ")
     let between = besides.isEmpty ? "" : ", with \(besides) in between"
-    return "\(part) \(planned == 1 ? "question" : "questions")\(between)"
+    return
+      "\(part) \(planned == 1 ? "question" : "questions")\(isFirst ? "" : " left today")\(between)"
   }
 
   /// Says whether the day's share is done and what tomorrow asks, or how much of it is left.
@@ -57,11 +61,20 @@ extension StudyConversation {
     }
     let tomorrow = share.tomorrow
     let next =
-      tomorrow.questions == 0
-      ? "nothing is planned for tomorrow"
-      : "tomorrow \(counted(tomorrow.questions, "question")), \(time(of: tomorrow))"
+      if let unit = assessedTomorrow {
+        "your assessment in \(unit) is tomorrow"
+      } else if tomorrow.questions == 0 {
+        "nothing is planned for tomorrow"
+      } else { "tomorrow \(counted(tomorrow.questions, "question")), \(time(of: tomorrow))" }
     let more = share.asksMore ? "study" : "study --ahead 1"
     console.paragraph("That was today's plan; \(next). “\(more)” asks more today.", rest: 2)
+  }
+
+  /// The unit of a goal whose day is tomorrow.
+  private var assessedTomorrow: String? {
+    let today = session.state.studyDay(clock.current)
+    return session.state.settings.goalsToCome(on: today)
+      .first { $0.day == today.advanced(by: 1) }?.goal.unit
   }
 
   private func time(of part: DayShare.Part) -> String {
@@ -74,6 +87,7 @@ extension StudyConversation {
   /// Whether what the session asks is part of what a day asks.
   private var countsTowardsDay: Bool {
     !plan.isCram && !plan.isForLaw && plan.ahead == 0 && reading == nil && plan.named == nil
+      && !plan.namesCriteria
   }
 
   private func share(log facts: [ReplayFact]) -> DayShare {

@@ -10,6 +10,7 @@ extension StudyConversation {
   /// Says by when every question will have been asked at this pace, and which pace would do.
   func reportPace() {
     guard !plan.isCram, !plan.isForLaw, !isPaused, reading == nil, !isOneByOne,
+      !plan.namesCriteria,
       let facts = try? desk.store.replayFacts(within: AskingPace.entries)
     else { return }
     let isUnnamed = plan.selection.isEmpty

@@ -9,8 +9,10 @@ extension LearnerState {
     package var new = 0
     /// How many answers there were to questions of earlier days.
     package var reviews = 0
-    /// The time that all answers took, in milliseconds.
+    /// The time that all answers took, in milliseconds, with what was read and answered between them.
     package var took = 0
+    /// When the latest answer was given, in milliseconds since 1970-01-01 00:00 UTC.
+    package var latest: Int64 = .min
 
     /// Creates the tally of a day without answers.
     package init() {}
@@ -19,22 +21,29 @@ extension LearnerState {
     ///
     /// - Parameters:
     ///   - answer: The answer; when cramming, only its time counts.
+    ///   - moment: When it was given.
     ///   - day: Its study day.
     ///   - before: The card before it.
-    mutating func count(_ answer: ReplayFact.Answer, on day: StudyDay, before: Card?) {
+    mutating func count(
+      _ answer: ReplayFact.Answer, at moment: Moment, on day: StudyDay, before: Card?
+    ) {
       if day.number != self.day {
         self = Tally()
         self.day = day.number
       }
-      // An answer left open while somebody was at lunch is no study; Anki caps at a minute too.
-      took += min(answer.took, Self.longestAnswer)
+      // An answer left open while somebody was at lunch is no study; Anki caps at a minute too. What was read
+      // since the answer before is.
+      let (gap, isLate) = moment.milliseconds.subtractingReportingOverflow(latest)
+      let read = isLate || gap > Self.longestAnswer ? 0 : Int(gap)
+      took += max(min(answer.took, Int(Self.longestAnswer)), read)
+      latest = moment.milliseconds
       if answer.isCram { return }
       if before == nil { new += 1 } else if before?.lastDay != day { reviews += 1 }
     }
 
     /// The longest time that counts for one answer, in milliseconds: five minutes, for an
     /// explanation takes longer to type than a card to turn.
-    private static let longestAnswer = 300_000
+    private static let longestAnswer: Int64 = 300_000
   }
 
   /// Returns what was done on a study day: nothing, unless it is the day of the latest answer.

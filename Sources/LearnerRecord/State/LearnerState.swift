@@ -187,7 +187,7 @@ extension LearnerState {
         offScheduleBefore: answer.isCram ? offSchedule[question] : nil, tally: tally,
         form: form))
     undoable = min(undoable + 1, Self.undoDepth)
-    tally.count(answer, on: day, before: before)
+    tally.count(answer, at: moment, on: day, before: before)
     if answer.isCram {
       offSchedule[question] = day
       return

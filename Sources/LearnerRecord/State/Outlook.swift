@@ -138,6 +138,9 @@ package struct Outlook: Codable, Equatable, Sendable {
     return goals.first { $0.terms == goal }
   }
 
+  /// Whether a time limits the day's share, so that its questions change with how long they take.
+  package var isTimed: Bool { goals.contains { $0.minutesPerDay != nil } }
+
   /// How many questions of the day's share for the goals are left; 0 or more.
   package var shareLeft: Int { max(0, (share?.questions ?? 0) - answered) }
 

@@ -2,14 +2,20 @@ extension LearnerProfile {
   /// Creates the profile of whoever wrote a log, by counts.
   ///
   /// A prior weighs as much as 20 answers of each kind, so that a short log changes the default a
-  /// little and a long one replaces it. Answers of unknown length count for the ratings only, and
-  /// none counts as longer than a minute and a half: by then the learner was elsewhere. Reviews on
-  /// the day of the one before are left out of the ratings, as practice of the same sitting.
+  /// little and a long one replaces it. A card takes all the time of its reviews on a day, what was read
+  /// between them included; cards of unknown length count for the ratings only. Reviews on the day of the
+  /// one before are left out of the ratings, as practice of the same sitting.
   ///
   /// - Parameters:
   ///   - log: The reviews.
   ///   - prior: The profile that an empty log has.
-  package init(_ log: ReviewLog, prior: LearnerProfile = LearnerProfile()) {
+  ///   - today: The study day from which on nothing counts, so that what a day is planned with stays as it
+  ///     is; `nil` to count all.
+  package init(
+    _ log: ReviewLog, prior: LearnerProfile = LearnerProfile(), before today: StudyDay? = nil
+  ) {
+    let last = today.map { Int32($0.number) } ?? .max
+    let times = log.deskTimes
     var first = prior.firstRatings.map { $0 * Self.priorAnswers }
     var recalled = prior.recalledRatings.map { $0 * Self.priorAnswers }
     var new = Duration(prior.newSeconds)
@@ -17,18 +23,22 @@ extension LearnerProfile {
     var failed = Duration(prior.forgottenSeconds)
     for card in 0..<log.cardCount {
       let reviews = log.reviews(ofCard: card)
-      for review in reviews {
-        let rating = Int(log.ratings[review])
-        let milliseconds = log.durations[review]
-        if review == reviews.lowerBound {
+      var start = reviews.lowerBound
+      while start < reviews.upperBound, log.days[start] < last {
+        let end =
+          (start + 1..<reviews.upperBound).first { log.dayGaps[$0] > 0 } ?? reviews.upperBound
+        let rating = Int(log.ratings[start])
+        let milliseconds = times[start..<end].reduce(0) { $0 + Double($1) }
+        if start == reviews.lowerBound {
           first[rating - 1] += 1
           new.add(milliseconds)
-        } else if log.dayGaps[review] > 0, rating > 1 {
+        } else if rating > 1 {
           recalled[rating - 2] += 1
           passed.add(milliseconds)
-        } else if log.dayGaps[review] > 0 {
+        } else {
           failed.add(milliseconds)
         }
+        start = end
       }
     }
     self.init(
@@ -47,9 +57,9 @@ extension LearnerProfile {
 
     var mean: Double { seconds / count }
 
-    mutating func add(_ milliseconds: Int32) {
+    mutating func add(_ milliseconds: Double) {
       guard milliseconds > 0 else { return }
-      seconds += min(Double(milliseconds) / 1_000, LearnerProfile.longestAnswer)
+      seconds += milliseconds / 1_000
       count += 1
     }
   }
@@ -61,6 +71,4 @@ extension LearnerProfile {
 
   /// How many answers the prior weighs as much as.
   private static let priorAnswers = 20.0
-  /// The longest time that an answer counts as, in seconds.
-  private static let longestAnswer = 90.0
 }

@@ -63,14 +63,13 @@ struct Due: ReportCommand {
   ) throws {
     let days = goals.map { "\($0.goal.unit) on \($0.day.words(on: today))" }
       .joined(separator: ", ")
-    let outlook = try workspace.greeting(workspace.library(), of: today)?.outlook
-    let left = outlook?.shareLeft ?? 0
+    let left = try workspace.greeting(workspace.library(), of: today)?.outlook.shareLeft ?? 0
     workspace.console.line()
     workspace.console.paragraph(
       "\(forecast.planned) of those due now are for your goal \(days). Its plan asks each when that "
         + "does most for the day, so you needn't clear them: "
         + (left > 0
-          ? "\(left) of today's \(counted(outlook?.share?.questions ?? 0, "question")) \(left == 1 ? "is" : "are") left."
+          ? "\(counted(left, "question")) of today's plan \(left == 1 ? "is" : "are") left."
           : "today's plan is done."))
   }
 

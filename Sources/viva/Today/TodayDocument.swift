@@ -25,6 +25,8 @@ struct TodayDocument: Encodable {
     var left: Int
     /// How many minutes those that are left take.
     var minutes: Double
+    /// Whether a time limits it, so that the number of questions changes with how long they take.
+    var isTimed: Bool
   }
 
   /// What the next day asks for the goals.
@@ -132,7 +134,8 @@ struct TodayDocument: Encodable {
     else { return nil }
     let left = outlook.day == today.number ? outlook.shareLeft : share.questions
     return Plan(
-      questions: share.questions, left: left, minutes: rounded(Double(left) * share.seconds / 60))
+      questions: share.questions, left: left, minutes: rounded(Double(left) * share.seconds / 60),
+      isTimed: outlook.isTimed)
   }
 
   private static func tomorrow(_ outlook: Outlook, _ today: StudyDay) -> Tomorrow? {
@@ -166,9 +169,11 @@ struct TodayDocument: Encodable {
     if plan.questions == 0 { return "Nothing planned today for your goal" }
     if plan.left == 0 { return "Today's plan is done" }
     let part =
-      plan.left == plan.questions
-      ? "Today's plan: \(counted(plan.left, "question"))"
-      : "\(plan.left) of today's \(counted(plan.questions, "question")) left"
+      if plan.left == plan.questions {
+        "Today's plan: \(counted(plan.left, "question"))"
+      } else if plan.isTimed {
+        "Left of today's plan: \(counted(plan.left, "question"))"
+      } else { "\(plan.left) of today's \(counted(plan.questions, "question")) left" }
     return "\(part), about \(minutes(plan.minutes))"
   }
 

@@ -20,6 +20,10 @@ struct TodayPage {
       console.paragraph(
         "Your assessment in \(document.assessedToday.joined(separator: ", ")) is today. Good luck!")
     }
+    let assessed = document.goals.filter { $0.by == tomorrow }.map(\.unit)
+    if !assessed.isEmpty {
+      console.paragraph("Your assessment in \(assessed.joined(separator: ", ")) is tomorrow.")
+    }
     for goal in document.goals { console.paragraph(sentence(goal), rest: 2) }
     writeWeakest()
     writeFortnight()
@@ -92,8 +96,10 @@ struct TodayPage {
 
   /// Whether the last goal's day is tomorrow, so that nothing is planned for it.
   private var endsToday: Bool {
-    document.goals.allSatisfy { $0.by <= today.advanced(by: 1).description }
+    document.goals.allSatisfy { $0.by <= tomorrow }
   }
+
+  private var tomorrow: String { today.advanced(by: 1).description }
 
   private var untilNext: String {
     document.nextDue.flatMap { StudyDay(isoDate: $0) }.map { " until \($0.words(on: today))" } ?? ""

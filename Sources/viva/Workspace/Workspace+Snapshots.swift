@@ -33,7 +33,7 @@ extension Workspace {
   private var schedulingName: String {
     let program = LearnerSettings()
     // The last word changes with the rules of replay, so that no state of earlier rules is kept.
-    return "\(program.model.identifier) \(program.policy) unmarked-waits"
+    return "\(program.model.identifier) \(program.policy) desk-time"
   }
 
   func snapshotState(_ store: LearnerRecordStore) -> LearnerState? {

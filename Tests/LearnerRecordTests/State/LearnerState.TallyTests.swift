@@ -39,6 +39,14 @@ struct LearnerStateTallyTests {
   }
 
   @Test
+  func `What is read between two answers counts, and a pause does not`() {
+    var facts = (0..<3).map { _ in Self.fact("a", day: 1) }
+    facts[1].at.milliseconds += 40_000
+    facts[2].at.milliseconds += 40_000 + 300_001
+    #expect(Self.tally(facts, day: 1) == [1, 0, 1_000 + 40_000 + 1_000])
+  }
+
+  @Test
   func `An answer left open for hours counts five minutes`() {
     #expect(Self.tally([Self.fact("a", day: 1, took: 9_000_000)], day: 1) == [1, 0, 300_000])
   }
