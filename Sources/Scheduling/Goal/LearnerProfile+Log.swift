@@ -14,7 +14,7 @@ extension LearnerProfile {
   package init(
     _ log: ReviewLog, prior: LearnerProfile = LearnerProfile(), before today: StudyDay? = nil
   ) {
-    let last = today.map { Int32($0.number) } ?? .max
+    let last = today.map { Int32(clamping: $0.number) } ?? .max
     let times = log.deskTimes
     var first = prior.firstRatings.map { $0 * Self.priorAnswers }
     var recalled = prior.recalledRatings.map { $0 * Self.priorAnswers }
