@@ -26,7 +26,30 @@ package struct UnknownName: Error, Equatable {
   }
 }
 
+/// The name of a line without its unit, where several units have one.
+package struct AmbiguousName: Error, Equatable {
+  /// The name as it was typed.
+  package let name: String
+  /// The names that it can stand for, with their units.
+  package let meanings: [String]
+}
+
 extension Curriculum {
+  /// Returns the whole name of a line that was named without its unit, such as `SIRXCEG006.KE2.1` for `ke2.1`.
+  ///
+  /// - Parameters:
+  ///   - name: What was typed.
+  ///   - codes: The codes of the units that are looked through; all units where there is none.
+  /// - Returns: The name; `nil` where no unit has such a line.
+  /// - Throws: `AmbiguousName` where several have.
+  package func wholeName(of name: String, in codes: [String]) throws -> String? {
+    let wanted = name.lowercased()
+    let found = units.filter { codes.isEmpty || codes.contains($0.code) }.flatMap(\.nodes)
+      .filter { $0.id.local.lowercased() == wanted }.map(\.id.rawValue)
+    guard found.count <= 1 else { throw AmbiguousName(name: name, meanings: found) }
+    return found.first
+  }
+
   /// Finds out what a typed name means: a unit, a criterion or a topic, in any case of letters.
   ///
   /// - Throws: `UnknownName` where it is neither.

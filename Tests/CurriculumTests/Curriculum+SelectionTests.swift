@@ -67,6 +67,35 @@ struct CurriculumSelectionTests {
     #expect(Samples.curriculum.positions(matching: [.criterion(id)]) == positions)
   }
 
+  @Test(
+    arguments: [
+      ("ke1.1", [], "SIRXCEG006.KE1.1"), ("AC1.1", ["CG219"], "CG219.AC1.1"),
+      ("KE1.10.1", ["SIRXCEG006", "CG219"], "SIRXCEG006.KE1.10.1"), ("KE1.1", ["CG219"], nil),
+      ("KE9", [], nil), ("", [], nil), ("SIRXCEG006", [], nil),
+    ] as [(String, [String], String?)])
+  func `A line that is named without its unit is looked for in some units, or in all`(
+    name: String, units: [String], whole: String?
+  ) throws {
+    #expect(try Samples.curriculum.wholeName(of: name, in: units) == whole)
+  }
+
+  @Test func `A line that several units have is refused with their names`() throws {
+    let lines = ["EX1.KE1", "EX2.KE1", "EX3.KE2"]
+    let units = lines.map { line in
+      Unit(
+        code: String(line.prefix(3)), title: line, jurisdiction: .general, release: "1",
+        knowledgeEvidence: .init(
+          lead: "", items: [CriterionNode(id: .init(rawValue: line), text: "it", children: [])]))
+    }
+    let curriculum = Curriculum(units: units, banks: [])
+    let error = try #require(throws: AmbiguousName.self) {
+      try curriculum.wholeName(of: "ke1", in: [])
+    }
+    #expect(error.name == "ke1" && error.meanings == ["EX1.KE1", "EX2.KE1"])
+    #expect(try curriculum.wholeName(of: "ke1", in: ["EX2", "EX3"]) == "EX2.KE1")
+    #expect(try curriculum.wholeName(of: "ke2", in: []) == "EX3.KE2")
+  }
+
   @Test func `Every name can be selected`() throws {
     let names = Samples.curriculum.names
     #expect(Set(names).count == 2 + 2 + 8 + 4)

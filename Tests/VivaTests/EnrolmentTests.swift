@@ -97,6 +97,26 @@ struct EnrolmentTests {
     #expect(say("due").output.hasPrefix("0 due, 0 new, 1 to come"))
   }
 
+  @Test func `A criterion needs no unit before it where one of the learner's units has it`() {
+    #expect(say("config set units EX201").exitCode == 0)
+    #expect(say("due PC1.1").output.hasPrefix("0 due, 1 new"))
+    #expect(say("questions pc1.1").output.contains("Say yes for EX201."))
+    #expect(say("questions pc1.1").output.hasPrefix("1 question of EX201."))
+    #expect(say("study pc1.1", typing: ["yes", "", "/quit"]).output.contains("Say yes for EX201."))
+    let coverage = say("coverage PC1.1").output
+    #expect(coverage.contains("EX201 EX201 title") && !coverage.contains("EX101"))
+    #expect(say("due PC1.2").complaints.contains("EX101.PC1.2"))
+    #expect(say("config set units all").exitCode == 0)
+    for command in ["study", "due", "coverage", "questions", "read"] {
+      let refused = say("\(command) PC1.1")
+      #expect(
+        refused.exitCode == 64
+          && refused.complaints.contains(
+            "Several units have “PC1.1”. Say which: “EX101.PC1.1”, “EX201.PC1.1”, “EX301.PC1.1”."),
+        "\(refused)")
+    }
+  }
+
   @Test func `The units that are set are meant where none is named`() {
     #expect(say("config set units ex301 EX201").exitCode == 0)
     #expect(say("due").output.hasPrefix("0 due, 2 new"))

@@ -22,7 +22,7 @@ struct Coverage: ReportCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The unit's code, or “all”; your units without it.", valueName: "unit"),
+      "The unit's code, a criterion, or “all”; your units without it.", valueName: "unit"),
     completion: ValueKind.unit.completion
   )
   var code: String?
@@ -38,32 +38,48 @@ struct Coverage: ReportCommand {
   func run(in workspace: Workspace) throws {
     let curriculum = try workspace.curriculum()
     let codes = try workspace.meant(code.map { [$0] } ?? [])
-    let units = codes.isEmpty ? curriculum.units : try codes.map(workspace.unit)
+    let parts = try parts(codes.isEmpty ? curriculum.units.map(\.code) : codes, workspace)
     let state = try workspace.state()
     let now = try workspace.clock().now()
     let latestDays = LatestDays(
       of: try workspace.facts(), model: state.model, policy: state.policy)
     let waiting = Set(try workspace.lockedAnswers().waiting.map(\.fact.question))
     let law = try workspace.lawDays()
-    let rows = units.map { unit in
-      unit.askableCriteria.map { criterion in
+    let rows = parts.map { part in
+      part.criteria.map { criterion in
         CriterionCoverage(
           criterion, curriculum, state, at: now, latestDays, notMarked: waiting, law: law)
       }
     }
     let console = workspace.console
     guard !json else { return try console.json(rows.flatMap(\.self)) }
-    for (unit, rows) in zip(units, rows) {
-      if unit.code != units[0].code { console.line() }
-      let recall = curriculum.knowledge(matching: [.unit(unit.code)])
+    for ((unit, selector, _), rows) in zip(parts, rows) {
+      if unit.code != parts[0].unit.code { console.line() }
+      let recall = curriculum.knowledge(matching: [selector])
         .map { state.retrievability(of: curriculum.outlines[$0].id, at: now) ?? 0 }
       report(rows, recall, of: unit, console)
-      let positions = curriculum.positions(matching: [.unit(unit.code)])
+      let positions = curriculum.positions(matching: [selector])
       reportNotMarked(positions.count { waiting.contains(curriculum.outlines[$0].id) }, console)
       guard places.candidate != nil else { continue }
       console.paragraph(
         "Questioning is not counted here: “candidate show” and “form write evidence-index "
           + "\(unit.code)\(places.typedAgain)” show what was assessed.")
+    }
+  }
+
+  /// Returns the unit of each name, with those of its criteria that are meant: all of them, or those within a line.
+  private func parts(
+    _ names: [String], _ workspace: Workspace
+  ) throws -> [(unit: Unit, selector: Selector, criteria: [Criterion])] {
+    let curriculum = try workspace.curriculum()
+    return try names.map { name in
+      guard case .criterion(let line)? = try? curriculum.selector(name) else {
+        let unit = try workspace.unit(name)
+        return (unit, .unit(unit.code), unit.askableCriteria)
+      }
+      let (unit, within) = (try workspace.unit(line.unitCode), curriculum.criteria(within: line))
+      let criteria = unit.askableCriteria.filter { within.contains($0.id) }
+      return (unit, .criterion(line), criteria)
     }
   }
 

@@ -64,9 +64,10 @@ struct Plan: ReportCommand {
   private func show(_ plan: PlanDocument, _ workspace: Workspace) throws {
     let criteria = try workspace.unit(plan.unit).askableCriteria
     let words = Dictionary(criteria.map { ($0.id, $0.words) }, uniquingKeysWith: { one, _ in one })
+    let asked = Set(try workspace.curriculum().outlines.flatMap(\.criteria))
     PlanPage(
       plan: plan, signs: workspace.console.chartSigns(ascii: ascii), console: workspace.console,
-      words: { words[$0] ?? "" }
+      words: { words[$0] ?? "" }, hasCase: asked.contains
     ).write()
   }
 }

@@ -76,6 +76,7 @@ struct Questions: WorkspaceCommand {
 
   /// Finds the questions that were named, or whose words were typed.
   private func positions(in curriculum: Curriculum, _ workspace: Workspace) throws -> [Int] {
+    let names = try workspace.wholeNames(names)
     let units = names.filter { isSelector($0, curriculum) }
     let words = names.filter { !units.contains($0) }
     let named = curriculum.positions(
@@ -123,7 +124,8 @@ struct Questions: WorkspaceCommand {
   /// several.
   private func unit(of positions: [Int], in workspace: Workspace) throws -> String? {
     let curriculum = try workspace.curriculum()
-    let codes = try workspace.meant(names.filter { isSelector($0, curriculum) }).map { name in
+    let units = try workspace.wholeNames(names).filter { isSelector($0, curriculum) }
+    let codes = try workspace.meant(units).map { name in
       switch try curriculum.selector(name) {
       case .unit(let code): code
       case .criterion(let line): line.unitCode
@@ -131,8 +133,8 @@ struct Questions: WorkspaceCommand {
       }
     }
     if Set(codes).count == 1 { return codes[0] }
-    let units = Set(positions.flatMap { curriculum.outlines[$0].criteria.map(\.unitCode) })
-    return units.count == 1 ? units.first : nil
+    let found = Set(positions.flatMap { curriculum.outlines[$0].criteria.map(\.unitCode) })
+    return found.count == 1 ? found.first : nil
   }
 
   /// Whether a word names what questions belong to, and is not to be looked for in them.
@@ -215,7 +217,7 @@ extension QuestionList.Choice: EnumerableFlag {
   /// What the flag asks for.
   static func help(for choice: Self) -> ArgumentHelp? {
     switch choice {
-    case .weak: "Those expected below the retention that you keep, the weakest first."
+    case .weak: "Those that you may have forgotten, the weakest first."
     case .due: "Those that are due, the longest overdue first."
     case .leech: "Those that you forgot on eight days or more, the worst first."
     case .flagged: "Those that you flagged."

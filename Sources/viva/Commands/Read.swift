@@ -39,6 +39,7 @@ struct Read: WorkspaceCommand {
   mutating func run(in workspace: Workspace) throws {
     seed = seed ?? UInt64.random(in: 0..<1_000_000)
     let console = workspace.console
+    name = try workspace.wholeNames([name])[0]
     let notes = try NotesChoice(workspace).notes(named: name)
     let mayAsk = console.abilities.mayAsk && console.isTerminal && console.terminals.input
     let reading = !all && mayAsk ? try reading(of: notes, workspace) : nil

@@ -102,7 +102,7 @@ struct Study: WorkspaceCommand {
     try workspace.mayAsk(
       "Questions", else: "“due” and “plan” show what is to be studied.")
     let curriculum = try workspace.curriculum()
-    _ = try curriculum.selectors(names.filter { !isEveryUnit($0) })
+    _ = try curriculum.selectors(workspace.wholeNames(names).filter { !isEveryUnit($0) })
     _ = try workspace.clock()  // A time that is none makes no record.
     if names.isEmpty, seed == nil, !resume { try Enrolment(workspace)?.ask() }
     let meant = try workspace.meant(names)

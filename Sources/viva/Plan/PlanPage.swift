@@ -11,6 +11,8 @@ struct PlanPage {
   let console: Console
   /// Returns the words of a criterion.
   let words: (CriterionID) -> String
+  /// Returns whether the banks have a case on a criterion, which no plan schedules.
+  let hasCase: (CriterionID) -> Bool
 
   /// The number of days up to which each has a line; more are shown by the week.
   private static let listedDays = 35
@@ -192,9 +194,14 @@ extension PlanPage {
 
   /// Which criteria nothing is asked about, and why; empty where there are none.
   private var withoutQuestions: String {
-    withoutQuestionsText(
-      plan.criteria.filter { $0.questions == 0 }.map { CriterionID(rawValue: $0.criterion) },
-      of: plan.criteria.count)
+    let ids = plan.criteria.filter { $0.questions == 0 }.map { CriterionID(rawValue: $0.criterion) }
+    let cases = ids.count(where: hasCase)
+    let rest = withoutQuestionsText(ids.filter { !hasCase($0) }, of: plan.criteria.count)
+    guard cases > 0 else { return rest }
+    let have =
+      "\(cases) of \(plan.criteria.count) criteria \(cases == 1 ? "has" : "have") cases only, which no plan "
+      + "schedules."
+    return rest.isEmpty ? have : have + " " + rest
   }
 }
 
@@ -214,7 +221,8 @@ func withoutQuestionsText(_ criteria: [CriterionID], of count: Int) -> String {
   }
   let others = criteria.count - shown.count
   if others > 0 {
-    sentences.append("\(others) of \(count) criteria have no question in the banks.")
+    sentences.append(
+      "\(others) of \(count) criteria \(others == 1 ? "has" : "have") no question in the banks.")
   }
   return sentences.joined(separator: " ")
 }

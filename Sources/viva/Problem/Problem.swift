@@ -59,6 +59,10 @@ struct Problem: Error {
     case let error as StoreError: self.init(error)
     case let error as FileError: self.init(error)
     case let error as UnknownName: self.init(error)
+    case let error as AmbiguousName:
+      self.init(
+        "Several units have “\(error.name.visible())”. Say which: "
+          + error.meanings.map { "“\($0)”" }.joined(separator: ", ") + ".", exitCode: .usage)
     case let error as KeyFault: self.init(error)
     case let error as LineEditorError: self.init(error)
     case let error as BankLibraryError: self.init(error)

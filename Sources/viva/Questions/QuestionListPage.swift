@@ -20,11 +20,11 @@ struct QuestionListPage {
   func writeTitle() { console.paragraph(title) }
 
   private var title: String {
-    let kept = "expected below the \(percent(retention.rawValue)) that you keep"
+    let likely = "less than \(percent(retention.rawValue)) likely to be known"
     let leeches = "forgotten on \(LearnerState.Card.leechLapses) days or more"
     guard !list.rows.isEmpty else {
       switch choice {
-      case .weak: return "No question\(ofUnit) is \(kept)."
+      case .weak: return "No question\(ofUnit) is \(likely)."
       case .leech: return "No question\(ofUnit) was \(leeches)."
       case .new: return "No question\(ofUnit) is left that you never answered."
       case let choice: return "No question\(ofUnit)\(choice.map { " is \($0.rawValue)" } ?? "")."
@@ -33,7 +33,7 @@ struct QuestionListPage {
     let count = counted(list.rows.count, "question") + ofUnit
     let them = list.rows.count == 1 ? "it" : "them"
     return switch choice {
-    case .weak: "\(count) \(kept), the weakest first."
+    case .weak: "\(count) that you may have forgotten (\(likely)), the weakest first."
     case .due: "\(count) due, the longest overdue first."
     case .leech: "\(count) \(leeches). \(leechAdvice)"
     case .flagged: "\(count) flagged. “flags” writes \(them) down for the author."

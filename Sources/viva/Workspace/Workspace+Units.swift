@@ -12,13 +12,27 @@ extension Workspace {
   ///
   /// - Parameter typed: What was typed: units, criteria and topics, or “all”.
   /// - Returns: Names; none for everything.
-  /// - Throws: What goes wrong with banks and record.
+  /// - Throws: `AmbiguousName`; what goes wrong with banks and record.
   func meant(_ typed: [String]) throws -> [String] {
     if typed.contains(where: isEveryUnit) { return [] }
-    guard typed.isEmpty else { return typed }
+    guard typed.isEmpty else { return try wholeNames(typed) }
     let curriculum = try curriculum()
     complainAboutUnits(curriculum)
     return try ownUnits(in: curriculum) { try state() }
+  }
+
+  /// Returns names with the unit before each line of the learner's units that was named without it, such as
+  /// `KE2.1`; other names, and those beside a unit, as they are.
+  ///
+  /// - Throws: `AmbiguousName`; what goes wrong with banks and record.
+  func wholeNames(_ typed: [String]) throws -> [String] {
+    let curriculum = try curriculum()
+    let isWhole = { (name: String) in (try? curriculum.selector(name)) != nil }
+    guard !typed.allSatisfy(isWhole), !typed.contains(where: { curriculum.unit($0) != nil }) else {
+      return typed
+    }
+    let own = try ownUnits(in: curriculum) { try state() }
+    return try typed.map { isWhole($0) ? $0 : try curriculum.wholeName(of: $0, in: own) ?? $0 }
   }
 
   /// Returns the units that are meant where none is named: those that are set, or else those of one
