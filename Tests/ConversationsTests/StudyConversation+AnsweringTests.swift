@@ -52,10 +52,32 @@ struct StudyConversation_AnsweringTests {
     #expect(try room.answers.map(\.credit) == [1])
   }
 
-  @Test func `A gap that somebody doesn't know stays blank, and the others are asked for`() throws {
-    try room.study([Fixture.gaps], typing: ["open", "no idea", "", "", "/quit"])
-    #expect(room.shown.contains("Still blank: gap 2."))
-    #expect(try room.answers.first?.response == ["open", ""])
+  @Test(
+    arguments: [
+      (["open", "no idea"], ["open", ""]), (["dunno", "closed"], ["", "closed"]),
+      (["", "closed", "don't know"], ["", "closed"]),
+    ] as [([String], [String])])
+  func `A gap that somebody doesn't know stays blank, and is not asked for again`(
+    typed: [String], response: [String]
+  ) throws {
+    try room.study([Fixture.gaps], typing: typed.map { .line($0) } + ["", "/quit"])
+    #expect(room.shown.contains("Still blank") == (typed.count > 2))
+    #expect(try room.answers.first?.response == response)
+    #expect(try room.answers.first?.credit == 0.5)
+  }
+
+  @Test func `Whoever knows none of the gaps sees the answer`() throws {
+    try room.study([Fixture.gaps], typing: ["don't know", "don't know", "", "/quit"])
+    #expect(try room.answers.first?.revealed == true)
+    #expect(room.shown.contains("Shown, so not right."))
+  }
+
+  @Test func `A flag that nobody wants to put in words can be left`() throws {
+    try room.study(
+      [Fixture.sign], typing: ["/flag", "/back", "false", "/flag", "/back", "", "/quit"])
+    #expect(try room.store.latestEntry(ofKind: "flagged", within: 10) == nil)
+    #expect(try room.answers.map(\.credit) == [1])
+    #expect(room.shown.split(separator: "\n").count { $0 == "Not flagged." } == 2)
   }
 
   @Test(

@@ -40,6 +40,14 @@ struct StudyConversation_HelpTests {
     }
   }
 
+  @Test(arguments: questions)
+  func `A question lists how to see its answer`(question: Question) throws {
+    let room = try Room()
+    try room.study([question], typing: ["?", "/quit"])
+    let gaps = question.id == Fixture.gaps.id
+    #expect(room.shown.contains(gaps ? "  don't know " : "  Enter twice, don't know "))
+  }
+
   @Test func `A word that is the answer is taken for it`() throws {
     var question = Fixture.principles
     question.key = .shortAnswer(.init(key: "help"))

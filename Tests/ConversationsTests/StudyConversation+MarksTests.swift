@@ -29,6 +29,34 @@ struct StudyConversationMarksTests {
       benchmark: "We ask first.", keyPoints: [.init(text: "Asks"), .init(text: "Waits")], minimum: 1
     ))
 
+  @Test func `The prompt after a typed answer that was not right names how it is counted right`()
+    throws
+  {
+    let typed = question(.shortAnswer(.init(key: "mirroring")))
+    try room.study([typed], typing: ["an echo", "", "an echo", "/right", "", "/quit"])
+    let prompts = room.shown.split(separator: "\n").filter { $0.hasPrefix("Enter: next") }
+    #expect(prompts.count == 3, "\(room.shown)")
+    #expect(prompts[0].hasPrefix("Enter: next; /right: count it right"))
+    #expect(prompts[1].hasPrefix("Enter: next; /right") && !prompts[1].contains("count it right"))
+    #expect(!prompts[2].contains("/right"))
+  }
+
+  @Test(arguments: [["mirroring"], ["mirrorinng", "n"], ["don't know"]])
+  func `The prompt does not name it after a right answer, one that was asked about, or none`(
+    typing: [String]
+  ) throws {
+    let typed = question(.shortAnswer(.init(key: "mirroring")))
+    try room.study([typed], typing: typing.map { .line($0) } + ["", "/quit"])
+    #expect(room.shown.contains("Enter: next") && !room.shown.contains("/right"))
+  }
+
+  @Test func `The date under a source is in words`() throws {
+    var dated = question(.shortAnswer(.init(key: "mirroring")))
+    dated.asAt = "2026-11-22"
+    try room.study([dated], typing: ["mirroring", "", "/quit"])
+    #expect(room.shown.contains("        as at 22 Nov 2026\n"))
+  }
+
   @Test func `Last time's answer about one's own workplace is shown after the new one`() throws {
     let own = question(explain, isAboutWorkplace: true)
     // Missed, it is asked again in the same session.

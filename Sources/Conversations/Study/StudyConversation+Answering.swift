@@ -35,6 +35,8 @@ extension StudyConversation {
     var texts: [String] = []
     /// What stood in the fields that were gone back to, by their place.
     var before: [Int: String] = [:]
+    /// The gaps of which somebody said that they don't know them.
+    var notKnown: Set<Int> = []
     /// The last response that could not be read.
     var unread: [String]?
     /// Whether an empty line shows the answer.
@@ -117,22 +119,27 @@ extension StudyConversation {
   private mutating func read(
     _ draft: inout Draft, of count: Int, _ asking: PresentedQuestion
   ) throws -> Response? {
-    if let last = draft.texts.last, last.saysNotKnown,
-      !asking.question.key.expects(last.trimmed.lowercased())
-    {
-      guard count > 1 else { return .revealed }
+    let isWhole = draft.texts.count == count
+    if let last = draft.texts.last, isNotKnown(last, asking) {
       // What somebody doesn't know stays blank; the other gaps are asked for.
       draft.texts[draft.texts.count - 1] = ""
+      draft.notKnown.insert(draft.texts.count - 1)
+      if isWhole, draft.texts.allSatisfy(\.isBlankLine) { return .revealed }
     }
-    let isWhole = draft.texts.count == count
     let isBlank = draft.texts.last?.isBlankLine ?? true
     switch session.marking(of: draft.texts) {
     case .unreadable(let request) where isWhole || !isBlank:
       refuse(&draft, request.sentence)
       return nil
-    case let marking where isWhole: return try complete(draft.texts, marking, asking)
+    case let marking where isWhole:
+      return try complete(draft.texts, marking, asking, notKnown: draft.notKnown)
     default: return nil
     }
+  }
+
+  /// Whether somebody says that they don't know, in words that are no answer.
+  private func isNotKnown(_ text: String, _ asking: PresentedQuestion) -> Bool {
+    text.saysNotKnown && !asking.question.key.expects(text.trimmed.lowercased())
   }
 
   /// Says what to type, and offers the answer to somebody who has nothing else to type.
@@ -179,11 +186,14 @@ extension StudyConversation {
 
 // Asking once for what a response leaves out.
 extension StudyConversation {
-  /// Returns a response, after asking once for the gaps and pairs that it leaves out.
+  /// Returns a response, after asking once for the gaps and pairs that it leaves out, but not for those of which
+  /// somebody said that they don't know them.
   mutating func complete(
-    _ texts: [String], _ marking: MarkingResult, _ asking: PresentedQuestion
+    _ texts: [String], _ marking: MarkingResult, _ asking: PresentedQuestion,
+    notKnown: Set<Int> = []
   ) throws -> Response {
     let missing = missingParts(in: texts, of: asking.question.key)
+      .filter { !(notKnown.contains($0) && texts.indices.contains($0) && texts[$0].isBlankLine) }
     guard !missing.isEmpty else { return .response(texts, marking) }
     if case .matching = asking.question.key {
       return try completeMatching(texts, marking, missing, asking)
@@ -202,7 +212,7 @@ extension StudyConversation {
       answers.editable = unsentText(asking, gap)
       while true {
         switch try takeLine("\((fields[gap].label ?? "").capitalizedFirst): ", asking) {
-        case .text(let text): texts[gap] = text
+        case .text(let text): texts[gap] = isNotKnown(text, asking) ? "" : text
         case .back: continue
         case .timeUp(let partial):
           texts[gap] = partial

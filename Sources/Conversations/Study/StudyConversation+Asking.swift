@@ -109,6 +109,8 @@ extension StudyConversation {
     for source in question.sources {
       console.paragraph(source, first: "Source: ", rest: 8)
     }
-    if let date = question.asAt { console.line("        as at \(date)") }
+    if let date = question.asAt {
+      console.line("        as at \(CalendarDate(iso: date)?.words ?? date)")
+    }
   }
 }

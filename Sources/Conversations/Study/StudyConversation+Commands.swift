@@ -128,10 +128,14 @@ extension StudyConversation {
       return nil
     }
     let asked = try replies.choose(
-      "What is wrong with it? (Enter for no note) ",
-      hint: "Type a few words, or just Enter for no note.", commands: [.pause, .quit]
+      "What is wrong with it? (Enter: no note; /back: no flag) ",
+      hint: "Type a few words, just Enter for no note, or /back for no flag.",
+      commands: [.back, .pause, .quit]
     ) { $0.trimmed }
     switch asked {
+    case .other(.command(.back, _)):
+      console.line("Not flagged.")
+      return nil
     case .chosen(let note):
       try mark(note)
       return nil
@@ -185,14 +189,26 @@ extension AnswerKey {
 
 // What can be typed after the mark.
 extension StudyConversation {
-  /// What is asked after the mark: a rating only where it counts.
-  private var nextPrompt: String {
+  /// What is asked after the mark: a rating only where it counts, and counting it right where it was typed.
+  private func nextPrompt(_ asking: PresentedQuestion, namesRight: Bool) -> String {
+    var words = ["Enter: next"]
+    if namesRight, canBeCountedRight(asking) {
+      words.append(console.hint("/right: count it right", later: "/right", isOnce: true))
+    }
     let choices = choices
-    guard choices.count > 1 else { return "Enter: next: " }
-    let names = choices.map { "\($0.rawValue) \($0.word)" }.joined(separator: ", ")
-    return console.hint(
-      "Enter: next; or rate it yourself, \(names): ",
-      later: "Enter: next; 1 to \(choices.count): rate: ", isOnce: true)
+    if choices.count > 1 {
+      let names = choices.map { "\($0.rawValue) \($0.word)" }.joined(separator: ", ")
+      words.append(
+        console.hint(
+          "or rate it yourself, \(names)", later: "1 to \(choices.count): rate", isOnce: true))
+    }
+    return words.joined(separator: "; ") + ": "
+  }
+
+  /// Whether the latest answer was typed, and is neither right nor counted so.
+  func canBeCountedRight(_ asking: PresentedQuestion) -> Bool {
+    guard asking.question.key.parts.isTyped, let answer = session.answers.last else { return false }
+    return answer.credit < 1
   }
 
   /// The ratings that can be chosen for the latest answer; none where one would change nothing.
@@ -205,13 +221,18 @@ extension StudyConversation {
   /// - Parameters:
   ///   - asking: What was asked.
   ///   - first: What was typed already.
+  ///   - namesRight: Whether the prompt says that a typed answer can be counted right: not where nothing was
+  ///     typed, or where that was just asked.
   /// - Returns: Whether to go on.
   /// - Throws: `StoreError` and `LineEditorError`.
-  mutating func afterwards(_ asking: PresentedQuestion, first: Typed? = nil) throws -> Outcome {
+  mutating func afterwards(
+    _ asking: PresentedQuestion, first: Typed? = nil, namesRight: Bool = false
+  ) throws -> Outcome {
     var typed = first
     while true {
       let keys = choices.count > 1 ? choices.map { "\($0.rawValue)" }.joined() : ""
-      let reply = plainWord(try typed ?? replies.ask(nextPrompt, atOnce: keys))
+      let prompt = nextPrompt(asking, namesRight: namesRight)
+      let reply = plainWord(try typed ?? replies.ask(prompt, atOnce: keys))
       typed = nil
       switch reply {
       case .text(let text):

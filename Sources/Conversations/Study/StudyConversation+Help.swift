@@ -6,11 +6,15 @@ internal import Scheduling
 extension StudyConversation {
   /// Returns what can be typed besides an answer.
   func rowsBeforeAnswer(_ asking: PresentedQuestion) -> [(words: String, meaning: String)] {
-    var rows = [("/skip", "leave it out of this session and see its answer")]
+    var rows = [
+      asking.question.key.hasGaps
+        ? ("don't know", "leave the gap blank; /skip leaves the question out")
+        : ("Enter twice, don't know", "see the answer; /skip leaves it out of this session")
+    ]
     if asking.nextHint != nil {
       rows.insert(("/hint", "show a hint, for a quarter of the credit"), at: 0)
     }
-    if case .cloze = asking.question.key { rows.append(("/back", "return to the gap before")) }
+    if asking.question.key.hasGaps { rows.append(("/back", "return to the gap before")) }
     rows.append(("/edit", "write the answer in your editor"))
     rows.append(("/why", "why it is asked now"))
     if !session.answers.isEmpty {
@@ -28,7 +32,7 @@ extension StudyConversation {
       rows.append(
         ("1 to \(choices.count)", "rate it: " + choices.map(\.word).joined(separator: ", ")))
     }
-    if asking.question.key.parts.isTyped, session.answers.last?.credit ?? 0 < 1 {
+    if canBeCountedRight(asking) {
       rows.append(("/right", "count your answer right; the record keeps the mark"))
     }
     rows += [
@@ -42,4 +46,9 @@ extension StudyConversation {
     ]
     return rows
   }
+}
+
+extension AnswerKey {
+  /// Whether the answer is typed gap by gap.
+  fileprivate var hasGaps: Bool { if case .cloze = self { true } else { false } }
 }

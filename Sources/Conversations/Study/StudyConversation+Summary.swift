@@ -170,7 +170,7 @@ extension StudyConversation {
     let words = curriculum.criterion(worst.id)?.words.withoutFullStop ?? ""
     let count = tries[worst.id]?.count ?? 0
     return "Most in need of work in this session: \(worst.id.unitCode) \(worst.id.local), \(words) "
-      + "(\(percent(worst.mean)) of the credit in \(count) first tries)."
+      + "(\(percent(worst.mean)) right at the first try, in \(count) questions)."
   }
 
   /// How many first tries a criterion must have before anything is said of it.

@@ -247,7 +247,9 @@ package struct StudyConversation {
       sayWhatComes()
       return .proceed
     }
-    return try afterwards(asking, first: try offerToCountRight(mark, asking))
+    let isOffered = nearMiss(of: mark) != nil
+    return try afterwards(
+      asking, first: try offerToCountRight(mark, asking), namesRight: !isOffered)
   }
 
   /// Notes how a session is left: unless it was ended, it can be resumed.
