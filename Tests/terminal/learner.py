@@ -12,7 +12,7 @@ from player import Player
 
 # Prompts of a session, each to its end: what comes in pieces is no prompt before it is whole.
 PROMPT = re.compile(r"(?:^|\n)(" + "|".join((
-    r"Answer[^\n]*: ", r"Gap \d+[^\n]*: ", r"How sure\?[^\n]*skips\): ", r"Enter: next(?:: |[^\n]*(?:rate|easy|hard): )",
+    r"Answer[^\n]*: ", r"Gap \d+[^\n]*: ", r"How sure\?[^\n]*skips\): ", r"Enter: next(?:[^\n]*(?:count it right|rate|easy|hard)|; /right)?: ",
     r"Enter begins[^\n]*\): ", r"Count it right\? y/N: ", r"Points made[^\n]*\): ", r"Resume [^\n]*Y/n: ",
     r"/submit[^\n]*: ", r"viva> ")) + ")$")
 # A prompt of a form.

@@ -31,23 +31,31 @@ extension LearnerState {
         self = Tally()
         self.day = day.number
       }
-      // An answer left open while somebody was at lunch is no study; Anki caps at a minute too. What was read
-      // since the answer before is.
-      let (gap, isLate) = moment.milliseconds.subtractingReportingOverflow(latest)
-      let read = isLate || gap > Self.longestAnswer ? 0 : Int(gap)
-      took += max(min(answer.took, Int(Self.longestAnswer)), read)
+      took += deskTime(took: answer.took, at: moment, after: latest)
       latest = moment.milliseconds
       if answer.isCram { return }
       if before == nil { new += 1 } else if before?.lastDay != day { reviews += 1 }
     }
-
-    /// The longest time that counts for one answer, in milliseconds: five minutes, for an
-    /// explanation takes longer to type than a card to turn.
-    private static let longestAnswer: Int64 = 300_000
   }
 
   /// Returns what was done on a study day: nothing, unless it is the day of the latest answer.
   package func tally(on day: StudyDay) -> Tally {
     tally.day == day.number ? tally : Tally()
   }
+}
+
+/// Returns how long an answer kept somebody at the desk, in milliseconds: since the answer before it, so that what
+/// was read in between counts.
+///
+/// An answer left open while somebody was at lunch is no study, nor is a pause; Anki caps at a minute too.
+///
+/// - Parameters:
+///   - took: How long the answer itself took, in milliseconds.
+///   - moment: When it was given.
+///   - latest: When the answer before it was given, in milliseconds since 1970-01-01 00:00 UTC; `Int64.min` for none.
+/// - Returns: 0…``ReplayedAnswer/longestTime``; how long the answer itself took where the one before was longer ago.
+func deskTime(took: Int, at moment: Moment, after latest: Int64) -> Int {
+  let (gap, isLate) = moment.milliseconds.subtractingReportingOverflow(latest)
+  let read = isLate || gap > ReplayedAnswer.longestTime ? 0 : Int(gap)
+  return max(0, min(took, ReplayedAnswer.longestTime), read)
 }

@@ -18,6 +18,8 @@ package struct AnswerReplay: Sendable {
   private let standing: StandingAnswers
   private var cards: [Question.ID: Card] = [:]
   private var count = 0
+  /// When the answer before was given, in milliseconds since 1970-01-01 00:00 UTC.
+  private var latest: Int64 = .min
 
   /// Prepares to go through a record.
   ///
@@ -59,10 +61,12 @@ package struct AnswerReplay: Sendable {
     let card = cards[question]
     let after = answer.isCram ? card : next(card, rating, at: moment, on: day)
     if !answer.isCram { cards[question] = after }
+    let took = deskTime(took: answer.took, at: moment, after: latest)
+    latest = moment.milliseconds
     return ReplayedAnswer(
       entry: count, question: question, at: moment, day: day, rating: rating,
       credit: answer.credit, confidence: answer.confidence > 0 ? answer.confidence : nil,
-      took: min(max(0, answer.took), ReplayedAnswer.longestTime), isCram: answer.isCram,
+      took: took, isCram: answer.isCram,
       before: card.map { before($0, at: moment, on: day) },
       memory: after?.memory ?? model.initialState(rating), interval: after?.interval ?? 1)
   }

@@ -37,7 +37,8 @@ package struct ReplayedAnswer: Equatable, Sendable {
   package var isCountedRight = false
   /// How sure the learner was: 1 guess, 2 fairly sure, 3 certain; `nil` if not said.
   package var confidence: Int?
-  /// The time that counts for the answer, in milliseconds; 0…`ReplayedAnswer.longestTime`.
+  /// The time that counts for the answer, with what was read since the one before, in milliseconds;
+  /// 0…`ReplayedAnswer.longestTime`.
   package var took: Int
   /// Whether the answer left the schedule as it was, so that no prediction is held against it.
   package var isCram: Bool

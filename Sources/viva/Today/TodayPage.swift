@@ -85,6 +85,8 @@ struct TodayPage {
       "Next: \(studying) asks what the plan has for today."
     case .studyDue:
       "Next: \(studying) asks what is due\(document.newNext > 0 ? ", and new ones between" : "")."
+    case .studyNew where document.tomorrowText != nil:
+      "Done for today; \(document.tomorrowText ?? ""). \(studying) asks new ones all the same."
     case .studyNew where document.hasStudiedToday:
       "Done for today: nothing is due\(untilNext). \(studying) asks new ones all the same."
     case .studyNew: "Next: \(studying) asks something new; nothing is due\(untilNext)."

@@ -55,6 +55,21 @@ struct AnswerReplayTests {
     #expect(answers[3].before == nil)
   }
 
+  @Test(arguments: [(40_000, 40_000), (1_000, 2_000), (300_001, 2_000)])
+  func `What is read since the answer before counts, and a pause does not`(gap: Int, took: Int) {
+    var facts = diary("a3 b3")
+    for place in facts.indices {
+      guard case .answered(var answer) = facts[place].change else { continue }
+      answer.took = 2_000
+      facts[place].change = .answered(answer)
+    }
+    let answered = facts.indices.filter {
+      if case .answered = facts[$0].change { true } else { false }
+    }
+    facts[answered[1]].at.milliseconds = facts[answered[0]].at.milliseconds + Int64(gap)
+    #expect(replay(facts, model: PlainModel()).map(\.took) == [2_000, took])
+  }
+
   @Test func `Who is away from the keyboard does not study`() {
     var facts = diary("a3 a3")
     for (place, took) in [(0, 86_400_000), (1, -5)] {
