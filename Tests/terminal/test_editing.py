@@ -130,7 +130,7 @@ def test_item_1_no_answer_is_in_any_history(home):
     terminal = home.terminal()
     terminal.expect("viva>")
     terminal.line("study EX101.PC1.2 --seed 1")
-    for prompt, reply in [("Answer:", "zebra crossing"), ("How sure?", "2"), ("next:", "/quit"), ("viva>", "quit")]:
+    for prompt, reply in [("Answer:", "zebra crossing"), ("How sure?", "2"), ("Enter: next", "/quit"), ("viva>", "quit")]:
         terminal.expect(prompt)
         terminal.line(reply)
     assert terminal.end() == 0
@@ -147,7 +147,7 @@ def shown(rows):
 
 def test_item_4_a_killed_session_goes_on_at_the_very_question(home):
     first = home.terminal("study", "--seed", "3")
-    for prompt, reply in [("Answer:", "a"), ("How sure?", ""), ("next:", "")]:
+    for prompt, reply in [("Answer:", "a"), ("How sure?", ""), ("Enter: next", "")]:
         first.expect(prompt)
         first.line(reply)
     first.expect("Question 2 of 2")

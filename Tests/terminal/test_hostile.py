@@ -43,7 +43,7 @@ def test_hostile_bank_in_a_session(home, kind):
         terminal.line("b")
         terminal.child.expect(rb"How sure")
         terminal.line("1")
-        terminal.child.expect(rb"next:|4 easy:|rate:|y/N:")
+        terminal.child.expect(rb"(?:easy|rate|next|(?<!/)right|/right(?!: count|:\x1b\[0m\r)):|y/N:")
         terminal.line("")
     terminal.line("/quit")
     terminal.line("/quit")

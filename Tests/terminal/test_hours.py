@@ -38,7 +38,7 @@ def edit(terminal):
 
 def answer(terminal, reply):
     """Answers a question, whatever is asked beside it; says whether the session goes on."""
-    marks = [rb"Answer:", rb"How sure\?", rb"(?:4 easy|rate|next):", rb"y/N:", rb"Session\s+over"]
+    marks = [rb"Answer:", rb"How sure\?", rb"(?:easy|rate|next|(?<!/)right|/right(?!: count|:\x1b\[0m\r)):", rb"y/N:", rb"Session\s+over"]
     while (place := terminal.child.expect(marks)) != 4:
         terminal.line(reply if place == 0 else "")
         if place == 2:
@@ -60,9 +60,9 @@ def whole_session(terminal, rounds):
         terminal.line("")
         terminal.expect("How sure?")
         terminal.line("2")
-        terminal.child.expect(rb"next:|4 easy:|rate:|y/N:")
+        terminal.child.expect(rb"(?:easy|rate|next|(?<!/)right|/right(?!: count|:\x1b\[0m\r)):|y/N:")
         terminal.line("")
-        terminal.child.expect(rb"next:|4 easy:|rate:|Answer:")
+        terminal.child.expect(rb"(?:easy|rate|next|(?<!/)right|/right(?!: count|:\x1b\[0m\r)):|Answer:")
         terminal.type("\x15/quit\r")
         if terminal.child.expect([rb"Answer:", rb"Session\s+over"]) == 0:
             terminal.type("\x15/quit\r")

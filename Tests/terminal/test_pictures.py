@@ -73,7 +73,7 @@ def session(home, columns, theme):
     replies = iter(["/hint", "a", "/help", "replacement", "b", "/undo", "c", "/pause", "a", "b", "/quit", "/quit", "/quit"])
     while True:
         place = terminal.child.expect(
-            [rb"Answer(?: \([^)]*\))?:", rb"How sure\?", rb"(?:4 easy|rate|next):", rb"[yY]/[nN]", rb"viva>", rb"Enter sends", rb"none\):", rb"Gap \d:"])
+            [rb"Answer(?: \([^)]*\))?:", rb"How sure\?", rb"(?:easy|rate|next|(?<!/)right|/right(?!: count|:\x1b\[0m\r)):", rb"[yY]/[nN]", rb"viva>", rb"Enter sends", rb"none\):", rb"Gap \d:"])
         if place == 4:
             break
         terminal.line({0: next(replies, "/quit") if place == 0 else "", 1: "3", 7: "a"}.get(place, ""))

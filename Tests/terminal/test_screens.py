@@ -24,7 +24,7 @@ def without_spaces(text):
 def answer_all(terminal):
     """Answers both questions, the second one wrongly at first; returns when the program ended."""
     while True:
-        place = terminal.child.expect([rb"Answer:", rb"How sure\?", rb"(?:easy|rate|next):", rb"y/N:", rb"Session\s+over"])
+        place = terminal.child.expect([rb"Answer:", rb"How sure\?", rb"(?:easy|rate|next|(?<!/)right|/right(?!: count|:\x1b\[0m\r)):", rb"y/N:", rb"Session\s+over"])
         if place == 4:
             break
         terminal.line({0: "/quit" if terminal.text.count("Answer:") > 3 else "a", 1: "2", 2: "", 3: ""}[place])
