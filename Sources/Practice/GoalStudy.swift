@@ -21,6 +21,8 @@ package struct GoalStudy: Sendable {
   package let habit: StudyHabit
   /// What chooses.
   private let policy: GoalPolicy
+  /// How the learner rates and how long answers take, by the days before today.
+  package var profile: LearnerProfile { policy.profile }
   /// The chance of recall at which questions come back; 0…1.
   private let retention: Double
   /// How much the learner's limits allow on a full day.

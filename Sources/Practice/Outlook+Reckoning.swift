@@ -41,11 +41,11 @@ extension Outlook {
       state.cards[curriculum.outlines[$0].id] == nil && !planned.contains($0)
     }
     let log = ReviewLog(facts, rolloverHour: state.policy.rolloverHour)
-    let profile = LearnerProfile(log, prior: .newcomer, before: today)
+    let study = GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength)
+    let profile = study.profile
     dueSeconds = profile.seconds(recall: state.policy.retention.rawValue)
     newSeconds = profile.seconds(recall: nil)
     daysStudied = Self.days(facts, upTo: today, state.policy.rolloverHour)
-    let study = GoalStudy(curriculum, state, now: now, log: log, sessionLength: sessionLength)
     for goal in state.settings.goals where units.isEmpty || units.contains(goal.unit) {
       assessments[goal.by, default: []].append(goal.unit)
     }

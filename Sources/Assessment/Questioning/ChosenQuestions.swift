@@ -56,20 +56,18 @@ package struct ChosenQuestions {
   ) throws {
     let lacks =
       RecordStanding(entries).units.first { $0.code == unit.code }?.lacks ?? []
-    guard let first = Questioning.all(in: entries).last(where: { $0.begun.unit == unit.code }),
-      !lacks.isEmpty
-    else { throw Fault.nothingLeft }
+    let earlier = Questioning.all(in: entries).filter { $0.begun.unit == unit.code }
+    guard let last = earlier.last, !lacks.isEmpty else { throw Fault.nothingLeft }
     let worded = entries.wordings.values.map { ($0.id, $0) }
     let before = Dictionary(worded) { $1 }
     questions = try lacks.compactMap { lack in
       try curriculum.question(lack.question)?.drawn(seed: stableHash(lack.question.rawValue))
         ?? before[lack.question]
     }
-    again = first.entry
-    let attempt = Questioning.all(in: entries).count { $0.begun.unit == unit.code } + 1
+    again = last.entry
     words =
-      "what was not yet satisfactory or not asked; attempt \(attempt), after the questioning of "
-      + "\(first.at.dateWords), entry \(first.entry)"
+      "what was not yet satisfactory or not asked; attempt \(earlier.count + 1), after the questioning of "
+      + "\(last.at.dateWords), entry \(last.entry)"
   }
 
   /// Chooses questions by a blueprint.
@@ -134,8 +132,8 @@ package struct ChosenQuestions {
     (self.questions, self.words) = (questions, words)
   }
 
-  /// Returns the questions as an instrument: its name, version and hash, or the banks that they come from, and a version that changes with
-  /// any letter of any of them.
+  /// Returns the questions as an instrument: its name, version and hash, or the banks that they come from, and
+  /// a version that changes with any letter of any of them.
   ///
   /// - Throws: Whatever the encoder throws; nothing, for questions with finite numbers.
   package func instrument() throws -> String {

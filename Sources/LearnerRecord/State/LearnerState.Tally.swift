@@ -12,7 +12,7 @@ extension LearnerState {
     /// The time that all answers took, in milliseconds, with what was read and answered between them.
     package var took = 0
     /// When the latest answer was given, in milliseconds since 1970-01-01 00:00 UTC.
-    package var latest: Int64 = .min
+    package var latest: Int64?
 
     /// Creates the tally of a day without answers.
     package init() {}
@@ -31,7 +31,7 @@ extension LearnerState {
         self = Tally()
         self.day = day.number
       }
-      took += deskTime(took: answer.took, at: moment, after: latest)
+      took += ReplayedAnswer.deskTime(of: answer, at: moment, after: latest)
       latest = moment.milliseconds
       if answer.isCram { return }
       if before == nil { new += 1 } else if before?.lastDay != day { reviews += 1 }
@@ -42,20 +42,4 @@ extension LearnerState {
   package func tally(on day: StudyDay) -> Tally {
     tally.day == day.number ? tally : Tally()
   }
-}
-
-/// Returns how long an answer kept somebody at the desk, in milliseconds: since the answer before it, so that what
-/// was read in between counts.
-///
-/// An answer left open while somebody was at lunch is no study, nor is a pause; Anki caps at a minute too.
-///
-/// - Parameters:
-///   - took: How long the answer itself took, in milliseconds.
-///   - moment: When it was given.
-///   - latest: When the answer before it was given, in milliseconds since 1970-01-01 00:00 UTC; `Int64.min` for none.
-/// - Returns: 0…``ReplayedAnswer/longestTime``; how long the answer itself took where the one before was longer ago.
-func deskTime(took: Int, at moment: Moment, after latest: Int64) -> Int {
-  let (gap, isLate) = moment.milliseconds.subtractingReportingOverflow(latest)
-  let read = isLate || gap > ReplayedAnswer.longestTime ? 0 : Int(gap)
-  return max(0, min(took, ReplayedAnswer.longestTime), read)
 }

@@ -19,7 +19,7 @@ package struct AnswerReplay: Sendable {
   private var cards: [Question.ID: Card] = [:]
   private var count = 0
   /// When the answer before was given, in milliseconds since 1970-01-01 00:00 UTC.
-  private var latest: Int64 = .min
+  private var latest: Int64?
 
   /// Prepares to go through a record.
   ///
@@ -61,7 +61,7 @@ package struct AnswerReplay: Sendable {
     let card = cards[question]
     let after = answer.isCram ? card : next(card, rating, at: moment, on: day)
     if !answer.isCram { cards[question] = after }
-    let took = deskTime(took: answer.took, at: moment, after: latest)
+    let took = ReplayedAnswer.deskTime(of: answer, at: moment, after: latest)
     latest = moment.milliseconds
     return ReplayedAnswer(
       entry: count, question: question, at: moment, day: day, rating: rating,

@@ -60,4 +60,20 @@ package struct ReplayedAnswer: Equatable, Sendable {
   ///
   /// Whoever takes longer was away from the keyboard.
   package static let longestTime = 300_000
+
+  /// Returns the time that counts for an answer.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - moment: When it was given.
+  ///   - before: When the answer before it was given, in milliseconds since 1970-01-01 00:00 UTC; `nil` for none.
+  /// - Returns: A time, in milliseconds; 0…``longestTime``.
+  static func deskTime(
+    of answer: ReplayFact.Answer, at moment: Moment, after before: Int64?
+  ) -> Int {
+    Int(
+      DeskTime.milliseconds(
+        took: Int64(answer.took), at: moment.milliseconds, after: before,
+        atMost: Int64(longestTime)))
+  }
 }
