@@ -60,23 +60,40 @@ extension LearnerRecordStore {
   /// Returns the latest entry of a kind, looking back over so many entries at most.
   ///
   /// - Parameters:
-  ///   - kind: The name of the kind, such as `started`.
+  ///   - kind: The kind of fact.
   ///   - count: How many entries to look at.
   /// - Returns: The entry; `nil` where there is none among those.
   /// - Throws: `StoreError`.
-  package func latestEntry(ofKind kind: String, within count: Int) throws -> Entry? {
-    try StoreError.translating(path: path) {
+  package func latestEntry(of kind: FactKind, within count: Int) throws -> Entry? {
+    try latestEntries(of: [kind], within: count, most: 1).first
+  }
+
+  /// Returns the latest entries of some kinds, looking back over so many entries at most.
+  ///
+  /// - Parameters:
+  ///   - kinds: The kinds of fact.
+  ///   - count: How many entries to look at.
+  ///   - most: How many to return at most.
+  /// - Returns: The entries, the latest first.
+  /// - Throws: `StoreError`.
+  package func latestEntries(
+    of kinds: Set<FactKind>, within count: Int, most: Int = .max
+  ) throws -> [Entry] {
+    let names = Set(kinds.map(\.rawValue))
+    return try StoreError.translating(path: path) {
       try database.read { database in
         let rows = try Row.fetchCursor(
           database, sql: "SELECT number, bytes FROM payload ORDER BY number DESC LIMIT ?",
           arguments: [count])
-        while let row = try rows.next() {
+        var found: [Entry] = []
+        while found.count < most, let row = try rows.next() {
           let bytes = Array(try row.decode(Data.self, atIndex: 1))
-          if Entry.kind(ofPayload: bytes.span.bytes) == kind {
-            return try Entry(number: row.decode(atIndex: 0), payload: bytes)
+          guard let kind = Entry.kind(ofPayload: bytes.span.bytes), names.contains(kind) else {
+            continue
           }
+          found.append(try Entry(number: row.decode(atIndex: 0), payload: bytes))
         }
-        return nil
+        return found
       }
     }
   }

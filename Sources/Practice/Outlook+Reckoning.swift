@@ -61,8 +61,10 @@ extension Outlook {
         tomorrow = share(of: next.choice().filter(meant.contains), study, profile)
       }
     }
-    weakest = Self.weakest(
-      outlines, LatestDays(of: facts, model: state.model, policy: state.policy), curriculum, units)
+    let weaknesses = Weakness.all(
+      of: outlines, LatestDays(of: facts, model: state.model, policy: state.policy), curriculum
+    ) { units.isEmpty || units.contains($0.unitCode) }
+    weakest = Array(weaknesses.prefix(Self.mostWeaknesses))
   }
 
   private static func days(
@@ -119,32 +121,5 @@ extension Outlook {
       Double(new) * profile.seconds(recall: nil) + Double(choice.count - new) * dueSeconds
     return Share(
       questions: choice.count, seconds: choice.isEmpty ? 0 : seconds / Double(choice.count))
-  }
-
-  /// Returns the criteria with the lowest share that was still known when it came back.
-  ///
-  /// One right and one wrong answer are added to each share, so that few questions say less than many.
-  private static func weakest(
-    _ outlines: [QuestionOutline], _ latest: LatestDays, _ curriculum: Curriculum,
-    _ units: [String]
-  ) -> [Weakness] {
-    var counts: [CriterionID: (right: Int, asked: Int)] = [:]
-    for outline in outlines {
-      guard let isRight = latest.isRight(outline.id) else { continue }
-      for id in outline.criteria where units.isEmpty || units.contains(id.unitCode) {
-        let before = counts[id] ?? (0, 0)
-        counts[id] = (before.right + (isRight ? 1 : 0), before.asked + 1)
-      }
-    }
-    func share(_ count: (right: Int, asked: Int)) -> Double {
-      Double(count.right + 1) / Double(count.asked + 2)
-    }
-    return counts.filter { $0.value.right < $0.value.asked }
-      .sorted { (share($0.value), $0.key) < (share($1.value), $1.key) }.prefix(mostWeaknesses)
-      .map { id, count in
-        Weakness(
-          criterion: id.rawValue, words: curriculum.criterion(id)?.words.withoutFullStop ?? "",
-          right: count.right, asked: count.asked)
-      }
   }
 }

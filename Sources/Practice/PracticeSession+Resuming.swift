@@ -9,6 +9,8 @@ extension PracticeSession {
   /// answer was taken back at the question after it, what was answered is not asked again and the
   /// rest comes in its turn.
   ///
+  /// What another session asked since is not asked here, unless it left the schedule as it was.
+  ///
   /// What is not on record is forgotten: hints of the question that was open, and questions to be
   /// asked once more. An answer that was locked and not marked is for ``judge(first:wordings:)``.
   ///
@@ -16,6 +18,7 @@ extension PracticeSession {
   /// - Throws: What the curriculum throws when it can't read a question's text.
   package mutating func catchUp(with entries: [Entry]) throws {
     var isOpen = false
+    var elsewhere: [Question.ID] = []
     for entry in entries {
       switch entry.fact {
       case .answered(let fact) where fact.session == session:
@@ -25,6 +28,8 @@ extension PracticeSession {
           try open(fact.question, isOpen: isOpen)
         }
         isOpen = fact.isUnmarked
+      case .answered(let fact) where fact.session > session && fact.cram != true:
+        elsewhere.append(fact.question)
       case .skipped(let fact) where fact.session == session:
         try open(fact.question, isOpen: isOpen)
         isOpen = false
@@ -36,6 +41,7 @@ extension PracticeSession {
       }
       recorded([entry])
     }
+    for position in elsewhere.compactMap(curriculum.position) { selector.withdraw(position) }
   }
 
   /// Chooses the question that was suspended in place of an answer, so that it counts as asked.

@@ -244,6 +244,18 @@ struct QuestionSelector: Sendable {
     }
   }
 
+  /// Asks no longer what was answered in another session and has not been asked in this one.
+  mutating func withdraw(_ position: Int) {
+    followOns.removeAll { $0 == position }
+    if goal.remove(position) {
+      if unanswered.contains(position) { newForGoals -= 1 }
+    } else {
+      _ =
+        changed.remove(position) || due.remove(position) || new.remove(position)
+        || cases.remove(position)
+    }
+  }
+
   /// Asks a question once more at the end of the session.
   mutating func askOnceMore(_ position: Int) {
     if !onceMore.contains(position) { onceMore.append(position) }

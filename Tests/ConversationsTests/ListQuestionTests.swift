@@ -65,7 +65,7 @@ struct ListQuestionTests {
     try room.study([question], typing: ["late, hiden costs", "/right", "", "/quit"])
     #expect(try room.answers.first?.credit == 0.5)
     #expect(room.shown.contains("Close: one letter off in “hidden”."))
-    #expect(try room.store.latestEntry(ofKind: "countedRight", within: 9) != nil)
+    #expect(try room.store.latestEntry(of: .countedRight, within: 9) != nil)
   }
 
   @Test func `In a mock test a list may go over several lines, and is marked at the end`() throws {

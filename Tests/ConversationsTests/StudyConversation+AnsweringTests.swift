@@ -75,7 +75,7 @@ struct StudyConversation_AnsweringTests {
   @Test func `A flag that nobody wants to put in words can be left`() throws {
     try room.study(
       [Fixture.sign], typing: ["/flag", "/back", "false", "/flag", "/back", "", "/quit"])
-    #expect(try room.store.latestEntry(ofKind: "flagged", within: 10) == nil)
+    #expect(try room.store.latestEntry(of: .flagged, within: 10) == nil)
     #expect(try room.answers.map(\.credit) == [1])
     #expect(room.shown.split(separator: "\n").count { $0 == "Not flagged." } == 2)
   }
@@ -133,11 +133,11 @@ struct StudyConversation_AnsweringTests {
   }
 
   @Test(arguments: [
-    ("/skip", "skipped"), ("/suspend", "suspended"), ("/flag unclear", "flagged"),
+    ("/skip", FactKind.skipped), ("/suspend", .suspended), ("/flag unclear", .flagged),
   ])
-  func `A command about the question is on record`(command: String, kind: String) throws {
+  func `A command about the question is on record`(command: String, kind: FactKind) throws {
     try room.study([Fixture.sign], typing: [.line(command), "/quit"])
-    #expect(try room.store.latestEntry(ofKind: kind, within: 10) != nil)
+    #expect(try room.store.latestEntry(of: kind, within: 10) != nil)
     #expect(try room.answers.isEmpty)
   }
 

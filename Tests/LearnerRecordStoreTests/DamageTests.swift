@@ -42,7 +42,7 @@ struct DamageTests {
       let readings: [() throws -> Void] = [
         { _ = try store.head() }, { _ = try store.leaf(1) }, { _ = try store.entries() },
         { _ = try store.leaves() }, { _ = try store.replayFacts() },
-        { _ = try store.latestEntry(ofKind: "started", within: 100) },
+        { _ = try store.latestEntry(of: .started, within: 100) },
         { _ = try store.entries(of: [.named]) }, { _ = try store.wordings() },
         { _ = try store.examination() },
         {

@@ -78,4 +78,27 @@ struct PracticeSessionResumingTests {
     #expect(first.question == asking.question && first.locked == locked.first)
     #expect(try resumed.next() == desk.next())
   }
+
+  @Test func `What another session asked since is not asked again, unless it was crammed`() throws {
+    var desk = desk(seed: 3)
+    try desk.answer(true)
+    var whole = try resumed(desk, seed: 3)
+    var left: [Question.ID] = []
+    while let asking = try whole.next() { left.append(asking.question.id) }
+    let (learned, crammed) = (try #require(left.last), try #require(left.dropLast().last))
+    for (question, isCram) in [(learned, false), (crammed, true)] {
+      desk.record([.answered(answer(to: question, session: 90, isCram: isCram))])
+    }
+    var resumed = try resumed(desk, seed: 3)
+    var asked: [Question.ID] = []
+    while let asking = try resumed.next() { asked.append(asking.question.id) }
+    #expect(!asked.contains(learned) && asked.contains(crammed))
+  }
+
+  private func answer(to question: Question.ID, session: Int, isCram: Bool) -> Fact.Answered {
+    Fact.Answered(
+      question: question, wording: "w", shown: [], response: ["true"], parts: [], credit: 1,
+      hints: 0,
+      rating: 3, took: 0, session: session, cram: isCram ? true : nil)
+  }
 }

@@ -50,7 +50,7 @@ struct MockTestTerminalTests {
     try terminal.type("xy" + String(repeating: "z", count: 200))
     try terminal.expect("The time is up.")
     try terminal.expect("What you had typed is kept.")
-    try terminal.expect("Enter goes on")
+    try terminal.expect("Enter shows what follows")
     try terminal.type("and still typing\r")
     try terminal.expect("cut off by the clock")
     try terminal.expect("with what")

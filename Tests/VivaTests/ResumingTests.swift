@@ -63,6 +63,19 @@ struct ResumingTests {
     #expect(again.output.contains("Question 1 of ") && again.exitCode == 0 && again.isUsedUp)
   }
 
+  @Test func `A session that was paused is kept while another is held`() throws {
+    let home = try Home()
+    _ = home.study(["/skip", "/pause"])
+    let other = study(home, ["EX101.PC1.4", "--limit", "1"], ["the APPs", ""])
+    #expect(other.output.contains("The session that you paused is kept; “study” resumes it"))
+    #expect(other.exitCode == 0 && !other.prompts.contains { $0.hasPrefix("Resume") })
+    #expect(home.talk(["today"] + home.withBank).output.contains("A session is open"))
+    let left = study(home, [], ["", "/quit"])
+    #expect(left.prompts.first == "Resume at question 2 of 8? Y/n: ")
+    #expect(left.exitCode == 0 && left.isUsedUp)
+    #expect(!home.talk(["today"] + home.withBank).output.contains("A session is open"))
+  }
+
   @Test func `When time is up, what was typed counts and is on record`() throws {
     let home = try Home()
     let talk = study(

@@ -62,6 +62,17 @@ struct TodayTests {
     #expect(lines.allSatisfy { $0.count <= columns }, "\(talk.output)")
   }
 
+  @Test func `On the day itself a warm-up is offered that leaves the schedule as it is`() {
+    _ = say("study example --seed 1", typing: Sessions.first.typed)
+    _ = say("goal EX101 --by 2026-12-24")
+    let day = say("today", now: "2026-12-24T09:00:00+11:00").output.replacing("\n", with: " ")
+    #expect(day.contains("“study EX101 --cram --new 0 --limit 10” asks what you may have"))
+    let warm = say(
+      "study EX101 --cram --new 0 --limit 2", typing: ["/skip", "/skip"],
+      now: "2026-12-24T09:00:00+11:00")
+    #expect(warm.exitCode == 0 && warm.output.contains("Question 2 of 2"))
+  }
+
   @Test func `A shell is told when nothing is due, and no bank is read for it`() throws {
     _ = say("study example --seed 1", typing: Sessions.first.typed)
     #expect(say("today --line").exitCode == 1)

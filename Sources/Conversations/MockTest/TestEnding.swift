@@ -45,7 +45,7 @@ package struct TestEnding {
     console.flush()
     lines.input.dropTypeAhead()
     _ = try lines.input.readLine(
-      prompt: console.prompt("What you type now counts for nothing; Enter goes on: "))
+      prompt: console.prompt("What you type now counts for nothing; Enter shows what follows: "))
   }
 
   /// Asks which points the explained answers make, one after another.

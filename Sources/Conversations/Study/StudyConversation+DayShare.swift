@@ -48,10 +48,10 @@ extension StudyConversation {
   }
 
   /// Says whether the day's share is done and what tomorrow asks, or how much of it is left.
-  func reportRestOfPlan() {
-    guard countsTowardsDay, !isPaused,
-      let facts = try? desk.store.replayFacts(within: AskingPace.entries)
-    else { return }
+  ///
+  /// - Parameter facts: The latest of the record.
+  func reportRestOfPlan(_ facts: [ReplayFact]) {
+    guard countsTowardsDay, !isPaused else { return }
     let share = share(log: facts)
     let left = share.left.questions
     guard left == 0 else {

@@ -8,10 +8,11 @@ internal import Terminal
 // What lies ahead, at the end of a session.
 extension StudyConversation {
   /// Says by when every question will have been asked at this pace, and which pace would do.
-  func reportPace() {
+  ///
+  /// - Parameter facts: The latest of the record.
+  func reportPace(_ facts: [ReplayFact]) {
     guard !plan.isCram, !plan.isForLaw, !isPaused, reading == nil, !isOneByOne,
-      !plan.namesCriteria,
-      let facts = try? desk.store.replayFacts(within: AskingPace.entries)
+      !plan.namesCriteria
     else { return }
     let isUnnamed = plan.selection.isEmpty
     let today = session.state.studyDay(clock.current)

@@ -30,9 +30,11 @@ extension StudyConversation {
     if let learned { console.paragraph(learned, rest: 2) }
     if let missed { console.paragraph(missed, rest: 2) }
     if let comingBack { console.paragraph(comingBack, rest: 2) }
-    if let weakest { console.paragraph(weakest, rest: 2) }
-    reportRestOfPlan()
-    reportPace()
+    if let facts = try? desk.store.replayFacts(within: AskingPace.entries) {
+      if !plan.isCram, let weakest = weakest(facts) { console.paragraph(weakest, rest: 2) }
+      reportRestOfPlan(facts)
+      reportPace(facts)
+    }
     offerGoal()
     sayHowToResume()
   }
@@ -150,31 +152,18 @@ extension StudyConversation {
       + (later > 0 ? ", \(later) later" : "") + "."
   }
 
-  /// The criterion with the lowest credit at first try in this session, if that is low: of those that had
-  /// three tries, so that it says more than chance.
-  private var weakest: String? {
-    var tries: [CriterionID: (sum: Double, count: Int)] = [:]
-    var seen: Set<Question.ID> = []
-    for answer in session.answers where seen.insert(answer.question).inserted {
-      for criterion in named(answer.criteria) {
-        let before = tries[criterion] ?? (0, 0)
-        tries[criterion] = (before.sum + answer.earned, before.count + 1)
-      }
-    }
-    let means = tries.filter { $0.value.count >= Self.enoughTries }.map {
-      (id: $0.key, mean: $0.value.sum / Double($0.value.count))
-    }
-    guard let worst = means.min(by: { ($0.mean, $0.id) < ($1.mean, $1.id) }),
-      worst.mean < Self.enoughCredit
-    else { return nil }
-    let words = curriculum.criterion(worst.id)?.words.withoutFullStop ?? ""
-    let count = tries[worst.id]?.count ?? 0
-    return "Most in need of work in this session: \(worst.id.unitCode) \(worst.id.local), \(words) "
-      + "(\(percent(worst.mean)) right at the first try, in \(count) questions)."
+  /// The weakest criterion, as “today” names it, of those that the session is about; `nil` before enough was
+  /// asked.
+  private func weakest(_ facts: [ReplayFact]) -> String? {
+    let outlines = curriculum.knowledge(matching: plan.selection).map { curriculum.outlines[$0] }
+    let latest = LatestDays(of: facts, model: session.state.model, policy: session.state.policy)
+    let meant = Set(session.answers.flatMap { named($0.criteria) }.map(\.unitCode))
+    let worst = Outlook.Weakness.all(of: outlines, latest, curriculum) { id in
+      meant.contains(id.unitCode) && !named([id]).isEmpty
+    }.first
+    guard let worst, worst.isSure else { return nil }
+    let id = CriterionID(rawValue: worst.criterion)
+    return "Weakest so far: \(id.unitCode) \(id.local), \(worst.words) (right at first: "
+      + "\(worst.right) of \(worst.asked))."
   }
-
-  /// How many first tries a criterion must have before anything is said of it.
-  private static let enoughTries = 3
-  /// From what mean credit on a criterion needs no more work than others; 0…1.
-  private static let enoughCredit = 0.8
 }

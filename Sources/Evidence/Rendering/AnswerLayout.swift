@@ -2,6 +2,8 @@ internal import Curriculum
 
 /// What of an answer is printed where, so that nothing is printed twice.
 struct AnswerLayout {
+  /// What was asked: in brief, a text with gaps by itself, whose prompt says no more than to complete it.
+  var prompt: String
   var shown: [Transcript.Answer.Line]
   var given: [String] = []
   var typed: [String] = []
@@ -12,7 +14,8 @@ struct AnswerLayout {
   ///
   /// - Parameters:
   ///   - answer: The answer.
-  ///   - isBrief: Whether only what was given is printed, and what was expected where that is wrong.
+  ///   - isBrief: Whether only what was given is printed, and what was expected where that is wrong: of what was
+  ///     shown, no more than a question can't be understood without.
   init(_ answer: Transcript.Answer, isBrief: Bool = false) {
     guard !isBrief else {
       self.init(inBrief: answer)
@@ -22,6 +25,7 @@ struct AnswerLayout {
   }
 
   private init(inFull answer: Transcript.Answer) {
+    prompt = answer.prompt
     shown = answer.type == .trueFalse ? [] : answer.shown  // The type says it already.
     let isTabular = answer.parts.count > 1 || answer.parts.contains { $0.label != nil }
     if answer.type == .explain {
@@ -37,7 +41,8 @@ struct AnswerLayout {
 
 extension AnswerLayout {
   private init(inBrief answer: Transcript.Answer) {
-    shown = []
+    prompt = answer.shown.first { $0.role == .text }?.text ?? answer.prompt
+    shown = answer.shown.filter { $0.role == .turn }
     if answer.type == .explain {
       given = answer.response.isEmpty ? [] : [answer.response.joined(separator: "\n")]
     } else if answer.type == .multipleChoice {

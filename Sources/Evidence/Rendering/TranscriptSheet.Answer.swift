@@ -100,7 +100,7 @@ extension TranscriptSheet.Answer {
     let markWord = MarkWord(answer)
     let layout = AnswerLayout(answer, isBrief: isBrief)
     number = String(answer.number)
-    prompt = safe(answer.prompt)
+    prompt = safe(layout.prompt)
     mark = markWord.words(for: answer)
     markStyle = markWord.rawValue
     style = isBrief ? "brief" : "whole"
@@ -165,9 +165,12 @@ extension TranscriptSheet.Answer.PointLine {
     pointText = safe(point.text) + (saysRequired ? " (required)" : "")
   }
 
-  /// Puts points with the same mark on a line, in the order of the marks.
+  /// Puts points with the same mark on a line, in the order of the marks; where all were made, no more than that.
   fileprivate static func inBrief(_ points: [Self]) -> [TranscriptSheet.Fact] {
-    ["Made", "Not made", "Not judged"].compactMap { mark in
+    if points.count > 1, points.allSatisfy({ $0.pointMark == "Made" }) {
+      return [TranscriptSheet.Fact(name: "Made", value: "all \(points.count) key points")]
+    }
+    return ["Made", "Not made", "Not judged"].compactMap { mark in
       let texts = points.filter { $0.pointMark == mark }.map(\.pointText)
       guard !texts.isEmpty else { return nil }
       return TranscriptSheet.Fact(name: mark, value: texts.joined(separator: "; "))

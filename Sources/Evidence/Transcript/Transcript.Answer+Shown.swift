@@ -4,10 +4,12 @@ internal import Curriculum
 extension Transcript.Answer.Line {
   /// Returns what was shown below the prompt; the options of a gap on one line, however long.
   static func shown(_ key: AnswerKey, turns: [String] = [], _ shown: OptionOrder) -> [Self] {
-    let lines = ShownQuestion(key, turns: turns, shown: shown).lists.joined().map { line in
+    var lines = ShownQuestion(key, turns: turns, shown: shown).lists.joined().map { line in
       Self(label: line.label.map { String($0.dropLast()) }, text: line.text)
     }
+    for turn in turns.indices { lines[turn].role = .turn }
     guard case .cloze(let cloze) = key else { return lines }
+    lines[turns.count].role = .text
     return lines.prefix(turns.count + 1)
       + cloze.gaps.indices.filter { !cloze.gaps[$0].options.isEmpty }.map { gap in
         let list = cloze.list(of: gap, shown: shown)

@@ -101,10 +101,20 @@ extension Transcript.Answer {
 
   /// A line that was shown for answering.
   package struct Line: Codable, Equatable, Sendable {
+    /// What a line is without which nobody understands what was asked.
+    package enum Role: String, Codable, Sendable {
+      /// A turn of a conversation.
+      case turn
+      /// The text whose gaps were filled.
+      case text
+    }
+
     /// The letter or number before the line; `nil` where there was none.
     @OrNull package var label: String?
     /// The line without its label.
     package var text: String
+    /// What the line is; the key is missing for what there was to choose from.
+    package var role: Role?
   }
 
   /// A part of the answer beside what was expected.

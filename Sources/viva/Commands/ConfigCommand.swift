@@ -13,7 +13,8 @@ struct ConfigCommand: ParsableCommand {
       What an option says beats the environment, which beats the settings file, which beats what \
       the program does by default.
       """,
-    subcommands: [List.self, Get.self, Set.self, Unset.self, Path.self])
+    subcommands: [List.self, Get.self, Set.self, Unset.self, Path.self],
+    defaultSubcommand: List.self)
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(

@@ -141,7 +141,7 @@ struct Coverage: ReportCommand {
     return signs.bar(recall, mark: Double(row.asked) / Double(row.questions), room: room)
   }
 
-  /// Says how much is expected to be recalled today, and where it is least.
+  /// Says how much is expected to be recalled today.
   ///
   /// - Parameters:
   ///   - rows: The criteria.
@@ -151,15 +151,11 @@ struct Coverage: ReportCommand {
   private func reportRecall(
     _ rows: [CriterionCoverage], _ recall: [Double], legend mark: Character?, _ console: Console
   ) {
-    let asked = rows.filter { $0.asked > 0 }
-    guard !recall.isEmpty, let least = asked.min(by: { $0.recall ?? 0 < $1.recall ?? 0 }) else {
-      return
-    }
+    guard !recall.isEmpty, rows.contains(where: { $0.asked > 0 }) else { return }
     let legend = mark.map { " The bar is what you would recall, up to \($0) what you were asked." }
     console.paragraph(
       "Today: you are expected to recall \(percent(recall.reduce(0, +) / Double(recall.count))) of "
-        + "\(counted(recall.count, "question")), what was never asked counting as not recalled; of "
-        + "the criteria begun, least of \(CriterionID(rawValue: least.criterion).local) "
-        + "(\(percent(least.recall ?? 0))).\(legend ?? "")")
+        + "\(counted(recall.count, "question")), what was never asked counting as not recalled."
+        + (legend ?? ""))
   }
 }

@@ -125,6 +125,10 @@ struct Study: WorkspaceCommand {
     _ opening: SessionOpening, _ workspace: Workspace
   ) throws -> SessionOpening.Opened {
     if names.isEmpty { try workspace.sayWhoseLaw(opening.names) }
+    if workspace.sessionInput().isInteractive, try SessionOpening.isLeft(in: workspace) {
+      workspace.console.paragraph(
+        "The session that you paused is kept; “study” resumes it after this one.")
+    }
     return try opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
   }
 

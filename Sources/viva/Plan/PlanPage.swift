@@ -175,7 +175,7 @@ extension PlanPage {
     let risks = plan.criteria.filter(\.atRisk)
       .sorted { ($0.recall ?? 0, $0.criterion) < ($1.recall ?? 0, $1.criterion) }
     console.line()
-    heading("Criteria at risk")
+    heading("Criteria at risk on the day")
     if risks.isEmpty {
       paragraph("None: every criterion with questions is expected to stay above its floor.")
     } else {

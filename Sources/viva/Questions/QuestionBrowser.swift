@@ -68,45 +68,75 @@ struct QuestionBrowser {
           return try open(rows[number - 1].question) ? start : nil
         }
       }
-      switch Self.act(in: reply)?.act {
-      case .back: return max(0, start - pageSize)
-      case .quit: return nil
-      default: console.line("Type the number of a question, back, quit, or just Enter.")
+      switch Self.act(in: reply) {
+      case (.back, _)?: return max(0, start - pageSize)
+      case (.quit, _)?: return nil
+      case (let act, let rest)? where act != .help:
+        let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let number = words.first.flatMap({ Int($0) }), rows.indices.contains(number - 1)
+        else {
+          console.line(
+            "Say which question: “\(act.rawValue) 1” to “\(act.rawValue) \(rows.count)”.")
+          continue
+        }
+        let note = words.count > 1 ? words[1].trimmed : ""
+        if try perform(act, on: rows[number - 1].question, note) == .titles { return start }
+      default:
+        console.paragraph(
+          "Type the number of a question, back, quit, or just Enter; “answer”, “ask”, “suspend” and “flag” "
+            + "take the number, too.")
       }
     }
   }
+
+  /// What is shown after something was done.
+  private enum Next { case same, titles, nothing }
 
   /// Shows a question and does what is asked for; returns whether the list is wanted again.
   private func open(_ id: Question.ID) throws -> Bool {
     try console.paged(by: workspace.showInPages) { try command.writeWhole(id, workspace) }
     let dialogue: Dialogue<Act> = workspace.dialogue(stopNote: "(Ctrl-C again leaves the list)")
     while true {
-      let rests = try workspace.state().settings.suspended.contains(id)
       let reply = try dialogue.ask(
-        "answer, ask, flag WHY, \(rests ? "unsuspend" : "suspend"), or Enter for the list: ")
+        "answer, ask, flag WHY, \(try rests(id) ? "unsuspend" : "suspend"), or Enter for the list: "
+      )
       if case .text(let text) = reply, text.trimmed.isEmpty { return true }
       guard let (act, rest) = Self.act(in: reply) else {
         dialogue.listCommands()
         continue
       }
-      switch act {
-      case .answer: try showAnswer(id)
-      case .ask where rests: console.line("It is suspended; “unsuspend” it first.")
-      case .ask:
-        try workspace.ask(id)
-        return true
-      case .flag: try flag(id, rest)
-      case .suspend:
-        try workspace.decide(.suspended(.init(questions: [id])))
-        console.line("Suspended.")
-      case .unsuspend:
-        try workspace.decide(.unsuspended(.init(questions: [id])))
-        console.line("It will be asked again.")
-      case .back: return true
-      case .quit: return false
-      case .help: dialogue.listCommands()
+      if act == .help { dialogue.listCommands() }
+      switch try perform(act, on: id, rest) {
+      case .same: continue
+      case .titles: return true
+      case .nothing: return false
       }
     }
+  }
+
+  private func rests(_ id: Question.ID) throws -> Bool {
+    try workspace.state().settings.suspended.contains(id)
+  }
+
+  private func perform(_ act: Act, on id: Question.ID, _ note: String) throws -> Next {
+    switch act {
+    case .answer: try showAnswer(id)
+    case .ask where try rests(id): console.line("It is suspended; “unsuspend” it first.")
+    case .ask:
+      try workspace.ask(id)
+      return .titles
+    case .flag: try flag(id, note)
+    case .suspend:
+      try workspace.decide(.suspended(.init(questions: [id])))
+      console.line("Suspended.")
+    case .unsuspend:
+      try workspace.decide(.unsuspended(.init(questions: [id])))
+      console.line("It will be asked again.")
+    case .back: return .titles
+    case .quit: return .nothing
+    case .help: break
+    }
+    return .same
   }
 
   private func showAnswer(_ id: Question.ID) throws {

@@ -47,21 +47,18 @@ struct SessionOpening {
     return marksFirst ? try beginningWithUnmarked(opened) : opened
   }
 
-  /// Finds the last session, if it was left before its end and asks what is wanted.
+  /// Finds the last session that was left before its end and asks what is wanted.
   ///
   /// - Parameter isPlain: Whether nothing was named, so that any session will do.
   /// - Returns: The session as it was left; `nil` where there is none.
   /// - Throws: `StoreError`.
   func left(isPlain: Bool) throws -> Opened? {
-    guard let entry = try store.latestEntry(ofKind: "started", within: Self.mostEntries),
-      case .started(let fact) = entry.fact, let plan = fact.plan,
-      isPlain || fact.selection == names && plan == wanted
+    let found = try Self.lastLeft(
+      in: store, within: Self.mostEntries, now: workspace.clock().now()
+    ) { isPlain || $0.selection == names && $0.plan == wanted }
+    guard let (entry, later) = found, case .started(let fact) = entry.fact, let plan = fact.plan
     else { return nil }
-    let later = try store.entries(after: entry.number)
     let current = try workspace.state(of: store)
-    let today = current.studyDay(try workspace.clock().now())
-    let age = today - current.studyDay(entry.at)
-    guard Self.canResume(entry.number, age: age, later) else { return nil }
     var state = LearnerState(following: current.settings)
     try store.replay(into: &state, through: entry.number)
     guard var opened = try? open(fact, plan, number: entry.number, at: entry.at, state) else {
@@ -80,33 +77,41 @@ struct SessionOpening {
     return opened
   }
 
-  /// Whether the last session of a record was left before its end and can be resumed.
+  /// Whether a session of a record was left before its end and can be resumed.
   ///
   /// - Parameters:
   ///   - workspace: Where the record is.
   ///   - count: How many entries to look through for its beginning.
   /// - Returns: Whether there is one; it may have nothing left to ask.
   /// - Throws: `StoreError`.
-  static func isLeft(in workspace: Workspace, within count: Int) throws -> Bool {
+  static func isLeft(in workspace: Workspace, within count: Int = mostEntries) throws -> Bool {
     let store: LearnerRecordStore
     do { store = try workspace.store(.reading) } catch StoreError.missing { return false }
-    guard let entry = try store.latestEntry(ofKind: "started", within: count),
-      case .started(let fact) = entry.fact, fact.plan != nil
-    else { return false }
-    let rollover = SchedulingPolicy().rolloverHour
-    let today = try workspace.clock().now().studyDay(rolloverHour: rollover)
-    let age = today - entry.at.studyDay(rolloverHour: rollover)
-    return canResume(entry.number, age: age, try store.entries(after: entry.number))
+    return try lastLeft(in: store, within: count, now: workspace.clock().now()) != nil
   }
 
-  /// Whether a session that began some study days ago was left before its end, and is worth resuming: one
-  /// of an earlier day of which nothing was answered is not, since every day chooses anew.
-  private static func canResume(_ session: Int, age: Int, _ later: [Entry]) -> Bool {
-    let isOver = later.contains { $0.fact == .ended(.init(session: session)) }
-    let isBegun = later.contains { entry in
-      if case .answered(let answer) = entry.fact { answer.session == session } else { false }
+  /// Finds the last session that was left before its end, and is worth resuming: one of an earlier day of which
+  /// nothing was answered is not, since every day chooses anew.
+  private static func lastLeft(
+    in store: LearnerRecordStore, within count: Int, now: Moment,
+    where isWanted: (Fact.Started) -> Bool = { _ in true }
+  ) throws -> (entry: Entry, later: [Entry])? {
+    let rollover = SchedulingPolicy().rolloverHour
+    var ended: Set<Int> = []
+    for entry in try store.latestEntries(of: [.started, .ended], within: count) {
+      if case .ended(let fact) = entry.fact { ended.insert(fact.session) }
+      guard case .started(let fact) = entry.fact, fact.plan != nil,
+        !ended.contains(entry.number), isWanted(fact)
+      else { continue }
+      let age =
+        now.studyDay(rolloverHour: rollover) - entry.at.studyDay(rolloverHour: rollover)
+      guard (0...mostDays).contains(age) else { return nil }
+      let later = try store.entries(after: entry.number)
+      if age == 0 || later.contains(where: { $0.isAnswer(in: entry.number) }) {
+        return (entry, later)
+      }
     }
-    return !isOver && (age == 0 || isBegun && (0...mostDays).contains(age))
+    return nil
   }
 
   private func open(
@@ -127,6 +132,13 @@ struct SessionOpening {
     let session = PracticeSession(
       curriculum, state: state, plan: sessionPlan, session: number, now: moment)
     return Opened(plan: sessionPlan, session: session, reads: plan.reads)
+  }
+}
+
+extension Entry {
+  /// Whether it is an answer of a session.
+  fileprivate func isAnswer(in session: Int) -> Bool {
+    if case .answered(let answer) = fact { answer.session == session } else { false }
   }
 }
 

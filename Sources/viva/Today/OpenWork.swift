@@ -43,7 +43,7 @@ struct OpenWork {
   private static func openSitting(_ workspace: Workspace) throws -> Sitting? {
     let store: LearnerRecordStore
     do { store = try workspace.store(.reading) } catch StoreError.missing { return nil }
-    let begun = try store.latestEntry(ofKind: "testBegun", within: latestEntries)
+    let begun = try store.latestEntry(of: .testBegun, within: latestEntries)
     guard let begun else { return nil }
     let sitting = Sitting.all(in: try store.entries(after: begun.number - 1)).last
     return sitting.flatMap { $0.closed == nil ? $0 : nil }

@@ -18,7 +18,9 @@ struct TodayPage {
     console.paragraph(document.amounts + (document.units.isEmpty ? "." : " (\(unitNames))."))
     if !document.assessedToday.isEmpty {
       console.paragraph(
-        "Your assessment in \(document.assessedToday.joined(separator: ", ")) is today. Good luck!")
+        "Your assessment in \(document.assessedToday.joined(separator: ", ")) is today. Good luck! To warm up, "
+          + "“study \(document.assessedToday.joined(separator: " ")) --cram --new 0 --limit 10” asks what you may "
+          + "have forgotten and leaves the schedule as it is.")
     }
     let assessed = document.goals.filter { $0.by == tomorrow }.map(\.unit)
     if !assessed.isEmpty {
@@ -38,7 +40,8 @@ struct TodayPage {
     let day = StudyDay(isoDate: goal.by)?.words(on: today) ?? goal.by
     let reckoned = StudyDay(isoDate: goal.asOf)?.words(on: today) ?? goal.asOf
     let holds = (goal.expected * 100).rounded() >= (goal.target * 100).rounded()
-    return "\(goal.unit) on \(day): \(percent(goal.expected)) expected (\(percent(goal.low)) to "
+    return
+      "\(goal.unit) on \(day): you can expect to know \(percent(goal.expected)) (\(percent(goal.low)) to "
       + "\(percent(goal.high))\(goal.asOf == document.day ? "" : ", as of \(reckoned)")), "
       + "\(percent(goal.target)) wanted"
       + (holds ? ": the goal holds." : "; “plan” says what would reach it.")

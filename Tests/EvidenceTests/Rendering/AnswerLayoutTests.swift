@@ -14,7 +14,8 @@ struct AnswerLayoutTests {
         $0.expected = ["best"]
       }
       let layout = AnswerLayout(answer, isBrief: true)
-      #expect(layout.shown.isEmpty && layout.parts.isEmpty && layout.typed.isEmpty)
+      #expect(layout.shown.isEmpty)
+      #expect(layout.parts.isEmpty && layout.typed.isEmpty)
       return [layout.given, layout.expected]
     }
     let right = Transcript.Answer.Part(label: "gap 1", given: "a", expected: "a", right: true)
@@ -27,6 +28,20 @@ struct AnswerLayoutTests {
     #expect(try brief(Fixture.sign, [lone]) == [[""], ["best"]])
     lone.right = true
     #expect(try brief(Fixture.sign, [lone]) == [[""], []])
+  }
+
+  @Test
+  func `In brief, the conversation and the text with gaps are shown, and nothing to choose from`()
+    throws
+  {
+    var asked = Fixture.sign
+    asked.turns = ["Agent: Hello.", "Customer: It broke."]
+    let talk = AnswerLayout(try Fixture.answer(asked, ["true"]), isBrief: true).shown
+    #expect(
+      talk.map(\.text) == ["Hello.", "It broke."] && talk.map(\.label) == ["Agent", "Customer"])
+    let gaps = AnswerLayout(try Fixture.answer(Fixture.gaps, ["a", "b"]), isBrief: true)
+    #expect(gaps.shown.isEmpty && gaps.prompt.contains("____(1)____"))
+    #expect(AnswerLayout(try Fixture.answer(Fixture.sign, ["true"]), isBrief: true).shown.isEmpty)
   }
 
   @Test func `In brief, a member of a list is said once`() throws {

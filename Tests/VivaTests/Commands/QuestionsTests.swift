@@ -66,6 +66,17 @@ struct QuestionsTests {
     #expect(talk("questions --flagged").output.hasPrefix("1 question of EX101 flagged."))
   }
 
+  @Test func `What is to be done with a question can be said with its number`() throws {
+    let found = browse(
+      "questions EX101",
+      typing: ["suspend", "suspend 99", "suspend 3", "flag 3 Both are true", "answer 3", "quit"])
+    #expect(found.exitCode == 0 && found.isUsedUp, "\(found.output)")
+    #expect(found.output.contains("Say which question: “suspend 1” to “suspend"))
+    #expect(found.output.contains("Suspended.") && found.output.contains("Flagged with your note"))
+    #expect(found.output.contains("Expected: "))
+    #expect(talk("questions --flagged").output.hasPrefix("1 question of EX101 flagged."))
+  }
+
   @Test func `Enter turns the pages and leaves at the end`() {
     let found = home.talk(
       ["questions"], typing: ["", "back", "", "", ""], environment: ["NO_COLOR": "1"],
