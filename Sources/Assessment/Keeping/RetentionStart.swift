@@ -79,9 +79,18 @@ private struct AssessedUnits {
       units[entry.number] = fact.unit
       questions[fact.unit, default: []].formUnion(fact.questions)
       entries[fact.unit, default: []].insert(entry.number)
+    case .verified(let fact): verify(entry.number, fact.entry)
+    case .secondMarked(let fact): verify(entry.number, fact.entry)
     case .worded(let fact): wordings.append((entry.number, fact.question.id))
     case .named: names.insert(entry.number)
     default: if let questioning = entry.fact.questioning { take(entry.number, of: questioning) }
+    }
+  }
+
+  /// What a verifier said is kept as long as what it was said on.
+  private mutating func verify(_ number: Int, _ earlier: Int) {
+    for unit in entries.keys where entries[unit]?.contains(earlier) == true {
+      entries[unit]?.insert(number)
     }
   }
 

@@ -28,7 +28,9 @@ enum EntryWords {
     "questioningAmended": "Heading, outcome or verification of a questioning changed",
     "questioningClosed": "An assessor closed a questioning", "testBegun": "A mock test began",
     "testAnswered": "Response in a mock test", "testFlagged": "Question of a mock test marked",
-    "testClosed": "A mock test ended", "forgotten": "Entries erased",
+    "testClosed": "A mock test ended", "verified": "What a verifier says on an entry",
+    "secondMarked": "A second person's decision on a response, made without seeing the first",
+    "forgotten": "Entries erased",
   ]
 
   /// Returns a name that programs use, such as `respondedAt`, as words: `Responded at`.

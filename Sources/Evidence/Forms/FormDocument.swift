@@ -151,6 +151,8 @@ extension FormDocument {
     package var corrections: [FormCorrection]
     /// What has to be said about the criteria, in sentences.
     package var remarks: [String]
+    /// What verifiers said on the form, in order.
+    package var verifierEntries: [VerifierEntry]
     /// The program and its version.
     package var program: String
     /// When the document is made, in ISO 8601.
@@ -159,13 +161,15 @@ extension FormDocument {
     /// Creates the circumstances.
     package init(
       unit: Unit?, record: RecordReference? = nil, supersededBy: Int? = nil,
-      corrections: [FormCorrection] = [], remarks: [String] = [], program: String, made: String
+      corrections: [FormCorrection] = [], remarks: [String] = [],
+      verifierEntries: [VerifierEntry] = [], program: String, made: String
     ) {
       self.unit = unit
       self.record = record
       self.supersededBy = supersededBy
       self.corrections = corrections
       self.remarks = remarks
+      self.verifierEntries = verifierEntries
       self.program = program
       self.made = made
     }
@@ -194,6 +198,10 @@ extension FormDocument {
     let isWritten = leavesRoom ?? (values == nil)
     sections = kind.fitting(circumstances.unit).sections.map {
       Section($0, values, circumstances.unit, isWritten: isWritten)
+    }
+    if !circumstances.verifierEntries.isEmpty {
+      let rows = FormValues(tables: ["verification": circumstances.verifierEntries.map(\.row)])
+      sections.append(Section(VerifierEntry.section, rows, nil, isWritten: false))
     }
     program = circumstances.program
     made = circumstances.made

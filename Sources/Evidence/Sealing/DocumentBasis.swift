@@ -53,7 +53,7 @@ package struct DocumentBasis {
     switch kind {
     case "opened", "named", "filed", "questioningBegun", "noted", "asked", "questioningClosed",
       "questioningExtended", "questioningStopped", "questioningResumed", "questioningAmended",
-      "forgotten",
+      "verified", "secondMarked", "forgotten",
       "testBegun", "testAnswered", "testFlagged", "testClosed":
       true
     default: false

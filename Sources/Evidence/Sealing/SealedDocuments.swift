@@ -76,7 +76,8 @@ package struct SealedDocuments {
           name: checkpoint.origin, entry: form.entry, entries: checkpoint.size,
           code: checkpoint.shortCode),
         corrections: form.corrections,
-        remarks: unit.map { form.remarks(of: $0, in: entries) } ?? [], program: program,
+        remarks: unit.map { form.remarks(of: $0, in: entries) } ?? [],
+        verifierEntries: form.verifierEntries(in: entries), program: program,
         made: made.description))
     let name = "\(form.kind.id)-\(form.entry)"
     return [

@@ -39,15 +39,17 @@ package enum FactKind: String, Codable, CaseIterable, Sendable {
   case skipped, flagged, ended
   case filed, questioningBegun, noted, asked, questioningClosed
   case questioningExtended, questioningStopped, questioningResumed, questioningAmended
+  case verified, secondMarked
   case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
   /// What says whose record it is, and what a class list says of the person.
   package static let ofOwner: Set = [FactKind.opened, .named, .listed]
-  /// What forms and questionings are made of, the wordings of questions included.
+  /// What forms and questionings are made of, the wordings of questions and what verifiers say included.
   package static let ofForms: Set = [
     FactKind.filed, .worded, .questioningBegun, .noted, .asked, .questioningClosed,
     .questioningExtended, .questioningStopped, .questioningResumed, .questioningAmended,
+    .verified, .secondMarked,
   ]
   /// What answers of practice are made of, their wordings aside.
   package static let ofAnswers: Set = [FactKind.answered, .rated, .countedRight, .undone]
@@ -130,6 +132,8 @@ extension Fact {
     case .questioningStopped(let parts): (.questioningStopped, parts)
     case .questioningResumed(let parts): (.questioningResumed, parts)
     case .questioningAmended(let parts): (.questioningAmended, parts)
+    case .verified(let parts): (.verified, parts)
+    case .secondMarked(let parts): (.secondMarked, parts)
     case .testBegun(let parts): (.testBegun, parts)
     case .testAnswered(let parts): (.testAnswered, parts)
     case .testFlagged(let parts): (.testFlagged, parts)
@@ -173,6 +177,8 @@ extension Fact {
       case .questioningStopped: .questioningStopped(try QuestioningSat(from: decoder))
       case .questioningResumed: .questioningResumed(try QuestioningSat(from: decoder))
       case .questioningAmended: .questioningAmended(try QuestioningAmended(from: decoder))
+      case .verified: .verified(try Verified(from: decoder))
+      case .secondMarked: .secondMarked(try SecondMarked(from: decoder))
       case .testBegun: .testBegun(try TestBegun(from: decoder))
       case .testAnswered: .testAnswered(try TestAnswered(from: decoder))
       case .testFlagged: .testFlagged(try TestFlagged(from: decoder))

@@ -74,6 +74,10 @@ package enum Fact: Equatable, Sendable {
   case questioningResumed(QuestioningSat)
   /// What was filled in around the questions of a questioning was changed.
   case questioningAmended(QuestioningAmended)
+  /// A verifier said something on an entry.
+  case verified(Verified)
+  /// A second person decided on a response, without being shown the assessor's decision.
+  case secondMarked(SecondMarked)
   /// A mock test began.
   case testBegun(TestBegun)
   /// A question of a mock test got a response, or another one.

@@ -31,10 +31,11 @@ extension Fact {
 }
 
 extension Fact {
-  /// The numbers of the entries that the fact corrects, takes back, supersedes or erases; none for
-  /// most facts.
+  /// The numbers of the entries that the fact corrects, takes back, supersedes, erases or verifies; none
+  /// for most facts.
   ///
-  /// Whoever shows one of those shows the fact as well, since it changes what they say.
+  /// Whoever shows one of those shows the fact as well, since it changes what they say,
+  /// or what is said on them.
   package var amends: [Int] {
     switch self {
     case .rated(let fact): [fact.entry]
@@ -43,6 +44,8 @@ extension Fact {
     case .filed(let fact): fact.supersedes.map { [$0] } ?? []
     case .asked(let fact): fact.supersedes.map { [$0] } ?? []
     case .questioningAmended(let fact): [fact.questioning]
+    case .verified(let fact): [fact.entry]
+    case .secondMarked(let fact): [fact.entry]
     case .forgotten(let fact): fact.entries
     case .opened, .named, .listed, .started, .ended, .worded, .locked, .answered, .skipped,
       .flagged,

@@ -39,10 +39,15 @@ extension CandidateCommand {
       let candidate = try CandidateFolder(path: workspace.places.candidates).only(name)
       let store = try LearnerRecordStore(path: candidate.path, access: .reading)
       let kinds = FactKind.ofForms.union(FactKind.ofOwner)
-      let standing = RecordStanding(try store.entries(of: kinds))
-      let units = try progress(standing, of: candidate, workspace)
-      guard !json else { return try workspace.console.json(StatusDocument(candidate, units)) }
-      StatusPage(candidate: candidate, units: units, console: workspace.console).show()
+      let entries = try store.entries(of: kinds)
+      let units = try progress(RecordStanding(entries), of: candidate, workspace)
+      let verified = VerifierRow.all(in: entries, id: candidate.id)
+      guard !json else {
+        return try workspace.console.json(StatusDocument(candidate, units, verified))
+      }
+      StatusPage(
+        candidate: candidate, units: units, verified: verified, console: workspace.console
+      ).show()
     }
 
     private func progress(

@@ -106,6 +106,9 @@ extension CandidateCommand {
         "\(candidate.inWords), \(counted(candidate.entries, "entry", "entries")), in "
           + candidate.path.visible())
       FormRow.report(forms, workspace.console)
+      for said in VerifierRow.all(in: entries, id: candidate.id) {
+        workspace.console.paragraph(said.inWords, first: "Verifier: ", rest: 4)
+      }
       let today = try workspace.clock().now().date
       for reminder in try RetentionReminder.all(for: entries, in: workspace) {
         workspace.console.paragraph(

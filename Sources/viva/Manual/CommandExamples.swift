@@ -170,6 +170,21 @@ struct CommandExample: Equatable {
       .init("form write evidence-index SIRXCEG006 --candidate 3 --format pdf"),
       .init("form write observation-checklist SIRXCEG006 --entry 88 --format docx"),
     ],
+    "verifier enter": [
+      .init("verifier enter agree 12 --candidate 3 --as \"Ivan Petrov\""),
+      .init(
+        "verifier enter action 12 \"Ask again on 30 days.\" --by 2w --candidate 3 --as \"Ivan Petrov\""
+      ),
+      .init("verifier enter done 14 --candidate 3 --as \"Ivan Petrov\"", "the action of entry 14"),
+    ],
+    "verifier mark": [
+      .init("verifier mark 12 --candidate 3 --as \"Ivan Petrov\"", "all responses of entry 12"),
+      .init("verifier mark 17 --candidate 3 --as \"Ivan Petrov\"", "one response"),
+    ],
+    "verifier list": [
+      .init("verifier list --open", "actions that are not done"),
+      .init("verifier list --candidate 3 --json"),
+    ],
     "matrix": [
       .init("matrix SIRXCEG006 --format html"),
       .init("matrix SIRXCEG006 --tasks tasks.yaml --guide", "the mapping and delivery guide"),

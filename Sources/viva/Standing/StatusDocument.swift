@@ -13,14 +13,17 @@ struct StatusDocument: Encodable {
   @OrNull var group: String?
   @OrNull var plannedEnd: String?
   let units: [UnitRow]
+  /// What verifiers said, on whatever unit.
+  let verification: [VerifierRow]
 
-  init(_ candidate: Candidate, _ units: [UnitProgress]) {
+  init(_ candidate: Candidate, _ units: [UnitProgress], _ verified: [VerifierRow]) {
     id = candidate.id
     _name = OrNull(wrappedValue: candidate.name)
     _learnerID = OrNull(wrappedValue: candidate.listing.learnerID)
     _group = OrNull(wrappedValue: candidate.listing.group)
     _plannedEnd = OrNull(wrappedValue: candidate.listing.plannedEnd)
     self.units = units.map { UnitRow($0, candidate.id) }
+    verification = verified
   }
 
   struct UnitRow: Encodable {

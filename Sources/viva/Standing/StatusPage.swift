@@ -9,6 +9,8 @@ internal import Text
 struct StatusPage {
   let candidate: Candidate
   let units: [UnitProgress]
+  /// What verifiers said, on whatever unit.
+  let verified: [VerifierRow]
   let console: Console
 
   /// Writes the page.
@@ -69,8 +71,9 @@ struct StatusPage {
         ),
         ("Complete", Self.list(progress.completeMethods)),
         ("Result", progress.standing.result.map { "\($0.words) (entry \($0.entry))" }),
-        ("Next", progress.nextInWords),
       ]
+      + verified.filter { $0.unit == progress.unit.code }.map { ("Verifier", $0.inWords) }
+      + [("Next", progress.nextInWords)]
     return facts.compactMap { label, text in text.map { (label, $0) } }
   }
 

@@ -19,15 +19,13 @@ extension Workspace {
     unit: Unit?, of form: FiledForm? = nil, remarks: [String] = []
   ) throws -> FormDocument.Circumstances {
     let record = try recordReference(entry: form?.entry)
-    let told = try unit.flatMap { unit in
-      try form.map {
-        $0.remarks(
-          of: unit, in: try store(.reading).entries(of: FactKind.ofForms.union(FactKind.ofOwner)))
-      }
-    }
+    let kinds = FactKind.ofForms.union(FactKind.ofOwner)
+    let entries = form == nil ? [] : try store(.reading).entries(of: kinds)
+    let told = unit.flatMap { unit in form?.remarks(of: unit, in: entries) }
     return .init(
       unit: unit, record: record, supersededBy: form?.supersededBy,
-      corrections: form?.corrections ?? [], remarks: (told ?? []) + remarks, program: Program.name,
+      corrections: form?.corrections ?? [], remarks: (told ?? []) + remarks,
+      verifierEntries: form?.verifierEntries(in: entries) ?? [], program: Program.name,
       made: try clock().now().description)
   }
 

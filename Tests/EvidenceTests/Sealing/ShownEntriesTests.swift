@@ -40,6 +40,26 @@ struct ShownEntriesTests {
     }
   }
 
+  @Test func `What verifiers said on a form is shown with it, and with nothing else`() throws {
+    var record = RecordMaker(entries: try record())
+    let forms = FiledForm.all(in: record.entries)
+    let (first, other) = (try #require(forms.first), try #require(forms.last))
+    let disagrees = record.add(
+      .verified(
+        .init(entry: first.entry, verifier: "Ivan", verdict: .disagree, words: "Not enough.")))
+    let comment = record.add(
+      .verified(.init(entry: disagrees, verifier: "Ana", verdict: .comment, words: "I agree.")))
+    func numbers(_ form: FiledForm) throws -> Set<Int> {
+      try ShownEntries(.form(form.entry), of: record.entries).numbers
+    }
+    #expect(try numbers(first).isSuperset(of: [disagrees, comment]))
+    #expect(try numbers(other).isDisjoint(with: [disagrees, comment]))
+    let alone = try shown(.form(first.entry), record.entries)
+    #expect(
+      try #require(FiledForm.all(in: alone).first).verifierEntries(in: alone)
+        == first.verifierEntries(in: record.entries))
+  }
+
   @Test func `A form that is shown alone says what it says among all, or is named`() throws {
     let entries = try record()
     for form in FiledForm.all(in: entries) {

@@ -10,7 +10,8 @@ struct FactKindTests {
         "opened", "named", "listed", "started", "worded", "locked", "answered", "rated",
         "countedRight", "undone", "skipped", "flagged", "ended", "filed", "questioningBegun",
         "noted", "asked", "questioningClosed", "questioningExtended", "questioningStopped",
-        "questioningResumed", "questioningAmended", "testBegun", "testAnswered", "testFlagged",
+        "questioningResumed", "questioningAmended", "verified", "secondMarked", "testBegun",
+        "testAnswered", "testFlagged",
         "testClosed", "goalSet", "goalDropped",
         "fitted", "suspended", "unsuspended", "limited", "forgotten",
       ])
