@@ -21,6 +21,7 @@ struct HelpTests {
     ["discuss", "plan"], ["discuss", "record"], ["form"], ["form", "kinds"], ["form", "fields"],
     ["form", "blank"], ["form", "fill"], ["form", "list"], ["form", "write"], ["matrix"],
     ["verifier"], ["verifier", "enter"], ["verifier", "mark"], ["verifier", "list"],
+    ["verifier", "agreement"],
     ["seal"], ["verify"], ["open"], ["countersign"], ["doctor"], ["config"], ["config", "list"],
     ["config", "get"], ["config", "set"],
     ["config", "unset"], ["config", "path"],

@@ -185,6 +185,10 @@ struct CommandExample: Equatable {
       .init("verifier list --open", "actions that are not done"),
       .init("verifier list --candidate 3 --json"),
     ],
+    "verifier agreement": [
+      .init("verifier agreement", "each assessor, over all candidates"),
+      .init("verifier agreement --candidate 3 --json"),
+    ],
     "matrix": [
       .init("matrix SIRXCEG006 --format html"),
       .init("matrix SIRXCEG006 --tasks tasks.yaml --guide", "the mapping and delivery guide"),

@@ -16,7 +16,7 @@ extension VerifierCommand {
       discussion: """
         You see the question, its benchmark, the response and the probes, and decide; what the \
         assessor decided is shown afterwards. With the entry of a questioning, all its responses come \
-        that you have not marked yet. “sample agreement” compares the decisions.
+        that you have not marked yet. “verifier agreement” compares the decisions.
         """)
 
     @Argument(

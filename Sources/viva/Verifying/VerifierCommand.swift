@@ -10,7 +10,7 @@ struct VerifierCommand: ParsableCommand {
       assessor. What they say is an entry of its own, proven like any other; it changes no decision. \
       “sample” says whose work to look at.
       """,
-    subcommands: [Enter.self, Mark.self, List.self])
+    subcommands: [Enter.self, Mark.self, List.self, AgreementReport.self])
 }
 
 /// Who checks.
