@@ -124,27 +124,117 @@ def check_checks():
             yield f"the checks do not find “{fault}” among {found}"
 
 
-def check_word(path, page):
-    """Checks what a word processor makes of a Word document, which it prints as a tagged PDF."""
-    with tempfile.TemporaryDirectory() as folder:
-        options = json.dumps({"UseTaggedPDF": {"type": "boolean", "value": "true"}})
+def in_word_processor(paths, folder):
+    """Prints Word documents with a word processor, all at once, as tagged PDF into a folder."""
+    options = json.dumps({"UseTaggedPDF": {"type": "boolean", "value": "true"}})
+    with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
-             "--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", folder, path],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180
+            ["soffice", f"-env:UserInstallation=file://{profile}", "--headless",
+             "--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", folder] + paths,
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60 + 10 * len(paths)
         )
-        name = os.path.splitext(os.path.basename(path))[0]
-        pdf = pypdf.PdfReader(f"{folder}/{name}.pdf")
-        seen = check_prints.tags(pdf.trailer["/Root"]["/StructTreeRoot"], {})
-        subprocess.run(["pdftoppm", "-r", "60", "-png", f"{folder}/{name}.pdf", f"{pictures}/{name}-word"], check=True)
+
+
+def check_word(path, page):
+    """Checks what a word processor made of a Word document."""
+    pdf = pypdf.PdfReader(path)
+    seen = check_prints.tags(pdf.trailer["/Root"]["/StructTreeRoot"], {})
     headings = sum(count for tag, count in seen.items() if re.fullmatch(r"/H[1-6]?|/Heading.*", tag))
     if headings != len(page.headings):
         yield f"{headings} headings of {len(page.headings)}"
     if seen.get("/Table", 0) != page.tables:
         yield f"{seen.get('/Table', 0)} tables of {page.tables}"
-    for number, sheet in enumerate(pdf.pages, 1):
-        if f"Page{number}of{len(pdf.pages)}" not in check_prints.letters(sheet.extract_text()):
+    sheets = [check_prints.letters(sheet.extract_text()) for sheet in pdf.pages]
+    for number, text in enumerate(sheets, 1):
+        if f"Page{number}of{len(sheets)}" not in text:
             yield f"page {number} has no number"
+        if not text.startswith(check_prints.letters(page.title)):
+            yield f"page {number} has no running head"
+    if page.is_wide and not any(sheet.mediabox.width > sheet.mediabox.height for sheet in pdf.pages):
+        yield "no page lies on its side"
+    # Each table to sign in is on one page, with something that it is for.
+    for signed in page.signed:
+        rows = check_prints.letters(signed)
+        if not any(rows in text for text in sheets):
+            yield f"signatures are on two pages: “{signed[:40]}”"
+    every = "".join(check_prints.letters(signed) for signed in page.signed)
+    for number, text in enumerate(sheets, 1):
+        rest = text.replace(check_prints.letters(page.title), "", 1)
+        rest = re.sub(rf"Page{number}of{len(sheets)}", "", rest)
+        if rest and len(rest) < 400 and every and set(re.findall(r"\w{8,}", rest)) <= set(re.findall(r"\w{8,}", every)):
+            yield f"page {number} has signatures alone"
+
+
+def check_layout(paths):
+    """Checks the sheets that WeasyPrint makes of pages, in the Python that has WeasyPrint."""
+    script = os.path.join(top, "Tests", "page_layout.py")
+    told = subprocess.run(["/usr/bin/python3", script] + paths, check=True, stdout=subprocess.PIPE)
+    sheets = 0
+    for line in told.stdout.decode().splitlines():
+        page = json.loads(line)
+        sheets += page["pages"]
+        for found in page["found"]:
+            yield f"{os.path.basename(page['path'])}, {found}"
+    print(f"{len(paths)} documents on {sheets} sheets looked at as they are laid out")
+
+
+# A layout with all faults that the checks have to find.
+FAULTY_LAYOUT = """<!DOCTYPE html><html lang="en"><head><title>Faulty</title></head><body><h1>One</h1>
+<table><tbody><tr><td><p style="height: 200mm">Long</p><p style="height: 100mm">more</p></td></tr></tbody></table>
+<table class="signatures" style="break-before: page"><thead><tr><th>Who</th></tr></thead><tbody><tr><th>Learner</th></tr>
+<tr style="break-before: page"><th>Assessor</th></tr></tbody></table><footer class="end">End</footer></body></html>"""
+LAYOUT_FAULTS = ["page 1 has no running head or foot", "“Longmore” began on page 1", "page 3: a signature stands alone", "“Who"]
+
+
+def check_layout_checks():
+    """Tells which faults of a layout the checks miss."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "faulty.html")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(FAULTY_LAYOUT)
+        found = list(check_layout([path]))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write('<dl><div><dt>Comment</dt><dd dir="auto">–</dd></div></dl>')
+        found += check_left_to_write(path)
+    for fault in LAYOUT_FAULTS + ["a dash to be written over"]:
+        if not any(fault in each for each in found):
+            yield f"the checks do not find “{fault}” among {found}"
+
+
+def check_left_to_write(path):
+    """Tells of a dash where somebody has yet to write, in a form."""
+    with open(path, encoding="utf-8") as file:
+        page = file.read()
+    for cell in re.findall(r"<(?:dd|td)[^>]*>(?:<span[^>]*>)?\s*[–—-]\s*(?:</span>)?</(?:dd|td)>", page):
+        yield f"{os.path.basename(path)} has a dash to be written over: {cell}"
+
+
+def check_units(folder):
+    """Makes every document of every unit, and looks at each of its sheets."""
+    pages = sample_documents.make_units(folder)
+    yield from check_prints.check(folder)[1]
+    yield from check_layout(pages)
+    for path in pages:
+        yield from check_left_to_write(path)
+    yield from check_words_and_draw(pages)
+
+
+def check_words_and_draw(pages):
+    """Looks at the Word documents beside some pages, and makes pictures of each sheet of them and of the PDF."""
+    pages = [path for path in pages if os.path.exists(path[:-5] + ".docx")]
+    with tempfile.TemporaryDirectory() as folder:
+        in_word_processor([path[:-5] + ".docx" for path in pages], folder)
+        for path in pages:
+            name = os.path.basename(path)[:-5]
+            for found in check_word(f"{folder}/{name}.pdf", Outline(path)):
+                yield f"{name}.docx in a word processor: {found}"
+            draw(f"{folder}/{name}.pdf", f"{name}-word")
+            if os.path.exists(path[:-5] + ".pdf"):
+                draw(path[:-5] + ".pdf", f"{name}-pdf")
+
+
+def draw(pdf, name):
+    subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, f"{pictures}/{name}"], check=True)
 
 
 def check_cost(page):
@@ -183,24 +273,19 @@ def main():
     shutil.rmtree(pictures, ignore_errors=True)
     os.makedirs(pictures)
     with tempfile.TemporaryDirectory() as temporary:
-        folder, problems = sys.argv[1] if len(sys.argv) > 1 else temporary, list(check_checks())
+        folder = sys.argv[1] if len(sys.argv) > 1 else temporary
+        problems = list(check_checks()) + list(check_layout_checks())
         if folder == temporary:
             sample_documents.make(temporary)
             sample_documents.make_forms(temporary)
             problems += check_prints.check_paper(temporary, sample_documents.make_fortnight(temporary))
+            with tempfile.TemporaryDirectory() as units:
+                problems += check_units(units)
         pages = sorted(glob.glob(os.path.join(folder, "*.html")))
         problems += check_prints.check(folder)[1]
         for path in pages:
             problems += check_page(path)
-            name = path[: -len(".html")]
-            if os.path.exists(name + ".docx"):
-                problems += [
-                    f"{os.path.basename(name)}.docx in a word processor: {found}"
-                    for found in check_word(name + ".docx", Outline(path))
-                ]
-            if os.path.exists(name + ".pdf"):
-                sheets = f"{pictures}/{os.path.basename(name)}-pdf"
-                subprocess.run(["pdftoppm", "-r", "60", "-png", name + ".pdf", sheets], check=True)
+        problems += check_words_and_draw(pages)
         with_answers = [path for path in pages if '<article class="answer' in open(path, encoding="utf-8").read()]
         problems += check_cost(with_answers[0]) if with_answers else []
     print("\n".join(problems + [f"{len(pages)} pages looked at, {len(problems)} problems; pictures in {pictures}"]))

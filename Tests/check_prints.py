@@ -16,6 +16,7 @@ import pypdf
 import sample_documents
 from page_outline import Outline
 
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -125,6 +126,14 @@ def check_docx(path, page):
     yield "has no room to sign", room >= page.cells_to_sign
     relations = file.read("word/_rels/document.xml.rels").decode()
     footers = re.findall(r'Target="(footer[^"]*)"', relations)
+    heads = dict(re.findall(r'Id="([^"]*)"[^>]*Target="((?:header|footer)[^"]*)"', relations))
+    heads |= {name: target for target, name in re.findall(r'Target="((?:header|footer)[^"]*)"[^>]*Id="([^"]*)"', relations)}
+    sections = list(body.iter(f"{W}sectPr"))
+    for kind in ("header", "footer"):
+        yield f"has a section without its {kind}", all(
+            heads.get(named.get(f"{R}id"), "").startswith(kind)
+            for section in sections for named in [section.find(f"{W}{kind}Reference")] if named is not None
+        ) and all(section.find(f"{W}{kind}Reference") is not None for section in sections)
     yield "has no footer", len(footers) == 1 and body.find(f".//{W}footerReference") is not None
     fields = [
         field.get(f"{W}instr").strip() for field in part(f"word/{footers[0]}").iter(f"{W}fldSimple")

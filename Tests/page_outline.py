@@ -10,7 +10,7 @@ class Outline(HTMLParser):
         super().__init__()
         self.language, self.title, self.headings, self.tables = None, "", [], 0
         self.rows, self.text, self.is_text = 0, "", False
-        self.cells_to_sign = 0
+        self.cells_to_sign, self.signed, self.is_wide = 0, [], False
         self.open, self.is_title, self.is_signing = None, False, False
         with open(path, encoding="utf-8") as page:
             self.feed(page.read())
@@ -27,6 +27,9 @@ class Outline(HTMLParser):
         elif tag == "table":
             self.tables += 1
             self.is_signing = "signatures" in (attributes.get("class") or "").split()
+            self.signed += [""] if self.is_signing else []
+        elif tag == "section" and attributes.get("class") == "wide":
+            self.is_wide = True
         elif tag == "tr":
             self.rows += 1
         elif tag == "body":
@@ -39,11 +42,15 @@ class Outline(HTMLParser):
             self.open = None
         elif tag == "title":
             self.is_title = False
+        elif tag == "table":
+            self.is_signing = False
 
     def handle_data(self, text):
         if self.is_title:
             self.title += text
         if self.is_text:
             self.text += text
+        if self.is_signing:
+            self.signed[-1] += text
         if self.open:
             self.headings[-1][1] += text

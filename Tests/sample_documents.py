@@ -1,6 +1,8 @@
 """Makes documents with the program just built: the sessions of Transcripts again, as HTML, PDF and DOCX."""
 
+import concurrent.futures
 import glob
+import json
 import os
 import pathlib
 import shlex
@@ -9,17 +11,21 @@ import sys
 import tempfile
 import zlib
 
+import filled_forms
+
 top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 viva = os.environ.get("VIVA", os.path.join(top, ".build", "debug", "viva"))
 
 
 def run(words, home, now, **options):
+    """Runs the program in a home of its own; returns what it said."""
     places = {
         "HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_CACHE_HOME": f"{home}/cache",
         "XDG_STATE_HOME": f"{home}/state", "VIVA_NOW": now, "VIVA_REPEATABLE": "1", "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
     }
-    subprocess.run([viva] + words, env=places, check=True, stdout=subprocess.DEVNULL, **options)
+    said = subprocess.run([viva] + words, env=places, check=True, stdout=subprocess.PIPE, **options)
+    return said.stdout.decode()
 
 
 def make(folder):
@@ -88,6 +94,62 @@ def make_forms(folder):
         write("assessment-matrix", ["matrix", "SIRXCEG006"])
         write("delivery-guide", ["matrix", "SIRXCEG006", "--guide"])
     return pages
+
+
+UNITS = ["SIRXCEG003", "SIRXCEG006", "SIRXCEG007", "CG219"]
+KINDS = [
+    "questioning-record", "discussion-plan", "discussion-record", "reflective-account", "witness-testimony",
+    "observation-checklist", "cover-sheet", "record-sheet", "evidence-item", "evidence-index",
+]
+ANSWERS = [line for decision in ("s Said the rest in practice.", "n Only one idea.") for line in ("I would listen first.", "", decision)]
+
+
+def leaves(node):
+    """The names of the criteria at or below a line of a unit, or in a list of them."""
+    if isinstance(node, list):
+        return [name for each in node for name in leaves(each)]
+    below = node.get("children", node.get("items", []))
+    return leaves(below) if below or "id" not in node else [node["id"]]
+
+
+def make_unit(folder, unit):
+    """Makes every document of a unit, blank and filled, as HTML, PDF and DOCX; returns the paths of the pages."""
+    now, pages = "2026-11-22T09:00:00+11:00", []
+    with tempfile.TemporaryDirectory() as home:
+
+        def write(name, words):
+            for form in ("html", "pdf", "docx"):
+                run(words + ["--output", os.path.join(folder, f"{unit}-{name}.{form}")], home, now)
+            pages.append(os.path.join(folder, f"{unit}-{name}.html"))
+
+        lines = json.loads(run(["unit", "show", unit, "--json"], home, now))
+        observed = leaves(lines["elements"]) + leaves([outcome["node"] for outcome in lines["learningOutcomes"]])
+        known = leaves(lines["knowledgeEvidence"]) + leaves(lines["performanceEvidence"])
+        who = ["--candidate", "Mia Tran"]
+        run(["candidate", "add", "Mia Tran", "--learner-id", "M-17"], home, now)
+        typed = QUESTIONING.split("\n")
+        before, after = typed[1:16], typed[-9:]  # The list of candidates has the id.
+        run(["question", unit, "--open", "--limit", "2"] + who, home, now, input="\n".join(before + ANSWERS + after).encode())
+        for kind in KINDS:
+            write(f"{kind}-blank", ["form", "blank", kind, unit])
+            if kind not in ("questioning-record", "evidence-index"):
+                fields = json.loads(run(["form", "fields", kind, "--json"], home, now))
+                given = os.path.join(home, "given.json")
+                with open(given, "w", encoding="utf-8") as file:
+                    json.dump(filled_forms.values(fields, observed + known, observed, 7), file)
+                begin = ["discuss", "record", "unplanned"] if kind == "discussion-record" else ["form", "fill", kind]
+                run(begin + [unit, "--from", given] + who, home, now)
+        for kind in KINDS:
+            write(kind, ["form", "write", kind, unit] + who)
+        write("matrix", ["matrix", unit])
+        write("guide", ["matrix", unit, "--guide"])
+    return pages
+
+
+def make_units(folder):
+    """Makes every document of every unit; returns the paths of the pages."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return [page for pages in pool.map(lambda unit: make_unit(folder, unit), UNITS) for page in pages]
 
 
 # What somebody writes who answers in their own words: about as much as in a real answer.

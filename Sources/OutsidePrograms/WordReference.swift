@@ -10,6 +10,7 @@ enum WordReference {
     zip.add("word/document.xml", PackageResources.document_xml)
     zip.add("word/_rels/document.xml.rels", PackageResources.document_rels_xml)
     zip.add("word/styles.xml", PackageResources.styles_xml)
+    zip.add("word/header.xml", PackageResources.header_xml)
     zip.add("word/footer.xml", PackageResources.footer_xml)
     return zip.bytes
   }()

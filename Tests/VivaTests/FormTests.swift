@@ -98,7 +98,7 @@ struct FormTests {
     let later = ["VIVA_NOW": "2026-11-29T10:30:00+11:00"]
     #expect(home.talk(record + home.withBank, environment: later).exitCode == 0)
     let text = home.talk(write).output
-    #expect(text.contains("planned: entry 2 of 2026-11-22") && text.contains("EX101.PC1.1"))
+    #expect(text.contains("planned: entry 2 of 2026-11-22") && text.contains("PC1.1 "))
     #expect(text.contains("Office"))
     #expect(home.talk(["discuss", "record", "1"]).exitCode == 64)
   }

@@ -43,7 +43,7 @@ struct QuestioningCorrectionTests {
     _ = script.question(["--correct", "2"], ["4", "s", "", "Misheard at first."])
     let text = script.document()
     let now = try #require(try script.entries.last?.number)
-    #expect(text.contains("**Entry:** \(now)"))
+    #expect(text.contains(" · Entry: \(now)\n"))
     let was = try #require(try Self.asked(script, 2).last?.supersedes)
     #expect(text.contains("> **Correction:** Entry \(now) corrects entry \(was), on 22 Nov 2026"))
     #expect(

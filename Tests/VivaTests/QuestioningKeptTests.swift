@@ -29,7 +29,7 @@ struct QuestioningKeptTests {
   /// The lines of a document that the time and the number of entries do not change.
   private static func lines(_ document: String) -> [String] {
     let machine = [
-      "**Start", "**End", "**Duration", "**Sittings", "**Time of", "**Entry", "Taken from",
+      "**Start", "**End", "**Duration", "**Sittings", "Question ID: ", "Taken from",
       "Head of",
     ]
     return document.split(separator: "\n").map(String.init).filter { line in

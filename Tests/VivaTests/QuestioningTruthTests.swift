@@ -160,7 +160,7 @@ struct QuestioningTruthTests {
     #expect(full.contains("**Suggested probe:** How would you change"))
     #expect(full.contains("**Benchmark answer:** ") && full.contains("At least 2 of 3."))
     for label in ["Credited by", "Response taken", "Source of the response", "Entry"] {
-      #expect(!full.contains("**\(label):**"), "\(label)")
+      #expect(!full.contains("\(label):"), "\(label)")
     }
     // What a question does not have is no box to write in.
     let gaps = full.components(separatedBy: "### ").first { $0.contains("gap 1: ") } ?? ""
@@ -183,7 +183,7 @@ struct QuestioningTruthTests {
     let plan = script.home.talk(
       ["question", "EX101", "--plan", "--criterion", line, "--format", "md", "--output", "-"]
         + script.home.withBank)
-    #expect(plan.exitCode == 0 && plan.output.contains("EX101.PC1.3"), "\(plan.complaints)")
+    #expect(plan.exitCode == 0 && plan.output.contains("PC1.3 "), "\(plan.complaints)")
     let due = script.home.talk(
       ["due", line.hasPrefix("EX101") ? line : "EX101.\(line)"] + script.home.withBank)
     #expect(

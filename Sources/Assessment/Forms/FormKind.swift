@@ -55,12 +55,17 @@ package struct FormKind: Equatable, Sendable {
     package var isOnPaper: Bool
     /// Whether a filled document prints it where it is empty; blank paper does all the same.
     package var isPrintedEmpty: Bool
+    /// How many lines paper leaves to write it by hand.
+    package var lines: Int
+    /// Whether it is a fact that the program noted, printed small in one line with others like it.
+    package var isNoted: Bool
 
-    /// Creates a field, for one line that a person fills in unless told otherwise.
+    /// Creates a field, for one line that a person fills in unless told otherwise; for a text, paper
+    /// leaves three lines.
     package init(
       _ name: String, _ label: String, _ answer: Answer = .line, guidance: String? = nil,
       isRequired: Bool = false, source: Source = .person, isOnPaper: Bool = true,
-      isPrintedEmpty: Bool = true
+      isPrintedEmpty: Bool = true, lines: Int? = nil, isNoted: Bool = false
     ) {
       self.name = name
       self.label = label
@@ -70,6 +75,8 @@ package struct FormKind: Equatable, Sendable {
       self.source = source
       self.isOnPaper = isOnPaper
       self.isPrintedEmpty = isPrintedEmpty
+      self.lines = lines ?? (answer == .text ? 3 : 1)
+      self.isNoted = isNoted
     }
   }
 

@@ -24,11 +24,13 @@ extension FormKind {
         fields: [
           .init(
             "context", "What happened", .text,
-            guidance: "Say where and when it was, and who was involved: initials only."),
-          .init("action", "What I did", .text, guidance: "Step by step: “I asked …, then I …”"),
+            guidance: "Say where and when it was, and who was involved: initials only.", lines: 8),
+          .init(
+            "action", "What I did", .text, guidance: "Step by step: “I asked …, then I …”",
+            lines: 12),
           .init(
             "reasons", "Why I did it", .text,
-            guidance: "Name the policy, the law or the standard that you went by."),
+            guidance: "Name the policy, the law or the standard that you went by.", lines: 6),
           .init("success", "What went well", .text),
           .init("improvement", "What I have changed since, or will change", .text),
           .init("learning", "What I learned", .text),
@@ -45,7 +47,7 @@ extension FormKind {
         fields: [
           .init("assessor", "Assessor"),
           .init("questions", "Questions asked to authenticate it", .text),
-          .init("judgement", "Judgement", .text),
+          .init("judgement", "Judgement", .text, lines: 4),
         ],
         signatures: [
           .init("Assessor", "I have read this account and asked as stated.", nameField: "assessor")
@@ -83,7 +85,8 @@ extension FormKind {
           .date, .init("time", "Time", .time), .place, .init("context", "Context", .text),
           .init(
             "testimony", "What was seen, in the witness's own words", .text,
-            guidance: "What the learner did and said, not a list of skills.", isRequired: true),
+            guidance: "What the learner did and said, not a list of skills.", isRequired: true,
+            lines: 16),
         ],
         signatures: [
           .init(

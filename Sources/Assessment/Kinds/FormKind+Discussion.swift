@@ -95,7 +95,7 @@ extension FormKind {
       .init(
         "Outcome",
         fields: [
-          .init("notes", "Assessor's notes", .text), .feedback,
+          .init("notes", "Assessor's notes", .text, lines: 12), .feedback,
           .init("next", "Next actions", .text),
           .init("authenticity", "How authenticity was confirmed", .text),
         ] + rulesOfEvidence,
@@ -133,8 +133,8 @@ extension FormKind.Table {
     "segments", "Criteria, times and decisions",
     columns: [
       .init("start", "From", .time), .init("end", "To", .time),
-      .init("topic", "Topic or prompt", .text), .init("summary", "What was said", .text),
+      .init("topic", "Topic or prompt", .text), .init("summary", "What was said", .text, lines: 6),
       .init("criteria", "Criteria", .criteria),
       .init("decision", "Decision", FormKind.Field.satisfactory), .init("why", "Why", .text),
-    ], rows: .added(blank: 6))
+    ], rows: .added(blank: 3), isInBlocks: true)
 }

@@ -159,21 +159,22 @@ extension FormKind.Table {
     "questions", "Questions and responses",
     columns: [
       .init("number", "Question"), .init("asked", "Question as asked", .text),
-      .init("question", "Question ID"), .init("criteria", "Criteria", .criteria),
+      .init("question", "Question ID", isNoted: true), .init("criteria", "Criteria", .criteria),
       .init("benchmark", "Benchmark answer", .text), .init("key-points", "Key points", .text),
       .init("suggested-probe", "Suggested probe", .text, source: .record, isOnPaper: false),
-      .init("response", "Response, word for word", .text),
-      .init("taken", "Response taken", source: .record, isOnPaper: false),
-      .init("moment", "Time of the response"),
-      .init("response-mode", "Mode of the response", source: .record, isOnPaper: false),
-      .init("probes", "Probes and their answers", .text),
+      .init("response", "Response, word for word", .text, lines: 10),
+      .init("taken", "Response taken", source: .record, isOnPaper: false, isNoted: true),
+      .init("moment", "Time of the response", isNoted: true),
+      .init(
+        "response-mode", "Mode of the response", source: .record, isOnPaper: false, isNoted: true),
+      .init("probes", "Probes and their answers", .text, lines: 4),
       .init("credited", "Key points credited", .text),
-      .init("credited-by", "Credited by", source: .record, isOnPaper: false),
+      .init("credited-by", "Credited by", source: .record, isOnPaper: false, isNoted: true),
       .init(
         "decision", "Decision", .choice(["satisfactory", "not yet satisfactory", "not asked"])),
       .init("departs", "Departs from the benchmark", .text, source: .record, isOnPaper: false),
       .init("reason", "Reason", .text), .init("comment", "Comment", .text),
-      .init("source", "Source of the response", source: .record, isOnPaper: false),
-      .init("entry", "Entry", source: .record, isOnPaper: false),
+      .init("source", "Source of the response", source: .record, isOnPaper: false, isNoted: true),
+      .init("entry", "Entry", source: .record, isOnPaper: false, isNoted: true),
     ], rows: .added(blank: 3), isInBlocks: true)
 }

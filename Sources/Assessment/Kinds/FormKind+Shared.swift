@@ -15,7 +15,8 @@ extension FormKind.Field {
   static let place = FormKind.Field("place", "Place")
   static let mode = FormKind.Field(
     "mode", "Mode", .choice(["face to face", "telephone", "video", "typed"]))
-  static let feedback = FormKind.Field("feedback", "Feedback to the learner", .text)
+  static let feedback = FormKind.Field(
+    "feedback", "Feedback to the learner", .text, lines: 8)
   /// What every form takes beside its own fields, and shows among its remarks.
   package static let departure = FormKind.Field(
     "departure", "Reason for departing from what is recorded", .text)
@@ -38,7 +39,7 @@ extension FormKind.Section {
     fields: [
       .init("iqa-sampled", "Sampled", .yesNo),
       .init("iqa-decision", "Assessor's decision", .choice(["agreed", "disagreed"])),
-      .init("iqa-comment", "Comment", .text),
+      .init("iqa-comment", "Comment", .text, lines: 4),
       .init("iqa-name", "Internal quality assurer or validator"),
     ],
     signatures: [

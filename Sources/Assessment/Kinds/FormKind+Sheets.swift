@@ -30,7 +30,7 @@ extension FormKind {
           .init(
             "criteria", "Criteria",
             columns: [
-              .init("criterion", "Criterion", .criterion), .init("seen", "Yes or no", .yesNo),
+              .init("criterion", "Criterion", .criterion), .init("seen", "Seen", .yesNo),
               .init("comment", "Comments, feedback", .text),
             ], rows: .criteria([.performanceCriterion, .assessmentCriterion]))
         ]),
@@ -66,7 +66,7 @@ extension FormKind {
         "Result",
         fields: [
           .init("result", "Result", Field.taskResult),
-          .init("feedback", "Feedback to student", .text),
+          .init("feedback", "Feedback to student", .text, lines: 8),
           .init("assessor", "Assessor name"), .init("date", "Date", .date),
         ],
         signatures: [
@@ -100,7 +100,7 @@ extension FormKind {
       .init(
         "Result",
         fields: [
-          .init("feedback", "Feedback to student", .text),
+          .init("feedback", "Feedback to student", .text, lines: 8),
           .init("overall", "Overall assessment result", Field.competent),
           .init("assessor", "Assessor name"), .init("date", "Date", .date),
         ],

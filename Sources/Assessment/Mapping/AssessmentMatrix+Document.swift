@@ -107,7 +107,7 @@ extension AssessmentMatrix {
     rows.filter { kinds.contains($0.criterion.kind) }.map { row in
       var values = ["criterion": "\(row.criterion.id.local) \(row.criterion.words)"]
       for (number, cell) in zip(1..., row.cells) where cell.isAddressed {
-        values[Self.column(number)] = cell.inWords
+        values[Self.column(number)] = cell.inBrief
       }
       values["tasks"] = "\(row.cells.count(where: \.isAddressed))"
       values["items"] = "\(row.cells.reduce(0) { $0 + $1.questions.count })"
@@ -128,6 +128,11 @@ extension AssessmentMatrix {
 }
 
 extension AssessmentMatrix.Cell {
+  /// A tick, with the number of questions where it is by some that the task addresses the criterion.
+  fileprivate var inBrief: String {
+    questions.isEmpty ? "✓" : "✓ \(questions.count)"
+  }
+
   /// A tick where the whole task takes the criterion in, and the ids of questions.
   fileprivate var inWords: String {
     ((isWhole ? ["✓"] : []) + questions).joined(separator: ", ")

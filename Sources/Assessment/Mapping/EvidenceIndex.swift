@@ -101,7 +101,7 @@ extension FormKind {
             columns: [
               .init("number", "No."), .init("title", "Title"), .init("method", "Method"),
               .init("date", "Date"), .init("location", "Where it is held"),
-              .init("relevance", "Why it is relevant"), .init("criteria", "Criteria"),
+              .init("relevance", "Why it is relevant"), .init("criteria", "Criteria", .criteria),
               .init("initials", "Assessor's initials"),
             ], rows: .added(blank: 8))
         ],

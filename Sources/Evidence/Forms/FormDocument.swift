@@ -27,6 +27,8 @@ package struct FormDocument: Codable, Equatable, Sendable {
   package var remarks: [String]
   /// The parts of the form, in the order printed.
   package var sections: [Section]
+  /// The lines of the unit that are named where the form asks for criteria, in the unit's order.
+  package var criteria: [NamedCriterion]
   /// The program that made the document, with its version.
   package var program: String
   /// When the document was made, in ISO 8601.
@@ -73,6 +75,14 @@ extension FormDocument {
     }
   }
 
+  /// A line of the unit with its words.
+  package struct NamedCriterion: Codable, Equatable, Sendable {
+    /// Its name with the unit's code, such as `SIRXCEG006.KE1.1`.
+    package var id: String
+    /// Its words.
+    package var words: String
+  }
+
   /// A part under a heading.
   package struct Section: Codable, Equatable, Sendable {
     /// The heading of the part.
@@ -97,6 +107,8 @@ extension FormDocument {
     package var choices: [String]
     /// Whether it may take several lines.
     package var isLong: Bool
+    /// How many lines paper leaves to write it by hand, at least 1.
+    package var lines: Int
   }
 
   /// A table with its rows.
@@ -123,6 +135,10 @@ extension FormDocument {
     package var choices: [String]
     /// Whether a cell may take several lines.
     package var isLong: Bool
+    /// How many lines paper leaves to write it by hand, at least 1.
+    package var lines: Int
+    /// Whether it holds facts that the program noted, which are printed small.
+    package var isNoted: Bool
   }
 
   /// A line to sign on.
@@ -196,13 +212,15 @@ extension FormDocument {
     corrections = circumstances.corrections
     remarks = (circumstances.unit.map(kind.honesty) ?? []) + circumstances.remarks
     let isWritten = leavesRoom ?? (values == nil)
-    sections = kind.fitting(circumstances.unit).sections.map {
+    let fitting = kind.fitting(circumstances.unit)
+    sections = fitting.sections.map {
       Section($0, values, circumstances.unit, isWritten: isWritten)
     }
     if !circumstances.verifierEntries.isEmpty {
       let rows = FormValues(tables: ["verification": circumstances.verifierEntries.map(\.row)])
       sections.append(Section(VerifierEntry.section, rows, nil, isWritten: false))
     }
+    criteria = NamedCriterion.all(in: values, of: fitting, unit: circumstances.unit)
     program = circumstances.program
     made = circumstances.made
     isBlank = isWritten
@@ -218,7 +236,9 @@ extension FormDocument.Section {
       .flatMap { [$0.nameField, $0.dateField] }
     fields = section.fields.filter { !signed.contains($0.name) }
       .filter {
-        $0.isOnPaper && ($0.isPrintedEmpty || isWritten) || values?.fields[$0.name] != nil
+        // What the record has to say can't be written by hand once there is a record.
+        $0.isOnPaper && (isWritten || $0.isPrintedEmpty && $0.source == .person)
+          || values?.fields[$0.name] != nil
       }
       .map { FormDocument.Field($0, values?.fields[$0.name]) }
     tables = section.tables.map { FormDocument.Table($0, values, unit, isWritten: isWritten) }
@@ -238,6 +258,7 @@ extension FormDocument.Field {
     _value = OrNull(wrappedValue: value.flatMap { $0.isEmpty ? nil : $0 })
     choices = field.answer.choices
     isLong = field.answer == .text
+    lines = field.lines
   }
 }
 
@@ -253,7 +274,8 @@ extension FormDocument.Table {
     }
     columns = shown.map {
       FormDocument.Column(
-        name: $0.name, label: $0.label, choices: $0.answer.choices, isLong: $0.answer == .text)
+        name: $0.name, label: $0.label, choices: $0.answer.choices, isLong: $0.answer == .text,
+        lines: $0.lines, isNoted: $0.isNoted)
     }
     isInBlocks = table.isInBlocks
     let all: [[String: String]]

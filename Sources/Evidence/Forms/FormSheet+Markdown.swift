@@ -10,14 +10,19 @@ extension FormSheet {
       + ["> \(oneLine(statement))"] + remarks.map { "> **Note:** \(oneLine($0))" }
       + corrections.map { "> **Correction:** \(oneLine($0))" }
     let foot = ["---", origin.map(oneLine).joined(separator: "\n\n")]
-    return (head + sections.flatMap(\.markdown) + foot).joined(separator: "\n\n") + "\n"
+    let named =
+      criteria.isEmpty
+      ? []
+      : ["## Criteria named above"]
+        + criteria.map { "**\(oneLine($0.criterion)):** \(oneLine($0.wording))" }
+    return (head + sections.flatMap(\.markdown) + named + foot).joined(separator: "\n\n") + "\n"
   }
 }
 
 extension FormSheet.SectionSheet {
   fileprivate var markdown: [String] {
     ["## \(oneLine(heading))"] + (hasFields ? fields.map(\.markdown) : [])
-      + tables.flatMap(\.markdown) + blocks.flatMap(\.markdown)
+      + totals.map(oneLine) + tables.flatMap(\.markdown) + blocks.flatMap(\.markdown)
       + signatures.map {
         "**\(oneLine($0.who)):** \(oneLine($0.declaration))\n\n"
           + "Name: \(oneLine($0.signer)) \(shortLine) Signature: \(shortLine) Date: "
@@ -52,7 +57,7 @@ extension FormSheet.CellSheet {
 
 extension FormSheet.BlockSheet {
   fileprivate var markdown: [String] {
-    ["### \(oneLine(blockTitle))"] + blockFields.map(\.markdown)
+    ["### \(oneLine(blockTitle))"] + blockFields.map(\.markdown) + noted.map(oneLine)
   }
 }
 

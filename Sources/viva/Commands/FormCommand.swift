@@ -202,7 +202,8 @@ extension FormCommand {
       let found = try chosen(forms, FiledForm.superseded(in: entries), of: unit)
       try document.write(
         FormDocument(
-          found.kind, found.values, try workspace.circumstances(unit: unit, of: found)),
+          found.kind.namingResults(in: workspace), found.values,
+          try workspace.circumstances(unit: unit, of: found)),
         in: workspace)
     }
 

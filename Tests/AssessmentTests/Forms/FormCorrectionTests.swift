@@ -62,9 +62,9 @@ struct FormCorrectionTests {
       changes(
         rows(("AC1.1", "yes"), ("AC2.1", "no")), rows(("AC3.2", "yes"), ("AC2.1", "yes")), on: kind)
         == [
-          .init(field: "Criteria, AC1.1, Yes or no", was: "yes", now: ""),
-          .init(field: "Criteria, AC2.1, Yes or no", was: "no", now: "yes"),
-          .init(field: "Criteria, AC3.2, Yes or no", was: "", now: "yes"),
+          .init(field: "Criteria, AC1.1, Seen", was: "yes", now: ""),
+          .init(field: "Criteria, AC2.1, Seen", was: "no", now: "yes"),
+          .init(field: "Criteria, AC3.2, Seen", was: "", now: "yes"),
         ])
   }
 

@@ -31,9 +31,9 @@ struct FormCorrectionTests {
         .init(field: "Date", was: "2026-11-01", now: "2026-11-02"),
         .init(field: "Place", was: "Shop", now: ""),
         .init(field: "Task", was: "", now: "Till"),
-        .init(field: "Criteria, AC2.1, Yes or no", was: "no", now: "yes"),
+        .init(field: "Criteria, AC2.1, Seen", was: "no", now: "yes"),
         .init(field: "Criteria, AC2.1, Comments, feedback", was: "", now: "Later"),
-        .init(field: "Criteria, AC1.1, Yes or no", was: "", now: "yes"),
+        .init(field: "Criteria, AC1.1, Seen", was: "", now: "yes"),
       ])
     let document = FormDocument(
       form.kind, form.values,

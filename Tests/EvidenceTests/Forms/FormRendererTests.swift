@@ -94,7 +94,8 @@ struct FormRendererTests {
   @Test(.slow) func `A text of a megabyte is printed wherever it comes in`() throws {
     let pattern = "<b>\u{202E}\"=1\" | *x* \u{1B}[2J\r\n"
     let text = String(repeating: pattern, count: 1_000_000 / pattern.utf8.count + 1)
-    var values = FormValues(fields: ["learner": "Li"], tables: ["tasks": [["task": "x"]]])
+    var values = FormValues(
+      fields: ["learner": "Li", "feedback": "x"], tables: ["tasks": [["task": "x"]]])
     let empty = FormDocument(.recordSheet, values, Self.circumstances("x"))
     values.fields["feedback"] = text
     values.tables["tasks"] = [["task": text]]

@@ -25,7 +25,8 @@ struct FormSheetMarkdownTests {
   }
 
   @Test(arguments: [
-    ("", "–"), ("a", "a"), ("a\nb", "a\\\nb"), ("a\n\nb\n\n", "a\\\n\\\nb"), ("\na", "\\\na"),
+    ("", #"\_\_\_\_\_\_\_\_\_\_\_\_"#), ("a", "a"),
+    ("a\nb", "a\\\nb"), ("a\n\nb\n\n", "a\\\n\\\nb"), ("\na", "\\\na"),
     ("- a", #"\- a"#), ("a | b", "a &#124; b"), ("<br>", "&lt;br&gt;"),
   ])
   func `A text keeps its lines, and nothing of it acts`(text: String, shown: String) {
@@ -69,12 +70,12 @@ struct FormSheetMarkdownTests {
       page.contains("**Place:** " + String(repeating: "\\_", count: 12) + "\n"))
   }
 
-  @Test func `A row in a block has its first texts as heading, and what is filled in below`() {
+  @Test func `A row in a block has its first text as heading, and what is filled in below`() {
     let row = ["number": "2", "asked": "Why?\nOr how?", "response": "So.", "decision": "open"]
     let page = markdown(.questioningRecord, [:], ["questions": [row]])
     #expect(
       page.contains(
-        "### 2. Why?\n\n**Question as asked:** Why?\\\nOr how?\n\n"
+        "### Question 2\n\n**Question as asked:** Why?\\\nOr how?\n\n"
           + "**Response, word for word:** So.\n\n**Decision:** open\n\n"))
   }
 

@@ -18,21 +18,22 @@ struct FormSheetTests {
         == Array(repeating: "Question ……", count: 3))
   }
 
-  @Test func `A filled form has a dash where nothing was filled in, and no empty rows of a block`()
-  {
+  @Test
+  func `6: A filled form has room where somebody may still write, and no empty rows of a block`() {
     let values = FormValues(
       fields: ["candidate": "Li"], tables: ["questions": [["number": "4", "comment": "Fine"]]])
     let sheet = FormSheet(
       FormDocument(.questioningRecord, values, Fixture.circumstances())
     ) { $0 }
-    #expect(sheet.sections[0].fields.map(\.value).prefix(2) == [["Li"], ["–"]])
-    let (own, verifiers) = (sheet.sections.dropLast(), sheet.sections.suffix(1))
-    #expect(own.flatMap(\.fields).allSatisfy { $0.choices.isEmpty && $0.room.isEmpty })
-    // Somebody else has still to fill this in, on paper.
-    #expect(verifiers.flatMap(\.fields).allSatisfy { $0.choices.isEmpty != $0.room.isEmpty })
-    #expect(verifiers.flatMap(\.fields).allSatisfy { $0.value.isEmpty })
+    let fields = sheet.sections.flatMap(\.fields)
+    #expect(fields[0].value == ["Li"])
+    #expect(fields.dropFirst().allSatisfy { $0.value.isEmpty })
+    #expect(fields.dropFirst().allSatisfy { $0.choices.isEmpty != $0.room.isEmpty })
+    func height(_ label: String) -> String? { fields.first { $0.label == label }?.roomHeight }
+    // Less than on blank paper, but where somebody else has still to write.
+    #expect(height("Feedback to the learner") == "16" && height("Comment") == "32")
     let block = sheet.sections.flatMap(\.blocks)[0]
-    #expect(block.blockTitle == "4")
+    #expect(block.blockTitle == "Question 4")
     #expect(block.blockFields.map(\.label) == ["Comment"])
   }
 
@@ -50,7 +51,8 @@ struct FormSheetTests {
 
   @Test func `A cell that takes a choice offers it on a blank form`() {
     let markdown = FormRenderer.markdown(Fixture.blank(.observationChecklist))
-    #expect(markdown.contains(" | ☐ yes ☐ no |  |\n"))
+    #expect(markdown.contains("| Criterion | Yes | No | Comments, feedback |\n"))
+    #expect(markdown.contains(" | ☐ | ☐ |  |\n"))
   }
 
   @Test func `A section with a table of many columns is wide, and cells have room on a blank form`()
@@ -66,6 +68,44 @@ struct FormSheetTests {
       #expect(table.rows[0].firstColumn == "Assessment task")
       #expect(table.rows[0].cells.map(\.choices.count) == (isBlank ? [0, 4] : [0, 0]))
     }
+  }
+
+  @Test func `6: What the program noted of a question is one line, and decisions are counted`() {
+    let rows = [
+      ["number": "1", "question": "q-1", "entry": "4", "decision": "satisfactory"],
+      ["number": "2", "question": "q-2", "decision": "not yet satisfactory"],
+      ["number": "3", "question": "q-3", "decision": "satisfactory"],
+      ["number": "4", "question": "q-4", "decision": "open"], ["number": "5"],
+    ]
+    let section = FormSheet(
+      FormDocument(
+        .questioningRecord, FormValues(tables: ["questions": rows]), Fixture.circumstances())
+    ) { $0 }.sections.first { !$0.blocks.isEmpty }
+    #expect(section?.blocks.first?.noted == ["Question ID: q-1 · Entry: 4"])
+    #expect(section?.blocks.last?.noted == [])
+    #expect(section?.blocks.first?.blockFields.map(\.label) == ["Decision"])
+    #expect(
+      section?.totals
+        == ["Decision: 2 satisfactory, 1 not yet satisfactory, 1 open, 1 left open."])
+    let blank = FormSheet(Fixture.blank(.questioningRecord)) { $0 }
+    #expect(blank.sections.allSatisfy { $0.totals.isEmpty })
+  }
+
+  @Test func `6: Criteria stand with their words, below the form where a table names them`() {
+    let values = FormValues(
+      fields: ["criteria": "CG219.AC2.1, AC1.3"],
+      tables: ["evidence": [["title": "A log", "criteria": "AC3.2, CG219.AC2.1"]]])
+    let account = FormSheet(
+      FormDocument(.reflectiveAccount, values, Fixture.circumstances())
+    ) { $0 }
+    let claimed = account.sections.flatMap(\.fields).first { $0.label == "Criteria claimed" }
+    let lines = claimed?.value.first?.split(separator: "\n") ?? []
+    #expect(lines.map { $0.prefix(6) } == ["AC2.1 ", "AC1.3 "])
+    #expect(!account.hasCriteria)
+    let index = FormSheet(FormDocument(.evidenceIndex, values, Fixture.circumstances())) { $0 }
+    #expect(index.sections[1].tables[0].rows[0].cells[5].text == "AC3.2, AC2.1")
+    #expect(index.criteria.map(\.criterion) == ["AC2.1", "AC3.2"])
+    #expect(index.criteria.allSatisfy { !$0.wording.isEmpty })
   }
 
   @Test func `The document says where it comes from`() {
@@ -127,8 +167,8 @@ struct FormSheetTests {
     #expect(sheet.corrections.first?.contains(words) == true)
   }
 
-  @Test(arguments: [(8, false), (9, true)])
-  func `A table of more than eight columns is wide, unless its rows are blocks`(
+  @Test(arguments: [(7, false), (8, true)])
+  func `A table of more than seven columns is wide, unless its rows are blocks`(
     count: Int, isWide: Bool
   ) {
     let columns = (0..<count).map { FormKind.Field("c\($0)", "C") }

@@ -21,11 +21,50 @@ local function keep_lines(blocks)
   return pandoc.walk_block(pandoc.Div(blocks), lines).content
 end
 
+local function styled(style, blocks)
+  return pandoc.Div(blocks, { ["custom-style"] = style })
+end
+
+local function raw(xml) return pandoc.RawInline("openxml", xml) end
+local tab = raw("<w:r><w:tab/></w:r>")
+
+-- How many lines of 8 mm are left to write on, by the height that a page gives them; nil for none.
+local function lines_of(style)
+  local height = (style or ""):match("height: (%d+)mm")
+  return height and math.max(1, math.floor(tonumber(height) / 8))
+end
+
+-- Where something is to be written by hand: as a span of a page, one line or a box.
+local function room_in(blocks)
+  local found
+  pandoc.walk_block(pandoc.Div(blocks), { Span = function(span)
+    if span.classes:includes("room") then
+      found = { lines = lines_of(span.attributes.style) or 1, is_box = span.classes:includes("lines") }
+    end
+  end })
+  return found
+end
+
+-- A label and its value stand beside each other, as on a page; what is to be written has lines.
 function DefinitionList(list)
+  local pairs_ = pandoc.List({})
   for _, item in ipairs(list.content) do
-    for number, blocks in ipairs(item[2]) do item[2][number] = keep_lines(blocks) end
+    local label = pandoc.List({ pandoc.Strong(item[1]), tab })
+    local blocks = pandoc.List({})
+    for _, each in ipairs(item[2]) do blocks:extend(keep_lines(each)) end
+    local room = room_in(blocks)
+    if room and room.is_box then
+      local written = pandoc.List({ tab })
+      for _ = 2, room.lines do written:extend({ pandoc.LineBreak(), tab }) end
+      pairs_:extend({ styled("Pair Kept", { pandoc.Para(label) }), styled("Writing Lines", { pandoc.Para(written) }) })
+    elseif room then
+      pairs_:insert(styled("Pair To Write", { pandoc.Para(label) }))
+    else
+      label:extend(pandoc.utils.blocks_to_inlines(blocks, { pandoc.LineBreak() }))
+      pairs_:insert(styled("Pair", { pandoc.Para(label) }))
+    end
   end
-  return list
+  return pairs_
 end
 
 function BulletList(list)
@@ -45,13 +84,13 @@ function Span(span)
   if span.classes:includes("verdict") then return { pandoc.Str("·"), pandoc.Space(), span } end
 end
 
--- How wide a column wants to be, in letters: as its longest text, within reason, where that is a
--- sentence; else as its longest word. Margins and bold type take some more.
-local function wish(text, before)
-  local letters = utf8.len(text) or #text
-  local longest = letters > 24 and math.min(letters, 40) or 0
-  for word in text:gmatch("%S+") do longest = math.max(longest, (utf8.len(word) or #word) + 6) end
-  return math.max(longest, before)
+local function length(text) return utf8.len(text) or #text end
+
+-- How wide a column has to be, in letters: as its longest word, with margins and bold type.
+local function need(text, before)
+  local longest = before
+  for word in text:gmatch("%S+") do longest = math.max(longest, math.min(math.ceil(1.15 * length(word)) + 3, 30)) end
+  return longest
 end
 
 -- Every row of a table: those of its head, and those of its bodies.
@@ -62,47 +101,134 @@ local function rows(tab)
   return all
 end
 
--- Shares the width of the page among the columns: by their text, but where somebody will sign.
+-- How many letters a line has on a sheet, and on one on its side, where tables of more than seven columns are
+-- in smaller type.
+local upright, sideways = 97, 180
+
+-- Shares the width of the page among the columns: each has what its words need, and the rest goes to those
+-- with long texts; where somebody will sign, there is room to sign.
 local function widths(tab)
-  local wishes, sum = {}, 0
-  for column = 1, #tab.colspecs do wishes[column] = 8 end
-  if tab.classes:includes("signatures") then
-    wishes = { 16, 9, 9, 6 }
-  else
-    for _, row in ipairs(rows(tab)) do
-      local column = 1
-      for _, cell in ipairs(row.cells) do
-        if cell.col_span == 1 and wishes[column] then
-          wishes[column] = wish(pandoc.utils.stringify(cell.contents), wishes[column])
-        end
-        column = column + cell.col_span
+  local needs, texts, sum, long = {}, {}, 0, 0
+  for column = 1, #tab.colspecs do needs[column], texts[column] = 6, 0 end
+  for _, row in ipairs(rows(tab)) do
+    local column = 1
+    for _, cell in ipairs(row.cells) do
+      if cell.col_span == 1 and needs[column] then
+        local text = pandoc.utils.stringify(cell.contents)
+        needs[column] = need(text, needs[column])
+        texts[column] = math.max(texts[column], math.min(length(text), 160))
       end
+      column = column + cell.col_span
     end
   end
-  for _, letters in ipairs(wishes) do sum = sum + letters end
+  if tab.classes:includes("signatures") then needs, texts = { 34, 19, 19, 12 }, { 0, 0, 0, 0 } end
+  for column in ipairs(needs) do
+    texts[column] = math.max(0, texts[column] - needs[column])
+    sum, long = sum + needs[column], long + texts[column]
+  end
+  local spare = math.max(0, (#needs > 7 and sideways or upright) - sum)
   for column, spec in ipairs(tab.colspecs) do
-    tab.colspecs[column] = { spec[1], wishes[column] / sum }
+    local share = long > 0 and texts[column] / long or needs[column] / sum
+    tab.colspecs[column] = { spec[1], (needs[column] + spare * share) / (sum + spare) }
   end
 end
 
--- Cells to sign in get room to write.
+local function text_of(cell)
+  local text = pandoc.utils.blocks_to_inlines(cell.contents)
+  return #text > 0 and text or { pandoc.Str("\u{A0}") }
+end
+
+-- Each cell of some rows in a style, but those that have one already.
+local function in_style(style, rows)
+  return rows:map(function(row)
+    row.cells = row.cells:map(function(cell)
+      if cell.contents[1] and cell.contents[1].t == "Div" then return cell end
+      cell.contents = { styled(style, { pandoc.Para(text_of(cell)) }) }
+      return cell
+    end)
+    return row
+  end)
+end
+
+-- Cells that are to be written in, and are empty, have the height that they have on a page.
 local function with_room(row)
   row.cells = row.cells:map(function(cell)
-    local text = pandoc.utils.blocks_to_inlines(cell.contents)
-    if #text == 0 then text = { pandoc.Str("\u{A0}") } end
-    cell.contents = { pandoc.Div({ pandoc.Para(text) }, { ["custom-style"] = "Signature Line" }) }
+    if pandoc.utils.stringify(cell.contents):gsub("[%s\u{A0}]", "") == "" then
+      local room = pandoc.List({ pandoc.Str("\u{A0}") })
+      for _ = 2, lines_of(cell.attr.attributes.style) or 1 do
+        room:extend({ pandoc.LineBreak(), pandoc.Str("\u{A0}") })
+      end
+      cell.contents = { styled("Room In Cell", { pandoc.Para(room) }) }
+    end
     return cell
   end)
   return row
 end
 
-function Table(tab)
-  widths(tab)
-  if tab.classes:includes("signatures") then
-    tab.bodies = tab.bodies:map(function(body)
-      body.body = body.body:map(with_room)
+function Table(tab_)
+  widths(tab_)
+  local change
+  if tab_.classes:includes("signatures") then
+    tab_.head.rows = in_style("Compact Kept", tab_.head.rows)
+    change = function(rows_) return in_style("Signature Line", rows_) end
+  elseif tab_.classes:includes("written") then
+    change = function(rows_) return rows_:map(with_room) end
+  end
+  if change then
+    tab_.bodies = tab_.bodies:map(function(body)
+      body.body = change(body.body)
       return body
     end)
   end
-  return tab
+  return tab_
+end
+
+-- The end of a section of pages; the last one of a document is in the reference. Each has to name head and
+-- foot: pandoc numbers those of the reference after its own eight parts, first the head.
+local function section_break(width, height, orientation)
+  return pandoc.RawBlock("openxml", string.format([[<w:p><w:pPr><w:spacing w:after="0"/><w:sectPr>
+<w:headerReference w:type="default" r:id="rId9"/><w:footerReference w:type="default" r:id="rId10"/>
+<w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="964" w:right="907" w:bottom="964" w:left="907" w:header="454"
+w:footer="454" w:gutter="0"/></w:sectPr></w:pPr></w:p>]], width, height, orientation))
+end
+
+-- What is signed for stands on the page of its signatures: the row before them, or a short part whole.
+local function kept_with_signatures(blocks)
+  for place = 2, #blocks do
+    local before, signed = blocks[place - 1], blocks[place]
+    if signed.t == "Table" and signed.classes:includes("signatures") and before.t == "Table" then
+      local body = before.bodies[#before.bodies]
+      local last = body and body.body[#body.body]
+      if last then
+        body.body[#body.body] = in_style("Compact Kept", pandoc.List({ last }))[1]
+        before.bodies[#before.bodies] = body
+      end
+    end
+  end
+  return blocks
+end
+
+function Div(div)
+  if div.classes:includes("short") then
+    div = pandoc.walk_block(div, { Div = function(inner)
+      local style = inner.attributes["custom-style"]
+      if style == "Pair" or style == "Pair To Write" then inner.attributes["custom-style"] = "Pair Kept" end
+      return inner
+    end })
+  end
+  div.content = kept_with_signatures(div.content)
+  if div.classes:includes("wide") then
+    div = pandoc.walk_block(div, { Table = function(tab_)
+      tab_.head.rows = in_style("Compact Small", tab_.head.rows)
+      tab_.bodies = tab_.bodies:map(function(body)
+        body.body = in_style("Compact Small", body.body)
+        return body
+      end)
+      return tab_
+    end })
+  end
+  if not div.classes:includes("wide") then return div end
+  return {
+    section_break(11906, 16838, ""), div, section_break(16838, 11906, ' w:orient="landscape"'),
+  }
 end

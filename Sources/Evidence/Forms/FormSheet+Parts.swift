@@ -1,0 +1,111 @@
+internal import Text
+
+// How the parts of a form are laid out.
+extension FormSheet.SectionSheet {
+  init(
+    _ section: FormDocument.Section, _ wording: CriterionWording, isBlank: Bool,
+    safe: (String) -> String
+  ) {
+    heading = safe(section.title)
+    isWide = section.tables.contains { !$0.isInBlocks && $0.columns.count > 7 }
+    isShort =
+      !section.signatures.isEmpty && section.tables.isEmpty && section.fields.count <= 8
+      && section.fields.compactMap(\.value?.count).reduce(0, +) <= 800
+    isOnlySigned =
+      !section.signatures.isEmpty && section.fields.isEmpty && section.tables.isEmpty
+    fields = section.fields.map {
+      FormSheet.FieldSheet(
+        label: $0.label, value: wording.inWords($0.value ?? ""), choices: $0.choices,
+        lines: $0.lines, isBlank: isBlank, safe: safe)
+    }
+    hasFields = !fields.isEmpty
+    totals = isBlank ? [] : section.tables.flatMap(\.totals).map(safe)
+    tables = section.tables.filter { !$0.isInBlocks }.map {
+      FormSheet.TableSheet($0, wording, isBlank: isBlank, safe: safe)
+    }
+    blocks = section.tables.filter(\.isInBlocks).flatMap { table in
+      table.rows.map { row in
+        FormSheet.BlockSheet(
+          table.columns, row.map(wording.inWords), isBlank: isBlank, safe: safe)
+      }
+    }
+    hasSignatures = !section.signatures.isEmpty
+    signatures = section.signatures.map {
+      .init(
+        who: safe($0.who), declaration: safe($0.declaration), signer: safe($0.name ?? ""),
+        signedOn: safe($0.date ?? ""))
+    }
+  }
+}
+
+extension FormSheet.FieldSheet {
+  /// Where nothing is filled in, somebody may still write: by hand, less than on blank paper.
+  fileprivate init(
+    label: String, value text: String, choices offered: [String], lines: Int, isBlank: Bool,
+    safe: (String) -> String
+  ) {
+    let isOpen = text.isEmpty
+    self.label = safe(label)
+    value = isOpen ? [] : [safe(text)]
+    choices = isOpen ? offered.map(safe) : []
+    room = isOpen && offered.isEmpty ? [lines > 1 ? "lines" : "line"] : []
+    roomHeight = heightInMillimetres(lines: isBlank ? lines : min(lines, 2))
+  }
+}
+
+/// Returns the height of some lines written by hand, 8 mm each.
+private func heightInMillimetres(lines: Int) -> String { String(8 * lines) }
+
+extension FormSheet.TableSheet {
+  fileprivate init(
+    _ table: FormDocument.Table, _ wording: CriterionWording, isBlank: Bool,
+    safe: (String) -> String
+  ) {
+    let table = table.withColumnsForYesAndNo(isBlank: isBlank)
+    caption = safe(table.caption)
+    let labels = table.columns.map { safe($0.label) }
+    columns = labels
+    rows = table.rows.map { row in
+      .init(
+        firstColumn: labels.first ?? "", hasFirst: row.first?.isEmpty == false,
+        first: safe(row.first.map(wording.inBrief) ?? ""),
+        cells: zip(table.columns, row.map(wording.inBrief)).dropFirst().map { column, text in
+          .init(
+            column: safe(column.label), text: safe(text),
+            choices: isBlank && text.isEmpty ? column.choices.map(safe) : [],
+            isLong: column.isLong, cellHeight: heightInMillimetres(lines: column.lines))
+        })
+    }
+    hasRows = !rows.isEmpty
+    hasRoom = isBlank
+  }
+}
+
+extension FormSheet.BlockSheet {
+  fileprivate init(
+    _ columns: [FormDocument.Column], _ row: [String], isBlank: Bool, safe: (String) -> String
+  ) {
+    let first = row.first ?? ""
+    blockTitle =
+      safe(columns.first?.label ?? "") + " " + (first.isEmpty ? "……" : safe(first.firstLine))
+    let rest = zip(columns, row).dropFirst(first == first.firstLine ? 1 : 0)
+      .filter { _, text in isBlank || !text.isEmpty }
+    func isSmall(_ column: FormDocument.Column, _ text: String) -> Bool {
+      column.isNoted && !text.isEmpty
+    }
+    blockFields = rest.filter { !isSmall($0, $1) }.map { column, text in
+      FormSheet.FieldSheet(
+        label: column.label, value: text, choices: column.choices, lines: column.lines,
+        isBlank: isBlank, safe: safe)
+    }
+    let facts = rest.filter(isSmall).map { "\($0.label): \($1)" }
+    noted = facts.isEmpty ? [] : [safe(facts.joined(separator: " · "))]
+  }
+}
+
+extension String {
+  /// The text up to its first line end; a title has room for no more.
+  fileprivate var firstLine: String {
+    String(unicodeScalars.prefix { $0 != "\n" })
+  }
+}
