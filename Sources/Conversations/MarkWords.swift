@@ -63,6 +63,7 @@ extension Tolerance {
     switch self {
     case .difference(let step): step.words
     case .wordsAround: "words around it"
+    case .form: "another form of the words"
     case .number(let most): "a difference of up to \(numberText(most))"
     }
   }

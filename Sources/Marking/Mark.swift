@@ -83,6 +83,8 @@ package enum Tolerance: Equatable, Sendable {
   case number(upTo: Double)
   /// Words around a member of a list.
   case wordsAround
+  /// Words of a member of a list in another form, such as “sets” for “setting”.
+  case form
 }
 
 /// How a wrong text nearly is a right one.

@@ -68,6 +68,7 @@ struct MarkWordsTests {
         "kind of dash, hyphens, spaces"
       ),
       ([.difference(.punctuation)], "punctuation"), ([.wordsAround], "words around it"),
+      ([.form], "another form of the words"),
       ([.difference(.articles)], "an article at the beginning"),
     ] as [([Tolerance], String?)])
   func `What was overlooked is said`(tolerated: [Tolerance], words: String?) {

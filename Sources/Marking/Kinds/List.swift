@@ -6,7 +6,8 @@ extension AnswerKey.List {
   ///
   /// Credit is what was hit by what was wanted; what is no member, or was named before, takes nothing away.
   ///
-  /// A piece with more words than a member's wording names it too, as “the contact details of the business” does.
+  /// A piece with more words than a member's wording names it too, as “the contact details of the business” does,
+  /// and so does one with its words in another form, as “sets a deadline” for “setting a deadline”.
   ///
   /// - Parameter response: Pieces with commas, semicolons or line breaks between.
   /// - Returns: The mark: a part for each piece in the order typed, then one for each member that is still
@@ -31,13 +32,14 @@ extension AnswerKey.List {
   private func part(of piece: String, among open: inout [Int]) -> Mark.Part {
     let isKnownWrong = WordingMatch.feedback(on: piece, among: wrong, leniency) != nil
     if let hit = open.first(where: { match(piece, $0).isRight })
-      ?? (isKnownWrong ? nil : open.first { isAround($0, piece) })
+      ?? (isKnownWrong ? nil : open.first { isAround($0, piece) || isInOtherForm($0, piece) })
     {
       open.removeAll { $0 == hit }
       let match = match(piece, hit)
       return Mark.Part(
         name: .member(members[hit].key), given: piece, expected: members[hit].key, isRight: true,
-        tolerated: match.isRight ? match.tolerated : [.wordsAround])
+        tolerated: match.isRight
+          ? match.tolerated : [isAround(hit, piece) ? .wordsAround : .form])
     }
     if let before = members.indices.first(where: { match(piece, $0).isRight }) {
       return Mark.Part(
@@ -63,6 +65,13 @@ extension AnswerKey.List {
       let wording = words(of: wording)
       return (wording.contains(" ") || wording.count >= 7) && text.contains(" \(wording) ")
     }
+  }
+
+  /// Whether a piece has the words of a member's wording, each in whatever form.
+  private func isInOtherForm(_ place: Int, _ piece: String) -> Bool {
+    func stems(_ text: String) -> [String] { words(of: text).split(separator: " ").map(wordStem) }
+    let given = stems(piece)
+    return ([members[place].key] + members[place].variants).contains { stems($0) == given }
   }
 
   /// Normalises a text, with a space between its words even where it does not matter between two texts.

@@ -113,6 +113,23 @@ struct ListTests {
     #expect(part.isRight == isHit && (part.tolerated == [.wordsAround]) == isHit)
   }
 
+  @Test(arguments: [
+    ("sets a deadline", true), ("set deadlines", false), ("names the owner", true),
+    ("naming owners", false), ("explains the delay", false), ("Setting a deadline", true),
+  ])
+  func `A member counts in whatever form of its words, unless that is known to be wrong`(
+    piece: String, isHit: Bool
+  ) throws {
+    let list = AnswerKey.List(
+      members: [
+        .init(key: "setting a deadline"), .init(key: "name the owner"),
+        .init(key: "explaining the delay"),
+      ], wanted: 2, wrong: [.init(answer: "explains the delay", feedback: "Not yet.")])
+    let part = try #require(try markOf(piece, to: .list(list)).parts.first)
+    #expect(part.isRight == isHit)
+    #expect(!isHit || part.tolerated == [.form] || piece.hasPrefix("Setting"))
+  }
+
   @Test(
     arguments: [
       ("a late delivery", [.difference(.articles)]),
