@@ -20,6 +20,10 @@ package final class LearnerRecordStore {
   package enum Access: Sendable {
     /// Entries are read only; the file must exist.
     case reading
+    /// Entries are read only, without locks and without a look at a log: several times as quick, and only for
+    /// whoever sees to it that no log with anything in it lies beside the file and that the file is the same
+    /// afterwards. What was read of one that changed meanwhile counts for nothing.
+    case unlocked
     /// Entries are added; the file is made where it is missing.
     case adding
   }
@@ -37,11 +41,14 @@ package final class LearnerRecordStore {
     (database, identity) = try OpenRecords.opening(path: path) { isOpen in
       if !isOpen {
         try Self.makeIfNeeded(path: path, access: access)
-        try LeftLog(path: path).check()
+        if access != .unlocked { try LeftLog(path: path).check() }
       }
       let file = FileIdentity(path: path)
       let queue = try StoreError.translating(path: path) {
-        try DatabaseQueue(path: path, configuration: Self.configuration(access, patience: patience))
+        // One that is open already has a log, or had one.
+        try DatabaseQueue(
+          path: access == .unlocked && !isOpen ? LeftLog(path: path).recordAlone : path,
+          configuration: Self.configuration(access, patience: patience))
       }
       // SQLite waits for a program that puts a backup in its place, and then has the old file.
       guard isOpen || FileIdentity(path: path) == file else {
@@ -85,7 +92,7 @@ package final class LearnerRecordStore {
   private static func configuration(_ access: Access, patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.readonly = access == .reading
+    configuration.readonly = access != .adding
     // A record is read from one end to the other or at its end: more pages than these, 512 KiB of
     // them, would only be kept, and a long session would seem to grow.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -512") }

@@ -37,7 +37,7 @@ struct LeftLog {
     guard isThere, size(path) > 0 else { return }
     // Whoever was interrupted while the log was written into the record left a file that is whole
     // only together with the log: it can't be compared.
-    let alone = try? View(opening: "file:\(escaped)?immutable=1")
+    let alone = try? View(opening: recordAlone)
     do {
       let together = try View(opening: path, comparedWith: alone)
       guard let alone, !together.continues(alone) else { return }
@@ -48,6 +48,10 @@ struct LeftLog {
     }
     throw StoreError.foreignLog(path: path, log: log)
   }
+
+  /// The name by which SQLite reads the record as it is without its log, and without locks
+  /// (<https://www.sqlite.org/uri.html>).
+  var recordAlone: String { "file:\(escaped)?immutable=1" }
 
   private func size(_ path: String) -> Int {
     FileFacts(path)?.size ?? 0

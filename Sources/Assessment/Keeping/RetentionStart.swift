@@ -1,5 +1,6 @@
 internal import Curriculum
 package import LearnerRecord
+internal import Scheduling
 internal import Text
 
 /// From when the time counts for which the records of a unit's assessment have to be kept.
@@ -28,15 +29,15 @@ package struct RetentionStart: Equatable, Sendable {
         guard form.kind == .recordSheet, form.values.fields["overall"] != nil else { return nil }
         // A date that can't be read must not hide that there is something to keep.
         let day = form.values.fields["date"].flatMap { CalendarDate(iso: $0)?.isoText }
-        return (form.unit, day ?? units.days[form.entry] ?? form.at.date)
+        return (form.unit, day ?? units.days[form.entry]?.description ?? form.at.date)
       }, uniquingKeysWith: max)
     return units.entries.sorted { $0.key < $1.key }.map { unit, numbers in
       let evidence = numbers.subtracting(units.sheets).compactMap { units.days[$0] }.max()
-      let any = numbers.compactMap { units.days[$0] }.max() ?? ""
+      let any = numbers.compactMap { units.days[$0] }.max()
       let result = results[unit]
-      let day = max(result ?? "", evidence ?? "")
+      let day = max(result ?? "", evidence?.description ?? "")
       return RetentionStart(
-        unit: unit, day: day.isEmpty ? any : day, isResult: result != nil && day == result,
+        unit: unit, day: day.isEmpty ? any?.description ?? "" : day, isResult: result != nil && day == result,
         entries: numbers.union(units.context(of: unit)))
     }
   }
@@ -49,7 +50,7 @@ private struct AssessedUnits {
   /// The entries that hold record sheets.
   private(set) var sheets: Set<Int> = []
   /// The day of each entry, none earlier than that of an entry before it.
-  private(set) var days: [Int: String] = [:]
+  private(set) var days: [Int: StudyDay] = [:]
   private var units: [Int: String] = [:]
   private var questions: [String: Set<Question.ID>] = [:]
   private var wordings: [(number: Int, question: Question.ID)] = []
@@ -59,7 +60,7 @@ private struct AssessedUnits {
     var latest: Moment?
     for entry in record {
       if entry.at.milliseconds > latest?.milliseconds ?? .min { latest = entry.at }
-      days[entry.number] = (latest ?? entry.at).date
+      days[entry.number] = (latest ?? entry.at).studyDay(rolloverHour: 0)
       take(entry)
     }
   }

@@ -10,7 +10,7 @@ struct LatestTurns {
     let attempt: Int
     let questioning: Int
     let entry: Int
-    let day: String
+    let at: Moment
   }
 
   private let unit: String
@@ -35,24 +35,32 @@ struct LatestTurns {
         question: fact.question,
         criteria: criteria[fact.wording, default: []].filter { $0.unitCode == unit },
         outcome: CriterionDecision.Outcome(fact.decision), attempt: attempt,
-        questioning: questioning.entry, entry: turn.entry, day: turn.at.date)
+        questioning: questioning.entry, entry: turn.entry, at: turn.at)
     }
   }
 
-  private var turns: [Turn] { latest.values.sorted { $0.entry < $1.entry } }
-
-  /// The questions that are to be asked again, in the record's order: not those on whose criteria a later
-  /// question was answered satisfactorily.
-  var lacks: [UnitStanding.Lack] {
-    lacking.map {
-      .init(
+  /// What stands after the last questioning.
+  ///
+  /// - Returns: The questions that are to be asked again, in the record's order: not those on whose criteria a later
+  ///   question was answered satisfactorily; and what stands on each criterion: what is to be gone through again
+  ///   before what is satisfactory.
+  func standing() -> (lacks: [UnitStanding.Lack], decisions: [CriterionDecision]) {
+    let turns = latest.values.sorted { $0.entry < $1.entry }
+    let lacking = Self.lacking(turns)
+    let lacks = lacking.map {
+      UnitStanding.Lack(
         question: $0.question, criteria: $0.criteria, wasAsked: $0.outcome != .notAsked,
         questioning: $0.questioning, entry: $0.entry)
     }
+    return (lacks, Self.decisions(turns, lacking))
   }
 
-  private var lacking: [Turn] {
-    let settled = satisfied
+  private static func lacking(_ turns: [Turn]) -> [Turn] {
+    // The latest entry that was satisfactory on each criterion.
+    var settled: [CriterionID: Int] = [:]
+    for turn in turns where turn.outcome == .satisfactory {
+      for id in turn.criteria { settled[id] = turn.entry }
+    }
     return turns.filter { turn in
       guard turn.outcome.isLacking else { return false }
       return turn.criteria.isEmpty
@@ -60,16 +68,7 @@ struct LatestTurns {
     }
   }
 
-  /// The latest entry that was satisfactory on each criterion.
-  private var satisfied: [CriterionID: Int] {
-    turns.filter { $0.outcome == .satisfactory }.reduce(into: [:]) { latest, turn in
-      for id in turn.criteria { latest[id] = turn.entry }
-    }
-  }
-
-  /// What stands on each criterion: what is to be gone through again before what is satisfactory.
-  var decisions: [CriterionDecision] {
-    let lacking = lacking
+  private static func decisions(_ turns: [Turn], _ lacking: [Turn]) -> [CriterionDecision] {
     let order: [[Turn]] = [
       lacking.filter { $0.outcome == .notAsked }, turns.filter { $0.outcome == .satisfactory },
       lacking.filter { $0.outcome == .notYetSatisfactory },
@@ -81,7 +80,7 @@ struct LatestTurns {
     return standing.map { id, turn in
       CriterionDecision(
         criterion: id, method: FormKind.questioningRecord.method, outcome: turn.outcome,
-        attempt: turn.attempt, day: turn.day, entry: turn.entry)
+        attempt: turn.attempt, day: turn.at.date, entry: turn.entry)
     }
   }
 }

@@ -84,7 +84,7 @@ private struct UnitStandings {
           entry: questioning.entry, day: questioning.at.date, next: questioning.next,
           count: questioning.questions.count))
     }
-    (unit.lacks, unit.decisions) = (turns.lacks, turns.decisions)
+    (unit.lacks, unit.decisions) = turns.standing()
     if let last = questionings.last, let day = last.fields["reassessment"], last.closed != nil {
       unit.reassessment = .init(entry: last.entry, day: day)
     }

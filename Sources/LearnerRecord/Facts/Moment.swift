@@ -125,7 +125,7 @@ extension Moment {
   /// The time of day, `hh:mm`, by the clock that the moment was read from.
   package var clock: String { String(description.dropFirst(11).prefix(5)) }
   /// The date, `yyyy-mm-dd`, by the clock that the moment was read from.
-  package var date: String { String(description.prefix(10)) }
+  package var date: String { String(studyDay(rolloverHour: 0).description.prefix(10)) }
   /// The date as it is printed, such as `22 Nov 2026`, by the clock that the moment was read from.
   package var dateWords: String { dateInWords(date) ?? date }
   /// The moment as a document prints it: `22 Nov 2026, 09:15 +11:00`.

@@ -24,6 +24,9 @@ struct StandingsFile: Sendable {
       self.log = log.size > 0 ? log : FileStamp()
     }
 
+    /// Whether the record is whole without its log.
+    var hasNoLog: Bool { log.size == 0 }
+
     /// Whether so little time has passed since a change that another may have the same time.
     var isRecent: Bool {
       FileStamp.now - max(record.modified, log.modified) < 100_000_000

@@ -93,11 +93,16 @@ private struct Unread: Sendable {
   /// - Throws: `StoreError`.
   private func read() throws -> Reading {
     let before = StandingsFile.Origin(of: path)
-    let standing = try {
-      let store = try LearnerRecordStore(path: path, access: .reading)
-      return RecordStanding(try store.assessmentEntries())
-    }()
-    let isSteady = before?.isRecent == false && StandingsFile.Origin(of: path) == before
-    return (isSteady ? before : nil, standing)
+    let isSteady = { before?.isRecent == false && StandingsFile.Origin(of: path) == before }
+    // Nothing but a log needs locks as long as the file stays as it is.
+    if before?.hasNoLog == true, let standing = try? standing(.unlocked), isSteady() {
+      return (before, standing)
+    }
+    let standing = try standing(.reading)
+    return (isSteady() ? before : nil, standing)
+  }
+
+  private func standing(_ access: LearnerRecordStore.Access) throws -> RecordStanding {
+    RecordStanding(try LearnerRecordStore(path: path, access: access).assessmentEntries())
   }
 }

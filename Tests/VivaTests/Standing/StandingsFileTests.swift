@@ -58,9 +58,10 @@ struct StandingsFileTests {
     let origin = StandingsFile.Origin(of: record)
     let log = URL(filePath: record + "-wal")
     try Data().write(to: log)
-    #expect(StandingsFile.Origin(of: record) == origin)
+    #expect(StandingsFile.Origin(of: record) == origin && origin?.hasNoLog == true)
     try Data("x".utf8).write(to: log)
-    #expect(StandingsFile.Origin(of: record) != origin)
+    let logged = StandingsFile.Origin(of: record)
+    #expect(logged != origin && logged?.hasNoLog == false)
     #expect(StandingsFile.Origin(of: folder.file("none.sqlite")) == nil)
   }
 
