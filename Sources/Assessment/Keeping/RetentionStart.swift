@@ -37,7 +37,8 @@ package struct RetentionStart: Equatable, Sendable {
       let result = results[unit]
       let day = max(result ?? "", evidence?.description ?? "")
       return RetentionStart(
-        unit: unit, day: day.isEmpty ? any?.description ?? "" : day, isResult: result != nil && day == result,
+        unit: unit, day: day.isEmpty ? any?.description ?? "" : day,
+        isResult: result != nil && day == result,
         entries: numbers.union(units.context(of: unit)))
     }
   }

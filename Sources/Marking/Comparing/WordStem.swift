@@ -16,7 +16,9 @@ func wordStem(_ word: Substring) -> String {
     stem = root
   } else if let root = stem.without("ies") {
     return root + "y"
-  } else if let root = stem.without("es"), ["s", "x", "z", "ch", "sh"].contains(where: root.hasSuffix) {
+  } else if let root = stem.without("es"),
+    ["s", "x", "z", "ch", "sh"].contains(where: root.hasSuffix)
+  {
     stem = root
   } else if let root = stem.without("s"), !["s", "u", "i"].contains(where: root.hasSuffix) {
     stem = root
