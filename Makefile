@@ -134,7 +134,7 @@ $$sudo install -m 755 -s $(1) "$$target/bin/viva" && \
 $$sudo cp -R QuestionBanks Sources/Evidence/Resources/Templates Sources/Evidence/Resources/Schemas \
 	"$$target/lib/viva/" && \
 $$sudo install -m 755 Sources/Proofs/Documentation.docc/verify_bundle.py \
-	"$$target/lib/viva/verify_bundle.py" && \
+	Sources/Proofs/Documentation.docc/recompute_draw.py "$$target/lib/viva" && \
 $$sudo install -m 644 LICENSE NOTICE "$$target/lib/viva/" && \
 { git rev-parse HEAD 2>/dev/null || true; } | $$sudo tee "$$target/lib/viva/commit" >/dev/null && \
 $$sudo chmod -R a+rX "$$target/lib/viva" && \

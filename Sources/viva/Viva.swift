@@ -28,7 +28,7 @@ struct Viva: ParsableCommand {
         name: "Assess",
         subcommands: [
           CandidateCommand.self, CohortCommand.self, QuestionCommand.self, Discuss.self,
-          FormCommand.self, Matrix.self, VerifierCommand.self,
+          FormCommand.self, Matrix.self, VerifierCommand.self, SampleCommand.self,
         ]),
       CommandGroup(
         name: "Evidence",

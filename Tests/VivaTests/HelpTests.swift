@@ -22,6 +22,8 @@ struct HelpTests {
     ["form", "blank"], ["form", "fill"], ["form", "list"], ["form", "write"], ["matrix"],
     ["verifier"], ["verifier", "enter"], ["verifier", "mark"], ["verifier", "list"],
     ["verifier", "agreement"],
+    ["sample"], ["sample", "policy"], ["sample", "draw"], ["sample", "plan"], ["sample", "check"],
+    ["sample", "departures"],
     ["seal"], ["verify"], ["open"], ["countersign"], ["doctor"], ["config"], ["config", "list"],
     ["config", "get"], ["config", "set"],
     ["config", "unset"], ["config", "path"],

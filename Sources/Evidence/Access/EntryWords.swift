@@ -29,6 +29,8 @@ enum EntryWords {
     "questioningClosed": "An assessor closed a questioning", "testBegun": "A mock test began",
     "testAnswered": "Response in a mock test", "testFlagged": "Question of a mock test marked",
     "testClosed": "A mock test ended", "verified": "What a verifier says on an entry",
+    "samplingSet": "A policy of sampling was laid down",
+    "sampleDrawn": "Work to be looked at was drawn",
     "secondMarked": "A second person's decision on a response, made without seeing the first",
     "forgotten": "Entries erased",
   ]

@@ -39,7 +39,7 @@ package enum FactKind: String, Codable, CaseIterable, Sendable {
   case skipped, flagged, ended
   case filed, questioningBegun, noted, asked, questioningClosed
   case questioningExtended, questioningStopped, questioningResumed, questioningAmended
-  case verified, secondMarked
+  case verified, secondMarked, samplingSet, sampleDrawn
   case testBegun, testAnswered, testFlagged, testClosed
   case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten
 
@@ -134,6 +134,8 @@ extension Fact {
     case .questioningAmended(let parts): (.questioningAmended, parts)
     case .verified(let parts): (.verified, parts)
     case .secondMarked(let parts): (.secondMarked, parts)
+    case .samplingSet(let parts): (.samplingSet, parts)
+    case .sampleDrawn(let parts): (.sampleDrawn, parts)
     case .testBegun(let parts): (.testBegun, parts)
     case .testAnswered(let parts): (.testAnswered, parts)
     case .testFlagged(let parts): (.testFlagged, parts)
@@ -179,6 +181,8 @@ extension Fact {
       case .questioningAmended: .questioningAmended(try QuestioningAmended(from: decoder))
       case .verified: .verified(try Verified(from: decoder))
       case .secondMarked: .secondMarked(try SecondMarked(from: decoder))
+      case .samplingSet: .samplingSet(try SamplingSet(from: decoder))
+      case .sampleDrawn: .sampleDrawn(try SampleDrawn(from: decoder))
       case .testBegun: .testBegun(try TestBegun(from: decoder))
       case .testAnswered: .testAnswered(try TestAnswered(from: decoder))
       case .testFlagged: .testFlagged(try TestFlagged(from: decoder))

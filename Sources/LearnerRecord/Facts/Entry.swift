@@ -78,6 +78,10 @@ package enum Fact: Equatable, Sendable {
   case verified(Verified)
   /// A second person decided on a response, without being shown the assessor's decision.
   case secondMarked(SecondMarked)
+  /// A verifier laid down how much work is looked at.
+  case samplingSet(SamplingSet)
+  /// A verifier drew what is looked at.
+  case sampleDrawn(SampleDrawn)
   /// A mock test began.
   case testBegun(TestBegun)
   /// A question of a mock test got a response, or another one.

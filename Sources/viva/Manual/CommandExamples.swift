@@ -170,6 +170,25 @@ struct CommandExample: Equatable {
       .init("form write evidence-index SIRXCEG006 --candidate 3 --format pdf"),
       .init("form write observation-checklist SIRXCEG006 --entry 88 --format docx"),
     ],
+    "sample policy": [
+      .init("sample policy", "what is laid down"),
+      .init(
+        "sample policy --as \"Ivan Petrov\" --assessor \"Sam Wu=low\" --method observation=high"),
+      .init("sample policy --as \"Ivan Petrov\" --low 10/10/50 --high 60/50/100"),
+    ],
+    "sample draw": [
+      .init("sample draw"), .init("sample draw --output december.json"),
+    ],
+    "sample plan": [
+      .init("sample plan december.json"), .init("sample plan december.json --plain"),
+    ],
+    "sample check": [
+      .init("sample check december.json"),
+      .init("sample check december.json --no-color"),
+    ],
+    "sample departures": [
+      .init("sample departures"), .init("sample departures --candidate 3 --json"),
+    ],
     "verifier enter": [
       .init("verifier enter agree 12 --candidate 3 --as \"Ivan Petrov\""),
       .init(

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Assessment
 internal import LearnerRecord
-internal import LearnerRecordStore
 internal import Terminal
 internal import Text
 
@@ -44,16 +43,8 @@ extension VerifierCommand {
 
     /// Returns what was said, open actions first.
     private func rows(_ workspace: Workspace) throws -> [VerifierRow] {
-      let rows: [VerifierRow]
-      if places.candidate != nil || places.record != nil {
-        let entries = try workspace.store(.reading).entries()
-        rows = VerifierRow.all(in: entries, id: places.candidate ?? "")
-      } else {
-        rows = try CandidateFolder(path: workspace.places.candidates).all().flatMap { candidate in
-          let store = try LearnerRecordStore(path: candidate.path, access: .reading)
-          return try store.entries(of: [.verified, .secondMarked]).isEmpty
-            ? [] : VerifierRow.all(in: try store.entries(), id: candidate.id)
-        }
+      let rows = try workspace.recordsToVerify(places).flatMap { id, entries in
+        VerifierRow.all(in: entries, id: id)
       }
       return rows.filter(\.isOpenAction) + rows.filter { !$0.isOpenAction }
     }

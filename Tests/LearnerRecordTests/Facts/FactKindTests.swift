@@ -10,8 +10,8 @@ struct FactKindTests {
         "opened", "named", "listed", "started", "worded", "locked", "answered", "rated",
         "countedRight", "undone", "skipped", "flagged", "ended", "filed", "questioningBegun",
         "noted", "asked", "questioningClosed", "questioningExtended", "questioningStopped",
-        "questioningResumed", "questioningAmended", "verified", "secondMarked", "testBegun",
-        "testAnswered", "testFlagged",
+        "questioningResumed", "questioningAmended", "verified", "secondMarked",
+        "samplingSet", "sampleDrawn", "testBegun", "testAnswered", "testFlagged",
         "testClosed", "goalSet", "goalDropped",
         "fitted", "suspended", "unsuspended", "limited", "forgotten",
       ])
@@ -23,7 +23,10 @@ struct FactKindTests {
     #expect(together.count == groups.map(\.count).reduce(0, +))
     #expect(together.isDisjoint(with: FactKind.allCases.filter(\.isSetting)))
     let rest = Set(FactKind.allCases).subtracting(together).filter { !$0.isSetting }
-    #expect(rest == [.started, .ended, .locked, .skipped, .flagged, .forgotten])
+    #expect(
+      rest == [
+        .started, .ended, .locked, .skipped, .flagged, .forgotten, .samplingSet, .sampleDrawn,
+      ])
   }
 
   @Test(arguments: FactKind.allCases)

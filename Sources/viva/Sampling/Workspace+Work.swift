@@ -1,0 +1,52 @@
+internal import Assessment
+internal import LearnerRecord
+internal import LearnerRecordStore
+internal import Proofs
+internal import Terminal
+internal import Text
+
+/// A candidate's record with its head.
+struct WorkRecord {
+  /// The candidate.
+  let candidate: Candidate
+  /// The entries, in order.
+  let entries: [Entry]
+  /// The hashes of all leaves, in order.
+  let leaves: [TreeHash]
+
+  /// The head of the record as it was with some number of its entries.
+  func head(at size: Int) -> Checkpoint {
+    Checkpoint(
+      origin: entries.recordName, size: size,
+      root: MerkleTree(leaves: Array(leaves.prefix(size))).root)
+  }
+}
+
+extension Workspace {
+  /// Returns the records of all candidates, by name; of one that can't be read it is said what is wrong.
+  ///
+  /// - Throws: `StoreError` where one can't be read any more.
+  func workRecords() throws -> [WorkRecord] {
+    let (candidates, unreadable) = CandidateFolder(path: places.candidates).contents()
+    for (id, fault) in unreadable {
+      console.complain("\(id.visible()): \(Problem(fault).sentence)")
+    }
+    return try candidates.map { candidate in
+      let store = try LearnerRecordStore(path: candidate.path, access: .reading)
+      return WorkRecord(
+        candidate: candidate, entries: try store.entries(), leaves: try store.leaves().map(\.hash))
+    }
+  }
+
+  /// Returns the policy of sampling in force.
+  ///
+  /// - Returns: Its entry on the verifier's own record, with its number and moment.
+  /// - Throws: `Problem` where none is laid down; `StoreError`.
+  func samplingPolicy() throws -> (number: Int, at: Moment, fact: Fact.SamplingSet) {
+    for entry in try entriesOnRecord([.samplingSet]).reversed() {
+      if case .samplingSet(let fact) = entry.fact { return (entry.number, entry.at, fact) }
+    }
+    throw Problem(
+      "No policy is laid down. “sample policy --as NAME” lays one down.", exitCode: .noInput)
+  }
+}
