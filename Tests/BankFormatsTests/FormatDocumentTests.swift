@@ -69,7 +69,7 @@ struct FormatDocumentTests {
     let unit = try #require(YAMLUnitReader.read(try File.stamped(path).bytes, file: path).value)
     let known = ["realtime-system-explain-one-tool", "realtime-system-hidden-card-fields"]
     let reading = YAMLInstrumentReader(
-      unit: unit, questions: Set(known.map(Question.ID.init(rawValue:))),
+      units: [unit], questions: Set(known.map(Question.ID.init(rawValue:))),
       conditions: ["purpose": ["summative"], "book": ["closed book"], "resources": []]
     ).read(Array(text.utf8), file: "FORMAT.md")
     #expect(reading.diagnostics.map(\.rendered) == [])

@@ -109,7 +109,7 @@ struct YAMLInstrumentReaderTests {
   private func read(_ text: String) throws -> Reading<Instrument> {
     let unit = try #require(YAMLUnitReader.read(Array(testUnit.utf8), file: "unit.yaml").value)
     return YAMLInstrumentReader(
-      unit: unit, questions: Set(["first", "second"].map(Question.ID.init(rawValue:))),
+      units: [unit], questions: Set(["first", "second"].map(Question.ID.init(rawValue:))),
       conditions: ["book": ["closed book", "open book"], "resources": []]
     ).read(Array(text.utf8), file: "oral.yaml")
   }

@@ -35,6 +35,17 @@ struct FormFilingTests {
     #"{"fields": {"learner": "Ben Okafor", "assessor": "Sam", "date": "\#(date)"\#(more)}}"#
   }
 
+  @Test func `An end before the start is refused`() throws {
+    let home = try home()
+    let command = ["form", "fill", "observation-checklist", "EX101"]
+    let wrong = Self.record("2026-11-20", #", "start": "14:20", "end": "14:05""#)
+    let talk = try fill(home, command, wrong)
+    #expect(talk.exitCode == 65)
+    #expect(talk.complaints.contains("The end, 14:05, is before the start, 14:20."), "\(talk)")
+    let right = Self.record("2026-11-20", #", "start": "14:20", "end": "14:20""#)
+    #expect(try fill(home, command, right).exitCode == 0)
+  }
+
   @Test func `A4: Planned or not follows from the date of the discussion`() throws {
     let home = try home()
     _ = try fill(home, ["discuss", "plan", "EX101"], Self.plan)

@@ -46,6 +46,16 @@ struct QuestioningOnPaperTests {
     #expect(script.document().contains("**Start:** 14:10"))
   }
 
+  @Test func `An end before the start is asked for again`() throws {
+    let script = try QuestioningScript()
+    let held = ["2026-11-20", "14:20", "14:05"]
+    let typed = held + QuestioningScript.heading + ["", "14:50"] + Self.asked
+    let talk = script.question(Self.onPaper, typed.typed)
+    #expect(talk.exitCode == 0 && talk.isUsedUp, "\(talk.output)\(talk.complaints)")
+    #expect(talk.words.contains("The end, 14:05, is before the start, 14:20."))
+    #expect(script.document().contains("**End:** 14:50"))
+  }
+
   @Test func `One that is open at the terminal does not become one from paper`() throws {
     let script = try QuestioningScript()
     _ = script.question(

@@ -26,6 +26,12 @@ package struct FormValues: Codable, Equatable, Sendable {
     return values
   }
 
+  /// Start and end of a form, where the end is before the start; `nil` where it is not, or one of them is missing.
+  package var timesTheWrongWay: (start: String, end: String)? {
+    guard let start = fields["start"], let end = fields["end"], end < start else { return nil }
+    return (start, end)
+  }
+
   /// Reads values; either part may be missing.
   package init(from decoder: any Decoder) throws {
     let parts = try decoder.container(keyedBy: CodingKeys.self)

@@ -53,6 +53,8 @@ extension FormKind {
       field.isRequired = true
       return field
     })
+  /// Start and end, to be filled in again where they are the wrong way round.
+  package static let times = Section("Start and end", fields: [.start, .end])
   /// What is said to the candidate, each time.
   package static let briefing = Section.briefing
   /// What is filled in after the last question.

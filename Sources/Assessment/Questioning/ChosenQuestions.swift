@@ -139,7 +139,8 @@ package struct ChosenQuestions {
   package func instrument() throws -> String {
     if let mark { return "\(mark.name), version \(mark.version), SHA-256 \(mark.sha256)" }
     let topics = Set(questions.map(\.topic)).sorted().joined(separator: ", ")
-    let law = questions.compactMap(\.asAt).min().map { ", law as at \($0)" } ?? ""
+    let law =
+      questions.compactMap(\.asAt).min().map { ", law as at \(dateInWords($0) ?? $0)" } ?? ""
     let prints = try questions.map { try Wording($0).fingerprint }.joined()
     let digits = String(stableHash(prints), radix: 16)
     let version = digits.zeroPadded(to: 16).prefix(8)

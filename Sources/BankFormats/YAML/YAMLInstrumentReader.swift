@@ -3,17 +3,17 @@ internal import Yams
 
 /// Reads assessment instruments: YAML files of the format `viva-instrument/1`.
 package struct YAMLInstrumentReader {
-  private let unit: Unit
+  private let units: [Unit]
   private let known: Set<Question.ID>
   private let conditions: [String: [String]]
 
   /// - Parameters:
-  ///   - unit: The unit that is assessed; lines of it may be named without its code.
+  ///   - units: The units that it can be for; lines of its own may be named without the code.
   ///   - known: The questions that there are.
   ///   - conditions: The conditions that can be set, each with what can be chosen; nothing to choose from
   ///     for any text.
-  package init(unit: Unit, questions known: Set<Question.ID>, conditions: [String: [String]]) {
-    (self.unit, self.known, self.conditions) = (unit, known, conditions)
+  package init(units: [Unit], questions known: Set<Question.ID>, conditions: [String: [String]]) {
+    (self.units, self.known, self.conditions) = (units, known, conditions)
   }
 
   /// Reads a file, and finds everything that is wrong with it.
@@ -49,19 +49,27 @@ package struct YAMLInstrumentReader {
     if let name, !name.value.isHyphenatedName {
       log.report(.badID(what: "an instrument", name.value), at: name.position)
     }
-    checkUnit(fields)
+    guard let unit = unit(fields) else { return nil }
     return Instrument(
       name: name?.value ?? "", title: fields.text("title"), version: fields.text("version"),
       unit: unit.code, release: fields.optionalText("release"),
       validation: validation(fields["validated"], keys, log),
-      conditions: conditions(fields["conditions"], keys, log), choice: choice(fields, keys))
+      conditions: conditions(fields["conditions"], keys, log),
+      choice: choice(fields, of: unit, keys))
   }
 
-  private func checkUnit(_ fields: YAMLFields) {
-    guard let code = fields.located("unit"), code.value != unit.code else { return }
+  /// Reads the unit; where only one can be meant, the rest is checked against that, whatever stands there.
+  private func unit(_ fields: YAMLFields) -> Unit? {
+    let only = units.count == 1 ? units.first : nil
+    guard let code = fields.located("unit") else { return only }
+    if let unit = units.first(where: { $0.code == code.value }) { return unit }
+    let codes = units.map(\.code)
     fields.log.report(
-      .unknownName(what: "unit", name: code.value, suggestion: nil, names: [unit.code]),
-      at: code.position)
+      .unknownName(
+        what: "unit", name: code.value,
+        suggestion: only == nil ? Suggestion.nearest(to: code.value, among: codes) : nil,
+        names: codes), at: code.position)
+    return only
   }
 
   private func validation(
@@ -92,7 +100,9 @@ package struct YAMLInstrumentReader {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  private func choice(_ fields: YAMLFields, _ keys: RenamedKeys) -> Instrument.Choice {
+  private func choice(
+    _ fields: YAMLFields, of unit: Unit, _ keys: RenamedKeys
+  ) -> Instrument.Choice {
     guard let node = fields["blueprint"] else { return .named(questions(fields)) }
     if fields["questions"] != nil {
       // Which of the two is meant, nobody can know.
@@ -105,7 +115,7 @@ package struct YAMLInstrumentReader {
       perCriterion: whole("perCriterion", plan) ?? 1, limit: whole("limit", plan),
       openOnly: plan.flag("open", required: false) ?? false,
       seed: UInt64(whole("seed", plan) ?? 1))
-    return .blueprint(blueprint, lines: lines(plan))
+    return .blueprint(blueprint, lines: lines(plan, of: unit))
   }
 
   private func questions(_ fields: YAMLFields) -> [Question.ID] {
@@ -130,7 +140,7 @@ package struct YAMLInstrumentReader {
     return whole
   }
 
-  private func lines(_ fields: YAMLFields) -> [String] {
+  private func lines(_ fields: YAMLFields, of unit: Unit) -> [String] {
     let names = unit.nodes.map(\.id.rawValue)
     let written = fields.texts("criteria", of: "criterion", required: false)
     fields.log.refuseRepeats(written, "the criterion")

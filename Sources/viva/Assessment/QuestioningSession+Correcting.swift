@@ -69,6 +69,9 @@ extension QuestioningSession {
     while !open.isEmpty {
       guard try conversation.fill(open) else { return nil }
       open = FormKind.missing(conversation.values, of: sections)
+      guard let complaint = conversation.values.complaintAboutTimes else { continue }
+      console.paragraph(complaint)
+      open.append(FormKind.times)
     }
     return conversation.values.fields
   }

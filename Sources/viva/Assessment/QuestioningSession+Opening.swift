@@ -122,6 +122,9 @@ extension QuestioningSession {
       parts = FormKind.missing(conversation.values, of: needed)
         .flatMap(FormConversation.Part.parts)
       if !parts.isEmpty { console.line("This is needed before the first question:") }
+      guard isFromPaper, let complaint = conversation.values.complaintAboutTimes else { continue }
+      console.paragraph(complaint)
+      parts += FormConversation.Part.parts(FormKind.times)
     }
     return conversation.values.fields
   }

@@ -34,6 +34,9 @@ struct FormFiling {
       throw Problem(
         "\(path.visible()): the field “\(missing)” is needed.", exitCode: .badData)
     }
+    if let complaint = read.complaintAboutTimes {
+      throw Problem("\(path.visible()): \(complaint)", exitCode: .badData)
+    }
     let departures = try departures(read)
     guard departures.isEmpty || read.fields[FormKind.Field.departure.name] != nil else {
       throw Problem(
@@ -61,7 +64,9 @@ struct FormFiling {
       unit: unit, lines: workspace.dialogue(),
       values: start, entered: kept ?? FormValues(), keep: keeper(draft))
     conversation.fingerprint = sha256(ofFile:)
-    guard try conversation.fill(kind.sectionsToFill(of: unit)), try askWhy(&conversation) else {
+    guard try conversation.fill(kind.sectionsToFill(of: unit)), try askTimes(&conversation),
+      try askWhy(&conversation)
+    else {
       return console.paragraph(
         "Not on record yet. “\(command)\(options)” resumes with what was entered.")
     }
@@ -98,6 +103,15 @@ struct FormFiling {
         isTold = true
       }
     }
+  }
+
+  /// Asks for start and end until the end is not before the start; `false` where they stop.
+  private func askTimes(_ conversation: inout FormConversation) throws -> Bool {
+    while let complaint = conversation.values.complaintAboutTimes {
+      workspace.console.paragraph(complaint)
+      guard try conversation.fill([FormKind.times]) else { return false }
+    }
+    return true
   }
 
   /// Asks for the reason where the form departs from what is recorded; `false` where they stop.
@@ -196,6 +210,13 @@ extension FormFiling {
       values.fields[name] = try values.fields[name] ?? workspace.clock().now().date
     }
     return values
+  }
+}
+
+extension FormValues {
+  /// What is wrong with start and end, in a sentence; `nil` for nothing.
+  var complaintAboutTimes: String? {
+    timesTheWrongWay.map { "The end, \($0.end), is before the start, \($0.start)." }
   }
 }
 

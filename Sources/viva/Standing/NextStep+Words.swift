@@ -35,7 +35,8 @@ extension UnitProgress {
     case .reassess where standing.lacks.isEmpty: "viva question \(unit.code) \(who)"
     case .reassess, .askAgain: "viva question \(unit.code) \(who) --again"
     case .resume, .begin: "viva question \(unit.code) \(who)"
-    case .finish(FormKind.questioningRecord.id): "viva question \(unit.code) \(who)"
+    case .finish(FormKind.questioningRecord.id):
+      "viva question \(unit.code) \(who)" + (standing.lacks.isEmpty ? "" : " --again")
     case .finish(FormKind.discussionPlan.id): "viva discuss plan \(unit.code) \(who)"
     case .finish(FormKind.discussionRecord.id): "viva discuss record \(unit.code) \(who)"
     case .finish(let draft): "viva form fill \(draft) \(unit.code) \(who)"

@@ -120,7 +120,7 @@ struct ChosenQuestionsTests {
       from: Curriculum(units: [], banks: banks))
     #expect(
       try chosen.instrument().hasPrefix(
-        "3 questions of another, fixture, law as at 2020-02-29, version "))
+        "3 questions of another, fixture, law as at 29 Feb 2020, version "))
   }
 
   @Test func `What is left of earlier attempts is asked again, and only that`() throws {

@@ -60,6 +60,16 @@ struct CandidateStatusTests {
       none.exitCode == 64 && none.complaints.contains("Nothing on EX101 is to be asked again"))
   }
 
+  @Test func `A draft of the second attempt is offered with --again`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    let stopped = script.question(["--again"], ["3", "Room 5", "/stop"].typed)
+    #expect(stopped.output.contains("kept as a draft"), "\(stopped)")
+    let on = status(script, on: "2026-11-30")
+    #expect(on.words.contains("Next finish the draft: questioning record"), "\(on.output)")
+    #expect(on.output.contains("--again"))
+  }
+
   @Test(arguments: [
     (["--again"], "--again needs --candidate NAME"),
     (["--again", "--limit", "2", "--candidate", "Mia Tran"], "leave out the other options"),
