@@ -128,6 +128,7 @@ struct Study: WorkspaceCommand {
     if workspace.sessionInput().isInteractive, try SessionOpening.isLeft(in: workspace) {
       workspace.console.paragraph(
         "The session that you paused is kept; “study” resumes it after this one.")
+      workspace.console.line()
     }
     return try opening.begin(seed: seed ?? UInt64.random(in: 0..<1_000_000))
   }
