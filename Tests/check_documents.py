@@ -219,6 +219,33 @@ def check_units(folder):
     yield from check_words_and_draw(pages)
 
 
+# The portfolio of a class may take twice what WeasyPrint takes for the same pages.
+CLASS, MOST_OF_OWN = 25, 2
+
+
+def check_portfolio(folder):
+    """Makes the portfolio of a class; tells what is wrong with its sheets and bookmarks, and whether it costs too much."""
+    page, pdf, seconds = sample_documents.make_portfolio(folder, CLASS)
+    yield from check_layout([page])
+    with open(os.path.join(top, "Sources", "OutsidePrograms", "Resources", "print.py"), encoding="utf-8") as file:
+        script = file.read()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with open(page, "rb") as given:
+        subprocess.run(["/usr/bin/python3", "-s", "-c", script], stdin=given, stdout=subprocess.PIPE, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    own = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    made = pypdf.PdfReader(pdf)
+    print(f"the portfolio of {CLASS} has {len(made.pages)} sheets and takes {seconds:.1f} s, WeasyPrint alone {own:.1f} s")
+    if seconds > MOST_OF_OWN * own:
+        yield f"the portfolio takes {seconds / own:.1f} times what WeasyPrint takes"
+    marked = list(check_prints.bookmarks(made.outline))
+    with open(page, encoding="utf-8") as file:
+        named = re.findall(r'class="(cover|person|paper|index)"[^>]*data-name="([^"]*)"', file.read())
+    wanted = [(2 if kind in ("paper", "index") else 1, check_prints.letters(html.unescape(name))) for kind, name in named]
+    if [mark for mark in marked if mark[0] <= 2] != wanted:
+        yield "the portfolio has other bookmarks than papers"
+
+
 def check_words_and_draw(pages):
     """Looks at the Word documents beside some pages, and makes pictures of each sheet of them and of the PDF."""
     pages = [path for path in pages if os.path.exists(path[:-5] + ".docx")]
@@ -281,6 +308,7 @@ def main():
             problems += check_prints.check_paper(temporary, sample_documents.make_fortnight(temporary))
             with tempfile.TemporaryDirectory() as units:
                 problems += check_units(units)
+                problems += check_portfolio(units)
         pages = sorted(glob.glob(os.path.join(folder, "*.html")))
         problems += check_prints.check(folder)[1]
         for path in pages:

@@ -9,7 +9,7 @@ TIMES = {"time", "start", "end", "agreed-time"}
 LISTS = {"criteria", "performance"}
 
 
-def value(field, number, criteria):
+def value(field, number, criteria, learner):
     """A value that the form takes; two thirds of the long texts are long."""
     name = field["name"]
     if field["choices"]:
@@ -29,16 +29,16 @@ def value(field, number, criteria):
     if name == "recording-hash":
         return "0123456789abcdef" * 4
     if name in ("learner", "candidate"):
-        return "Mia Tran"
+        return learner
     if name in ("learner-id", "candidate-id"):
-        return "M-17"
+        return "M-" + learner.split()[-1]
     if name == "plan":
         return None
     words = ("testimony", "context", "action", "reasons", "topic", "summary", "why", "comment", "notes", "feedback", "relevance", "said")
     return LONG * (1 + number % 4) if name in words else f"What stands in {field['label'].lower()}"
 
 
-def values(fields, criteria, observed, rows):
+def values(fields, criteria, observed, rows, learner="Mia Tran"):
     """What `--from` reads: every field but each fifth of those that may be left; `rows` rows in each table."""
     # What everything that is decided against what is filled in beside it has to have.
     filled, tables, number = {"departure": "Seen on another day, and noted there."}, {}, 0
@@ -46,7 +46,7 @@ def values(fields, criteria, observed, rows):
         number += 1
         if not field.get("table"):
             if field["isRequired"] or number % 5:
-                filled[field["name"]] = value(field, number, criteria)
+                filled[field["name"]] = value(field, number, criteria, learner)
             continue
         table = tables.setdefault(field["table"], [])
         wanted = observed if field["table"] == "criteria" else range(rows)
@@ -55,7 +55,7 @@ def values(fields, criteria, observed, rows):
         for place, row in enumerate(table):
             row[field["name"]] = (
                 observed[place] if field["table"] == "criteria" and field["name"] == "criterion"
-                else value(field, number + place, criteria)
+                else value(field, number + place, criteria, learner)
             )
     drop = lambda pairs: {name: text for name, text in pairs.items() if text is not None}
     return {"fields": drop(filled), "tables": {name: [drop(row) for row in each] for name, each in tables.items()}}

@@ -5,6 +5,7 @@ import glob
 import json
 import os
 import pathlib
+import resource
 import shlex
 import subprocess
 import sys
@@ -17,11 +18,11 @@ top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 viva = os.environ.get("VIVA", os.path.join(top, ".build", "debug", "viva"))
 
 
-def run(words, home, now, **options):
-    """Runs the program in a home of its own; returns what it said."""
+def run(words, home, now, is_repeatable=True, **options):
+    """Runs the program in a home of its own; returns what it said. Repeatable, all records have one name."""
     places = {
         "HOME": home, "XDG_DATA_HOME": f"{home}/data", "XDG_CACHE_HOME": f"{home}/cache",
-        "XDG_STATE_HOME": f"{home}/state", "VIVA_NOW": now, "VIVA_REPEATABLE": "1", "PATH": "/usr/bin:/bin",
+        "XDG_STATE_HOME": f"{home}/state", "VIVA_NOW": now, "VIVA_REPEATABLE": "1" if is_repeatable else "", "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
     }
     said = subprocess.run([viva] + words, env=places, check=True, stdout=subprocess.PIPE, **options)
@@ -150,6 +151,32 @@ def make_units(folder):
     """Makes every document of every unit; returns the paths of the pages."""
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         return [page for pages in pool.map(lambda unit: make_unit(folder, unit), UNITS) for page in pages]
+
+
+def make_portfolio(folder, count):
+    """Makes the portfolio of a class as a page and as a PDF; returns both paths and the seconds that the PDF took."""
+    now, unit, names = "2026-11-22T09:00:00+11:00", "SIRXCEG006", [f"Candidate Number {number}" for number in range(1, count + 1)]
+    page, pdf = os.path.join(folder, "portfolio.html"), os.path.join(folder, "portfolio.pdf")
+    with tempfile.TemporaryDirectory() as home:
+        lines = json.loads(run(["unit", "show", unit, "--json"], home, now, False))
+        observed, known = leaves(lines["elements"]), leaves(lines["knowledgeEvidence"]) + leaves(lines["performanceEvidence"])
+        typed = QUESTIONING.split("\n")
+        for number, name in enumerate(names):
+            run(["candidate", "add", name, "--learner-id", f"M-{number + 1}", "--group", "CEG-A"], home, now, False)
+            who = ["--candidate", name]
+            run(["question", unit, "--open", "--limit", "2"] + who, home, now, False,
+                input="\n".join(typed[1:16] + ANSWERS + typed[-9:]).encode())
+            for kind in ("observation-checklist", "witness-testimony", "reflective-account", "record-sheet"):
+                fields = json.loads(run(["form", "fields", kind, "--json"], home, now, False))
+                given = os.path.join(home, "given.json")
+                with open(given, "w", encoding="utf-8") as file:
+                    json.dump(filled_forms.values(fields, observed + known, observed, 3, name), file)
+                run(["form", "fill", kind, unit, "--from", given] + who, home, now, False)
+        run(["portfolio", "--group", "CEG-A", "--output", page], home, now, False)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run(["portfolio", "--group", "CEG-A", "--output", pdf], home, now, False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return page, pdf, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 # What somebody writes who answers in their own words: about as much as in a real answer.

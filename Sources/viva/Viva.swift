@@ -28,7 +28,8 @@ struct Viva: ParsableCommand {
         name: "Assess",
         subcommands: [
           CandidateCommand.self, CohortCommand.self, QuestionCommand.self, Discuss.self,
-          FormCommand.self, Matrix.self, VerifierCommand.self, SampleCommand.self,
+          FormCommand.self, PortfolioCommand.self, Matrix.self, VerifierCommand.self,
+          SampleCommand.self,
         ]),
       CommandGroup(
         name: "Evidence",

@@ -64,6 +64,17 @@ extension FormDocument {
     } ?? []
   }
 
+  /// The title, with what took the place of the form if something did.
+  var wholeTitle: String {
+    title + (supersededBy.map { " (superseded by entry \($0))" } ?? "")
+  }
+
+  /// The running head: a page that comes loose belongs to a form, a unit and a learner.
+  var head: String {
+    let parts = [wholeTitle] + (unit.map { [$0.code] } ?? [])
+    return (parts + (learner.isEmpty ? learnerLine : learner)).joined(separator: " · ")
+  }
+
   var foot: String {
     record.map { "Record \($0.name), \($0.entries)-\($0.code)" } ?? program
   }

@@ -116,13 +116,9 @@ extension FormSheet {
   ///   - safe: What makes a text safe for the place where it is printed.
   init(_ form: FormDocument, safe: (String) -> String) {
     // In the title, since a college's own template may have no other place for it.
-    let superseded = form.supersededBy.map { " (superseded by entry \($0))" } ?? ""
-    title = safe(form.title + superseded)
+    title = safe(form.wholeTitle)
     statement = safe(form.statement)
-    let parts =
-      [form.title + superseded] + (form.unit.map { [$0.code] } ?? [])
-      + (form.learner.isEmpty ? form.learnerLine : form.learner)
-    runningHead = cssString(parts.joined(separator: " · ").visible())
+    runningHead = cssString(form.head.visible())
     learner = form.learner.map(safe)
     runningFoot = cssString(form.foot.visible())
     foot = safe(

@@ -15,6 +15,8 @@ struct PrintedPage {
   let form: Form
   /// When the document was made, which it says of itself.
   let made: Moment
+  /// How long the program that makes it may take.
+  var limit = Duration.seconds(120)
   /// A sentence that says how a shorter document is had, if there is a way.
   var shorter: String?
 
@@ -49,7 +51,7 @@ struct PrintedPage {
     defer { line.clear() }
     let sandbox = Sandbox(
       searchPath: places.programs, temporaryFolder: places.temporary,
-      made: made.milliseconds / 1000)
+      made: made.milliseconds / 1000, limit: limit)
     return try Interruption.noted([SIGINT, SIGTERM, SIGHUP]) {
       try Waiting.result(
         of: { [html, form] in

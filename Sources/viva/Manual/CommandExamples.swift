@@ -131,6 +131,10 @@ struct CommandExample: Equatable {
       .init("cohort CEG-A"), .init("cohort --unit SIRXCEG006 --csv"),
       .init("cohort --output cohort.pdf", "a page to print"),
     ],
+    "portfolio": [
+      .init("portfolio \"Kim Tran\" --output kim.pdf"),
+      .init("portfolio --group CEG-A --unit SIRXCEG006"),
+    ],
     "candidate list": [.init("candidate list"), .init("candidate list --json")],
     "candidate show": [.init("candidate show \"Kim Tran\""), .init("candidate show 3 --json")],
     "candidate status": [

@@ -85,6 +85,13 @@ final class Workspace {
     return Workspace(self, places: places)
   }
 
+  /// Returns the workspace that works on a candidate's record.
+  func on(_ candidate: Candidate) -> Workspace {
+    var places = places
+    places.record = candidate.path
+    return Workspace(self, places: places)
+  }
+
   /// Returns the value of an environment variable; `nil` where it is not set or empty.
   func environmentValue(_ name: String) -> String? { environment.value(name) }
 
