@@ -26,6 +26,17 @@ struct GoalTests {
     #expect(run(home, "plan EX101").contains("There is no goal for EX101"))
   }
 
+  @Test func `What is not changed of a goal stays as it was, until its day has come`() throws {
+    let home = try Home()
+    _ = run(home, "goal EX101 --by 2026-12-05 --target 90 --minutes-per-day 12")
+    #expect(run(home, "goal EX101 --by 2026-12-07").contains(#/Mon 7 Dec +15 +12 +90%/#))
+    #expect(run(home, "goal EX101 --target 80").contains(#/Mon 7 Dec +15 +12 +80%/#))
+    #expect(run(home, "goal EX101 --minutes-per-day 0").contains(#/Mon 7 Dec +15 +– +80%/#))
+    home.environment["VIVA_NOW"] = "2026-12-08T09:00:00+11:00"
+    #expect(run(home, "goal EX101 --target 85").contains("A goal for EX101 needs a day"))
+    #expect(run(home, "goal EX101 --by 2026-12-20").contains(#/Sun 20 Dec +12 +– +95%/#))
+  }
+
   @Test func `An answer says how likely it holds until the day, and how the plan goes on`() throws {
     let home = try Home()
     _ = run(home, "goal EX101 --by 2026-11-24")
@@ -65,7 +76,7 @@ struct GoalTests {
     ("goal EX101 --by 2026-11-22", "a day to come"),
     ("goal EX101 --by 2040-01-01", "within five years"),
     ("goal EX101 --by 2026-12-24 --target 2", "--target takes 50 to 99 per cent"),
-    ("goal EX101 --by 2026-12-24 --minutes-per-day 0", "takes 1 to 1440 minutes"),
+    ("goal EX101 --by 2026-12-24 --minutes-per-day 1441", "takes 1 to 1440 minutes"),
     ("goal EX999 --by 2026-12-24", "EX999"), ("goal EX101 --drop", "There is no goal for EX101"),
     ("simulate --days 0", "--days takes"), ("simulate --retention 20", "70 to 99 per cent"),
     ("simulate --target 1.5", "50 to 99 per cent"), ("simulate --new -1", "--new"),

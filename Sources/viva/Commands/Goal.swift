@@ -14,8 +14,9 @@ struct Goal: WorkspaceCommand {
     discussion: """
       From then on “study” asks what helps most for that day, leaves no criterion of the unit \
       behind, and brings new questions in early enough. After the day, questions come back at their \
-      ordinary intervals. “goal UNIT” alone shows that goal, and “goal” all of them, with how those \
-      turned out whose day has come. “plan” shows the days until then.
+      ordinary intervals. To change a goal, give only what is to change. “goal UNIT” alone shows that \
+      goal, and “goal” all of them, with how those turned out whose day has come. “plan” shows the \
+      days until then.
       """)
 
   @Argument(
@@ -30,11 +31,12 @@ struct Goal: WorkspaceCommand {
   var by: String?
 
   @Option(
-    help: ArgumentHelp("The recall wanted on that day; 95% without.", valueName: "share"))
+    help: ArgumentHelp("The recall wanted on that day; 95% unless you say.", valueName: "share"))
   var target: String?
 
   @Option(
-    help: ArgumentHelp("How many minutes a day you can study.", valueName: "minutes"))
+    help: ArgumentHelp(
+      "How many minutes a day you can study; 0 for a session a day.", valueName: "minutes"))
   var minutesPerDay: Double?
 
   @Flag(help: ArgumentHelp("Give the goal up."))
@@ -53,20 +55,31 @@ struct Goal: WorkspaceCommand {
     guard let code else { return try list(workspace) }
     let unit = try workspace.unit(code)
     if drop { return try giveUp(unit, workspace) }
-    guard let by else { return try show(unit, workspace) }
-    let goal = Fact.GoalSet(
-      unit: unit.code,
-      by: try StudyDay.ahead(typed: by, for: "--by", today: workspace.today())
-        .description,
-      target: try share(target ?? "0.95"),
-      minutesPerDay: try minutes())
-    try workspace.decide(.goalSet(goal))
+    guard by != nil || target != nil || minutesPerDay != nil else {
+      return try show(unit, workspace)
+    }
+    try workspace.decide(.goalSet(goal(for: unit, workspace)))
     try list(workspace, only: unit.code)
     let own = try workspace.meant([])
     guard !json, !own.isEmpty, !own.contains(unit.code) else { return }
     workspace.console.paragraph(
       "\(unit.code) is not among the units set as yours, so plain “study” does not ask it; “config set units "
         + "\((own + [unit.code]).joined(separator: " "))” adds it.")
+  }
+
+  /// Returns the goal as it is wanted: what no option says stays as it was, as long as the day is to come.
+  private func goal(for unit: Unit, _ workspace: Workspace) throws -> Fact.GoalSet {
+    let today = try workspace.today()
+    let earlier = try workspace.state().settings.goalsToCome(on: today).map(\.goal)
+      .first { $0.unit == unit.code }
+    let day = try by.map { try StudyDay.ahead(typed: $0, for: "--by", today: today).description }
+    guard let day = day ?? earlier?.by else {
+      throw Problem(
+        "A goal for \(unit.code) needs a day, such as --by 24/12/2026.", exitCode: .usage)
+    }
+    return Fact.GoalSet(
+      unit: unit.code, by: day, target: try target.map(share) ?? earlier?.target ?? 0.95,
+      minutesPerDay: try minutes(earlier?.minutesPerDay))
   }
 
   private func share(_ text: String) throws -> Double {
@@ -78,12 +91,13 @@ struct Goal: WorkspaceCommand {
     return share
   }
 
-  private func minutes() throws -> Double? {
-    guard let minutesPerDay else { return nil }
-    guard (1...1_440).contains(minutesPerDay) else {
-      throw Problem("--minutes-per-day takes 1 to 1440 minutes.", exitCode: .usage)
+  private func minutes(_ earlier: Double?) throws -> Double? {
+    guard let minutesPerDay else { return earlier }
+    guard minutesPerDay == 0 || (1...1_440).contains(minutesPerDay) else {
+      throw Problem(
+        "--minutes-per-day takes 1 to 1440 minutes, or 0 for a session a day.", exitCode: .usage)
     }
-    return minutesPerDay
+    return minutesPerDay == 0 ? nil : minutesPerDay
   }
 
   private func giveUp(_ unit: Unit, _ workspace: Workspace) throws {
@@ -107,10 +121,6 @@ struct Goal: WorkspaceCommand {
 extension Goal {
   /// Shows the goal for a unit, where there is one and nothing is to be changed of it.
   private func show(_ unit: Unit, _ workspace: Workspace) throws {
-    guard target == nil, minutesPerDay == nil else {
-      throw Problem(
-        "A goal for \(unit.code) needs a day, such as --by 24/12/2026.", exitCode: .usage)
-    }
     guard try workspace.state().settings.goals.contains(where: { $0.unit == unit.code }) else {
       throw Problem(
         "There is no goal for \(unit.code) yet: “goal \(unit.code) --by 24/12/2026” sets one.",

@@ -73,8 +73,8 @@ extension Refusal {
       "goal EX101 --by 3w --target x", 64,
       "--target takes 50 to 99 per cent, such as 0.95 or 95; “x” is not."),
     .init(
-      "goal EX101 --by 3w --minutes-per-day 0", 64,
-      "--minutes-per-day takes 1 to 1440 minutes."),
+      "goal EX101 --by 3w --minutes-per-day 1441", 64,
+      "--minutes-per-day takes 1 to 1440 minutes, or 0 for a session a day."),
     .init("goal EX101 --drop", 64, "There is no goal for EX101; “goal” lists those there are."),
     .init(
       "goal EX102 --by 3w", 64,
