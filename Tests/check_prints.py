@@ -12,6 +12,7 @@ import tempfile
 import xml.etree.ElementTree as xml
 import zipfile
 
+import pdf_ua
 import pypdf
 import sample_documents
 from page_outline import Outline
@@ -63,6 +64,8 @@ def check_pdf(path, page):
     wanted = {f"/H{level}" for level, _ in page.headings}
     wanted |= {"/Table", "/TR", "/TH", "/TD"} if page.tables else set()
     yield f"lacks tags {wanted - set(seen)}", wanted <= set(seen)
+    for fault in pdf_ua.faults(pdf):
+        yield f"breaks a rule of PDF/UA: {fault}", False
     yield "is not A4", all(
         # Wide tables are on sheets on their side.
         sorted((round(sheet.mediabox.width), round(sheet.mediabox.height))) == [595, 842]
