@@ -16,7 +16,7 @@ struct HelpTests {
     ["record", "name"], ["record", "undo"], ["record", "backup"], ["record", "restore"],
     ["record", "access"], ["question"], ["candidate"], ["candidate", "list"],
     ["candidate", "show"], ["candidate", "status"], ["candidate", "add"], ["candidate", "import"],
-    ["candidate", "change"], ["cohort"], ["portfolio"],
+    ["candidate", "change"], ["candidate", "receive"], ["cohort"], ["portfolio"],
     ["candidate", "forget"],
     ["discuss"],
     ["discuss", "plan"], ["discuss", "record"], ["form"], ["form", "kinds"], ["form", "fields"],

@@ -16,7 +16,8 @@ struct CandidateCommand: ParsableCommand {
       record; only a name is kept, and what the forms ask for.
       """,
     subcommands: [
-      List.self, Show.self, Status.self, Add.self, Import.self, Change.self, Forget.self,
+      List.self, Show.self, Status.self, Add.self, Import.self, Change.self, Receive.self,
+      Forget.self,
     ])
 }
 

@@ -140,6 +140,10 @@ struct CommandExample: Equatable {
     "candidate status": [
       .init("candidate status \"Kim Tran\""), .init("candidate status 3 SIRXCEG006 --json"),
     ],
+    "candidate receive": [
+      .init("candidate receive /media/usb/kim.sqlite"),
+      .init("candidate receive kim.sqlite --plain", "without colour"),
+    ],
     "candidate forget": [
       .init("candidate forget \"Kim Tran\" --reason \"asked for it in writing\""),
       .init("candidate forget 3 --entry 41 --reason \"names a customer\"", "one entry"),
