@@ -23,6 +23,9 @@ extension SampleCommand {
 
     @OptionGroup var places: PlaceOptions
 
+    /// How many lines of a departure are shown; --json has all.
+    private static let mostLines = 5
+
     func run(in workspace: Workspace) throws {
       let curriculum = try workspace.curriculum()
       let rows = try workspace.recordsToVerify(places).flatMap { id, entries in
@@ -30,10 +33,11 @@ extension SampleCommand {
       }
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else { return workspace.console.line("No decision departs.") }
-      var table = Table([
-        ("Candidate", .left), ("Entry", .right), ("Unit", .left), ("Assessor", .left),
-        ("Departure", .left),
-      ])
+      var table = Table(
+        [
+          ("Candidate", .left), ("Entry", .right), ("Unit", .left), ("Assessor", .left),
+          ("Departure", .left),
+        ], textLines: Self.mostLines)
       for row in rows {
         table.add([row.name, String(row.entry), row.unit, row.assessor, row.departure])
       }

@@ -19,6 +19,9 @@ extension VerifierCommand {
 
     @OptionGroup var places: PlaceOptions
 
+    /// How many lines of what was said are shown; --json has all.
+    private static let mostLines = 4
+
     func run(in workspace: Workspace) throws {
       let rows = try rows(workspace).filter { $0.isOpenAction || !open }
       guard !json else { return try workspace.console.json(rows) }
@@ -26,10 +29,11 @@ extension VerifierCommand {
         return workspace.console.line(
           open ? "No action is open." : "No verifier has said anything yet.")
       }
-      var table = Table([
-        ("Candidate", .left), ("Entry", .right), ("Date", .left), ("Unit", .left), ("On", .right),
-        ("Verifier", .left), ("Says", .left),
-      ])
+      var table = Table(
+        [
+          ("Candidate", .left), ("Entry", .right), ("Date", .left), ("Unit", .left),
+          ("On", .right), ("Verifier", .left), ("Says", .left),
+        ], textLines: Self.mostLines)
       for row in rows {
         table.add([
           row.name, String(row.entry), dateInWords(row.date) ?? row.date, row.unit ?? "",
