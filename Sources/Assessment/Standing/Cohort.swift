@@ -114,7 +114,7 @@ extension Cohort.Row {
     return switch next {
     case .reassess: 0
     case .resume: 1
-    case .finish: 2
+    case .finish, .act: 2
     case .askAgain: 3
     case .discuss: 4
     case .decide: 5

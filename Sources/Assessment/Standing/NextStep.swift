@@ -8,6 +8,8 @@ package enum NextStep: Equatable, Sendable {
   case resume(UnitStanding.OpenQuestioning)
   /// A form was begun and is not on record: its id.
   case finish(draft: String)
+  /// A verifier asked for something that nobody said was done.
+  case act(on: UnitStanding.Dated)
   /// Questions are to be asked again: so many that were not satisfactory, so many that were not asked.
   case askAgain(notYet: Int, notAsked: Int)
   /// A discussion was planned and is not on record.
@@ -28,6 +30,7 @@ extension UnitProgress {
     if let daysLate, daysLate > 0 { return .reassess(daysLate: daysLate) }
     if let open = standing.open.first { return .resume(open) }
     if let draft = drafts.first { return .finish(draft: draft) }
+    if let action = standing.actions.first { return .act(on: action) }
     if let result = standing.result, standing.lacks.isEmpty { return .none(result: result) }
     let (notYet, notAsked) = again
     if notYet + notAsked > 0 { return .askAgain(notYet: notYet, notAsked: notAsked) }

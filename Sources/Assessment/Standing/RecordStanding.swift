@@ -45,6 +45,7 @@ package struct RecordStanding: Equatable, Sendable {
     let questionings = Dictionary(grouping: Questioning.all(in: entries), by: \.begun.unit)
     for (unit, all) in questionings { units.take(all, of: unit, criteria) }
     for form in FiledForm.standing(in: entries) { units.take(form) }
+    units.takeActions(entries)
     units.date(entries)
     self.units = units.all
     latestDay = units.all.map(\.latestDay).max() ?? ""
@@ -110,6 +111,14 @@ private struct UnitStandings {
     default: break
     }
     units[form.unit] = unit
+  }
+
+  /// Takes in what verifiers asked for and nobody said was done.
+  mutating func takeActions(_ entries: [Entry]) {
+    for action in VerifierEntry.all(in: entries) where action.isOpenAction {
+      guard let code = entries.unitCode(of: action.about) else { continue }
+      units[code]?.actions.append(.init(entry: action.entry, day: action.wantedBy ?? ""))
+    }
   }
 
   /// What was seen once stays seen; of all else the latest decision stands.

@@ -80,6 +80,8 @@ package struct UnitStanding: Equatable, Sendable {
   package var plannedDiscussion: Dated?
   /// The result on the latest record sheet that has one.
   package var result: Dated?
+  /// What verifiers asked for and nobody said was done, each with its own entry and the day by which it is wanted.
+  package var actions: [Dated] = []
   /// What shows the learner at work.
   package var occasions: [PerformanceOccasion] = []
   /// The day of the latest entry about the unit, as `yyyy-mm-dd`.

@@ -31,6 +31,9 @@ package struct VerifierEntry: Equatable, Sendable {
 
   private var isAction: Bool { if case .verdict(.action, _) = said { true } else { false } }
 
+  /// The day by which an action is wanted, as `yyyy-mm-dd`; `nil` for none.
+  package var wantedBy: String? { if case .verdict(.action, let day) = said { day } else { nil } }
+
   /// Returns what verifiers put on a record.
   ///
   /// - Parameter entries: The entries of the record, in order.

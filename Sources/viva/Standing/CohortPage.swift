@@ -83,6 +83,7 @@ extension Cohort.Row {
     return switch next {
     case .reassess: "late for reassessment"
     case .resume, .finish: "open"
+    case .act: "asked for by a verifier"
     case .askAgain: "to be asked again"
     case .discuss: "to be discussed"
     case .observe: "to be observed"

@@ -12,6 +12,9 @@ extension UnitProgress {
         ?? "open: only its outcome is missing"
     case .finish(let draft):
       "finish the draft: \(FormKind.named(draft)?.title.lowercased() ?? draft)"
+    case .act(let action):
+      "do what the verifier asks, entry \(action.entry)"
+        + (dateInWords(action.day).map { ", by \($0)" } ?? "")
     case .askAgain(let notYet, let notAsked):
       "ask again: "
         + [(notYet, "NYS"), (notAsked, "not asked")].filter { $0.0 > 0 }
@@ -34,6 +37,7 @@ extension UnitProgress {
     return switch next {
     case .reassess where standing.lacks.isEmpty: "viva question \(unit.code) \(who)"
     case .reassess, .askAgain: "viva question \(unit.code) \(who) --again"
+    case .act: "viva verifier list --open \(who)"
     case .resume, .begin: "viva question \(unit.code) \(who)"
     case .finish(FormKind.questioningRecord.id):
       "viva question \(unit.code) \(who)" + (standing.lacks.isEmpty ? "" : " --again")

@@ -44,6 +44,7 @@ extension ByteWriter {
     list(unit.decisions) { $0.decision($1) }
     list(unit.lacks) { $0.lack($1) }
     list(unit.open) { $0.questioning($1) }
+    list(unit.actions) { $0.dated($1) }
     list(unit.occasions) { $0.occasion($1) }
   }
 
@@ -108,6 +109,7 @@ extension ByteReader {
     unit.decisions = try list { reader throws(DamagedBytes) in try reader.decision() }
     unit.lacks = try list { reader throws(DamagedBytes) in try reader.lack() }
     unit.open = try list { reader throws(DamagedBytes) in try reader.questioning() }
+    unit.actions = try list { reader throws(DamagedBytes) in try reader.dated() }
     unit.occasions = try list { reader throws(DamagedBytes) in try reader.occasion() }
     return unit
   }

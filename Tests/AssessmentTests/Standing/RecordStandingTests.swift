@@ -77,6 +77,29 @@ struct RecordStandingTests {
     }
   }
 
+  @Test func `What a verifier asks for is open until somebody says that it was done`() throws {
+    var actions: [Int] = []
+    func unit(isDone: Bool) throws -> UnitStanding {
+      try standing { record in
+        let begun = try record.begin([open])
+        let asked = try record.decide(.satisfactory, on: open, 1, of: begun)
+        record.close(begun, ["overall": "satisfactory"])
+        actions = [asked, begun].map { entry in
+          record.add(
+            .verified(
+              .init(
+                entry: entry, verifier: "Iva", verdict: .action, words: "Ask again.",
+                by: "2026-12-03")))
+        }
+        guard isDone else { return }
+        record.add(.verified(.init(entry: actions[0], verifier: "Iva", verdict: .done)))
+      }
+    }
+    #expect(try unit(isDone: false).actions.map(\.entry) == actions)
+    let left = try unit(isDone: true)
+    #expect(left.actions == [.init(entry: actions[1], day: "2026-12-03")])
+  }
+
   @Test func `A correction takes the place of the decision`() throws {
     let unit = try standing { record in
       let begun = try record.begin([open])

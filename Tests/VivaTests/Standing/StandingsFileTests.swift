@@ -28,6 +28,7 @@ struct StandingsFileTests {
     var standing = RecordStanding(record.entries + (try Fixture.assessmentRecord()))
     for place in standing.units.indices {
       standing.units[place].reassessment = .init(entry: 4, day: "2026-12-01")
+      standing.units[place].actions = [.init(entry: 7, day: "2026-12-02")]
       standing.units[place].plannedDiscussion = .init(entry: 5, day: "")
       standing.units[place].open = [.init(entry: 1, day: "2026-11-01", next: nil, count: 3)]
       standing.units[place].occasions.append(
