@@ -9,8 +9,8 @@ extension FiledForm {
       return rows("segments").flatMap(discussed) + rows("decisions").flatMap(discussed)
     case FormKind.observationChecklist.id:
       let seen = rows("criteria").compactMap(observed)
-      return seen
-        + Self.ids(values.fields[FormKind.Field.performance.name]).map { made($0, .seen) }
+      let performed = Self.ids(values.fields[FormKind.Field.performance.name])
+      return seen + performed.map { made($0, isEnough ? .seen : .notSeen) }
     case FormKind.witnessTestimony.id, FormKind.reflectiveAccount.id, FormKind.evidenceItem.id:
       return criteria.map { made($0, .linked) }
     default: return []

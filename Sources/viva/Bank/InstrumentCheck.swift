@@ -16,7 +16,7 @@ struct InstrumentCheck {
   /// Finds the instruments of some paths.
   ///
   /// - Parameters:
-  ///   - paths: Folders of banks, a folder `Instruments`, or a file in one.
+  ///   - paths: Folders of banks, a folder `Instruments`, or the file of an instrument.
   ///   - workspace: Where the other banks are.
   /// - Throws: `FileError` where a folder can't be read; what the banks throw.
   init(_ paths: [String], in workspace: Workspace) throws {
@@ -45,10 +45,18 @@ struct InstrumentCheck {
     }
   }
 
-  /// Whether a path has instruments only: it is a folder of them, or a file in one.
+  /// Whether a path has instruments only: it is a folder of them, a file in one, or a file that says so itself.
   static func isInstruments(_ path: String) -> Bool {
-    path.split(separator: "/").suffix(2).contains { $0 == folder }
-      && (File.isFolder(path) ? path.split(separator: "/").last == folder[...] : true)
+    let parts = path.split(separator: "/")
+    guard !File.isFolder(path) else { return parts.last == folder[...] }
+    return parts.dropLast().last == folder[...] || saysSo(path)
+  }
+
+  /// Whether a file names the format of instruments.
+  private static func saysSo(_ path: String) -> Bool {
+    let text = try? File.text(path)
+    return text?.split(separator: "\n").contains { $0.hasPrefix("format: viva-instrument/") }
+      == true
   }
 
   private static func files(at path: String) throws -> [String] {
@@ -62,9 +70,8 @@ struct InstrumentCheck {
 
   /// The folder of banks that instruments at a path are beside.
   private static func banks(of path: String) -> String {
-    guard isInstruments(path) else { return path }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let place = parts.lastIndex { $0 == folder } ?? 0
+    guard isInstruments(path), let place = parts.lastIndex(of: folder[...]) else { return path }
     return place == 0 ? "." : parts[..<place].joined(separator: "/")
   }
 }

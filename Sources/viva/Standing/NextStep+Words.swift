@@ -42,7 +42,9 @@ extension UnitProgress {
     case .finish(FormKind.questioningRecord.id):
       "viva question \(unit.code) \(who)" + (standing.lacks.isEmpty ? "" : " --again")
     case .finish(FormKind.discussionPlan.id): "viva discuss plan \(unit.code) \(who)"
-    case .finish(FormKind.discussionRecord.id): "viva discuss record \(unit.code) \(who)"
+    case .finish(FormKind.discussionRecord.id):
+      "viva discuss record "
+        + (standing.plannedDiscussion.map { "\($0.entry) " } ?? "unplanned \(unit.code) ") + who
     case .finish(let draft): "viva form fill \(draft) \(unit.code) \(who)"
     case .discuss(let plan): "viva discuss record \(plan.entry) \(who)"
     case .observe: "viva form fill observation-checklist \(unit.code) \(who)"

@@ -158,6 +158,16 @@ struct RecordStandingTests {
     #expect(unit.decisions.map(\.day) == ["2026-11-09", "2026-11-01", "2026-11-08"])
   }
 
+  @Test(arguments: [("satisfactory", "seen"), ("not yet satisfactory", "not seen")])
+  func `Performance counts as seen only where the observation was enough`(
+    overall: String, outcome: String
+  ) throws {
+    let unit = try standing { record in
+      record.file(.observationChecklist, ["overall": overall, "performance": "CG219.AC2.3"])
+    }
+    #expect(said(unit) == ["AC2.3 observation \(outcome) –"])
+  }
+
   @Test func `A plan waits for its discussion, and a result is the latest one`() throws {
     let planned = try standing { record in
       record.file(.discussionRecord, [:])

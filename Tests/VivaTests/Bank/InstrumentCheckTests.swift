@@ -48,6 +48,17 @@ struct InstrumentCheckTests {
     }
   }
 
+  @Test func `A file anywhere that says it is an instrument is checked as one`() throws {
+    let home = try Home()
+    home.environment["VIVA_OWN_BANKS"] = home.folder.file("banks")
+    try home.write(Self.text, to: "mine.yaml")
+    let sound = home.talk(["bank", "check", home.folder.file("mine.yaml")])
+    #expect(sound.exitCode == 0 && sound.output.hasPrefix("1 file, 0 questions"), "\(sound)")
+    try home.write(Self.text.replacing("EX101", with: "EX110"), to: "mine.yaml")
+    let wrong = home.talk(["bank", "check", home.folder.file("mine.yaml")])
+    #expect(wrong.exitCode == 65 && "\(wrong)".contains("mine.yaml:5:7: error: "), "\(wrong)")
+  }
+
   @Test func `The instrument that is shipped is sound, and can be asked by its name`() throws {
     let home = try Home(banks: nil)
     let file = URL(filePath: #filePath).deletingLastPathComponent()
