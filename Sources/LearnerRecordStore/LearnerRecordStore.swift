@@ -20,7 +20,7 @@ package final class LearnerRecordStore {
   package enum Access: Sendable {
     /// Entries are read only; the file must exist.
     case reading
-    /// Entries are read only, without locks and without a look at a log: several times as quick, and only for
+    /// Entries are read only, without locks and without a look at a log: opened in less time, and only for
     /// whoever sees to it that no log with anything in it lies beside the file and that the file is the same
     /// afterwards. What was read of one that changed meanwhile counts for nothing.
     case unlocked

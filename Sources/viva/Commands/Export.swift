@@ -167,12 +167,8 @@ extension Export {
       case .md: return TranscriptRenderer.markdown(transcript)
       case .json: return try TranscriptRenderer.json(transcript)
       case .html, .pdf, .docx:
-        let path = templates + "/transcript.mustache"
-        do {
-          return try TranscriptRenderer.html(transcript, template: try templateText(path))
-        } catch let error as TemplateError {
-          throw Problem(
-            "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
+        return try rendered(byTemplateAt: templates + "/transcript.mustache") {
+          try TranscriptRenderer.html(transcript, template: $0)
         }
       }
     }

@@ -191,11 +191,13 @@ extension FormCommand {
 
     func run(in workspace: Workspace) throws {
       let unit = try workspace.unit(unit)
-      let entries = try workspace.store(.reading).entries(of: FactKind.ofForms)
-      let forms = FiledForm.all(in: entries)
+      let entries = try workspace.store(.reading)
+        .entries(of: FactKind.ofForms.union(FactKind.ofOwner))
+      let (forms, head) = (FiledForm.all(in: entries), try workspace.checkpoint())
       if form.id == FormKind.evidenceIndex.id {
         let index = EvidenceIndex(forms, of: unit)
-        let circumstances = try workspace.circumstances(unit: unit, remarks: index.remarks)
+        let circumstances = try workspace.circumstances(
+          unit: unit, remarks: index.remarks, head: head)
         return try document.write(
           FormDocument(form, index.values, circumstances), in: workspace)
       }
@@ -203,7 +205,7 @@ extension FormCommand {
       try document.write(
         FormDocument(
           found.kind.namingResults(in: workspace), found.values,
-          try workspace.circumstances(unit: unit, of: found)),
+          try workspace.circumstances(unit: unit, of: found, in: entries, head: head)),
         in: workspace)
     }
 

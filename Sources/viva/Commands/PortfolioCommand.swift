@@ -81,7 +81,8 @@ struct PortfolioCommand: WorkspaceCommand {
   private func candidates(_ workspace: Workspace) throws -> [Candidate] {
     let folder = CandidateFolder(path: workspace.places.candidates)
     if let name { return [try folder.only(name)] }
-    return try workspace.members(of: group).map { try folder.only($0.id) }
+    let members = Set(try workspace.members(of: group).map(\.id))
+    return folder.all().filter { members.contains($0.id) }
   }
 
   private func write(_ portfolio: Portfolio, made: Moment, in workspace: Workspace) throws {
@@ -90,15 +91,9 @@ struct PortfolioCommand: WorkspaceCommand {
     let file = OutputFile(
       output, else: "portfolio-\(portfolio.title.fileName)-\(made.date).\(chosen.rawValue)",
       replacing: existing.replace)
-    if let form = PrintedPage.Form(rawValue: chosen.rawValue) {
-      try PrintedPage(html: page, form: form, made: made, limit: .seconds(1800)).write(
-        to: file, in: workspace)
-    } else {
-      try file.write(page, in: workspace)
-    }
-    if file.path != "-" {
-      workspace.console.line("Wrote \(workspace.console.link(toFile: file.path)).")
-    }
+    try file.write(
+      page, printedAs: PrintedPage.Form(rawValue: chosen.rawValue).map { ($0, made) },
+      limit: .seconds(1800), in: workspace)
   }
 }
 
@@ -107,12 +102,8 @@ extension PortfolioCommand {
     let paper = try FormTemplate(kind: "form", own: template, workspace)
     let own = template.map { $0 + "/portfolio.mustache" }.flatMap { File.exists($0) ? $0 : nil }
     let path = own ?? workspace.places.templates + "/portfolio.mustache"
-    do {
-      return try PortfolioRenderer.html(
-        portfolio, template: try templateText(path), page: paper.page)
-    } catch let error as TemplateError {
-      throw Problem(
-        "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
+    return try rendered(byTemplateAt: path) {
+      try PortfolioRenderer.html(portfolio, template: $0, page: paper.page)
     }
   }
 }
@@ -137,6 +128,7 @@ extension Workspace {
     of candidate: Candidate, in codes: [String], _ curriculum: Curriculum
   ) throws -> Portfolio.Person {
     let entries = try store(.reading).entries(of: FactKind.ofForms.union(FactKind.ofOwner))
+    let head = try checkpoint()
     let forms = FiledForm.all(in: entries).filter { codes.isEmpty || codes.contains($0.unit) }
     let papers = try Set(forms.map(\.unit)).sorted().flatMap { code in
       let unit = curriculum.unit(code) ?? .unknown(code)
@@ -144,10 +136,12 @@ extension Workspace {
       let index = EvidenceIndex(ofUnit, of: unit)
       return try ofUnit.map { form in
         FormDocument(
-          form.kind.namingResults(in: self), form.values, try circumstances(unit: unit, of: form))
+          form.kind.namingResults(in: self), form.values,
+          try circumstances(unit: unit, of: form, in: entries, head: head))
       } + [
         FormDocument(
-          .evidenceIndex, index.values, try circumstances(unit: unit, remarks: index.remarks))
+          .evidenceIndex, index.values,
+          try circumstances(unit: unit, remarks: index.remarks, in: entries, head: head))
       ]
     }
     return Portfolio.Person(name: candidate.nameOnPapers, papers: papers)

@@ -84,12 +84,8 @@ extension RecordCommand {
     ) throws -> String {
       let document = try AccessDocument(
         entries, drafts: drafts, overview: overview, made: made, program: Program.name)
-      let path = workspace.places.templates + "/access.mustache"
-      do {
-        return try document.html(template: try templateText(path))
-      } catch let error as TemplateError {
-        throw Problem(
-          "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
+      return try rendered(byTemplateAt: workspace.places.templates + "/access.mustache") {
+        try document.html(template: $0)
       }
     }
 

@@ -125,7 +125,7 @@ struct Study: WorkspaceCommand {
     _ opening: SessionOpening, _ workspace: Workspace
   ) throws -> SessionOpening.Opened {
     if names.isEmpty { try workspace.sayWhoseLaw(opening.names) }
-    if workspace.sessionInput().isInteractive, try SessionOpening.isLeft(in: workspace) {
+    if !isPlain, workspace.sessionInput().isInteractive, try SessionOpening.isLeft(in: workspace) {
       workspace.console.paragraph(
         "The session that you paused is kept; “study” resumes it after this one.")
       workspace.console.line()

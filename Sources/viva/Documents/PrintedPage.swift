@@ -11,12 +11,15 @@ struct PrintedPage {
     case pdf, docx
   }
 
+  /// How long a document of one person may take.
+  static let usualLimit = Duration.seconds(120)
+
   let html: String
   let form: Form
   /// When the document was made, which it says of itself.
   let made: Moment
   /// How long the program that makes it may take.
-  var limit = Duration.seconds(120)
+  var limit = Self.usualLimit
   /// A sentence that says how a shorter document is had, if there is a way.
   var shorter: String?
 
@@ -61,6 +64,30 @@ struct PrintedPage {
           }
         }, meanwhile: { line.show() })
     }
+  }
+}
+
+extension OutputFile {
+  /// Writes a document, and says where it is.
+  ///
+  /// - Parameters:
+  ///   - text: The document, or the page of which it is made.
+  ///   - printed: In what form a page is wanted, and when it was made; `nil` for the text as it is.
+  ///   - limit: How long making it may take.
+  ///   - workspace: Where programs are, and the terminal.
+  /// - Throws: `Problem`.
+  func write(
+    _ text: String, printedAs printed: (form: PrintedPage.Form, made: Moment)?,
+    limit: Duration = PrintedPage.usualLimit, in workspace: Workspace
+  ) throws {
+    if let printed {
+      try PrintedPage(html: text, form: printed.form, made: printed.made, limit: limit)
+        .write(to: self, in: workspace)
+    } else {
+      try write(text, in: workspace)
+    }
+    guard path != "-" else { return }
+    workspace.console.line("Wrote \(workspace.console.link(toFile: path)).")
   }
 }
 

@@ -50,14 +50,10 @@ struct FormOutput: ParsableArguments {
   func write(_ form: FormDocument, in workspace: Workspace) throws {
     let text = try rendered(form, in: workspace)
     let file = OutputFile(output, else: defaultPath(of: form), replacing: existing.replace)
-    if let printed = PrintedPage.Form(rawValue: chosen.rawValue), let made = Moment(form.made) {
-      try PrintedPage(html: text, form: printed, made: made).write(to: file, in: workspace)
-    } else {
-      try file.write(text, in: workspace)
-    }
-    if file.path != "-" {
-      workspace.console.line("Wrote \(workspace.console.link(toFile: file.path)).")
-    }
+    let printed = PrintedPage.Form(rawValue: chosen.rawValue)
+    try file.write(
+      text, printedAs: Moment(form.made).flatMap { made in printed.map { ($0, made) } },
+      in: workspace)
   }
 
   private func rendered(_ form: FormDocument, in workspace: Workspace) throws -> String {
@@ -107,11 +103,6 @@ struct FormTemplate {
   ///
   /// - Throws: `Problem` for a file that is no template.
   func page(of form: FormDocument) throws -> String {
-    do {
-      return try FormRenderer.html(form, template: try templateText(path))
-    } catch let error as TemplateError {
-      throw Problem(
-        "\(path.visible()):\(error.line):\(error.column): \(error.reason).", exitCode: .badData)
-    }
+    try rendered(byTemplateAt: path) { try FormRenderer.html(form, template: $0) }
   }
 }

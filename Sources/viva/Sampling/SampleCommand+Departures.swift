@@ -69,18 +69,3 @@ private struct DepartureRow: Encodable {
     }
   }
 }
-
-extension Workspace {
-  /// Returns the entries of the record that options name, or of all candidates, each with the candidate's id.
-  ///
-  /// - Throws: `StoreError`.
-  func recordsToVerify(_ options: PlaceOptions) throws -> [(String, [Entry])] {
-    guard options.candidate == nil, options.record == nil else {
-      return [(options.candidate ?? "", try store(.reading).entries())]
-    }
-    return try CandidateFolder(path: places.candidates).all().map { candidate in
-      let store = try LearnerRecordStore(path: candidate.path, access: .reading)
-      return (candidate.id, try store.entries())
-    }
-  }
-}

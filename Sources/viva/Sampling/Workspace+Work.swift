@@ -23,19 +23,39 @@ struct WorkRecord {
 }
 
 extension Workspace {
-  /// Returns the records of all candidates, by name; of one that can't be read it is said what is wrong.
-  ///
-  /// - Throws: `StoreError` where one can't be read any more.
-  func workRecords() throws -> [WorkRecord] {
+  /// Reads something of the records of all candidates, by name; of one that can't be read it is said what is wrong.
+  private func ofCandidates<Found>(
+    _ read: (Candidate, LearnerRecordStore) throws -> Found
+  ) throws -> [Found] {
     let (candidates, unreadable) = CandidateFolder(path: places.candidates).contents()
     for (id, fault) in unreadable {
       console.complain("\(id.visible()): \(Problem(fault).sentence)")
     }
-    return try candidates.map { candidate in
-      let store = try LearnerRecordStore(path: candidate.path, access: .reading)
-      return WorkRecord(
+    return try candidates.map {
+      try read($0, try LearnerRecordStore(path: $0.path, access: .reading))
+    }
+  }
+
+  /// Returns the records of all candidates, by name.
+  ///
+  /// - Throws: `StoreError` where one can't be read any more.
+  func workRecords() throws -> [WorkRecord] {
+    try ofCandidates { candidate, store in
+      WorkRecord(
         candidate: candidate, entries: try store.entries(), leaves: try store.leaves().map(\.hash))
     }
+  }
+
+  /// Returns what verifiers look at of the record that options name, or of all candidates, each with the
+  /// candidate's id: what it says of forms, questionings and the person.
+  ///
+  /// - Throws: `StoreError`.
+  func recordsToVerify(_ options: PlaceOptions) throws -> [(id: String, entries: [Entry])] {
+    let kinds = FactKind.ofForms.union(FactKind.ofOwner)
+    guard options.candidate == nil, options.record == nil else {
+      return [(options.candidate ?? "", try store(.reading).entries(of: kinds))]
+    }
+    return try ofCandidates { ($0.id, try $1.entries(of: kinds)) }
   }
 
   /// Returns the policy of sampling in force.

@@ -25,7 +25,8 @@ extension VerifierCommand {
     @OptionGroup var places: PlaceOptions
 
     func run(in workspace: Workspace) throws {
-      let rows = AgreementRow.all(of: try marked(workspace))
+      let rows = AgreementRow.all(
+        of: try workspace.recordsToVerify(places).flatMap { MarkedTwice.all(in: $0.entries) })
       guard !json else { return try workspace.console.json(rows) }
       guard !rows.isEmpty else {
         return workspace.console.paragraph(
@@ -43,16 +44,6 @@ extension VerifierCommand {
         ])
       }
       workspace.console.draw(table.lines(width:))
-    }
-
-    private func marked(_ workspace: Workspace) throws -> [MarkedTwice] {
-      if places.candidate != nil || places.record != nil {
-        return MarkedTwice.all(in: try workspace.store(.reading).entries())
-      }
-      return try CandidateFolder(path: workspace.places.candidates).all().flatMap { candidate in
-        let store = try LearnerRecordStore(path: candidate.path, access: .reading)
-        return MarkedTwice.all(in: try store.entries(of: FactKind.ofForms))
-      }
     }
   }
 }

@@ -13,26 +13,21 @@ extension Workspace {
   ///   - unit: The unit that the document is about.
   ///   - form: The form on record that it shows, if it shows one.
   ///   - remarks: What has to be said beside it.
-  /// - Returns: The circumstances, with the head of the record where there is a record.
-  /// - Throws: `StoreError`.
+  ///   - entries: What the record says of forms and of the person; none where no form is shown.
+  ///   - head: The head of the record; `nil` where there is no record.
+  /// - Returns: The circumstances.
+  /// - Throws: `Problem` where `VIVA_NOW` is no time.
   func circumstances(
-    unit: Unit?, of form: FiledForm? = nil, remarks: [String] = []
+    unit: Unit?, of form: FiledForm? = nil, remarks: [String] = [], in entries: [Entry] = [],
+    head: Checkpoint?
   ) throws -> FormDocument.Circumstances {
-    let record = try recordReference(entry: form?.entry)
-    let kinds = FactKind.ofForms.union(FactKind.ofOwner)
-    let entries = form == nil ? [] : try store(.reading).entries(of: kinds)
     let told = unit.flatMap { unit in form?.remarks(of: unit, in: entries) }
     return .init(
-      unit: unit, record: record, supersededBy: form?.supersededBy,
+      unit: unit, record: head.map { .init($0, entry: form?.entry) },
+      supersededBy: form?.supersededBy,
       corrections: form?.corrections ?? [], remarks: (told ?? []) + remarks,
       verifierEntries: form?.verifierEntries(in: entries) ?? [], program: Program.name,
       made: try clock().now().description)
-  }
-
-  private func recordReference(entry: Int?) throws -> FormDocument.RecordReference? {
-    guard let checkpoint = try checkpoint() else { return nil }
-    return .init(
-      name: checkpoint.origin, entry: entry, entries: checkpoint.size, code: checkpoint.shortCode)
   }
 
   /// Returns the head of the record as it is now; `nil` where there is no record.
@@ -47,5 +42,11 @@ extension Workspace {
     return Checkpoint(
       origin: [first].recordName, size: leaves.count,
       root: MerkleTree(leaves: leaves.map(\.hash)).root)
+  }
+}
+
+extension FormDocument.RecordReference {
+  fileprivate init(_ head: Checkpoint, entry: Int?) {
+    self.init(name: head.origin, entry: entry, entries: head.size, code: head.shortCode)
   }
 }
