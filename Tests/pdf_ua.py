@@ -1,6 +1,6 @@
 """The rules of PDF/UA-1 (ISO 14289-1) that a machine can check, numbered as in the Matterhorn Protocol 1.1.
 
-veraPDF is in no registry that this project uses, so its rules are looked at one by one here: 01-003 to 01-005 (all that is
+veraPDF is not among the packages of Debian, so its rules are looked at one by one here: 01-003 to 01-005 (all that is
 painted is marked or an artifact), 02-001 (standard types), 06-001 to 06-004 and 07-001 (metadata), 09-004 to 09-006 (tables
 and lists), 13-004 (figures), 14-002 and 14-003 (headings), 15-003 (scopes), 28-002, 28-004, 28-008 and 28-011 (links), 31-009
 (fonts are embedded; check_prints looks) and 31-027 (characters).
