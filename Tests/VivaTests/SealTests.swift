@@ -135,7 +135,13 @@ struct SealTests {
     let compared = home.talk(["verify", first, "--earlier", earlier])
     #expect(compared.exitCode == 0)
     #expect(
-      compared.output.hasPrefix("This file holds, signed by the keys that you have compared."))
+      compared.words.hasPrefix(
+        "This file holds, signed by the keys of the earlier file. You have not compared them."))
+    #expect(compared.words.contains("(not compared; the same as in the earlier file)"))
+    _ = home.talk(["key", "export", "Ann Example", "--output", home.folder.file("ann.pub")])
+    let both = home.talk(
+      ["verify", first, "--earlier", earlier, "--key", home.folder.file("ann.pub")])
+    #expect(both.output.hasPrefix("This file holds, signed by the keys that you have compared."))
     let backwards = home.talk(["verify", earlier, "--earlier", first])
     #expect(backwards.exitCode == 1 && backwards.output.contains("it is the later one"))
     let other = try Home(now: "2026-11-22T09:30:00+11:00")

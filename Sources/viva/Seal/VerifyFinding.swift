@@ -25,8 +25,10 @@ struct VerifyFinding: Encodable {
   var code: String?
   /// The public keys of those whose signatures hold.
   var signers: [String] = []
-  /// Those of them that were compared with what somebody gave.
+  /// Those of them that were compared with a key that somebody gave.
   var compared: [String] = []
+  /// Those of them that signed the earlier file too: whose keys they are, this does not say.
+  private(set) var signedEarlier: [String] = []
   var documents: [String] = []
   /// Whether anybody could have hidden entries after the file was signed.
   var mayBeCut = false
@@ -35,7 +37,7 @@ struct VerifyFinding: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case holds, faults, unmet, remarks, record, entries, shown, code, signers, compared, documents
-    case format, mayBeCut
+    case format, mayBeCut, signedEarlier
   }
 
   /// Says of a file that could be read.
@@ -87,6 +89,7 @@ struct VerifyFinding: Encodable {
     try fields.encode(code, forKey: .code)
     try fields.encode(signers, forKey: .signers)
     try fields.encode(compared, forKey: .compared)
+    try fields.encode(signedEarlier, forKey: .signedEarlier)
     try fields.encode(documents, forKey: .documents)
     try fields.encode(mayBeCut, forKey: .mayBeCut)
     try fields.encode(format, forKey: .format)
@@ -147,7 +150,7 @@ extension VerifyFinding {
   ) {
     for key in earlier.keys {
       if bundle.keys.contains(key) {
-        note(key)
+        if !signedEarlier.contains(key.text) { signedEarlier.append(key.text) }
       } else {
         unmet.append(
           "the earlier file was signed by somebody else: \(absence(of: key, from: bundle))")

@@ -38,6 +38,10 @@ struct VerifyPage {
         "This file holds, but what it hides may withdraw what it shows.", .partly)
     } else if unknown == 0 {
       console.line("This file holds, signed by the keys that you have compared.", .right)
+    } else if finding.compared.isEmpty, finding.signedEarlier.count == finding.signers.count {
+      console.line(
+        "This file holds, signed by the keys of the earlier file. You have not compared them.",
+        .partly)
     } else if finding.compared.isEmpty {
       console.line(
         "This file holds, signed by keys that you have not compared.", .partly)
@@ -56,7 +60,10 @@ struct VerifyPage {
     }
     for signer in finding.signers {
       let state =
-        finding.compared.contains(signer) ? "compared" : "not compared"
+        finding.compared.contains(signer)
+        ? "compared"
+        : finding.signedEarlier.contains(signer)
+          ? "not compared; the same as in the earlier file" : "not compared"
       console.paragraph("Signed: \(signer.visible()) (\(state))", rest: 8)
     }
     let unclear = !finding.unmet.isEmpty
