@@ -106,8 +106,9 @@ package struct Departures {
   private var performance: [String] {
     guard values.fields["overall"] == "competent" else { return [] }
     let evidence = PerformanceEvidence(FiledForm.all(in: entries), of: unit)
-    return [evidence.missingInWords.map { "“competent” is decided for the unit. " + $0 }]
-      .compactMap { $0 }
+    let missing = evidence.missingRemarks
+    return missing.isEmpty
+      ? [] : ["“competent” is decided for the unit. " + missing.joined(separator: " ")]
   }
 
   /// Decisions on criteria against those in every segment about them.

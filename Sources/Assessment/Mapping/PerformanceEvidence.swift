@@ -13,6 +13,8 @@ struct PerformanceEvidence {
   let unit: Unit
   /// The criteria that need it, in the unit's order.
   let needed: [CriterionID]
+  /// How often each line was shown.
+  private let tally: PerformanceTally
   /// What shows it, in the record's order.
   let sources: [Source]
 
@@ -34,6 +36,7 @@ struct PerformanceEvidence {
   ///   - tree: The unit.
   init(_ occasions: [PerformanceOccasion], of tree: CriterionTree) {
     unit = tree.unit
+    tally = PerformanceTally(occasions, of: tree)
     let needed = tree.performed
     self.needed = needed
     sources = occasions.filter { $0.counts(for: tree.unit) }.map { occasion in
@@ -60,8 +63,8 @@ struct PerformanceEvidence {
     return seen + missingRemarks
   }
 
-  /// The same sentence as a list.
-  var missingRemarks: [String] { missingInWords.map { [$0] } ?? [] }
+  /// What was not shown, or on too few occasions, in sentences.
+  var missingRemarks: [String] { [missingInWords].compactMap(\.self) + tally.shortInWords }
 
   /// The sentence that something is not on record; `nil` where all of it is.
   var missingInWords: String? {

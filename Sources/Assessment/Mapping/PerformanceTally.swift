@@ -15,11 +15,19 @@ package struct PerformanceTally: Equatable, Sendable {
     package var depth: Int
     /// On how many occasions the unit wants it; at least 1.
     package var needed: Int
-    /// The entries that show it, or a line below it.
+    /// The lines right below it; none for a line without parts.
+    package var parts: [CriterionID]
+    /// Those of them that were not shown often enough.
+    package var missing: [CriterionID]
+    /// The entries that show it, or something of it.
     package var entries: [Int]
 
-    /// Whether it was shown often enough.
-    package var isEnough: Bool { entries.count >= needed }
+    /// Whether it was shown often enough, with each of its parts.
+    package var isEnough: Bool { entries.count >= needed && missing.isEmpty }
+    /// Whether occasions are lacking, whatever each of them shows of its parts.
+    package var lacksOccasions: Bool {
+      entries.count < needed && (parts.isEmpty || needed > 1)
+    }
   }
 
   /// The lines, in the unit's order; none for a unit without performance evidence.
@@ -32,23 +40,44 @@ package struct PerformanceTally: Equatable, Sendable {
   ///   - tree: The unit.
   package init(_ occasions: [PerformanceOccasion], of tree: CriterionTree) {
     let counted = occasions.filter { $0.counts(for: tree.unit) }
-    lines = tree.performanceLines.map { node, depth in
+    var found: [Line] = []
+    // From the last line on, each line comes after its parts.
+    for (node, depth) in tree.performanceLines.reversed() {
       let related = tree.lines(within: [node.id]).union(tree.path(to: node.id))
-      return Line(
-        id: node.id, words: node.text.withoutEmphasis, depth: depth,
-        needed: Self.wanted(in: node.text),
-        entries: counted.filter { !related.isDisjoint(with: $0.lines) }.map(\.entry))
+      let parts = node.children.map(\.id)
+      found.append(
+        Line(
+          id: node.id, words: node.text.withoutEmphasis, depth: depth,
+          needed: Self.wanted(in: node.text), parts: parts,
+          missing: parts.filter { part in found.contains { $0.id == part && !$0.isEnough } },
+          entries: counted.filter { !related.isDisjoint(with: $0.lines) }.map(\.entry)))
+    }
+    lines = found.reversed()
+  }
+
+  /// The lines that were not shown often enough, or not with each of their parts.
+  package var lacking: [Line] { lines.filter { !$0.isEnough } }
+
+  /// The lines for which occasions are lacking, in sentences such as “PE1 was shown on 1 of 4 occasions.”; none for
+  /// lines that were never shown, or are wanted once.
+  package var shortInWords: [String] {
+    lines.filter { $0.lacksOccasions && !$0.entries.isEmpty }.map {
+      "\($0.id.local) was shown on \($0.entries.count) of \($0.needed) occasions."
     }
   }
 
-  /// The lines that were not shown often enough.
-  package var lacking: [Line] { lines.filter { !$0.isEnough } }
-
-  /// The number that a line names; 1 where it names none.
+  /// The number of occasions that a line names; 1 where it names none, since how long something takes is none.
   private static func wanted(in text: String) -> Int {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.lazy.compactMap { numbers.firstIndex(of: String($0)) }.first.map { $0 + 2 } ?? 1
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    for (place, word) in words.enumerated() {
+      guard let number = numbers.firstIndex(of: word) else { continue }
+      let next = place + 1 < words.count ? words[place + 1] : ""
+      if !times.contains(next), !times.contains(next + "s") { return number + 2 }
+    }
+    return 1
   }
+
+  private static let times: Set<String> = ["minutes", "hours", "days", "weeks", "months", "years"]
 
   /// From two on, since “one” is what a line without a number means.
   private static let numbers = [

@@ -36,7 +36,8 @@ extension UnitProgress {
     if notYet + notAsked > 0 { return .askAgain(notYet: notYet, notAsked: notAsked) }
     if let plan = standing.plannedDiscussion { return .discuss(plan: plan) }
     if isUnbegun { return .begin }
-    let short = unobserved + tally.lacking.map(\.id).filter { !unobserved.contains($0) }
+    let few = tally.lines.filter(\.lacksOccasions).map(\.id)
+    let short = unobserved + few.filter { !unobserved.contains($0) }
     return short.isEmpty ? .decide : .observe(short)
   }
 }

@@ -21,11 +21,17 @@ extension UnitProgress {
         .map { "\($0) \($1)" }.joined(separator: ", ")
     case .discuss(let plan):
       "discuss as planned" + (dateInWords(plan.day).map { ", \($0)" } ?? "")
-    case .observe(let lines): "observe \(unit.inRanges(lines))"
+    case .observe(let lines): "observe \(inWords(lines))"
     case .begin: "not begun"
     case .decide: "result to be decided"
     case .none(let result): result.words
     }
+  }
+
+  /// Lines of the unit in a row, those that have parts last.
+  private func inWords(_ lines: [CriterionID]) -> String {
+    let whole = tally.lines.filter { !$0.parts.isEmpty && lines.contains($0.id) }.map(\.id.local)
+    return ([unit.inRanges(lines)] + whole).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// Returns the command that does it.

@@ -56,6 +56,7 @@ struct StatusDocument: Encodable {
     let words: String
     let wanted: Int
     let shown: Int
+    let missingParts: [String]
     let entries: [Int]
   }
 
@@ -95,7 +96,7 @@ extension StatusDocument.UnitRow {
     performanceEvidence = progress.tally.lines.map {
       .init(
         criterion: $0.id.rawValue, words: $0.words, wanted: $0.needed, shown: $0.entries.count,
-        entries: $0.entries)
+        missingParts: $0.missing.map(\.rawValue), entries: $0.entries)
     }
     criteria = progress.lines.map { line in
       .init(

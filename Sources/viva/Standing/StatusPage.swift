@@ -88,11 +88,22 @@ struct StatusPage {
     for line in progress.tally.lines {
       table.add([
         String(repeating: " ", count: 2 * line.depth) + line.id.local,
-        "\(line.entries.count) of \(line.needed)",
-        line.entries.map(String.init).joined(separator: ", "), line.words,
+        shown(line), line.entries.map(String.init).joined(separator: ", "),
+        line.words
+          + (line.missing.isEmpty
+            ? ""
+            : " (still to be shown: \(line.missing.map(\.local).joined(separator: ", ")))"),
       ])
     }
     return table
+  }
+
+  /// How often a line was shown, and with how many of its parts.
+  private func shown(_ line: PerformanceTally.Line) -> String {
+    let occasions = "\(line.entries.count) of \(line.needed)"
+    guard !line.parts.isEmpty else { return occasions }
+    let parts = "\(line.parts.count - line.missing.count) of \(counted(line.parts.count, "part"))"
+    return line.needed > 1 ? "\(occasions), \(parts)" : parts
   }
 
   private func decisions(of progress: UnitProgress) -> Table {
