@@ -21,6 +21,16 @@ struct FieldReading_WordsTests {
       ),
       (.criterion("x", unit: "EX101", nearest: nil), "EX101 has no criterion “x”."),
       (.severalCriteria, "Each criterion has a row of its own: give one."),
+      (
+        .toCome("2026-12-02", today: "2026-12-01"),
+        "2 Dec 2026 is still to come: today is 1 Dec 2026. Give the day on which it was, or enter it once it "
+          + "has been."
+      ),
+      (
+        .before("2026-11-19", since: "2026-11-20", called: "the date of this plan"),
+        "19 Nov 2026 is before 20 Nov 2026 (the date of this plan), so nothing can be agreed for it. Give that "
+          + "day or a later one, or none."
+      ),
     ] as [(FieldReading.Refusal, String)])
   func `What is refused is said in a sentence`(refusal: FieldReading.Refusal, sentence: String) {
     #expect(refusal.sentence == sentence)

@@ -22,7 +22,8 @@ struct FormConversationPickingTests {
     let room = try Room()
     var conversation = FormConversation(
       unit: Fixture.serviceUnit, lines: room.dialogue(script),
-      values: FormValues(fields: ["assessor": "Jo", "scribe": "Jo", "place": "Leeds"]))
+      values: FormValues(fields: ["assessor": "Jo", "scribe": "Jo", "place": "Leeds"]),
+      days: FormDays(today: "2026-12-01"))
     let parts = FormConversation.Part.parts(.init("First", fields: first))
     let isDone = try conversation.fill(parts + [.picked(Self.pick)])
     return (isDone, conversation.values.fields, room.lines?.prompts ?? [], room.shown)

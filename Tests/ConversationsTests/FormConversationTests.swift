@@ -23,7 +23,8 @@ struct FormConversationTests {
   ) throws -> (isWhole: Bool, fields: [String: String], kept: [[String: String]]) {
     var kept: [[String: String]] = []
     var conversation = FormConversation(
-      unit: Fixture.serviceUnit, lines: room.dialogue(script), values: FormValues(fields: standing)
+      unit: Fixture.serviceUnit, lines: room.dialogue(script), values: FormValues(fields: standing),
+      days: FormDays(today: "2026-12-01")
     ) { kept.append($0.fields) }
     let isWhole = try conversation.fill(sections)
     return (isWhole, conversation.values.fields, kept)
@@ -73,11 +74,27 @@ struct FormConversationTests {
     #expect(kept.contains { $0["notes"] == "First." })
   }
 
+  @Test func `A day that can't be is refused at its own prompt, and asked for again`() throws {
+    let due = FormKind.Day.due(since: "date", called: "the day of the talk")
+    let fields = [
+      FormKind.Field("date", "Date", .date, day: .held),
+      FormKind.Field("again", "Again on", .date, day: due),
+    ]
+    var conversation = FormConversation(
+      unit: Fixture.serviceUnit,
+      lines: room.dialogue(["2026-12-02", "2026-11-20", "2026-11-19", "2026-11-20"]),
+      values: FormValues(), days: FormDays(today: "2026-12-01"))
+    #expect(try conversation.fill([.init("When", fields: fields)]))
+    #expect(conversation.values.fields == ["date": "2026-11-20", "again": "2026-11-20"])
+    #expect(room.shown.contains("2 Dec 2026 is still to come: today is 1 Dec 2026."))
+    #expect(room.shown.contains("19 Nov 2026 is before 20 Nov 2026 (the day of the talk)"))
+  }
+
   @Test func `Where a SHA-256 is asked for, the path of a file is enough`() throws {
     let field = FormKind.Field("hash", "Recording: SHA-256", .fingerprint)
     var conversation = FormConversation(
       unit: Fixture.serviceUnit, lines: room.dialogue(["talk.ogg", "talk.mp3"]),
-      values: FormValues())
+      values: FormValues(), days: FormDays(today: "2026-12-01"))
     let digits = String(repeating: "0f", count: 32)
     conversation.fingerprint = { $0 == "talk.mp3" ? digits : nil }
     #expect(try conversation.fill([.init("Recording", fields: [field])]))

@@ -74,10 +74,11 @@ struct FormFilingTests {
       #expect(
         refused.exitCode == 65 && refused.complaints.contains("is worked out from the record"))
     }
-    _ = try fill(home, ["discuss", "record", "3"], Self.record("2026-11-28"))
+    let late = "2026-12-05T09:00:00+11:00"
+    _ = try fill(home, ["discuss", "record", "3"], Self.record("2026-11-28"), at: late)
     let correct = ["form", "fill", "discussion-record", "EX101", "--reason", "x", "--correct"]
-    #expect(try fill(home, correct + ["4"], spoof).exitCode == 65)
-    let corrected = try fill(home, correct + ["4"], Self.record("2026-11-29"))
+    #expect(try fill(home, correct + ["4"], spoof, at: late).exitCode == 65)
+    let corrected = try fill(home, correct + ["4"], Self.record("2026-11-29"), at: late)
     #expect(corrected.exitCode == 0, "\(corrected.complaints)")
     let text = document(home, "discussion-record")
     #expect(text.contains("**Plan:** planned: entry 3 of 2026-11-22, 09:00"))

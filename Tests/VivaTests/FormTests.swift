@@ -66,7 +66,7 @@ struct FormTests {
     let fill = ["form", "fill", "cover-sheet", "EX101"]
     let stopped = home.talk(fill, typing: ["Task 1", "Ann", "/stop"])
     #expect(stopped.output.contains("Not on record yet"))
-    let whole = home.talk(fill, typing: ["", "", "", "1", "1", "Fine.", "Sam", "2026-12-01"])
+    let whole = home.talk(fill, typing: ["", "", "", "1", "1", "Fine.", "Sam", "2026-11-22"])
     #expect(whole.output.contains("Resuming the draft"))
     #expect(whole.output.contains("Assessment task [Task 1]: "))
     #expect(whole.output.contains("On record as entry 2."), "\(whole.output)")

@@ -101,7 +101,7 @@ struct PeopleTests {
     let bad = home.talk(
       ["candidate", "show", "Mia Tran"], environment: ["VIVA_RETENTION_AU": "no"])
     #expect(bad.exitCode == 64)
-    try file(home, "record-sheet", Self.sheet)
+    try file(home, "record-sheet", Self.sheet, at: "2026-12-01T09:00:00+11:00")
     #expect(show(home).contains("until 1 Dec 2028, 24 months from the result of 1 Dec 2026."))
   }
 
@@ -119,7 +119,7 @@ struct PeopleTests {
 
   @Test func `What was decided on each form is shown, and coverage says what it counts`() throws {
     let home = try home()
-    try file(home, "record-sheet", Self.sheet)
+    try file(home, "record-sheet", Self.sheet, at: "2026-12-01T09:00:00+11:00")
     let rows = show(home)
     #expect(rows.contains("Result") && rows.contains("competent"), "\(rows)")
     let coverage = home.talk(["coverage", "EX101", "--candidate", "Mia Tran"])

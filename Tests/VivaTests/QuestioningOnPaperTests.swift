@@ -8,6 +8,7 @@ import TestSupport
 /// A questioning that was held on paper is entered with its own date and times, and says that it was.
 struct QuestioningOnPaperTests {
   private static let onPaper = ["--on-paper", "--question", "example-true-false"]
+  // The day on which it is entered is 22 Nov 2026.
   private static let held = ["2026-11-20", "14:05", "14:20"]
   private static let asked = ["false", "", "S", ""] + QuestioningScript.outcome
 
@@ -44,6 +45,20 @@ struct QuestioningOnPaperTests {
       (["", "14:10", ""] + Array(repeating: "", count: 20) + ["Misread."]).typed)
     #expect(heading.isUsedUp && heading.output.contains("14:05 → 14:10"), "\(heading.output)")
     #expect(script.document().contains("**Start:** 14:10"))
+  }
+
+  @Test func `A day to come is refused, and reassessment counts from the day it was held`() throws {
+    let script = try QuestioningScript()
+    let outcome = [
+      "not yet satisfactory", "PC1.3", "", "2026-11-19", "2026-11-21", "", "", "Known",
+    ]
+    let typed =
+      ["2026-11-23"] + Self.held + QuestioningScript.heading + ["false", "", "N Led.", ""] + outcome
+    let talk = script.question(Self.onPaper, typed.typed)
+    #expect(talk.exitCode == 0 && talk.isUsedUp, "\(talk.output)\(talk.complaints)")
+    #expect(talk.words.contains("23 Nov 2026 is still to come: today is 22 Nov 2026."))
+    #expect(talk.words.contains("19 Nov 2026 is before 20 Nov 2026 (the date of the questioning)"))
+    #expect(script.document().contains("**Reassessment on:** 2026-11-21"))
   }
 
   @Test func `An end before the start is asked for again`() throws {

@@ -24,6 +24,10 @@ package enum FieldReading: Equatable, Sendable {
     case criterion(String, unit: String, nearest: String?)
     /// One criterion was wanted, and several were given.
     case severalCriteria
+    /// Something is said to have been done on a day that is still to come.
+    case toCome(String, today: String)
+    /// Something is to be done by a day that is before the one from which it counts.
+    case before(String, since: String, called: String)
   }
 
   /// Reads what somebody typed.

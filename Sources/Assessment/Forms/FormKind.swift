@@ -59,13 +59,15 @@ package struct FormKind: Equatable, Sendable {
     package var lines: Int
     /// Whether it is a fact that the program noted, printed small in one line with others like it.
     package var isNoted: Bool
+    /// Which days it takes, where it takes a date.
+    package var day: Day
 
     /// Creates a field, for one line that a person fills in unless told otherwise; for a text, paper
     /// leaves three lines.
     package init(
       _ name: String, _ label: String, _ answer: Answer = .line, guidance: String? = nil,
       isRequired: Bool = false, source: Source = .person, isOnPaper: Bool = true,
-      isPrintedEmpty: Bool = true, lines: Int? = nil, isNoted: Bool = false
+      isPrintedEmpty: Bool = true, lines: Int? = nil, isNoted: Bool = false, day: Day = .any
     ) {
       self.name = name
       self.label = label
@@ -77,6 +79,7 @@ package struct FormKind: Equatable, Sendable {
       self.isPrintedEmpty = isPrintedEmpty
       self.lines = lines ?? (answer == .text ? 3 : 1)
       self.isNoted = isNoted
+      self.day = day
     }
   }
 

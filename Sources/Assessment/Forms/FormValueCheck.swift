@@ -33,13 +33,20 @@ extension FormKind {
   /// - Parameters:
   ///   - values: What was read.
   ///   - unit: The unit that the form is about.
+  ///   - days: The days that bound its dates.
   /// - Returns: Each value as its field takes it; empty ones are left out.
   /// - Throws: `FormValueFault` for a name that the form does not have or a value that it does not take.
   package func checked(
-    _ values: FormValues, of unit: Unit
+    _ values: FormValues, of unit: Unit, _ days: FormDays
   ) throws(FormValueFault) -> FormValues {
     var checked = FormValues()
     checked.fields = try Self.row(values.fields, fitting(unit).fields + [.departure], of: unit)
+    for field in fields {
+      let date = checked.fields[field.name] ?? ""
+      if let refusal = field.refusal(of: date, beside: checked.fields, days) {
+        throw FormValueFault(name: field.name, fault: .refused(refusal))
+      }
+    }
     for (name, rows) in values.tables {
       guard let table = tables.first(where: { $0.name == name }) else {
         let nearest = nearestName(to: name, among: tables.map(\.name))

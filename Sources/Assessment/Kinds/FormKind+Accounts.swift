@@ -16,7 +16,8 @@ extension FormKind {
         "About",
         fields: [
           .learner, .init("criteria", "Criteria claimed", .criteria, isRequired: true),
-          .init("title", "Title", isRequired: true), .init("date", "Date of the event", .date),
+          .init("title", "Title", isRequired: true),
+          .init("date", "Date of the event", .date, day: .held),
           .init("anonymised", "Customers are anonymised", .yesNo),
         ]),
       .init(
@@ -96,7 +97,7 @@ extension FormKind {
         "Assessor",
         fields: [
           .init("assessor", "Assessor"), .init("criteria", "Criteria linked", .criteria),
-          .init("contacted", "The witness was contacted on", .date),
+          .init("contacted", "The witness was contacted on", .date, day: .held),
           .init("contacted-how", "How authenticity was checked", .text),
         ],
         signatures: [

@@ -13,12 +13,16 @@ extension FormKind {
       .init(
         "People",
         fields: [
-          .learner, .assessor, .qualification, .init("plan-date", "Date of this plan", .date),
+          .learner, .assessor, .qualification,
+          .init("plan-date", "Date of this plan", .date, day: .held),
         ]),
       .init(
         "Arrangements",
         fields: [
-          .init("agreed-date", "Agreed date", .date), .init("agreed-time", "Agreed time", .time),
+          .init(
+            "agreed-date", "Agreed date", .date,
+            day: .due(since: "plan-date", called: "the date of this plan")),
+          .init("agreed-time", "Agreed time", .time),
           .place, .mode, .init("purpose", "Purpose", .text),
           .init("method-reason", "Why this method", .text),
           .init("adjustment", "Special needs and adjustments", .text),

@@ -150,7 +150,9 @@ extension FormKind.Section {
         "overall-reason", "Reason where it departs from the decisions", .text,
         isPrintedEmpty: false),
       .init("gaps", "Gaps", .text), .init("follow-up", "Follow-up action", .text),
-      .init("reassessment", "Reassessment on", .date), .feedback,
+      .init(
+        "reassessment", "Reassessment on", .date,
+        day: .due(since: "date", called: "the date of the questioning")), .feedback,
       .init("candidate-comment", "Candidate's comment", .text),
       .init("authenticity", "How authenticity was confirmed", .text),
     ])

@@ -9,7 +9,8 @@ extension FormKind.Field {
   static let qualification = FormKind.Field("qualification", "Qualification")
   static let assessor = FormKind.Field("assessor", "Assessor", isRequired: true)
   static let assessorID = FormKind.Field("assessor-id", "Assessor ID")
-  static let date = FormKind.Field("date", "Date", .date, isRequired: true)
+  static let date = FormKind.Field(
+    "date", "Date", .date, isRequired: true, day: .held)
   static let start = FormKind.Field("start", "Start", .time)
   static let end = FormKind.Field("end", "End", .time)
   static let place = FormKind.Field("place", "Place")

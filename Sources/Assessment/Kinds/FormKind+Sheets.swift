@@ -67,7 +67,7 @@ extension FormKind {
         fields: [
           .init("result", "Result", Field.taskResult),
           .init("feedback", "Feedback to student", .text, lines: 8),
-          .init("assessor", "Assessor name"), .init("date", "Date", .date),
+          .init("assessor", "Assessor name"), .init("date", "Date", .date, day: .held),
         ],
         signatures: [
           .init(
@@ -102,7 +102,7 @@ extension FormKind {
         fields: [
           .init("feedback", "Feedback to student", .text, lines: 8),
           .init("overall", "Overall assessment result", Field.competent),
-          .init("assessor", "Assessor name"), .init("date", "Date", .date),
+          .init("assessor", "Assessor name"), .init("date", "Date", .date, day: .held),
         ],
         signatures: [
           .init(
@@ -133,7 +133,7 @@ extension FormKind {
               "customer records*", "frequently asked questions*", "manuals*", "service offer*",
               "documentation*", "legislation*", "product",
             ])),
-          .init("date", "Date of the evidence", .date),
+          .init("date", "Date of the evidence", .date, day: .held),
           .init(
             "location", "Where it is held",
             guidance: "Portfolio page, place at work, or file and SHA-256.", isRequired: true),

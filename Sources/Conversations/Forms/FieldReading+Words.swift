@@ -17,9 +17,18 @@ extension FieldReading.Refusal {
       "\(unit) has no criterion “\(typed.visible())”."
         + (nearest.map { " Did you mean “\($0)”?" } ?? "")
     case .severalCriteria: "Each criterion has a row of its own: give one."
+    case .toCome(let day, let today):
+      "\(words(day)) is still to come: today is \(words(today)). Give the day on which it was, or enter it "
+        + "once it has been."
+    case .before(let day, let since, let called):
+      "\(words(day)) is before \(words(since)) (\(called)), so nothing can be agreed for it. Give that day or a "
+        + "later one, or none."
     }
   }
 }
+
+/// Returns a date in words; as it stands, where it is none.
+private func words(_ date: String) -> String { dateInWords(date) ?? date }
 
 /// Returns choices with their numbers, on one line.
 package func numbered(_ choices: [String]) -> String {

@@ -10,6 +10,7 @@ internal import Text
 package struct FormConversation {
   let unit: Unit
   let lines: Dialogue<FormSlashCommand>
+  private let days: FormDays
   private let keep: (FormValues) -> Void
   /// Works out the SHA-256 of a file, by its path; `nil` where there is no such file.
   package var fingerprint: (String) -> String? = { _ in nil }
@@ -25,10 +26,11 @@ package struct FormConversation {
   ///   - lines: Where prompts are shown and lines are typed.
   ///   - values: What stands on the form already.
   ///   - entered: What was entered of it before.
+  ///   - days: The days that bound its dates.
   ///   - keep: Keeps what was entered so far; called after each answer, also within a row and a text.
   package init(
     unit: Unit, lines: Dialogue<FormSlashCommand>, values: FormValues,
-    entered: FormValues = FormValues(),
+    entered: FormValues = FormValues(), days: FormDays,
     keep: @escaping (FormValues) -> Void = { _ in }
   ) {
     self.unit = unit
@@ -36,6 +38,7 @@ package struct FormConversation {
     self.values = FormValues(
       fields: values.fields.filter { !$0.value.isEmpty }, tables: values.tables)
     self.entered = entered
+    self.days = days
     self.keep = keep
   }
 
@@ -262,7 +265,11 @@ extension FormConversation {
       case .text(let typed), .timeUp(let typed):
         let text = typed.trimmed.isEmpty ? standing ?? "" : ofFile(typed, field) ?? typed
         switch FieldReading(text, for: field, of: unit) {
-        case .value(let value): return (.done, value.isEmpty ? nil : value)
+        case .value(let value):
+          guard let refusal = field.refusal(of: value, beside: values.fields, days) else {
+            return (.done, value.isEmpty ? nil : value)
+          }
+          console.paragraph(refusal.sentence)
         case .refused(let refusal): console.paragraph(refusal.sentence)
         }
       }

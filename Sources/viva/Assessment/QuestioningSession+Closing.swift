@@ -35,10 +35,13 @@ extension QuestioningSession {
     of questioning: Questioning, from fields: [String: String], _ draft: FormDraft?
   ) throws -> [String: String]? {
     let entered = try draft?.values() ?? FormValues()
+    // What is closed now was decided now, whenever it began.
+    let isNow = questioning.closed == nil && questioning.begun.isFromPaper != true
+    let held = isNow ? nil : questioning.fields["date"]
     var conversation = FormConversation(
       unit: unit, lines: dialogue(),
       values: FormValues(fields: fields.merging(entered.fields) { $1 }), entered: entered,
-      keep: keeper(draft))
+      days: try workspace.formDays(held: held), keep: keeper(draft))
     guard try conversation.fill(FormKind.afterQuestioning) else { return nil }
     var needed: [FormKind.Field] = []
     let departures = questioning.overallDepartures(conversation.values.fields)

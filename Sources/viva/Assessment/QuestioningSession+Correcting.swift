@@ -64,7 +64,8 @@ extension QuestioningSession {
     _ sections: [FormKind.Section], _ fields: [String: String]
   ) throws -> [String: String]? {
     var conversation = FormConversation(
-      unit: unit, lines: dialogue(), values: FormValues(fields: fields))
+      unit: unit, lines: dialogue(), values: FormValues(fields: fields),
+      days: try workspace.formDays())
     var open = sections
     while !open.isEmpty {
       guard try conversation.fill(open) else { return nil }

@@ -109,6 +109,7 @@ extension QuestioningSession {
   ) throws -> [String: String]? {
     var conversation = FormConversation(
       unit: unit, lines: dialogue(), values: start, entered: entered,
+      days: try workspace.formDays(),
       keep: keeper(draft, without: Questioning.saidEachTime))
     let needed = (isFromPaper ? [FormKind.whenHeld] : []) + FormKind.beforeQuestioning
     var parts = parts

@@ -62,7 +62,8 @@ struct FormFiling {
     introduce(start)
     var conversation = FormConversation(
       unit: unit, lines: workspace.dialogue(),
-      values: start, entered: kept ?? FormValues(), keep: keeper(draft))
+      values: start, entered: kept ?? FormValues(), days: try workspace.formDays(),
+      keep: keeper(draft))
     conversation.fingerprint = sha256(ofFile:)
     guard try conversation.fill(kind.sectionsToFill(of: unit)), try askTimes(&conversation),
       try askWhy(&conversation)
@@ -192,7 +193,8 @@ extension FormFiling {
           + "(name and a list of rows). “form fields \(kind.id)” lists the names.",
         exitCode: .badData)
     }
-    do throws(FormValueFault) { return try kind.checked(read, of: unit) } catch {
+    let days = try workspace.formDays()
+    do throws(FormValueFault) { return try kind.checked(read, of: unit, days) } catch {
       throw Problem(error.sentence(in: path, of: kind.id), exitCode: .badData)
     }
   }
@@ -210,6 +212,17 @@ extension FormFiling {
       values.fields[name] = try values.fields[name] ?? workspace.clock().now().date
     }
     return values
+  }
+}
+
+extension Workspace {
+  /// Returns the days that bound what is entered on a form today.
+  ///
+  /// - Parameter held: The day of what is recorded, where the form itself does not have it.
+  /// - Returns: The days.
+  /// - Throws: `Problem` where the clock is set to no time.
+  func formDays(held: String? = nil) throws -> FormDays {
+    FormDays(today: try clock().current.date, held: held)
   }
 }
 

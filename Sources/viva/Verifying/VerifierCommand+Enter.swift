@@ -47,10 +47,19 @@ extension VerifierCommand {
       }
     }
 
-    func run(in workspace: Workspace) throws {
-      let day = try by.map {
-        try StudyDay.read($0, for: "--by", today: workspace.today(), counting: .ahead).date.isoText
+    /// Reads the day by which an action is to be done: today at the earliest.
+    private func actionDay(_ typed: String, today: StudyDay) throws -> String {
+      let day = try StudyDay.read(typed, for: "--by", today: today, counting: .ahead)
+      guard day >= today else {
+        throw Problem(
+          "\(day.words(on: today)) is past, so nothing can be done by then. --by takes today or a later day; "
+            + "leave it out where no day is agreed.", exitCode: .usage)
       }
+      return day.date.isoText
+    }
+
+    func run(in workspace: Workspace) throws {
+      let day = try by.map { try actionDay($0, today: workspace.today()) }
       let fact = Fact.Verified(
         entry: entry, verifier: verifier.name.trimmed, verdict: verdict,
         words: words?.trimmed ?? "", by: day)

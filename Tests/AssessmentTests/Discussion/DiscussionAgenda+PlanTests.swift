@@ -60,7 +60,8 @@ struct DiscussionAgendaPlanTests {
       practice: [], limit: 8)
     let values = FormValues(
       fields: ["learner": "Li", "assessor": "Jo"], tables: ["topics": agenda.topics.map(\.row)])
-    let checked = try FormKind.discussionPlan.checked(values, of: DiscussionExample.unit)
+    let checked = try FormKind.discussionPlan.checked(
+      values, of: DiscussionExample.unit, FormDays(today: "2026-12-01"))
     #expect(checked == values)
     var record = RecordMaker()
     record.add(

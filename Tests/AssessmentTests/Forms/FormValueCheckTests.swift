@@ -7,6 +7,8 @@ import Testing
 
 /// Values that come from a file.
 struct FormValueCheckTests {
+  private static let days = FormDays(today: "2027-12-31")
+
   /// What a form without the parts that the record fills in can hold.
   private func typed(_ kind: FormKind, of unit: Unit) -> FormValues {
     var values = Fixture.values(of: kind, unit: unit)
@@ -26,13 +28,13 @@ struct FormValueCheckTests {
     throws
   {
     let values = typed(kind, of: unit)
-    #expect(try kind.checked(values, of: unit) == values)
+    #expect(try kind.checked(values, of: unit, Self.days) == values)
   }
 
   @Test(arguments: FormKind.all)
   func `What is on record of a form passes the check again`(kind: FormKind) throws {
     let unit = Fixture.performedUnit
-    let checked = try kind.checked(typed(kind, of: unit), of: unit)
+    let checked = try kind.checked(typed(kind, of: unit), of: unit, Self.days)
     var record = RecordMaker()
     record.add(.filed(.init(kind, checked, of: unit, departs: false, correcting: nil)))
     var form = try #require(FiledForm.all(in: record.entries).first)
@@ -48,7 +50,7 @@ struct FormValueCheckTests {
       ],
       tables: ["criteria": [["criterion": "ac2.1", "seen": "Y", "comment": ""]]])
     #expect(
-      try FormKind.observationChecklist.checked(values, of: Fixture.supportUnit)
+      try FormKind.observationChecklist.checked(values, of: Fixture.supportUnit, Self.days)
         == FormValues(
           fields: ["date": "2026-11-22", "start": "09:05", "setting": "workplace"],
           tables: ["criteria": [["criterion": "CG219.AC2.1", "seen": "yes"]]]))
@@ -59,7 +61,7 @@ struct FormValueCheckTests {
       throws: FormValueFault(name: "learner", fault: .refused(.needed(label: "Learner")))
     ) {
       try FormKind.observationChecklist.checked(
-        FormValues(fields: ["learner": " "]), of: Fixture.supportUnit)
+        FormValues(fields: ["learner": " "]), of: Fixture.supportUnit, Self.days)
     }
   }
 
@@ -102,16 +104,17 @@ struct FormValueCheckTests {
     kind: FormKind, tables: [String: [[String: String]]], fault: FormValueFault
   ) {
     #expect(throws: fault) {
-      try kind.checked(FormValues(tables: tables), of: Fixture.supportUnit)
+      try kind.checked(FormValues(tables: tables), of: Fixture.supportUnit, Self.days)
     }
   }
 
   @Test func `Performance evidence can be named only where the unit has some`() throws {
     let named = FormValues(fields: ["performance": "PE1"])
-    let checked = try FormKind.observationChecklist.checked(named, of: Fixture.performedUnit)
+    let checked = try FormKind.observationChecklist.checked(
+      named, of: Fixture.performedUnit, Self.days)
     #expect(checked.fields["performance"] == "SIRXCEG006.PE1")
     let error = #expect(throws: FormValueFault.self) {
-      try FormKind.observationChecklist.checked(named, of: Fixture.supportUnit)
+      try FormKind.observationChecklist.checked(named, of: Fixture.supportUnit, Self.days)
     }
     #expect(error?.name == "performance")
   }
@@ -125,7 +128,8 @@ struct FormValueCheckTests {
         fault: .notPrinted(first: nil, last: nil))
     ) {
       try FormKind.observationChecklist.checked(
-        FormValues(tables: ["criteria": [["criterion": "KE1.1", "seen": "yes"]]]), of: unit)
+        FormValues(tables: ["criteria": [["criterion": "KE1.1", "seen": "yes"]]]), of: unit,
+        Self.days)
     }
   }
 
@@ -143,7 +147,7 @@ struct FormValueCheckTests {
     values: FormValues, name: String, row: Int?, fault: FormValueFault.Fault
   ) {
     let error = #expect(throws: FormValueFault.self) {
-      try FormKind.observationChecklist.checked(values, of: Fixture.supportUnit)
+      try FormKind.observationChecklist.checked(values, of: Fixture.supportUnit, Self.days)
     }
     #expect(error?.name == name && error?.row == row && error?.fault == fault)
   }
@@ -151,8 +155,31 @@ struct FormValueCheckTests {
   @Test func `What the record says is not filled in`() {
     let error = #expect(throws: FormValueFault.self) {
       try FormKind.discussionRecord.checked(
-        FormValues(fields: ["plan": "planned"]), of: Fixture.supportUnit)
+        FormValues(fields: ["plan": "planned"]), of: Fixture.supportUnit, Self.days)
     }
     #expect(error?.fault == .ofRecord)
+  }
+
+  @Test func `A day that can't be is refused, whatever the order of the fields`() throws {
+    let plan = ["learner": "Mia", "assessor": "Jo", "plan-date": "20/11/2026"]
+    func refusal(_ fields: [String: String]) -> FormValueFault? {
+      do throws(FormValueFault) {
+        _ = try FormKind.discussionPlan.checked(
+          FormValues(fields: plan.merging(fields) { $1 }), of: Fixture.supportUnit,
+          FormDays(today: "2026-12-01"))
+        return nil
+      } catch { return error }
+    }
+    #expect(refusal(["agreed-date": "2026-11-20"]) == nil)
+    #expect(
+      refusal(["agreed-date": "2026-11-19"])
+        == .init(
+          name: "agreed-date",
+          fault: .refused(
+            .before("2026-11-19", since: "2026-11-20", called: "the date of this plan"))))
+    #expect(
+      refusal(["plan-date": "2026-12-02"])
+        == .init(
+          name: "plan-date", fault: .refused(.toCome("2026-12-02", today: "2026-12-01"))))
   }
 }

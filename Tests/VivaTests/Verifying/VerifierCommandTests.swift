@@ -69,6 +69,10 @@ struct VerifierCommandTests {
     (["agree", "999"], "Ivan", "There is no entry 999 on this record."),
     (["disagree", "Q"], "Ivan", "Say it in words"), (["done", "Q"], "Ivan", "asks for no action"),
     (["agree", "Q", "--by", "2w"], "Ivan", "--by goes with “action”."),
+    (
+      ["action", "Q", "Ask it again.", "--by", "21/11/2026"], "Ivan",
+      "Sat 21 Nov is past, so nothing can be done by then. --by takes today or a later day"
+    ),
     (["agree", "Q"], " ", "A name has 1 to 200 bytes."),
   ])
   func `What is refused is said, and nothing is written`(
