@@ -103,15 +103,19 @@ extension LearnerRecordStore {
     return try facts.enumerated().map { place, fact in
       let entry = Entry(number: (count ?? 0) + 1 + place, at: moment, fact: fact)
       let leaf = Leaf(payload: try entry.payload(), salt: Leaf.salt(using: &chance))
-      try Self.insert(leaf, number: entry.number, into: database)
+      try Self.insert(
+        leaf.hash, salt: leaf.salt, Data(leaf.payload), number: entry.number, into: database)
       return entry
     }
   }
 
-  private static func insert(_ leaf: Leaf, number: Int, into database: Database) throws {
+  /// Adds an entry with its leaf hash.
+  static func insert(
+    _ hash: [UInt8], salt: [UInt8], _ payload: Data, number: Int, into database: Database
+  ) throws {
     try database.cachedStatement(sql: "INSERT INTO entry (number, leaf) VALUES (?, ?)")
-      .execute(arguments: [number, Data(leaf.hash)])
+      .execute(arguments: [number, Data(hash)])
     try database.cachedStatement(sql: "INSERT INTO payload (number, salt, bytes) VALUES (?, ?, ?)")
-      .execute(arguments: [number, Data(leaf.salt), Data(leaf.payload)])
+      .execute(arguments: [number, Data(salt), payload])
   }
 }

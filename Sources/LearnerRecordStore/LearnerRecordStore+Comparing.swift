@@ -1,4 +1,4 @@
-internal import Proofs
+internal import LearnerRecord
 
 /// How two copies of a record stand to each other.
 package enum CopyComparison: Equatable, Sendable {
@@ -16,20 +16,30 @@ package enum CopyComparison: Equatable, Sendable {
 
 extension LearnerRecordStore {
   /// Compares the record with another copy, entry by entry, by the hashes that prove them; what was erased keeps its
-  /// hash.
+  /// hash, and an entry that got another number when copies were joined is known by the one that it had.
   ///
   /// - Parameter other: The other copy.
   /// - Returns: How this one stands to the other.
   /// - Throws: `StoreError` where an entry can't be read or does not match its hash.
   package func comparison(with other: LearnerRecordStore) throws -> CopyComparison {
-    let (here, there) = (try leaves().map(\.hash), try other.leaves().map(\.hash))
-    let common = zip(here, there).prefix { $0 == $1 }.count
-    return switch (here.count - common, there.count - common) {
-    case _ where common == 0: .otherRecord
+    let (here, there) = (try copy(), try other.copy())
+    let shared = here.sharedCount(with: there)
+    let more = here.count - here.numbers(in: there).count
+    let others = there.count - there.numbers(in: here).count
+    return switch (more, others) {
+    case _ where shared == 0: .otherRecord
     case (0, 0): .same
-    case (0, let more): .behind(by: more)
+    case (0, let others): .behind(by: others)
     case (let more, 0): .ahead(by: more)
-    case (let here, let there): .diverged(after: common, here: here, there: there)
+    case (let more, let others): .diverged(after: shared, here: more, there: others)
     }
+  }
+
+  /// Returns the record as one of several copies.
+  ///
+  /// - Throws: `StoreError` where an entry can't be read or does not match its hash.
+  func copy() throws -> RecordCopy {
+    let leaves = try leaves()
+    return try StoreError.translating(path: path) { try RecordCopy(leaves) }
   }
 }

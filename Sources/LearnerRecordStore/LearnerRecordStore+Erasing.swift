@@ -75,7 +75,7 @@ extension LearnerRecordStore {
   }
 
   /// Announcing an erasure removes the payload: the database does both or none.
-  private static func announce(
+  static func announce(
     _ numbers: [Int], tombstone: Int, in database: Database
   ) throws {
     let sql = "INSERT INTO erasure (number, tombstone) VALUES (?, ?)"

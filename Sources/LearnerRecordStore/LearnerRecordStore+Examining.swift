@@ -31,7 +31,8 @@ extension LearnerRecordStore {
         let pages = try String.fetchAll(database, sql: "PRAGMA quick_check(10)")
         found.faults = pages.filter { $0 != "ok" }.map(StoreFault.said)
         try found.lookAtSafeguards(database)
-        try found.lookAtEntries(database)
+        let joinings = try found.lookAtEntries(database)
+        try found.lookAtCopies(joinings, database)
         try found.lookAtStrays(database)
         return found
       }
@@ -55,7 +56,9 @@ extension LearnerRecordStore.Examination {
     for name in missing { complain(.missingSafeguard(name)) }
   }
 
-  fileprivate mutating func lookAtEntries(_ database: Database) throws {
+  /// Looks at each entry, and returns those that say that copies were joined.
+  fileprivate mutating func lookAtEntries(_ database: Database) throws -> [Entry] {
+    var joinings: [Entry] = []
     let erased = try LearnerRecordStore.erasedNumbers(in: database)
     var order = DateOrder()
     let rows = try Row.fetchCursor(
@@ -85,16 +88,38 @@ extension LearnerRecordStore.Examination {
         complain(.otherHash(entry: number))
         continue
       }
-      take(number, Array(bytes), &order)
+      guard let entry = try? Entry(number: number, payload: bytes) else {
+        complain(.unknownKind(entry: number))
+        continue
+      }
+      take(entry, &order)
+      if case .joined = entry.fact { joinings.append(entry) }
     }
+    return joinings
   }
 
-  private mutating func take(_ number: Int, _ payload: [UInt8], _ order: inout DateOrder) {
-    guard let entry = try? Entry(number: number, payload: payload) else {
-      return complain(.unknownKind(entry: number))
+  private mutating func take(_ entry: Entry, _ order: inout DateOrder) {
+    if case .opened = entry.fact, entry.number > 1 { beginnings += 1 }
+    if order.isBackwards(entry.at) { backwards.append(entry.number) }
+  }
+
+  /// Finds what is not as it was in the copies that were joined.
+  fileprivate mutating func lookAtCopies(_ joinings: [Entry], _ database: Database) throws {
+    guard !joinings.isEmpty else { return }
+    let statement = try database.makeStatement(
+      sql: "SELECT salt, bytes FROM payload WHERE number = ?")
+    for copy in JoinedCopy.all(in: joinings) {
+      let found = copy.comparison { number in
+        guard let row = try? Row.fetchOne(statement, arguments: [number]),
+          let salt = try? row.decode(Data.self, atIndex: 0),
+          let payload = try? row.decode(Data.self, atIndex: 1)
+        else { return nil }
+        return (Array(salt), payload)
+      }
+      if let changed = found.firstChanged {
+        complain(.otherInCopy(entry: changed, joinedBy: copy.joinedBy))
+      }
     }
-    if case .opened = entry.fact, number > 1 { beginnings += 1 }
-    if order.isBackwards(entry.at) { backwards.append(number) }
   }
 
   /// Finds what belongs to no entry.

@@ -28,18 +28,37 @@ extension LearnerRecordStore {
       throw StoreError.damaged(path: backup, reason: fault)
     }
     let entries = try source.head().count
+    let kept = try replace(path) { temporary in
+      let copy = try DatabaseQueue(path: temporary)
+      try source.database.backup(to: copy)
+      try copy.close()
+    }
+    return Restored(entries: entries, kept: kept)
+  }
+
+  /// Puts a new file in the place of a record, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - path: The record, which no program may have open.
+  ///   - build: Makes a record of the empty file whose path it gets, and closes it.
+  /// - Returns: Where the file is that was in its place, with its log; `nil` where there was none.
+  /// - Throws: `StoreError`, and what `build` throws; the record is then as it was.
+  static func replace(_ path: String, _ build: (String) throws -> Void) throws -> String? {
     takeInLog(of: path)
     let hold = try ExclusiveHold(path: path)
     defer { withExtendedLifetime(hold) {} }
     var kept: String?
-    try RecordCreation.replaceFile(at: path) { temporary in
-      let copy = try DatabaseQueue(path: temporary)
-      try source.database.backup(to: copy)
-      try copy.close()
-    } clear: {
-      kept = try keepAside(path)
-    }
-    return Restored(entries: entries, kept: kept)
+    try RecordCreation.replaceFile(at: path, build) { kept = try keepAside(path) }
+    return kept
+  }
+
+  /// Removes a file that was kept, with its log: where the new one has all of it, what is erased from the record
+  /// must not stay beside it.
+  ///
+  /// - Parameter kept: Where it is; `nil` for nowhere.
+  package static func remove(kept: String?) {
+    guard let kept else { return }
+    for ending in ["", "-wal", "-journal"] { unlink(kept + ending) }
   }
 
   /// Writes what the log of a sound record holds into its file, so that one file is to be kept.

@@ -7,25 +7,37 @@ enum RecordCreation {
   /// Makes an empty record, unless another program makes one at the same time.
   static func make(at path: String) throws {
     do {
-      try makeFile(at: path) { temporary in
-        let database = try DatabaseQueue(path: temporary)
-        try database.write { database in
-          try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-          for migration in Schema.migrations { try database.execute(sql: migration) }
-          try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
-        }
-        // Last, so that nothing is ever in a log of the file: SQLite passes over it in silence where
-        // a log can't be written into its file when that is closed.
-        let mode = try database.inDatabase {
-          try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL")
-        }
-        try database.close()
-        guard mode == "wal" else {
-          throw StoreError.failed(path: path, reason: .noLog)
-        }
-      }
+      try makeFile(at: path) { try build($0, for: path) }
     } catch StoreError.exists {
       return
+    }
+  }
+
+  /// Makes a record of an empty file.
+  ///
+  /// - Parameters:
+  ///   - temporary: The file.
+  ///   - path: The name that it will have.
+  ///   - fill: Adds entries, in the transaction that makes the tables.
+  /// - Throws: `StoreError.failed` where no log can be kept there, and what SQLite and `fill` throw.
+  static func build(
+    _ temporary: String, for path: String, fill: (Database) throws -> Void = { _ in }
+  ) throws {
+    let database = try DatabaseQueue(path: temporary)
+    try database.write { database in
+      try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      for migration in Schema.migrations { try database.execute(sql: migration) }
+      try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      try fill(database)
+    }
+    // Last, so that nothing is ever in a log of the file: SQLite passes over it in silence where
+    // a log can't be written into its file when that is closed.
+    let mode = try database.inDatabase {
+      try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL")
+    }
+    try database.close()
+    guard mode == "wal" else {
+      throw StoreError.failed(path: path, reason: .noLog)
     }
   }
 

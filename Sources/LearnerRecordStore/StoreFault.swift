@@ -8,6 +8,8 @@ package enum StoreFault: Error, Equatable, Sendable {
   case foreignValue
   /// The bytes of an entry have another hash than the one that is kept.
   case otherHash(entry: Int)
+  /// An entry is not the one that a copy had, by what was kept when copies were joined.
+  case otherInCopy(entry: Int, joinedBy: Int)
   /// An entry has bytes and no hash.
   case noHash(entry: Int)
   /// The bytes of an entry are gone, and nothing says that they were erased.

@@ -32,7 +32,7 @@ enum EntryWords {
     "samplingSet": "A policy of sampling was laid down",
     "sampleDrawn": "Work to be looked at was drawn",
     "secondMarked": "A second person's decision on a response, made without seeing the first",
-    "forgotten": "Entries erased",
+    "forgotten": "Entries erased", "joined": "Two copies of the record were joined",
   ]
 
   /// Returns a name that programs use, such as `respondedAt`, as words: `Responded at`.

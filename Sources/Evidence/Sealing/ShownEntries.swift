@@ -77,9 +77,13 @@ package struct ShownEntries {
     }
   }
 
-  /// Whether a fact is a part of something that is shown, changes it, or says that something was erased.
+  /// Whether a fact is a part of something that is shown, changes it, or says that something was erased or that
+  /// copies were joined.
   private func belongs(_ fact: Fact) -> Bool {
-    if case .forgotten = fact { return true }
+    switch fact {
+    case .forgotten, .joined: return true
+    default: break
+    }
     return fact.questioning.map(numbers.contains) == true || !numbers.isDisjoint(with: fact.amends)
   }
 

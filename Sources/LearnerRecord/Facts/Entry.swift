@@ -92,6 +92,8 @@ package enum Fact: Equatable, Sendable {
   case testClosed(TestClosed)
   /// Entries were lawfully erased.
   case forgotten(Forgotten)
+  /// Two copies of the record were joined.
+  case joined(Joined)
 }
 
 extension Fact {

@@ -51,7 +51,7 @@ extension Fact {
       .flagged,
       .goalSet, .goalDropped, .fitted, .suspended, .unsuspended, .limited, .questioningBegun,
       .noted, .questioningExtended, .questioningClosed, .questioningStopped, .questioningResumed,
-      .samplingSet, .sampleDrawn, .testBegun, .testAnswered, .testFlagged, .testClosed:
+      .samplingSet, .sampleDrawn, .testBegun, .testAnswered, .testFlagged, .testClosed, .joined:
       []
     }
   }

@@ -239,3 +239,19 @@ extension Fact {
     }
   }
 }
+
+extension Fact {
+  /// The entry that began the questioning that this is a part of; `nil` for the beginning itself and
+  /// for what is no part of any.
+  package var questioning: Int? {
+    switch self {
+    case .noted(let fact): fact.questioning
+    case .asked(let fact): fact.questioning
+    case .questioningExtended(let fact): fact.questioning
+    case .questioningClosed(let fact): fact.questioning
+    case .questioningStopped(let fact), .questioningResumed(let fact): fact.questioning
+    case .questioningAmended(let fact): fact.questioning
+    default: nil
+    }
+  }
+}

@@ -84,6 +84,16 @@ package struct RecordBundle: Equatable, Sendable {
     }
     return found
   }
+
+  /// The salt and the payload of each entry that is shown, by its number from 1.
+  package var shownLeaves: [Int: (salt: [UInt8], payload: Data)] {
+    var (next, found): (Int, [Int: (salt: [UInt8], payload: Data)]) = (1, [:])
+    for part in parts {
+      if case .entry(let salt, let payload) = part { found[next] = (salt.bytes, payload) }
+      next += part.leaves
+    }
+    return found
+  }
 }
 
 // Making a bundle.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Assessment
 internal import Files
-internal import Glibc
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal
@@ -15,14 +15,17 @@ extension CandidateCommand {
       discussion: """
         “record backup FILE --candidate NAME” makes the file to hand over. Of a candidate who is here \
         already, both copies are compared entry by entry: where the file has all entries that are here \
-        and more, it takes their place. Where each copy got entries of its own, both are left as they \
-        are and it is said from which entry on they differ.
+        and more, it takes their place. Where each copy got entries of its own, it is said from which entry \
+        on they differ, and --join makes one record of both: every entry of each, in the order of their \
+        time. Heads that were sealed of either copy can still be compared with it (“verify --earlier”).
         """)
 
     @Argument(
       help: ArgumentHelp("The record.", valueName: "file"),
       completion: .file(extensions: ["sqlite"]))
     var file: String
+    @Flag(help: "Join copies that each got entries of their own.")
+    var join = false
 
     @OptionGroup var places: PlaceOptions
 
@@ -82,22 +85,50 @@ extension CandidateCommand {
         )
       case .behind(let more):
         let restored = try LearnerRecordStore.restore(file, to: path)
-        // The record has all of it, and what was erased from the record must not stay beside it.
-        if let kept = restored.kept {
-          for ending in ["", "-wal", "-journal"] { unlink(kept + ending) }
-        }
+        LearnerRecordStore.remove(kept: restored.kept)
         workspace.console.line("\(who): \(counted(more, "entry", "entries")) added.")
-      case .diverged(let common, let here, let there):
-        throw Problem(
-          "\(who): the first \(counted(common, "entry is", "entries are")) the same in both copies; since "
-            + "then \(counted(here, "entry was", "entries were")) added here and \(there) in "
-            + "\(file.visible()). Nothing was changed. Each copy is whole and can be sealed by itself; go on "
-            + "in one, and put on record there what is in the other.", exitCode: .badData)
+      case .diverged(let shared, let here, let there):
+        guard join else {
+          throw Problem(
+            "\(who): the first \(counted(shared, "entry is", "entries are")) the same in both copies; since "
+              + "then \(counted(here, "entry was", "entries were")) added here and \(there) in "
+              + "\(file.visible()). Nothing was changed. To make one record of both, with every entry of "
+              + "each in the order of their time, add --join.", exitCode: .badData)
+        }
+        try join(path, who, (shared, here, there), workspace)
       case .otherRecord:
         throw Problem(
           "\(file.visible()) has the name of the record of \(who), and other entries. Nothing was changed.",
           exitCode: .badData)
       }
+    }
+
+    /// Makes one record of both copies, and says what people should look at.
+    private func join(
+      _ path: String, _ who: String, _ counts: (shared: Int, here: Int, there: Int),
+      _ workspace: Workspace
+    ) throws {
+      let joined: JoinedRecord
+      do {
+        joined = try LearnerRecordStore.join(file, into: path)
+      } catch JoinedRecord.Fault.newer(let entry) {
+        throw Problem(
+          "Entry \(entry) of one of the copies was written by a newer version of viva, which can join them. "
+            + "Nothing was changed.", exitCode: .badData)
+      }
+      workspace.console.paragraph(
+        "\(who): joined. After the first \(counted(counts.shared, "entry", "entries")), which both copies had, "
+          + "come the \(counts.here) from here and the \(counts.there) from \(file.visible()) in the order of "
+          + "their time, with new numbers; entry \(joined.leaves.count) says which copies were joined."
+      )
+      let entries = try LearnerRecordStore(path: path, access: .reading).entries()
+      for number in joined.changedInBoth {
+        workspace.console.paragraph(
+          "Both copies added to \(entries.words(for: number)): what was decided later is current. Please look "
+            + "at it.")
+      }
+      workspace.console.paragraph(
+        "Hand the record over again, so that the other copy has all of it too.")
     }
   }
 }

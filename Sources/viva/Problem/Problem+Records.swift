@@ -91,6 +91,8 @@ extension StoreFault {
     case .unreadableEntry(let error): "an entry can't be read (\(error))"
     case .foreignValue: "an entry has something else where its number, hash or bytes should be"
     case .otherHash(let entry): "entry \(entry) does not match its hash"
+    case .otherInCopy(let entry, let joinedBy):
+      "entry \(entry) is not the one that the copies had that entry \(joinedBy) says were joined"
     case .noHash(let entry): "entry \(entry) has no hash"
     case .missingEntry(let entry): "entry \(entry) is missing"
     case .noEntry(let number): "there is no entry \(number)"

@@ -167,6 +167,13 @@ extension SealedFile {
       : nil
   }
 
+  /// The copies that the record was joined from, as far as the file shows the entries that say so.
+  var joinedCopies: [JoinedCopy] {
+    JoinedCopy.all(
+      in: bundle.entries.filter { Entry.kind(ofPayload: $0.payload.bytes) == "joined" }
+        .compactMap { try? Entry(number: $0.number, payload: $0.payload) })
+  }
+
   private var backdating: [String] {
     let shown = entries.backdated.prefix(5).map {
       "Entry \($0.number) is dated before entry \($0.earlier), which was recorded before it."

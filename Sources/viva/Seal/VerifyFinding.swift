@@ -1,4 +1,5 @@
 internal import Evidence
+internal import LearnerRecord
 internal import Text
 internal import FoundationEssentials
 internal import Proofs
@@ -134,6 +135,10 @@ extension VerifyFinding {
         "the earlier file has \(counted(then.size, "entry", "entries")) and this one \(now.size): it is "
           + "the later one")
     }
+    if let copy = sealed.joinedCopies.first(where: { $0.root(size: then.size) == then.root }) {
+      compare(sealed, withCopy: copy)
+      return compareSigners(of: sealed.bundle, withEarlier: earlier)
+    }
     guard let root = sealed.bundle.root(size: then.size) else {
       return unmet.append("this file hides too much to be compared with the earlier one")
     }
@@ -143,6 +148,21 @@ extension VerifyFinding {
       )
     }
     compareSigners(of: sealed.bundle, withEarlier: earlier)
+  }
+
+  /// Compares the file with a copy of the record, the head of which the earlier file has.
+  private mutating func compare(_ sealed: SealedFile, withCopy copy: JoinedCopy) {
+    let shown = sealed.bundle.shownLeaves
+    let found = copy.comparison { shown[$0] }
+    if let changed = found.firstChanged {
+      return faults.append(
+        "entry \(changed) is not the one that the copies had that entry \(copy.joinedBy) says were joined"
+      )
+    }
+    remarks.append(
+      "The earlier file is of a copy of this record that was joined with another one (entry "
+        + "\(copy.joinedBy)). Of the \(counted(copy.count, "entry", "entries")) of the copy, this file shows "
+        + "\(found.unchanged), each as it was.")
   }
 
   private mutating func compareSigners(

@@ -20,6 +20,12 @@ struct CandidateReceiveTests {
     #expect(home.talk(["record", "backup", path, "--candidate", "Mia Tran"]).exitCode == 0)
   }
 
+  private func seal(_ home: Home, to path: String) {
+    _ = home.talk(["key", "make", "Sam"])
+    let made = home.talk(["seal", "--candidate", "Mia Tran", "--as", "Sam", "--output", path])
+    #expect(made.exitCode == 0, "\(made.complaints)")
+  }
+
   private func move(_ home: Home, to group: String) {
     #expect(
       home.talk(["candidate", "change", "Mia Tran", "--group", group]).exitCode == 0)
@@ -57,6 +63,43 @@ struct CandidateReceiveTests {
       "the first 2 entries are the same in both copies; since then 1 entry was added here and 2 in"
     #expect(talk.complaints.contains(words), "\(talk.complaints)")
     #expect(here.talk(["candidate", "show", "Mia Tran"]).words.contains("group A, 3 entries"))
+  }
+
+  @Test func `Copies that went different ways are joined, and both then have the same`() throws {
+    let (here, there, copy) = try homes()
+    move(here, to: "A")
+    move(there, to: "B")
+    move(there, to: "C")
+    let sealed = [here, there].map { home in
+      let file = home.folder.file("before.vivabundle")
+      seal(home, to: file)
+      return file
+    }
+    try hand(from: there, to: copy)
+    let talk = here.talk(["candidate", "receive", copy, "--join"])
+    #expect(talk.exitCode == 0, "\(talk.complaints)")
+    #expect(
+      talk.words.contains("After the first 2 entries, which both copies had, come the 1 from here"))
+    let shown = here.talk(["candidate", "show", "Mia Tran"]).output.split(separator: "\n")[1]
+    #expect(shown.contains("6 entries"))
+    let doctor = here.talk(["doctor", "--candidate", "Mia Tran"])
+    #expect(!doctor.output.contains("not the one"), "\(doctor.output)")
+    try hand(from: here, to: copy)
+    #expect(there.talk(["candidate", "receive", copy]).output.hasSuffix(": 2 entries added.\n"))
+    let other = there.talk(["candidate", "show", "Mia Tran"]).output.split(separator: "\n")[1]
+    #expect(other == shown)
+    let again = here.talk(["candidate", "receive", copy, "--join"])
+    #expect(again.output.hasSuffix(": both copies have the same entries.\n"))
+    let now = here.folder.file("now.vivabundle")
+    seal(here, to: now)
+    for (file, count) in zip(sealed, [3, 4]) {
+      let verified = here.talk(["verify", now, "--earlier", file])
+      #expect(
+        verified.words.contains(
+          "joined with another one (entry 6). Of the \(count) entries of the copy, this file shows \(count),"
+        ),
+        "\(verified.words) \(verified.complaints)")
+    }
   }
 
   @Test func `What is no record is refused`() throws {
