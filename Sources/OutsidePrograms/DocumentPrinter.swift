@@ -28,6 +28,8 @@ package enum DocumentPrinter {
 
   /// Turns a page into a Word document with headings, tables and page numbers.
   ///
+  /// All of its sheets lie on their side where all of the page stands in `<div class="sideways">`.
+  ///
   /// - Parameters:
   ///   - html: A page that needs nothing outside itself.
   ///   - sandbox: Where the program is looked for, and how long it may take.
@@ -47,9 +49,15 @@ package enum DocumentPrinter {
       return try await pandoc.output(
         [
           "--from=json", "--to=docx", "--output=-",
-          "--reference-doc=" + folder.write(WordReference.bytes, to: "reference.docx"),
+          "--reference-doc="
+            + folder.write(
+              WordReference.bytes(isSideways: isSideways(html)), to: "reference.docx"),
         ], input: read, in: folder, sandbox)
     }
+  }
+
+  private static func isSideways(_ html: String) -> Bool {
+    html.contains(#/<body>\s*<div class="sideways">/#)
   }
 
   /// Asks one of the programs which version of it there is.

@@ -59,6 +59,38 @@ struct DocumentPrinterTests {
     #expect(core.contains("2026-11-18T"), "the day that it was made")
   }
 
+  @Test func `The parts of a portfolio begin on pages of their own, which its contents name`()
+    async throws
+  {
+    let page = """
+      <!DOCTYPE html><html lang="en"><head><title>P</title></head><body><h1>P</h1>
+      <nav><div class="contents"><h2>Contents</h2><ol><li><a href="#paper-1">Plan &amp; record</a></li></ol></div></nav>
+      <section class="paper" id="paper-1"><header><h1>Plan &amp; record</h1></header><p>One.</p></section>
+      <section class="paper" id="paper-2"><div class="sideways"><h1>Index</h1><section class="wide"><p>Two.</p>
+      </section></div></section></body></html>
+      """
+    let file = folder.file("portfolio.docx")
+    try Data(await print(page, as: .docx)).write(to: URL(filePath: file))
+    let body = try Python.run(Self.member, file, "word/document.xml")
+    #expect(body.components(separatedBy: "<w:pageBreakBefore").count == 3)
+    #expect(body.contains(" PAGEREF paper-1 \\h ") && body.contains("w:name=\"paper-1\""))
+    #expect(body.contains(">Plan &amp; record</w:t>"))
+    #expect(body.components(separatedBy: "landscape").count == 2, "one sheet on its side, not two")
+  }
+
+  @Test(arguments: [true, false])
+  func `A page that lies on its side as a whole has no other sheets`(isWhole: Bool) async throws {
+    let table = "<section class=\"wide\"><h2>T</h2><p>Words.</p></section>"
+    let body =
+      isWhole ? "<div class=\"sideways\"><h1>A</h1>\(table)</div>" : "<h1>A</h1>\(table)<p>End.</p>"
+    let page = "<!DOCTYPE html><html><head><title>A</title></head><body>\n\(body)\n</body></html>"
+    let file = folder.file("wide.docx")
+    try Data(await print(page, as: .docx)).write(to: URL(filePath: file))
+    let made = try Python.run(Self.member, file, "word/document.xml")
+    #expect(made.components(separatedBy: "landscape").count == 2)
+    #expect(made.components(separatedBy: "<w:sectPr").count == (isWhole ? 2 : 4))
+  }
+
   /// Prints a file of an archive.
   private static let member = """
     import sys, zipfile

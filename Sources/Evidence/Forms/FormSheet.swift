@@ -22,6 +22,8 @@ struct FormSheet {
   var remarks: [String]
   var corrections: [String]
   var sections: [SectionSheet]
+  /// Whether all of it lies on its side: what comes before its wide table is too little for a sheet.
+  var isSideways: Bool
   /// What is filled in outside tables, by the names of the fields; no name where nothing is.
   var values: [String: String]
   /// The criteria that tables name, which have no room for their words.
@@ -133,12 +135,23 @@ extension FormSheet {
     sections = form.sections.map {
       SectionSheet($0, wording, isBlank: form.isBlank || $0.isLeftToVerifier, safe: safe)
     }
+    isSideways = Self.isSideways(sections)
     criteria = wording.lines(namedIn: form.sections.flatMap(\.tables)).map {
       .init(criterion: safe($0.criterion), wording: safe($0.wording))
     }
     hasCriteria = !criteria.isEmpty
     values = form.values.mapValues(safe)
     origin = form.originLines.map(safe)
+  }
+}
+
+extension FormSheet {
+  /// Whether sections hold a wide table, with no more than a few lines before it.
+  private static func isSideways(_ sections: [SectionSheet]) -> Bool {
+    guard let wide = sections.firstIndex(where: \.isWide) else { return false }
+    let before = sections[..<wide]
+    return before.allSatisfy { $0.tables.isEmpty && $0.blocks.isEmpty && !$0.hasSignatures }
+      && before.flatMap(\.fields).count <= 8
   }
 }
 

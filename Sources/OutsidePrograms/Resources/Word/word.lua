@@ -224,11 +224,107 @@ function Div(div)
         body.body = in_style("Compact Small", body.body)
         return body
       end)
-      return tab_
+      return pandoc.walk_block(tab_, { Div = function(inner)
+        if inner.attributes["custom-style"] == "Compact Kept" then
+          inner.attributes["custom-style"] = "Compact Small Kept"
+        end
+        return inner
+      end })
     end })
   end
-  if not div.classes:includes("wide") then return div end
-  return {
-    section_break(11906, 16838, ""), div, section_break(16838, 11906, ' w:orient="landscape"'),
-  }
+  return div
+end
+
+local function escaped(text) 
+  return (text:gsub("&", "&amp;"):gsub("<", "&lt;"):gsub(">", "&gt;"):gsub('"', "&quot;"))
+end
+
+-- A paper of a portfolio begins on a page of its own: the heading says so, as a break before it would leave a
+-- page empty where a table on its side has just ended. What leads to the paper leads to its heading, for a mark
+-- between a table and what follows gets lost; pandoc counts its own marks from 1.
+local marks = 100000
+
+local function on_new_page(div)
+  local is_done, name = false, div.identifier
+  div.identifier = ""
+  return pandoc.walk_block(div, { Header = function(header)
+    if header.level > 1 or is_done then return nil end
+    is_done, marks = true, marks + 1
+    return pandoc.RawBlock("openxml", string.format(
+      [[<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/></w:pPr><w:bookmarkStart w:id="%d" w:name="%s"/>
+<w:r><w:t xml:space="preserve">%s</w:t></w:r><w:bookmarkEnd w:id="%d"/></w:p>]],
+      marks, escaped(name), escaped(pandoc.utils.stringify(header)), marks))
+  end })
+end
+
+-- The page of what a link within the document leads to, which Word works out.
+local function page_of(link)
+  local function field(kind) return string.format('<w:r><w:fldChar w:fldCharType="%s"/></w:r>', kind) end
+  return raw(field("begin"):gsub("/></w:r>", ' w:dirty="true"/></w:r>') .. string.format(
+    '<w:r><w:instrText xml:space="preserve"> PAGEREF %s \\h </w:instrText></w:r>', escaped(link.target:sub(2)))
+    .. field("separate") .. "<w:r><w:t> </w:t></w:r>" .. field("end"))
+end
+
+-- Contents are lines that end with a page, each level further in.
+local function contents(blocks, level)
+  local made = pandoc.List({})
+  for _, block in ipairs(blocks) do
+    if block.t == "OrderedList" then
+      for _, item in ipairs(block.content) do made:extend(contents(item, level + 1)) end
+    elseif block.t == "Plain" or block.t == "Para" then
+      local line = pandoc.List({})
+      for _, part in ipairs(block.content) do
+        line:insert(part)
+        if part.t == "Link" then line:extend({ tab, page_of(part) }) end
+      end
+      made:insert(styled("Contents " .. level, { pandoc.Para(line) }))
+    else
+      made:insert(block)
+    end
+  end
+  return made
+end
+
+local function has(div, ...)
+  for _, class in ipairs({ ... }) do
+    if div.classes:includes(class) then return true end
+  end
+  return false
+end
+
+-- Lays out what lies on its side, and the parts of a portfolio.
+local function laid_out(blocks)
+  local made = pandoc.List({})
+  for _, block in ipairs(blocks) do
+    if block.t ~= "Div" then
+      made:insert(block)
+    elseif has(block, "contents") then
+      block.content = contents(block.content, 0)
+      made:insert(block)
+    else
+      if has(block, "paper", "person", "index") then block = on_new_page(block) end
+      if has(block, "index") then
+        block = pandoc.walk_block(block, { Link = function(link)
+          return link.target:sub(1, 1) == "#" and { link, pandoc.Str(", p.\u{A0}"), page_of(link), pandoc.LineBreak() } or nil
+        end })
+      end
+      if has(block, "sideways", "wide") then
+        made:extend({
+          section_break(11906, 16838, ""), block, section_break(16838, 11906, ' w:orient="landscape"'),
+        })
+      else
+        block.content = laid_out(block.content)
+        made:insert(block)
+      end
+    end
+  end
+  return made
+end
+
+-- A document that lies on its side as a whole has a reference that does.
+function Pandoc(document)
+  local first = document.blocks[1]
+  local is_sideways = #document.blocks == 1 and first.t == "Div" and has(first, "sideways")
+  if not is_sideways then document.blocks = laid_out(document.blocks) end
+  return document
 end
