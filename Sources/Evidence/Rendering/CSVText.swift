@@ -19,9 +19,19 @@ private func csvCell(_ text: String) -> String {
   let acts =
     begin.map { beginsFormula.contains($0) } ?? false
     || scalars.first == "\t" || scalars.first == "\n"
-  var cell = acts ? "\"'" : "\""
+  var cell = acts && !isNumber(text) ? "\"'" : "\""
   for scalar in scalars { cell += scalar == "\"" ? "\"\"" : String(scalar) }
   return cell + "\""
+}
+
+/// Whether a text is a number, which acts as nothing else: ASCII digits, with a minus before them and one point among
+/// them at most.
+private func isNumber(_ text: String) -> Bool {
+  let parts = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  return text.utf8.prefix(2).count { $0 == UInt8(ascii: "-") } <= 1 && parts.count <= 2
+    && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(digits.contains) }
 }
 
 private let beginsFormula = Set("=+-@＝＋－＠".unicodeScalars)

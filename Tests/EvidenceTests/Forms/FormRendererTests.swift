@@ -21,7 +21,7 @@ struct FormRendererTests {
     "# h\n- l\n+ l\n1. n\n2) n\n> q\n\n```\ncode\n~~~\n| a | b |\n|---|---|\n---\n===\n***",
     "*b* _i_ `c` ~d~ [l](x) ![i](z) <http://x.y> https://x.y www.x.y WwW.x.y a@b.c :smile: $x$ \\",
     "\n    code\n\ttab\n<!-- c -->\n[a]: b\n: d\n^f H~2~O #tag @all {.k}",
-    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "  =1",
+    "=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "  =1",
     "\u{A0}=1", "\u{3000}＝1", "=\u{FE0F}1", "=\u{301}1", "\t1", "\r\n+1",
     "a\"b\"\",\"=1\r\n\"=2", "\"\u{301},\"=1\r\n\"", "\"\u{0D4E}\"", "'", "",
   ]
@@ -52,11 +52,11 @@ struct FormRendererTests {
   }
 
   @Test func `Only a cell that acts has an apostrophe`() {
-    for text in ["1-2", "a=b", "'", "", "x@y", "–1", "1", " a", "(=1)"] {
+    for text in ["1-2", "a=b", "'", "", "x@y", "–1", "1", "-1", "-7.5", " a", "(=1)"] {
       let csv = FormRenderer.csv(Self.form(.coverSheet, text))
       #expect(!csv.contains("\"'\(text)\""), "\(text)")
     }
-    for text in ["=1", "-1", " +1", "＠a", "\t=1"] {
+    for text in ["=1", "-1+1", "-a", " +1", "＠a", "\t=1"] {
       #expect(FormRenderer.csv(Self.form(.coverSheet, text)).contains("\"'\(text)\""), "\(text)")
     }
   }
