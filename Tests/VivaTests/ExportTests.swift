@@ -43,8 +43,21 @@ struct ExportTests {
   }
 
   @Test(arguments: [
+    ["export", "transcript"], ["form", "blank", "cover-sheet"], ["record", "access"],
+  ])
+  func `A name that ends otherwise than any form is refused, and nothing is written`(
+    command: [String]
+  ) throws {
+    let home = try practised()
+    let refused = home.talk(
+      command + ["--output", home.folder.file("mine.xlsx")] + home.withBank)
+    #expect(refused.exitCode == 64 && refused.complaints.contains("as “.xlsx”"), "\(refused)")
+    #expect(refused.complaints.contains("A name ends in one of ") && home.read("mine.xlsx").isEmpty)
+  }
+
+  @Test(arguments: [
     ("mine.md", "# Transcript"), ("mine.JSON", "{"), ("mine.html", "<!DOCTYPE html>"),
-    ("mine", "<!DOCTYPE html>"), ("mine.txt", "<!DOCTYPE html>"),
+    ("mine", "<!DOCTYPE html>"), ("mine.2", "<!DOCTYPE html>"),
   ])
   func `2: the name of the file says the form, where nothing else does`(
     _ name: String, start: String

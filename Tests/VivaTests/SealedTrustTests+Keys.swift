@@ -69,14 +69,15 @@ extension SealedTrustTests {
       #expect(other.exitCode == 73 && other.complaints.contains("signed by"), "\(other)")
     }
     #expect(home.read("sealed") == signed)
-    for name in ["record-2026-11-22", "record-2026-11-22-2"] {
+    let usual = "record-ann-example-2026-11-22"
+    for name in [usual, usual + "-2"] {
       try home.write("mine", to: name + ".viva-bundle")
     }
     let here = try ChildProcess.run(
       ["/bin/sh", "-c", #"cd "$1" && exec "$2" seal"#, "sh", home.folder.path, Home.program],
       environment: home.environment, input: "")
-    #expect(here.output.contains("Wrote record-2026-11-22-3.viva-bundle"))
-    #expect(home.read("record-2026-11-22.viva-bundle") == Array("mine".utf8))
+    #expect(here.output.contains("Wrote \(usual)-3.viva-bundle"))
+    #expect(home.read(usual + ".viva-bundle") == Array("mine".utf8))
   }
 
   @Test func `A16: a time that runs backwards is told`() throws {

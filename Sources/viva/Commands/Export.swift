@@ -78,7 +78,7 @@ extension Export {
     @OptionGroup var places: PlaceOptions
 
     /// The form that was asked for, by itself or by the name of the file.
-    private var form: Format { format ?? .ending(output) ?? .html }
+    private var form: Format { format ?? (try? .ending(output)) ?? .html }
 
     /// Which answers are listed; programs that read JSON choose among all by themselves.
     private var choice: Transcript.Choice {
@@ -88,6 +88,7 @@ extension Export {
     }
 
     func run(in workspace: Workspace) throws {
+      if format == nil { _ = try Format.ending(output) }
       let made = try workspace.clock().now()
       let today = try workspace.today()
       let (since, until) = try (day(since, "--since", today), day(until, "--until", today))

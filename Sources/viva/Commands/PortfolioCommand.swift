@@ -86,7 +86,7 @@ struct PortfolioCommand: WorkspaceCommand {
   }
 
   private func write(_ portfolio: Portfolio, made: Moment, in workspace: Workspace) throws {
-    let chosen: Format = format ?? .ending(output) ?? .pdf
+    let chosen: Format = try format ?? .ending(output) ?? .pdf
     let page = try page(of: portfolio, workspace)
     let file = OutputFile(
       output, else: "portfolio-\(portfolio.title.fileName)-\(made.date).\(chosen.rawValue)",
@@ -145,12 +145,5 @@ extension Workspace {
       ]
     }
     return Portfolio.Person(name: candidate.nameOnPapers, papers: papers)
-  }
-}
-
-extension String {
-  /// The text as a part of a file's name: letters and digits, with hyphens between them.
-  fileprivate var fileName: String {
-    lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }

@@ -3,6 +3,7 @@ internal import Glibc
 internal import LearnerRecord
 internal import OutsidePrograms
 internal import Terminal
+internal import Text
 
 /// An HTML page of ours that is wanted in another form, which a program that is not ours makes.
 struct PrintedPage {
@@ -91,14 +92,22 @@ extension OutputFile {
   }
 }
 
-extension ExpressibleByArgument where Self: RawRepresentable<String> {
+extension ExpressibleByArgument where Self: RawRepresentable<String> & CaseIterable {
   /// Returns the form that the name of a file calls for by how it ends, so that no file holds another
   /// than it says.
   ///
   /// - Parameter path: The file that was named, if any.
-  /// - Returns: The form; `nil` where the name calls for none of them.
-  static func ending(_ path: String?) -> Self? {
-    guard let path, let dot = path.lastIndex(of: ".") else { return nil }
-    return Self(rawValue: path[dot...].dropFirst().lowercased())
+  /// - Returns: The form; `nil` where the name has no ending.
+  /// - Throws: `Problem` where it ends otherwise than any of the forms.
+  static func ending(_ path: String?) throws -> Self? {
+    let name = path?.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let ending = name[dot...].dropFirst()
+    if let form = Self(rawValue: ending.lowercased()) { return form }
+    guard ending.contains(where: \.isLetter) else { return nil }
+    let all = allCases.map(\.rawValue).joined(separator: ", ")
+    throw Problem(
+      "No document can be made as “.\(String(ending).visible())”. A name ends in one of \(all); or say the "
+        + "form with --format.", exitCode: .usage)
   }
 }

@@ -36,7 +36,7 @@ struct FormOutput: ParsableArguments {
   @OptionGroup var existing: ReplaceOption
 
   /// The form that was asked for, by itself or by the name of the file.
-  private var chosen: Format { format ?? .ending(output) ?? .html }
+  private func chosen() throws -> Format { try format ?? .ending(output) ?? .html }
 
   /// Whether a document is asked for where a page on the terminal is usual.
   var isAskedFor: Bool { output != nil || format != nil }
@@ -48,15 +48,19 @@ struct FormOutput: ParsableArguments {
   ///   - workspace: Where templates and terminal are.
   /// - Throws: `Problem` where a template or file can't be used.
   func write(_ form: FormDocument, in workspace: Workspace) throws {
-    let text = try rendered(form, in: workspace)
-    let file = OutputFile(output, else: defaultPath(of: form), replacing: existing.replace)
+    let chosen = try chosen()
+    let text = try rendered(form, as: chosen, in: workspace)
+    let file = OutputFile(
+      output, else: defaultPath(of: form, as: chosen), replacing: existing.replace)
     let printed = PrintedPage.Form(rawValue: chosen.rawValue)
     try file.write(
       text, printedAs: Moment(form.made).flatMap { made in printed.map { ($0, made) } },
       in: workspace)
   }
 
-  private func rendered(_ form: FormDocument, in workspace: Workspace) throws -> String {
+  private func rendered(_ form: FormDocument, as chosen: Format, in workspace: Workspace) throws
+    -> String
+  {
     switch chosen {
     case .md: FormRenderer.markdown(form)
     case .json: try FormRenderer.json(form)
@@ -66,7 +70,7 @@ struct FormOutput: ParsableArguments {
     }
   }
 
-  private func defaultPath(of form: FormDocument) -> String {
+  private func defaultPath(of form: FormDocument, as chosen: Format) -> String {
     let entry = form.record?.entry.map { String($0) }
     let parts = [form.kind, form.unit?.code, entry, String(form.made.prefix(10))]
     let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(chosen.rawValue)"

@@ -80,7 +80,7 @@ struct Seal: WorkspaceCommand {
     let moment = clock.now()
     let ring = KeyRing(workspace: workspace, passphraseFile: passphrase.passphraseFile)
     let file = OutputFile(
-      output, else: "record-\(moment.studyDay(rolloverHour: 0)).viva-bundle",
+      output, else: Self.name(of: entries.learnerName, on: moment),
       replacing: existing.replace)
     for output in [file.path, tlogProof].compactMap({ $0 }) {
       try ring.folder.protect(from: output)
@@ -132,6 +132,12 @@ struct Seal: WorkspaceCommand {
     guard tlogProof != output else {
       throw ValidationError("--tlog-proof and --output need files of their own.")
     }
+  }
+
+  /// The name of the file where none is given: it says whose record it is.
+  private static func name(of person: String?, on moment: Moment) -> String {
+    let parts = ["record", person?.fileName ?? "", "\(moment.studyDay(rolloverHour: 0))"]
+    return parts.filter { !$0.isEmpty }.joined(separator: "-") + ".viva-bundle"
   }
 
   /// Writes the proof of the one answer, if it is wanted.
