@@ -20,6 +20,11 @@ package struct Cohort {
       self.drafts = drafts
     }
 
+    /// Whether nothing is left of the person: the name is gone, and nothing is on record of any unit.
+    package var isForgotten: Bool {
+      standing.name == nil && standing.listing.isEmpty && begun.isEmpty
+    }
+
     /// The codes of the units that were begun.
     package var begun: Set<String> {
       Set(standing.units.map(\.code)).union(drafts.map(\.unit))

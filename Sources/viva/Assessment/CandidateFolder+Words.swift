@@ -4,7 +4,7 @@ internal import Text
 extension CandidateFolder {
   /// Returns the only candidate with a name or an id.
   ///
-  /// - Parameter wanted: The name, in any case of letters, or the id.
+  /// - Parameter wanted: The name, in any case of letters, or some words of it that no other name has; or the id.
   /// - Returns: The candidate.
   /// - Throws: `Problem` where there is none or more than one; what is wrong with the record of that id
   ///   where it can't be read.
@@ -14,11 +14,16 @@ extension CandidateFolder {
         "There are \(ids.count) candidates with the name “\(wanted.visible())”. Give the id: "
           + "\(ids.joined(separator: ", ")).", exitCode: .usage)
     } catch CandidateFault.unknown(let names) {
-      let whole = names.first { " \($0.lowercased())".contains(" \(wanted.lowercased())") }
+      let part = all().filter { $0.name?.hasWords(of: wanted) == true }
+      if part.count == 1 { return part[0] }
+      guard part.isEmpty else {
+        let found = part.map { "\(($0.name ?? "").visible()) (\($0.id))" }
+        throw Problem(
+          "“\(wanted.visible())” is a part of several names: \(found.joined(separator: ", ")). Give the whole "
+            + "name or the id.", exitCode: .usage)
+      }
       let hint =
-        (whole ?? nearestName(to: wanted, among: names)).map {
-          "Did you mean “\($0.visible())”?"
-        }
+        nearestName(to: wanted, among: names).map { "Did you mean “\($0.visible())”?" }
         ?? "“candidate add” adds one; “candidate list” shows who is there."
       throw Problem(
         "There is no candidate “\(wanted.visible())”. \(hint)", exitCode: .noInput)
@@ -36,5 +41,16 @@ extension CandidateFolder {
         + "them. Candidates make their keys and sign on their own account; if your name is the same, "
         + "add what tells you apart.",
       exitCode: .noPermission)
+  }
+}
+
+extension String {
+  /// Whether a name has these words, in any case of letters and in their order.
+  fileprivate func hasWords(of typed: String) -> Bool {
+    func words(_ text: String) -> [Substring] {
+      text.lowercased().split(whereSeparator: \.isWhitespace)
+    }
+    let wanted = words(typed)
+    return !wanted.isEmpty && words(self).contains(wanted)
   }
 }

@@ -16,6 +16,10 @@ extension CandidateCommand {
     var name: String
 
     @OptionGroup var listing: ListingOptions
+
+    @Flag(help: ArgumentHelp("Do not ask where somebody has that name already."))
+    var yes = false
+
     @OptionGroup var places: PlaceOptions
 
     func validate() throws {
@@ -27,14 +31,27 @@ extension CandidateCommand {
       let all = folder.all()
       let fact = try listing.fact(in: workspace)
       try workspace.refuseKnownID(of: fact, among: all)
-      let same = all.filter { $0.name?.lowercased() == name.lowercased() }
+      let same = all.filter { RecordOwner.likeness($0.name, name) == .same }
+      guard try yes || isAnotherPerson(than: same, workspace) else {
+        throw Problem.declined("Nobody was added.")
+      }
       let id = try workspace.addCandidate(named: name, listing: fact)
       workspace.console.line("Added \(name.visible()), id \(id).")
       if !same.isEmpty {
-        workspace.console.paragraph(
-          "There is another candidate of that name (\(same.map(\.id).joined(separator: ", "))); "
-            + "give the id to tell them apart.")
+        workspace.console.line("Give the id to tell them apart.")
       }
+    }
+
+    private func isAnotherPerson(
+      than same: [Candidate], _ workspace: Workspace
+    ) throws -> Bool {
+      guard !same.isEmpty else { return true }
+      let known = same.map(\.inWords).joined(separator: "; ")
+      try workspace.mayAsk(
+        "Whether this is somebody else than the candidate of that name (\(known.visible()))",
+        else: "Say so with --yes.")
+      workspace.console.paragraph("There is a candidate of that name: \(known.visible()).")
+      return try workspace.isAnsweredYes("Is this somebody else? (yes or no): ")
     }
   }
 

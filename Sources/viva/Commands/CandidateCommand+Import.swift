@@ -108,9 +108,10 @@ extension CandidateCommand {
           "\(dryRun ? "would change" : "changed")  \(person.name.visible()) (\(id)): \(fact.inWords)"
         )
       }
+      let would = dryRun ? "would be " : ""
       console.paragraph(
-        "\(dryRun ? "Nothing was written. " : "")\(changes.added.count) added, "
-          + "\(changes.changed.count) changed, \(changes.unchanged) as on record.")
+        "\(changes.added.count) \(would)added, \(changes.changed.count) \(would)changed, "
+          + "\(changes.unchanged) as on record." + (dryRun ? " Nothing was written." : ""))
       if !list.ignored.isEmpty {
         console.paragraph(
           "Passed over: \(list.ignored.map { "“\($0.visible())”" }.joined(separator: ", ")).")

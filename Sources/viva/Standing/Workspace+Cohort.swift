@@ -20,7 +20,7 @@ extension Workspace {
     }
     let all = read.standings.map { id, standing in
       Cohort.Member(id: id, standing: standing, drafts: drafts[id, default: []])
-    }
+    }.filter { !$0.isForgotten }
     guard let group, !all.isEmpty else { return all }
     let found = all.filter { $0.standing.listing.group?.lowercased() == group.lowercased() }
     guard found.isEmpty else { return found }

@@ -24,17 +24,36 @@ struct CandidateCommandTests {
 
   @Test func `Two of one name are told apart by their ids`() throws {
     let first = try add("Mia Tran", hour: 10)
+    let eleven = ["VIVA_NOW": "2026-11-22T11:00:00+11:00"]
+    for typed in [["no"], []] {
+      let refused = home.talk(
+        ["candidate", "add", "mia tran"], typing: typed.typed, environment: eleven)
+      #expect(refused.words.contains("There is a candidate of that name: Id \(first)."))
+      #expect(refused.exitCode == 1 && refused.complaints.contains("Nobody was added."))
+    }
+    let silent = home.talk(["candidate", "add", "Mia Tran", "--no-input"], environment: eleven)
+    #expect(silent.exitCode == 64 && silent.complaints.contains("Say so with --yes."))
     let second = home.talk(
-      ["candidate", "add", "mia tran"], environment: ["VIVA_NOW": "2026-11-22T11:00:00+11:00"])
-    #expect(
-      second.output.replacing("\n", with: " ").contains(
-        "There is another candidate of that name (\(first)); give the id to tell them apart."))
+      ["candidate", "add", "mia tran"], typing: ["yes"], environment: eleven)
+    #expect(second.words.contains("Give the id to tell them apart."), "\(second)")
     let list = home.talk(["candidate", "list"]).output.split(separator: "\n")
     #expect(list.count == 3 && list[0] == "Id        Name      Entries")
     #expect(list.dropFirst().contains { $0.hasPrefix(first + "  Mia Tran ") })
     let unclear = home.talk(["candidate", "show", "Mia Tran"])
     #expect(unclear.exitCode == 64 && unclear.complaints.contains(first), "\(unclear)")
     #expect(home.talk(["candidate", "show", first]).output.hasPrefix("Mia Tran\nId \(first), 2 "))
+  }
+
+  @Test func `A part of a name is enough where one candidate has it`() throws {
+    let mia = try add("Mia Tran", hour: 10)
+    let noah = try add("Noah Tran", hour: 11)
+    #expect(home.talk(["candidate", "show", "mia"]).output.hasPrefix("Mia Tran\nId \(mia)"))
+    let both = home.talk(["candidate", "show", "tran"])
+    #expect(both.exitCode == 64)
+    #expect(
+      both.complaints.contains(
+        "is a part of several names: Mia Tran (\(mia)), Noah Tran (\(noah))."))
+    #expect(home.talk(["candidate", "show", "tra"]).exitCode == 66)
   }
 
   @Test(arguments: ["", "   ", String(repeating: "x", count: 201)])
