@@ -19,7 +19,11 @@ extension FiledForm {
       testimonyDoubts.isEmpty
       ? []
       : ["This testimony does not count by itself: \(testimonyDoubts.joined(separator: "; "))."]
-    let order = Questioning.all(in: entries).first { $0.entry == entry }?.remarks ?? []
+    let questioning = Questioning.all(in: entries).first { $0.entry == entry }
+    let share = questioning.map {
+      QuestioningShare($0, of: unit, wordings: entries.wordings).sentence
+    }
+    let order = [share].compactMap(\.self) + (questioning?.remarks ?? [])
     // What a departure says already is not said again.
     let rest = performance.filter { line in !departures.contains { $0.contains(line) } }
     return departures + doubts + rest + order

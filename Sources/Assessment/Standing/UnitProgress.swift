@@ -83,6 +83,22 @@ extension UnitProgress {
     }
   }
 
+  /// How much of the unit questionings asked about, all of them together.
+  package var questioned: QuestioningShare {
+    let method = FormKind.questioningRecord.method
+    let asked = standing.decisions.filter { $0.method == method && $0.outcome != .notAsked }
+    return QuestioningShare(asked.map(\.criterion), of: tree)
+  }
+
+  /// The complete methods in words: questioning with how much it asked about, unless that is all.
+  package var completeInWords: [String] {
+    let share = questioned
+    return completeMethods.map { method in
+      guard method == FormKind.questioningRecord.method, !share.isWhole else { return method }
+      return "\(method) (\(share.asked) of \(share.count) criteria)"
+    }
+  }
+
   /// The methods that decided something and by which nothing is open, is to be gone through again or, where the
   /// unit wants it seen, is missing.
   package var completeMethods: [String] {

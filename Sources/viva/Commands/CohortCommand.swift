@@ -16,7 +16,8 @@ struct CohortCommand: ReportCommand {
       A row for each candidate and each unit that somebody of the same group has begun, or that \
       --unit names. First come reassessments that are late, then what is open, what is to be asked \
       again, discussed, decided, observed, not begun; then what need not be kept any more. “Complete” \
-      names methods by which nothing is open or to be gone through again, “Days” is how long nothing \
+      names methods by which nothing is open or to be gone through again, and of questioning how many of \
+      the unit's criteria were asked about, “Days” is how long nothing \
       was put on record. “candidate import” takes groups and planned ends from a class list. With \
       --output or --format it is a document; a template of its own is cohort.mustache.
       """)

@@ -27,7 +27,7 @@ extension CohortPage {
     let cells: [String: String?] = [
       "candidate": row.name + (listing.learnerID.map { " (\($0))" } ?? ""), "group": listing.group,
       "unit": row.progress?.unit.code, "next": row.nextInWords,
-      "complete": row.progress?.completeMethods.joined(separator: ", "),
+      "complete": row.progress?.completeInWords.joined(separator: ", "),
       "reassessment": words(row.progress?.standing.reassessment?.day),
       "latest": words(row.progress?.standing.latestDay), "planned-end": words(listing.plannedEnd),
     ]

@@ -46,7 +46,7 @@ struct CohortPage {
         [row.name] + (hasGroups ? [row.member.standing.listing.group ?? ""] : [])
           + [
             row.progress?.unit.code ?? "–", row.nextInWords,
-            row.progress?.completeMethods.joined(separator: ", ") ?? "",
+            row.progress?.completeInWords.joined(separator: ", ") ?? "",
             row.progress?.daysQuiet.map(String.init) ?? "–",
           ])
     }

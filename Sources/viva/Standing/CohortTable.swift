@@ -31,6 +31,8 @@ struct CohortTable: Encodable {
     let notAsked: Int
     let unobserved: Int
     let complete: [String]
+    let criteriaAsked: Int
+    let criteriaToAsk: Int
     @OrNull var result: String?
     @OrNull var reassessment: String?
     @OrNull var daysLate: Int?
@@ -62,6 +64,8 @@ extension CohortTable.Line {
     (notYetSatisfactory, notAsked) = progress?.again ?? (0, 0)
     unobserved = progress?.unobserved.count ?? 0
     complete = progress?.completeMethods ?? []
+    criteriaAsked = progress?.questioned.asked ?? 0
+    criteriaToAsk = progress?.questioned.count ?? 0
     _result = OrNull(wrappedValue: progress?.standing.result?.words)
     _reassessment = OrNull(wrappedValue: progress?.standing.reassessment?.day)
     _daysLate = OrNull(wrappedValue: progress?.daysLate)
@@ -75,7 +79,7 @@ extension CohortTable.Line {
   fileprivate static let titles = [
     "id", "name", "learner ID", "group", "planned end", "unit", "next", "command", "open", "drafts",
     "not yet satisfactory", "not asked", "unobserved", "complete", "result", "reassessment",
-    "days late", "latest entry", "days quiet", "kept until",
+    "days late", "latest entry", "days quiet", "kept until", "criteria asked", "criteria to ask",
   ]
 
   fileprivate var cells: [String] {
@@ -84,7 +88,8 @@ extension CohortTable.Line {
       id, name ?? "", learnerID ?? "", group ?? "", plannedEnd ?? "", unit ?? "", next,
       command ?? "", text(open), text(drafts), text(notYetSatisfactory), text(notAsked),
       text(unobserved), complete.joined(separator: ", "), result ?? "", reassessment ?? "",
-      text(daysLate), latestEntry ?? "", text(daysQuiet), keptUntil ?? "",
+      text(daysLate), latestEntry ?? "", text(daysQuiet), keptUntil ?? "", text(criteriaAsked),
+      text(criteriaToAsk),
     ]
   }
 }

@@ -45,8 +45,7 @@ extension UnitProgress {
     case .reassess, .askAgain: "viva question \(unit.code) \(who) --again"
     case .act: "viva verifier list --open \(who)"
     case .resume, .begin: "viva question \(unit.code) \(who)"
-    case .finish(FormKind.questioningRecord.id):
-      "viva question \(unit.code) \(who)" + (standing.lacks.isEmpty ? "" : " --again")
+    case .finish(FormKind.questioningRecord.id): "viva question \(unit.code) \(who)"
     case .finish(FormKind.discussionPlan.id): "viva discuss plan \(unit.code) \(who)"
     case .finish(FormKind.discussionRecord.id):
       "viva discuss record "

@@ -23,7 +23,7 @@ extension UnitStanding {
       decisions.map {
         "\($0.criterion.local) \($0.method) \($0.outcome.rawValue), \($0.day), entry \($0.entry)"
       }
-      + lacks.map { "\($0.question.rawValue) to be asked again, entry \($0.entry)" }
+      + lacks.map { "\($0.question.inWords) to be asked again, entry \($0.entry)" }
       + open.map { "questioning of \($0.day) open, entry \($0.entry)" }
       + dated.compactMap { label, dated in
         dated.map { "\(label) \($0.words) \($0.day), entry \($0.entry)" }

@@ -39,6 +39,9 @@ struct StatusDocument: Encodable {
     @OrNull var daysLate: Int?
     let unobserved: [String]
     let completeMethods: [String]
+    /// How many criteria were asked about, and how many questions can be about.
+    let criteriaAsked: Int
+    let criteriaToAsk: Int
     @OrNull var result: String?
     let performanceEvidence: [Tally]
     let criteria: [CriterionRow]
@@ -92,6 +95,7 @@ extension StatusDocument.UnitRow {
     _daysLate = OrNull(wrappedValue: progress.daysLate)
     unobserved = progress.unobserved.map(\.rawValue)
     completeMethods = progress.completeMethods
+    (criteriaAsked, criteriaToAsk) = (progress.questioned.asked, progress.questioned.count)
     _result = OrNull(wrappedValue: progress.standing.result?.words)
     performanceEvidence = progress.tally.lines.map {
       .init(

@@ -69,12 +69,19 @@ struct StatusPage {
           "To observe",
           progress.unobserved.isEmpty ? nil : progress.unit.inRanges(progress.unobserved)
         ),
-        ("Complete", Self.list(progress.completeMethods)),
+        ("Asked", asked(progress)), ("Complete", Self.list(progress.completeInWords)),
         ("Result", progress.standing.result.map { "\($0.words) (entry \($0.entry))" }),
       ]
       + verified.filter { $0.unit == progress.unit.code }.map { ("Verifier", $0.inWords) }
       + [("Next", progress.nextInWords)]
     return facts.compactMap { label, text in text.map { (label, $0) } }
+  }
+
+  /// How much of the unit was asked about; `nil` where nobody was questioned.
+  private func asked(_ progress: UnitProgress) -> String? {
+    guard progress.standing.questionings > 0 else { return nil }
+    let share = progress.questioned
+    return "\(share.asked) of \(counted(share.count, "criterion", "criteria"))"
   }
 
   private static func list(_ words: [String]) -> String? {
@@ -89,10 +96,8 @@ struct StatusPage {
       table.add([
         String(repeating: " ", count: 2 * line.depth) + line.id.local,
         shown(line), line.entries.map(String.init).joined(separator: ", "),
-        line.words
-          + (line.missing.isEmpty
-            ? ""
-            : " (still to be shown: \(line.missing.map(\.local).joined(separator: ", ")))"),
+        (line.missing.isEmpty || line.entries.isEmpty
+          ? "" : "still to be shown: \(progress.unit.inRanges(line.missing)); ") + line.words,
       ])
     }
     return table
