@@ -23,6 +23,8 @@ package struct ChosenQuestions {
   package private(set) var again: Int?
   /// The instrument that they are from; `nil` where they were chosen otherwise.
   package private(set) var mark: Fact.InstrumentMark?
+  /// What is said of questions that are asked again, in sentences.
+  package private(set) var remarks: [String] = []
   /// What holds while they are asked, by the name of the field; empty where nothing is laid down.
   package private(set) var conditions: [String: String] = [:]
 
@@ -54,16 +56,26 @@ package struct ChosenQuestions {
   package init(
     leftIn entries: [Entry], of unit: Unit, from curriculum: Curriculum
   ) throws {
-    let lacks =
-      RecordStanding(entries).units.first { $0.code == unit.code }?.lacks ?? []
+    let all = RecordStanding(entries).units.first { $0.code == unit.code }?.lacks ?? []
+    // What was asked again under another question is asked once more, not twice.
+    let lacks = all.filter { lack in
+      lack.criteria.isEmpty
+        || !all.contains { later in
+          later.questioning > lack.questioning && later.wasAsked
+            && Set(later.criteria).isSuperset(of: lack.criteria)
+        }
+    }
     let earlier = Questioning.all(in: entries).filter { $0.begun.unit == unit.code }
     guard let last = earlier.last, !lacks.isEmpty else { throw Fault.nothingLeft }
     let worded = entries.wordings.values.map { ($0.id, $0) }
     let before = Dictionary(worded) { $1 }
+    var choice = AskingAgain(
+      lacks, asked: Set(before.keys), of: unit, from: curriculum.outlines)
     questions = try lacks.compactMap { lack in
-      try curriculum.question(lack.question)?.drawn(seed: stableHash(lack.question.rawValue))
-        ?? before[lack.question]
+      let id = choice.question(for: lack)
+      return try curriculum.question(id)?.drawn(seed: stableHash(id.rawValue)) ?? before[id]
     }
+    remarks = choice.remarks
     again = last.entry
     words =
       "what was not yet satisfactory or not asked; attempt \(earlier.count + 1), after the questioning of "

@@ -22,11 +22,11 @@ package struct QuestioningPlan {
   }
 
   /// Returns what is printed, with room to write where nothing is, as for the name of no candidate.
-  package func values(candidate: String?) throws -> FormValues {
+  package func values(candidate: String?, id: String? = nil) throws -> FormValues {
     var fields = [
       "instrument": try chosen.instrument(), "choice": chosen.words, "release": unit.release,
     ]
-    fields["candidate"] = candidate
+    (fields["candidate"], fields["candidate-id"]) = (candidate, id)
     fields.merge(chosen.conditions) { $1 }
     return FormValues(
       fields: fields, tables: ["questions": zip(1..., chosen.questions).map(row)])

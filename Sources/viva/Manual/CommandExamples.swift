@@ -167,7 +167,7 @@ struct CommandExample: Equatable {
     ],
     "form blank": [
       .init("form blank observation-checklist SIRXCEG006 --format pdf"),
-      .init("form blank assessment-plan --format docx --output plan.docx"),
+      .init("form blank cover-sheet --format docx --output cover.docx"),
     ],
     "form fill": [
       .init("form fill observation-checklist SIRXCEG006 --candidate 3"),

@@ -144,6 +144,34 @@ struct ChosenQuestionsTests {
     #expect(try ids(left()) == [Fixture.kinds.id.rawValue])
   }
 
+  @Test
+  func `Another question of the same criteria is asked again, and the same where there is none`()
+    throws
+  {
+    var other = Fixture.open
+    other.id = .init(rawValue: "open-questions-other")
+    let bank = QuestionBank(
+      topic: Topic(id: "fixture", title: "Fixture", jurisdiction: .general),
+      questions: [Fixture.open, other, Fixture.kinds])
+    let curriculum = Curriculum(units: [Fixture.supportUnit], banks: [bank])
+    var record = RecordMaker()
+    func left() throws -> ChosenQuestions {
+      try ChosenQuestions(leftIn: record.entries, of: Fixture.supportUnit, from: curriculum)
+    }
+    let first = try record.begin([Fixture.open, Fixture.kinds])
+    try record.decide(.notYetSatisfactory, on: Fixture.open, 1, of: first)
+    try record.decide(.notYetSatisfactory, on: Fixture.kinds, 2, of: first)
+    record.close(first, [:])
+    #expect(try ids(left()) == [other.id.rawValue, Fixture.kinds.id.rawValue])
+    #expect(try left().remarks.first?.hasPrefix("Another question than before on AC") == true)
+    #expect(try left().remarks.last?.contains("the banks have no other on it") == true)
+    // Once more only the one question on these criteria, which is the first again where both were asked.
+    let second = try record.begin([other])
+    try record.decide(.notYetSatisfactory, on: other, 1, of: second)
+    record.close(second, [:])
+    #expect(try ids(left()) == [Fixture.kinds.id.rawValue, other.id.rawValue])
+  }
+
   @Test func `Where nothing is left, that is a fault`() {
     #expect(throws: ChosenQuestions.Fault.nothingLeft) {
       try ChosenQuestions(leftIn: [], of: Fixture.supportUnit, from: Fixture.curriculum)
