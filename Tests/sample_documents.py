@@ -64,10 +64,11 @@ QUESTIONING = "\n".join(
     ["M-17", "Sam Assessor", "", "summative", "Room 4", "face to face", "closed book", "none", "candidate", "2", "none", "", "",
      "yes", "yes", "yes"]
     # Two questions: response, probe with answer and kind, comment, points, decision with its reason.
-    + ["I would listen first.", "What then?", "Then say what happens next.", "1", "/comment Calm.", "1 2", "s Said the rest in practice.",
+    + ["I would listen first.", "What then?", "Then say what happens next.", "1", "/comment Calm.", "none",
+       "s Said the rest in practice.", "",
        "Ask what they need.", "", "n Only one idea."]
     # Outcome.
-    + ["", "n", "Question 2", "Read again", "2026-12-01", "Good start.", "I was nervous.", "Known in person", ""]
+    + ["", "n", "1 2 3 4 5 6", "Question 2", "Read again", "2026-12-01", "Good start.", "I was nervous.", "Known in person", ""]
 )
 
 
@@ -102,7 +103,8 @@ KINDS = [
     "questioning-record", "discussion-plan", "discussion-record", "reflective-account", "witness-testimony",
     "observation-checklist", "cover-sheet", "record-sheet", "evidence-item", "evidence-index",
 ]
-ANSWERS = [line for decision in ("s Said the rest in practice.", "n Only one idea.") for line in ("I would listen first.", "", decision)]
+# Nothing is credited: what is said with S is offered as its reason, and Enter takes it.
+ANSWERS = ["I would listen first.", "", "s Said the rest in practice.", "", "I would listen first.", "", "n Only one idea."]
 
 
 def leaves(node):
@@ -129,7 +131,7 @@ def make_unit(folder, unit):
         who = ["--candidate", "Mia Tran"]
         run(["candidate", "add", "Mia Tran", "--learner-id", "M-17"], home, now)
         typed = QUESTIONING.split("\n")
-        before, after = typed[1:16], typed[-9:]  # The list of candidates has the id.
+        before, after = typed[1:16], typed[-10:]  # The list of candidates has the id.
         run(["question", unit, "--open", "--limit", "2"] + who, home, now, input="\n".join(before + ANSWERS + after).encode())
         for kind in KINDS:
             write(f"{kind}-blank", ["form", "blank", kind, unit])
@@ -165,7 +167,7 @@ def make_portfolio(folder, count):
             run(["candidate", "add", name, "--learner-id", f"M-{number + 1}", "--group", "CEG-A"], home, now, False)
             who = ["--candidate", name]
             run(["question", unit, "--open", "--limit", "2"] + who, home, now, False,
-                input="\n".join(typed[1:16] + ANSWERS + typed[-9:]).encode())
+                input="\n".join(typed[1:16] + ANSWERS + typed[-10:]).encode())
             for kind in ("observation-checklist", "witness-testimony", "reflective-account", "record-sheet"):
                 fields = json.loads(run(["form", "fields", kind, "--json"], home, now, False))
                 given = os.path.join(home, "given.json")

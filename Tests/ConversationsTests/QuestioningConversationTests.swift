@@ -188,7 +188,8 @@ struct QuestioningConversationTests {
     ])
     let fact = try #require(try decided.first, "\(room.shown)")
     #expect(fact.credited == [0, 1] && fact.comment == "Calm.\nGood." && fact.reason.isEmpty)
-    #expect(room.shown.contains("Points [1] (more, none; Enter keeps)"))
+    #expect(room.shown.contains("Points [1] (more, none; Enter keeps these)"))
+    #expect(room.shown.contains("Comment noted: Good."))
     #expect(room.shown.contains("Say what is to be noted: /comment WORDS."))
   }
 

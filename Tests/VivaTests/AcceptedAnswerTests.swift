@@ -47,7 +47,7 @@ struct AcceptedAnswerTests {
     let talk = script.question(
       practice,
       ["/accept \(number)", "", "Her account at the college", "", "s", ""]
-        + ["satisfactory", "", "", "", "", "", "", "She confirmed it"].typed)
+        + ["satisfactory", "", "She confirmed it"].typed)
     #expect(talk.words.contains("has the candidate's name: Mia tran."))
     #expect(talk.words.contains("Say how, or /back: without it the answer is not accepted."))
     #expect(talk.words.contains("An answer was accepted from practice, so say how authenticity"))

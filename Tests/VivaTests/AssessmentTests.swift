@@ -46,7 +46,8 @@ struct AssessmentTests {
   ) throws -> String {
     let outcome = home.talk(
       ["form", "write", kind, "EX101", "--candidate", "Mia Tran", "--format", format]
-        + ["--output", "-"] + home.withBank)
+        + (kind == "questioning-record" ? ["--with-benchmarks"] : []) + ["--output", "-"]
+        + home.withBank)
     #expect(outcome.exitCode == 0, "\(outcome.complaints)")
     return outcome.output
   }
@@ -66,6 +67,7 @@ struct AssessmentTests {
   private static let closing = """
 
     not yet satisfactory
+    1 2 3 4 5 6
     Question 2
     Read the notes on signs
     2026-12-01

@@ -27,7 +27,7 @@ struct QuestioningCorrectionTests {
       talk.prompts == [
         "What is wrong (such as 4, or 3 4; Enter for nothing): ",
         "Decision (S satisfactory, N not yet satisfactory) [satisfactory]: ",
-        "Reason [Well said.]: ", "Why it is corrected: ",
+        "Reason [Well said.]: ", "Reason for the correction: ",
       ])
     let facts = try Self.asked(script, 1)
     let (old, new) = (try #require(facts.first), try #require(facts.last))
@@ -35,6 +35,84 @@ struct QuestioningCorrectionTests {
     #expect(new.probes == old.probes && new.credited == old.credited && new.comment == "Calm.")
     #expect(new.decision == .notYetSatisfactory && new.correction == "Misheard at first.")
     #expect(new.reason == "Well said.")
+  }
+
+  @Test func `Back goes to the prompt before, from the last one too, and loses nothing`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    let talk = script.question(
+      ["--correct", "1"],
+      ["4", "n", "Too short.", "/back", "/back", "n", "Too little.", "Misheard."])
+    #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
+    #expect(talk.prompts.filter { $0.hasPrefix("Reason [") }.last == "Reason [Too short.]: ")
+    let new = try #require(try Self.asked(script, 1).last)
+    #expect(new.decision == .notYetSatisfactory && new.reason == "Too little.")
+    let place = script.question(
+      ["--correct", "heading"],
+      (Array(repeating: "", count: 7) + ["Room 9"] + Array(repeating: "", count: 12)
+        + ["/back", "yes", "We had moved."]).typed)
+    #expect(place.isUsedUp && place.output.contains("Room 4 → Room 9"), "\(place.output)")
+  }
+
+  @Test func `Back leads from the reason of an overall result to the result`() throws {
+    let script = try QuestioningScript()
+    let lines = QuestioningScript.heading + QuestioningScript.first + QuestioningScript.second
+    let talk = script.question(
+      QuestioningScript.two,
+      (lines + ["", "satisfactory", "", "/back", "/back", "not yet satisfactory", ""]).typed)
+    #expect(talk.isUsedUp && talk.words.contains("Closed."), "\(talk.output)")
+    #expect(script.document().contains("**Overall:** not yet satisfactory"))
+  }
+
+  @Test func `The outcome takes two prompts, and one for each thing that is added`() throws {
+    let script = try QuestioningScript()
+    let talk = script.whole()
+    let start = try #require(talk.prompts.firstIndex { $0.hasPrefix("Overall") })
+    #expect(talk.prompts.count - start == 8)
+    let again = script.question(
+      ["--question", "example-explain"],
+      (QuestioningScript.headingAgain.dropFirst() + [
+        "I listen.", "1 2", "s", "", "satisfactory", "",
+      ])
+      .typed)
+    #expect(again.isUsedUp && again.words.contains("Closed."), "\(again.output)")
+    #expect(again.prompts.suffix(2).first?.hasPrefix("Overall") == true)
+  }
+
+  @Test func `Words after a decision are said to be a comment or its reason, or asked about`()
+    throws
+  {
+    let script = try QuestioningScript()
+    let talk = script.question(
+      ["--question", "example-explain", "--question", "example-true-false"],
+      (QuestioningScript.heading + ["I listen.", "1", "s Well said", "", "false", "", "n Guessed"])
+        .typed)
+    #expect(talk.prompts.contains("Reason [Well said]: "), "\(talk.output)")
+    #expect(talk.words.contains("Such a decision needs a reason. Enter takes your words for it."))
+    #expect(talk.words.contains("Reason noted: Guessed"))
+    #expect(try Self.asked(script, 1).first?.reason == "Well said")
+    #expect(try Self.asked(script, 1).first?.comment == "")
+  }
+
+  @Test func `Nobody questions themselves, and who has the candidate's name has an id`() throws {
+    let script = try QuestioningScript()
+    var heading = QuestioningScript.heading
+    heading[1] = "mia tran"
+    let own = script.question(QuestioningScript.two, (heading + ["Sam Lee", "", "/stop"]).typed)
+    #expect(
+      own.isUsedUp && own.words.contains("“mia tran” is the name of the person who is assessed"))
+    #expect(script.document().contains("**Assessor:** Sam Lee"))
+    // Another name does not keep the id of the one before.
+    let next = script.question([], ["/end No time"].typed + QuestioningScript.outcome.typed)
+    #expect(next.isUsedUp, "\(next.output)")
+    let again = script.question(
+      QuestioningScript.two,
+      ["1", "Mia Tran", "", "Mia Tran", "", "yes", "yes", "yes", "/stop"].typed)
+    #expect(again.isUsedUp && again.words.contains("nobody assesses their own work"))
+    let other = try QuestioningScript()
+    let namesake = other.question(
+      QuestioningScript.two, (heading + ["", "A-7", "/stop"]).typed)
+    #expect(namesake.isUsedUp && namesake.output.contains("Question 1 of 2"), "\(namesake.output)")
   }
 
   @Test func `A25: the correction shows old and new, and a number that is on the page`() throws {
@@ -111,7 +189,7 @@ struct QuestioningCorrectionTests {
     #expect(heading.isUsedUp && heading.output.contains("Room 4 → Room 9"), "\(heading.output)")
     let outcome = script.question(
       ["--correct", "outcome"] + first,
-      ["satisfactory", "", "", "", "", "", "", "Agreed with the team", "Typing error."])
+      ["satisfactory", "", "Agreed with the team", "Typing error."])
     #expect(outcome.isUsedUp, "\(outcome.output)")
     let iqa = script.question(["--iqa"] + first, ["yes", "agreed", "Sound.", "Ivan IQA"])
     #expect(iqa.isUsedUp && iqa.output.contains("On record as entry"), "\(iqa.output)")

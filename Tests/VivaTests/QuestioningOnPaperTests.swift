@@ -50,7 +50,7 @@ struct QuestioningOnPaperTests {
   @Test func `A day to come is refused, and reassessment counts from the day it was held`() throws {
     let script = try QuestioningScript()
     let outcome = [
-      "not yet satisfactory", "PC1.3", "", "2026-11-19", "2026-11-21", "", "", "Known",
+      "not yet satisfactory", "3 6", "2026-11-19", "2026-11-21", "Known",
     ]
     let typed =
       ["2026-11-23"] + Self.held + QuestioningScript.heading + ["false", "", "N Led.", ""] + outcome
@@ -64,7 +64,7 @@ struct QuestioningOnPaperTests {
   @Test func `An end before the start is asked for again`() throws {
     let script = try QuestioningScript()
     let held = ["2026-11-20", "14:20", "14:05"]
-    let typed = held + QuestioningScript.heading + ["", "14:50"] + Self.asked
+    let typed = held + ["14:50"] + QuestioningScript.heading + Self.asked
     let talk = script.question(Self.onPaper, typed.typed)
     #expect(talk.exitCode == 0 && talk.isUsedUp, "\(talk.output)\(talk.complaints)")
     #expect(talk.words.contains("The end, 14:05, is before the start, 14:20."))

@@ -177,7 +177,7 @@ struct QuestioningPromptsTests {
       script,
       QuestioningScript.headingAgain
         + ["/ask How does your site tell customers?", "PC1.9", "By a sign.", "", "S", "false", ""]
-        + ["S", "", "satisfactory", "", "", "", "", "", "Known in person"],
+        + ["S", "", "satisfactory", "6", "Known in person"],
       asking: ["--question", "example-true-false"])
     #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
     let text = document(script)

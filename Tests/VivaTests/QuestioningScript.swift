@@ -39,7 +39,8 @@ struct QuestioningScript {
   /// What is typed after the last question.
   static let closing = [""] + outcome
   static let outcome: [String] = [
-    "not yet satisfactory", "Question 2", "Read the notes on signs", "2026-12-01", "Good start.",
+    "not yet satisfactory", "1 2 3 4 5 6", "Question 2", "Read the notes on signs", "2026-12-01",
+    "Good start.",
     "I was nervous.", "Known in person",
   ]
 
@@ -67,7 +68,7 @@ struct QuestioningScript {
         "form", "write", kind, "EX101", "--candidate", "Mia Tran", "--format", "md", "--output",
         "-",
       ]
-        + home.withBank + options)
+        + (kind == "questioning-record" ? ["--with-benchmarks"] : []) + home.withBank + options)
     return talk.output + talk.complaints
   }
 

@@ -41,7 +41,7 @@ struct QuestioningTruthTests {
     let talk = script.question(
       QuestioningScript.two,
       (asked + [
-        "", "satisfactory", "Question 2", "", "2026-12-01", "", "", "", "", "Seen at work.",
+        "", "satisfactory", "1 3", "Question 2", "2026-12-01", "", "Seen at work.",
       ])
       .typed)
     #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
@@ -208,7 +208,7 @@ struct QuestioningTruthTests {
         + ["Short.", "p", "Add please.", "4", "2", "/points", "", "/probe Why?", "Tone.", "e"])
         .typed)
     #expect(talk.isUsedUp && talk.words.contains("Type 1, 2 or 3."))
-    #expect(talk.prompts.last == "Points (1 3, all; Enter none) or a probe in words: ")
+    #expect(talk.prompts.last == "Points (1 3, all; Enter credits none) or a probe in words: ")
     let benchmark = talk.output.components(separatedBy: "Benchmark: ").count - 1
     #expect(benchmark == 2)
     let help = script.question([], ["/help", "/nonsense", "/back", "/back"])

@@ -95,7 +95,8 @@ struct SeedUnitFormsTests {
     #expect(held.exitCode == 0 && held.isUsedUp, "\(held.output)\(held.complaints)")
     for format in Self.formats {
       let talk = home.talk(
-        ["form", "write", "questioning-record", code, "--format", format, "--output", "-"] + who)
+        ["form", "write", "questioning-record", code, "--format", format, "--output", "-"] + who
+          + ["--with-benchmarks"])
       for said in ids + [lines[0], lines[2], "Sam Assessor", "Read the notes on signs"] {
         #expect(talk.output.contains(said), "\(format): \(said)")
       }

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 ANYTHING = re.compile(r"(?:^|\n)([^\n]+[:?…] )$")
 MIA = ("--candidate", "Mia Tran")
+AGREED = str(datetime.date.today() + datetime.timedelta(days=40))
 TOOL, HISTORY, BANK = (
     "realtime-system-explain-one-tool", "realtime-system-explain-one-history", "realtime-system-hidden-card-fields")
 HEADING = {
@@ -66,6 +67,8 @@ class Day:
         return self.run("form", "fill", kind, "CG219", "--from", str(path), *MIA)
 
     def document(self, kind, *options, form="md"):
+        if kind == "questioning-record":
+            options += ("--with-benchmarks",)
         return self.run("form", "write", kind, "CG219", "--format", form, "--output", "-", *options, *MIA)
 
 
@@ -98,8 +101,8 @@ def question_with_a_break(day):
     output = day.talk(player, {
         "Response": ["She need not tell it twice.", "b"], "Points": ["all", ""],
         "Decision": ["S", "N Only the customer's side", "S"], "Reason:": "As said",
-        "Overall": "not", "Gaps": "Question 2", "Follow-up": "Read the notes",
-        "Reassessment": "2027-01-10", "How": "Known in person",
+        "Overall": "not", "Anything to add": "1 2 3 6", "Gaps": "Question 2", "Follow-up": "Read the notes",
+        "Reassessment": AGREED, "How": "Known in person",
     })
     assert "Closed." in output, output[-3000:]
 
@@ -110,7 +113,7 @@ def what_the_first_record_says(day):
         "**Response, word for word:** One screen shows chat and orders.", "extend: And when it is down?",
         "Then I write on paper.", "She need not tell it twice.",
         "**Decision:** not yet satisfactory", "Only the customer's side", "**Key points credited:** none",
-        "**Overall:** not yet satisfactory", "**Reassessment on:** 2027-01-10", "**Attempt number:** 1",
+        "**Overall:** not yet satisfactory", f"**Reassessment on:** {AGREED}", "**Attempt number:** 1",
     ):
         assert words in text, words
     assert text.count("One screen shows chat and orders.") == 1
@@ -124,7 +127,7 @@ def correct_a_response(day):
     player = day.start("question", "CG219", "--correct", "1", *MIA)
     output = day.talk(player, {
         "What is wrong": "1", "Response": "One screen shows chat, orders and the card.",
-        "Why it is corrected": "A word was misheard"})
+        "Reason for the correction": "A word was misheard"})
     assert "Corrected" in output, output[-2000:]
     text = day.document("questioning-record")
     for words in ("One screen shows chat, orders and the card.", "One screen shows chat and orders.", "A word was misheard"):
@@ -138,7 +141,7 @@ def reassess(day):
     output = day.talk(player, {
         **{name: "yes" for name in ("The process", "The right", "The candidate consents")},
         "Response": "It fails when nobody reads the history.",
-        "Points": "all", "Decision": "S", "Overall": "satisfactory", "How": "Known in person",
+        "Points": "all", "Decision": "S", "Overall": "satisfactory", "Anything to add": "6", "How": "Known in person",
     })
     assert "Closed." in output, output[-3000:]
     text = day.document("questioning-record")
@@ -168,9 +171,8 @@ def discuss(day):
     assert sorted(topics) == ["CG219.AC1.2", "CG219.AC1.3", "CG219.AC1.4"], plan
     assert "AC1.1" not in plan and plan.count("Probe: ") == 3
     path = day.home.folder / "record.json"
-    tomorrow = str(day.today + datetime.timedelta(days=1))
     path.write_text(json.dumps({
-        "fields": {"learner": "Mia Tran", "assessor": "Sam Assessor", "date": tomorrow, "start": "23:00", "end": "23:20",
+        "fields": {"learner": "Mia Tran", "assessor": "Sam Assessor", "date": str(day.today), "start": "23:59", "end": "23:59",
                    "authenticity": "Known in person"},
         "tables": {"decisions": [
             {"criterion": f"CG219.AC1.{place}", "decision": "satisfactory", "why": f"Explained {place}"}
@@ -259,7 +261,7 @@ def test_an_assessors_day(day):
                  the_pages_say_the_same, seal_and_countersign, the_next_candidate_is_light):
         part(day)
     shown = day.run("candidate", "show", "Mia Tran")
-    assert "competent" in shown and "reassessment on 2027-01-10" in shown
+    assert "competent" in shown and f"reassessment on {AGREED}" in shown
     # It has to be kept, so nothing goes without a basis.
     assert "to be kept until" in " ".join(
         day.run("candidate", "forget", "Mia Tran", "--reason", "course ended", "--yes", code=64).split())

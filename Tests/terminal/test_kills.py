@@ -4,6 +4,7 @@ A line is acknowledged once the next prompt stands on the screen. After each kil
 to be found in what is held on the person (entries and drafts), and the same command has to go on from there.
 """
 
+import datetime
 import itertools
 import json
 import os
@@ -15,6 +16,8 @@ import pytest
 from player import Player
 
 POINTS = int(os.environ.get("VIVA_KILLS", "300"))
+# What is agreed is agreed for a day to come.
+TO_COME = str(datetime.date.today() + datetime.timedelta(days=40))
 
 OPEN = """\
   - id: open-{number}
@@ -160,7 +163,7 @@ class Study(Flow):
 
 class Form(Flow):
     whose = ("--candidate", "Mia Tran")
-    replies = {"Criteria": "PC1.1", "Date": "2026-11-20", "Agreed date": "2026-11-30", "Agreed time": "10:30"}
+    replies = {"Criteria": "PC1.1", "Date": "2026-11-20", "Agreed date": TO_COME, "Agreed time": "10:30"}
 
     def __init__(self, home, chance, kind, command):
         fields = home.run("form", "fields", kind).stdout.decode()
@@ -185,14 +188,14 @@ class Plan(Form):
 
 class Questioning(Form):
     replies = {
-        "Criteria": "PC1.1", "Date": "2026-11-20", "Reassessment": "2027-01-10", "Kind of probe": "1", "Decision": "S",
+        "Criteria": "PC1.1", "Date": "2026-11-20", "Reassessment": TO_COME, "Kind of probe": "1", "Decision": "S",
         "Attempt": "1",
         # Asked for until it is said, so that Enter states nothing that is not so.
         "Responses taken down by": "Sam",
     }
     others = (
         "Response, word for word", "Probe (", "Answer to the probe", "Kind of probe", "Points", "Decision",
-        "Reason", "Enter", "Anything else", "Overall", "Gaps", "Why ", "How ")
+        "Reason", "Enter", "Anything", "Overall", "Gaps", "Why ", "How ")
 
     def __init__(self, home, chance):
         words = ["question", "EX101", "--question", "open-1", "--question", "typed", "--question", "open-2"]
@@ -205,7 +208,9 @@ class Questioning(Form):
         return ["question", "EX101", *self.whose] if is_open else super().command()
 
     def reply(self, prompt, player):
-        if prompt.startswith(("Enter", "Anything else")):
+        if prompt.startswith("Anything to add"):
+            return "1 2 3 4 5 6", False
+        if prompt.startswith(("Enter", "Anything")):
             return "", False
         if prompt.startswith(("Probe (", "Points")) and self.chance.random() < 0.5:
             return ("", False) if prompt.startswith("Probe (") else ("1", True)

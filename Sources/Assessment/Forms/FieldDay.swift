@@ -25,16 +25,21 @@ extension FormKind {
 }
 
 extension FormKind.Field {
-  /// Returns why a date can't be true or be met.
+  /// Returns why a date or an end can't be true or be met.
   ///
   /// - Parameters:
-  ///   - date: The date, as `yyyy-mm-dd`; empty for none.
+  ///   - date: The date, as `yyyy-mm-dd`, or time of day, as `hh:mm`; empty for none.
   ///   - fields: What else is filled in, by the name of the field.
   ///   - days: The days that bound it.
-  /// - Returns: The refusal; `nil` for none, and for what is no date.
+  /// - Returns: The refusal; `nil` for none, and for what is neither.
   package func refusal(
     of date: String, beside fields: [String: String], _ days: FormDays
   ) -> FieldReading.Refusal? {
+    if name == FormKind.Field.end.name, let start = fields[FormKind.Field.start.name],
+      !date.isEmpty, date < start
+    {
+      return .beforeStart(end: date, start: start)
+    }
     guard answer == .date, !date.isEmpty else { return nil }
     switch day {
     case .any: return nil

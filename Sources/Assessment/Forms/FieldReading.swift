@@ -26,6 +26,8 @@ package enum FieldReading: Equatable, Sendable {
     case severalCriteria
     /// Something is said to have been done on a day that is still to come.
     case toCome(String, today: String)
+    /// The end is before the start.
+    case beforeStart(end: String, start: String)
     /// Something is to be done by a day that is before the one from which it counts.
     case before(String, since: String, called: String)
   }

@@ -53,8 +53,20 @@ extension FormKind {
       field.isRequired = true
       return field
     })
-  /// Start and end, to be filled in again where they are the wrong way round.
-  package static let times = Section("Start and end", fields: [.start, .end])
+  /// Returns what is filled in before the first question.
+  ///
+  /// - Parameter isFromPaper: Whether it was held on paper, so that nobody but a person knows when.
+  /// - Returns: The sections; no field is in two of them.
+  package static func heading(isFromPaper: Bool) -> [Section] {
+    guard isFromPaper else { return beforeQuestioning }
+    let held = whenHeld.fields.map(\.name)
+    return [whenHeld]
+      + beforeQuestioning.map { section in
+        var section = section
+        section.fields.removeAll { held.contains($0.name) }
+        return section
+      }
+  }
   /// What is said to the candidate, each time.
   package static let briefing = Section.briefing
   /// What is filled in after the last question.
@@ -80,7 +92,15 @@ extension FormKind {
 extension FormKind {
   /// The form without what is expected, for the candidate to see.
   package var withoutBenchmarks: FormKind {
-    let hidden = ["benchmark", "key-points", "suggested-probe", "credited"]
+    without(["benchmark", "key-points", "suggested-probe", "credited"])
+  }
+
+  /// The form without what was expected, but with what was credited, for the candidate to keep.
+  package var withoutExpectations: FormKind {
+    without(["benchmark", "key-points", "suggested-probe"])
+  }
+
+  private func without(_ hidden: [String]) -> FormKind {
     var kind = self
     for section in sections.indices {
       for table in sections[section].tables.indices {

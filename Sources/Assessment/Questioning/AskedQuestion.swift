@@ -111,7 +111,9 @@ extension AskedQuestion {
       return text.isEmpty ? .refused : .note(note { $0.probeResponse = typed })
     case .probeKind: return step(Self.probeKind(text)) { $0.probeKind = $1 }
     case .decision: return decision(text)
-    case .reason: return text.isEmpty ? .refused : settled(note { $0.reason = text })
+    case .reason:
+      let reason = text.isEmpty ? turn.offeredReason ?? "" : text
+      return reason.isEmpty ? .refused : settled(note { $0.reason = reason })
     }
   }
 
@@ -129,23 +131,29 @@ extension AskedQuestion {
   private func probing(_ typed: String) -> Step {
     let isSuggested = typed.trimmed.lowercased() == Self.suggested && suggestedProbe != nil
     let isWords = typed.contains(where: \.isLetter) && typed.trimmed.count > 1
-    guard isSuggested || isWords && Self.decisionAndWords(typed) == nil else { return .refused }
+    let isMeantOtherwise = Self.decisionAndWords(typed) != nil || Self.isOfNumbers(typed)
+    guard isSuggested || isWords && !isMeantOtherwise else { return .refused }
     return probe(typed).map { .note($0) } ?? .refused
   }
 
-  /// Takes a decision, with words that are its reason where it needs one, and else a comment.
+  /// Whether a text is made of numbers alone, as for points, though the points don't have them.
+  private static func isOfNumbers(_ typed: String) -> Bool {
+    let words = typed.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let beside: Set<Substring> = ["and", "or", "to", "point", "points", "number", "numbers"]
+    return words.contains { Int($0) != nil }
+      && words.allSatisfy { Int($0) != nil || beside.contains($0) }
+  }
+
+  /// Takes a decision, with words after it: the reason of N, a comment on S, which is offered as the reason where S
+  /// needs one.
   private func decision(_ text: String) -> Step {
     guard !text.isEmpty || turn.decision == nil else { return settled(nil) }
     guard let (decision, words) = Self.decisionAndWords(text) else { return .refused }
-    let bare = note { $0.decision = decision }
-    guard !words.isEmpty else { return settled(bare) }
-    var decided = turn
-    decided.take(bare)
-    let needsReason = decided.needsReason
     return settled(
       note {
         $0.decision = decision
-        if needsReason { $0.reason = words } else { $0.comment = words }
+        guard !words.isEmpty else { return }
+        if decision == .notYetSatisfactory { $0.reason = words } else { $0.comment = words }
       })
   }
 
@@ -192,6 +200,11 @@ extension AskedQuestion {
     guard let decision = decision(letter), !typed.hasSuffix("\\") else { return nil }
     let words = parts.dropFirst().first.map { $0.drop { marks.contains($0) || $0.isWhitespace } }
     return (decision, String(words ?? "").trimmed)
+  }
+
+  /// Returns the words after a decision, such as its reason; `nil` where there are none.
+  package static func wordsAfterDecision(_ typed: String) -> String? {
+    decisionAndWords(typed).flatMap { $0.words.isEmpty ? nil : $0.words }
   }
 
   /// What is typed for the probe that the question's author suggests.

@@ -89,8 +89,17 @@ package struct QuestionTurn: Sendable {
     let start = notes.lastIndex { $0.decision != nil } ?? notes.endIndex
     return decision == nil ? nil : notes[start...].last { $0.reason != nil }?.reason
   }
+  /// The words that were typed with a decision that needs a reason: offered as that, since nobody said that they are
+  /// it; `nil` for none.
+  package var offeredReason: String? {
+    guard needsReason, let decided = notes.last(where: { $0.decision != nil }) else { return nil }
+    return decided.comment
+  }
   /// What else was noted, a line for each note; empty for nothing.
-  package var comment: String { notes.compactMap(\.comment).joined(separator: "\n") }
+  package var comment: String {
+    let offered = offeredReason.flatMap { $0 == reason ? $0 : nil }
+    return notes.compactMap(\.comment).filter { $0 != offered }.joined(separator: "\n")
+  }
 
   /// Where the decision departs from the key.
   package var departures: [QuestioningDeparture] {

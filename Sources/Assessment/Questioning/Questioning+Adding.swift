@@ -38,6 +38,13 @@ extension Questioning {
   }
 }
 
+extension Question.ID {
+  /// The name as people read it: a question of the assessor's own has none but its number.
+  package var inWords: String {
+    rawValue.hasPrefix("own-question-") ? "the assessor's own question" : rawValue
+  }
+}
+
 extension Question {
   /// Creates a question that no bank has: it has no benchmark, and nobody made one up.
   fileprivate init(own words: String, id: ID, criteria: [CriterionID]) {

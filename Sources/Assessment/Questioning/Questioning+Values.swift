@@ -49,7 +49,7 @@ extension Questioning {
 
   /// A question without a decision, with what was noted so far.
   private func openRow(_ number: Int, _ question: Question.ID) -> [String: String] {
-    var row = ["number": "\(number)", "question": question.rawValue, "decision": "open"]
+    var row = ["number": "\(number)", "question": question.inWords, "decision": "open"]
     let notes = notes[number, default: []].standing
     guard let response = notes.lazy.reversed().compactMap(\.response).first else { return row }
     row["response"] = response.words
@@ -61,7 +61,7 @@ extension Questioning {
     let fact = turn.fact
     var row = fact.cells
     row["number"] = "\(fact.number)"
-    row["question"] = fact.question.rawValue
+    row["question"] = fact.question.inWords
     row["entry"] = "\(turn.entry)"
     if fact.response != nil {
       row["taken"] = taken(fact)

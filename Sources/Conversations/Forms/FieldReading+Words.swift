@@ -20,6 +20,7 @@ extension FieldReading.Refusal {
     case .toCome(let day, let today):
       "\(words(day)) is still to come: today is \(words(today)). Give the day on which it was, or enter it "
         + "once it has been."
+    case .beforeStart(let end, let start): "The end, \(end), is before the start, \(start)."
     case .before(let day, let since, let called):
       "\(words(day)) is before \(words(since)) (\(called)), so nothing can be agreed for it. Give that day or a "
         + "later one, or none."

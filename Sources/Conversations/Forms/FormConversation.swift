@@ -58,11 +58,40 @@ package struct FormConversation {
 
   /// Fills parts of a form in, some of which stand already.
   ///
-  /// - Parameter parts: The parts.
+  /// - Parameters:
+  ///   - parts: The parts.
+  ///   - isBack: Whether somebody comes back to the last of them.
   /// - Returns: Whether all of it was gone through; `false` where the person stopped.
   /// - Throws: `LineEditorError`.
-  package mutating func fill(_ parts: [Part]) throws -> Bool {
-    var (place, isBack) = (0, false)
+  package mutating func fill(_ parts: [Part], fromEnd isBack: Bool = false) throws -> Bool {
+    var isBack = isBack
+    while true {
+      switch try goThrough(parts, fromEnd: isBack) {
+      case .whole: return true
+      case .stopped: return false
+      case .back: isBack = false
+      }
+    }
+  }
+
+  /// How a way through some parts ended.
+  package enum Ending {
+    case whole
+    /// What was asked before these parts is wanted.
+    case back
+    case stopped
+  }
+
+  /// Goes through parts of a form, which others come before.
+  ///
+  /// - Parameters:
+  ///   - parts: The parts.
+  ///   - isBack: Whether somebody comes back to the last of them.
+  /// - Returns: How it ended.
+  /// - Throws: `LineEditorError`.
+  package mutating func goThrough(_ parts: [Part], fromEnd isBack: Bool = false) throws -> Ending {
+    var isBack = isBack && !parts.isEmpty
+    var place = isBack ? parts.count - 1 : 0
     while place < parts.count {
       let part = parts[place]
       if !isBack, let heading = part.heading {
@@ -72,11 +101,12 @@ package struct FormConversation {
       let step =
         try part.table.map { try fill($0) } ?? part.pick.map { try fill($0) }
         ?? fill(part.fields, from: isBack ? part.fields.count - 1 : 0)
-      if step == .stopped { return false }
-      isBack = step == .back && place > 0
-      place += isBack ? -1 : step == .back ? 0 : 1
+      if step == .stopped { return .stopped }
+      if step == .back, place == 0 { return .back }
+      isBack = step == .back
+      place += isBack ? -1 : 1
     }
-    return true
+    return .whole
   }
 
   /// The fields of a section, one of its tables, or what stands already.
@@ -96,7 +126,9 @@ package struct FormConversation {
     }
 
     /// Returns a part of which only that is asked for that is named by its number.
-    package static func picked(_ pick: Pick) -> Part { Part(heading: pick.title, pick: pick) }
+    package static func picked(_ pick: Pick) -> Part {
+      Part(heading: pick.title.isEmpty ? nil : pick.title, pick: pick)
+    }
   }
 
   mutating func fill(_ fields: [FormKind.Field], from first: Int) throws -> Step {

@@ -18,7 +18,9 @@ extension QuestioningConversation {
     case .text(let text), .timeUp(let text):
       switch step.asked.step(text, at: desk.clock.now()) {
       case .note(let note): try keep(note, &step)
-      case .decided(let fact): return .decided(fact)
+      case .decided(let fact):
+        if prompt == .decision { say(whatBecameOf: text, fact) }
+        return .decided(fact)
       case .refused:
         // Kept, it would stand before whatever is typed next.
         if step.asked.turn.unfinished != nil {
@@ -61,14 +63,24 @@ extension QuestioningConversation {
     case .decision:
       "Decision\(asked.turn.decision.map { " [\($0.rawValue)]" } ?? "") "
         + "(S satisfactory, N not yet satisfactory; words may follow): "
-    case .reason: "Reason: "
+    case .reason:
+      "Reason\(asked.turn.offeredReason.map { " [\($0.visible())]" } ?? ""): "
     }
+  }
+
+  /// Says what words after a decision are taken for.
+  private func say(whatBecameOf typed: String, _ fact: Fact.Asked) {
+    guard let words = AskedQuestion.wordsAfterDecision(typed) else { return }
+    let isReason = fact.decision == .notYetSatisfactory
+    console.paragraph("\(isReason ? "Reason" : "Comment") noted: \(words)")
   }
 
   /// What can be typed for points, and which are ticked.
   private func ticked(_ turn: QuestionTurn) -> String {
-    guard let credited = turn.credited, !credited.isEmpty else { return " (1 3, all; Enter none)" }
-    return " [\(numbers(credited))] (more, none; Enter keeps)"
+    guard let credited = turn.credited, !credited.isEmpty else {
+      return " (1 3, all; Enter credits none)"
+    }
+    return " [\(numbers(credited))] (more, none; Enter keeps these)"
   }
 
   /// What is said to a text that is not taken.
@@ -102,8 +114,15 @@ extension QuestioningConversation {
       }
       let seen = asked.suggestedPoints.filter { asked.turn.credited?.contains($0) != true }
       guard !seen.isEmpty else { return }
-      console.line("Words of these points were said: \(numbers(seen)). You decide.")
-    case .reason: for departure in asked.turn.departures { console.paragraph(departure.inWords) }
+      let isBare = asked.turn.credited?.isEmpty != false
+      console.line(
+        "Words of these points were said: \(numbers(seen)). You decide"
+          + (isBare ? "; Enter credits none of them." : "."))
+    case .reason:
+      for departure in asked.turn.departures { console.paragraph(departure.inWords) }
+      if asked.turn.offeredReason != nil {
+        console.paragraph("Such a decision needs a reason. Enter takes your words for it.")
+      }
     default: break
     }
   }

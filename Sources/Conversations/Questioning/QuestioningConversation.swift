@@ -130,7 +130,7 @@ extension QuestioningConversation {
   private func show(_ step: Step) {
     let question = step.asked.turn.question
     let count = desk.current(questioning).questions.count
-    console.heading("Question \(step.asked.number) of \(count) · \(question.id.rawValue)")
+    console.heading("Question \(step.asked.number) of \(count) · \(question.id.inWords)")
     let criteria = question.criteria.filter { $0.unitCode == questioning.begun.unit }
     console.line(criteria.map(\.local).joined(separator: ", "))
     console.paragraph(question.prompt)

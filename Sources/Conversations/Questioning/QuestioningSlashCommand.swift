@@ -52,12 +52,29 @@ extension Dialogue where Command == QuestioningSlashCommand {
     }
   }
 
-  /// Asks why something on record is corrected; `nil` where the assessor leaves it.
+  /// Asks why something on record is corrected.
   ///
   /// - Throws: `LineEditorError`.
-  package func whyCorrected() throws -> String? {
-    try chosen("Why it is corrected: ", hint: "Say why; /stop changes nothing.") {
-      $0.isBlankLine ? nil : $0.trimmed
+  package func whyCorrected() throws -> WhyCorrected {
+    let hint = "Say why; /back goes to the prompt before, /stop changes nothing."
+    while true {
+      let reply = try choose(
+        "Reason for the correction: ", hint: hint, commands: [.back, .stop, .help]
+      ) { $0.isBlankLine ? nil : $0.trimmed }
+      switch reply {
+      case .chosen(let why): return .said(why)
+      case .other(.command(.back, _)): return .back
+      case .other(.command(.help, _)): console.paragraph(hint)
+      case .other: return .stopped
+      }
     }
   }
+}
+
+/// What came of asking why something is corrected.
+package enum WhyCorrected {
+  case said(String)
+  /// The prompt before is wanted.
+  case back
+  case stopped
 }

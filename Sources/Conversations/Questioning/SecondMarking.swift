@@ -48,7 +48,7 @@ package struct SecondMarking {
   private func show() {
     let console = lines.console
     let shown = OptionOrder(orders: turn.fact.shown)
-    console.heading("Question \(turn.fact.number) · \(question.id.rawValue) · entry \(turn.entry)")
+    console.heading("Question \(turn.fact.number) · \(question.id.inWords) · entry \(turn.entry)")
     console.paragraph(question.asShown(shown))
     if question.hasBenchmark {
       console.paragraph(question.key.benchmark(shown), first: "  Benchmark: ", rest: 4)

@@ -65,6 +65,16 @@ struct QuestionChoice: ParsableArguments {
     ].filter(\.1).map(\.0)
   }
 
+  /// The words of a command that choose the same questions again.
+  var words: [String] {
+    func option(_ name: String, _ values: [String]) -> [String] { values.flatMap { [name, $0] } }
+    return option("--per-criterion", perCriterion.map { ["\($0)"] } ?? [])
+      + option("--limit", limit.map { ["\($0)"] } ?? []) + option("--criterion", criterion)
+      + option("--question", question) + (open ? ["--open"] : [])
+      + option("--instrument", instrument.map { [$0] } ?? [])
+      + option("--seed", seed.map { ["\($0)"] } ?? []) + (again ? ["--again"] : [])
+  }
+
   /// Returns the questions, and how they were chosen.
   ///
   /// - Parameters:

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Files
 internal import FoundationEssentials
+internal import Scheduling
 
 /// Where an assessor's own part of the heading is kept between candidates.
 struct QuestioningHeadingFile {
@@ -8,6 +9,21 @@ struct QuestioningHeadingFile {
 
   /// - Parameter places: Where everything is.
   init(_ places: Places) { path = places.heading }
+
+  /// - Parameter places: Where everything is; for what is kept of other forms than questionings.
+  init(forms places: Places) {
+    path =
+      places.heading.hasSuffix(".json")
+      ? places.heading.dropLast(5) + "-forms.json" : places.heading
+  }
+
+  /// Returns what an assessor filled in today, on any form.
+  static func ofToday(in workspace: Workspace) -> [String: String] {
+    let files = [Self(workspace.places), Self(forms: workspace.places)]
+    guard let today = try? workspace.today().description else { return [:] }
+    return files.compactMap { $0.heading() }.filter { $0.day == today }
+      .reduce(into: [:]) { $0.merge($1.fields) { $1 } }
+  }
 
   /// Reads what was filled in last; `nil` where nothing was, or it can't be read.
   func heading() -> QuestioningHeading? {

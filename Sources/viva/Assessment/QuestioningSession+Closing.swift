@@ -19,8 +19,11 @@ extension QuestioningSession {
     try desk.append(
       [.questioningClosed(.init(questioning: questioning.entry, fields: fields))])
     draft.drop()
+    let closed = desk.current(questioning)
+    let share = QuestioningShare(closed, of: unit, wordings: desk.entries.wordings)
     console.paragraph(
-      "Closed. “form write questioning-record \(unit.code)\(who)” makes the document.")
+      "Closed. \(share.sentence) “form write questioning-record \(unit.code)\(who)” makes the document."
+    )
   }
 
   /// Asks for the outcome, and for what it needs; `nil` where the assessor stops.
@@ -29,20 +32,50 @@ extension QuestioningSession {
   ///   - questioning: The questioning.
   ///   - fields: What is offered.
   ///   - draft: Where what was entered is kept; `nil` to keep none.
+  ///   - isBack: Whether somebody comes back to the last prompt.
   /// - Returns: What is filled in, by the name of the field.
   /// - Throws: `LineEditorError`, or `Problem` for a draft that can't be read.
   func outcome(
-    of questioning: Questioning, from fields: [String: String], _ draft: FormDraft?
+    of questioning: Questioning, from fields: [String: String], _ draft: FormDraft?,
+    fromEnd isBack: Bool = false
   ) throws -> [String: String]? {
     let entered = try draft?.values() ?? FormValues()
     // What is closed now was decided now, whenever it began.
     let isNow = questioning.closed == nil && questioning.begun.isFromPaper != true
-    let held = isNow ? nil : questioning.fields["date"]
     var conversation = FormConversation(
       unit: unit, lines: dialogue(),
       values: FormValues(fields: fields.merging(entered.fields) { $1 }), entered: entered,
-      days: try workspace.formDays(held: held), keep: keeper(draft))
-    guard try conversation.fill(FormKind.afterQuestioning) else { return nil }
+      days: try workspace.formDays(held: isNow ? nil : questioning.fields["date"]),
+      keep: keeper(draft))
+    var isBack = isBack
+    while true {
+      guard try conversation.fill(Self.outcomeParts, fromEnd: isBack) else { return nil }
+      switch try askReasons(of: questioning, &conversation) {
+      case .stopped: return nil
+      case .back: isBack = true
+      case .whole:
+        var outcome = conversation.values.fields
+        if questioning.overallDepartures(outcome).isEmpty { outcome["overall-reason"] = nil }
+        return outcome
+      }
+    }
+  }
+
+  /// The result, and what is mostly left empty beside it.
+  private static var outcomeParts: [FormConversation.Part] {
+    FormKind.afterQuestioning.flatMap { section in
+      let needed = FormKind.Section(section.title, fields: section.fields.filter(\.isRequired))
+      let rest = FormConversation.Pick(
+        "", prompt: "Anything to add? (Enter for nothing; or numbers, such as 1 3): ",
+        groups: section.fields.filter { !$0.isRequired }.map { [$0] })
+      return FormConversation.Part.parts(needed) + [.picked(rest)]
+    }
+  }
+
+  /// Asks for the reasons that the outcome needs.
+  private func askReasons(
+    of questioning: Questioning, _ conversation: inout FormConversation
+  ) throws -> FormConversation.Ending {
     var needed: [FormKind.Field] = []
     let departures = questioning.overallDepartures(conversation.values.fields)
     if !departures.isEmpty {
@@ -57,12 +90,11 @@ extension QuestioningSession {
     }
     var sections = needed.isEmpty ? [] : [FormKind.Section("Reasons", fields: needed)]
     while !sections.isEmpty {
-      guard try conversation.fill(sections) else { return nil }
+      let ending = try conversation.goThrough(sections.flatMap(FormConversation.Part.parts))
+      guard ending == .whole else { return ending }
       sections = FormKind.missing(conversation.values, of: sections)
     }
-    var outcome = conversation.values.fields
-    if departures.isEmpty { outcome["overall-reason"] = nil }
-    return outcome
+    return .whole
   }
 
   /// Returns what keeps a draft, and complains once where it can't be kept.

@@ -17,9 +17,8 @@ extension QuestioningSession {
     let questioning = try found(attempt)
     switch part.lowercased() {
     case "heading":
-      let isFromPaper = questioning.begun.isFromPaper == true
-      let sections = (isFromPaper ? [FormKind.whenHeld] : []) + FormKind.beforeQuestioning
-      try amend(questioning, sections) { try fill(sections, questioning.fields) }
+      let sections = FormKind.heading(isFromPaper: questioning.begun.isFromPaper == true)
+      try amend(questioning, sections) { try fill(sections, $0, fromEnd: $1) }
     case "outcome", "overall":
       guard questioning.closed != nil else {
         throw Problem(
@@ -27,7 +26,7 @@ extension QuestioningSession {
       }
       let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
       try amend(questioning, FormKind.afterQuestioning + reason) {
-        try outcome(of: questioning, from: questioning.fields, nil)
+        try outcome(of: questioning, from: $0, nil, fromEnd: $1)
       }
     default: try correctQuestion(Int(part), part, of: questioning)
     }
@@ -40,7 +39,7 @@ extension QuestioningSession {
   func verify(attempt: Int?) throws {
     let questioning = try found(attempt)
     try amend(questioning, FormKind.verification) {
-      try fill(FormKind.verification, questioning.fields)
+      try fill(FormKind.verification, $0, fromEnd: $1)
     }
   }
 
@@ -61,40 +60,73 @@ extension QuestioningSession {
   }
 
   private func fill(
-    _ sections: [FormKind.Section], _ fields: [String: String]
+    _ sections: [FormKind.Section], _ fields: [String: String], fromEnd isBack: Bool
   ) throws -> [String: String]? {
     var conversation = FormConversation(
       unit: unit, lines: dialogue(), values: FormValues(fields: fields),
       days: try workspace.formDays())
-    var open = sections
-    while !open.isEmpty {
-      guard try conversation.fill(open) else { return nil }
-      open = FormKind.missing(conversation.values, of: sections)
-      guard let complaint = conversation.values.complaintAboutTimes else { continue }
-      console.paragraph(complaint)
-      open.append(FormKind.times)
-    }
+    guard try conversation.fill(sections.flatMap(FormConversation.Part.parts), fromEnd: isBack),
+      try settle(&conversation, of: sections)
+    else { return nil }
     return conversation.values.fields
+  }
+
+  /// Asks again for what is missing or can't be in some parts; `false` where the assessor stops.
+  func settle(
+    _ conversation: inout FormConversation, of sections: [FormKind.Section],
+    saying need: String = "This is needed:"
+  ) throws -> Bool {
+    while true {
+      var open = FormKind.missing(conversation.values, of: sections)
+      if !open.isEmpty { console.line(need) }
+      if let contradiction = FormContradiction(in: conversation.values, of: sections) {
+        console.paragraph(contradiction.sentence)
+        open.append(contradiction.section)
+      }
+      guard !open.isEmpty else { return true }
+      guard try conversation.fill(open) else { return false }
+    }
   }
 
   /// Puts on record what became different in some parts, with a reason where something was there
   /// before; it is asked for unless it was given.
+  ///
+  /// - Parameters:
+  ///   - questioning: The questioning.
+  ///   - sections: The parts.
+  ///   - why: The reason; `nil` to ask for it.
+  ///   - unchanged: What is said where nothing becomes different.
+  ///   - ask: Asks for the parts, given what stands in them and whether somebody comes back to the last prompt; `nil`
+  ///     where the assessor stops.
+  /// - Throws: `LineEditorError`, and what the record throws.
   private func amend(
     _ questioning: Questioning, _ sections: [FormKind.Section], why: String? = nil,
-    _ ask: () throws -> [String: String]?
+    unchanged: String = "Nothing was changed.",
+    _ ask: ([String: String], Bool) throws -> [String: String]?
   ) throws {
-    guard let filled = try ask(),
-      let (changes, amended) = questioning.amendment(of: sections, to: filled)
-    else { return reportNothingChanged() }
-    var fact = amended
-    if changes.contains(where: { !$0.was.isEmpty }) {
-      console.report(changes)
-      let lines: Dialogue<QuestioningSlashCommand> = dialogue()
-      fact.reason = try why ?? lines.whyCorrected()
-      guard fact.reason != nil else { return reportNothingChanged() }
+    var (fields, isBack) = (questioning.fields, false)
+    while true {
+      guard let filled = try ask(fields, isBack),
+        let (changes, amended) = questioning.amendment(of: sections, to: filled)
+      else { return console.line(unchanged) }
+      var fact = amended
+      (fields, isBack) = (filled, true)
+      if changes.contains(where: { !$0.was.isEmpty }) {
+        console.report(changes)
+        switch try why.map({ .said($0) }) ?? askWhyCorrected() {
+        case .said(let words): fact.reason = words
+        case .back: continue
+        case .stopped: return console.line(unchanged)
+        }
+      }
+      let entry = try desk.append([.questioningAmended(fact)])
+      return report(entry?.number ?? 0, isCorrection: fact.reason != nil)
     }
-    let entry = try desk.append([.questioningAmended(fact)])
-    report(entry?.number ?? 0, isCorrection: fact.reason != nil)
+  }
+
+  private func askWhyCorrected() throws -> WhyCorrected {
+    let lines: Dialogue<QuestioningSlashCommand> = dialogue()
+    return try lines.whyCorrected()
   }
 
   private func correctQuestion(
@@ -110,7 +142,9 @@ extension QuestioningSession {
     }
     var correction = QuestionCorrection(
       turn, on: question, of: questioning, lines: dialogue(), clock: desk.clock)
-    guard let (entry, why) = try correction.hold(at: desk) else { return reportNothingChanged() }
+    guard let (entry, why) = try correction.hold(at: desk) else {
+      return console.line("Nothing was changed.")
+    }
     report(entry, isCorrection: true)
     try askWhyOverall(desk.current(questioning), before: questioning, why: why)
   }
@@ -128,7 +162,10 @@ extension QuestioningSession {
       "The overall result is still “\(questioning.fields["overall"] ?? "")”. \(words) Say why it is "
         + "kept, or /stop: --correct outcome changes it.")
     let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
-    try amend(questioning, reason, why: why) { try fill(reason, questioning.fields) }
+    try amend(
+      questioning, reason, why: why,
+      unchanged: "The overall result and its reason are as they were; the correction is on record."
+    ) { try fill(reason, $0, fromEnd: $1) }
   }
 
   private func report(_ number: Int, isCorrection: Bool) {
@@ -136,9 +173,5 @@ extension QuestioningSession {
       isCorrection
         ? "Corrected: entry \(number). The document shows what was and what is."
         : "On record as entry \(number).")
-  }
-
-  private func reportNothingChanged() {
-    console.line("Nothing was changed.")
   }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import LearnerRecordStore
 internal import Conversations
 internal import Assessment
@@ -11,12 +12,29 @@ extension QuestioningSession {
   /// Fills in what comes before the first question, and puts the plan on record; `nil` where the
   /// assessor stops, and then a draft is kept.
   func begin(attempt: Int) throws -> Questioning? {
+    let left = FormDraft(kind: .questioningRecord, unit: unit, correcting: nil, workspace)
+    guard choice.given.isEmpty, !isFromPaper, let words = try left.chosen() else {
+      return try beginChosen(attempt: attempt)
+    }
+    // The command that is offered for a draft has no options: it resumes what was begun.
+    var session = self
+    session.isFromPaper = words.contains(Self.onPaper)
+    session.choice = try QuestionChoice.parse(words.filter { $0 != Self.onPaper })
+    console.line("Resuming the draft: \(words.map(shellWord).joined(separator: " ").visible()).")
+    return try session.beginChosen(attempt: attempt)
+  }
+
+  private static let onPaper = "--on-paper"
+
+  private func beginChosen(attempt: Int) throws -> Questioning? {
     let chosen = try choice.questions(of: unit, in: workspace, after: desk.entries)
     console.line("\(counted(chosen.questions.count, "question")): \(chosen.words).")
+    for remark in chosen.remarks { console.paragraph(remark) }
     let file = QuestioningHeadingFile(workspace.places)
     let last = file.heading()
     reportChange(of: chosen.mark, since: last)
-    let draft = FormDraft(kind: .questioningRecord, unit: unit, correcting: nil, workspace)
+    var draft = FormDraft(kind: .questioningRecord, unit: unit, correcting: nil, workspace)
+    draft.choice = choice.words + (isFromPaper ? [Self.onPaper] : [])
     let kept = try draft.values()
     if kept != nil {
       console.line("What was filled in before is offered again; it is a draft.")
@@ -100,7 +118,8 @@ extension QuestioningSession {
     return FormConversation.Pick(
       isToday ? "As before today" : "As on \(day)",
       prompt: "Enter: as \(isToday ? "before" : "then"); or the numbers of what is different: ",
-      groups: QuestioningHeading.fields(QuestioningHeading.shared), asksAnew: ["scribe"])
+      groups: QuestioningHeading.fields(QuestioningHeading.shared),
+      asksAnew: ["scribe", "assessor-id"])
   }
 
   /// Asks for the heading until nothing is missing; `nil` where the assessor stops.
@@ -111,22 +130,26 @@ extension QuestioningSession {
       unit: unit, lines: dialogue(), values: start, entered: entered,
       days: try workspace.formDays(),
       keep: keeper(draft, without: Questioning.saidEachTime))
-    let needed = (isFromPaper ? [FormKind.whenHeld] : []) + FormKind.beforeQuestioning
-    var parts = parts
-    while !parts.isEmpty {
-      guard try conversation.fill(parts) else { return nil }
-      if conversation.values.fields["consent"] == "no" {
-        throw Problem(
-          "The candidate does not consent to this record, so none is made. What was filled in is "
-            + "kept as a draft.", exitCode: .usage)
-      }
-      parts = FormKind.missing(conversation.values, of: needed)
-        .flatMap(FormConversation.Part.parts)
-      if !parts.isEmpty { console.line("This is needed before the first question:") }
-      guard isFromPaper, let complaint = conversation.values.complaintAboutTimes else { continue }
-      console.paragraph(complaint)
-      parts += FormConversation.Part.parts(FormKind.times)
-    }
+    let needed = FormKind.heading(isFromPaper: isFromPaper)
+    guard try conversation.fill(parts) else { return nil }
+    try refuseWithoutConsent(conversation.values.fields, draft)
+    guard
+      try settle(&conversation, of: needed, saying: "This is needed before the first question:")
+    else { return nil }
+    try refuseWithoutConsent(conversation.values.fields, draft)
     return conversation.values.fields
+  }
+
+  /// Where nothing may be recorded, nothing of it is kept either but what is the assessor's own.
+  private func refuseWithoutConsent(_ fields: [String: String], _ draft: FormDraft) throws {
+    guard fields["consent"] == "no" else { return }
+    draft.drop()
+    let file = QuestioningHeadingFile(workspace.places)
+    try? file.keep(
+      .init(
+        fields, on: try workspace.today().description, instrument: file.heading()?.instrument))
+    throw Problem(
+      "The candidate does not consent to this record, so none is made, and no draft of it is kept.",
+      exitCode: .usage)
   }
 }

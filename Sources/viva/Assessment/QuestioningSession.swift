@@ -10,11 +10,11 @@ struct QuestioningSession {
   let unit: Unit
   let desk: QuestioningDesk
   let workspace: Workspace
-  let choice: QuestionChoice
+  var choice: QuestionChoice
   /// The file of `--practice`; `nil` for the candidate's own record.
   let practice: String?
   /// Whether it was held on paper and is entered now.
-  let isFromPaper: Bool
+  var isFromPaper: Bool
   /// The option that names the candidate, with a space before it, to repeat in hints.
   let who: String
 

@@ -34,7 +34,7 @@ extension FormCommand {
     @Option(help: ArgumentHelp("The entry to correct.", valueName: "number"))
     var correct: Int?
 
-    @Option(help: ArgumentHelp("Why it is corrected.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason for the correction.", valueName: "text"))
     var reason: String?
 
     @OptionGroup var places: PlaceOptions

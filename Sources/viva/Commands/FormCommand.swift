@@ -172,7 +172,8 @@ extension FormCommand {
       abstract: "Write a form on record, the latest of its kind, or the evidence index.",
       discussion: """
         With --entry, an entry that was corrected since is written as it was filed, and says which \
-        entry replaces it.
+        entry replaces it. A questioning record has no benchmarks and key points, so that the candidate \
+        can have it; --with-benchmarks writes them too.
         """)
 
     @Argument(help: ArgumentHelp("The form."), completion: ValueKind.form.completion)
@@ -186,8 +187,18 @@ extension FormCommand {
     @Option(help: ArgumentHelp("The entry, if not the latest.", valueName: "number"))
     var entry: Int?
 
+    @Flag(
+      help: ArgumentHelp("Write benchmarks and key points of a questioning too, for the assessor."))
+    var withBenchmarks = false
+
     @OptionGroup var document: FormOutput
     @OptionGroup var places: PlaceOptions
+
+    func validate() throws {
+      guard !withBenchmarks || form.id == FormKind.questioningRecord.id else {
+        throw ValidationError("--with-benchmarks goes with questioning-record.")
+      }
+    }
 
     func run(in workspace: Workspace) throws {
       let unit = try workspace.unit(unit)
@@ -202,9 +213,10 @@ extension FormCommand {
           FormDocument(form, index.values, circumstances), in: workspace)
       }
       let found = try chosen(forms, FiledForm.superseded(in: entries), of: unit)
+      let kind = withBenchmarks ? found.kind : found.kind.withoutExpectations
       try document.write(
         FormDocument(
-          found.kind.namingResults(in: workspace), found.values,
+          kind.namingResults(in: workspace), found.values,
           try workspace.circumstances(unit: unit, of: found, in: entries, head: head)),
         in: workspace)
     }

@@ -21,7 +21,7 @@ struct QuestionCommand: WorkspaceCommand {
       are taken down as they are said; a line that ends with a backslash continues on the next. \
       What an assessor fills in before the first question is offered to the next candidate of the day, \
       with nothing of the one before. After a response, numbers tick key points and words ask a probe; \
-      words after S or N are the reason or a comment. /ask WORDS asks a question of your own, /back \
+      words after N are the reason, after S a comment. /ask WORDS asks a question of your own, /back \
       corrects the question before. What is entered is on record before the next prompt; /stop stops, \
       and the same command resumes at that very prompt. /help shows what can be typed. --correct 3 corrects question 3, --correct \
       heading and --correct outcome what was filled in around the questions, --iqa fills in what the \
@@ -106,13 +106,15 @@ struct QuestionCommand: WorkspaceCommand {
         places.candidate == nil && places.record == nil
         ? [] : try workspace.store(.reading).entries(of: kinds)
       let candidate = entries.learnerName
+      let last = Questioning.all(in: entries).last?.fields["candidate-id"]
+      let id = entries.listing.learnerID ?? last
       let chosen = try choice.questions(of: unit, in: workspace, after: entries)
       let plan = QuestioningPlan(chosen, of: unit, showsBenchmarks: !withoutBenchmarks)
       let circumstances = FormDocument.Circumstances(
-        unit: unit, remarks: ["Planned: \(chosen.words)."], program: Program.name,
+        unit: unit, remarks: ["Planned: \(chosen.words)."] + chosen.remarks, program: Program.name,
         made: try workspace.clock().now().description)
       let form = FormDocument(
-        plan.kind, try plan.values(candidate: candidate), circumstances, leavesRoom: true)
+        plan.kind, try plan.values(candidate: candidate, id: id), circumstances, leavesRoom: true)
       return try document.write(form, in: workspace)
     }
     try workspace.mayAsk(

@@ -8,6 +8,15 @@ internal import Text
 /// What was entered on a form that is not on record yet, on the disk after each prompt.
 struct FormDraft {
   private let path: String
+  /// The words of a command that choose the questions of a questioning; empty for none.
+  var choice: [String] = []
+
+  /// What is in the file.
+  private struct Kept: Codable {
+    var fields: [String: String]
+    var tables: [String: [[String: String]]]
+    var choice: [String]?
+  }
 
   /// - Parameters:
   ///   - kind: The form.
@@ -68,9 +77,18 @@ struct FormDraft {
   ///
   /// - Throws: `Problem` for a draft that can't be read, which is left alone.
   func values() throws -> FormValues? {
+    try read(FormValues.self)
+  }
+
+  /// Reads the words that chose the questions of a questioning; `nil` where there is no draft, or it does not say.
+  ///
+  /// - Throws: As ``values()``.
+  func chosen() throws -> [String]? { try read(Kept.self)?.choice }
+
+  private func read<Value: Decodable>(_ type: Value.Type) throws -> Value? {
     guard File.exists(path) else { return nil }
     do {
-      return try JSONDecoder().decode(FormValues.self, from: Data(try File.bytes(path)))
+      return try JSONDecoder().decode(type, from: Data(try File.bytes(path)))
     } catch {
       throw Problem(
         "\(path.visible()) holds what was entered before, and can't be read. Move it away to begin "
@@ -83,7 +101,9 @@ struct FormDraft {
   /// - Throws: `Problem` where it can't be written.
   func keep(_ entered: FormValues) throws {
     try Folder.make(forFile: path)
-    try File.write(Array(try JSONEncoder().encode(entered)), to: path)
+    let kept = Kept(
+      fields: entered.fields, tables: entered.tables, choice: choice.isEmpty ? nil : choice)
+    try File.write(Array(try JSONEncoder().encode(kept)), to: path)
   }
 
   /// Removes the draft once the form is on record.

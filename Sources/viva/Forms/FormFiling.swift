@@ -3,6 +3,7 @@ internal import Files
 internal import Assessment
 internal import Curriculum
 internal import FoundationEssentials
+internal import Scheduling
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Terminal
@@ -34,8 +35,8 @@ struct FormFiling {
       throw Problem(
         "\(path.visible()): the field “\(missing)” is needed.", exitCode: .badData)
     }
-    if let complaint = read.complaintAboutTimes {
-      throw Problem("\(path.visible()): \(complaint)", exitCode: .badData)
+    if let contradiction = FormContradiction(in: read, of: kind.sections) {
+      throw Problem("\(path.visible()): \(contradiction.sentence)", exitCode: .badData)
     }
     let departures = try departures(read)
     guard departures.isEmpty || read.fields[FormKind.Field.departure.name] != nil else {
@@ -65,9 +66,7 @@ struct FormFiling {
       values: start, entered: kept ?? FormValues(), days: try workspace.formDays(),
       keep: keeper(draft))
     conversation.fingerprint = sha256(ofFile:)
-    guard try conversation.fill(kind.sectionsToFill(of: unit)), try askTimes(&conversation),
-      try askWhy(&conversation)
-    else {
+    guard try fill(&conversation) else {
       return console.paragraph(
         "Not on record yet. “\(command)\(options)” resumes with what was entered.")
     }
@@ -78,6 +77,12 @@ struct FormFiling {
     }
     try file(conversation.values)
     draft.drop()
+    if workspace.places.record != workspace.ownRecord {
+      try? QuestioningHeadingFile(forms: workspace.places).keep(
+        .init(
+          conversation.values.fields.filter { ["assessor", "assessor-id"].contains($0.key) },
+          on: try workspace.today().description))
+    }
   }
 
   /// Shows what the form is, and what the record says in it by itself.
@@ -106,32 +111,46 @@ struct FormFiling {
     }
   }
 
-  /// Asks for start and end until the end is not before the start; `false` where they stop.
-  private func askTimes(_ conversation: inout FormConversation) throws -> Bool {
-    while let complaint = conversation.values.complaintAboutTimes {
-      workspace.console.paragraph(complaint)
-      guard try conversation.fill([FormKind.times]) else { return false }
+  /// Asks for the fields, then for what can't be so and for what needs a reason; `false` where they stop.
+  private func fill(_ conversation: inout FormConversation) throws -> Bool {
+    let parts = kind.sectionsToFill(of: unit).flatMap(FormConversation.Part.parts)
+    var isBack = false
+    while true {
+      guard try conversation.fill(parts, fromEnd: isBack) else { return false }
+      switch try askAgain(&conversation) {
+      case .whole: return true
+      case .stopped: return false
+      case .back: isBack = true
+      }
     }
-    return true
   }
 
-  /// Asks for the reason where the form departs from what is recorded; `false` where they stop.
-  private func askWhy(_ conversation: inout FormConversation) throws -> Bool {
+  /// Asks again for what contradicts itself, then why the form departs from what is recorded.
+  private func askAgain(
+    _ conversation: inout FormConversation
+  ) throws -> FormConversation.Ending {
+    func ask(_ section: FormKind.Section) throws -> FormConversation.Ending {
+      try conversation.goThrough(FormConversation.Part.parts(section))
+    }
+    while let found = FormContradiction(in: conversation.values, of: kind.sections) {
+      workspace.console.paragraph(found.sentence)
+      let ending = try ask(found.section)
+      guard ending == .whole else { return ending }
+    }
     let sentences = try departures(conversation.values)
-    guard !sentences.isEmpty else { return true }
+    guard !sentences.isEmpty else { return .whole }
     var field = FormKind.Field.departure
     field.isRequired = true
     repeat {
       workspace.console.line()
       for sentence in sentences { workspace.console.paragraph(sentence) }
       workspace.console.paragraph(
-        "That is yours to decide. The document shows both, with your reason; /stop keeps what was "
-          + "entered, so that you can change it.")
-      guard try conversation.fill([.init("Departure", fields: [field])]) else {
-        return false
-      }
+        "That is yours to decide. The document shows both, with your reason; /back changes what was entered, and "
+          + "/stop keeps it.")
+      let ending = try ask(.init("Departure", fields: [field]))
+      guard ending == .whole else { return ending }
     } while conversation.values.fields[field.name] == nil
-    return true
+    return .whole
   }
 
   private func departures(_ values: FormValues) throws -> [String] {
@@ -204,7 +223,12 @@ extension FormFiling {
     var values = values
     let names = kind.fields.map(\.name)
     let owner = try workspace.entriesOnRecord(FactKind.ofOwner)
-    let known = ["learner": owner.learnerName, "learner-id": owner.listing.learnerID]
+    var known = ["learner": owner.learnerName, "learner-id": owner.listing.learnerID]
+    if correction == nil, workspace.places.record != workspace.ownRecord {
+      // Whoever assessed before on this day; the date says so of nobody else.
+      let heading = QuestioningHeadingFile.ofToday(in: workspace)
+      for name in ["assessor", "assessor-id"] { known[name] = heading[name] }
+    }
     for (name, value) in known where names.contains(name) && values.fields[name] == nil {
       values.fields[name] = value
     }
@@ -223,13 +247,6 @@ extension Workspace {
   /// - Throws: `Problem` where the clock is set to no time.
   func formDays(held: String? = nil) throws -> FormDays {
     FormDays(today: try clock().current.date, held: held)
-  }
-}
-
-extension FormValues {
-  /// What is wrong with start and end, in a sentence; `nil` for nothing.
-  var complaintAboutTimes: String? {
-    timesTheWrongWay.map { "The end, \($0.end), is before the start, \($0.start)." }
   }
 }
 

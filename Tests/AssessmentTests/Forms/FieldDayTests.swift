@@ -30,6 +30,12 @@ struct FieldDayTests {
         due, "2026-11-29", ["date": "2026-11-30"], paper,
         .before("2026-11-29", since: "2026-11-30", called: "the talk")
       ),
+      (
+        FormKind.Field.end, "09:00", ["start": "10:00"], today,
+        .beforeStart(end: "09:00", start: "10:00")
+      ),
+      (FormKind.Field.end, "10:00", ["start": "10:00"], today, nil),
+      (FormKind.Field.end, "09:00", [:], today, nil),
       (FormKind.Field("date", "Date", .date), "2030-01-01", [:], today, nil),
       (FormKind.Field("date", "Date", day: .held), "9", [:], today, nil),
     ] as [(FormKind.Field, String, [String: String], FormDays, FieldReading.Refusal?)])

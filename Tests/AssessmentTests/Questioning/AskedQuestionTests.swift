@@ -66,7 +66,8 @@ struct AskedQuestionTests {
       ([], ""), (["Said", "Probe?"], " "), (["Said", "Probe?", "More"], "4"),
       (["Said"], "7"), (["Said"], "2-9"), (["Said"], "x"), (["Said"], "p"), (["Said"], "s"),
       (["Said"], "N missed it"), (["Said", "none"], "maybe"), (["Said", "none"], ""),
-      (["Said", "none"], "S \\"), (["Said", "none", "n"], " "),
+      (["Said", "none"], "S \\"), (["Said", "none", "n"], " "), (["Said"], "1 9"),
+      (["Said"], "1 and 9"), (["Said"], "points 1, 2 to 7"),
     ])
   func `What can't be taken is asked for again`(before: [String], typed: String) throws {
     let asked = try asked(Fixture.tone, after: before)
@@ -153,12 +154,21 @@ struct AskedQuestionTests {
     }
   }
 
-  @Test func `Words after a decision that departs from the key are its reason`() throws {
-    let asked = try asked(Fixture.tone, after: ["Said", "1"])
-    guard case .decided(let fact) = asked.step("S she showed it", at: Self.now) else {
+  @Test(arguments: [("", "she showed it", ""), ("Seen at work", "Seen at work", "she showed it")])
+  func `Words after S where it departs from the key are its reason only once somebody says so`(
+    typed: String, reason: String, comment: String
+  ) throws {
+    let asked = try asked(Fixture.tone, after: ["Said", "1", "S she showed it"])
+    #expect(asked.turn.prompt == .reason && asked.turn.offeredReason == "she showed it")
+    guard case .decided(let fact) = asked.step(typed, at: Self.now) else {
       return #expect(Bool(false))
     }
-    #expect(fact.reason == "she showed it" && fact.comment.isEmpty && fact.credited == [0])
+    #expect(fact.reason == reason && fact.comment == comment && fact.credited == [0])
+    #expect(fact.decision == .satisfactory)
+  }
+
+  @Test func `A decision that departs from the key is asked for its reason`() throws {
+    let asked = try asked(Fixture.tone, after: ["Said", "1"])
     var open = asked
     guard case .note(let note) = asked.step("S", at: Self.now) else { return #expect(Bool(false)) }
     open.take(note)

@@ -45,14 +45,15 @@ struct CandidateStatusTests {
     script.whole()
     let heading = QuestioningScript.headingAgain.dropFirst()
     let asked = ["false", "", "s Knows it now."]
-    let closing = ["", "satisfactory", "", "", "", "", "", "Known in person"]
+    let closing = ["", "satisfactory", "6", "Known in person"]
     let talk = script.question(["--again"], (Array(heading) + asked + closing).typed)
     #expect(talk.exitCode == 0 && talk.isUsedUp, "\(talk.output)\(talk.complaints)")
     let begun = try script.entries.map(\.fact).compactMap(\.begun)
     #expect(begun.map { $0.again == nil } == [true, false])
     #expect(script.document().contains("attempt 2, after the questioning of 22 Nov 2026, entry "))
     let settled = status(script)
-    #expect(settled.words.contains("Complete questioning"), "\(settled.output)")
+    #expect(settled.words.contains("Asked 2 of 9 criteria"), "\(settled.output)")
+    #expect(settled.words.contains("Complete questioning (2 of 9 criteria)"))
     #expect(settled.words.contains("PC1.3 S questioning 2 22 Nov 2026"))
     #expect(!settled.words.contains("To ask again"))
     let none = script.question(["--again"], [])
@@ -60,14 +61,36 @@ struct CandidateStatusTests {
       none.exitCode == 64 && none.complaints.contains("Nothing on EX101 is to be asked again"))
   }
 
-  @Test func `A draft of the second attempt is offered with --again`() throws {
+  @Test
+  func `A draft is resumed with the questions that were chosen, by the command that is offered`()
+    throws
+  {
+    let script = try QuestioningScript()
+    let chosen = ["--question", "example-explain"]
+    _ = script.question(chosen, (QuestioningScript.heading.prefix(5) + ["/stop"]).typed)
+    let offered = status(script, on: "2026-11-22")
+    #expect(
+      offered.words.contains("viva question EX101 --candidate")
+        && !offered.output.contains("--again"))
+    let talk = script.question([], ["/stop"])
+    #expect(
+      talk.words.contains("Resuming the draft: --question example-explain."), "\(talk.output)")
+    #expect(talk.words.contains("1 question: named by the assessor."))
+    let paper = script.question(chosen + ["--on-paper"], ["2026-11-20", "/stop"])
+    #expect(paper.exitCode == 0, "\(paper.complaints)")
+    let resumed = script.question([], ["/stop"])
+    #expect(resumed.prompts.first?.hasPrefix("Date [2026-11-20]") == true, "\(resumed.output)")
+  }
+
+  @Test func `A draft of the second attempt asks what it was to ask`() throws {
     let script = try QuestioningScript()
     script.whole()
     let stopped = script.question(["--again"], ["3", "Room 5", "/stop"].typed)
     #expect(stopped.output.contains("kept as a draft"), "\(stopped)")
     let on = status(script, on: "2026-11-30")
     #expect(on.words.contains("Next finish the draft: questioning record"), "\(on.output)")
-    #expect(on.output.contains("--again"))
+    #expect(
+      script.question([], ["/stop"]).words.contains("1 question: what was not yet satisfactory"))
   }
 
   @Test(arguments: [

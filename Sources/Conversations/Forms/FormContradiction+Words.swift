@@ -1,0 +1,18 @@
+package import Assessment
+internal import Text
+
+extension FormContradiction {
+  /// What can't be so, as sentences that say what to do.
+  package var sentence: String {
+    switch kind {
+    case .times(let start, let end): "The end, \(end), is before the start, \(start)."
+    case .ownName(let name):
+      "“\(name.visible())” is the name of the person who is assessed, and nobody assesses their own work or is "
+        + "their own witness. Give the other person's name; where two people have one name, give the ids of both, "
+        + "or add to the name what tells them apart."
+    case .ownID(let id):
+      "The id \(id.visible()) is that of the person who is assessed, and nobody assesses their own work. Give "
+        + "name and id of the assessor."
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Assessment
+
+/// Nobody assesses themselves, and nothing ends before it begins.
+struct FormContradictionTests {
+  private func found(
+    _ fields: [String: String], on kind: FormKind = .questioningRecord
+  ) -> (FormContradiction.Kind, [String])? {
+    FormContradiction(in: FormValues(fields: fields), of: kind.sections)
+      .map { ($0.kind, $0.section.fields.map(\.name)) }
+  }
+
+  @Test(
+    arguments: [
+      (["candidate": "Mia Tran", "assessor": "mia  tran"], .ownName("mia  tran")),
+      (
+        ["candidate": "Mia Tran", "assessor": "Mia Tran", "candidate-id": "1"], .ownName("Mia Tran")
+      ),
+      (
+        ["candidate": "Mia Tran", "assessor": "Mia Tran", "candidate-id": "1", "assessor-id": "2"],
+        nil
+      ),
+      (
+        ["candidate": "Mia Tran", "assessor": "Sam", "candidate-id": "m1", "assessor-id": "M1"],
+        .ownID("M1")
+      ),
+      (["candidate": "Mia Tran", "assessor": "Sam"], nil), (["assessor": "Sam"], nil),
+      (["candidate": "Mia Tran"], nil),
+    ] as [([String: String], FormContradiction.Kind?)])
+  func `An assessor is another person than the candidate`(
+    fields: [String: String], kind: FormContradiction.Kind?
+  ) {
+    #expect(found(fields)?.0 == kind)
+    if kind != nil { #expect(found(fields)?.1 == ["assessor", "assessor-id"]) }
+  }
+
+  @Test func `Forms without an id ask for the name, and a witness is another person too`() {
+    let own = found(["learner": "Mia", "assessor": "Mia"], on: .observationChecklist)
+    #expect(own?.0 == .ownName("Mia") && own?.1 == ["assessor"])
+    let witness = found(["learner": "Mia", "witness": "Mia"], on: .witnessTestimony)
+    #expect(witness?.0 == .ownName("Mia") && witness?.1 == ["witness"])
+  }
+
+  @Test func `An end before the start is asked for again where the form has both`() {
+    let times = found(["start": "10:00", "end": "09:00"])
+    #expect(times?.0 == .times(start: "10:00", end: "09:00") && times?.1 == ["start", "end"])
+    #expect(found(["start": "10:00", "end": "10:00"]) == nil)
+    #expect(
+      FormContradiction(
+        in: FormValues(fields: ["start": "10:00", "end": "09:00"]), of: FormKind.beforeQuestioning)
+        == nil)
+  }
+}
