@@ -171,6 +171,28 @@ struct QuestioningPromptsTests {
     #expect(talk.prompts.prefix(2) == ["Candidate ID: ", "Assessor: "])
   }
 
+  @Test
+  func
+    `The assessor of the day is offered on other forms for candidates, and of another day is not`()
+    throws
+  {
+    let script = try second()
+    func form(_ kind: String, _ typed: [String], on day: String, _ who: [String]) -> [String] {
+      script.home.talk(
+        ["form", "fill", kind, "EX101"] + who, typing: typed.typed,
+        environment: ["VIVA_NOW": "2026-11-\(day)T10:00:00+11:00"]
+      ).prompts
+    }
+    let ben = ["--candidate", "Ben Okafor"]
+    let observe = "observation-checklist"
+    #expect(form(observe, ["", "", "/stop"], on: "22", ben).contains("Assessor [Sam Assessor]: "))
+    #expect(form(observe, ["", "", "/stop"], on: "23", ben).contains("Assessor: "))
+    let sheet = ["Task 1", "", "", "", "", "", "Kim Lo", "2026-11-24"]
+    _ = form("cover-sheet", sheet, on: "24", ben)
+    #expect(form(observe, ["", "", "/stop"], on: "24", ben).contains("Assessor [Kim Lo]: "))
+    #expect(form(observe, ["Ann", "", "/stop"], on: "24", []).contains("Assessor: "))
+  }
+
   @Test func `A question of the assessor's own is on the record, with its criteria`() throws {
     let script = try second()
     let talk = ben(
@@ -182,11 +204,14 @@ struct QuestioningPromptsTests {
     #expect(talk.isUsedUp && talk.exitCode == 0, "\(talk.output)")
     let text = document(script)
     for words in [
-      "How does your site tell customers?", "By a sign.", "none: the assessor's own question",
+      "How does your site tell customers?", "By a sign.",
+      "Question ID: the assessor's own question",
       "PC1.9",
     ] {
-      #expect(text.contains(words), "\(words)")
+      #expect(text.contains(words), "\(words)\n\(text)")
     }
+    #expect(!text.contains("own-question-") && !talk.output.contains("own-question-"))
+    #expect(!text.contains("Benchmark answer"))
     let index = script.home.talk(
       ["form", "write", "evidence-index", "EX101", "--candidate", "Ben Okafor", "--format", "md"]
         + ["--output", "-"] + script.home.withBank

@@ -89,6 +89,15 @@ struct CohortCommandTests {
     #expect(!home.talk(["candidate", "list"]).output.contains("New Person"))
   }
 
+  @Test func `Whoever was forgotten is no longer there, and stays in the list of records`() throws {
+    _ = try take(Self.list)
+    let id = try id(of: "Mia Tran")
+    let forgotten = home.talk(["candidate", "forget", id, "--reason", "withdrew", "--yes"])
+    #expect(forgotten.exitCode == 0, "\(forgotten)")
+    #expect(cohort().words.contains("2 candidates: 2 not begun."))
+    #expect(home.talk(["candidate", "list"]).output.contains(id))
+  }
+
   @Test func `What a list says is changed and withdrawn by entries`() throws {
     let add = [
       "candidate", "add", "Mia Tran", "--learner-id", "17", "--group", "A", "--planned-end",
