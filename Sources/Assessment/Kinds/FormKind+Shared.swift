@@ -24,7 +24,9 @@ extension FormKind.Field {
   /// Only where the unit has performance evidence.
   static let performance = FormKind.Field(
     "performance", "Performance evidence shown", .criteria,
-    guidance: "Which of the unit's performance evidence this occasion shows, such as PE1, PE3.")
+    guidance:
+      "What of the unit's performance evidence this occasion shows, such as PE1, PE3.1; a line stands for "
+      + "all of its parts.")
   static let satisfactory = FormKind.Answer.choice(["satisfactory", "not yet satisfactory"])
   static let competent = FormKind.Answer.choice(["competent", "not yet competent"])
   /// The unit documents have tasks end in competence; centres keep that word for the unit.
