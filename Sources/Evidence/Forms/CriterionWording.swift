@@ -1,6 +1,8 @@
 internal import Curriculum
+internal import Text
 
-/// The words of the criteria that a form names.
+/// The words of the criteria that a form names, and of its dates: what is on record as an id or as `yyyy-mm-dd`,
+/// people read in words.
 struct CriterionWording {
   private let criteria: [FormDocument.NamedCriterion]
   private let words: [String: String]
@@ -12,15 +14,16 @@ struct CriterionWording {
     words = Dictionary(all) { first, _ in first }
   }
 
-  /// Returns a list of criteria with their words, a line for each; any other text as it is.
+  /// Returns a list of criteria with their words, a line for each, and a date in words; any other text as it is.
   func inWords(_ text: String) -> String {
-    guard let lines = lines(in: text) else { return text }
+    guard let lines = lines(in: text) else { return printed(text) }
     return lines.joined(separator: "\n")
   }
 
-  /// Returns a list of criteria by their names without the unit's code; any other text as it is.
+  /// Returns a list of criteria by their names without the unit's code, and a date in words; any other text as it
+  /// is.
   func inBrief(_ text: String) -> String {
-    guard lines(in: text) != nil else { return text }
+    guard lines(in: text) != nil else { return printed(text) }
     let names = criterionNames(in: text)
     return names.map { name in criteria.first { $0.id == name }?.local ?? name }
       .joined(separator: ", ")
@@ -40,6 +43,9 @@ struct CriterionWording {
     return lines.count == names.count && !names.isEmpty ? lines : nil
   }
 }
+
+/// Returns a date as people read it, `22 Nov 2026`; any other text as it is.
+func printed(_ text: String) -> String { dateInWords(text) ?? text }
 
 extension FormDocument.NamedCriterion {
   /// Its name without the unit's code, as people write it.

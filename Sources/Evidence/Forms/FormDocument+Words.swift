@@ -47,8 +47,8 @@ extension FormCorrection {
 
 extension FormCorrection.Change {
   fileprivate var inWords: String {
-    "\(field): " + (was.isEmpty ? "was empty" : "was “\(was)”") + ", "
-      + (now.isEmpty ? "is empty now." : "is “\(now)” now.")
+    "\(field): " + (was.isEmpty ? "was empty" : "was “\(printed(was))”") + ", "
+      + (now.isEmpty ? "is empty now." : "is “\(printed(now))” now.")
   }
 }
 

@@ -33,7 +33,7 @@ extension FormSheet.SectionSheet {
     signatures = section.signatures.map {
       .init(
         who: safe($0.who), declaration: safe($0.declaration), signer: safe($0.name ?? ""),
-        signedOn: safe($0.date ?? ""))
+        signedOn: safe(printed($0.date ?? "")))
     }
   }
 }

@@ -140,7 +140,7 @@ extension FormSheet {
       .init(criterion: safe($0.criterion), wording: safe($0.wording))
     }
     hasCriteria = !criteria.isEmpty
-    values = form.values.mapValues(safe)
+    values = form.values.mapValues { safe(printed($0)) }
     origin = form.originLines.map(safe)
   }
 }

@@ -44,7 +44,7 @@ struct FormCorrectionTests {
     #expect(words.hasPrefix("Entry 2 corrects entry 1, on "))
     #expect(
       words.contains(
-        ": Mixed up. Date: was “2026-11-01”, is “2026-11-02” now. Place: was “Shop”, is empty now. "
+        ": Mixed up. Date: was “1 Nov 2026”, is “2 Nov 2026” now. Place: was “Shop”, is empty now. "
           + "Task: was empty, is “Till” now. "))
   }
 

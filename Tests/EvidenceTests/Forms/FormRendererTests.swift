@@ -135,7 +135,7 @@ struct FormRendererTests {
         .replacing("NAME", with: field.name)
       #expect(
         try FormRenderer.html(Fixture.filled(kind), template: template)
-          == "[\(HTMLText().escapeText(value))]", "\(field.name)")
+          == "[\(HTMLText().escapeText(printed(value)))]", "\(field.name)")
       #expect(try FormRenderer.html(Fixture.blank(kind), template: template).isEmpty)
     }
   }

@@ -59,7 +59,7 @@ struct FormSheetMarkdownTests {
     #expect(
       signed.contains(
         "**Assessor:** This result is my decision.\n\n"
-          + "Name: Jo \(line) Signature: \(line) Date: 2028-02-29\n"))
+          + "Name: Jo \(line) Signature: \(line) Date: 29 Feb 2028\n"))
   }
 
   @Test func `What is left to write has room, or boxes to tick`() {

@@ -120,7 +120,7 @@ struct FormSheetTests {
       sheet.corrections
         == [
           "Entry 12 corrects entry 9, on 22 Nov 2026, 09:15 +11:00: The date was wrong. Date: was "
-            + "“2026-11-20”, is “2026-11-21” now."
+            + "“20 Nov 2026”, is “21 Nov 2026” now."
         ])
     #expect(
       FormSheet(Fixture.blank(.coverSheet)) { $0 }.origin
