@@ -8,8 +8,8 @@ package struct QuestioningShare: Equatable, Sendable {
   package let asked: Int
   /// How many the unit has that questions can be about; 0 or more.
   package let count: Int
-  private let unit: String
-  private let ids: String
+  private let unit: Unit
+  private let found: [CriterionID]
 
   /// Counts the criteria of a questioning.
   ///
@@ -31,9 +31,8 @@ package struct QuestioningShare: Equatable, Sendable {
   init(_ asked: [CriterionID], of tree: CriterionTree) {
     let all = tree.criteria.filter { $0.kind != .performanceEvidence }.map(\.id)
     let wanted = tree.lines(within: asked)
-    let found = all.filter(wanted.contains)
-    (self.asked, count, unit) = (found.count, all.count, tree.unit.code)
-    ids = tree.unit.inRanges(found)
+    found = all.filter(wanted.contains)
+    (self.asked, count, unit) = (found.count, all.count, tree.unit)
   }
 
   /// Whether every criterion was asked about.
@@ -41,12 +40,13 @@ package struct QuestioningShare: Equatable, Sendable {
 
   /// The share as a sentence.
   package var sentence: String {
-    guard count > 0 else { return "\(unit) has no criteria that questions can be about." }
+    guard count > 0 else { return "\(unit.code) has no criteria that questions can be about." }
     guard !isWhole else {
-      return "Questions were asked about all \(counted(count, "criterion", "criteria")) of \(unit)."
+      return
+        "Questions were asked about all \(counted(count, "criterion", "criteria")) of \(unit.code)."
     }
     return
-      "Questions were asked about \(asked) of the \(counted(count, "criterion", "criteria")) of \(unit)"
-      + (asked == 0 ? "." : ": \(ids).")
+      "Questions were asked about \(asked) of the \(counted(count, "criterion", "criteria")) of \(unit.code)"
+      + (asked == 0 ? "." : ": \(unit.inRanges(found)).")
   }
 }
