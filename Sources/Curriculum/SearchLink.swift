@@ -66,6 +66,8 @@ package struct SearchEngine: Equatable, Sendable {
 package struct SearchLinkSection: Equatable, Sendable {
   /// The heading of the part.
   package var title: String
+  /// The sentence that leads into the part, in the unit's words; empty where it has none.
+  package var lead: String
   /// One link per line of the part, outer lines before inner ones.
   package var links: [SearchLink]
 }
@@ -81,16 +83,17 @@ extension Unit {
   package func searchLinks(by engine: SearchEngine) -> [SearchLinkSection] {
     let parts =
       [
-        ("Elements and performance criteria", elements),
-        ("Performance evidence", performanceEvidence.items),
-        ("Knowledge evidence", knowledgeEvidence.items),
+        ("Elements and performance criteria", "", elements),
+        ("Performance evidence", performanceEvidence.lead, performanceEvidence.items),
+        ("Knowledge evidence", knowledgeEvidence.lead, knowledgeEvidence.items),
       ]
       + learningOutcomes.map { outcome in
-        ("Learning outcome \(outcome.node.number ?? "")", [outcome.node] + outcome.guidance)
+        ("Learning outcome \(outcome.node.number ?? "")", "", [outcome.node] + outcome.guidance)
       }
-    return parts.filter { !$0.1.isEmpty }.map { title, nodes in
+    return parts.filter { !$0.2.isEmpty }.map { title, lead, nodes in
       SearchLinkSection(
-        title: title, links: nodes.flatMap(\.withDescendants).map { SearchLink($0, by: engine) })
+        title: title, lead: lead.withoutEmphasis,
+        links: nodes.flatMap(\.withDescendants).map { SearchLink($0, by: engine) })
     }
   }
 }

@@ -7,14 +7,18 @@ package struct UnitLinksPage {
   package let sections: [SearchLinkSection]
   /// The heading.
   package let title: String
-  private let lead = """
-    Follow the links to find material on the lines of the unit. Each searches the web for the \
-    words of its line.
-    """
+  private let lead: String
 
   /// Makes the page of a unit with links that search by an engine.
   package init(_ unit: Unit, by engine: SearchEngine) {
     sections = unit.searchLinks(by: engine)
+    let lines =
+      unit.elements.isEmpty
+      ? "lines" : "elements, performance criteria, required skills and knowledge"
+    lead = """
+      Follow the links below to find material targeted to the unit's \(lines). Each searches the web \
+      for the words of its line.
+      """
     title = "Search links: \(unit.code) \(unit.title)"
   }
 
@@ -24,7 +28,8 @@ package struct UnitLinksPage {
       let items = section.links.map { link in
         "<li>\(link.id.local.inHTML) <a href=\"\(link.link.inHTML)\">\(link.words.inHTML)</a></li>\n"
       }
-      return "<h2>\(section.title.inHTML)</h2>\n<ul>\n\(items.joined())</ul>\n"
+      let lead = section.lead.isEmpty ? "" : "<p>\(section.lead.inHTML)</p>\n"
+      return "<h2>\(section.title.inHTML)</h2>\n\(lead)<ul>\n\(items.joined())</ul>\n"
     }
     return """
       <!DOCTYPE html>
@@ -59,7 +64,8 @@ package struct UnitLinksPage {
         let address = link.link.replacing("&", with: "&amp;")
         return "- \(link.id.local.inMarkdown) [\(link.words.inMarkdown)](<\(address)>)\n"
       }
-      return "## \(section.title.inMarkdown)\n\n\(items.joined())"
+      let lead = section.lead.isEmpty ? "" : section.lead.inMarkdown + "\n\n"
+      return "## \(section.title.inMarkdown)\n\n\(lead)\(items.joined())"
     }
     return "# \(title.inMarkdown)\n\n\(lead.inMarkdown)\n\n" + parts.joined(separator: "\n")
   }

@@ -72,6 +72,7 @@ extension UnitLinksPage {
     for section in sections {
       console.line()
       console.heading(section.title)
+      if !section.lead.isEmpty { console.paragraph(section.lead) }
       for link in section.links {
         console.paragraph(link.words, first: link.id.rawValue.visible() + "  ", rest: 2)
         console.write("  \(console.link(link.link.visible(), to: link.link))\n")

@@ -21,8 +21,8 @@ struct UnitLinksPageTests {
       page.sections.map(\.title) == ["Elements and performance criteria", "Knowledge evidence"])
     #expect(
       page.html.contains(
-        "<h2>Knowledge evidence</h2>\n<ul>\n<li>KE1 <a href=\"https://www.google.com/search?q=key%20"
-      ))
+        "<h2>Knowledge evidence</h2>\n<p>Knowledge of:</p>\n<ul>\n<li>KE1 "
+          + "<a href=\"https://www.google.com/search?q=key%20"))
     #expect(
       page.markdown.contains(
         "- KE1.2 [privacy](<https://www.google.com/search?q=privacy>)\n"))
