@@ -95,6 +95,7 @@ def make_forms(folder):
         write("evidence-index", ["form", "write", "evidence-index", "CG219"] + who)
         write("assessment-matrix", ["matrix", "SIRXCEG006"])
         write("delivery-guide", ["matrix", "SIRXCEG006", "--guide"])
+        write("assessment-tool", ["matrix", "CG219", "--tool"])
     return pages
 
 
@@ -113,6 +114,16 @@ def leaves(node):
         return [name for each in node for name in leaves(each)]
     below = node.get("children", node.get("items", []))
     return leaves(below) if below or "id" not in node else [node["id"]]
+
+
+def example_tasks(home):
+    """Writes the tasks that FORMAT.md shows into a file; returns its path."""
+    with open(os.path.join(top, "QuestionBanks", "FORMAT.md"), encoding="utf-8") as file:
+        blocks = [block.split("```")[0] for block in file.read().split("```yaml\n")]
+    path = os.path.join(home, "tasks.yaml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(next(block for block in blocks if block.startswith("format: viva-tasks/1")))
+    return path
 
 
 def make_unit(folder, unit):
@@ -145,7 +156,10 @@ def make_unit(folder, unit):
         for kind in KINDS:
             write(kind, ["form", "write", kind, unit] + who)
         write("matrix", ["matrix", unit])
-        write("guide", ["matrix", unit, "--guide"])
+        for each in ("guide", "tool"):
+            write(f"{each}-blank", ["matrix", unit, f"--{each}"])
+            if unit == "SIRXCEG006":
+                write(each, ["matrix", unit, f"--{each}", "--tasks", example_tasks(home)])
     return pages
 
 

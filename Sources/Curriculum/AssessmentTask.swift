@@ -32,6 +32,22 @@ package struct AssessmentTask: Equatable, Sendable {
     }
   }
 
+  /// What a candidate has to know before the task, by the name of its key in a file.
+  package enum BriefPart: String, CaseIterable, Sendable {
+    /// What is to be done, and how.
+    case how
+    /// When it is carried out.
+    case when
+    /// Where it is carried out.
+    case place = "where"
+    /// Under what conditions.
+    case conditions
+    /// What is needed for it.
+    case resources
+    /// How well it has to be done to be judged satisfactory.
+    case howWell
+  }
+
   /// A short name, such as `task-1`.
   package var id: String
   /// The task's heading, as candidates read it.
@@ -40,8 +56,8 @@ package struct AssessmentTask: Equatable, Sendable {
   package var kind: Kind
   /// The date by which it is due, as `yyyy-mm-dd`; `nil` where none is set.
   package var due: String?
-  /// Under what conditions it takes place.
-  package var conditions: String?
+  /// What a candidate has to know before it, line ends kept; a part that is not said is missing.
+  package var brief: [BriefPart: String]
   /// The criteria, or lines above criteria, that the whole task addresses.
   package var criteria: [CriterionID]
   /// The questions that belong to it, each addressing the criteria that it draws on.
@@ -49,14 +65,14 @@ package struct AssessmentTask: Equatable, Sendable {
 
   /// Creates a task.
   package init(
-    id: String, title: String, kind: Kind, due: String? = nil, conditions: String? = nil,
-    criteria: [CriterionID] = [], questions: [Question.ID] = []
+    id: String, title: String, kind: Kind, due: String? = nil,
+    brief: [BriefPart: String] = [:], criteria: [CriterionID] = [], questions: [Question.ID] = []
   ) {
     self.id = id
     self.title = title
     self.kind = kind
     self.due = due
-    self.conditions = conditions
+    self.brief = brief
     self.criteria = criteria
     self.questions = questions
   }

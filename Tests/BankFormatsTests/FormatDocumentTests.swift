@@ -76,6 +76,24 @@ struct FormatDocumentTests {
     #expect(reading.value?.choice == .named(known.map(Question.ID.init(rawValue:))))
   }
 
+  @Test func `The tasks of the format are sound, and address every criterion`() throws {
+    let text = try #require(
+      document.split(separator: "```yaml\n").map { $0.untilFence() }
+        .first { $0.hasPrefix("format: viva-tasks/1") })
+    let path = repository + "/QuestionBanks/Units/SIRXCEG006.yaml"
+    let unit = try #require(YAMLUnitReader.read(try File.stamped(path).bytes, file: path).value)
+    let file = TaskFile(Array(text.utf8), file: "FORMAT.md", unit: unit)
+    #expect(file.diagnostics.map(\.rendered) == [])
+    // The example shows each key.
+    #expect(Set(file.delivery.parts.keys) == Set(UnitDelivery.Part.allCases))
+    #expect(file.tasks.contains { Set($0.brief.keys) == Set(AssessmentTask.BriefPart.allCases) })
+    let addressed = file.tasks.flatMap(\.criteria).reduce(into: Set<CriterionID>()) {
+      $0.formUnion(unit.ids(within: $1))
+    }
+    let asked = unit.criteria.filter { $0.kind != .assessmentCondition }.map(\.id)
+    #expect(asked.filter { !addressed.contains($0) } == [])
+  }
+
   @Test func `The header of the format is that of the reader`() {
     let header = document.split(separator: "```yaml\n").first { $0.hasPrefix("format:") } ?? ""
     let keys = header.untilFence().split(separator: "\n").filter { !$0.hasPrefix(" ") }

@@ -8,10 +8,19 @@ struct YAMLTaskReaderTests {
     let file = try read(soundTasks)
     #expect(file.diagnostics.map(\.rendered) == [])
     #expect(
+      file.delivery
+        == UnitDelivery([
+          .version: "2.1", .issued: "March 2026",
+          .strategy: "Written with two shops.\n\nTried out.",
+        ]))
+    #expect(
       file.tasks == [
         AssessmentTask(
           id: "task-1", title: "Oral questions", kind: .questioning, due: "2026-11-22",
-          conditions: "Closed book.",
+          brief: [
+            .how: "Answer aloud.\nTake your time.", .place: "Room 4", .conditions: "Closed book.",
+            .howWell: "All key points.",
+          ],
           criteria: ["U1.KE1", "U1.KE2"].map(CriterionID.init(rawValue:)),
           questions: ["first", "second"].map(Question.ID.init(rawValue:))),
         AssessmentTask(id: "reader", title: "Reader", kind: .witnessTestimony),
@@ -27,8 +36,16 @@ struct YAMLTaskReaderTests {
       ("  - id: reader\n    title: Reader\n", "  - §id: reader\n", "the key `title` is missing"),
       (
         "    type: witness testimony\n", "    §title: Again\n",
-        "the key `title` is used twice; first on line 11"
+        "the key `title` is used twice; first on line 25"
       ),
+      // Delivery and briefs.
+      ("issued: March", "§isued: March", "unknown key `isued`; did you mean `issued`?"),
+      ("version: \"2.1\"", "version: §2.1", notText("2.1")),
+      ("issued: March 2026", "issued: §''", "the text is empty"),
+      ("issued: March 2026", "issued: §[March]", "expected text, found a list"),
+      ("howWell:", "§howwell:", "unknown key `howwell`; did you mean `howWell`?"),
+      ("where: Room 4", "where: §{room: a}", "expected text, found a mapping"),
+      ("where: Room 4", "where: §4", notText("4")),
       // Values.
       ("title: Oral questions", "title: §[a]", "expected text, found a list"),
       ("title: Oral questions", "title: §''", "the text is empty"),
@@ -37,11 +54,11 @@ struct YAMLTaskReaderTests {
         "unknown type `questionning`; did you mean `questioning`?"
       ),
       ("id: task-1", "id: §Task 1", badTask("Task 1")),
-      ("id: reader", "id: §task-1", "the task `task-1` is there already, on line 3"),
+      ("id: reader", "id: §task-1", "the task `task-1` is there already, on line 10"),
       ("[first, second]", "§first", "expected a list, found the text `first`"),
       ("[first, second]", "[first, §{a: b}]", "expected text, found a mapping"),
       (
-        "[first, second]", "[first, §first]", "the question `first` is there already, on line 9"
+        "[first, second]", "[first, §first]", "the question `first` is there already, on line 23"
       ),
       ("viva-tasks/1", "§viva-unit/1", "unknown format `viva-unit/1`; expected `viva-tasks/1`"),
       // Dates.
@@ -57,7 +74,7 @@ struct YAMLTaskReaderTests {
       ("[KE1, U1.KE2]", "[§U1.KEE1]", "unknown criterion `U1.KEE1`; did you mean `U1.KE1`?"),
       ("[KE1, U1.KE2]", "[KE1, §Astronomy]", "unknown criterion `Astronomy`"),
       (
-        "[KE1, U1.KE2]", "[KE1, §U1.KE1]", "the criterion `U1.KE1` is there already, on line 8"
+        "[KE1, U1.KE2]", "[KE1, §U1.KE1]", "the criterion `U1.KE1` is there already, on line 22"
       ),
       // YAML.
       (
@@ -76,7 +93,7 @@ struct YAMLTaskReaderTests {
     let marked = soundTasks.replacingOnce(original, with: changed)
     try #require(marked.contains("§"), "the table has a text that the file has not")
     let file = try read(marked.replacingOnce("§", with: ""))
-    #expect(file.tasks.isEmpty)
+    #expect(file.tasks.isEmpty && file.delivery == UnitDelivery())
     #expect(
       file.diagnostics.first { $0.message == message }?.rendered
         == rendered(message, markedIn: marked, file: "tasks.yaml"),
@@ -133,7 +150,7 @@ struct YAMLTaskReaderTests {
 
   @Test func `A newer format is read, with a warning`() throws {
     let file = try read(soundTasks.replacingOnce("viva-tasks/1", with: "viva-tasks/2"))
-    #expect(file.tasks.count == 2)
+    #expect(file.tasks.count == 2 && file.delivery[.version] == "2.1")
     #expect(file.diagnostics.map(\.severity) == [.warning])
   }
 
@@ -159,12 +176,26 @@ struct YAMLTaskReaderTests {
 
 private let soundTasks = """
   format: viva-tasks/1
+  delivery:
+    version: "2.1"
+    issued: March 2026
+    strategy: |
+      Written with two shops.
+
+      Tried out.
   tasks:
     - id: task-1
       title: Oral questions
       type: questioning
       due: 2026-11-22
       conditions: Closed book.
+      how: |
+
+        Answer aloud.
+        Take   your time.
+
+      where: Room 4
+      howWell: All key points.
       criteria: [KE1, U1.KE2]
       questions: [first, second]
     - id: reader
@@ -172,6 +203,10 @@ private let soundTasks = """
       type: witness testimony
 
   """
+
+private func notText(_ number: String) -> String {
+  "expected text, found the number \(number); put text like this in quotes"
+}
 
 private func badTask(_ id: String) -> String {
   "`\(id)` can't be a task: lower-case letters and digits, joined by hyphens"

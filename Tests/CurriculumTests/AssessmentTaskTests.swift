@@ -22,7 +22,7 @@ struct AssessmentTaskTests {
 
   @Test func `A task needs a name, a title and a kind, no more`() {
     let task = AssessmentTask(id: "task-1", title: "Questions", kind: .questioning)
-    #expect(task.due == nil && task.conditions == nil)
+    #expect(task.due == nil && task.brief.isEmpty)
     #expect(task.criteria.isEmpty && task.questions.isEmpty)
   }
 }

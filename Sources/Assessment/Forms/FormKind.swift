@@ -14,6 +14,8 @@ package struct FormKind: Equatable, Sendable {
   package var statement: String
   /// The parts, in the order printed and asked.
   package var sections: [Section]
+  /// What is printed above the title: whom the document is for; `nil` for nothing.
+  package var banner: String?
 
   /// A part of a form under a heading: fields, then tables, then signatures.
   package struct Section: Equatable, Sendable {
@@ -25,6 +27,8 @@ package struct FormKind: Equatable, Sendable {
     package var tables: [Table]
     /// The lines to sign on, printed last.
     package var signatures: [Signature]
+    /// Whether it is printed on a sheet of its own, as what is taken out and handed in is.
+    package var startsSheet = false
 
     /// Creates a section.
     package init(
@@ -61,6 +65,8 @@ package struct FormKind: Equatable, Sendable {
     package var isNoted: Bool
     /// Which days it takes, where it takes a date.
     package var day: Day
+    /// The words printed above it and its neighbours of the same group; `nil` for a column by itself.
+    package var group: String?
 
     /// Creates a field, for one line that a person fills in unless told otherwise; for a text, paper
     /// leaves three lines.

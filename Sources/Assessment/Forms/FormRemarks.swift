@@ -94,6 +94,7 @@ extension FormKind {
     [
       Self.questioningRecord.id, Self.discussionPlan.id, Self.discussionRecord.id,
       Self.evidenceIndex.id, "assessment-matrix", "delivery-guide",
+      "assessment-tool",
     ].contains(id)
   }
 }

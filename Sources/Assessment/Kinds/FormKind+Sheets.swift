@@ -4,14 +4,17 @@
 internal import Curriculum
 
 extension FormKind {
+  /// What the unit documents have above the lines of a checklist.
+  static let tasksToBeObserved = """
+    Tasks to be observed according to workplace/college/TAFE policy and procedures, relevant \
+    legislation and Codes of Practice
+    """
+
   /// What an assessor saw, performance criterion by performance criterion.
   package static let observationChecklist = FormKind(
     id: "observation-checklist", title: "Observation checklist",
     purpose: "What an assessor saw a learner do, criterion by criterion.",
-    statement: """
-      Tasks to be observed according to workplace, college or TAFE policy and procedures, relevant \
-      legislation and Codes of Practice. Each tick is the observer's.
-      """,
+    statement: "\(tasksToBeObserved). Each tick is the observer's.",
     sections: [
       .init(
         "People and occasion",
@@ -31,7 +34,7 @@ extension FormKind {
             "criteria", "Criteria",
             columns: [
               .init("criterion", "Criterion", .criterion), .init("seen", "Seen", .yesNo),
-              .init("comment", "Comments, feedback", .text),
+              .init("comment", "Comments/feedback", .text),
             ], rows: .criteria([.performanceCriterion, .assessmentCriterion]))
         ]),
       .init(

@@ -1,4 +1,4 @@
-internal import Curriculum
+package import Curriculum
 
 // The matrix as a document.
 extension AssessmentMatrix {
@@ -59,12 +59,17 @@ extension AssessmentMatrix {
 
   /// What stands in the form.
   ///
-  /// - Parameter date: The day on which the mapping is made, as `yyyy-mm-dd`.
+  /// - Parameters:
+  ///   - date: The day on which the mapping is made, as `yyyy-mm-dd`.
+  ///   - delivery: Who mapped, and the version of the mapping; there is room to write both.
   /// - Returns: The values of all its tables.
-  package func values(date: String) -> FormValues {
+  package func values(date: String, delivery: UnitDelivery = UnitDelivery()) -> FormValues {
     var tables = ["tasks": taskRows, "by-task": rowsByTask]
     for part in Self.parts { tables[part.name] = criterionRows(part.kinds) }
-    return FormValues(fields: ["date": date], tables: tables)
+    var fields = ["date": date]
+    fields["mapper"] = delivery[.mappedBy]
+    fields["version"] = delivery[.version]
+    return FormValues(fields: fields, tables: tables)
   }
 
   /// What has a table of its own.
@@ -93,7 +98,7 @@ extension AssessmentMatrix {
       let (task, cells) = (tasks[place], asked.map { $0.cells[place] })
       return [
         "id": task.id, "title": task.title, "type": task.kind.rawValue, "due": task.due ?? "",
-        "conditions": task.conditions ?? "",
+        "conditions": task.brief[.conditions] ?? "",
         "criteria": "\(cells.count(where: \.isAddressed)) of \(cells.count)",
         "items": "\(Set(rows.flatMap { $0.cells[place].questions }).count)",
       ]

@@ -73,6 +73,17 @@ struct YAMLFields {
     values[key].flatMap { log.text(of: $0) }?.value
   }
 
+  /// Returns a text that may be there, with the line ends that it was written with.
+  func optionalLines(_ key: String) -> String? {
+    guard let node = values[key], log.text(of: node) != nil, case .scalar(let scalar) = node else {
+      return nil
+    }
+    let lines = scalar.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0).folded }
+    let inner = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+    return inner.joined(separator: "\n")
+  }
+
   /// Returns a text that has to be there, with its place, or `nil` where it is not sound.
   func located(_ key: String) -> Located<String>? {
     required(key).flatMap { log.text(of: $0) }

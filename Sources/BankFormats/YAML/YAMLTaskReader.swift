@@ -3,6 +3,8 @@ internal import Yams
 
 /// A file of assessment tasks, `viva-tasks/1`.
 package struct TaskFile: Sendable {
+  /// How the unit is delivered; nothing where any diagnostic is an error.
+  package let delivery: UnitDelivery
   /// The tasks, in order; empty where any diagnostic is an error.
   package let tasks: [AssessmentTask]
   /// Everything that is wrong with the file.
@@ -22,10 +24,11 @@ package struct TaskFile: Sendable {
       let log = ProblemLog(source: source)
       log.refuseAnchors(of: yaml)
       let reader = TaskReader(keys: yaml.keys, log: log, unit: unit)
-      let reading = Reading(value: reader.tasks(yaml.root), diagnostics: log.diagnostics)
-      (tasks, diagnostics) = (reading.value ?? [], reading.diagnostics)
+      let reading = Reading(value: reader.file(yaml.root), diagnostics: log.diagnostics)
+      (delivery, tasks) = reading.value ?? (UnitDelivery(), [])
+      diagnostics = reading.diagnostics
     } catch {
-      (tasks, diagnostics) = ([], [error.diagnostic])
+      (delivery, tasks, diagnostics) = (UnitDelivery(), [], [error.diagnostic])
     }
   }
 }
@@ -42,10 +45,32 @@ private struct TaskReader {
     names = unit.nodes.map(\.id.rawValue)
   }
 
-  func tasks(_ root: Node) -> [AssessmentTask] {
-    guard let fields = YAMLFields(root, keys: keys, log: log) else { return [] }
-    fields.refuseKeys(exceptFor: ["format", "tasks"])
+  func file(_ root: Node) -> (UnitDelivery, [AssessmentTask]) {
+    guard let fields = YAMLFields(root, keys: keys, log: log) else { return (UnitDelivery(), []) }
+    fields.refuseKeys(exceptFor: ["format", "delivery", "tasks"])
     fields.checkFormat(named: "viva-tasks", version: 1)
+    return (delivery(fields["delivery"]), tasks(fields))
+  }
+
+  private func delivery(_ node: Node?) -> UnitDelivery {
+    guard let node, let fields = YAMLFields(node, keys: keys, log: log) else {
+      return UnitDelivery()
+    }
+    return UnitDelivery(texts(of: UnitDelivery.Part.self, in: fields))
+  }
+
+  /// Reads texts of one or more lines, and refuses every key that is none of them.
+  private func texts<Part: CaseIterable & RawRepresentable<String> & Hashable>(
+    of _: Part.Type, in fields: YAMLFields, beside others: [String] = []
+  ) -> [Part: String] {
+    fields.refuseKeys(exceptFor: others + Part.allCases.map(\.rawValue))
+    let pairs = Part.allCases.compactMap { part in
+      fields.optionalLines(part.rawValue).map { (part, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  private func tasks(_ fields: YAMLFields) -> [AssessmentTask] {
     let read = fields.list("tasks", of: "task").compactMap(task)
     log.refuseRepeats(
       read.map { Located(value: $0.name.value.lowercased(), position: $0.name.position) },
@@ -55,8 +80,9 @@ private struct TaskReader {
 
   private func task(_ node: Node) -> (name: Located<String>, task: AssessmentTask)? {
     guard let fields = YAMLFields(node, keys: keys, log: log) else { return nil }
-    fields.refuseKeys(
-      exceptFor: ["id", "title", "type", "due", "conditions", "criteria", "questions"])
+    let brief = texts(
+      of: AssessmentTask.BriefPart.self, in: fields,
+      beside: ["id", "title", "type", "due", "criteria", "questions"])
     let name = fields.located("id")
     // “T1” is how everybody writes it; the name is kept as it was written.
     if let name, !name.value.lowercased().isHyphenatedName {
@@ -66,8 +92,7 @@ private struct TaskReader {
     let task = AssessmentTask(
       id: name?.value ?? "", title: fields.text("title"),
       kind: fields.name("type", "type") ?? .project, due: due(fields),
-      conditions: fields.optionalText("conditions"), criteria: criteria(fields),
-      questions: questions(fields))
+      brief: brief, criteria: criteria(fields), questions: questions(fields))
     return name.map { ($0, task) }
   }
 

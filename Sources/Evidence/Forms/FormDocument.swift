@@ -11,6 +11,8 @@ package struct FormDocument: Codable, Equatable, Sendable {
   package var kind: String
   /// The form of the document and its version.
   package var format = "viva-form/2"
+  /// What is printed above the heading; `nil` for nothing.
+  package var banner: String?
   /// The heading of the document.
   package var title: String
   /// What the document does not claim.
@@ -87,6 +89,8 @@ extension FormDocument {
   package struct Section: Codable, Equatable, Sendable {
     /// The heading of the part.
     package var title: String
+    /// Whether it is printed on a sheet of its own; `nil` where it is not.
+    package var startsSheet: Bool?
     /// The fields, printed before the tables.
     package var fields: [Field]
     /// The tables, printed before the signatures.
@@ -129,6 +133,8 @@ extension FormDocument {
   package struct Column: Codable, Equatable, Sendable {
     /// The name by which a row's cell is filled in.
     package var name: String
+    /// The words above the heads of this column and its neighbours; `nil` for a column by itself.
+    package var group: String?
     /// The words at the head of the column.
     package var label: String
     /// What there is to choose from, or nothing.
@@ -205,6 +211,7 @@ extension FormDocument {
   ) {
     self.kind = kind.id
     title = kind.title
+    banner = kind.banner
     statement = kind.statement
     _unit = OrNull(wrappedValue: circumstances.unit.map { UnitReference($0) })
     _record = OrNull(wrappedValue: circumstances.record)
@@ -232,6 +239,7 @@ extension FormDocument.Section {
     _ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?, isWritten: Bool
   ) {
     title = section.title
+    startsSheet = section.startsSheet ? true : nil
     let signed = section.signatures.filter { $0.dateField != nil }
       .flatMap { [$0.nameField, $0.dateField] }
     fields = section.fields.filter { !signed.contains($0.name) }
@@ -274,7 +282,8 @@ extension FormDocument.Table {
     }
     columns = shown.map {
       FormDocument.Column(
-        name: $0.name, label: $0.label, choices: $0.answer.choices, isLong: $0.answer == .text,
+        name: $0.name, group: $0.group, label: $0.label, choices: $0.answer.choices,
+        isLong: $0.answer == .text,
         lines: $0.lines, isNoted: $0.isNoted)
     }
     isInBlocks = table.isInBlocks

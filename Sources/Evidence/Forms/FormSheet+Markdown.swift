@@ -3,7 +3,7 @@ extension FormSheet {
   /// The document, ending in a line end.
   var markdown: String {
     let head =
-      ["# \(oneLine(title))"]
+      banner.map { "*\(oneLine($0))*" } + ["# \(oneLine(title))"]
       + unit.map {
         "**Unit:** \(oneLine($0.code)) \(oneLine($0.unitTitle)) (\(oneLine($0.release)))"
       }

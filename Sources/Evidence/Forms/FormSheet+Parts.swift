@@ -13,6 +13,11 @@ extension FormSheet.SectionSheet {
       && section.fields.compactMap(\.value?.count).reduce(0, +) <= 800
     isOnlySigned =
       !section.signatures.isEmpty && section.fields.isEmpty && section.tables.isEmpty
+    let names = [
+      ("short", isShort), ("signed", isOnlySigned), ("wide", isWide),
+      ("sheet", section.startsSheet == true),
+    ].filter(\.1).map(\.0)
+    classes = names.isEmpty ? [] : [names.joined(separator: " ")]
     fields = section.fields.map {
       FormSheet.FieldSheet(
         label: $0.label, value: wording.inWords($0.value ?? ""), choices: $0.choices,
@@ -64,7 +69,15 @@ extension FormSheet.TableSheet {
     let table = table.withColumnsForYesAndNo(isBlank: isBlank)
     caption = safe(table.caption)
     let labels = table.columns.map { safe($0.label) }
-    columns = labels
+    columns = zip(table.columns, labels).map { column, label in
+      column.group.map { safe($0) + ": " + label } ?? label
+    }
+    let groups: [FormSheet.HeadSheet] =
+      table.columns.contains { $0.group != nil } ? .init(table.columns, safe: safe) : []
+    heads = groups
+    hasGroups = !groups.isEmpty
+    lowerHeads = zip(table.columns, labels).filter { groups.isEmpty || $0.0.group != nil }
+      .map(\.1)
     rows = table.rows.map { row in
       .init(
         firstColumn: labels.first ?? "", hasFirst: row.first?.isEmpty == false,
@@ -78,6 +91,21 @@ extension FormSheet.TableSheet {
     }
     hasRows = !rows.isEmpty
     hasRoom = isBlank
+  }
+}
+
+extension [FormSheet.HeadSheet] {
+  /// Neighbours of one group have one head.
+  fileprivate init(_ columns: [FormDocument.Column], safe: (String) -> String) {
+    self = []
+    var rest = columns[...]
+    while let first = rest.first {
+      let count = first.group == nil ? 1 : rest.prefix { $0.group == first.group }.count
+      append(
+        .init(
+          head: safe(first.group ?? first.label), isGroup: first.group != nil, span: String(count)))
+      rest = rest.dropFirst(count)
+    }
   }
 }
 

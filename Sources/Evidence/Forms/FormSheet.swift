@@ -8,6 +8,8 @@ internal import Text
 /// What may be missing is a list with one text or none, as Mustache would take a missing value from
 /// further out.
 struct FormSheet {
+  /// What is printed above the title; one text or none.
+  var banner: [String]
   var title: String
   var statement: String
   /// The inside of a CSS string for the running head.
@@ -44,6 +46,8 @@ struct FormSheet {
 
   struct SectionSheet {
     var heading: String
+    /// What it is, as classes for its style; one text or none.
+    var classes: [String]
     /// Whether a table of it needs a page on its side.
     var isWide: Bool
     /// Whether it is no more than some fields to sign for, so that no page should end within it.
@@ -73,10 +77,22 @@ struct FormSheet {
   struct TableSheet {
     var caption: String
     var columns: [String]
+    /// What stands above the columns: groups, and columns that belong to none; nothing without groups.
+    var heads: [HeadSheet]
+    var hasGroups: Bool
+    /// The columns with a head of their own below `heads`; all of them without groups.
+    var lowerHeads: [String]
     var rows: [RowSheet]
     var hasRows: Bool
     /// Whether its cells are to be written in by hand.
     var hasRoom: Bool
+  }
+
+  struct HeadSheet {
+    var head: String
+    var isGroup: Bool
+    /// How many columns it is above, as digits.
+    var span: String
   }
 
   struct RowSheet {
@@ -117,6 +133,7 @@ extension FormSheet {
   ///   - form: The form.
   ///   - safe: What makes a text safe for the place where it is printed.
   init(_ form: FormDocument, safe: (String) -> String) {
+    banner = form.banner.map { [safe($0)] } ?? []
     // In the title, since a college's own template may have no other place for it.
     title = safe(form.wholeTitle)
     statement = safe(form.statement)

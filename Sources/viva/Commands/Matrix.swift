@@ -13,11 +13,14 @@ internal import Text
 struct Matrix: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
-    abstract: "Write the assessment matrix of a unit, or its mapping and delivery guide.",
+    abstract: "Write a unit's assessment matrix, delivery guide or assessment tool.",
     discussion: """
       Tasks come from a YAML file: “format: viva-tasks/1”, then “tasks”, each with id, title, type, \
-      and if need be due, conditions, criteria (such as PC1.1, or KE1 for all below it) and \
-      questions. Without a file, the questions of the banks are the only task.
+      and if need be due, criteria (such as PC1.1, or KE1 for all below it), questions, and a brief: \
+      how, when, where, conditions, resources, howWell. Under “delivery” it can say what the guide \
+      and the tool print of version, qualification, target group and so on; FORMAT.md lists it all. \
+      Without a file the matrix has the questions of the banks as its only task, and guide and tool \
+      have room to write.
       """)
 
   @Argument(
@@ -33,36 +36,55 @@ struct Matrix: ReportCommand {
   @Flag(help: ArgumentHelp("Write the mapping and delivery guide instead."))
   var guide = false
 
+  @Flag(help: ArgumentHelp("Write the assessment tool instead: tasks, checklists and forms."))
+  var tool = false
+
   @OptionGroup var document: FormOutput
   @OptionGroup var places: PlaceOptions
+
+  func validate() throws {
+    guard !(guide && tool) else {
+      throw ValidationError("--guide and --tool are two documents; ask for one at a time.")
+    }
+  }
 
   func run(in workspace: Workspace) throws {
     let unit = try workspace.unit(unit)
     let curriculum = try workspace.curriculum()
-    let tasks =
-      try tasks.map { try read($0, unit, curriculum, workspace) }
-      ?? [bankTask(of: unit, curriculum)]
+    let file = try tasks.map { try read($0, unit, curriculum, workspace) }
+    let (delivery, tasks) = (file?.delivery ?? UnitDelivery(), file?.tasks)
     let made = try workspace.clock().now()
-    let circumstances = FormDocument.Circumstances(
+    let word = workspace.setting("task-result") ?? "satisfactory"
+    var circumstances = FormDocument.Circumstances(
       unit: unit, program: Program.name, made: made.description)
+    let form: FormDocument
     if guide {
-      let guide = DeliveryGuide(unit: unit, tasks: tasks, outlines: curriculum.outlines)
-      return try document.write(
-        FormDocument(guide.kind, guide.values, circumstances, leavesRoom: true), in: workspace)
+      let guide = DeliveryGuide(
+        unit: unit, delivery: delivery, tasks: tasks ?? [], outlines: curriculum.outlines,
+        result: word)
+      form = FormDocument(guide.kind, guide.values, circumstances, leavesRoom: true)
+    } else if tool {
+      let tool = AssessmentTool(
+        unit: unit, delivery: delivery, tasks: tasks ?? [], outlines: curriculum.outlines,
+        result: word)
+      circumstances.remarks = tool.remarks
+      form = FormDocument(tool.kind, tool.values, circumstances, leavesRoom: true)
+    } else {
+      let matrix = AssessmentMatrix(
+        unit: unit, tasks: tasks ?? [bankTask(of: unit, curriculum)], outlines: curriculum.outlines)
+      circumstances.remarks = matrix.remarks
+      let values = matrix.values(date: made.date, delivery: delivery)
+      form = FormDocument(matrix.kind, values, circumstances)
     }
-    let matrix = AssessmentMatrix(unit: unit, tasks: tasks, outlines: curriculum.outlines)
-    var remarked = circumstances
-    remarked.remarks = matrix.remarks
-    try document.write(
-      FormDocument(matrix.kind, matrix.values(date: made.date), remarked), in: workspace)
+    try document.write(form, in: workspace)
     if document.output != "-" {
-      for remark in matrix.remarks { workspace.console.paragraph(remark) }
+      for remark in circumstances.remarks { workspace.console.paragraph(remark) }
     }
   }
 
   private func read(
     _ path: String, _ unit: Unit, _ curriculum: Curriculum, _ workspace: Workspace
-  ) throws -> [AssessmentTask] {
+  ) throws -> TaskFile {
     let file = TaskFile(try File.bytes(path), file: path, unit: unit)
     for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.rendered) }
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
@@ -77,7 +99,7 @@ struct Matrix: ReportCommand {
         "\(path.visible()): no bank has the question “\(name.rawValue.visible())”.\(hint)",
         exitCode: .badData)
     }
-    return file.tasks
+    return file
   }
 
   private func bankTask(of unit: Unit, _ curriculum: Curriculum) -> AssessmentTask {

@@ -219,6 +219,7 @@ struct CommandExample: Equatable {
     "matrix": [
       .init("matrix SIRXCEG006 --format html"),
       .init("matrix SIRXCEG006 --tasks tasks.yaml --guide", "the mapping and delivery guide"),
+      .init("matrix CG219 --tool --output tool.pdf", "a blank assessment tool, with room to write"),
     ],
     "record info": [.init("record info"), .init("record info --json")],
     "record name": [.init("record name \"Kim Tran\""), .init("record name \"\"", "no name")],

@@ -32,7 +32,7 @@ struct FormCorrectionTests {
         .init(field: "Place", was: "Shop", now: ""),
         .init(field: "Task", was: "", now: "Till"),
         .init(field: "Criteria, AC2.1, Seen", was: "no", now: "yes"),
-        .init(field: "Criteria, AC2.1, Comments, feedback", was: "", now: "Later"),
+        .init(field: "Criteria, AC2.1, Comments/feedback", was: "", now: "Later"),
         .init(field: "Criteria, AC1.1, Seen", was: "", now: "yes"),
       ])
     let document = FormDocument(

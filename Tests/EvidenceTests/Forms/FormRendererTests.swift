@@ -188,7 +188,7 @@ extension FormRendererTests {
       unit: unit ?? Fixture.supportUnit,
       tasks: [
         AssessmentTask(
-          id: text, title: text, kind: .essay, due: text, conditions: text,
+          id: text, title: text, kind: .essay, due: text, brief: [.conditions: text],
           criteria: [CriterionID(rawValue: "XY1.E1")])
       ], outlines: [])
     return FormDocument(matrix.kind, matrix.values(date: text), circumstances(text))

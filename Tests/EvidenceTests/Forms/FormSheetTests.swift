@@ -51,15 +51,20 @@ struct FormSheetTests {
 
   @Test func `A cell that takes a choice offers it on a blank form`() {
     let markdown = FormRenderer.markdown(Fixture.blank(.observationChecklist))
-    #expect(markdown.contains("| Criterion | Yes | No | Comments, feedback |\n"))
+    #expect(markdown.contains("| Criterion | Yes | No | Comments/feedback |\n"))
     #expect(markdown.contains(" | ☐ | ☐ |  |\n"))
   }
 
   @Test func `A section with a table of many columns is wide, and cells have room on a blank form`()
   {
-    let guide = DeliveryGuide(unit: Fixture.guideUnit, tasks: [], outlines: [])
+    let guide = DeliveryGuide(
+      unit: Fixture.guideUnit, tasks: [], outlines: [], result: "satisfactory")
     let form = FormDocument(guide.kind, guide.values, Fixture.circumstances())
-    #expect(FormSheet(form) { $0 }.sections.map(\.isWide) == [false, true, false])
+    let wide = FormSheet(form) { $0 }.sections.filter(\.isWide)
+    #expect(wide.map(\.heading) == ["Mapping"] && wide.map(\.classes) == [["wide"]])
+    let mapping = wide.flatMap(\.tables)
+    #expect(mapping.map { $0.heads.filter(\.isGroup).map(\.span) } == [["4"]])
+    #expect(mapping.first?.lowerHeads == ["Handouts", "Activities", "Slides", "PPT"])
     for (form, isBlank) in [
       (Fixture.blank(.recordSheet), true), (Fixture.filled(.recordSheet), false),
     ] {

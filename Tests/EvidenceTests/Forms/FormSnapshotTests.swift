@@ -53,12 +53,30 @@ struct FormSnapshotTests {
   @Test func `A delivery guide as Markdown`() throws {
     let guide = DeliveryGuide(
       unit: Fixture.guideUnit, tasks: Fixture.guideTasks,
-      outlines: Fixture.questions.map(\.outline))
+      outlines: Fixture.questions.map(\.outline), result: "satisfactory")
     let form = FormDocument(
       guide.kind, guide.values,
       .init(
         unit: Fixture.guideUnit, program: "viva 0.1.0", made: "2026-11-23T10:00:00.000+11:00"))
     try expectSnapshot(FormRenderer.markdown(form), "delivery-guide.md")
+  }
+
+  @Test func `An assessment tool as Markdown, with tasks and blank`() throws {
+    for (name, unit, tasks) in [
+      ("assessment-tool", Fixture.guideUnit, Fixture.guideTasks),
+      ("assessment-tool-outcomes", Fixture.supportUnit, Fixture.tasks),
+      ("assessment-tool-blank", Fixture.guideUnit, []),
+    ] {
+      let tool = AssessmentTool(
+        unit: unit, tasks: tasks, outlines: Fixture.questions.map(\.outline),
+        result: "satisfactory")
+      let form = FormDocument(
+        tool.kind, tool.values,
+        .init(
+          unit: unit, remarks: tool.remarks, program: "viva 0.1.0",
+          made: "2026-11-23T10:00:00.000+11:00"), leavesRoom: true)
+      try expectSnapshot(FormRenderer.markdown(form), name + ".md")
+    }
   }
 
   @Test func `An evidence index as Markdown`() throws {

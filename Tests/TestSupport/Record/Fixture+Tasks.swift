@@ -6,7 +6,7 @@ extension Fixture {
   package static let tasks = [
     AssessmentTask(
       id: "items", title: "Questions on the system | and *techniques*", kind: .questioning,
-      due: "2026-12-01", conditions: "Closed book",
+      due: "2026-12-01", brief: [.conditions: "Closed book"],
       questions: [open.id, gaps.id, kinds.id, Question.ID(rawValue: "lost")]),
     AssessmentTask(
       id: "tasks", title: "At work", kind: .observation,
@@ -47,7 +47,7 @@ extension Fixture {
       id: "task-1", title: "Serve online", kind: .demonstration, due: "2027-02-01",
       criteria: [CriterionID(rawValue: "SIRXCEG006.E1")]),
     AssessmentTask(
-      id: "task-2", title: "Questions", kind: .questioning, conditions: "Open book",
+      id: "task-2", title: "Questions", kind: .questioning, brief: [.conditions: "Open book"],
       questions: [sign.id]),
     AssessmentTask(
       id: "slides", title: "Channels", kind: .slides,

@@ -25,6 +25,8 @@ local function styled(style, blocks)
   return pandoc.Div(blocks, { ["custom-style"] = style })
 end
 
+local function length(text) return utf8.len(text) or #text end
+
 local function raw(xml) return pandoc.RawInline("openxml", xml) end
 local tab = raw("<w:r><w:tab/></w:r>")
 
@@ -59,6 +61,11 @@ function DefinitionList(list)
       pairs_:extend({ styled("Pair Kept", { pandoc.Para(label) }), styled("Writing Lines", { pandoc.Para(written) }) })
     elseif room then
       pairs_:insert(styled("Pair To Write", { pandoc.Para(label) }))
+    elseif length(pandoc.utils.stringify(item[1])) > 28 then
+      -- A label that reaches into the place of its value has a line of its own.
+      local value = pandoc.List({ tab })
+      value:extend(pandoc.utils.blocks_to_inlines(blocks, { pandoc.LineBreak() }))
+      pairs_:extend({ styled("Pair Kept", { pandoc.Para(label) }), styled("Pair", { pandoc.Para(value) }) })
     else
       label:extend(pandoc.utils.blocks_to_inlines(blocks, { pandoc.LineBreak() }))
       pairs_:insert(styled("Pair", { pandoc.Para(label) }))
@@ -84,8 +91,6 @@ function Span(span)
   if span.classes:includes("verdict") then return { pandoc.Str("·"), pandoc.Space(), span } end
 end
 
-local function length(text) return utf8.len(text) or #text end
-
 -- How wide a column has to be, in letters: as its longest word, with margins and bold type.
 local function need(text, before)
   local longest = before
@@ -110,9 +115,16 @@ local upright, sideways = 97, 180
 local function widths(tab)
   local needs, texts, sum, long = {}, {}, 0, 0
   for column = 1, #tab.colspecs do needs[column], texts[column] = 6, 0 end
+  local taken = {}
   for _, row in ipairs(rows(tab)) do
     local column = 1
     for _, cell in ipairs(row.cells) do
+      -- A cell that reaches down from the row before takes its place here.
+      while (taken[column] or 0) > 0 do
+        taken[column] = taken[column] - 1
+        column = column + 1
+      end
+      if cell.row_span > 1 then taken[column] = cell.row_span - 1 end
       if cell.col_span == 1 and needs[column] then
         local text = pandoc.utils.stringify(cell.contents)
         needs[column] = need(text, needs[column])
@@ -192,6 +204,10 @@ local function section_break(width, height, orientation)
 w:footer="454" w:gutter="0"/></w:sectPr></w:pPr></w:p>]], width, height, orientation))
 end
 
+-- The end of a sheet; what comes after it begins a new one.
+local sheet_end = pandoc.RawBlock("openxml", [[<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20"
+w:lineRule="exact"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>]])
+
 -- What is signed for stands on the page of its signatures: the row before them, or a short part whole.
 local function kept_with_signatures(blocks)
   for place = 2, #blocks do
@@ -212,7 +228,9 @@ function Div(div)
   if div.classes:includes("short") then
     div = pandoc.walk_block(div, { Div = function(inner)
       local style = inner.attributes["custom-style"]
-      if style == "Pair" or style == "Pair To Write" then inner.attributes["custom-style"] = "Pair Kept" end
+      if style == "Pair" or style == "Pair To Write" or style == "Writing Lines" then
+        inner.attributes["custom-style"] = style .. " Kept"
+      end
       return inner
     end })
   end
@@ -313,6 +331,7 @@ local function laid_out(blocks)
           section_break(11906, 16838, ""), block, section_break(16838, 11906, ' w:orient="landscape"'),
         })
       else
+        if has(block, "sheet") then made:insert(sheet_end) end
         block.content = laid_out(block.content)
         made:insert(block)
       end
