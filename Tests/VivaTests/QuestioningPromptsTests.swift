@@ -49,7 +49,7 @@ struct QuestioningPromptsTests {
     for words in [
       "**Assessor:** Sam Assessor", "**Place:** Room 4", "**Candidate:** Ben Okafor",
       "**Candidate ID:** B-18", "**The candidate consents to this record:** yes",
-      "**Attempt number:** 1", "**Date:** 2026-11-22",
+      "**Attempt number:** 1", "**Date:** 22 Nov 2026",
     ] {
       #expect(text.contains(words), "\(words)")
     }
@@ -120,7 +120,7 @@ struct QuestioningPromptsTests {
       script, QuestioningScript.headingAgain + ["/stop"], now: "2026-11-24T09:00:00+11:00")
     #expect(talk.words.contains("As on 22 Nov 2026 1 Assessor: Sam Assessor"))
     #expect(talk.prompts.contains("Enter: as then; or the numbers of what is different: "))
-    #expect(document(script).contains("**Date:** 2026-11-24"))
+    #expect(document(script).contains("**Date:** 24 Nov 2026"))
   }
 
   @Test func `What is different is asked for, and the next candidate finds that`() throws {

@@ -62,7 +62,7 @@ struct QuestioningTruthTests {
       environment: ["VIVA_NOW": "2026-12-01T09:00:00+11:00"])
     let text = script.document()
     #expect(
-      text.contains("**Date:** 2026-11-28") && text.contains("**Date of the end:** 2026-12-01"))
+      text.contains("**Date:** 28 Nov 2026") && text.contains("**Date of the end:** 1 Dec 2026"))
     #expect(text.contains("**Start:** 23:45") && text.contains("**End:** 09:00"))
     #expect(!text.contains("57 h"))
     #expect(text.contains("**Sittings:** 28 Nov 2026, 23:45 to 23:45"))

@@ -114,12 +114,18 @@ package struct Questioning: Sendable {
       corrections.append(
         .init(
           entry: earlier.entry, moment: entry.at.description,
-          reason: fact.correction ?? fact.reason, replacement: entry.number,
+          reason: fact.correction ?? (fact.supersedes == nil ? Self.decidedTwice : fact.reason),
+          replacement: entry.number,
           changes: Self.changes(from: earlier.fact, to: fact)))
     }
     turns[fact.number] = Turn(entry: entry.number, at: entry.at, fact: fact)
     notes[fact.number] = nil
   }
+
+  /// Why a decision takes the place of one that nobody corrected: of two programs, or of two copies of the record
+  /// that were joined, each took one.
+  private static let decidedTwice =
+    "Both were decided, in two copies of the record or two programs at once; the later decision is current."
 
   private mutating func close(_ fact: Fact.QuestioningClosed, _ entry: Entry) {
     guard closed == nil else {
@@ -127,7 +133,9 @@ package struct Questioning: Sendable {
       let empty = FormKind.afterQuestioning.flatMap(\.fields).map { ($0.name, "") }
       let fields = fact.fields.merging(empty) { first, _ in first }
       return amend(
-        .init(questioning: self.entry, fields: fields, reason: "It was closed a second time."),
+        .init(
+          questioning: self.entry, fields: fields,
+          reason: "It was closed a second time, in another copy of the record or another program."),
         entry)
     }
     sit(until: entry.at)

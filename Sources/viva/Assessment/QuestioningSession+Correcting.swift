@@ -2,6 +2,7 @@ internal import Conversations
 internal import Assessment
 internal import Curriculum
 internal import LearnerRecord
+internal import Scheduling
 internal import Terminal
 internal import Text
 
@@ -19,6 +20,7 @@ extension QuestioningSession {
     case "heading":
       let sections = FormKind.heading(isFromPaper: questioning.begun.isFromPaper == true)
       try amend(questioning, sections) { try fill(sections, $0, fromEnd: $1) }
+      try offerCorrected(attempt)
     case "outcome", "overall":
       guard questioning.closed != nil else {
         throw Problem(
@@ -30,6 +32,13 @@ extension QuestioningSession {
       }
     default: try correctQuestion(Int(part), part, of: questioning)
     }
+  }
+
+  /// Offers the next candidate of the day what was corrected, and no longer what was wrong.
+  private func offerCorrected(_ attempt: Int?) throws {
+    let file = QuestioningHeadingFile(workspace.places)
+    guard let kept = file.heading(), kept.day == (try workspace.today().description) else { return }
+    try? file.keep(.init(found(attempt).fields, on: kept.day, instrument: kept.instrument))
   }
 
   /// Fills in what the internal verifier says.

@@ -76,7 +76,18 @@ struct QuestioningSession {
         "The questioning of \(day) resumes at question \($0) of "
           + "\(open.questions.count)."
       } ?? "The questioning of \(day) still needs closing.")
+    warnOfOtherAssessor(open)
     try desk.append([.questioningResumed(.init(questioning: open.entry))])
+  }
+
+  /// Says whose questioning it is where nobody of that name assessed here: what is decided is on record in that name.
+  private func warnOfOtherAssessor(_ open: Questioning) {
+    guard let assessor = open.fields["assessor"] else { return }
+    let here = QuestioningHeadingFile(workspace.places).heading()?.fields["assessor"]
+    guard RecordOwner.likeness(here, assessor) != .same else { return }
+    console.paragraph(
+      "It is \(assessor.visible())’s, and what is decided from here on is on record in that name. If you are "
+        + "somebody else, type /stop, and leave it to \(assessor.visible()).")
   }
 
   /// Whether the options that were given choose what is being asked, as in the same command again.

@@ -172,8 +172,9 @@ extension FormCommand {
       abstract: "Write a form on record, the latest of its kind, or the evidence index.",
       discussion: """
         With --entry, an entry that was corrected since is written as it was filed, and says which \
-        entry replaces it. A questioning record has no benchmarks and key points, so that the candidate \
-        can have it; --with-benchmarks writes them too.
+        entry replaces it. A questioning record has no benchmarks, and of key points those that were \
+        credited, so that the candidate can have it; --with-benchmarks writes all, as portfolios and sealed \
+        files do.
         """)
 
     @Argument(help: ArgumentHelp("The form."), completion: ValueKind.form.completion)

@@ -112,6 +112,22 @@ struct QuestioningTests {
     #expect(questioning.latest == sampled)
   }
 
+  @Test func `Of two decisions that nobody corrected the later is current, and both are told`()
+    throws
+  {
+    var record = RecordMaker()
+    let begun = try record.begin([Fixture.tone], fields: [:])
+    for decision in [Fact.Asked.Decision.satisfactory, .notYetSatisfactory] {
+      record.add(
+        .asked(
+          .init(
+            questioning: begun, number: 1, question: Fixture.tone.id, wording: "w", response: "a",
+            creditedBy: "Jo", decision: decision, reason: "too short")))
+    }
+    let correction = try #require(Questioning.all(in: record.entries).first?.corrections.first)
+    #expect(correction.reason.hasPrefix("Both were decided, in two copies of the record"))
+  }
+
   @Test func `What was closed a second time is told as a correction of the first`() throws {
     var record = RecordMaker()
     let begun = try record.begin([Fixture.open])
@@ -123,7 +139,8 @@ struct QuestioningTests {
       questioning.corrections == [
         .init(
           entry: first, moment: record.entries[second - 1].at.description,
-          reason: "It was closed a second time.", replacement: second,
+          reason: "It was closed a second time, in another copy of the record or another program.",
+          replacement: second,
           changes: [
             .init(field: "Overall", was: "satisfactory", now: "not yet satisfactory"),
             .init(field: "Gaps", was: "AC1.3", now: ""),
