@@ -34,7 +34,7 @@ class Command:
 NAME = ("record", "name", "Kit")
 STUDY = ("study", "--seed", "1")
 OUTPUT = ["--output", "{home}/out"]
-CANDIDATE = ("candidate", "add", "Ann")
+CANDIDATE = ("candidate", "add", "Ann", "--yes")
 COMMANDS = {
     "first-name": Command(*NAME, entries=2),
     "name": Command("record", "name", "Kim", before=[NAME], entries=3),
