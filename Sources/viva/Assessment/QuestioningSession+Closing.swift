@@ -67,7 +67,7 @@ extension QuestioningSession {
       let needed = FormKind.Section(section.title, fields: section.fields.filter(\.isRequired))
       let rest = FormConversation.Pick(
         "", prompt: "Anything to add? (Enter for nothing; or numbers, such as 1 3): ",
-        groups: section.fields.filter { !$0.isRequired }.map { [$0] })
+        groups: section.fields.filter { !$0.isRequired }.map { [$0] }, isKept: true)
       return FormConversation.Part.parts(needed) + [.picked(rest)]
     }
   }
