@@ -77,18 +77,15 @@ extension Export {
 
     @OptionGroup var places: PlaceOptions
 
-    /// The form that was asked for, by itself or by the name of the file.
-    private var form: Format { format ?? (try? .ending(output)) ?? .html }
-
     /// Which answers are listed; programs that read JSON choose among all by themselves.
-    private var choice: Transcript.Choice {
+    private func choice(for form: Format) -> Transcript.Choice {
       .init(
         everyAnswer: all || form == .json, openOnly: open, missedOnly: missed,
         byCriterion: byCriterion && form != .json)
     }
 
     func run(in workspace: Workspace) throws {
-      if format == nil { _ = try Format.ending(output) }
+      let form: Format = try format ?? .ending(output, in: workspace) ?? .html
       let made = try workspace.clock().now()
       let today = try workspace.today()
       let (since, until) = try (day(since, "--since", today), day(until, "--until", today))
@@ -103,13 +100,13 @@ extension Export {
         curriculum: try workspace.curriculum(),
         options: .init(
           unit: unit, since: since, until: until,
-          choice: choice,
+          choice: choice(for: form),
           recall: ExpectedRecall(of: try workspace.facts(), try workspace.state(), at: made),
           made: made, program: Program.name, learner: learner,
           head: try workspace.checkpoint()?.printedHead)
       ).transcript(of: entries)
-      let file = OutputFile(output, else: defaultPath(made), replacing: existing.replace)
-      let text = try render(transcript, templates: workspace.places.templates)
+      let file = OutputFile(output, else: defaultPath(form, made), replacing: existing.replace)
+      let text = try render(transcript, as: form, templates: workspace.places.templates)
       if let printed = PrintedPage.Form(rawValue: form.rawValue) {
         let page = PrintedPage(
           html: text, form: printed, made: made,
@@ -163,7 +160,9 @@ extension Export {
         ? "No answer on record is of that unit and those days." : "No question was answered yet."
     }
 
-    private func render(_ transcript: Transcript, templates: String) throws -> String {
+    private func render(
+      _ transcript: Transcript, as form: Format, templates: String
+    ) throws -> String {
       switch form {
       case .md: return TranscriptRenderer.markdown(transcript)
       case .json: return try TranscriptRenderer.json(transcript)
@@ -174,7 +173,7 @@ extension Export {
       }
     }
 
-    private func defaultPath(_ made: Moment) -> String {
+    private func defaultPath(_ form: Format, _ made: Moment) -> String {
       let parts = ["transcript", unit?.uppercased(), made.studyDay(rolloverHour: 0).description]
       let name = parts.compactMap { $0 }.joined(separator: "-") + ".\(form.rawValue)"
       return File.isFolder("Transcripts") ? "Transcripts/" + name : name

@@ -86,7 +86,7 @@ struct PortfolioCommand: WorkspaceCommand {
   }
 
   private func write(_ portfolio: Portfolio, made: Moment, in workspace: Workspace) throws {
-    let chosen: Format = try format ?? .ending(output) ?? .pdf
+    let chosen: Format = try format ?? .ending(output, in: workspace) ?? .pdf
     let page = try page(of: portfolio, workspace)
     let file = OutputFile(
       output, else: "portfolio-\(portfolio.title.fileName)-\(made.date).\(chosen.rawValue)",

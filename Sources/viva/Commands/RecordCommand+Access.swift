@@ -47,7 +47,7 @@ extension RecordCommand {
       let drafts = try drafts(workspace)
       let overview = overview(workspace)
       let made = try workspace.clock().now()
-      let chosen = try format ?? .ending(output) ?? .html
+      let chosen = try format ?? .ending(output, in: workspace) ?? .html
       let text =
         switch chosen {
         case .json: try json(entries, drafts, overview, made: made)

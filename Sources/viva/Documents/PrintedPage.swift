@@ -96,15 +96,19 @@ extension ExpressibleByArgument where Self: RawRepresentable<String> & CaseItera
   /// Returns the form that the name of a file calls for by how it ends, so that no file holds another
   /// than it says.
   ///
-  /// - Parameter path: The file that was named, if any.
+  /// - Parameters:
+  ///   - path: The file that was named, if any.
+  ///   - workspace: Where our own files are, which no document replaces.
   /// - Returns: The form; `nil` where the name has no ending.
-  /// - Throws: `Problem` where it ends otherwise than any of the forms.
-  static func ending(_ path: String?) throws -> Self? {
-    let name = path?.split(separator: "/").last ?? ""
+  /// - Throws: `Problem` where the file is one of our own, or its name ends otherwise than any of the forms.
+  static func ending(_ path: String?, in workspace: Workspace) throws -> Self? {
+    guard let path else { return nil }
+    let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
     let ending = name[dot...].dropFirst()
     if let form = Self(rawValue: ending.lowercased()) { return form }
     guard ending.contains(where: \.isLetter) else { return nil }
+    try OutputFile(path, else: "", replacing: true).check(workspace)
     let all = allCases.map(\.rawValue).joined(separator: ", ")
     throw Problem(
       "No document can be made as “.\(String(ending).visible())”. A name ends in one of \(all); or say the "

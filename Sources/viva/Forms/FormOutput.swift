@@ -35,9 +35,6 @@ struct FormOutput: ParsableArguments {
 
   @OptionGroup var existing: ReplaceOption
 
-  /// The form that was asked for, by itself or by the name of the file.
-  private func chosen() throws -> Format { try format ?? .ending(output) ?? .html }
-
   /// Whether a document is asked for where a page on the terminal is usual.
   var isAskedFor: Bool { output != nil || format != nil }
 
@@ -48,7 +45,7 @@ struct FormOutput: ParsableArguments {
   ///   - workspace: Where templates and terminal are.
   /// - Throws: `Problem` where a template or file can't be used.
   func write(_ form: FormDocument, in workspace: Workspace) throws {
-    let chosen = try chosen()
+    let chosen = try format ?? .ending(output, in: workspace) ?? .html
     let text = try rendered(form, as: chosen, in: workspace)
     let file = OutputFile(
       output, else: defaultPath(of: form, as: chosen), replacing: existing.replace)
