@@ -57,7 +57,9 @@ package enum DocumentPrinter {
   }
 
   private static func isSideways(_ html: String) -> Bool {
-    html.contains(#/<body>\s*<div class="sideways">/#)
+    guard let body = html.firstRange(of: "<body>") else { return false }
+    return html[body.upperBound...].drop(while: \.isWhitespace)
+      .hasPrefix(#"<div class="sideways">"#)
   }
 
   /// Asks one of the programs which version of it there is.

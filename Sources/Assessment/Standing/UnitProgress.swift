@@ -92,10 +92,10 @@ extension UnitProgress {
 
   /// The complete methods in words: questioning with how much it asked about, unless that is all.
   package var completeInWords: [String] {
-    let share = questioned
-    return completeMethods.map { method in
-      guard method == FormKind.questioningRecord.method, !share.isWhole else { return method }
-      return "\(method) (\(share.asked) of \(share.count) criteria)"
+    completeMethods.map { method in
+      guard method == FormKind.questioningRecord.method else { return method }
+      let share = questioned
+      return share.isWhole ? method : "\(method) (\(share.asked) of \(share.count) criteria)"
     }
   }
 

@@ -64,8 +64,8 @@ extension CohortTable.Line {
     (notYetSatisfactory, notAsked) = progress?.again ?? (0, 0)
     unobserved = progress?.unobserved.count ?? 0
     complete = progress?.completeMethods ?? []
-    criteriaAsked = progress?.questioned.asked ?? 0
-    criteriaToAsk = progress?.questioned.count ?? 0
+    let questioned = progress?.questioned
+    (criteriaAsked, criteriaToAsk) = (questioned?.asked ?? 0, questioned?.count ?? 0)
     _result = OrNull(wrappedValue: progress?.standing.result?.words)
     _reassessment = OrNull(wrappedValue: progress?.standing.reassessment?.day)
     _daysLate = OrNull(wrappedValue: progress?.daysLate)

@@ -95,7 +95,8 @@ extension StatusDocument.UnitRow {
     _daysLate = OrNull(wrappedValue: progress.daysLate)
     unobserved = progress.unobserved.map(\.rawValue)
     completeMethods = progress.completeMethods
-    (criteriaAsked, criteriaToAsk) = (progress.questioned.asked, progress.questioned.count)
+    let questioned = progress.questioned
+    (criteriaAsked, criteriaToAsk) = (questioned.asked, questioned.count)
     _result = OrNull(wrappedValue: progress.standing.result?.words)
     performanceEvidence = progress.tally.lines.map {
       .init(
