@@ -60,12 +60,13 @@ package struct Questioning: Sendable {
   /// - Parameter entries: The entries of the record.
   /// - Returns: Those that were begun, whether closed or not.
   package static func all(in entries: [Entry]) -> [Questioning] {
+    let copies = CopiesApart(of: entries)
     var found: [Int: Questioning] = [:]
     for entry in entries {
       if case .questioningBegun(let begun) = entry.fact {
         found[entry.number] = Questioning(entry: entry.number, at: entry.at, begun: begun)
       } else if let first = entry.fact.questioning {
-        found[first]?.take(entry)
+        found[first]?.take(entry, copies)
       }
     }
     return found.values.sorted { $0.entry < $1.entry }
@@ -81,7 +82,7 @@ package struct Questioning: Sendable {
     latestMoment = at
   }
 
-  private mutating func take(_ entry: Entry) {
+  private mutating func take(_ entry: Entry, _ copies: CopiesApart) {
     if entry.at.milliseconds < latestMoment.milliseconds { entriesOutOfOrder.append(entry.number) }
     (latest, latestMoment) = (entry.number, entry.at)
     switch entry.fact {
@@ -89,7 +90,7 @@ package struct Questioning: Sendable {
       notes[note.number, default: []].append(note)
       sit(until: entry.at)
     case .asked(let fact):
-      take(fact, entry)
+      take(fact, entry, copies)
       if fact.supersedes == nil { sit(until: entry.at) }
     case .questioningExtended(let fact):
       added.append(fact)
@@ -109,12 +110,13 @@ package struct Questioning: Sendable {
     sittings[sittings.count - 1].extend(to: moment)
   }
 
-  private mutating func take(_ fact: Fact.Asked, _ entry: Entry) {
+  private mutating func take(_ fact: Fact.Asked, _ entry: Entry, _ copies: CopiesApart) {
     if let earlier = turns[fact.number] {
+      let isApart = fact.supersedes == nil && copies.areApart(earlier.entry, entry.number)
       corrections.append(
         .init(
           entry: earlier.entry, moment: entry.at.description,
-          reason: fact.correction ?? (fact.supersedes == nil ? Self.decidedTwice : fact.reason),
+          reason: fact.correction ?? (isApart ? Self.decidedTwice : fact.reason),
           replacement: entry.number,
           changes: Self.changes(from: earlier.fact, to: fact)))
     }
@@ -122,10 +124,9 @@ package struct Questioning: Sendable {
     notes[fact.number] = nil
   }
 
-  /// Why a decision takes the place of one that nobody corrected: of two programs, or of two copies of the record
-  /// that were joined, each took one.
+  /// Why a decision takes the place of one that nobody corrected.
   private static let decidedTwice =
-    "Both were decided, in two copies of the record or two programs at once; the later decision is current."
+    "Both were decided, in two copies of the record that were joined; the later decision is current."
 
   private mutating func close(_ fact: Fact.QuestioningClosed, _ entry: Entry) {
     guard closed == nil else {
@@ -135,8 +136,7 @@ package struct Questioning: Sendable {
       return amend(
         .init(
           questioning: self.entry, fields: fields,
-          reason: "It was closed a second time, in another copy of the record or another program."),
-        entry)
+          reason: "It was closed a second time."), entry)
     }
     sit(until: entry.at)
     closed = entry.at

@@ -31,15 +31,17 @@ package struct QuestioningHeading: Codable, Equatable, Sendable {
 
   /// Takes it from the last questioning of a candidate; `nil` where there is none.
   ///
-  /// Who assessed is not among it: a record may come from somebody else.
-  ///
   /// - Parameter entries: The entries of the candidate's record.
   package init?(after entries: [Entry]) {
     guard let last = Questioning.all(in: entries).last else { return nil }
+    self.init(last.fields, on: last.at.date, instrument: last.begun.instrument)
+  }
+
+  /// The heading without who assessed, for a record that may come from somebody else.
+  package var ofNobody: QuestioningHeading {
     let names = Set(Self.shared[0])
-    self.init(
-      last.fields.filter { !names.contains($0.key) }, on: last.at.date,
-      instrument: last.begun.instrument)
+    return QuestioningHeading(
+      fields.filter { !names.contains($0.key) }, on: day, instrument: instrument)
   }
 
   /// What the same assessor finds again, in the groups in which it changes.

@@ -45,11 +45,12 @@ package enum FactKind: String, Codable, CaseIterable, Sendable {
 
   /// What says whose record it is, and what a class list says of the person.
   package static let ofOwner: Set = [FactKind.opened, .named, .listed]
-  /// What forms and questionings are made of, the wordings of questions and what verifiers say included.
+  /// What forms and questionings are made of, the wordings of questions, what verifiers say and which copies
+  /// were joined included.
   package static let ofForms: Set = [
     FactKind.filed, .worded, .questioningBegun, .noted, .asked, .questioningClosed,
     .questioningExtended, .questioningStopped, .questioningResumed, .questioningAmended,
-    .verified, .secondMarked,
+    .verified, .secondMarked, .joined,
   ]
   /// What answers of practice are made of, their wordings aside.
   package static let ofAnswers: Set = [FactKind.answered, .rated, .countedRight, .undone]

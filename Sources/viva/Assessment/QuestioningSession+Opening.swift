@@ -39,7 +39,7 @@ extension QuestioningSession {
     if kept != nil {
       console.line("What was filled in before is offered again; it is a draft.")
     }
-    let shared = last ?? QuestioningHeading(after: desk.entries)
+    let shared = last ?? QuestioningHeading(after: desk.entries)?.ofNobody
     var offered = try Questioning.offered(
       for: chosen, attempt: attempt, today: desk.clock.now().date, draft: kept, shared: shared,
       after: desk.entries)

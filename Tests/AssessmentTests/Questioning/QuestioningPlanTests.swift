@@ -74,8 +74,7 @@ struct QuestioningPlanTests {
       draft: FormValues(fields: ["place": "Leeds", "consent": "yes"]),
       shared: QuestioningHeading(after: entries), after: entries
     ).fields
-    // A record may come from somebody else.
-    #expect(offered["assessor"] == nil && offered["mode"] == "video")
+    #expect(offered["assessor"] == "Jo" && offered["mode"] == "video")
     #expect(offered["place"] == "Leeds" && offered["consent"] == nil)
     #expect(offered["attempt"] == "2" && offered["date"] == "2026-12-01")
     #expect(offered["instrument"]?.hasPrefix("1 question of fixture, version ") == true)

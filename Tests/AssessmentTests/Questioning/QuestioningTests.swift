@@ -112,20 +112,31 @@ struct QuestioningTests {
     #expect(questioning.latest == sampled)
   }
 
-  @Test func `Of two decisions that nobody corrected the later is current, and both are told`()
-    throws
-  {
+  @Test(arguments: [true, false])
+  func `Of two decisions in copies that were joined neither corrected the other`(
+    isJoined: Bool
+  ) throws {
     var record = RecordMaker()
     let begun = try record.begin([Fixture.tone], fields: [:])
-    for decision in [Fact.Asked.Decision.satisfactory, .notYetSatisfactory] {
+    let decided = [Fact.Asked.Decision.satisfactory, .notYetSatisfactory].map { decision in
       record.add(
         .asked(
           .init(
             questioning: begun, number: 1, question: Fixture.tone.id, wording: "w", response: "a",
-            creditedBy: "Jo", decision: decision, reason: "too short")))
+            creditedBy: "Jo", decision: decision, reason: "Too short")))
     }
-    let correction = try #require(Questioning.all(in: record.entries).first?.corrections.first)
-    #expect(correction.reason.hasPrefix("Both were decided, in two copies of the record"))
+    if isJoined {
+      record.add(
+        .joined(.init(shared: [], copies: decided.map { .init(leaves: [], entries: [$0]) })))
+    }
+    let questioning = try #require(Questioning.all(in: record.entries).first)
+    #expect(questioning.turns[1]?.fact.decision == .notYetSatisfactory)
+    #expect(
+      questioning.corrections.map(\.reason) == [
+        isJoined
+          ? "Both were decided, in two copies of the record that were joined; the later decision is current."
+          : "Too short"
+      ])
   }
 
   @Test func `What was closed a second time is told as a correction of the first`() throws {
@@ -139,8 +150,7 @@ struct QuestioningTests {
       questioning.corrections == [
         .init(
           entry: first, moment: record.entries[second - 1].at.description,
-          reason: "It was closed a second time, in another copy of the record or another program.",
-          replacement: second,
+          reason: "It was closed a second time.", replacement: second,
           changes: [
             .init(field: "Overall", was: "satisfactory", now: "not yet satisfactory"),
             .init(field: "Gaps", was: "AC1.3", now: ""),

@@ -26,7 +26,6 @@ struct FactKindTests {
     #expect(
       rest == [
         .started, .ended, .locked, .skipped, .flagged, .forgotten, .samplingSet, .sampleDrawn,
-        .joined,
       ])
   }
 

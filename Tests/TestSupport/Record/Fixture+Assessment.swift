@@ -57,8 +57,7 @@ extension Fixture {
             shown: [[1, 0, 2, 3]], response: "ac", takenBy: "candidate", creditedBy: "Jo",
             decision: decision, reason: "Second thoughts",
             accepted: .init(
-              record: "0123456789abcdef", entry: 31, at: "2026-10-22T09:15:30.123+11:00"),
-            supersedes: decision == .satisfactory ? nil : record.entries.count)))
+              record: "0123456789abcdef", entry: 31, at: "2026-10-22T09:15:30.123+11:00"))))
     }
     guard closes else { return }
     record.add(
