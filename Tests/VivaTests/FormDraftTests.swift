@@ -15,7 +15,8 @@ struct FormDraftTests {
   static let commands: [(kind: FormKind, command: [String])] =
     [
       FormKind.reflectiveAccount, .witnessTestimony, .observationChecklist, .coverSheet,
-      .recordSheet, .evidenceItem,
+      .recordSheet, .evidenceItem, .witnessStatusList, .assessmentPlan, .unitDeclaration,
+      .achievementSummary,
     ].map { ($0, ["form", "fill", $0.id, "EX101"]) } + [
       (.discussionPlan, ["discuss", "plan", "EX101", "--topics", "0"]),
       (.discussionRecord, ["discuss", "record", "unplanned", "EX101"]),

@@ -8,7 +8,8 @@ struct FormTests {
   static let kinds = [
     "questioning-record", "discussion-plan", "discussion-record", "reflective-account",
     "witness-testimony", "observation-checklist", "cover-sheet", "record-sheet", "evidence-item",
-    "evidence-index",
+    "evidence-index", "witness-status-list", "assessment-plan", "unit-declaration",
+    "achievement-summary",
   ]
 
   @Test(arguments: kinds, ["html", "md", "json", "csv"])

@@ -30,6 +30,13 @@ package struct Departures {
       case FormKind.observationChecklist.id: observation
       case FormKind.recordSheet.id: results + filed + performance
       case FormKind.discussionRecord.id: discussion + rules
+      case FormKind.unitDeclaration.id:
+        repeated(values.fields["unit-result"].map { [(unit.code, $0)] } ?? [])
+      case FormKind.achievementSummary.id:
+        repeated(
+          values.tables["units", default: []].compactMap { row in
+            row["unit"].flatMap { unit in row["result"].map { (unit, $0) } }
+          })
       default: []
       }
     return person + own
@@ -111,6 +118,18 @@ package struct Departures {
       ? [] : ["“competent” is decided for the unit. " + missing.joined(separator: " ")]
   }
 
+  /// Results of units that are repeated otherwise than the latest record sheet of the unit has them.
+  private func repeated(_ results: [(unit: String, result: String)]) -> [String] {
+    let forms = FiledForm.all(in: entries)
+    return results.compactMap { unit, result in
+      guard let sheet = forms.result(of: unit), let decided = sheet.values.fields["overall"],
+        decided != result
+      else { return nil }
+      return "“\(result)” is stated for \(unit), though its assessment record sheet of "
+        + "\(sheet.dayInWords) (entry \(sheet.entry)) says “\(decided)”."
+    }
+  }
+
   /// Decisions on criteria against those in every segment about them.
   private var discussion: [String] {
     (values.tables["decisions"] ?? []).compactMap { row in
@@ -140,8 +159,17 @@ package struct Departures {
 
 extension FiledForm {
   /// When it was, such as `15 Dec 2026`.
-  fileprivate var dayInWords: String {
+  var dayInWords: String {
     let date = values.fields["date"] ?? at.date
     return dateInWords(date) ?? date
+  }
+}
+
+extension [FiledForm] {
+  /// Returns the latest record sheet of a unit that has a result.
+  func result(of unit: String) -> FiledForm? {
+    last {
+      $0.kind.id == FormKind.recordSheet.id && $0.unit == unit && $0.values.fields["overall"] != nil
+    }
   }
 }

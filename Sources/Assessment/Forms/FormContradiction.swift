@@ -33,10 +33,14 @@ package struct FormContradiction: Equatable {
     } else if let (found, names) = Self.ownAssessor(values.fields) {
       kind = found
       section = FormKind.Section("Who assesses", fields: named(names))
+    } else if let found = Self.ownWitness(values) {
+      kind = found
+      let tables = sections.flatMap(\.tables).filter { $0.name == "witnesses" }
+      section = FormKind.Section("Witnesses", tables: tables)
     } else {
       return nil
     }
-    guard !section.fields.isEmpty else { return nil }
+    guard !section.fields.isEmpty || !section.tables.isEmpty else { return nil }
   }
 
   private static func ownAssessor(_ fields: [String: String]) -> (Kind, [String])? {
@@ -50,9 +54,17 @@ package struct FormContradiction: Equatable {
     if !areTwo, let name = fields["assessor"], RecordOwner.likeness(person, name) == .same {
       return (.ownName(name), ["assessor", "assessor-id"])
     }
-    if let witness = fields["witness"], RecordOwner.likeness(person, witness) == .same {
-      return (.ownName(witness), ["witness"])
+    for other in ["witness", "countersigner"] {
+      guard let name = fields[other], RecordOwner.likeness(person, name) == .same else { continue }
+      return (.ownName(name), [other])
     }
     return nil
+  }
+
+  /// The learner's own name in a list of witnesses.
+  private static func ownWitness(_ values: FormValues) -> Kind? {
+    let person = values.fields["learner"]
+    return values.tables["witnesses", default: []].compactMap { $0["witness"] }
+      .first { RecordOwner.likeness(person, $0) == .same }.map { .ownName($0) }
   }
 }

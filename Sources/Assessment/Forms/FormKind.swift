@@ -61,6 +61,9 @@ package struct FormKind: Equatable, Sendable {
     package var isPrintedEmpty: Bool
     /// How many lines paper leaves to write it by hand.
     package var lines: Int
+    /// Whether a filled document leaves room to write in a cell that is empty, such as for initials; blank paper does
+    /// all the same, and fields outside tables always do.
+    package var leavesRoom: Bool
     /// Whether it is a fact that the program noted, printed small in one line with others like it.
     package var isNoted: Bool
     /// Which days it takes, where it takes a date.
@@ -73,7 +76,8 @@ package struct FormKind: Equatable, Sendable {
     package init(
       _ name: String, _ label: String, _ answer: Answer = .line, guidance: String? = nil,
       isRequired: Bool = false, source: Source = .person, isOnPaper: Bool = true,
-      isPrintedEmpty: Bool = true, lines: Int? = nil, isNoted: Bool = false, day: Day = .any
+      isPrintedEmpty: Bool = true, lines: Int? = nil, isNoted: Bool = false, day: Day = .any,
+      leavesRoom: Bool = false
     ) {
       self.name = name
       self.label = label
@@ -86,6 +90,7 @@ package struct FormKind: Equatable, Sendable {
       self.lines = lines ?? (answer == .text ? 3 : 1)
       self.isNoted = isNoted
       self.day = day
+      self.leavesRoom = leavesRoom
     }
   }
 
@@ -219,7 +224,8 @@ extension FormKind {
   /// The forms that can be filled in.
   package static let all: [FormKind] = [
     .questioningRecord, .discussionPlan, .discussionRecord, .reflectiveAccount, .witnessTestimony,
-    .observationChecklist, .coverSheet, .recordSheet, .evidenceItem,
+    .observationChecklist, .coverSheet, .recordSheet, .evidenceItem, .witnessStatusList,
+    .assessmentPlan, .unitDeclaration, .achievementSummary,
   ]
 
   /// Returns the form with an id.

@@ -75,7 +75,8 @@ extension FormKind {
   /// Returns what has to be said about a unit that wants more than answers.
   ///
   /// - Parameter unit: The unit.
-  /// - Returns: Sentences, on forms with questions or with the result of the unit; none on others.
+  /// - Returns: Sentences, on forms with questions, on what plans or lists the evidence for a unit, and where its
+  ///   result is decided; none on others.
   package func honesty(about unit: Unit) -> [String] {
     let isSheet = id == Self.recordSheet.id
     guard isSheet || hasQuestions else { return [] }
@@ -89,12 +90,12 @@ extension FormKind {
     ]
   }
 
-  /// Whether answers to questions stand on the form, or it says what they are for.
+  /// Whether answers to questions stand on the form, count among what it lists, or it says what they are for.
   private var hasQuestions: Bool {
     [
       Self.questioningRecord.id, Self.discussionPlan.id, Self.discussionRecord.id,
-      Self.evidenceIndex.id, "assessment-matrix", "delivery-guide",
-      "assessment-tool",
+      Self.evidenceIndex.id, Self.assessmentPlan.id, Self.unitDeclaration.id, "assessment-matrix",
+      "delivery-guide", "assessment-tool",
     ].contains(id)
   }
 }

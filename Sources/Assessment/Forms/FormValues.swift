@@ -26,6 +26,12 @@ package struct FormValues: Codable, Equatable, Sendable {
     return values
   }
 
+  /// The values without rows in which nothing is filled in.
+  package var withoutEmptyRows: FormValues {
+    FormValues(
+      fields: fields, tables: tables.mapValues { rows in rows.filter { !$0.isEmpty } })
+  }
+
   /// Start and end of a form, where the end is before the start; `nil` where it is not, or one of them is missing.
   package var timesTheWrongWay: (start: String, end: String)? {
     guard let start = fields["start"], let end = fields["end"], end < start else { return nil }

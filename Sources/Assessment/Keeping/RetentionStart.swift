@@ -32,7 +32,7 @@ package struct RetentionStart: Equatable, Sendable {
         return (form.unit, day ?? units.days[form.entry]?.description ?? form.at.date)
       }, uniquingKeysWith: max)
     return units.entries.sorted { $0.key < $1.key }.map { unit, numbers in
-      let evidence = numbers.subtracting(units.sheets).compactMap { units.days[$0] }.max()
+      let evidence = numbers.subtracting(units.papers).compactMap { units.days[$0] }.max()
       let any = numbers.compactMap { units.days[$0] }.max()
       let result = results[unit]
       let day = max(result ?? "", evidence?.description ?? "")
@@ -48,8 +48,9 @@ package struct RetentionStart: Equatable, Sendable {
 private struct AssessedUnits {
   /// The entries of each unit.
   private(set) var entries: [String: Set<Int>] = [:]
-  /// The entries that hold record sheets.
-  private(set) var sheets: Set<Int> = []
+  /// The entries that hold record sheets, or papers that organise or sum up a portfolio: nothing was done on their
+  /// day that would have to be kept longer.
+  private(set) var papers: Set<Int> = []
   /// The day of each entry, none earlier than that of an entry before it.
   private(set) var days: [Int: StudyDay] = [:]
   private var units: [Int: String] = [:]
@@ -76,7 +77,9 @@ private struct AssessedUnits {
     switch entry.fact {
     case .filed(let fact):
       entries[fact.unit, default: []].insert(entry.number)
-      if fact.form == FormKind.recordSheet.id { sheets.insert(entry.number) }
+      if fact.form == FormKind.recordSheet.id || entry.isPortfolioPaper {
+        papers.insert(entry.number)
+      }
     case .questioningBegun(let fact):
       units[entry.number] = fact.unit
       questions[fact.unit, default: []].formUnion(fact.questions)

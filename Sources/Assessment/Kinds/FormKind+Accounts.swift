@@ -71,13 +71,7 @@ extension FormKind {
           .init("relationship", "Relationship to the learner"),
           .init("contact", "How the witness can be reached"),
           .init("qualifications", "Qualifications of the witness"),
-          .init(
-            "status", "Status of the witness",
-            .choice([
-              "occupational expert, familiar with the standards",
-              "occupational expert, not familiar with the standards", "line manager",
-              "colleague", "customer",
-            ])),
+          .witnessStatus,
           .init("not-related", "The witness is not related to the learner", .yesNo),
         ]),
       .init(

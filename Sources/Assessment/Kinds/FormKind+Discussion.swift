@@ -115,7 +115,7 @@ extension FormKind {
 
 extension FormKind {
   /// A tick and the basis for it, for each of the rules that evidence is judged by.
-  private static let rulesOfEvidence: [Field] = [
+  static let rulesOfEvidence: [Field] = [
     "valid", "authentic", "reliable", "current", "sufficient",
   ].flatMap { rule in
     let word = rule.prefix(1).uppercased() + rule.dropFirst()

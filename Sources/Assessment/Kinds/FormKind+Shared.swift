@@ -27,6 +27,14 @@ extension FormKind.Field {
     guidance:
       "What of the unit's performance evidence this occasion shows, such as PE1, PE3.1; a line stands for "
       + "all of its parts.")
+  /// In what capacity a witness saw the learner.
+  static let witnessStatus = FormKind.Field(
+    "status", "Status of the witness",
+    .choice([
+      "occupational expert, familiar with the standards",
+      "occupational expert, not familiar with the standards", "line manager", "colleague",
+      "customer",
+    ]))
   static let satisfactory = FormKind.Answer.choice(["satisfactory", "not yet satisfactory"])
   static let competent = FormKind.Answer.choice(["competent", "not yet competent"])
   /// The unit documents have tasks end in competence; centres keep that word for the unit.

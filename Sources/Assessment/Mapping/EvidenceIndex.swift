@@ -70,7 +70,7 @@ extension FiledForm {
 extension FormKind {
   /// Whether the form is evidence, or says where some is: not a plan, and not a sheet with results.
   var isEvidence: Bool {
-    ![Self.discussionPlan, .coverSheet, .recordSheet].contains { $0.id == id }
+    !isPortfolioPaper && ![Self.discussionPlan, .coverSheet, .recordSheet].contains { $0.id == id }
   }
 
   /// The kind of evidence that a form is, in the words that units use.

@@ -44,7 +44,9 @@ package struct RecordStanding: Equatable, Sendable {
     var units = UnitStandings()
     let questionings = Dictionary(grouping: Questioning.all(in: entries), by: \.begun.unit)
     for (unit, all) in questionings { units.take(all, of: unit, criteria) }
-    for form in FiledForm.standing(in: entries) { units.take(form) }
+    for form in FiledForm.standing(in: entries) where !form.kind.isPortfolioPaper {
+      units.take(form)
+    }
     units.takeActions(entries)
     units.date(entries)
     self.units = units.all
@@ -132,7 +134,7 @@ private struct UnitStandings {
   /// Says of each unit when something was last put on record about it, and from when that is kept.
   mutating func date(_ entries: [Entry]) {
     for start in RetentionStart.all(in: entries) {
-      let latest = entries.last { start.entries.contains($0.number) && !$0.isName }
+      let latest = entries.last { start.entries.contains($0.number) && $0.isStep }
       units[start.unit]?.keptFrom = start.day
       units[start.unit]?.latestDay = latest?.at.date ?? start.day
     }
@@ -154,8 +156,8 @@ extension UnitStanding {
 }
 
 extension Entry {
-  /// Whether it says the person's name, which is no step of an assessment.
-  fileprivate var isName: Bool {
-    if case .named = fact { true } else { false }
+  /// Whether it is a step of an assessment: the person's name is none, and no paper that sums up is.
+  fileprivate var isStep: Bool {
+    if case .named = fact { false } else { !isPortfolioPaper }
   }
 }

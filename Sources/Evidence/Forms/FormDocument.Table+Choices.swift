@@ -17,6 +17,14 @@ extension FormDocument.Table {
     }
   }
 
+  /// The table with two empty rows where it has none and somebody is to write in it by hand.
+  var withRowsToWrite: FormDocument.Table {
+    guard rows.isEmpty, columns.contains(where: { $0.leavesRoom == true }) else { return self }
+    var table = self
+    table.rows = Array(repeating: columns.map { _ in "" }, count: 2)
+    return table
+  }
+
   /// Returns the table as the unit documents have it: a column for yes and one for no instead of each
   /// column that takes either.
   ///

@@ -145,6 +145,8 @@ extension FormDocument {
     package var lines: Int
     /// Whether it holds facts that the program noted, which are printed small.
     package var isNoted: Bool
+    /// Whether there is room to write in an empty cell of a filled document too; `nil` where there is none.
+    package var leavesRoom: Bool?
   }
 
   /// A line to sign on.
@@ -284,7 +286,7 @@ extension FormDocument.Table {
       FormDocument.Column(
         name: $0.name, group: $0.group, label: $0.label, choices: $0.answer.choices,
         isLong: $0.answer == .text,
-        lines: $0.lines, isNoted: $0.isNoted)
+        lines: $0.lines, isNoted: $0.isNoted, leavesRoom: $0.leavesRoom ? true : nil)
     }
     isInBlocks = table.isInBlocks
     let all: [[String: String]]

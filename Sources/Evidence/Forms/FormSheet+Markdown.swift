@@ -22,7 +22,8 @@ extension FormSheet {
 extension FormSheet.SectionSheet {
   fileprivate var markdown: [String] {
     ["## \(oneLine(heading))"] + (hasFields ? fields.map(\.markdown) : [])
-      + totals.map(oneLine) + tables.flatMap(\.markdown) + blocks.flatMap(\.markdown)
+      + totals.map(oneLine) + tables.flatMap(\.markdown)
+      + blocks.filter { !$0.isToWrite }.flatMap(\.markdown)
       + signatures.map {
         "**\(oneLine($0.who)):** \(oneLine($0.declaration))\n\n"
           + "Name: \(oneLine($0.signer)) \(shortLine) Signature: \(shortLine) Date: "

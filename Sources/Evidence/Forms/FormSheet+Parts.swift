@@ -25,10 +25,11 @@ extension FormSheet.SectionSheet {
     }
     hasFields = !fields.isEmpty
     totals = isBlank ? [] : section.tables.flatMap(\.totals).map(safe)
-    tables = section.tables.filter { !$0.isInBlocks }.map {
+    let shown = section.tables.map(\.withRowsToWrite)
+    tables = shown.filter { !$0.isInBlocks }.map {
       FormSheet.TableSheet($0, wording, isBlank: isBlank, safe: safe)
     }
-    blocks = section.tables.filter(\.isInBlocks).flatMap { table in
+    blocks = shown.filter(\.isInBlocks).flatMap { table in
       table.rows.map { row in
         FormSheet.BlockSheet(
           table.columns, row.map(wording.inWords), isBlank: isBlank, safe: safe)
@@ -85,12 +86,14 @@ extension FormSheet.TableSheet {
         cells: zip(table.columns, row.map(wording.inBrief)).dropFirst().map { column, text in
           .init(
             column: safe(column.label), text: safe(text),
-            choices: isBlank && text.isEmpty ? column.choices.map(safe) : [],
-            isLong: column.isLong, cellHeight: heightInMillimetres(lines: column.lines))
+            choices: text.isEmpty && (isBlank || column.leavesRoom == true)
+              ? column.choices.map(safe) : [],
+            isLong: column.isLong,
+            cellHeight: heightInMillimetres(lines: isBlank ? column.lines : 1))
         })
     }
     hasRows = !rows.isEmpty
-    hasRoom = isBlank
+    hasRoom = isBlank || table.columns.contains { $0.leavesRoom == true }
   }
 }
 
@@ -116,8 +119,10 @@ extension FormSheet.BlockSheet {
     let first = row.first ?? ""
     blockTitle =
       safe(columns.first?.label ?? "") + " " + (first.isEmpty ? "……" : safe(first.firstLine))
+    isToWrite = !isBlank && row.allSatisfy(\.isEmpty)
+    let isBlank = isBlank || isToWrite
     let rest = zip(columns, row).dropFirst(first == first.firstLine ? 1 : 0)
-      .filter { _, text in isBlank || !text.isEmpty }
+      .filter { column, text in isBlank || !text.isEmpty || column.leavesRoom == true }
     func isSmall(_ column: FormDocument.Column, _ text: String) -> Bool {
       column.isNoted && !text.isEmpty
     }

@@ -116,6 +116,8 @@ struct FormSheet {
     var blockFields: [FieldSheet]
     /// What the program noted, in one line; one text or none.
     var noted: [String]
+    /// Whether it is there on a filled form to be written by hand, and so on paper only.
+    var isToWrite: Bool
   }
 
   struct SignatureSheet {

@@ -13,6 +13,10 @@ extension FormCommand {
         Enter keeps what is in square brackets. A line that ends with a backslash continues on the \
         next. /back, /clear, /skip and /stop work at every field; what was entered before /stop is \
         kept as a draft, and the next “form fill” resumes it.
+
+        A witness status list, assessment plan, unit declaration or summary of achievement begins with \
+        what is on record: /skip keeps the rest of a part as it stands. A plan and a list go on from the \
+        latest of their kind for the unit, so that a review or a witness is added by filling one in again.
         """)
 
     @Argument(
@@ -62,7 +66,8 @@ extension FormCommand {
       let filing = FormFiling(
         workspace: workspace, unit: unit, kind: form, correction: correction,
         command: "form fill \(form.id) \(unit.code)\(hint)", options: places.typedAgain)
-      let start = try correct.map { try filing.standing($0).values } ?? FormValues()
+      let start =
+        try correct.map { try filing.standing($0).values } ?? workspace.offered(form, of: unit)
       try filing.fill(from: start, file: from)
     }
   }
@@ -83,6 +88,15 @@ struct FormToFill: ExpressibleByArgument {
   /// The forms that nothing else makes.
   static let offered = FormKind.all.filter {
     ![FormKind.questioningRecord.id, FormKind.discussionRecord.id].contains($0.id)
+  }
+}
+
+extension Workspace {
+  /// Returns what the record says on a new form.
+  fileprivate func offered(_ kind: FormKind, of unit: Unit) throws -> FormValues {
+    guard kind.isPortfolioPaper else { return FormValues() }
+    let entries = try entriesOnRecord(FactKind.ofForms.union(FactKind.ofOwner))
+    return kind.offered(by: entries, of: unit) { try? self.unit($0).title }
   }
 }
 

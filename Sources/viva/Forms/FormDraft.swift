@@ -53,7 +53,8 @@ struct FormDraft {
   /// Returns the drafts of all candidates' forms that are not on record in any wording yet.
   ///
   /// - Parameter workspace: Where drafts are.
-  /// - Returns: The id of each form, with its unit, by the ids of the candidates.
+  /// - Returns: The id of each form, with its unit, by the ids of the candidates; not of papers that change nothing of
+  ///   where a candidate stands.
   static func ofCandidates(in workspace: Workspace) -> [String: [(form: String, unit: String)]] {
     var found: [String: [(form: String, unit: String)]] = [:]
     for path in Folder.paths(workspace.places.drafts) {
@@ -68,7 +69,7 @@ struct FormDraft {
   /// Reads form and unit from the end of a draft's name; `nil` for the draft of a correction.
   private static func named(_ name: Substring) -> (form: String, unit: String)? {
     guard name.hasSuffix(".json"), !name.contains("-correcting-"),
-      let form = FormKind.all.first(where: { name.hasPrefix($0.id + "-") })
+      let form = FormKind.all.first(where: { name.hasPrefix($0.id + "-") }), !form.isPortfolioPaper
     else { return nil }
     return (form.id, String(name.dropFirst(form.id.count + 1).dropLast(5)))
   }

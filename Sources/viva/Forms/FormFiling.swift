@@ -75,7 +75,7 @@ struct FormFiling {
         "“\(missing)” is needed before this can go on record. “\(command)\(options)” resumes with "
           + "what was entered.", exitCode: .badData)
     }
-    try file(conversation.values)
+    try file(conversation.values.withoutEmptyRows)
     draft.drop()
     if workspace.places.record != workspace.ownRecord {
       try? QuestioningHeadingFile(forms: workspace.places).keep(
@@ -94,6 +94,10 @@ struct FormFiling {
       console.paragraph(
         "\(field.label): \(values.fields[field.name] ?? "none"). What "
           + "the document prints here is worked out from the record.")
+    }
+    if kind.isPortfolioPaper, !values.tables.isEmpty {
+      console.paragraph(
+        "What is on record stands in it already: Enter keeps it, /skip keeps the rest of a part.")
     }
   }
 

@@ -168,6 +168,31 @@ struct DeparturesTests {
       sentences(.discussionRecord, [:], decided.merging(["segments": others]) { $1 }).isEmpty)
   }
 
+  @Test func `A result that is repeated is that of the latest record sheet of its unit`() {
+    var record = RecordMaker()
+    record.file(.recordSheet, ["overall": "not yet competent", "date": "2026-10-01"])
+    record.file(.recordSheet, ["overall": "competent", "date": "2026-12-15"])
+    record.file(.recordSheet, ["overall": "not yet competent"], unit: "SIRXCEG006")
+    record.file(.recordSheet, ["date": "2026-12-16"])
+    let sentence =
+      "“not yet competent” is stated for CG219, though its assessment record sheet of 15 Dec 2026 "
+      + "(entry 2) says “competent”."
+    func declared(_ result: String) -> [String] {
+      sentences(.unitDeclaration, ["unit-result": result], after: record.entries)
+    }
+    #expect(declared("not yet competent") == [sentence] && declared("competent").isEmpty)
+    func summed(_ rows: [[String: String]]) -> [String] {
+      sentences(.achievementSummary, [:], ["units": rows], after: record.entries)
+    }
+    #expect(
+      summed([
+        ["unit": "CG219", "result": "not yet competent"], ["unit": "CG219"],
+        ["unit": "SIRXCEG006", "result": "not yet competent"],
+        ["unit": "SIRXCEG007", "result": "competent"], ["result": "competent"],
+      ]) == [sentence])
+    #expect(sentences(.unitDeclaration, ["unit-result": "competent"]).isEmpty)
+  }
+
   @Test func `Rules that were broken are named together, where anything is satisfactory`() {
     let broken = ["is-valid": "no", "is-authentic": "yes", "is-sufficient": "no"]
     func told(_ decision: String) -> [String] {

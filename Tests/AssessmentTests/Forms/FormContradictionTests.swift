@@ -42,6 +42,20 @@ struct FormContradictionTests {
     #expect(witness?.0 == .ownName("Mia") && witness?.1 == ["witness"])
   }
 
+  @Test func `Nobody is on the list of their own witnesses, or countersigns their own assessment`()
+  {
+    let countersigned = found(["learner": "Mia", "countersigner": " mia"], on: .unitDeclaration)
+    #expect(countersigned?.0 == .ownName(" mia") && countersigned?.1 == ["countersigner"])
+    func list(_ names: [String?]) -> FormContradiction? {
+      let rows = names.map { name in name.map { ["witness": $0] } ?? [:] }
+      let values = FormValues(fields: ["learner": "Mia"], tables: ["witnesses": rows])
+      return FormContradiction(in: values, of: FormKind.witnessStatusList.sections)
+    }
+    let own = list(["Jo", nil, "MIA"])
+    #expect(own?.kind == .ownName("MIA") && own?.section.tables.map(\.name) == ["witnesses"])
+    #expect(list(["Jo", nil, "Mia Tran"]) == nil && list([]) == nil)
+  }
+
   @Test func `An end before the start is asked for again where the form has both`() {
     let times = found(["start": "10:00", "end": "09:00"])
     #expect(times?.0 == .times(start: "10:00", end: "09:00") && times?.1 == ["start", "end"])

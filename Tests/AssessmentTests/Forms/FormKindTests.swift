@@ -76,6 +76,41 @@ struct FormKindTests {
       """
     ),
     (
+      .witnessStatusList,
+      """
+      learner learner-id assessor qualification date witnesses.witness witnesses.role \
+      witnesses.relationship witnesses.contact witnesses.qualifications witnesses.status \
+      witnesses.testimonies witnesses.signature iqa-sampled iqa-decision iqa-comment iqa-name
+      """
+    ),
+    (
+      .assessmentPlan,
+      """
+      learner learner-id assessor qualification plan-date adjustment briefed-process \
+      briefed-appeal activities.activity activities.method activities.criteria activities.place \
+      activities.due reviews.date reviews.progress reviews.feedback reviews.next reviews.by \
+      reviews.learner-initials reviews.assessor-initials iqa-sampled iqa-decision iqa-comment \
+      iqa-name
+      """
+    ),
+    (
+      .unitDeclaration,
+      """
+      learner learner-id assessor countersigner qualification date unit-result result-basis \
+      evidence.number evidence.title evidence.method evidence.date evidence.location \
+      evidence.criteria is-valid is-authentic is-reliable is-current is-sufficient iqa-sampled \
+      iqa-decision iqa-comment iqa-name
+      """
+    ),
+    (
+      .achievementSummary,
+      """
+      learner learner-id assessor qualification date units.unit units.title units.result \
+      units.date units.basis units.assessor units.assessor-initials units.iqa-initials complete \
+      remaining iqa-sampled iqa-decision iqa-comment iqa-name
+      """
+    ),
+    (
       Fixture.matrix.kind,
       """
       mapper date version tasks.id tasks.title tasks.type tasks.due tasks.criteria tasks.items \
@@ -100,6 +135,12 @@ struct FormKindTests {
     (.reflectiveAccount, ["Learner", "Assessor"]), (.witnessTestimony, ["Witness", "Assessor"]),
     (.observationChecklist, ["Assessor", "Learner"]), (.coverSheet, ["Student", "Assessor"]),
     (.recordSheet, ["Assessor", "Student"]), (.evidenceIndex, ["Learner", "Assessor"]),
+    (.witnessStatusList, ["Assessor", "Internal quality assurer"]),
+    (.assessmentPlan, ["Learner", "Assessor", "Internal quality assurer"]),
+    (
+      .unitDeclaration,
+      ["Learner", "Assessor", "Countersigning assessor", "Internal quality assurer"]
+    ), (.achievementSummary, ["Learner", "Assessor", "Internal quality assurer"]),
   ])
   func `Those who must sign have a line to sign on`(kind: FormKind, who: [String]) {
     let signatures = kind.sections.flatMap(\.signatures)
@@ -117,7 +158,7 @@ struct FormKindTests {
   }
 
   @Test func `A form is found by its id`() {
-    #expect(FormKind.all.count == 9)
+    #expect(FormKind.all.count == 13)
     for kind in FormKind.all { #expect(FormKind.named(kind.id) == kind) }
     #expect(FormKind.named("letter") == nil)
   }

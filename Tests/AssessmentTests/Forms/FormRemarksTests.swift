@@ -135,7 +135,7 @@ struct FormRemarksTests {
   func `What answers can't show is said where answers stand, or the result does`(kind: FormKind) {
     let withAnswers = [
       "questioning-record", "discussion-plan", "discussion-record", "evidence-index",
-      "assessment-matrix",
+      "assessment-matrix", "assessment-plan", "unit-declaration",
     ]
     let british: [String] =
       if withAnswers.contains(kind.id) {

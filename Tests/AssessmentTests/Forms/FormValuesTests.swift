@@ -26,6 +26,13 @@ struct FormValuesTests {
     #expect(try JSONDecoder().decode(FormValues.self, from: Data(json.utf8)) == values)
   }
 
+  @Test func `Rows in which nothing is filled in can be left out`() {
+    let values = FormValues(
+      fields: ["a": "b"], tables: ["t": [[:], ["c": "d"], [:]], "u": [[:]]])
+    let whole = FormValues(fields: ["a": "b"], tables: ["t": [["c": "d"]], "u": []])
+    #expect(values.withoutEmptyRows == whole && whole.withoutEmptyRows == whole)
+  }
+
   @Test(arguments: [
     "[]", "{\"fields\": []}", "{\"fields\": {\"a\": 1}}", "{\"tables\": {\"t\": {}}}",
   ])

@@ -37,6 +37,31 @@ struct FormSheetTests {
     #expect(block.blockFields.map(\.label) == ["Comment"])
   }
 
+  @Test
+  func `Initials are written by hand on a filled form too, and so is a table with nothing in it`() {
+    func sheet(_ kind: FormKind, _ tables: [String: [[String: String]]]) -> FormSheet {
+      FormSheet(FormDocument(kind, .init(tables: tables), Fixture.circumstances())) { $0 }
+    }
+    let units = sheet(.achievementSummary, ["units": [["unit": "CG219"]]]).sections
+      .flatMap(\.tables)[0]
+    #expect(units.rows.count == 1 && units.hasRoom)
+    let choices = units.rows[0].cells.filter { !$0.choices.isEmpty }
+    #expect(choices.map(\.column) == ["Result"])
+    #expect(choices[0].choices == ["competent", "not yet competent"])
+    let reviewed = sheet(.assessmentPlan, ["reviews": [["date": "2026-12-15"]]]).sections
+      .flatMap(\.blocks)
+    #expect(reviewed.map(\.blockTitle) == ["Review of 15 Dec 2026"])
+    let written = reviewed[0].blockFields
+    #expect(
+      written.map(\.label) == ["Learner's initials and date", "Assessor's initials and date"])
+    #expect(written.allSatisfy { $0.value.isEmpty && $0.room == ["line"] })
+    let unreviewed = sheet(.assessmentPlan, [:]).sections
+    #expect(unreviewed.flatMap(\.blocks).map(\.blockFields.count) == [6, 6])
+    #expect(unreviewed.flatMap(\.tables).map(\.rows.count) == [2])
+    // What is no more than a list of what is on record has no row where there is nothing.
+    #expect(sheet(.unitDeclaration, [:]).sections.flatMap(\.tables).map(\.hasRows) == [false])
+  }
+
   @Test func `A form prepared for somebody keeps what is known and leaves room for the rest`() {
     let values = FormValues(fields: ["candidate": "Li", "mode": "video"])
     let form = FormDocument(
