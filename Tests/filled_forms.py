@@ -5,6 +5,7 @@ LONG = (
     "both allow, and said by when they will hear from me. "
 )
 DATES = {"date", "plan-date", "agreed-date", "reassessment", "contacted"}
+DUE = {"due", "by"}
 TIMES = {"time", "start", "end", "agreed-time"}
 LISTS = {"criteria", "performance"}
 
@@ -16,6 +17,8 @@ def value(field, number, criteria, learner):
         return field["choices"][number % len(field["choices"])]
     if name in DATES:
         return f"2026-11-{1 + number % 20:02}"
+    if name in DUE:
+        return f"2026-12-{1 + number % 20:02}"
     if name in TIMES:
         return f"{9 + number % 8:02}:{(7 * number) % 60:02}"
     if name in LISTS or name == "criterion":
@@ -34,7 +37,9 @@ def value(field, number, criteria, learner):
         return "M-" + learner.split()[-1]
     if name == "plan":
         return None
-    words = ("testimony", "context", "action", "reasons", "topic", "summary", "why", "comment", "notes", "feedback", "relevance", "said")
+    if name == "number":
+        return str(number)
+    words = ("testimony", "context", "action", "reasons", "topic", "summary", "why", "comment", "notes", "feedback", "relevance", "said", "progress", "activity", "next")
     return LONG * (1 + number % 4) if name in words else f"What stands in {field['label'].lower()}"
 
 

@@ -59,6 +59,8 @@ def make(folder):
     return pages
 
 
+# What organises and sums up a portfolio; each is made from what is on record too, as it is offered.
+PAPERS = ("witness-status-list", "assessment-plan", "unit-declaration", "achievement-summary")
 QUESTIONING = "\n".join(
     # Candidate, assessor, conditions, what is rare, briefing.
     ["M-17", "Sam Assessor", "", "summative", "Room 4", "face to face", "closed book", "none", "candidate", "2", "none", "", "",
@@ -85,7 +87,7 @@ def make_forms(folder):
         for kind in (
             "questioning-record", "discussion-plan", "discussion-record", "reflective-account", "witness-testimony",
             "observation-checklist", "cover-sheet", "record-sheet", "evidence-item", "evidence-index",
-        ):
+        ) + PAPERS:
             write(f"blank-{kind}", ["form", "blank", kind, "CG219"])
         who = ["--candidate", "Mia Tran"]
         run(["candidate", "add", "Mia Tran"], home, now)
@@ -102,7 +104,7 @@ def make_forms(folder):
 UNITS = ["SIRXCEG003", "SIRXCEG006", "SIRXCEG007", "CG219"]
 KINDS = [
     "questioning-record", "discussion-plan", "discussion-record", "reflective-account", "witness-testimony",
-    "observation-checklist", "cover-sheet", "record-sheet", "evidence-item", "evidence-index",
+    "observation-checklist", "cover-sheet", "record-sheet", "evidence-item", "evidence-index", *PAPERS,
 ]
 # Nothing is credited: what is said with S is offered as its reason, and Enter takes it.
 ANSWERS = ["I would listen first.", "", "s Said the rest in practice.", "", "I would listen first.", "", "n Only one idea."]
@@ -149,6 +151,11 @@ def make_unit(folder, unit):
             if kind not in ("questioning-record", "evidence-index"):
                 fields = json.loads(run(["form", "fields", kind, "--json"], home, now))
                 given = os.path.join(home, "given.json")
+                if kind in PAPERS:
+                    with open(given, "w", encoding="utf-8") as file:
+                        json.dump({}, file)
+                    run(["form", "fill", kind, unit, "--from", given] + who, home, now)
+                    write(f"{kind}-offered", ["form", "write", kind, unit] + who)
                 with open(given, "w", encoding="utf-8") as file:
                     json.dump(filled_forms.values(fields, observed + known, observed, 7), file)
                 begin = ["discuss", "record", "unplanned"] if kind == "discussion-record" else ["form", "fill", kind]
