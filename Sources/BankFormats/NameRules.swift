@@ -21,6 +21,9 @@ extension String {
         .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isDigit || $0.isUpperCase } }
   }
 
+  /// Whether the text can be the code of a unit: upper-case letters and digits.
+  var isUnitCode: Bool { isDottedName && !contains(".") }
+
   /// Whether the text is one lower-case letter.
   var isLabel: Bool {
     utf8.count == 1 && utf8.allSatisfy(\.isLowerCase)

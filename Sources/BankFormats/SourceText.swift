@@ -23,9 +23,15 @@ final class SourceText {
 
   /// Creates a diagnostic for the place of a byte.
   func diagnostic(_ problem: Problem, atByte offset: Int) -> Diagnostic {
+    let place = place(ofByte: offset)
+    return diagnostic(problem, line: place.line, column: place.column)
+  }
+
+  /// Returns the line and the column of a byte.
+  func place(ofByte offset: Int) -> (line: Int, column: Int) {
     let line = (lineStarts.lastIndex { $0 <= offset } ?? 0)
     let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
-    return diagnostic(problem, line: line + 1, column: before.unicodeScalars.count + 1)
+    return (line + 1, before.unicodeScalars.count + 1)
   }
 
   /// Returns where the scalar at a place begins, as an offset in bytes, or `nil` for no place.

@@ -39,19 +39,11 @@ struct YAMLDocument {
       throw Obstacle(Diagnostic(problem, file: source.file))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      let offset = firstInvalidByte(in: bytes)
+      let offset = TextEncoding.firstInvalidByte(of: bytes) ?? 0
       let problem = Problem.notUTF8(byte: bytes[offset], offset: offset)
       throw Obstacle(source.diagnostic(problem, atByte: offset))
     }
     return text
-  }
-
-  private static func firstInvalidByte(in bytes: [UInt8]) -> Int {
-    var decoder = Unicode.UTF8.ForwardParser()
-    var input = bytes.makeIterator()
-    var offset = 0
-    while case .valid(let scalar) = decoder.parseScalar(from: &input) { offset += scalar.count }
-    return min(offset, bytes.count - 1)
   }
 
   private static func compose(

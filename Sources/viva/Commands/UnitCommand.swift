@@ -2,11 +2,11 @@ internal import ArgumentParser
 internal import Curriculum
 internal import Terminal
 
-/// Shows the units.
+/// Shows the units, and takes them in and out.
 struct UnitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unit", abstract: "Show the units and their criteria.",
-    subcommands: [List.self, Show.self, Links.self])
+    commandName: "unit", abstract: "Show the units, and take them in and out.",
+    subcommands: [List.self, Show.self, Links.self, Import.self, Export.self])
 }
 
 extension UnitCommand {

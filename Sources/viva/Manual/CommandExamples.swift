@@ -268,6 +268,14 @@ struct CommandExample: Equatable {
     "key export": [.init("key export \"Robin Assessor\" --output robin.key")],
     "unit list": [.init("unit list"), .init("unit list --json")],
     "unit show": [.init("unit show SIRXCEG006"), .init("unit show CG219 --json")],
+    "unit import": [
+      .init("unit import framework.json --into my-college"),
+      .init("unit import framework.json --format case --code XYZ101 --yes", "without being asked"),
+    ],
+    "unit export": [
+      .init("unit export SIRXCEG006 --format case"),
+      .init("unit export CG219 --format mahara --output cg219.matrix"),
+    ],
     "unit links": [.init("unit links SIRXCEG006"), .init("unit links SIRXCEG006 --format html")],
     "coverage": [.init("coverage SIRXCEG006"), .init("coverage SIRXCEG006 --json")],
     "policy": [
