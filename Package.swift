@@ -72,7 +72,9 @@ let package = Package(
       ], exclude: ["Resources"]),
 
     // The edges: files, the programs of others, and the terminal.
-    module("BankFormats", ["Curriculum", "Files", "Text", "Yams"]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    module("XML", ["CExpat"]),
+    module("BankFormats", ["Curriculum", "Files", "Text", "XML", "Yams"]),
     module(
       "OutsidePrograms",
       [
@@ -142,6 +144,7 @@ let package = Package(
     tests(
       "Evidence", ["Assessment", "Curriculum", "LearnerRecord", "Proofs", "Scheduling", "Text"],
       exclude: ["Snapshots"]),
+    tests("XML"),
     tests("BankFormats", ["Curriculum", "Files"]),
     tests("OutsidePrograms"),
     tests("LineEditor", ["Files", "Text", "line-editor-probe"]),

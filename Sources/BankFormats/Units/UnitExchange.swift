@@ -36,10 +36,14 @@ package enum UnitExchange {
       log.report(.badCode(code))
       return (format, log.reading(nil))
     }
-    if format == .yaml {
+    let unit: Unit?
+    switch format {
+    case .yaml:
       return (format, YAMLUnitReader.read(bytes, file: file).map { code.map($0.coded) ?? $0 })
+    case .tga: unit = RegisterReader(bytes, log: log, code: code).unit()
+    case .case: unit = CASEReader(bytes, log: log, code: code).unit()
+    case .mahara: unit = nil
     }
-    let unit = CASEReader(bytes, log: log, code: code).unit()
     return (format, log.reading(unit.flatMap { checked(code.map($0.coded) ?? $0, log) }))
   }
 
@@ -81,6 +85,7 @@ package enum UnitExchange {
     _ unit: Unit, as format: UnitFormat, changed: String
   ) -> (text: String, left: [String])? {
     switch format {
+    case .tga: nil
     case .yaml: (YAMLUnitWriter.text(of: unit), [])
     case .case: (CASEWriter.text(of: unit, changed: changed), [])
     case .mahara: (MaharaWriter.text(of: unit), MaharaWriter.left(of: unit))

@@ -2,6 +2,8 @@
 package enum UnitFormat: String, CaseIterable, Sendable {
   /// A file of this program, `viva-unit/1`.
   case yaml
+  /// Author-it XML, in which training.gov.au hands out units of competency.
+  case tga
   /// CASE 1.0, the frameworks of 1EdTech, as JSON.
   case `case`
   /// A framework for Mahara's SmartEvidence, as JSON.
@@ -11,6 +13,7 @@ package enum UnitFormat: String, CaseIterable, Sendable {
   package var words: String {
     switch self {
     case .yaml: "a unit of this program (viva-unit/1)"
+    case .tga: "a unit of training.gov.au (Author-it XML)"
     case .case: "a CASE 1.0 package"
     case .mahara: "a framework for Mahara's SmartEvidence"
     }
@@ -20,12 +23,13 @@ package enum UnitFormat: String, CaseIterable, Sendable {
   package var isRead: Bool { self != .mahara }
 
   /// Whether units go out to it.
-  package var isWritten: Bool { true }
+  package var isWritten: Bool { self != .tga }
 
   /// What a file of it ends with, without the dot.
   package var ending: String {
     switch self {
     case .yaml: "yaml"
+    case .tga: "xml"
     case .case: "json"
     case .mahara: "matrix"
     }
@@ -39,6 +43,7 @@ package enum UnitFormat: String, CaseIterable, Sendable {
     let start = String(decoding: bytes.withoutByteOrderMark.prefix(4096), as: UTF8.self)
     let first = start.first { !$0.isWhitespace }
     if first == "{" { return .case }
+    if first == "<" { return .tga }
     let isOurs = start.split(whereSeparator: \.isNewline).contains {
       $0.hasPrefix("format:") && $0.contains("viva-unit/")
     }

@@ -10,6 +10,7 @@ enum UnitProblem: Equatable, Sendable {
   case notUTF8(byte: UInt8)
   case tooLarge(most: Int)
   case notJSON(reason: String)
+  case notXML(String)
   case missing(String)
   case badCode(String)
   case noCriteria
@@ -43,6 +44,7 @@ enum UnitProblem: Equatable, Sendable {
         + "save it as UTF-8"
     case .tooLarge(let most): "a unit has at most \(most >> 20) MB"
     case .notJSON(let reason): "this is not JSON: \(reason)"
+    case .notXML(let reason): reason.visible()
     case .missing(let what): "\(what.visible()) is missing"
     case .badCode(let code):
       "“\(code.clipped)” can't be the code of a unit: upper-case letters and digits; --code gives another"

@@ -269,7 +269,7 @@ struct CommandExample: Equatable {
     "unit list": [.init("unit list"), .init("unit list --json")],
     "unit show": [.init("unit show SIRXCEG006"), .init("unit show CG219 --json")],
     "unit import": [
-      .init("unit import framework.json --into my-college"),
+      .init("unit import SIRXCEG008_Complete_R1.xml --into my-college", "from training.gov.au"),
       .init("unit import framework.json --format case --code XYZ101 --yes", "without being asked"),
     ],
     "unit export": [

@@ -44,8 +44,9 @@ extension UnitCommand {
 
     /// The formats that units come in from.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-      case yaml
+      case tga
       case `case`
+      case yaml
 
       /// The format in the words of the module that reads it.
       var format: UnitFormat? { UnitFormat(rawValue: rawValue) }

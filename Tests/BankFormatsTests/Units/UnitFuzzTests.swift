@@ -25,6 +25,7 @@ struct UnitFuzzTests {
   /// A small file of each format.
   static let sound: [(format: UnitFormat, text: String)] = [
     (.yaml, YAMLUnitWriter.text(of: unit)),
+    (.tga, AuthorItFile().text(of: unit)),
     (.case, CASEWriter.text(of: unit, changed: "2026-11-22T09:00:00Z")),
   ]
 
