@@ -46,7 +46,8 @@ extension Refusal {
       "form fill EX101", 64,
       "“EX101” can't be read as the value of “<form-to-fill>”. Give discussion-plan, "
         + "reflective-account, witness-testimony, observation-checklist, cover-sheet, "
-        + "record-sheet or evidence-item."),
+        + "record-sheet, evidence-item, witness-status-list, "
+        + "assessment-plan, unit-declaration or achievement-summary."),
     .init(
       "form fill cover-sheet EX102", 64,
       "There is no unit, criterion or topic “EX102”. Did you mean “EX101”?"),
@@ -54,12 +55,14 @@ extension Refusal {
       "form fill cover-shet EX101", 64,
       "“cover-shet” can't be read as the value of “<form-to-fill>”. Give "
         + "discussion-plan, reflective-account, witness-testimony, observation-checklist, "
-        + "cover-sheet, record-sheet or evidence-item."),
+        + "cover-sheet, record-sheet, evidence-item, witness-status-list, "
+        + "assessment-plan, unit-declaration or achievement-summary."),
     .init(
       "form blank cover-shet EX101", 64,
       "“cover-shet” can't be read as the value of “<form>”. Give questioning-record, "
         + "discussion-plan, discussion-record, reflective-account, witness-testimony, "
-        + "observation-checklist, cover-sheet, record-sheet, evidence-item or evidence-index."),
+        + "observation-checklist, cover-sheet, record-sheet, evidence-item, witness-status-list, "
+        + "assessment-plan, unit-declaration, achievement-summary or evidence-index."),
     .init(
       "form write cover-sheet EX101", 66,
       "There is no record at HOME/data/viva/record.sqlite yet. “study” begins one."),
@@ -67,12 +70,14 @@ extension Refusal {
       "form write nothing EX101", 64,
       "“nothing” can't be read as the value of “<form>”. Give questioning-record, "
         + "discussion-plan, discussion-record, reflective-account, witness-testimony, "
-        + "observation-checklist, cover-sheet, record-sheet, evidence-item or evidence-index."),
+        + "observation-checklist, cover-sheet, record-sheet, evidence-item, witness-status-list, "
+        + "assessment-plan, unit-declaration, achievement-summary or evidence-index."),
     .init(
       "form fields nothing", 64,
       "“nothing” can't be read as the value of “<form>”. Give questioning-record, "
         + "discussion-plan, discussion-record, reflective-account, witness-testimony, "
-        + "observation-checklist, cover-sheet, record-sheet, evidence-item or evidence-index."),
+        + "observation-checklist, cover-sheet, record-sheet, evidence-item, witness-status-list, "
+        + "assessment-plan, unit-declaration, achievement-summary or evidence-index."),
     .init(
       "form fill evidence-index EX101", 64,
       "“evidence-index” is not filled in by hand: “form write” makes it."),
