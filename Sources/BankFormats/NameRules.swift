@@ -1,3 +1,4 @@
+package import Curriculum
 internal import Text
 
 extension String {
@@ -39,4 +40,9 @@ extension UInt8 {
   fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   fileprivate var isLowerCase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
   fileprivate var isUpperCase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+}
+
+extension Topic {
+  /// Whether a text can be the name of a topic: lower-case letters and digits joined by single hyphens.
+  package static func isID(_ text: String) -> Bool { text.isHyphenatedName }
 }

@@ -125,6 +125,8 @@ extension Problem {
     case .roundOfQuestions(let ids):
       "these questions wait for each other, so none of them is ever asked: "
         + ids.map(quoted).joined(separator: ", ")
+    case .keptAside(let id):
+      "the question `\(id.clipped)` is kept aside and not asked; give it criteria, then delete this line"
     case .retiredID(let id):
       "\(quoted(id)) is retired, and the id of a retired question is not used again"
     default: nil

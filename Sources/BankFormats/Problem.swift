@@ -79,6 +79,7 @@ enum Problem: Equatable, Sendable {
   case unknownQuestion(String, suggestion: String?)
   case roundOfQuestions([String])
   case retiredID(String)
+  case keptAside(String)
   case changedQuestionMissing(String, suggestion: String?)
 
   // Policies.
@@ -114,7 +115,7 @@ enum Problem: Equatable, Sendable {
     case .newerFormat, .textLost, .tag, .controlCharacter, .clauseMissing, .clauseDiffers,
       .otherOrganisation, .changedQuestionMissing, .markupNotRead, .boldNotEnded, .notePartMissing,
       .noteLength, .paragraphNotAsked, .numberUnused, .promptWithoutNumbers, .asAtToCome,
-      .recheckTooEarly:
+      .recheckTooEarly, .keptAside:
       .warning
     default: .error
     }

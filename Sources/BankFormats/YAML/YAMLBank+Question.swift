@@ -3,18 +3,22 @@ internal import Yams
 
 extension YAMLBank {
   private static let commonKeys = [
-    "id", "type", "criteria", "level", "prompt", "explanation", "sources", "asAt", "hints",
+    "id", "type", "aside", "criteria", "level", "prompt", "explanation", "sources", "asAt", "hints",
     "policies", "kind", "after", "follows", "notes", "workplace", "turns", "recheck",
   ]
 
-  /// Reads a question; its place is that of its id.
-  func question(_ node: Node, of topic: Topic, isAboutLaw: Bool) -> Located<Question>? {
+  /// Reads a question, and whether it is kept aside; its place is that of its id.
+  func question(
+    _ node: Node, of topic: Topic, isAboutLaw: Bool
+  ) -> (question: Located<Question>, isAside: Bool)? {
     guard let fields = YAMLFields(node, keys: document.keys, log: log) else { return nil }
     let id = questionID(fields)
     let type: QuestionType? = fields.name("type", "type")
     fields.refuseKeys(exceptFor: Self.commonKeys + Self.keys(of: type))
+    let isAside = fields.flag("aside", required: false) ?? false
     var question = Question(
-      id: Question.ID(rawValue: id?.value ?? ""), topic: topic.id, criteria: criteria(fields),
+      id: Question.ID(rawValue: id?.value ?? ""), topic: topic.id,
+      criteria: isAside && fields["criteria"] == nil ? [] : criteria(fields),
       level: fields.name("level", "level") ?? .remember, prompt: fields.text("prompt"),
       key: type.map { key($0, fields) } ?? .trueFalse(AnswerKey.TrueFalse(key: true)),
       explanation: fields.text("explanation"),
@@ -24,7 +28,8 @@ extension YAMLBank {
       policies: policies(fields, of: topic))
     place(&question, by: fields, type)
     refuseUnknownPlaces(in: question, fields)
-    return Located(value: question, position: id?.position ?? fields.start)
+    if isAside { log.report(.keptAside(question.id.rawValue), at: fields.place(of: "aside")) }
+    return (Located(value: question, position: id?.position ?? fields.start), isAside)
   }
 
   /// Reads what says when a question is asked, and with what beside it.
@@ -140,6 +145,22 @@ extension YAMLBank {
     case .matching: .matching(matching(fields))
     case .ordering: .ordering(ordering(fields))
     case .explain: .explain(explain(fields))
+    }
+  }
+
+  /// Returns what ``key`` reads, for a file that is written.
+  static func parts(of key: AnswerKey) -> YAMLBankWriter.Parts {
+    switch key {
+    case .singleChoice(let key): YAMLBankWriter.choice(key, hasOneKey: true)
+    case .multipleChoice(let key): YAMLBankWriter.choice(key, hasOneKey: false)
+    case .trueFalse(let key): YAMLBankWriter.trueFalse(key)
+    case .shortAnswer(let key): YAMLBankWriter.shortAnswer(key)
+    case .list(let key): YAMLBankWriter.list(key)
+    case .cloze(let key): YAMLBankWriter.cloze(key)
+    case .numeric(let key): YAMLBankWriter.numeric(key)
+    case .matching(let key): YAMLBankWriter.matching(key)
+    case .ordering(let key): [("items", .texts(key.items))]
+    case .explain(let key): YAMLBankWriter.explain(key)
     }
   }
 }

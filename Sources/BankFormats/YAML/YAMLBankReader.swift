@@ -42,6 +42,8 @@ struct LocatedBank: Sendable {
   var topicPlace: SourcePosition
   /// One place per question, in the order of the bank's questions.
   var places: [SourcePosition]
+  /// The questions that are not asked yet, with the places of their ids.
+  var aside: [Located<Question>] = []
 }
 
 extension [UInt8] {
@@ -82,14 +84,16 @@ struct YAMLBank {
       id: id?.value ?? "", title: fields.text("title"), jurisdiction: jurisdiction ?? .general,
       about: fields.optionalText("about"), organisation: fields.optionalText("organisation"),
       author: fields.optionalText("author"))
-    let questions = fields.list("questions", of: "question").compactMap {
+    let all = fields.list("questions", of: "question").compactMap {
       question($0, of: topic, isAboutLaw: (jurisdiction ?? .general) != .general)
     }
-    refuseRepeatedIDs(questions)
+    let questions = all.filter { !$0.isAside }.map(\.question)
+    refuseRepeatedIDs(all.map(\.question))
     refuseRetired(fields, questions)
     return LocatedBank(
       bank: QuestionBank(topic: topic, questions: questions.map(\.value)),
-      topicPlace: id?.position ?? fields.start, places: questions.map(\.position))
+      topicPlace: id?.position ?? fields.start, places: questions.map(\.position),
+      aside: all.filter(\.isAside).map(\.question))
   }
 
   /// Refuses questions that have the id of one that is no longer asked.

@@ -9,8 +9,8 @@ internal import Text
 /// Checks and lists question banks.
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bank", abstract: "Check and list question banks.",
-    subcommands: [Check.self, List.self])
+    commandName: "bank", abstract: "Check, list, import and export question banks.",
+    subcommands: [Check.self, List.self, Import.self, Export.self])
 }
 
 extension BankCommand {

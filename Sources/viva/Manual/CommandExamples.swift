@@ -287,6 +287,14 @@ struct CommandExample: Equatable {
       .init("bank check --extent", "which lines of the units have too few"),
     ],
     "bank list": [.init("bank list SIRXCEG006"), .init("bank list consumer-law --json")],
+    "bank import": [
+      .init("bank import quiz.gift", "what would come in"),
+      .init("bank import quiz.gift --into my-bank.yaml --criteria SIRXCEG006.KE1.1"),
+    ],
+    "bank export": [
+      .init("bank export consumer-law --output law.gift"),
+      .init("bank export SIRXCEG006.KE1 --format aiken"),
+    ],
     "config list": [.init("config list"), .init("config list --json")],
     "config get": [.init("config get colour"), .init("config get pager --json")],
     "config set": [

@@ -139,7 +139,8 @@ extension ManualPage {
         type of question, and that of study notes, which are in a folder “Notes” beside “Topics”. \
         “viva bank check my-bank.yaml” reports every problem, and “viva study \
         my-topic --banks my-bank.yaml” asks your questions. A bank with errors is left out as a \
-        whole, and the program says so. A changes.yaml beside your banks tells how the law changed.
+        whole, and the program says so. A changes.yaml beside your banks tells how the law changed. \
+        “viva bank import” takes questions in from Moodle (GIFT) and Aiken, and “viva bank export” writes them.
         """
       )
     ],

@@ -1,0 +1,68 @@
+/// The formats of question files that other programs have.
+package enum ExchangeFormat: String, Sendable, CaseIterable {
+  case gift, aiken
+
+  /// What people call it.
+  package var name: String {
+    switch self {
+    case .gift: "GIFT"
+    case .aiken: "Aiken"
+    }
+  }
+
+  /// Recognises a format by what a file says.
+  ///
+  /// - Parameter bytes: The content of the file, in UTF-8.
+  /// - Returns: The format; `nil` for none of them.
+  package static func recognised(in bytes: [UInt8]) -> ExchangeFormat? {
+    var (answers, braces) = (false, false)
+    var start = 0
+    while start < bytes.count, !answers || !braces {
+      let stop = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      let line = bytes[start..<stop].trimmed
+      start = stop + 1
+      if line.starts(with: "ANSWER:".utf8) { answers = true }
+      if line.starts(with: "//".utf8) || line.starts(with: "::".utf8) { return .gift }
+      if line.starts(with: "$CATEGORY:".utf8) { return .gift }
+      if line.contains(UInt8(ascii: "{")) { braces = true }
+    }
+    return answers ? .aiken : braces ? .gift : nil
+  }
+
+  /// Reads the questions of a file, one after the other.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of the file, in UTF-8.
+  ///   - take: Is given each question, or what is wrong with it, in the order of the file.
+  /// - Throws: What `take` throws.
+  package func read<Failure>(
+    _ bytes: [UInt8], _ take: (ExchangeItem) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch self {
+    case .gift: try GIFTReader.read(bytes, take)
+    case .aiken: try AikenReader.read(bytes, take)
+    }
+  }
+}
+
+/// How the text of a file is encoded.
+package enum ExchangeEncoding {
+  /// Returns the bytes of a file in UTF-8 without a byte-order mark.
+  ///
+  /// - Parameter bytes: The content of the file.
+  /// - Returns: The bytes; `nil` for another encoding.
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    let bare = bytes.withoutByteOrderMark
+    guard String(validating: bare, as: UTF8.self) != nil, !bare.contains(0) else { return nil }
+    return bare
+  }
+
+  /// Returns what the encoding of bytes that are not UTF-8 is called, as far as they show it.
+  package static func name(of bytes: [UInt8]) -> String {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    if bytes.contains(0) { return "no text encoding" }
+    // Between 0x80 and 0x9F, Windows has quotes and dashes; Latin 1 has nothing that is written.
+    let isWindows = bytes.contains { (0x80...0x9F).contains($0) }
+    return isWindows ? "Windows-1252" : "ISO 8859-1 or Windows-1252"
+  }
+}

@@ -1,0 +1,142 @@
+/// A question as programs exchange it, with as much as the richest of their formats says of it.
+///
+/// It is the model of Moodle, whose names for types and parts are the common ones; what a question of a bank
+/// has beside it is lost on the way out, and said so (`ExchangeLoss`).
+package struct ExchangeQuestion: Equatable, Sendable {
+  /// How a text is marked up.
+  package enum Markup: String, Sendable, CaseIterable {
+    /// Plain text in which HTML counts as such.
+    case moodle
+    case html
+    case plain
+    case markdown
+  }
+
+  /// A text with its markup.
+  package struct Text: Equatable, Sendable {
+    /// The text as it was written, without whitespace at its ends.
+    package var text: String
+    /// How it is marked up.
+    package var markup: Markup
+
+    /// Creates a text.
+    package init(_ text: String, _ markup: Markup = .moodle) {
+      (self.text, self.markup) = (text, markup)
+    }
+  }
+
+  /// An option, or a text that is accepted.
+  package struct Answer: Equatable, Sendable {
+    /// What it says.
+    package var text: Text
+    /// What it is worth, in percent of the mark: 100 for right, 0 for wrong, below for what is taken off.
+    package var percent: Double
+    /// What is said to whoever gives it; may be empty.
+    package var feedback: Text
+
+    /// Creates an answer.
+    package init(_ text: Text, percent: Double, feedback: Text = Text("")) {
+      (self.text, self.percent, self.feedback) = (text, percent, feedback)
+    }
+  }
+
+  /// A number that is accepted.
+  package struct Number: Equatable, Sendable {
+    /// The number as it was written; `nil` for any other.
+    package var number: String?
+    /// How far off still counts; not negative.
+    package var tolerance: Double
+    /// What it is worth, in percent of the mark.
+    package var percent: Double
+    /// What is said to whoever gives it; may be empty.
+    package var feedback: Text
+
+    /// Creates a number.
+    package init(
+      _ number: String?, tolerance: Double = 0, percent: Double, feedback: Text = Text("")
+    ) {
+      (self.number, self.tolerance) = (number, tolerance)
+      (self.percent, self.feedback) = (percent, feedback)
+    }
+  }
+
+  /// Two things that belong together.
+  package struct Pair: Equatable, Sendable {
+    /// What a partner is sought for; empty for a partner that belongs to nothing.
+    package var left: Text
+    /// The partner, as plain text.
+    package var right: String
+
+    /// Creates a pair.
+    package init(_ left: Text, _ right: String) { (self.left, self.right) = (left, right) }
+  }
+
+  /// What is asked for.
+  package enum Key: Equatable, Sendable {
+    /// Nothing: a text between questions.
+    case description
+    /// A text that a person marks.
+    case essay
+    /// Options, of which one can be chosen or several.
+    case choice(isSingle: Bool, [Answer])
+    /// Whether it is true, with what is said to somebody who is wrong, and right.
+    case trueFalse(Bool, wrong: Text, right: Text)
+    /// A short text, in which `*` stands for anything.
+    case short([Answer])
+    case numeric([Number])
+    case matching([Pair])
+  }
+
+  /// The number of the question in the program that it comes from; `nil` where it does not say.
+  package var number: Int?
+  /// Its id there, which is its author's; empty for none.
+  package var id: String
+  /// Its tags, in their order.
+  package var tags: [String]
+  /// The path of its category, with `/` between the parts; `nil` where it has none.
+  package var category: String?
+  /// What it is called; `nil` where it has no name of its own.
+  package var name: String?
+  /// What is asked.
+  package var prompt: Text
+  /// What is asked for.
+  package var key: Key
+  /// What is said whatever was answered; may be empty.
+  package var feedback: Text
+
+  /// Creates a question.
+  package init(
+    number: Int? = nil, id: String = "", tags: [String] = [], category: String? = nil,
+    name: String? = nil, prompt: Text, key: Key, feedback: Text = Text("")
+  ) {
+    (self.number, self.id, self.tags, self.category) = (number, id, tags, category)
+    (self.name, self.prompt, self.key, self.feedback) = (name, prompt, key, feedback)
+  }
+}
+
+/// A question of a file, or why it is refused.
+package struct ExchangeItem: Equatable, Sendable {
+  /// The line on which it begins; from 1.
+  package let line: Int
+  /// The question, or what is wrong with it.
+  package let content: Result<ExchangeQuestion, ExchangeFault>
+
+  init(line: Int, _ content: Result<ExchangeQuestion, ExchangeFault>) {
+    (self.line, self.content) = (line, content)
+  }
+}
+
+/// Why a question of a file can't be read.
+package enum ExchangeFault: Error, Equatable, Sendable {
+  // GIFT.
+  case braces
+  case tooFewAnswers(least: Int, found: Int)
+  case notAPair(String)
+  case noNumbers
+  case notANumber(String)
+  // Aiken.
+  case notStarted
+  case notComplete
+  case noSuchOption(String)
+  case fileEnds
+}

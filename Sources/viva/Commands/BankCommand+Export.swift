@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import BankFormats
+internal import Curriculum
+internal import Terminal
+internal import Text
+
+extension BankCommand {
+  /// Writes questions for other programs.
+  struct Export: ReportCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Write questions for Moodle (GIFT), or as Aiken.",
+      discussion: """
+        What the format has no place for is listed, question by question: whole questions that are left \
+        out, and parts of those that are written. Criteria, level and date go along as tags in GIFT, so \
+        that “bank import” finds them again.
+        """)
+
+    @Argument(
+      help: ArgumentHelp(
+        "Units, criteria or topics; by default all.", valueName: "unit|criterion|topic"),
+      completion: ValueKind.name.completion)
+    var names: [String] = []
+
+    @Option(help: ArgumentHelp("The format.", valueName: "format"))
+    var format: ExchangeFormat = .gift
+
+    @Option(
+      help: ArgumentHelp("The file to write; “-” for standard output.", valueName: "path"),
+      completion: .file())
+    var output: String?
+
+    @OptionGroup var existing: ReplaceOption
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let curriculum = try workspace.curriculum()
+      let positions = curriculum.positions(matching: try names.map(curriculum.selector))
+      let questions = try positions.compactMap {
+        try curriculum.question(curriculum.outlines[$0].id)
+      }
+      let file = OutputFile(output, else: defaultName, replacing: existing.replace)
+      try file.check(workspace)
+      var page = ExportPage(format: format)
+      for question in questions {
+        page.add(question, title: curriculum.topic(question.topic)?.title ?? question.topic)
+      }
+      guard page.count > 0 else {
+        for line in page.losses { workspace.console.complain(line) }
+        throw Problem(
+          "No question was written: \(format.name) has no place for them.", exitCode: .noInput)
+      }
+      try file.write(page.text, in: workspace)
+      guard file.path != "-" else { return }
+      let console = workspace.console
+      for line in page.losses { console.paragraph(line, first: "  ", rest: 4) }
+      console.line(
+        "Wrote \(page.count) of \(counted(questions.count, "question")) to "
+          + "\(console.link(toFile: file.path)).")
+    }
+
+    private var defaultName: String {
+      let start = names.isEmpty ? "questions" : names.joined(separator: "-").fileName
+      return "\(start).\(format == .gift ? "gift" : "txt")"
+    }
+  }
+}
+
+/// Questions as another program has them, and what they lose on the way.
+struct ExportPage {
+  let format: ExchangeFormat
+  /// How many questions were written.
+  private(set) var count = 0
+  /// What is left out, a line each question; safe for a terminal.
+  private(set) var losses: [String] = []
+  private var gift = GIFTWriter()
+  private var aiken = AikenWriter()
+
+  init(format: ExchangeFormat) { self.format = format }
+
+  /// What is written so far.
+  var text: String { format == .gift ? gift.text : aiken.text }
+
+  /// Adds a question.
+  mutating func add(_ question: Question, title: String) {
+    let id = question.id.rawValue.visible()
+    do throws(BankExport.Refusal) {
+      let export = try BankExport(question, title: title)
+      guard add(export.question) else {
+        losses.append("\(id) is left out: Aiken has choices with one right option alone")
+        return
+      }
+      count += 1
+      let lost = export.losses.map(\.rawValue) + (format == .aiken ? aikenLosses(question) : [])
+      losses.append("\(id): without \(lost.joined(separator: ", "))")
+    } catch {
+      losses.append("\(id) is left out: \(error.message(format.name))")
+    }
+  }
+
+  private mutating func add(_ question: ExchangeQuestion) -> Bool {
+    guard format == .gift else { return aiken.add(question) }
+    gift.add(question)
+    return true
+  }
+
+  private func aikenLosses(_ question: Question) -> [String] {
+    ["explanation", "feedback", "criteria, level and date"]
+  }
+}
+
+extension BankExport.Refusal {
+  fileprivate func message(_ format: String) -> String {
+    switch self {
+    case .type(let type): "\(format) has no questions of the type \(type.rawValue)"
+    case .drawnNumbers: "its numbers are drawn for each showing"
+    }
+  }
+}

@@ -1,0 +1,197 @@
+internal import ArgumentParser
+internal import BankFormats
+internal import Curriculum
+internal import Files
+internal import Scheduling
+internal import Terminal
+internal import Text
+
+extension BankCommand {
+  /// Takes questions of other programs into a bank.
+  struct Import: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Take questions in from Moodle's GIFT, or from Aiken.",
+      discussion: """
+        Shows what comes in, line by line: what is new, what the bank has already, what it has in other \
+        words (the bank's own stay), and what is refused and why. After your yes, or with --yes, what is new is added to the end of \
+        the bank that --into names, a new file if there is none; without --into nothing is written. The same \
+        file again adds nothing. \
+        A question gets its criteria from its tags (SIRXCEG006.KE1.1) or from --criteria; without any it is \
+        kept aside in the bank and not asked, and “bank check” lists it.
+        """)
+
+    @Argument(
+      help: ArgumentHelp("The file with the questions.", valueName: "file"),
+      completion: .file(extensions: ["gift", "txt"]))
+    var file: String
+
+    @Option(
+      help: ArgumentHelp("The bank that they are added to.", valueName: "topic.yaml"),
+      completion: .file(extensions: ["yaml", "yml"]))
+    var into: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "The format; by default as the file itself shows.", valueName: "format"))
+    var format: ExchangeFormat?
+
+    @Option(
+      parsing: .upToNextOption,
+      help: ArgumentHelp(
+        "The criteria of questions whose tags name none.", valueName: "criterion"),
+      completion: ValueKind.name.completion)
+    var criteria: [String] = []
+
+    @Option(
+      help: ArgumentHelp("The title of a new bank.", valueName: "title"))
+    var title: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Whose law a new bank rests on: AU, UK or general.", valueName: "law"))
+    var jurisdiction: Jurisdiction?
+
+    @Option(
+      help: ArgumentHelp(
+        "The day for which questions about law were checked, such as 22/11/2026.",
+        valueName: "date"))
+    var asAt: String?
+
+    @Flag(help: ArgumentHelp("Add what is new without asking."))
+    var yes = false
+
+    @OptionGroup var places: PlaceOptions
+
+    func run(in workspace: Workspace) throws {
+      let console = workspace.console
+      let (bytes, format) = try content()
+      let known = Set(try workspace.curriculum().units.flatMap(\.criteria).map(\.id))
+      let bank = try bank(known)
+      var way = BankImport(topic: bank.topic, known: known, source: "Imported from \(fileName)")
+      way.criteria = try criteria.map { try criterion($0, known) }
+      way.asAt = try asAt.map {
+        try StudyDay.read($0, for: "--as-at", today: try workspace.today(), counting: .back)
+          .description
+      }
+      var plan = ImportPlan(way, into: bank, taken: try taken(by: bank, workspace))
+      format.read(bytes) { plan.take($0) }
+      console.line("\(file.visible()): \(format.name), \(counted(plan.items.count, "question")).")
+      ImportPage(plan: plan, file: file, console: console).write()
+      guard let into, !plan.added.isEmpty else {
+        if into == nil { console.paragraph("Nothing was written; --into names the bank.") }
+        return try refuseNothing(plan)
+      }
+      guard try yes || isWanted(plan.added.count, into, workspace) else {
+        throw Problem.declined("Nothing was written.")
+      }
+      try write(plan.added, to: bank, at: into, known, workspace)
+    }
+
+    private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+
+    private func content() throws -> (bytes: [UInt8], format: ExchangeFormat) {
+      let read = try File.bytes(file)
+      guard let bytes = ExchangeEncoding.utf8(read) else {
+        throw Problem(
+          "\(file.visible()) is not UTF-8 text; it looks like \(ExchangeEncoding.name(of: read)). Save it "
+            + "as UTF-8 and import that.", exitCode: .badData)
+      }
+      guard let format = format ?? .recognised(in: bytes) else {
+        throw Problem(
+          "\(file.visible()) has no questions in GIFT or Aiken that can be recognised; --format says "
+            + "which of them it is in.", exitCode: .badData)
+      }
+      return (bytes, format)
+    }
+
+    private func criterion(_ name: String, _ known: Set<CriterionID>) throws -> CriterionID {
+      let id = CriterionID(rawValue: name.uppercased())
+      guard known.contains(id) else {
+        throw Problem(
+          "There is no criterion “\(name.visible())”; “unit show UNIT” lists a unit's.",
+          exitCode: .usage)
+      }
+      return id
+    }
+  }
+}
+
+// The bank.
+extension BankCommand.Import {
+  /// Reads the bank that is added to, or begins one.
+  private func bank(_ known: Set<CriterionID>) throws -> BankFile {
+    guard let into, File.exists(into) else { return BankFile(new: try newTopic()) }
+    let reading = BankFile.read(try File.bytes(into), file: into, known: known)
+    guard let bank = reading.value else {
+      throw Problem(
+        "\(into.visible()) has errors, so nothing is added to it; “bank check \(into.visible())” lists "
+          + "them.", exitCode: .badData)
+    }
+    return bank
+  }
+
+  private func newTopic() throws -> Topic {
+    let name = into.flatMap { $0.split(separator: "/").last } ?? "imported.yaml"
+    let id = name.split(separator: ".").first.map(String.init) ?? ""
+    let isNamed = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    guard isNamed, Topic.isID(id) else {
+      throw Problem(
+        "\((into ?? "").visible()) can't be the file of a bank: its name is lower-case words joined by "
+          + "hyphens and ends in .yaml, such as first-aid.yaml.", exitCode: .usage)
+    }
+    let words = id.replacing("-", with: " ")
+    return Topic(
+      id: id, title: title ?? words.prefix(1).uppercased() + words.dropFirst(),
+      jurisdiction: jurisdiction ?? .general)
+  }
+
+  /// Returns the ids of questions of other banks.
+  private func taken(by bank: BankFile, _ workspace: Workspace) throws -> Set<String> {
+    let others = try workspace.curriculum().outlines.filter { $0.topic != bank.topic.id }
+    return Set(others.map(\.id.rawValue))
+  }
+
+  private func isWanted(_ count: Int, _ into: String, _ workspace: Workspace) throws -> Bool {
+    let what = "\(counted(count, "question")) to \(into.visible())"
+    try workspace.mayAsk("Whether to add \(what)", else: "Say so with --yes.")
+    return try workspace.isAnsweredYes("Add \(what)? (yes or no) ")
+  }
+
+  private func write(
+    _ added: [Question], to bank: BankFile, at path: String, _ known: Set<CriterionID>,
+    _ workspace: Workspace
+  ) throws {
+    guard let bytes = bank.adding(added, known: known) else {
+      throw Problem(
+        "Questions can't be added to \(path.visible()), because of how its list of questions is written. "
+          + "Import into a file of its own.", exitCode: .badData)
+    }
+    try Folder.make(forFile: path)
+    try OutputFile(path, else: path, replacing: true).write(bytes, in: workspace)
+    let console = workspace.console
+    console.line("Added \(counted(added.count, "question")) to \(console.link(toFile: path)).")
+    let aside = added.count { $0.criteria.isEmpty }
+    if aside > 0 {
+      console.paragraph(
+        "\(counted(aside, "question has", "questions have")) no criteria yet and \(aside == 1 ? "is" : "are") "
+          + "kept aside, not asked: see “bank check \(path.visible())”.")
+    }
+  }
+
+  /// A file of which nothing can be used is bad data.
+  private func refuseNothing(_ plan: ImportPlan) throws {
+    let isUsable = plan.items.contains { item in
+      switch item.outcome {
+      case .new, .same, .changed: true
+      case .unreadable, .refused: false
+      }
+    }
+    if !isUsable {
+      throw Problem("No question of \(file.visible()) can be used.", exitCode: .badData)
+    }
+  }
+}
+
+extension ExchangeFormat: ExpressibleByArgument {}
+extension Jurisdiction: ExpressibleByArgument {}

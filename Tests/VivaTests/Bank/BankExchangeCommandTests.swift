@@ -1,0 +1,146 @@
+import Foundation
+import ScriptedTerminal
+import TestSupport
+import Testing
+
+@testable import viva
+
+/// Questions of other programs come into a bank, and go out again.
+struct BankExchangeCommandTests {
+  private static let gift = """
+    // [tag:EX101.PC1.3]
+    ::Signs::A sign can take a right away.{FALSE#It can't.#Right.####Rights can't be signed away.}
+
+    ::Two names::Who said it?{=Ann#Yes =%50%Bob#Near}
+
+    What is 2 and 2?{#4:0}
+
+    An essay {}
+
+    """
+
+  private static func home() throws -> Home {
+    let home = try Home()
+    home.environment["VIVA_OWN_BANKS"] = home.folder.file("banks")
+    try home.write(gift, to: "moodle.gift")
+    return home
+  }
+
+  private static func take(
+    _ home: Home, _ options: [String] = [], typing: [String] = [],
+    from file: String = "moodle.gift",
+    into bank: String? = "banks/Topics/signs.yaml"
+  ) -> Home.Talk {
+    let target = bank.map { ["--into", home.folder.file($0)] } ?? []
+    return home.talk(
+      ["bank", "import", home.folder.file(file)] + target + options, typing: typing.typed)
+  }
+
+  @Test func `Without a bank it is shown what would come in, and nothing is written`() throws {
+    let home = try Self.home()
+    let talk = Self.take(home, into: nil)
+    #expect(talk.exitCode == 0, "\(talk)")
+    #expect(talk.words.contains("moodle.gift: GIFT, 4 questions."))
+    #expect(talk.words.contains("moodle.gift:2: signs (true-false)"), "\(talk)")
+    #expect(talk.words.contains("what-is-2-and-2 (numeric, kept aside)"))
+    #expect(talk.words.contains("moodle.gift:8: it asks for an answer in own words"))
+    #expect(talk.words.contains("Nothing was written; --into names the bank."))
+  }
+
+  @Test func `After a yes what is new is in the bank, and the same file again adds nothing`() throws
+  {
+    let home = try Self.home()
+    let none = Self.take(home, typing: ["no"])
+    #expect(
+      none.output.contains("Nothing was written") || none.complaints.contains("Nothing was written")
+    )
+    #expect(home.read("banks/Topics/signs.yaml").isEmpty)
+    let talk = Self.take(home, typing: ["yes"])
+    #expect(talk.exitCode == 0 && talk.words.contains("Added 3 questions to"), "\(talk)")
+    #expect(talk.words.contains("2 questions have no criteria yet and are kept aside"), "\(talk)")
+    let bank = home.read("banks/Topics/signs.yaml")
+    let again = Self.take(home, ["--yes"])
+    #expect(again.exitCode == 0 && again.words.contains("0 new, 3 same, 0 changed, 1 refused."))
+    #expect(home.read("banks/Topics/signs.yaml") == bank)
+    let check = home.talk(["bank", "check", home.folder.file("banks/Topics/signs.yaml")])
+    #expect(
+      check.exitCode == 0 && check.words.contains("1 file, 1 question: 0 errors, 2 warnings."),
+      "\(check)")
+    let listed = home.talk(["bank", "list", "signs", "--json"])
+    #expect(listed.output.contains("\"signs\"") && listed.output.contains("EX101.PC1.3"))
+  }
+
+  @Test func `What was mended in the bank stays`() throws {
+    let home = try Self.home()
+    _ = Self.take(home, ["--yes", "--criteria", "EX101.PC1.6"])
+    let bank = home.text("banks/Topics/signs.yaml").replacing(
+      "A sign can take", with: "No sign can take")
+    try home.write(bank, to: "banks/Topics/signs.yaml")
+    let talk = Self.take(home, ["--yes", "--criteria", "EX101.PC1.6"])
+    #expect(talk.words.contains("0 new, 2 same, 1 changed, 1 refused."), "\(talk)")
+    #expect(talk.words.contains("signs is in the bank in other words, which stay"))
+    #expect(home.text("banks/Topics/signs.yaml") == bank)
+  }
+
+  @Test func `What went out comes in as the same`() throws {
+    let home = try Self.home()
+    _ = Self.take(home, ["--yes", "--criteria", "EX101.PC1.6"])
+    let file = home.folder.file("out.gift")
+    let out = home.talk(["bank", "export", "signs", "--output", file])
+    #expect(out.exitCode == 0 && out.words.contains("Wrote 3 of 3 questions to"), "\(out)")
+    #expect(out.words.contains("signs: without sources"))
+    let talk = Self.take(home, from: "out.gift")
+    #expect(talk.words.contains("0 new, 3 same, 0 changed, 0 refused."), "\(talk)")
+  }
+
+  @Test func `What a format has no place for is listed`() throws {
+    let home = try Home()
+    home.environment["VIVA_OWN_BANKS"] = home.folder.file("banks")
+    let file = home.folder.file("out.txt")
+    let talk = home.talk(
+      ["bank", "export", "example", "--format", "aiken", "--output", file] + home.withBank)
+    #expect(talk.words.contains("Wrote 1 of 9 questions to"), "\(talk)")
+    #expect(talk.words.contains("example-explain is left out"))
+    #expect(home.text("out.txt").hasSuffix("ANSWER: A\n\n"))
+    let none = home.talk(
+      ["bank", "export", "EX101.PC1.8", "--output", home.folder.file("n.gift")] + home.withBank)
+    #expect(
+      none.exitCode == 66 && none.complaints.contains("example-ordering is left out"), "\(none)")
+    #expect(home.read("n.gift").isEmpty)
+  }
+
+  @Test(arguments: [
+    (Data([0x93, 0x41, 0x94]), "looks like Windows-1252"),
+    (Data("just words\n".utf8), "--format says"),
+    (Data("An essay {}".utf8), "No question of"),
+  ])
+  func `A file that can't be used is refused`(bytes: Data, words: String) throws {
+    let home = try Self.home()
+    try bytes.write(to: URL(filePath: home.folder.file("bad.txt")))
+    let talk = Self.take(home, ["--yes"], from: "bad.txt")
+    #expect(talk.exitCode == 65 && talk.complaints.contains(words), "\(talk)")
+    #expect(home.read("banks/Topics/signs.yaml").isEmpty)
+  }
+
+  @Test(arguments: [
+    (["--criteria", "EX101.PC9.9"], "There is no criterion"),
+    (["--jurisdiction", "XX"], "jurisdiction"),
+  ])
+  func `An option that names nothing is refused`(options: [String], words: String) throws {
+    let talk = Self.take(try Self.home(), ["--yes"] + options)
+    #expect(talk.exitCode == 64 && talk.complaints.contains(words), "\(talk)")
+  }
+
+  @Test func `A bank with errors, or a name that is none, is left alone`() throws {
+    let home = try Self.home()
+    try home.write("format: viva-bank/1\n", to: "banks/Topics/signs.yaml")
+    #expect(Self.take(home, ["--yes"]).complaints.contains("has errors, so nothing is added to it"))
+    #expect(home.text("banks/Topics/signs.yaml") == "format: viva-bank/1\n")
+    let named = Self.take(home, ["--yes"], into: "My Bank.yml")
+    #expect(named.exitCode == 64 && named.complaints.contains("lower-case words"), "\(named)")
+  }
+}
+
+extension Home {
+  fileprivate func text(_ name: String) -> String { String(decoding: read(name), as: UTF8.self) }
+}
