@@ -15,17 +15,25 @@ package struct JoinedCopy: Sendable {
   /// - Parameter entries: Entries of the record.
   /// - Returns: The copies; one whose hashes can't be read is missing.
   package static func all(in entries: [Entry]) -> [JoinedCopy] {
-    entries.flatMap { entry -> [JoinedCopy] in
-      guard case .joined(let fact) = entry.fact else { return [] }
-      return fact.copies.compactMap { JoinedCopy($0, shared: fact.shared, joinedBy: entry.number) }
+    var found: [JoinedCopy] = []
+    // From the last joining back: what an earlier one shared has the numbers that a later one gave it.
+    for entry in entries.reversed() {
+      guard case .joined(let fact) = entry.fact else { continue }
+      let later = found.first { $0.numbers.contains(entry.number) }
+      let shared = fact.shared.indices.map { later?.number(of: $0 + 1) ?? $0 + 1 }
+      let copies = fact.copies.compactMap {
+        JoinedCopy($0, shared: fact.shared, numbered: shared, joinedBy: entry.number)
+      }
+      found.insert(contentsOf: copies, at: 0)
     }
+    return found
   }
 
-  private init?(_ copy: Fact.Joined.Copy, shared: [String], joinedBy: Int) {
+  private init?(_ copy: Fact.Joined.Copy, shared: [String], numbered: [Int], joinedBy: Int) {
     self.joinedBy = joinedBy
     let texts = shared + copy.leaves
     hashes = texts.compactMap { [UInt8](strictBase64: $0).flatMap { TreeHash(bytes: $0) } }
-    numbers = Array(shared.indices.map { $0 + 1 }) + copy.entries
+    numbers = numbered + copy.entries
     let isInOrder = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
     guard hashes.count == texts.count, numbers.count == texts.count, isInOrder,
       numbers.first ?? 1 > 0, numbers.last ?? 0 < joinedBy
@@ -39,6 +47,31 @@ package struct JoinedCopy: Sendable {
   package func root(size: Int) -> TreeHash? {
     guard (0...count).contains(size) else { return nil }
     return MerkleTree(leaves: hashes.prefix(size)).root
+  }
+
+  /// Returns the number in the joined record of an entry of the copy; `nil` where it had none of that number.
+  package func number(of entry: Int) -> Int? {
+    numbers.indices.contains(entry - 1) ? numbers[entry - 1] : nil
+  }
+
+  /// Returns the first entries of the copy as they were in it, with the numbers that they had and named there.
+  ///
+  /// - Parameters:
+  ///   - size: How many.
+  ///   - entries: The entries of the joined record; those that were erased are missing in the copy too.
+  /// - Returns: The entries, in order.
+  package func entries(size: Int, of entries: [Entry]) -> [Entry] {
+    let before = numbersBefore
+    return entries.compactMap { entry in
+      guard let number = before[entry.number], number <= size else { return nil }
+      return Entry(
+        number: number, at: entry.at, fact: entry.fact.renumbered { before[$0] ?? $0 })
+    }
+  }
+
+  /// The numbers in the copy, by those in the joined record.
+  private var numbersBefore: [Int: Int] {
+    Dictionary(zip(numbers, 1...), uniquingKeysWith: { first, _ in first })
   }
 
   /// What came of comparing the copy's entries with those of the joined record.
@@ -57,7 +90,7 @@ package struct JoinedCopy: Sendable {
   package func comparison(
     _ leaf: (Int) -> (salt: [UInt8], payload: Data)?
   ) -> Comparison {
-    let before = Dictionary(zip(numbers, 1...), uniquingKeysWith: { first, _ in first })
+    let before = numbersBefore
     var found = Comparison()
     for (number, hash) in zip(numbers, hashes) {
       guard let (salt, payload) = leaf(number) else { continue }

@@ -34,7 +34,7 @@ extension SampleCommand {
         "Draw again from the file of a draw, and compare it with the records that are here.",
       discussion: """
         For every record that is here, its head and its work as they were when it was drawn are \
-        worked out too. recompute_draw.py, which comes with the program, draws again without it.
+        worked out too, also where copies of it were joined since. recompute_draw.py, which comes with the program, draws again without it.
         """)
 
     @Argument(
@@ -52,7 +52,7 @@ extension SampleCommand {
         let name = record.entries.recordName
         guard let head = document.checkpoints.first(where: { $0.origin == name }) else { continue }
         compared += 1
-        faults += faultsBeside(record, head.size, document)
+        faults += faultsBeside(record, head, document)
       }
       guard faults.isEmpty else {
         for fault in faults { workspace.console.complain(fault) }
@@ -75,13 +75,13 @@ extension SampleCommand {
 
     /// Compares a draw with a record as it was then.
     private func faultsBeside(
-      _ record: WorkRecord, _ size: Int, _ document: SampleDocument
+      _ record: WorkRecord, _ head: Checkpoint, _ document: SampleDocument
     ) -> [String] {
       let name = (record.candidate.name ?? record.candidate.id).visible()
-      guard size <= record.leaves.count,
-        document.checkpoints.contains(record.head(at: size))
-      else { return ["\(name): the record had another head at \(size) entries."] }
-      let then = WorkPiece.all(in: record.entries.filter { $0.number <= size })
+      guard let state = record.state(at: head) else {
+        return ["\(name): the record had another head at \(head.size) entries."]
+      }
+      let then = WorkPiece.all(in: state.entries)
       let named = document.work.filter { $0.record == record.entries.recordName }
       let isSame = then.count == named.count && then.allSatisfy(named.contains)
       return isSame ? [] : ["\(name): the record had other work than the file names."]

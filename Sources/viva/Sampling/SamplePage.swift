@@ -1,6 +1,7 @@
 internal import Assessment
 internal import LearnerRecord
 internal import LearnerRecordStore
+internal import Proofs
 internal import Terminal
 internal import Text
 
@@ -9,9 +10,15 @@ struct SamplePage {
   let document: SampleDocument
   let records: [WorkRecord]
   let console: Console
+  /// The records as they were when they were drawn, by name; one that can't be found is missing.
+  private let states: [String: WorkRecord.State]
 
   init(_ document: SampleDocument, records: [WorkRecord], console: Console) {
     (self.document, self.records, self.console) = (document, records, console)
+    states = records.reduce(into: [:]) { states, record in
+      let head = document.checkpoints.first { $0.origin == record.entries.recordName }
+      states[record.entries.recordName] = head.flatMap(record.state)
+    }
   }
 
   /// Writes the grid, what is to be looked at, and how much of everything is covered.
@@ -61,7 +68,7 @@ struct SamplePage {
     for piece in document.work where document.isDrawn(piece) {
       let drawn = document.drawn.first { $0.record == piece.record && $0.entry == piece.entry }
       table.add([
-        mark(piece), name(of: piece.record), String(piece.entry), piece.unit, piece.method,
+        mark(piece), name(of: piece.record), String(number(of: piece)), piece.unit, piece.method,
         piece.assessor, drawn?.reason.rawValue ?? "",
       ])
     }
@@ -77,13 +84,18 @@ struct SamplePage {
     return candidate.name ?? candidate.id
   }
 
+  /// The number that a piece of work has now; another than it was drawn with where copies were joined since.
+  private func number(of piece: WorkPiece) -> Int {
+    states[piece.record]?.number(of: piece.entry) ?? piece.entry
+  }
+
   /// What verifiers said on a piece of work since it was drawn.
   private func verifierEntries(on piece: WorkPiece) -> [VerifierEntry] {
     guard let entries = record(piece.record)?.entries, let made = Moment(document.made) else {
       return []
     }
     let form = FiledForm.all(in: entries).first {
-      entries.parts(of: piece.entry).contains($0.entry)
+      entries.parts(of: number(of: piece)).contains($0.entry)
     }
     return form?.verifierEntries(in: entries).filter { $0.at.milliseconds >= made.milliseconds }
       ?? []

@@ -20,6 +20,31 @@ struct WorkRecord {
       origin: entries.recordName, size: size,
       root: MerkleTree(leaves: Array(leaves.prefix(size))).root)
   }
+
+  /// The record as it was at a head: its own first entries, or those of a copy that was joined since.
+  ///
+  /// - Parameter head: The head.
+  /// - Returns: The record at that head; `nil` where it never had it.
+  func state(at head: Checkpoint) -> State? {
+    if head.size <= leaves.count, self.head(at: head.size) == head {
+      return State(entries: entries.filter { $0.number <= head.size }, copy: nil)
+    }
+    guard head.origin == entries.recordName else { return nil }
+    return JoinedCopy.all(in: entries).first { $0.root(size: head.size) == head.root }.map {
+      State(entries: $0.entries(size: head.size, of: entries), copy: $0)
+    }
+  }
+
+  /// A record as it was.
+  struct State {
+    /// The entries, with the numbers that they had.
+    let entries: [Entry]
+    /// The copy that they were in; `nil` for the record itself.
+    fileprivate let copy: JoinedCopy?
+
+    /// Returns the number that an entry has now.
+    func number(of entry: Int) -> Int { copy?.number(of: entry) ?? entry }
+  }
 }
 
 extension Workspace {

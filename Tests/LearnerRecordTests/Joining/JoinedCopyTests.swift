@@ -30,6 +30,38 @@ struct JoinedCopyTests {
     }
   }
 
+  @Test(arguments: 0..<40)
+  func `Each copy is led back to as it was, also where a later one knew less of the record`(
+    seed: UInt64
+  ) throws {
+    var chance = SeededChance(state: seed)
+    let begun = try Log.random(using: &chance, after: try Log([.opened]), count: 3)
+    let shared = try Log.random(using: &chance, after: begun, count: 3)
+    let logs = try [shared, shared, begun].map {
+      try Log.random(using: &chance, after: $0, count: 5)
+    }
+    let first = try Log(leaves: try JoinedRecord(logs[0].copy, logs[1].copy).leaves)
+    let later = try Log.random(using: &chance, after: first, count: 3)
+    let joined = try Log(leaves: try JoinedRecord(later.copy, logs[2].copy).leaves)
+    let copies = JoinedCopy.all(in: joined.entries)
+    #expect(copies.count == 4)
+    for copy in copies {
+      #expect(
+        copy.comparison { joined.leaves[$0 - 1].entry } == .init(unchanged: copy.count))
+    }
+    for log in logs + [first, later] {
+      for size in 1...log.leaves.count {
+        let root = MerkleTree(leaves: log.leaves.prefix(size).map(\.hash)).root
+        let copy = try #require(copies.first { $0.root(size: size) == root })
+        #expect(
+          copy.entries(size: size, of: joined.entries) == Array(log.entries.prefix(size)))
+        let number = try #require(copy.number(of: size))
+        #expect(joined.entries[number - 1].at == log.entries[size - 1].at)
+      }
+      #expect(copies.allSatisfy { $0.number(of: 0) == nil && $0.number(of: 99) == nil })
+    }
+  }
+
   @Test func `An entry that says something else is found`() throws {
     let shared = try Log([.opened, .begun(1)])
     let one = try Log(shared, [.asked(5, 2, number: 1), .filed(9)])

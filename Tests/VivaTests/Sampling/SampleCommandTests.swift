@@ -94,6 +94,40 @@ struct SampleCommandTests {
     #expect(sample(["plan", file]).words.contains("Mia Tran ! ○ drawn"))
   }
 
+  @Test func `A draw follows from the records after copies of them were joined, too`() throws {
+    // Somebody else gets a copy, and adds to it before the questioning here.
+    let (there, copy) = (try Home(), home.folder.file("mia.sqlite"))
+    func hand(from home: Home) {
+      try? FileManager.default.removeItem(atPath: copy)
+      let made = home.talk(["record", "backup", copy, "--candidate", "Mia Tran"])
+      #expect(made.exitCode == 0, "\(made.complaints)")
+    }
+    hand(from: home)
+    #expect(there.talk(["candidate", "receive", copy]).exitCode == 0)
+    _ = there.talk(
+      ["candidate", "change", "Mia Tran", "--group", "B"],
+      environment: ["VIVA_NOW": "2026-11-21T09:00:00+11:00"])
+    _ = drawn()
+    let text = String(decoding: home.read("draw.json"), as: UTF8.self)
+    let entry = try #require(
+      text.firstMatch(of: #/"entry" : (\d+),\n      "reason"/#).flatMap { Int($0.1) })
+    hand(from: there)
+    let joined = home.talk(["candidate", "receive", copy, "--join"])
+    #expect(joined.words.contains("come the"), "\(joined)")
+    let check = sample(["check", file])
+    #expect(check.words.contains("1 of 1 record are here"), "\(check)")
+    // What was drawn is found under the number that it has now.
+    let words = ["agree", String(entry + 1), "--candidate", "Mia Tran", "--as", "Ivan Petrov"]
+    _ = home.talk(
+      ["verifier", "enter"] + words, environment: ["VIVA_NOW": "2026-11-24T09:00:00+11:00"])
+    let plan = sample(["plan", file])
+    #expect(plan.words.contains("Mia Tran ● ○ drawn"), "\(plan)")
+    #expect(plan.words.contains("● Mia Tran \(entry + 1) EX101"), "\(plan)")
+    try home.write(
+      text.replacing("\"site\" : \"Room 4\"", with: "\"site\" : \"X\""), to: "draw.json")
+    #expect(sample(["check", file]).complaints.contains("Mia Tran: the record had other work"))
+  }
+
   @Test func `Departures are listed, as JSON too`() throws {
     #expect(sample(["departures"]).output == "No decision departs.\n")
     script.whole()
