@@ -123,7 +123,7 @@ extension Cohort.Row {
     case .askAgain: 3
     case .discuss: 4
     case .decide: 5
-    case .observe: 6
+    case .observe, .askRest: 6
     case .begin: 7
     case .none: 9
     }

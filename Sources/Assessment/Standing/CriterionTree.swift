@@ -28,6 +28,24 @@ package struct CriterionTree {
     for root in roots { walk(root, []) }
   }
 
+  /// Whether questions alone can be enough for a criterion: it does not have to be done.
+  func isAskedAbout(_ criterion: Criterion) -> Bool {
+    criterion.kind != .performanceEvidence && !performed.contains(criterion.id)
+  }
+
+  /// Returns the fewest lines that stand for some criteria, in the unit's order.
+  func lines(standingFor wanted: Set<CriterionID>) -> [CriterionID] {
+    let known = Set(criteria.map(\.id))
+    func lines(_ node: CriterionNode) -> [CriterionID] {
+      let within = (below[node.id] ?? []).intersection(known)
+      if !within.isEmpty, within.isSubset(of: wanted) { return [node.id] }
+      return node.children.flatMap(lines)
+    }
+    let roots =
+      unit.elements + unit.knowledgeEvidence.items + unit.learningOutcomes.map(\.node)
+    return roots.flatMap(lines)
+  }
+
   private mutating func walk(_ node: CriterionNode, _ path: [CriterionID]) {
     let whole = path + [node.id]
     above[node.id] = whole

@@ -59,6 +59,8 @@ private struct UnitStandings {
   private var units: [String: UnitStanding] = [:]
   /// What was decided by other methods than questioning, by criterion and method.
   private var decided: [String: [DecisionKey: CriterionDecision]] = [:]
+  /// The questions that each reassessment is for, by the questioning.
+  private var agreedFor: [Int: Set<Question.ID>] = [:]
 
   /// The units, by code, each finished.
   var all: [UnitStanding] {
@@ -69,6 +71,12 @@ private struct UnitStandings {
         ($0.criterion.rawValue, $0.method) < ($1.criterion.rawValue, $1.method)
       }
       unit.lacks = unit.lacks.filter { !unit.hasSettled($0) }
+      // What was discussed since was reassessed, whatever came of it.
+      let open = Set(unit.lacks.filter { [unit] in !unit.wasDiscussed($0) }.map(\.question))
+      unit.reassessments.removeAll {
+        let questions = agreedFor[$0.entry, default: []]
+        return !questions.isEmpty && questions.isDisjoint(with: open)
+      }
       return unit
     }
   }
@@ -88,9 +96,9 @@ private struct UnitStandings {
           count: questioning.questions.count))
     }
     (unit.lacks, unit.decisions) = turns.standing()
-    if let last = questionings.last, let day = last.fields["reassessment"], last.closed != nil {
-      unit.reassessment = .init(entry: last.entry, day: day)
-    }
+    let agreed = AgreedReassessment.all(in: questionings, criteria)
+    unit.reassessments = agreed.map(\.dated)
+    for one in agreed { agreedFor[one.dated.entry] = one.questions }
     units[code] = unit
   }
 
@@ -104,7 +112,9 @@ private struct UnitStandings {
         entry: form.entry, day: form.values.fields["agreed-date"] ?? "")
     case FormKind.discussionRecord.id:
       unit.plannedDiscussion = nil
-      if let agreed = unit.reassessment, agreed.entry < form.entry { unit.reassessment = nil }
+      unit.reassessments.removeAll {
+        $0.entry < form.entry && agreedFor[$0.entry]?.isEmpty == true
+      }
     case FormKind.recordSheet.id:
       if let words = form.values.fields["overall"] {
         unit.result = .init(
@@ -152,6 +162,15 @@ extension UnitStanding {
     let since = decisions.filter { $0.entry > lack.entry && $0.outcome == .satisfactory }
     let settled = Set(since.map(\.criterion))
     return !lack.criteria.isEmpty && settled.isSuperset(of: lack.criteria)
+  }
+
+  /// Whether every criterion of a question was decided in a discussion since.
+  fileprivate func wasDiscussed(_ lack: Lack) -> Bool {
+    let discussed = decisions.filter {
+      $0.entry > lack.entry && $0.method == FormKind.discussionRecord.method
+    }
+    return !lack.criteria.isEmpty
+      && Set(discussed.map(\.criterion)).isSuperset(of: lack.criteria)
   }
 }
 

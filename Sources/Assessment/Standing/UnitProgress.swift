@@ -45,11 +45,15 @@ package struct UnitProgress {
     return (notYet, standing.lacks.count - notYet)
   }
 
-  /// The days by which the agreed reassessment is late: 0 on its day, negative before; `nil` where none is agreed.
-  package var daysLate: Int? {
-    guard let day = standing.reassessment.flatMap({ CalendarDate(iso: $0.day) }),
-      let today = CalendarDate(iso: today)
-    else { return nil }
+  /// The days by which the agreed reassessment that is due first is late: 0 on its day, negative before; `nil` where
+  /// none is agreed.
+  package var daysLate: Int? { standing.reassessment.flatMap(daysLate(of:)) }
+
+  /// Returns the days by which something is late; `nil` where it has no day.
+  package func daysLate(of agreed: UnitStanding.Dated) -> Int? {
+    guard let day = CalendarDate(iso: agreed.day), let today = CalendarDate(iso: today) else {
+      return nil
+    }
     return day.distance(to: today)
   }
 
@@ -89,6 +93,19 @@ extension UnitProgress {
     let asked = standing.decisions.filter { $0.method == method && $0.outcome != .notAsked }
     return QuestioningShare(asked.map(\.criterion), of: tree)
   }
+
+  /// The criteria that can be shown in words and on which nobody decided anything, in the unit's order.
+  package var neverAsked: [CriterionID] {
+    lines.filter { line in
+      tree.isAskedAbout(line.criterion) && line.decisions.allSatisfy { $0.outcome == .linked }
+    }.map(\.criterion.id)
+  }
+
+  /// How many criteria can be shown in words; 0 or more.
+  package var countOfWords: Int { tree.criteria.count(where: tree.isAskedAbout) }
+
+  /// The fewest lines of the unit that stand for ``neverAsked``: a line above where all below it are among them.
+  package var linesNeverAsked: [CriterionID] { tree.lines(standingFor: Set(neverAsked)) }
 
   /// The complete methods in words: questioning with how much it asked about, unless that is all.
   package var completeInWords: [String] {

@@ -1,4 +1,5 @@
 package import Curriculum
+internal import Text
 
 /// Where a candidate stands with one unit, as far as the record alone says: neither the unit nor a clock is needed.
 package struct UnitStanding: Equatable, Sendable {
@@ -74,8 +75,9 @@ package struct UnitStanding: Equatable, Sendable {
   package var open: [OpenQuestioning] = []
   /// How many questionings were begun.
   package var questionings = 0
-  /// The reassessment that was agreed and has not begun.
-  package var reassessment: Dated?
+  /// The reassessments that were agreed and have not begun, in the order of the record: each until what it is for is
+  /// shown.
+  package var reassessments: [Dated] = []
   /// The discussion that was planned and is not on record.
   package var plannedDiscussion: Dated?
   /// The result on the latest record sheet that has one.
@@ -89,8 +91,23 @@ package struct UnitStanding: Equatable, Sendable {
   /// The day from which the time counts for which records are kept, as `yyyy-mm-dd` (`RetentionStart`).
   package var keptFrom = ""
 
+  /// The reassessment that is due first; `nil` where none is agreed.
+  package var reassessment: Dated? {
+    get {
+      reassessments.min {
+        ($0.isOnDay ? 0 : 1, $0.day, $0.entry) < ($1.isOnDay ? 0 : 1, $1.day, $1.entry)
+      }
+    }
+    set { reassessments = newValue.map { [$0] } ?? [] }
+  }
+
   /// Creates the standing of a unit with nothing on record.
   package init(code: String) {
     self.code = code
   }
+}
+
+extension UnitStanding.Dated {
+  /// Whether its day is one of the calendar.
+  fileprivate var isOnDay: Bool { CalendarDate(iso: day) != nil }
 }

@@ -40,7 +40,8 @@ struct CohortPage {
     let hasGroups = group == nil && cohort.rows.contains { $0.member.standing.listing.group != nil }
     var table = Table(
       [("Candidate", Table.Alignment.left)] + (hasGroups ? [("Group", .left)] : [])
-        + [("Unit", .left), ("Next", .left), ("Complete", .left), ("Days", .right)])
+        + [("Unit", .left), ("Next", .left), ("Complete", .left), ("Days", .right)],
+      textLines: 4)
     for row in cohort.rows {
       table.add(
         [row.name] + (hasGroups ? [row.member.standing.listing.group ?? ""] : [])
@@ -85,6 +86,7 @@ extension Cohort.Row {
     case .resume, .finish: "open"
     case .act: "asked for by a verifier"
     case .askAgain: "to be asked again"
+    case .askRest: "to be asked about the rest"
     case .discuss: "to be discussed"
     case .observe: "to be observed"
     case .begin: "not begun"

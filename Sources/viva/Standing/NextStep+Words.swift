@@ -19,6 +19,8 @@ extension UnitProgress {
       "ask again: "
         + [(notYet, "NYS"), (notAsked, "not asked")].filter { $0.0 > 0 }
         .map { "\($0) \($1)" }.joined(separator: ", ")
+    case .askRest(let rest, let all):
+      "ask about the rest: \(rest) of \(counted(all, "criterion", "criteria")) never asked"
     case .discuss(let plan):
       "discuss as planned" + (dateInWords(plan.day).map { ", \($0)" } ?? "")
     case .observe(let lines): "observe \(inWords(lines))"
@@ -43,6 +45,9 @@ extension UnitProgress {
     return switch next {
     case .reassess where standing.lacks.isEmpty: "viva question \(unit.code) \(who)"
     case .reassess, .askAgain: "viva question \(unit.code) \(who) --again"
+    case .askRest:
+      "viva question \(unit.code) \(who)"
+        + linesNeverAsked.map { " --criterion \($0.local)" }.joined()
     case .act: "viva verifier list --open \(who)"
     case .resume, .begin: "viva question \(unit.code) \(who)"
     case .finish(FormKind.questioningRecord.id): "viva question \(unit.code) \(who)"
@@ -58,11 +63,13 @@ extension UnitProgress {
     }
   }
 
-  /// The reassessment that was agreed, in words; `nil` for none.
-  var reassessmentInWords: String? {
-    guard let agreed = standing.reassessment else { return nil }
+  /// The reassessment that is due first, in words; `nil` for none.
+  var reassessmentInWords: String? { standing.reassessment.map(inWords) }
+
+  /// Returns a reassessment that was agreed, in words.
+  func inWords(_ agreed: UnitStanding.Dated) -> String {
     let day = dateInWords(agreed.day) ?? agreed.day
-    guard let daysLate else { return "\(day) (entry \(agreed.entry))" }
+    guard let daysLate = daysLate(of: agreed) else { return "\(day) (entry \(agreed.entry))" }
     let when =
       daysLate > 0
       ? "\(counted(daysLate, "day")) late"

@@ -38,7 +38,8 @@ extension ByteWriter {
     count(unit.questionings)
     text(unit.latestDay)
     text(unit.keptFrom)
-    for dated in [unit.reassessment, unit.plannedDiscussion, unit.result] {
+    list(unit.reassessments) { $0.dated($1) }
+    for dated in [unit.plannedDiscussion, unit.result] {
       optional(dated) { $0.dated($1) }
     }
     list(unit.decisions) { $0.decision($1) }
@@ -103,7 +104,7 @@ extension ByteReader {
     unit.questionings = try count()
     unit.latestDay = try text()
     unit.keptFrom = try text()
-    unit.reassessment = try optional { reader throws(DamagedBytes) in try reader.dated() }
+    unit.reassessments = try list { reader throws(DamagedBytes) in try reader.dated() }
     unit.plannedDiscussion = try optional { reader throws(DamagedBytes) in try reader.dated() }
     unit.result = try optional { reader throws(DamagedBytes) in try reader.dated() }
     unit.decisions = try list { reader throws(DamagedBytes) in try reader.decision() }

@@ -61,7 +61,7 @@ struct StandingsFile: Sendable {
 
   let path: String
   /// Changes with what is kept, and with the rules by which it is worked out.
-  private static let mark = Array("VIVASTD2".utf8)
+  private static let mark = Array("VIVASTD3".utf8)
 
   /// Returns whatever is kept, by the ids of the candidates; nothing where there is no whole file.
   func read() -> [String: Kept] {

@@ -37,6 +37,8 @@ struct StatusDocument: Encodable {
     let toAskAgain: [Again]
     @OrNull var reassessment: String?
     @OrNull var daysLate: Int?
+    /// All reassessments that are agreed and open, in the order of the record.
+    let reassessments: [Agreed]
     let unobserved: [String]
     let completeMethods: [String]
     /// How many criteria were asked about, and how many questions can be about.
@@ -51,6 +53,11 @@ struct StatusDocument: Encodable {
     let question: String
     let criteria: [String]
     let decision: String
+    let entry: Int
+  }
+
+  struct Agreed: Encodable {
+    let day: String
     let entry: Int
   }
 
@@ -93,6 +100,7 @@ extension StatusDocument.UnitRow {
     }
     _reassessment = OrNull(wrappedValue: progress.standing.reassessment?.day)
     _daysLate = OrNull(wrappedValue: progress.daysLate)
+    reassessments = progress.standing.reassessments.map { .init(day: $0.day, entry: $0.entry) }
     unobserved = progress.unobserved.map(\.rawValue)
     completeMethods = progress.completeMethods
     let questioned = progress.questioned

@@ -63,8 +63,10 @@ struct StatusPage {
           "To ask again",
           notYet + notAsked == 0
             ? nil : "\(notYet) not yet satisfactory, \(notAsked) not asked"
-        ),
-        ("Reassessment", progress.reassessmentInWords), ("Discussion", plan),
+        )
+      ]
+      + progress.standing.reassessments.map { ("Reassessment", progress.inWords($0)) } + [
+        ("Discussion", plan),
         (
           "To observe",
           progress.unobserved.isEmpty ? nil : progress.unit.inRanges(progress.unobserved)

@@ -64,6 +64,49 @@ struct RecordStandingTests {
     #expect(said(unit).contains { $0.hasSuffix("questioning satisfactory 2") })
   }
 
+  @Test func `A reassessment stays until what it is for is shown, whatever else is agreed since`()
+    throws
+  {
+    func unit(_ after: (inout RecordMaker) throws -> Void) throws -> UnitStanding {
+      try standing { record in
+        let first = try record.begin([open])
+        try record.decide(.notYetSatisfactory, on: open, 1, of: first)
+        record.close(first, ["reassessment": "2026-12-05"])
+        let other = try record.begin([kinds])
+        try record.decide(.notYetSatisfactory, on: kinds, 1, of: other)
+        record.close(other, ["reassessment": "2026-12-02"])
+        try after(&record)
+      }
+    }
+    let both = try unit { _ in }
+    #expect(both.reassessments.map(\.day) == ["2026-12-05", "2026-12-02"])
+    #expect(both.reassessment?.day == "2026-12-02", "the earliest is due")
+    for decision in [Fact.Asked.Decision.satisfactory, .notYetSatisfactory] {
+      let taken = try unit { record in
+        let again = try record.begin([kinds])
+        try record.decide(decision, on: kinds, 1, of: again)
+        record.close(again, [:])
+      }
+      #expect(taken.reassessments.map(\.day) == ["2026-12-05"], "\(decision)")
+    }
+    let passedOver = try unit { record in
+      let again = try record.begin([kinds])
+      try record.decide(.notAsked, on: kinds, 1, of: again)
+      record.close(again, [:])
+    }
+    #expect(passedOver.reassessments.map(\.day) == ["2026-12-05", "2026-12-02"])
+    let talkedAbout = try unit { record in
+      record.file(
+        .discussionRecord, [:],
+        [
+          "decisions": open.criteria.filter { $0.unitCode == "CG219" }.map {
+            ["criterion": $0.rawValue, "decision": "not yet satisfactory"]
+          }
+        ])
+    }
+    #expect(talkedAbout.reassessments.map(\.day) == ["2026-12-02"])
+  }
+
   @Test func `Of a question that stands twice in one questioning the later decision stands`() throws
   {
     for _ in 0..<20 {

@@ -40,6 +40,56 @@ struct UnitProgressTests {
     }
   }
 
+  @Test func `A plan's draft comes after what is open, and before what else there is`() throws {
+    func made(_ decision: Fact.Asked.Decision, isAction: Bool = false) throws -> NextStep {
+      try progress(drafts: ["discussion-plan"]) { record in
+        let begun = try record.begin([Fixture.tone])
+        let asked = try record.decide(decision, on: Fixture.tone, 1, of: begun)
+        record.close(begun, [:])
+        guard isAction else { return }
+        record.add(.verified(.init(entry: asked, verifier: "Iva", verdict: .action, words: "Ask.")))
+      }.next
+    }
+    #expect(try made(.notYetSatisfactory) == .askAgain(notYet: 1, notAsked: 0))
+    #expect(try made(.satisfactory) == .finish(draft: "discussion-plan"))
+    guard case .act = try made(.satisfactory, isAction: true) else {
+      Issue.record("the action comes first")
+      return
+    }
+  }
+
+  @Test func `What was never asked about comes next where what was asked is settled`() throws {
+    func made(_ criteria: [String]) throws -> UnitProgress {
+      try progress(of: Fixture.serviceUnit) { record in
+        let question = Fixture.tone
+        let begun = try record.begin([question], unit: "SIRXCEG006")
+        for (place, id) in criteria.enumerated() {
+          let own = try #require(
+            try Questioning.all(in: record.entries).last?.adding(
+              "Why?", on: [CriterionID(rawValue: "SIRXCEG006.\(id)")]))
+          for fact in own { record.add(fact) }
+          guard case .questioningExtended(let extended) = own[1] else { continue }
+          record.add(
+            .asked(
+              .init(
+                questioning: begun, number: place + 2, question: extended.question,
+                wording: extended.wording, response: "So.", creditedBy: "Jo",
+                decision: .satisfactory)))
+        }
+        try record.decide(.satisfactory, on: question, 1, of: begun)
+        record.close(begun, [:])
+      }
+    }
+    let part = try made(["KE1.1"])
+    #expect(part.next == .askRest(2, of: 3))
+    #expect(part.linesNeverAsked.map(\.local) == ["E1", "KE1.2"])
+    let more = try made(["PC1.1"])
+    #expect(more.linesNeverAsked.map(\.local) == ["KE1"])
+    let all = try made(["PC1.1", "KE1"])
+    #expect(all.neverAsked.isEmpty)
+    if case .askRest = all.next { Issue.record("nothing is left to ask about") }
+  }
+
   @Test func `An open questioning comes before what is to be asked again`() throws {
     let open = try progress { record in
       let first = try record.begin([Fixture.tone])
