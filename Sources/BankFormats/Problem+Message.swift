@@ -197,6 +197,8 @@ extension Problem {
       "\(what) \(quoted(text)) differs from \(quoted(first)) on line \(line) only in capitals, an article, "
         + "spaces or hyphens"
     case .asAtToCome(let date): "`asAt` is \(quoted(date)), which is still to come"
+    case .validatedToCome(let date):
+      "validated on \(quoted(date)), which is still to come: give the day on which it was"
     case .recheckTooEarly(let date, let asAt):
       "`recheck` is \(quoted(date)), before \(quoted(asAt)), when the law was checked"
     case .keyNotAmongOptions(let key, let options):

@@ -48,6 +48,7 @@ enum Problem: Equatable, Sendable {
   case badLabel(String)
   case notADate(String)
   case asAtToCome(String)
+  case validatedToCome(String)
   case recheckTooEarly(String, asAt: String)
   case repeated(what: String, String, firstLine: Int)
   case repeatedAlike(what: String, String, as: String, firstLine: Int)

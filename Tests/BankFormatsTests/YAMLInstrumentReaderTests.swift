@@ -100,17 +100,29 @@ struct YAMLInstrumentReaderTests {
     #expect(found?.rendered == rendered(message, markedIn: marked, file: "oral.yaml"))
   }
 
+  @Test(arguments: [("2026-09-30", 1), ("2026-10-01", 0), ("2027-01-01", 0)])
+  func `A validation that is still to come is an error, with its place`(
+    today: String, count: Int
+  ) throws {
+    let reading = try read(soundInstrument, today: today)
+    #expect((reading.value == nil) == (count > 0) && reading.diagnostics.count == count)
+    let words = "oral.yaml:7:30: error: validated on `2026-10-01`, which is still to come"
+    #expect(
+      reading.diagnostics.allSatisfy { $0.rendered.hasPrefix(words) },
+      "\(reading.diagnostics.map(\.rendered))")
+  }
+
   @Test(arguments: ["", "just words", "- a\n", "\u{1}"])
   func `A text that is no instrument is told`(text: String) throws {
     let reading = try read(text)
     #expect(reading.value == nil && reading.diagnostics.count == 1)
   }
 
-  private func read(_ text: String) throws -> Reading<Instrument> {
+  private func read(_ text: String, today: String? = nil) throws -> Reading<Instrument> {
     let unit = try #require(YAMLUnitReader.read(Array(testUnit.utf8), file: "unit.yaml").value)
     return YAMLInstrumentReader(
       units: [unit], questions: Set(["first", "second"].map(Question.ID.init(rawValue:))),
-      conditions: ["book": ["closed book", "open book"], "resources": []]
+      conditions: ["book": ["closed book", "open book"], "resources": []], today: today
     ).read(Array(text.utf8), file: "oral.yaml")
   }
 }

@@ -27,6 +27,25 @@ struct YAMLTaskReaderTests {
       ])
   }
 
+  @Test func `Questions that no bank has, and another unit, are told with their places`() throws {
+    let unit = try #require(YAMLUnitReader.read(Array(testUnit.utf8), file: "unit.yaml").value)
+    func found(_ text: String, _ known: [String]) -> [String] {
+      TaskFile(
+        Array(text.utf8), file: "tasks.yaml", unit: unit,
+        questions: Set(known.map(Question.ID.init(rawValue:)))
+      ).diagnostics.map { String($0.rendered.prefix { $0 != "\n" }) }
+    }
+    #expect(found(soundTasks, ["first", "second"]).isEmpty)
+    let missing = found(soundTasks, ["first", "secnd"])
+    #expect(missing.count == 1 && missing[0].hasPrefix("tasks.yaml:"), "\(missing)")
+    #expect(missing.first?.contains("secnd") == true)
+    let named = soundTasks.replacing("tasks:", with: "unit: U1\ntasks:")
+    #expect(found(named, ["first", "second"]).isEmpty)
+    let other = found(
+      soundTasks.replacing("tasks:", with: "unit: U2\ntasks:"), ["first", "second"])
+    #expect(other.count == 1 && other[0].contains("U2"), "\(other)")
+  }
+
   @Test(
     arguments: [
       // Keys.

@@ -6,14 +6,20 @@ package struct YAMLInstrumentReader {
   private let units: [Unit]
   private let known: Set<Question.ID>
   private let conditions: [String: [String]]
+  private let today: String?
 
   /// - Parameters:
   ///   - units: The units that it can be for; lines of its own may be named without the code.
   ///   - known: The questions that there are.
   ///   - conditions: The conditions that can be set, each with what can be chosen; nothing to choose from
   ///     for any text.
-  package init(units: [Unit], questions known: Set<Question.ID>, conditions: [String: [String]]) {
+  ///   - today: The date, as `yyyy-mm-dd`; without one, a validation that is still to come is not told.
+  package init(
+    units: [Unit], questions known: Set<Question.ID>, conditions: [String: [String]],
+    today: String? = nil
+  ) {
     (self.units, self.known, self.conditions) = (units, known, conditions)
+    self.today = today
   }
 
   /// Reads a file, and finds everything that is wrong with it.
@@ -78,7 +84,11 @@ package struct YAMLInstrumentReader {
     guard let node, let fields = YAMLFields(node, keys: keys, log: log) else { return nil }
     fields.refuseKeys(exceptFor: ["by", "on"])
     let day = fields.located("on")
-    if let day, !day.value.isCalendarDate { log.report(.notADate(day.value), at: day.position) }
+    if let day, !day.value.isCalendarDate {
+      log.report(.notADate(day.value), at: day.position)
+    } else if let day, let today, day.value > today {
+      log.report(.validatedToCome(day.value), at: day.position)
+    }
     return Instrument.Validation(by: fields.text("by"), on: day?.value ?? "")
   }
 

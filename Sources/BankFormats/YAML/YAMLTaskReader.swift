@@ -16,14 +16,17 @@ package struct TaskFile: Sendable {
   ///   - bytes: The bytes of the file.
   ///   - file: Its name, for diagnostics.
   ///   - unit: The unit that the tasks assess; criteria may be named without its code.
-  package init(_ bytes: [UInt8], file: String, unit: Unit) {
+  ///   - questions: The questions that there are; `nil` to take whatever is named.
+  package init(
+    _ bytes: [UInt8], file: String, unit: Unit, questions: Set<Question.ID>? = nil
+  ) {
     let bytes = bytes.withoutByteOrderMark
     let source = SourceText(bytes, file: file)
     do throws(YAMLDocument.Obstacle) {
       let yaml = try YAMLDocument(bytes, source: source)
       let log = ProblemLog(source: source)
       log.refuseAnchors(of: yaml)
-      let reader = TaskReader(keys: yaml.keys, log: log, unit: unit)
+      let reader = TaskReader(keys: yaml.keys, log: log, unit: unit, known: questions)
       let reading = Reading(value: reader.file(yaml.root), diagnostics: log.diagnostics)
       (delivery, tasks) = reading.value ?? (UnitDelivery(), [])
       diagnostics = reading.diagnostics
@@ -37,18 +40,24 @@ private struct TaskReader {
   let keys: RenamedKeys
   let log: ProblemLog
   let unit: Unit
+  let known: Set<Question.ID>?
   /// The names of the unit's lines.
   let names: [String]
 
-  init(keys: RenamedKeys, log: ProblemLog, unit: Unit) {
-    (self.keys, self.log, self.unit) = (keys, log, unit)
+  init(keys: RenamedKeys, log: ProblemLog, unit: Unit, known: Set<Question.ID>?) {
+    (self.keys, self.log, self.unit, self.known) = (keys, log, unit, known)
     names = unit.nodes.map(\.id.rawValue)
   }
 
   func file(_ root: Node) -> (UnitDelivery, [AssessmentTask]) {
     guard let fields = YAMLFields(root, keys: keys, log: log) else { return (UnitDelivery(), []) }
-    fields.refuseKeys(exceptFor: ["format", "delivery", "tasks"])
+    fields.refuseKeys(exceptFor: ["format", "unit", "delivery", "tasks"])
     fields.checkFormat(named: "viva-tasks", version: 1)
+    if fields["unit"] != nil, let code = fields.located("unit"), code.value != unit.code {
+      log.report(
+        .unknownName(what: "unit", name: code.value, suggestion: nil, names: [unit.code]),
+        at: code.position)
+    }
     return (delivery(fields["delivery"]), tasks(fields))
   }
 
@@ -105,6 +114,12 @@ private struct TaskReader {
   private func questions(_ fields: YAMLFields) -> [Question.ID] {
     let names = fields.texts("questions", of: "question", required: false, atLeast: 0)
     log.refuseRepeats(names, "the question")
+    if let known {
+      for name in names where !known.contains(Question.ID(rawValue: name.value)) {
+        let nearest = Suggestion.nearest(to: name.value, among: known.map(\.rawValue))
+        log.report(.unknownQuestion(name.value, suggestion: nearest), at: name.position)
+      }
+    }
     return names.map { Question.ID(rawValue: $0.value) }
   }
 

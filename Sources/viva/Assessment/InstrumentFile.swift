@@ -26,7 +26,8 @@ struct InstrumentFile {
     sha256 = Proofs.sha256(bytes)
     let known = Set(try workspace.curriculum().outlines.map(\.id))
     let reader = YAMLInstrumentReader(
-      units: [unit], questions: known, conditions: QuestioningHeading.conditions)
+      units: [unit], questions: known, conditions: QuestioningHeading.conditions,
+      today: try workspace.formDays().today)
     let reading = reader.read(bytes, file: path)
     for diagnostic in reading.diagnostics { workspace.console.complain(diagnostic.rendered) }
     guard let instrument = reading.value,
@@ -46,7 +47,7 @@ struct InstrumentFile {
     let isPath = named.contains("/") || named.hasSuffix(".yaml") || named.hasSuffix(".yml")
     guard !isPath else { return named }
     let folders = [workspace.places.banks] + workspace.places.ownBanks
-    let candidates = folders.map { "\($0)/\(InstrumentCheck.folder)/\(named).yaml" }
+    let candidates = folders.map { "\($0)/\(InstrumentCheck.place.folder)/\(named).yaml" }
     guard let found = candidates.first(where: File.isOrdinary) else {
       throw Problem(
         "There is no instrument “\(named.visible())” in a folder Instruments of the banks. Name its file, "

@@ -18,11 +18,12 @@ extension BankCommand {
   struct Check: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Report every problem of banks, notes and instruments.",
+      abstract: "Report every problem of banks, notes, instruments and tasks.",
       discussion: """
         Exit code 65 if there are errors, 0 if there are none. Notes are checked with what questions \
         say of them: a paragraph that is named and not there, or that no question names. Of a folder, \
-        its instruments (Instruments) are checked too. With --organisation, the questions \
+        its instruments (Instruments) and files of assessment tasks (Tasks) are checked too, and so is any \
+        file that says it is one. With --organisation, the questions \
         that rest on a policy which your organisation does not have, or words differently, are \
         listed as warnings: look at them again. With --report, how well made the \
         questions of the path are is counted instead, or of all banks, those of --banks included: \
@@ -71,14 +72,18 @@ extension BankCommand {
         shipped: policies.shipped?.organisation, today: try workspace.clock().now().date)
       let paths = path.map { [$0] } ?? [workspace.places.banks] + workspace.places.ownBanks
       let instruments = try InstrumentCheck(paths, in: workspace)
-      let reports = try paths.filter { !InstrumentCheck.isInstruments($0) }.map {
-        try check.check($0)
-      }
+      let tasks = try TaskCheck(paths, in: workspace)
+      let reports = try paths.filter {
+        !InstrumentCheck.place.isOnly($0) && !TaskCheck.place.isOnly($0)
+      }.map { try check.check($0) }
       let folder = path == nil || organisation != nil ? policies.current : nil
       let diagnostics =
         try (folder?.diagnostics ?? []) + reports.flatMap(\.diagnostics) + instruments.diagnostics()
+        + tasks.diagnostics()
       let found = CheckDocument(
-        files: reports.reduce((folder?.files ?? 0) + instruments.files.count) { $0 + $1.files },
+        files: reports.reduce(
+          (folder?.files ?? 0) + instruments.files.count + tasks.files.count
+        ) { $0 + $1.files },
         questions: reports.reduce(0) { $0 + $1.questions },
         problems: diagnostics.map(CheckDocument.Problem.init))
       try report(found, diagnostics, workspace.console)
