@@ -9,6 +9,8 @@ package enum QuestioningDeparture: Equatable, Sendable {
   case fewPoints(credited: Int, needed: Int, of: Int)
   /// Satisfactory, though points that are required are not credited: their numbers, from 1.
   case requiredMissing([Int])
+  /// Not yet satisfactory, though every key point is credited, of so many.
+  case allPoints(of: Int)
   /// Satisfactory over all, though these questions are not yet.
   case partsNotSatisfactory([Int])
   /// Satisfactory over all, though these questions were not asked.
@@ -29,6 +31,8 @@ package enum QuestioningDeparture: Equatable, Sendable {
         + "at least \(needed)."
     case .requiredMissing(let numbers):
       "Required, but not credited: key point\(plural(numbers))."
+    case .allPoints(let count):
+      count == 1 ? "The key point is credited." : "All \(count) key points are credited."
     case .partsNotSatisfactory(let numbers): "Not yet satisfactory: question\(plural(numbers))."
     case .partsNotAsked(let numbers): "Not asked: question\(plural(numbers))."
     case .gaps: "Gaps are named."
@@ -55,9 +59,12 @@ extension QuestioningDeparture {
   package static func of(
     _ decision: Fact.Asked.Decision, credited: [Int], on question: Question
   ) -> [QuestioningDeparture] {
-    guard decision == .satisfactory, case .explain(let key) = question.key, !key.keyPoints.isEmpty
-    else { return [] }
+    guard case .explain(let key) = question.key, !key.keyPoints.isEmpty else { return [] }
     let found = Set(credited).intersection(key.keyPoints.indices)
+    if decision == .notYetSatisfactory, found.count == key.keyPoints.count {
+      return [.allPoints(of: found.count)]
+    }
+    guard decision == .satisfactory else { return [] }
     if found.isEmpty { return [.noPoint(of: key.keyPoints.count)] }
     let missing = key.keyPoints.indices.filter { key.keyPoints[$0].required && !found.contains($0) }
     return

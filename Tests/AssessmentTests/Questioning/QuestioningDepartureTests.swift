@@ -17,6 +17,8 @@ struct QuestioningDepartureTests {
         .fewPoints(credited: 2, needed: 3, of: 4),
         "2 of 4 key points are credited; the key asks for at least 3."
       ),
+      (.allPoints(of: 3), "All 3 key points are credited."),
+      (.allPoints(of: 1), "The key point is credited."),
       (.requiredMissing([1]), "Required, but not credited: key point 1."),
       (.requiredMissing([1, 3]), "Required, but not credited: key points 1, 3."),
       (.partsNotSatisfactory([2]), "Not yet satisfactory: question 2."),
@@ -43,9 +45,11 @@ struct QuestioningDepartureTests {
     for points in [credited, credited.reversed(), credited + credited, [-1, 9] + credited] {
       #expect(
         QuestioningDeparture.of(.satisfactory, credited: points, on: Fixture.tone) == departures)
-      for decision in [Fact.Asked.Decision.notYetSatisfactory, .notAsked] {
-        #expect(QuestioningDeparture.of(decision, credited: points, on: Fixture.tone).isEmpty)
-      }
+      let isAll = Set([0, 1, 2]).isSubset(of: points)
+      #expect(
+        QuestioningDeparture.of(.notYetSatisfactory, credited: points, on: Fixture.tone)
+          == (isAll ? [.allPoints(of: 3)] : []))
+      #expect(QuestioningDeparture.of(.notAsked, credited: points, on: Fixture.tone).isEmpty)
     }
   }
 
