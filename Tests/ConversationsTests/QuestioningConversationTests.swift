@@ -57,6 +57,13 @@ struct QuestioningConversationTests {
     #expect(try decided.first?.response == "There is no voice, and short words seem cold.")
   }
 
+  @Test func `A number that is no point's is told, and asked for again`() throws {
+    try ask(["No voice.", "12 3", "123", "1 2", "S", "/stop"])
+    #expect(room.shown.contains("There is no point 12: the points are 1 to 3;"), "\(room.shown)")
+    #expect(room.shown.contains("There is no point 123:"))
+    #expect(try decided.first?.credited == [0, 1])
+  }
+
   @Test func `What is entered is on the disk, and the same command resumes at that prompt`() throws
   {
     #expect(try !ask(["There is no voice.", "/stop"]))

@@ -57,10 +57,22 @@ package struct AskedCorrection {
   /// Returns what the correction changes.
   package var changes: [FormCorrection.Change] { Questioning.changes(from: before, to: fact) }
 
-  /// Returns the fact that puts it on record, with the entry that is corrected and why.
-  package func fact(correcting entry: Int, because why: String) -> Fact.Asked {
+  /// Returns the fact that puts it on record, with the entry that is corrected, why, and who corrects it.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry that is corrected.
+  ///   - why: The reason.
+  ///   - name: Who corrects it: a decision, and points, that are changed are theirs; `nil` for whoever decided.
+  ///   - isOther: Whether that is somebody else than the questioning's heading names.
+  /// - Returns: The fact.
+  package func fact(
+    correcting entry: Int, because why: String, by name: String? = nil, isOther: Bool = false
+  ) -> Fact.Asked {
     var fact = fact
     (fact.supersedes, fact.correction) = (entry, why)
+    fact.correctedBy = isOther ? name : nil
+    let isDecidedAnew = fact.decision != before.decision || fact.credited != before.credited
+    if isDecidedAnew, let name { fact.creditedBy = name }
     return fact
   }
 }

@@ -43,7 +43,7 @@ package struct AskedQuestion: Sendable {
     self.planned = planned
     self.questioning = questioning.entry
     assessor = questioning.assessor
-    takenBy = questioning.fields["scribe"] ?? assessor
+    takenBy = questioning.scribe(with: assessor)
     let notes = questioning.notes[number, default: []].standing
     let response = notes.lazy.reversed().compactMap(\.response).first
     let asked = response.flatMap { wordings[$0.wording] } ?? planned.question
@@ -120,7 +120,10 @@ extension AskedQuestion {
   /// Takes numbers of points, which are added to those that are credited, or a probe.
   private func points(_ typed: String) -> Step {
     let credited = turn.credited ?? []
-    guard let ticked = parseTicks(typed, count: turn.question.keyPoints.count) else {
+    guard
+      let ticked = parseTicks(
+        typed, count: turn.question.keyPoints.count, areRunsApart: false)
+    else {
       return probing(typed)
     }
     let isNone = ticked.isEmpty && !typed.isBlankLine
@@ -263,9 +266,4 @@ extension AskedQuestion {
     turn = QuestionTurn(answer.wording.question, notes: turn.notes)
     return note { $0.response = response }
   }
-}
-
-extension Questioning {
-  /// Who credits and decides.
-  package var assessor: String { fields["assessor"] ?? "assessor" }
 }

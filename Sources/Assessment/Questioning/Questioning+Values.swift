@@ -12,6 +12,7 @@ extension Questioning {
     fields["release"] = begun.release
     fields["choice"] = begun.choice
     let departures = overallDepartures()
+    fields.merge(assessorFields) { $1 }
     if !departures.isEmpty {
       fields["overall-departs"] = departures.map(\.inWords).joined(separator: "\n")
     }
@@ -32,15 +33,21 @@ extension Questioning {
       if closed.date != at.date { times["end-date"] = closed.date }
       times["duration"] = durationInWords(milliseconds: Int(duration))
     }
-    if sittings.count > 1 { times["sittings"] = sittings.map(\.inWords).joined(separator: "\n") }
+    if sittings.count > 1 {
+      let isShared = !furtherAssessors.isEmpty
+      times["sittings"] = sittings.map {
+        $0.inWords + (isShared ? ", \($0.assessor ?? firstAssessor)" : "")
+      }.joined(separator: "\n")
+    }
     return times
   }
 
   /// What the document says beside the form.
   package var remarks: [String] {
-    guard !entriesOutOfOrder.isEmpty else { return [] }
+    let deciders = [decidersInWords].compactMap(\.self)
+    guard !entriesOutOfOrder.isEmpty else { return deciders }
     let numbers = entriesOutOfOrder.map(String.init).joined(separator: ", ")
-    return [
+    return deciders + [
       "Dated before the entry that came before it on record: "
         + "\(entriesOutOfOrder.count == 1 ? "entry" : "entries") \(numbers). The clock may have been "
         + "set back, so times here may be wrong."
@@ -63,6 +70,7 @@ extension Questioning {
     row["number"] = "\(fact.number)"
     row["question"] = fact.question.inWords
     row["entry"] = "\(turn.entry)"
+    if !furtherAssessors.isEmpty { row["decided-by"] = fact.creditedBy }
     if fact.response != nil {
       row["taken"] = taken(fact)
       row["response-mode"] = fact.accepted == nil ? fields["mode"] : "typed in practice"

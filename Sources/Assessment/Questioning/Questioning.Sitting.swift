@@ -8,11 +8,14 @@ extension Questioning {
     package let start: Moment
     /// When the latest entry was made; where the program was killed, what came after is not known.
     package private(set) var end: Moment
+    /// Who questioned; `nil` for whoever the heading names.
+    let assessor: String?
 
     /// Creates a sitting.
-    package init(start: Moment, end: Moment) {
+    package init(start: Moment, end: Moment, assessor: String? = nil) {
       self.start = start
       self.end = end
+      self.assessor = assessor
     }
 
     mutating func extend(to moment: Moment) {

@@ -35,6 +35,12 @@ package struct Questioning: Sendable {
   package private(set) var latest: Int
   /// The entries about it that are dated before their predecessors.
   package private(set) var entriesOutOfOrder: [Int] = []
+  /// Who questions since it was resumed; `nil` for whoever the heading names.
+  private(set) var resumedBy: String?
+  /// Everybody who is named beside the heading as deciding something, in the order of the record.
+  private(set) var namedSince: [String] = []
+  /// Who decided over all; `nil` while nobody did.
+  private(set) var overallBy: String?
   private var latestMoment: Moment
   /// Which entry has what stands in a field that was amended, by the name of the field.
   private var fieldEntries: [String: Int] = [:]
@@ -97,8 +103,12 @@ package struct Questioning: Sendable {
       sit(until: entry.at)
     case .questioningClosed(let fact): close(fact, entry)
     case .questioningStopped: sit(until: entry.at)
-    case .questioningResumed where closed == nil:
-      sittings.append(Sitting(start: entry.at, end: entry.at))
+    case .questioningResumed(let fact) where closed == nil:
+      if let name = fact.assessor {
+        resumedBy = name
+        namedSince.append(name)
+      }
+      sittings.append(Sitting(start: entry.at, end: entry.at, assessor: assessor))
     case .questioningAmended(let fact): amend(fact, entry)
     default: break
     }
@@ -116,12 +126,19 @@ package struct Questioning: Sendable {
       corrections.append(
         .init(
           entry: earlier.entry, moment: entry.at.description,
-          reason: fact.correction ?? (isApart ? Self.decidedTwice : fact.reason),
+          reason: Self.reason(
+            fact.correction ?? (isApart ? Self.decidedTwice : fact.reason), by: fact.correctedBy),
           replacement: entry.number,
           changes: Self.changes(from: earlier.fact, to: fact)))
     }
+    if let name = fact.correctedBy { namedSince.append(name) }
     turns[fact.number] = Turn(entry: entry.number, at: entry.at, fact: fact)
     notes[fact.number] = nil
+  }
+
+  /// A reason with the name of whoever gave it, where that is somebody else than the heading names.
+  private static func reason(_ reason: String, by name: String?) -> String {
+    name.map { reason + " (\($0))" } ?? reason
   }
 
   /// Why a decision takes the place of one that nobody corrected.
@@ -136,26 +153,35 @@ package struct Questioning: Sendable {
       return amend(
         .init(
           questioning: self.entry, fields: fields,
-          reason: "It was closed a second time."), entry)
+          reason: "It was closed a second time.", by: fact.by), entry)
     }
     sit(until: entry.at)
     closed = entry.at
     fields.merge(fact.fields) { $1 }
+    take(fact.by, decidingOverall: true)
     for field in FormKind.afterQuestioning.flatMap(\.fields) {
       fieldEntries[field.name] = entry.number
     }
   }
 
+  /// Takes in who filled in something; `nil` for whoever the heading names.
+  private mutating func take(_ name: String?, decidingOverall isOverall: Bool) {
+    if let name { namedSince.append(name) }
+    if isOverall { overallBy = name ?? firstAssessor }
+  }
+
   private mutating func amend(_ fact: Fact.QuestioningAmended, _ entry: Entry) {
     let earlier = fields
     fields.merge(fact.fields) { $1 }
+    take(fact.by, decidingOverall: fact.fields["overall"] != nil)
     fields = fields.filter { !$0.value.isEmpty }
     let changed = FormKind.questioningRecord.fields.filter { fact.fields[$0.name] != nil }
     if let reason = fact.reason {
       let places = changed.map { fieldEntries[$0.name] ?? self.entry }
       corrections.append(
         .init(
-          entry: places.max() ?? self.entry, moment: entry.at.description, reason: reason,
+          entry: places.max() ?? self.entry, moment: entry.at.description,
+          reason: Self.reason(reason, by: fact.by),
           replacement: entry.number,
           changes: FormCorrection.Change.all(changed, from: earlier, to: fields)))
     }

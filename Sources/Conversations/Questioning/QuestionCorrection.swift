@@ -2,7 +2,6 @@ package import Assessment
 package import Curriculum
 internal import LearnerRecord
 package import LearnerRecordStore
-internal import Marking
 package import Terminal
 internal import Text
 
@@ -14,6 +13,8 @@ package struct QuestionCorrection {
   private let lines: Dialogue<QuestioningSlashCommand>
   private let clock: Clock
   private let assessor: String
+  /// Whether that is somebody else than the heading names.
+  private let isOther: Bool
   private let takenBy: String
   private var why: String?
 
@@ -30,16 +31,20 @@ package struct QuestionCorrection {
   ///   - turn: What is on record.
   ///   - question: The question as it was asked.
   ///   - questioning: The questioning, which says who credits points and takes responses down.
+  ///   - name: Who corrects it; `nil` for whoever decides in the questioning.
   ///   - lines: What asks.
   ///   - clock: When it happens.
   package init(
     _ turn: Questioning.Turn, on question: Question, of questioning: Questioning,
-    lines: Dialogue<QuestioningSlashCommand>, clock: Clock
+    by name: String? = nil, lines: Dialogue<QuestioningSlashCommand>, clock: Clock
   ) {
     correction = AskedCorrection(turn.fact, on: question)
     (entry, self.lines, self.clock) = (turn.entry, lines, clock)
-    assessor = questioning.fields["assessor"] ?? turn.fact.creditedBy
-    takenBy = questioning.fields["scribe"] ?? assessor
+    let first = questioning.fields["assessor"] ?? turn.fact.creditedBy
+    let assessor = name ?? (questioning.fields["assessor"] == nil ? first : questioning.assessor)
+    self.assessor = assessor
+    isOther = RecordOwner.likeness(assessor, first) != .same
+    takenBy = questioning.scribe(with: assessor)
   }
 
   /// Asks what is wrong, and why it is corrected, and puts that on record.
@@ -71,7 +76,11 @@ package struct QuestionCorrection {
       }
     }
     guard let why else { return nil }
-    let made = try desk.append([.asked(correction.fact(correcting: entry, because: why))])
+    let made = try desk.append([
+      .asked(
+        correction.fact(
+          correcting: entry, because: why, by: assessor, isOther: isOther))
+    ])
     return (made?.number ?? 0, why)
   }
 
@@ -222,12 +231,12 @@ package struct QuestionCorrection {
       hint: "Type the numbers of the points, “all” or “none”."
     ) { text -> Set<Int>?? in
       text.isBlankLine
-        ? .some(nil) : parseTicks(text, count: question.keyPoints.count).map { .some($0) }
+        ? .some(nil) : console.points(in: text, of: question).map { .some($0) }
     } _: {
       choice = $0
       return .done
     }
-    if let choice { (fact.credited, fact.creditedBy) = (choice.sorted(), assessor) }
+    if let choice { fact.credited = choice.sorted() }
     return step
   }
 

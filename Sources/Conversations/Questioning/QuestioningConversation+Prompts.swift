@@ -26,7 +26,7 @@ extension QuestioningConversation {
         if step.asked.turn.unfinished != nil {
           try keep(step.asked.note { $0.unfinished = "" }, &step)
         }
-        console.paragraph(refusal(at: prompt, step.asked))
+        console.paragraph(refusal(of: text, at: prompt, step.asked))
       }
       return .open
     }
@@ -84,11 +84,14 @@ extension QuestioningConversation {
   }
 
   /// What is said to a text that is not taken.
-  private func refusal(at prompt: QuestionTurn.Prompt, _ asked: AskedQuestion) -> String {
+  private func refusal(
+    of typed: String, at prompt: QuestionTurn.Prompt, _ asked: AskedQuestion
+  ) -> String {
     switch prompt {
     case .response: "Type what was said; /help shows what else there is."
     case .points:
-      "Type numbers of points from 1 to \(asked.turn.question.keyPoints.count), “all”, “none” or a "
+      noPoint(in: typed, of: asked.turn.question)
+        + "Type numbers of points from 1 to \(asked.turn.question.keyPoints.count), “all”, “none” or a "
         + "probe in words. Enter leads to the decision."
     case .probe: "Type a probe in words. Enter leads to the decision."
     case .probeResponse: "Type what was said; /back takes the probe back."

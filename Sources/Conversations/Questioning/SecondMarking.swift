@@ -1,7 +1,6 @@
 package import Assessment
 package import Curriculum
 package import LearnerRecord
-internal import Marking
 package import Terminal
 internal import Text
 
@@ -67,7 +66,7 @@ package struct SecondMarking {
       "Points credited (such as 1 3, all or none): ",
       hint: "Type the numbers of the points, “all” or “none”.", leavingBy: [.stop]
     ) { text in
-      text.isBlankLine ? nil : parseTicks(text, count: question.keyPoints.count)?.sorted()
+      text.isBlankLine ? nil : lines.console.points(in: text, of: question)?.sorted()
     }
   }
 

@@ -168,6 +168,8 @@ extension Fact {
     /// Why it was corrected; `nil` where nothing was, and in entries from before it was told from the
     /// reason of the decision.
     package var correction: String?
+    /// Who corrected it, where that was nobody who decides here otherwise; else `nil`.
+    package var correctedBy: String?
 
     /// Creates the fact.
     package init(
@@ -175,7 +177,7 @@ extension Fact {
       response: String?, takenBy: String? = nil, respondedAt: String? = nil, probes: [Probe] = [],
       credited: [Int] = [], creditedBy: String, decision: Decision, reason: String = "",
       comment: String = "", accepted: Accepted? = nil, supersedes: Int? = nil,
-      correction: String? = nil
+      correction: String? = nil, correctedBy: String? = nil
     ) {
       self.questioning = questioning
       self.number = number
@@ -194,6 +196,7 @@ extension Fact {
       self.accepted = accepted
       self.supersedes = supersedes
       self.correction = correction
+      self.correctedBy = correctedBy
     }
   }
 
@@ -203,11 +206,14 @@ extension Fact {
     package var questioning: Int
     /// What was filled in after the last question, by the name of the field.
     package var fields: [String: String]
+    /// Who decided over all; `nil` for whoever the heading names.
+    package var by: String?
 
     /// Creates the fact.
-    package init(questioning: Int, fields: [String: String]) {
+    package init(questioning: Int, fields: [String: String], by: String? = nil) {
       self.questioning = questioning
       self.fields = fields
+      self.by = by
     }
   }
 
@@ -219,12 +225,17 @@ extension Fact {
     package var fields: [String: String]
     /// Why; `nil` where only fields that had been empty were filled in.
     package var reason: String?
+    /// Who changed it; `nil` for whoever the heading names.
+    package var by: String?
 
     /// Creates the fact.
-    package init(questioning: Int, fields: [String: String], reason: String? = nil) {
+    package init(
+      questioning: Int, fields: [String: String], reason: String? = nil, by: String? = nil
+    ) {
       self.questioning = questioning
       self.fields = fields
       self.reason = reason
+      self.by = by
     }
   }
 
@@ -232,10 +243,13 @@ extension Fact {
   package struct QuestioningSat: Codable, Equatable, Sendable {
     /// The entry that began it.
     package var questioning: Int
+    /// Who questions from here on, where that is somebody else than before; else `nil`.
+    package var assessor: String?
 
     /// Creates the fact.
-    package init(questioning: Int) {
+    package init(questioning: Int, assessor: String? = nil) {
       self.questioning = questioning
+      self.assessor = assessor
     }
   }
 }

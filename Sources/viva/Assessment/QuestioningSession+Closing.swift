@@ -17,7 +17,11 @@ extension QuestioningSession {
           + "again.")
     }
     try desk.append(
-      [.questioningClosed(.init(questioning: questioning.entry, fields: fields))])
+      [
+        .questioningClosed(
+          .init(
+            questioning: questioning.entry, fields: fields, by: questioning.otherAssessor))
+      ])
     draft.drop()
     let closed = desk.current(questioning)
     let share = QuestioningShare(closed, of: unit, wordings: desk.entries.wordings)

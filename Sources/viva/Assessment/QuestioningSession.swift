@@ -34,7 +34,9 @@ struct QuestioningSession {
     let all = desk.questionings(of: unit)
     let questioning: Questioning
     if let open = all.last, open.closed == nil {
-      try resume(open)
+      guard try resume(open) else {
+        return console.line("Stopped. Everything is as it was.")
+      }
       questioning = open
     } else if end != nil {
       throw Problem(
@@ -57,7 +59,8 @@ struct QuestioningSession {
     try close(desk.current(questioning))
   }
 
-  private func resume(_ open: Questioning) throws {
+  /// Resumes a questioning; `false` where nobody says who questions.
+  private func resume(_ open: Questioning) throws -> Bool {
     let day = open.at.dateWords
     guard !isFromPaper || open.begun.isFromPaper == true else {
       throw Problem(
@@ -76,18 +79,40 @@ struct QuestioningSession {
         "The questioning of \(day) resumes at question \($0) of "
           + "\(open.questions.count)."
       } ?? "The questioning of \(day) still needs closing.")
-    warnOfOtherAssessor(open)
-    try desk.append([.questioningResumed(.init(questioning: open.entry))])
+    guard let name = try whoAssesses(open, "Who questions from here on?") else { return false }
+    let isOther = RecordOwner.likeness(name, open.assessor) != .same
+    try desk.append([
+      .questioningResumed(.init(questioning: open.entry, assessor: isOther ? name : nil))
+    ])
+    if isOther {
+      console.paragraph(
+        "What is decided from here on is on record as \(name.visible())’s; what was decided before stays "
+          + "whose it was.")
+    }
+    return true
   }
 
-  /// Says whose questioning it is where nobody of that name assessed here: what is decided is on record in that name.
-  private func warnOfOtherAssessor(_ open: Questioning) {
-    guard let assessor = open.fields["assessor"] else { return }
+  /// Returns who goes on with a questioning: whoever decided last, where that is the name on what was filled in here;
+  /// else it is asked, for what is decided is on record in that name.
+  ///
+  /// - Parameters:
+  ///   - questioning: The questioning.
+  ///   - question: What is asked.
+  /// - Returns: The name; `nil` where the assessor leaves it.
+  /// - Throws: `LineEditorError`.
+  func whoAssesses(_ questioning: Questioning, _ question: String) throws -> String? {
     let here = QuestioningHeadingFile(workspace.places).heading()?.fields["assessor"]
-    guard RecordOwner.likeness(here, assessor) != .same else { return }
+    guard RecordOwner.likeness(here, questioning.assessor) != .same else {
+      return questioning.assessor
+    }
     console.paragraph(
-      "It is \(assessor.visible())’s, and what is decided from here on is on record in that name. If you are "
-        + "somebody else, type /stop, and leave it to \(assessor.visible()).")
+      "It is \(questioning.assessor.visible())’s. "
+        + (here.map { "What was filled in here last names \($0.visible())." }
+          ?? "Nobody of that name assessed here before."))
+    let lines: Dialogue<QuestioningSlashCommand> = dialogue()
+    return try lines.whoAssesses(
+      after: questioning.assessor, here: here,
+      candidate: desk.entries.learnerName ?? questioning.fields["candidate"], asking: question)
   }
 
   /// Whether the options that were given choose what is being asked, as in the same command again.

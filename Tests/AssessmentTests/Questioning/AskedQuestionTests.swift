@@ -90,7 +90,7 @@ struct AskedQuestionTests {
 
   @Test(
     arguments: [
-      ("all", [0, 1, 2]), ("none", []), ("", []), ("31", [0, 2]),
+      ("all", [0, 1, 2]), ("none", []), ("", []), ("31", nil), ("12 3", nil), ("246", nil),
       ("3, 1", [0, 2]), ("4", nil), ("0", nil), ("1-2", [0, 1]), ("2-4", nil),
     ] as [(String, [Int]?)])
   func `Key points are credited by their numbers, in their order`(

@@ -18,6 +18,26 @@ struct TicksTests {
     #expect(parseTicks(text, count: count) == ticked)
   }
 
+  @Test(
+    arguments: [
+      ("1 3", 3, [0, 2]), ("13", 3, nil), ("12 3", 3, nil), ("246", 9, nil), ("11", 3, nil),
+      ("1,3-5", 5, [0, 2, 3, 4]), ("12", 12, [11]), ("all", 3, [0, 1, 2]), ("", 3, []),
+    ] as [(String, Int, Set<Int>?)])
+  func `Read as they stand, numbers are no runs of digits`(
+    text: String, count: Int, ticked: Set<Int>?
+  ) {
+    #expect(parseTicks(text, count: count, areRunsApart: false) == ticked)
+  }
+
+  @Test(
+    arguments: [
+      ("12 3", 3, 12), ("246", 9, 246), ("0", 3, 0), ("1 4", 3, 4), ("1-4", 3, 4), ("1 3", 3, nil),
+      ("", 3, nil), ("99999999999999999999", 3, nil),
+    ] as [(String, Int, Int?)])
+  func `The number that is no point's is named`(text: String, count: Int, number: Int?) {
+    #expect(numberOfNoPoint(in: text, count: count) == number)
+  }
+
   @Test(arguments: [
     ("4", 3), ("0", 3), ("14", 3), ("3-1", 3), ("13-4", 5), ("1-4", 3), ("0-2", 3), ("-1", 3),
     ("1-", 3),
