@@ -38,6 +38,21 @@ struct FormConversationPickingTests {
     }
   }
 
+  @Test func `Where nothing is adjusted, nobody is asked why, nor by whom`() throws {
+    let room = try Room()
+    let names = [["adjustment", "adjustment-reason", "adjustment-approved"], ["language"]]
+    var conversation = FormConversation(
+      unit: Fixture.serviceUnit, lines: room.dialogue(["1 2", "/clear", "Maori"]),
+      values: FormValues(fields: [
+        "adjustment": "More time", "adjustment-reason": "Dyslexia", "adjustment-approved": "Jo",
+      ]), days: FormDays(today: "2026-12-01"))
+    let pick = FormConversation.Pick(
+      "", prompt: "Which? ", groups: QuestioningHeading.fields(names))
+    #expect(try conversation.fill([.picked(pick)]))
+    #expect(conversation.values.fields == ["language": "Maori"], "\(room.shown)")
+    #expect(room.lines?.prompts.count == 3)
+  }
+
   @Test func `Numbers ask for their fields, in the order of the form`() throws {
     let filled = try fill(["3, 2", "York", "Late"])
     #expect(filled.prompts == ["Which? ", "Place [Leeds]: ", "Note: "])

@@ -76,13 +76,30 @@ package enum FieldReading: Equatable, Sendable {
   }
 
   private static func time(_ text: String) -> FieldReading {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let (clock, isAfternoon) = withoutHalfOfDay(text)
+    // With am or pm people write 2:15, 2.15 or the hour alone.
+    let whole = isAfternoon != nil && clock.allSatisfy(\.isNumber) ? clock + ":00" : clock
+    let parts = whole.split(omittingEmptySubsequences: false) {
+      $0 == ":" || $0 == "." && isAfternoon != nil
+    }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard parts.count == 2, 1...2 ~= parts[0].utf8.count, parts[1].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy(digits.contains) }), let hour = UInt8(parts[0]),
-      let minute = UInt8(parts[1]), hour < 24, minute < 60
+      parts.allSatisfy({ $0.utf8.allSatisfy(digits.contains) }), let typed = UInt8(parts[0]),
+      let minute = UInt8(parts[1]), minute < 60,
+      isAfternoon == nil ? typed < 24 : 1...12 ~= typed
     else { return .refused(.time) }
+    let hour = isAfternoon.map { typed % 12 + ($0 ? 12 : 0) } ?? typed
     return .value((hour < 10 ? "0" : "") + "\(hour):\(parts[1])")
+  }
+
+  /// Returns a time without “am” or “pm”, and whether it is in the afternoon; `nil` where neither is said.
+  private static func withoutHalfOfDay(_ text: String) -> (clock: String, isAfternoon: Bool?) {
+    let lower = text.lowercased()
+    for (ending, isAfternoon) in [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)]
+    where lower.hasSuffix(ending) {
+      return (String(lower.dropLast(ending.count)).trimmed, isAfternoon)
+    }
+    return (text, nil)
   }
 
   private static func fingerprint(_ text: String) -> FieldReading {

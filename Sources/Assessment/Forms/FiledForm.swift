@@ -28,10 +28,15 @@ extension FiledForm {
   /// - Returns: Forms that were filed, and a questioning record for every questioning.
   package static func all(in entries: [Entry]) -> [FiledForm] {
     let wordings = entries.wordings
-    let questionings = Questioning.all(in: entries).map { questioning in
-      FiledForm(
-        entry: questioning.entry, at: questioning.at, kind: .questioningRecord,
-        unit: questioning.begun.unit, values: questioning.values(wordings: wordings),
+    let all = Questioning.all(in: entries)
+    let attempts = all.attemptsInOrder(of: entries)
+    let questionings = all.map { questioning in
+      var values = questioning.values(wordings: wordings)
+      if let attempt = attempts[questioning.entry] { values.fields["attempt"] = attempt }
+      return FiledForm(
+        entry: questioning.entry, at: questioning.at,
+        kind: .questioningRecord.withFurtherAssessors(questioning.furtherAssessors.count),
+        unit: questioning.begun.unit, values: values,
         corrections: questioning.corrections, isOpen: questioning.closed == nil)
     }
     return (standing(in: entries) + questionings).sorted { $0.entry < $1.entry }
@@ -71,7 +76,8 @@ extension FiledForm {
 
   /// The ids of the criteria that the form is evidence for, in the order of its fields.
   ///
-  /// A row that says that nothing was asked or seen, or that it was not enough, is evidence for none.
+  /// A row that says that nothing was asked or seen, or that it was not enough, is evidence for none; nor is a criterion
+  /// on which anything of the form is decided against, whatever else was said on it.
   /// Where all of it was not enough, only rows that say otherwise are.
   package var criteria: [CriterionID] {
     let texts =
@@ -84,7 +90,23 @@ extension FiledForm {
         }
       }
     var seen: Set<String> = []
-    return texts.flatMap(Self.ids).filter { seen.insert($0.rawValue).inserted }
+    let against = decidedAgainst
+    return texts.flatMap(Self.ids).filter {
+      !against.contains($0) && seen.insert($0.rawValue).inserted
+    }
+  }
+
+  /// The criteria that a question of a questioning was decided against on, or on which a discussion came to that.
+  private var decidedAgainst: Set<CriterionID> {
+    if kind.id == FormKind.questioningRecord.id {
+      let rows = values.tables["questions"] ?? []
+      return Set(
+        rows.filter { $0["decision"] == "not yet satisfactory" }
+          .flatMap { Self.ids($0["criteria"]) })
+    }
+    guard kind.id == FormKind.discussionRecord.id else { return [] }
+    let last = Dictionary(decisions.map { ($0.criterion, $0.outcome) }) { $1 }
+    return Set(last.filter { $0.value == .notYetSatisfactory }.keys)
   }
 
   /// Whether nobody decided that all of it was not enough.

@@ -10,7 +10,12 @@ package struct FormContradiction: Equatable {
     case ownName(String)
     /// Both have this id.
     case ownID(String)
+    /// Both have this name and an id of their own: two people can, and somebody has to say so.
+    case sameName(String, id: String, assessorID: String)
   }
+
+  /// Whether it can be so all the same, once somebody says that these are two people.
+  package var isTwoPeople: Bool { if case .sameName = kind { true } else { false } }
 
   /// What contradicts what.
   package let kind: Kind
@@ -22,7 +27,10 @@ package struct FormContradiction: Equatable {
   /// - Parameters:
   ///   - values: What is filled in.
   ///   - sections: The parts of the form.
-  package init?(in values: FormValues, of sections: [FormKind.Section]) {
+  ///   - areTwoPeople: Whether somebody said that assessor and candidate are two people of one name.
+  package init?(
+    in values: FormValues, of sections: [FormKind.Section], areTwoPeople: Bool = false
+  ) {
     let all = sections.flatMap(\.fields)
     func named(_ names: [String]) -> [FormKind.Field] {
       names.compactMap { name in all.first { $0.name == name } }
@@ -30,7 +38,7 @@ package struct FormContradiction: Equatable {
     if let (start, end) = values.timesTheWrongWay {
       kind = .times(start: start, end: end)
       section = FormKind.Section("Start and end", fields: named(["start", "end"]))
-    } else if let (found, names) = Self.ownAssessor(values.fields) {
+    } else if let (found, names) = Self.ownAssessor(values.fields, areTwoPeople) {
       kind = found
       section = FormKind.Section("Who assesses", fields: named(names))
     } else if let found = Self.ownWitness(values) {
@@ -43,16 +51,18 @@ package struct FormContradiction: Equatable {
     guard !section.fields.isEmpty || !section.tables.isEmpty else { return nil }
   }
 
-  private static func ownAssessor(_ fields: [String: String]) -> (Kind, [String])? {
+  private static func ownAssessor(
+    _ fields: [String: String], _ areTwoPeople: Bool
+  ) -> (Kind, [String])? {
     let person = fields["candidate"] ?? fields["learner"]
-    let id = (fields["candidate-id"] ?? fields["learner-id"])?.lowercased()
-    let assessorID = fields["assessor-id"]
-    if let assessorID, assessorID.lowercased() == id {
-      return (.ownID(assessorID), ["assessor", "assessor-id"])
+    let id = fields["candidate-id"] ?? fields["learner-id"]
+    let (assessorID, names) = (fields["assessor-id"], ["assessor", "assessor-id"])
+    if let assessorID, assessorID.lowercased() == id?.lowercased() {
+      return (.ownID(assessorID), names)
     }
-    let areTwo = id != nil && assessorID != nil
-    if !areTwo, let name = fields["assessor"], RecordOwner.likeness(person, name) == .same {
-      return (.ownName(name), ["assessor", "assessor-id"])
+    if let name = fields["assessor"], RecordOwner.likeness(person, name) == .same {
+      guard let id, let assessorID else { return (.ownName(name), names) }
+      if !areTwoPeople { return (.sameName(name, id: id, assessorID: assessorID), names) }
     }
     for other in ["witness", "countersigner"] {
       guard let name = fields[other], RecordOwner.likeness(person, name) == .same else { continue }

@@ -221,6 +221,16 @@ package struct FormKind: Equatable, Sendable {
 }
 
 extension FormKind {
+  /// Returns the form in the words of a unit's country.
+  ///
+  /// - Parameter unit: The unit; `nil` for a form of no unit.
+  package func inWords(of unit: Unit?) -> FormKind {
+    guard let unit else { return self }
+    var kind = self
+    kind.sections = sections.map { $0.inWords(of: unit.jurisdiction) }
+    return kind
+  }
+
   /// The forms that can be filled in.
   package static let all: [FormKind] = [
     .questioningRecord, .discussionPlan, .discussionRecord, .reflectiveAccount, .witnessTestimony,

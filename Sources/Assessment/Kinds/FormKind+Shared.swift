@@ -1,3 +1,5 @@
+package import Curriculum
+
 /// Parts that many forms have.
 extension FormKind.Field {
   static let learner = FormKind.Field("learner", "Learner", isRequired: true)
@@ -43,6 +45,16 @@ extension FormKind.Field {
   ])
 }
 
+extension FormKind.Field {
+  /// Whether nothing is to be said here: why, and by whom, something is adjusted where nothing is.
+  ///
+  /// - Parameter fields: What stands on the form.
+  package func isMoot(beside fields: [String: String]) -> Bool {
+    guard ["adjustment-reason", "adjustment-approved"].contains(name) else { return false }
+    return fields["adjustment", default: ""].isEmpty
+  }
+}
+
 extension FormKind.Section {
   /// What a person fills in who checks the assessor's work.
   package static let qualityAssurance = FormKind.Section(
@@ -58,4 +70,16 @@ extension FormKind.Section {
         "Internal quality assurer", "I have sampled this record as stated above.",
         nameField: "iqa-name")
     ])
+
+  /// The part in the words of a unit's country: in Australia a validator looks at the assessor's work.
+  package func inWords(of jurisdiction: Jurisdiction) -> FormKind.Section {
+    guard jurisdiction == .australia, self == .qualityAssurance else { return self }
+    var section = self
+    section.title = "Validation"
+    for place in section.fields.indices where section.fields[place].name == "iqa-name" {
+      section.fields[place].label = "Validator"
+    }
+    for place in section.signatures.indices { section.signatures[place].who = "Validator" }
+    return section
+  }
 }

@@ -9,7 +9,8 @@ internal import Text
 /// rest of a part, `/stop` stops. Each answer is kept before the next prompt is shown.
 package struct FormConversation {
   let unit: Unit
-  let lines: Dialogue<FormSlashCommand>
+  /// What asks.
+  package let lines: Dialogue<FormSlashCommand>
   private let days: FormDays
   private let keep: (FormValues) -> Void
   /// Works out the SHA-256 of a file, by its path; `nil` where there is no such file.
@@ -133,8 +134,17 @@ package struct FormConversation {
 
   mutating func fill(_ fields: [FormKind.Field], from first: Int) throws -> Step {
     var place = first
+    // Whoever comes back comes to what was asked last.
+    if first > 0, fields[first].isMoot(beside: values.fields) {
+      place = self.place(before: first, in: fields) ?? first
+    }
     while place < fields.count {
       let field = fields[place]
+      if field.isMoot(beside: values.fields) {
+        if values.fields[field.name] != nil { enter(nil, in: field) }
+        place += 1
+        continue
+      }
       let (step, value) = try ask(field, standing: values.fields[field.name]) {
         $0.enter($1, in: field)
       }
@@ -142,11 +152,18 @@ package struct FormConversation {
       case .done:
         enter(value, in: field)
         place += 1
-      case .back where place > 0: place -= 1
-      case .back, .skipPart, .stopped: return step
+      case .back:
+        guard let before = self.place(before: place, in: fields) else { return .back }
+        place = before
+      case .skipPart, .stopped: return step
       }
     }
     return .done
+  }
+
+  /// The place of the field that was asked for before.
+  private func place(before place: Int, in fields: [FormKind.Field]) -> Int? {
+    fields.indices.prefix(place).last { !fields[$0].isMoot(beside: values.fields) }
   }
 
   mutating func enter(_ value: String?, in field: FormKind.Field) {

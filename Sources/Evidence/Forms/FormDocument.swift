@@ -221,9 +221,17 @@ extension FormDocument {
     corrections = circumstances.corrections
     remarks = (circumstances.unit.map(kind.honesty) ?? []) + circumstances.remarks
     let isWritten = leavesRoom ?? (values == nil)
-    let fitting = kind.fitting(circumstances.unit)
+    let fitting = kind.fitting(circumstances.unit).inWords(of: circumstances.unit)
+    let boxes =
+      values.flatMap { values in
+        // What was filled in by hand stays.
+        values.fields.keys.contains { $0.hasPrefix("iqa-") }
+          ? nil : circumstances.verifierEntries.boxes(after: circumstances.corrections)
+      }
+    var filled = values
+    filled?.fields.merge(boxes?.fields ?? [:]) { first, _ in first }
     sections = fitting.sections.map {
-      Section($0, values, circumstances.unit, isWritten: isWritten)
+      Section($0, filled, circumstances.unit, isWritten: isWritten, verified: boxes?.day)
     }
     if !circumstances.verifierEntries.isEmpty {
       let rows = FormValues(tables: ["verification": circumstances.verifierEntries.map(\.row)])
@@ -238,7 +246,8 @@ extension FormDocument {
 
 extension FormDocument.Section {
   fileprivate init(
-    _ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?, isWritten: Bool
+    _ section: FormKind.Section, _ values: FormValues?, _ unit: Unit?, isWritten: Bool,
+    verified day: String? = nil
   ) {
     title = section.title
     startsSheet = section.startsSheet ? true : nil
@@ -256,7 +265,8 @@ extension FormDocument.Section {
       FormDocument.Signature(
         who: signature.who, declaration: signature.declaration,
         name: signature.nameField.flatMap { values?.fields[$0] },
-        date: signature.dateField.flatMap { values?.fields[$0] })
+        date: signature.nameField == "iqa-name"
+          ? day : signature.dateField.flatMap { values?.fields[$0] })
     }
   }
 }

@@ -26,13 +26,18 @@ extension QuestioningSession {
         throw Problem(
           "It is not closed yet, so it has no outcome to correct.", exitCode: .usage)
       }
+      guard let name = try whoAssesses(questioning, Self.whoCorrects) else { return unchanged() }
       let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
-      try amend(questioning, FormKind.afterQuestioning + reason) {
+      try amend(questioning, FormKind.afterQuestioning + reason, by: name) {
         try outcome(of: questioning, from: $0, nil, fromEnd: $1)
       }
     default: try correctQuestion(Int(part), part, of: questioning)
     }
   }
+
+  private static let whoCorrects = "Who corrects it?"
+
+  private func unchanged() { console.line("Nothing was changed.") }
 
   /// Offers the next candidate of the day what was corrected, and no longer what was wrong.
   private func offerCorrected(_ attempt: Int?) throws {
@@ -47,9 +52,8 @@ extension QuestioningSession {
   /// - Throws: `Problem` where there is none; `StoreError` and `LineEditorError`.
   func verify(attempt: Int?) throws {
     let questioning = try found(attempt)
-    try amend(questioning, FormKind.verification) {
-      try fill(FormKind.verification, $0, fromEnd: $1)
-    }
+    let sections = FormKind.verification.map { $0.inWords(of: unit.jurisdiction) }
+    try amend(questioning, sections) { try fill(sections, $0, fromEnd: $1) }
   }
 
   private func found(_ attempt: Int?) throws -> Questioning {
@@ -85,11 +89,18 @@ extension QuestioningSession {
     _ conversation: inout FormConversation, of sections: [FormKind.Section],
     saying need: String = "This is needed:"
   ) throws -> Bool {
+    var areTwoPeople = false
     while true {
       var open = FormKind.missing(conversation.values, of: sections)
       if !open.isEmpty { console.line(need) }
-      if let contradiction = FormContradiction(in: conversation.values, of: sections) {
+      if let contradiction = FormContradiction(
+        in: conversation.values, of: sections, areTwoPeople: areTwoPeople)
+      {
         console.paragraph(contradiction.sentence)
+        if contradiction.isTwoPeople, try conversation.lines.areTwoPeople() {
+          areTwoPeople = true
+          continue
+        }
         open.append(contradiction.section)
       }
       guard !open.isEmpty else { return true }
@@ -104,12 +115,14 @@ extension QuestioningSession {
   ///   - questioning: The questioning.
   ///   - sections: The parts.
   ///   - why: The reason; `nil` to ask for it.
+  ///   - name: Who decides what is changed; `nil` where nothing of it is decided.
   ///   - unchanged: What is said where nothing becomes different.
   ///   - ask: Asks for the parts, given what stands in them and whether somebody comes back to the last prompt; `nil`
   ///     where the assessor stops.
   /// - Throws: `LineEditorError`, and what the record throws.
   private func amend(
     _ questioning: Questioning, _ sections: [FormKind.Section], why: String? = nil,
+    by name: String? = nil,
     unchanged: String = "Nothing was changed.",
     _ ask: ([String: String], Bool) throws -> [String: String]?
   ) throws {
@@ -119,6 +132,7 @@ extension QuestioningSession {
         let (changes, amended) = questioning.amendment(of: sections, to: filled)
       else { return console.line(unchanged) }
       var fact = amended
+      fact.by = name.flatMap { questioning.isFirst($0) ? nil : $0 }
       (fields, isBack) = (filled, true)
       if changes.contains(where: { !$0.was.isEmpty }) {
         console.report(changes)
@@ -149,19 +163,18 @@ extension QuestioningSession {
           + "--correct takes the number of a decided question, “heading” or “outcome”.",
         exitCode: .usage)
     }
+    guard let name = try whoAssesses(questioning, Self.whoCorrects) else { return unchanged() }
     var correction = QuestionCorrection(
-      turn, on: question, of: questioning, lines: dialogue(), clock: desk.clock)
-    guard let (entry, why) = try correction.hold(at: desk) else {
-      return console.line("Nothing was changed.")
-    }
+      turn, on: question, of: questioning, by: name, lines: dialogue(), clock: desk.clock)
+    guard let (entry, why) = try correction.hold(at: desk) else { return unchanged() }
     report(entry, isCorrection: true)
-    try askWhyOverall(desk.current(questioning), before: questioning, why: why)
+    try askWhyOverall(desk.current(questioning), before: questioning, why: why, by: name)
   }
 
   /// Asks for the reason of an overall result that departs from the decisions, or departs in another
   /// way, since one was corrected.
   private func askWhyOverall(
-    _ questioning: Questioning, before: Questioning, why: String
+    _ questioning: Questioning, before: Questioning, why: String, by name: String
   ) throws {
     let departures = questioning.overallDepartures()
     let isGiven = !questioning.fields["overall-reason", default: ""].isEmpty
@@ -172,7 +185,7 @@ extension QuestioningSession {
         + "kept, or /stop: --correct outcome changes it.")
     let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
     try amend(
-      questioning, reason, why: why,
+      questioning, reason, why: why, by: name,
       unchanged: "The overall result and its reason are as they were; the correction is on record."
     ) { try fill(reason, $0, fromEnd: $1) }
   }

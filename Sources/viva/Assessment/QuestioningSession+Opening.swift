@@ -131,13 +131,30 @@ extension QuestioningSession {
       days: try workspace.formDays(),
       keep: keeper(draft, without: Questioning.saidEachTime))
     let needed = FormKind.heading(isFromPaper: isFromPaper)
-    guard try conversation.fill(parts) else { return nil }
+    guard try conversation.fill(parts), try confirmRefusal(&conversation) else { return nil }
     try refuseWithoutConsent(conversation.values.fields, draft)
     guard
-      try settle(&conversation, of: needed, saying: "This is needed before the first question:")
+      try settle(&conversation, of: needed, saying: "This is needed before the first question:"),
+      try confirmRefusal(&conversation)
     else { return nil }
     try refuseWithoutConsent(conversation.values.fields, draft)
     return conversation.values.fields
+  }
+
+  /// Asks for the consent again where “no” was a slip of the key: without consent, all that was filled in goes. `false`
+  /// where the assessor stops.
+  private func confirmRefusal(_ conversation: inout FormConversation) throws -> Bool {
+    let consent = FormKind.briefing.fields.filter { $0.name == "consent" }
+    while conversation.values.fields["consent"] == "no" {
+      console.paragraph(
+        "Without the candidate's consent no record is made, and what was filled in is dropped.")
+      let answer = try conversation.lines.isYes("Does the candidate refuse (yes or no)? ")
+      guard case .chosen(false) = answer else { return true }
+      guard try conversation.fill([FormKind.Section("Consent", fields: consent)]) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Where nothing may be recorded, nothing of it is kept either but what is the assessor's own.

@@ -136,8 +136,15 @@ struct FormFiling {
     func ask(_ section: FormKind.Section) throws -> FormConversation.Ending {
       try conversation.goThrough(FormConversation.Part.parts(section))
     }
-    while let found = FormContradiction(in: conversation.values, of: kind.sections) {
+    var areTwoPeople = false
+    while let found = FormContradiction(
+      in: conversation.values, of: kind.sections, areTwoPeople: areTwoPeople)
+    {
       workspace.console.paragraph(found.sentence)
+      if found.isTwoPeople, try conversation.lines.areTwoPeople() {
+        areTwoPeople = true
+        continue
+      }
       let ending = try ask(found.section)
       guard ending == .whole else { return ending }
     }

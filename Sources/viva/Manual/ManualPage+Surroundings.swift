@@ -77,7 +77,7 @@ extension ManualPage {
     ("Sit a mock test of 20 minutes:", "viva test SIRXCEG006 --minutes 20"),
     (
       "Write a transcript of this year:",
-      "viva export transcript --since 2026-01-01 --format html --output practice.html"
+      "viva export transcript --since 1/1/2026 --format html --output practice.html"
     ),
     ("Edit lines with the keys of vi from now on:", "viva config set editor-mode vi"),
     ("Find out what is wrong:", "viva doctor"),

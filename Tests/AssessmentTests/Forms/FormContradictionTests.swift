@@ -19,7 +19,7 @@ struct FormContradictionTests {
       ),
       (
         ["candidate": "Mia Tran", "assessor": "Mia Tran", "candidate-id": "1", "assessor-id": "2"],
-        nil
+        .sameName("Mia Tran", id: "1", assessorID: "2")
       ),
       (
         ["candidate": "Mia Tran", "assessor": "Sam", "candidate-id": "m1", "assessor-id": "M1"],
@@ -33,6 +33,20 @@ struct FormContradictionTests {
   ) {
     #expect(found(fields)?.0 == kind)
     if kind != nil { #expect(found(fields)?.1 == ["assessor", "assessor-id"]) }
+  }
+
+  @Test func `Two people of one name with an id each have to be confirmed, and then can be`() {
+    var fields = ["candidate": "Mia Tran", "assessor": "Mia Tran"]
+    func found() -> FormContradiction? {
+      FormContradiction(
+        in: FormValues(fields: fields), of: FormKind.questioningRecord.sections, areTwoPeople: true)
+    }
+    #expect(found()?.kind == .ownName("Mia Tran") && found()?.isTwoPeople == false)
+    fields["candidate-id"] = "1"
+    fields["assessor-id"] = "2"
+    #expect(found() == nil)
+    fields["assessor-id"] = "1"
+    #expect(found()?.kind == .ownID("1"))
   }
 
   @Test func `Forms without an id ask for the name, and a witness is another person too`() {

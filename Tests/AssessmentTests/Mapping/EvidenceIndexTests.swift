@@ -54,6 +54,34 @@ struct EvidenceIndexTests {
     #expect(remarks.first?.hasSuffix("all there is for AC3.2.") == true)
   }
 
+  @Test func `A criterion is listed only where the entry decided for it on every question`() throws
+  {
+    var record = RecordMaker()
+    let begun = try record.begin([Fixture.tone, Fixture.kinds])
+    let shared = Set(Fixture.tone.criteria).intersection(Fixture.kinds.criteria)
+      .filter { $0.unitCode == "CG219" }
+    try record.decide(.satisfactory, on: Fixture.tone, 1, of: begun)
+    func listed() -> [String] {
+      let forms = FiledForm.all(in: record.entries)
+      let rows = EvidenceIndex(forms, of: Fixture.supportUnit).values.tables["evidence"]
+      return (rows?.first?["criteria"] ?? "").split(separator: ", ").map(String.init)
+    }
+    let before = listed()
+    #expect(!before.isEmpty && !shared.isEmpty)
+    try record.decide(.notYetSatisfactory, on: Fixture.kinds, 2, of: begun)
+    #expect(listed() == before.filter { id in !shared.contains { $0.local == id } })
+    for (said, count) in [("not yet satisfactory", 0), ("satisfactory", 1)] {
+      var talk = RecordMaker()
+      talk.file(
+        .discussionRecord, [:],
+        [
+          "segments": [["criteria": "CG219.AC1.1", "decision": "satisfactory"]],
+          "decisions": [["criterion": "CG219.AC1.1", "decision": said]],
+        ])
+      #expect(FiledForm.all(in: talk.entries).first?.criteria.count == count, "\(said)")
+    }
+  }
+
   @Test func `Without starred evidence nothing is said of it`() {
     #expect(EvidenceIndex([], of: Fixture.serviceUnit).remarks.isEmpty)
     #expect(
