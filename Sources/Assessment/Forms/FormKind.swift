@@ -224,6 +224,7 @@ extension FormKind {
   /// Returns the form in the words of a unit's country.
   ///
   /// - Parameter unit: The unit; `nil` for a form of no unit.
+  /// - Returns: The form.
   package func inWords(of unit: Unit?) -> FormKind {
     guard let unit else { return self }
     var kind = self

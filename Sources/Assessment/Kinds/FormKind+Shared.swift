@@ -49,6 +49,7 @@ extension FormKind.Field {
   /// Whether nothing is to be said here: why, and by whom, something is adjusted where nothing is.
   ///
   /// - Parameter fields: What stands on the form.
+  /// - Returns: `true` where it need not be asked for.
   package func isMoot(beside fields: [String: String]) -> Bool {
     guard ["adjustment-reason", "adjustment-approved"].contains(name) else { return false }
     return fields["adjustment", default: ""].isEmpty

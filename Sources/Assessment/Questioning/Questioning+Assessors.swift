@@ -13,11 +13,12 @@ extension Questioning {
     RecordOwner.likeness(firstAssessor, name) == .same
   }
 
-  /// Returns who takes responses down: `candidate`, or a name. An assessor who began does it no longer where somebody
-  /// else questions.
+  /// Returns who takes responses down.
+  ///
+  /// An assessor who began does it no longer where somebody else questions.
   ///
   /// - Parameter name: Who questions.
-  /// - Returns: The name.
+  /// - Returns: `candidate`, or a name.
   package func scribe(with name: String) -> String {
     fields["scribe"].flatMap { isFirst($0) ? nil : $0 } ?? name
   }

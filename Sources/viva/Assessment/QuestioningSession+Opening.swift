@@ -141,8 +141,9 @@ extension QuestioningSession {
     return conversation.values.fields
   }
 
-  /// Asks for the consent again where “no” was a slip of the key: without consent, all that was filled in goes. `false`
-  /// where the assessor stops.
+  /// Asks for the consent again where “no” was a slip of the key.
+  ///
+  /// Without consent, all that was filled in goes. `false` where the assessor stops.
   private func confirmRefusal(_ conversation: inout FormConversation) throws -> Bool {
     let consent = FormKind.briefing.fields.filter { $0.name == "consent" }
     while conversation.values.fields["consent"] == "no" {

@@ -45,6 +45,7 @@ extension Workspace {
   /// Returns the curriculum of the banks that are in use and of some folders beside.
   ///
   /// - Parameter folders: The folders; what is none is left out.
+  /// - Returns: The curriculum.
   /// - Throws: What the banks throw.
   func curriculum(beside folders: [String]) throws -> Curriculum {
     let all = BankFolders(
