@@ -59,7 +59,7 @@ package enum ExchangeEncoding {
 
   /// Returns what the encoding of bytes that are not UTF-8 is called, as far as they show it.
   package static func name(of bytes: [UInt8]) -> String {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    if let name = TextEncoding.other(of: bytes) { return name }
     if bytes.contains(0) { return "no text encoding" }
     // Between 0x80 and 0x9F, Windows has quotes and dashes; Latin 1 has nothing that is written.
     let isWindows = bytes.contains { (0x80...0x9F).contains($0) }

@@ -1,6 +1,8 @@
 /// A value of a YAML file that is written, in the ways of writing that banks use.
 indirect enum YAMLValue {
   case text(String)
+  /// A text in quotes on one line, even where it needs none.
+  case quoted(String)
   case number(Double)
   case flag(Bool)
   /// Names on one line: `[a, b]`.
@@ -42,6 +44,7 @@ struct YAMLText {
   private mutating func add(_ value: YAMLValue, indent: Int) {
     switch value {
     case .text(let text): add(Self.block(text, indent: indent + 2))
+    case .quoted(let text): add(" \(Self.quoted(text))\n")
     case .number(let number): add(" \(Self.number(number))\n")
     case .flag(let flag): add(" \(flag)\n")
     case .names, .numbers, .line: add(" \(Self.inLine(value))\n")
@@ -76,7 +79,7 @@ struct YAMLText {
 
   private static func inLine(_ value: YAMLValue) -> String {
     switch value {
-    case .text(let text): quoted(text)
+    case .text(let text), .quoted(let text): quoted(text)
     case .number(let number): self.number(number)
     case .flag(let flag): "\(flag)"
     case .names(let names): "[\(names.map(name).joined(separator: ", "))]"
@@ -138,9 +141,13 @@ extension YAMLText {
       && text.unicodeScalars.allSatisfy(isPrinted)
   }
 
+  /// Whether a scalar can stand in a text as it is: controls, separators of lines, joiners and what is not
+  /// assigned can't.
   private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xD800..<0xE000, 0xFFFE, 0xFFFF: false
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
+      .unassigned:
+      false
     default: true
     }
   }
@@ -155,7 +162,7 @@ extension YAMLText {
       case "\t": words += "\\t"
       case _ where isPrinted(scalar): words.unicodeScalars.append(scalar)
       default:
-        let digits = String(scalar.value, radix: 16)
+        let digits = String(scalar.value, radix: 16, uppercase: true)
         words += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
       }
     }

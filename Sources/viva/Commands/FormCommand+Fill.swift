@@ -15,7 +15,7 @@ extension FormCommand {
         kept as a draft, and the next “form fill” resumes it.
 
         A witness status list, assessment plan, unit declaration or summary of achievement begins with \
-        what is on record: /skip keeps the rest of a part as it stands. A plan and a list go on from the \
+        what is on record: /skip keeps the rest of a part as it stands. A plan and a list continue from the \
         latest of their kind for the unit, so that a review or a witness is added by filling one in again.
         """)
 
