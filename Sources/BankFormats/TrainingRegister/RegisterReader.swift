@@ -140,6 +140,7 @@ struct RegisterReader {
         for paragraph in cell { elements.take(paragraph, column: column) }
       }
     }
+    log.remark(onBare: elements.nodes)
     return elements.nodes
   }
 

@@ -41,6 +41,7 @@ package enum UnitExchange {
     case .yaml:
       return (format, YAMLUnitReader.read(bytes, file: file).map { code.map($0.coded) ?? $0 })
     case .tga: unit = RegisterReader(bytes, log: log, code: code).unit()
+    case .text: unit = UnitTextReader.unit(bytes, log: log, code: code)
     case .case: unit = CASEReader(bytes, log: log, code: code).unit()
     case .mahara: unit = nil
     }
@@ -85,7 +86,7 @@ package enum UnitExchange {
     _ unit: Unit, as format: UnitFormat, changed: String
   ) -> (text: String, left: [String])? {
     switch format {
-    case .tga: nil
+    case .tga, .text: nil
     case .yaml: (YAMLUnitWriter.text(of: unit), [])
     case .case: (CASEWriter.text(of: unit, changed: changed), [])
     case .mahara: (MaharaWriter.text(of: unit), MaharaWriter.left(of: unit))

@@ -4,6 +4,8 @@ package enum UnitFormat: String, CaseIterable, Sendable {
   case yaml
   /// Author-it XML, in which training.gov.au hands out units of competency.
   case tga
+  /// The text of a unit as people paste it, with whatever a guide says around it.
+  case text
   /// CASE 1.0, the frameworks of 1EdTech, as JSON.
   case `case`
   /// A framework for Mahara's SmartEvidence, as JSON.
@@ -14,6 +16,7 @@ package enum UnitFormat: String, CaseIterable, Sendable {
     switch self {
     case .yaml: "a unit of this program (viva-unit/1)"
     case .tga: "a unit of training.gov.au (Author-it XML)"
+    case .text: "the text of a unit"
     case .case: "a CASE 1.0 package"
     case .mahara: "a framework for Mahara's SmartEvidence"
     }
@@ -23,13 +26,14 @@ package enum UnitFormat: String, CaseIterable, Sendable {
   package var isRead: Bool { self != .mahara }
 
   /// Whether units go out to it.
-  package var isWritten: Bool { self != .tga }
+  package var isWritten: Bool { self != .tga && self != .text }
 
   /// What a file of it ends with, without the dot.
   package var ending: String {
     switch self {
     case .yaml: "yaml"
     case .tga: "xml"
+    case .text: "txt"
     case .case: "json"
     case .mahara: "matrix"
     }
@@ -47,6 +51,8 @@ package enum UnitFormat: String, CaseIterable, Sendable {
     let isOurs = start.split(whereSeparator: \.isNewline).contains {
       $0.hasPrefix("format:") && $0.contains("viva-unit/")
     }
-    return isOurs ? .yaml : nil
+    if isOurs { return .yaml }
+    let text = String(decoding: bytes.prefix(1 << 18), as: UTF8.self)
+    return UnitTextReader.recognises(text) ? .text : nil
   }
 }

@@ -74,6 +74,13 @@ final class UnitLog {
     add(problem, source.place(ofByte: offset))
   }
 
+  /// Notes which elements have no performance criteria.
+  func remark(onBare elements: [CriterionNode]) {
+    for element in elements where element.children.isEmpty {
+      report(.absent("performance criteria of element \(element.number ?? element.id.local)"))
+    }
+  }
+
   /// Notes something about a line.
   func report(_ problem: UnitProblem, line: Int, column: Int = 1) { add(problem, (line, column)) }
 

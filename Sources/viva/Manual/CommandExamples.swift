@@ -270,7 +270,8 @@ struct CommandExample: Equatable {
     "unit show": [.init("unit show SIRXCEG006"), .init("unit show CG219 --json")],
     "unit import": [
       .init("unit import SIRXCEG008_Complete_R1.xml --into my-college", "from training.gov.au"),
-      .init("unit import framework.json --format case --code XYZ101 --yes", "without being asked"),
+      .init("unit import pasted.txt --code CG220", "a unit's text, under a code"),
+      .init("unit import framework.json --format case --yes", "without being asked"),
     ],
     "unit export": [
       .init("unit export SIRXCEG006 --format case"),

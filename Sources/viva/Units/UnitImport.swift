@@ -45,6 +45,7 @@ extension UnitCommand {
     /// The formats that units come in from.
     enum Format: String, ExpressibleByArgument, CaseIterable {
       case tga
+      case text
       case `case`
       case yaml
 

@@ -22,7 +22,7 @@ struct UnitImportPage {
     console.paragraph(counts.joined(separator: ", ") + ".")
     guard !diagnostics.isEmpty else { return }
     console.line()
-    for diagnostic in diagnostics { console.paragraph(line(diagnostic), rest: 2) }
+    for diagnostic in diagnostics { console.line(line(diagnostic)) }
     console.line("\(counted(diagnostics.count, "remark")) on the file.")
   }
 

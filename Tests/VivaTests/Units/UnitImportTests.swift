@@ -104,6 +104,27 @@ struct UnitImportTests {
     #expect(home.read("my/Units/EX900.yaml").isEmpty)
   }
 
+  @Test
+  func `What was inferred of a pasted unit is shown with its place, and the unit can be used`()
+    throws
+  {
+    let home = try Home()
+    let text =
+      "ABC101 - Do things\n1. Do\n1.1 Do it\nKnowledge Evidence\n\nknow:\nwork:\nby hand\nby machine\n"
+    try home.write(text, to: "pasted.txt")
+    let talk = home.talk(
+      ["unit", "import", home.folder.file("pasted.txt"), "--into", home.folder.file("my"), "--yes"])
+    #expect(talk.exitCode == 0 && talk.complaints.isEmpty)
+    #expect(talk.output.contains("HOME/pasted.txt:8:1: inferred: “by hand” is part of “work:”\n"))
+    #expect(talk.output.contains("HOME/pasted.txt:1:1: missing: the release\n"))
+    #expect(talk.output.contains("5 remarks on the file.\n"))
+    let banks = ["--banks", home.folder.file("my")]
+    let shown = home.talk(["unit", "show", "ABC101"] + banks).output
+    #expect(shown.contains("  KE1  work:\n    KE1.1  by hand\n    KE1.2  by machine\n"))
+    #expect(
+      home.talk(["matrix", "ABC101", "--format", "html", "--output", "-"] + banks).exitCode == 0)
+  }
+
   @Test func `What stands at the place and is no unit is left alone`() throws {
     let home = try prepared()
     try home.write("mine", to: "my/Units/EX900.yaml")
