@@ -14,7 +14,7 @@ struct PerformanceEvidence {
   /// The criteria that need it, in the unit's order.
   let needed: [CriterionID]
   /// How often each line was shown.
-  private let tally: PerformanceTally
+  let tally: PerformanceTally
   /// What shows it, in the record's order.
   let sources: [Source]
 

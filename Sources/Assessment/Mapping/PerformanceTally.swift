@@ -42,15 +42,13 @@ package struct PerformanceTally: Equatable, Sendable {
     let counted = occasions.filter { $0.counts(for: tree.unit) }
     var found: [Line] = []
     // From the last line on, each line comes after its parts.
-    for (node, depth) in tree.performanceLines.reversed() {
-      let related = tree.lines(within: [node.id]).union(tree.path(to: node.id))
-      let parts = node.children.map(\.id)
-      found.append(
-        Line(
-          id: node.id, words: node.text.withoutEmphasis, depth: depth,
-          needed: Self.wanted(in: node.text), parts: parts,
-          missing: parts.filter { part in found.contains { $0.id == part && !$0.isEnough } },
-          entries: counted.filter { !related.isDisjoint(with: $0.lines) }.map(\.entry)))
+    for var line in tree.performanceLines.reversed() {
+      line.missing = line.parts.filter { part in found.contains { $0.id == part && !$0.isEnough } }
+      if !counted.isEmpty {
+        let related = tree.lines(within: [line.id]).union(tree.path(to: line.id))
+        line.entries = counted.filter { !related.isDisjoint(with: $0.lines) }.map(\.entry)
+      }
+      found.append(line)
     }
     lines = found.reversed()
   }
@@ -67,7 +65,7 @@ package struct PerformanceTally: Equatable, Sendable {
   }
 
   /// The number of occasions that a line names; 1 where it names none, since how long something takes is none.
-  private static func wanted(in text: String) -> Int {
+  fileprivate static func wanted(in text: String) -> Int {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     for (place, word) in words.enumerated() {
       guard let number = numbers.firstIndex(of: word) else { continue }
@@ -83,4 +81,14 @@ package struct PerformanceTally: Equatable, Sendable {
   private static let numbers = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
+}
+
+extension PerformanceTally.Line {
+  /// Takes a line of a unit, which nothing shows yet.
+  init(_ node: CriterionNode, depth: Int) {
+    self.init(
+      id: node.id, words: node.text.withoutEmphasis, depth: depth,
+      needed: PerformanceTally.wanted(in: node.text), parts: node.children.map(\.id), missing: [],
+      entries: [])
+  }
 }

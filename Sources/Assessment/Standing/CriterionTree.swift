@@ -8,8 +8,10 @@ package struct CriterionTree {
   let criteria: [Criterion]
   /// The criteria that have to be done and not only told, in the unit's order.
   let performed: [CriterionID]
-  /// The lines of the performance evidence, in the unit's order, each with how deep it stands.
-  let performanceLines: [(node: CriterionNode, depth: Int)]
+  /// The criteria for which questions alone can be enough, since they don't have to be done, in the unit's order.
+  let askable: [CriterionID]
+  /// The lines of the performance evidence as nothing shows them yet, in the unit's order.
+  private(set) var performanceLines: [PerformanceTally.Line] = []
   private var above: [CriterionID: [CriterionID]] = [:]
   private var below: [CriterionID: Set<CriterionID>] = [:]
 
@@ -17,20 +19,18 @@ package struct CriterionTree {
   package init(_ unit: Unit) {
     self.unit = unit
     criteria = unit.criteria.filter { $0.kind != .assessmentCondition && $0.kind != .guidance }
-    performed = unit.performedCriteria
-    func lines(_ node: CriterionNode, _ depth: Int) -> [(CriterionNode, Int)] {
-      [(node, depth)] + node.children.flatMap { lines($0, depth + 1) }
-    }
-    performanceLines = unit.performanceEvidence.items.flatMap { lines($0, 0) }
+    let performed = unit.performedCriteria
+    self.performed = performed
+    askable = criteria.filter { $0.kind != .performanceEvidence && !performed.contains($0.id) }
+      .map(\.id)
     let roots =
       unit.elements + unit.performanceEvidence.items + unit.knowledgeEvidence.items
       + unit.learningOutcomes.map(\.node)
     for root in roots { walk(root, []) }
-  }
-
-  /// Whether questions alone can be enough for a criterion: it does not have to be done.
-  func isAskedAbout(_ criterion: Criterion) -> Bool {
-    criterion.kind != .performanceEvidence && !performed.contains(criterion.id)
+    func lines(_ node: CriterionNode, _ depth: Int) -> [PerformanceTally.Line] {
+      [PerformanceTally.Line(node, depth: depth)] + node.children.flatMap { lines($0, depth + 1) }
+    }
+    performanceLines = unit.performanceEvidence.items.flatMap { lines($0, 0) }
   }
 
   /// Returns the fewest lines that stand for some criteria, in the unit's order.

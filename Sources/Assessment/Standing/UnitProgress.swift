@@ -29,8 +29,8 @@ package struct UnitProgress {
     self.standing = standing ?? UnitStanding(code: tree.unit.code)
     self.drafts = drafts
     self.today = today
-    tally = PerformanceTally(self.standing.occasions, of: tree)
-    unobserved = PerformanceEvidence(self.standing.occasions, of: tree).missing
+    let evidence = PerformanceEvidence(self.standing.occasions, of: tree)
+    (tally, unobserved) = (evidence.tally, evidence.missing)
   }
 
   /// The unit.
@@ -96,13 +96,13 @@ extension UnitProgress {
 
   /// The criteria that can be shown in words and on which nobody decided anything, in the unit's order.
   package var neverAsked: [CriterionID] {
-    lines.filter { line in
-      tree.isAskedAbout(line.criterion) && line.decisions.allSatisfy { $0.outcome == .linked }
-    }.map(\.criterion.id)
+    let decided = Set(standing.decisions.filter { $0.outcome != .linked }.map(\.criterion))
+    // What was decided on a line above holds for it too.
+    return tree.askable.filter { decided.isDisjoint(with: tree.path(to: $0)) }
   }
 
   /// How many criteria can be shown in words; 0 or more.
-  package var countOfWords: Int { tree.criteria.count(where: tree.isAskedAbout) }
+  package var countOfWords: Int { tree.askable.count }
 
   /// The fewest lines of the unit that stand for ``neverAsked``: a line above where all below it are among them.
   package var linesNeverAsked: [CriterionID] { tree.lines(standingFor: Set(neverAsked)) }
