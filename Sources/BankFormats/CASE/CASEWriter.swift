@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 /// Writes units as CASE 1.0 packages (1EdTech Competencies and Academic Standards Exchange).
 ///

@@ -101,7 +101,10 @@ struct CommandExample: Equatable {
       .init("goal SIRXCEG006 --by 6w --minutes-per-day 15", "in six weeks"),
       .init("goal", "what is expected on the day"),
     ],
-    "plan": [.init("plan SIRXCEG006"), .init("plan --json")],
+    "plan": [
+      .init("plan SIRXCEG006"), .init("plan --json"),
+      .init("plan --format ical --output days.ics", "the days of study, for your calendar"),
+    ],
     "simulate": [
       .init("simulate SIRXCEG006 --days 60"),
       .init("simulate SIRXCEG006 --new 5 --retention 85,90,95"),

@@ -41,7 +41,9 @@ extension ManualPage {
 
       With a goal, questions rest until they have faded, new ones come early, each criterion is \
       brought above its floor before others are polished, and the last days go to what counts on \
-      the day. If you come from Anki, “fit --log revlog.csv” counts your history from the first \
+      the day. “plan --format ical” puts the days of study into a calendar; what it said of them is \
+      kept in record.calendar.json beside the record, so that a day which changes takes the place \
+      of what the calendar has. If you come from Anki, “fit --log revlog.csv” counts your history from the first \
       day.
       """
     ),

@@ -17,11 +17,12 @@ extension Workspace {
     places.cache + "/state-\(String(stableHash(record), radix: 16)).snapshot"
   }
 
-  /// Deletes what is kept beside a candidate's record: what it comes to, the snapshot of its state, and drafts of
-  /// forms.
+  /// Deletes what is kept beside a candidate's record: what it comes to, the snapshot of its state, drafts of
+  /// forms, and what calendars have of its plans.
   func removeTraces(of candidate: Candidate) {
     if candidate.path == places.record { loadedState = nil }
     removeStanding(of: candidate)
+    unlink(PublishedPlans.path(besideRecord: candidate.path))
     let snapshot = snapshotPath(of: candidate.path)
     let draft = places.drafts + "/" + (candidate.path.split(separator: "/").last ?? "")
     for path in Folder.paths(places.cache) + Folder.paths(places.drafts)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BankFormats
+@testable import Text
 
 struct NamedUUIDTests {
   /// The examples of RFC 3174 and of FIPS 180, and lengths around the end of a block.

@@ -1,5 +1,5 @@
-/// UUIDs that follow from names: version 5 (RFC 9562, §5.5), so that a unit that is written twice has the same.
-enum NamedUUID {
+/// UUIDs that follow from names: version 5 (RFC 9562, §5.5), so that what is written twice has the same.
+package enum NamedUUID {
   /// The space of names of web addresses (RFC 9562, §6.6).
   private static let addresses: [UInt8] = [
     0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
@@ -11,7 +11,7 @@ enum NamedUUID {
   ///   - name: The name.
   ///   - space: The 16 bytes of its space; that of web addresses by default.
   /// - Returns: The UUID, in small letters.
-  static func of(_ name: String, in space: [UInt8]? = nil) -> String {
+  package static func of(_ name: String, in space: [UInt8]? = nil) -> String {
     var bytes = Array(SHA1.hash((space ?? addresses) + Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
