@@ -90,6 +90,9 @@ extension SettingKey {
       "own-banks", .value(["VIVA_OWN_BANKS"]), .paths,
       "Folders and files with banks of your own, as if each were given by --banks."),
     SettingKey(
+      "anki-fields", .value(["VIVA_ANKI_FIELDS"]), .text,
+      "Which fields of Anki's notes are what, where nothing else tells: such as prompt=1,answer=3."),
+    SettingKey(
       "organisation", .value(["VIVA_ORGANISATION"]), .path,
       "The folder of your organisation's policies; the shipped one's where nothing is set."),
     SettingKey(

@@ -24,6 +24,7 @@ struct SettingCatalogueTests {
     ("clock", ["VIVA_CLOCK"], nil),
     ("show-points", ["VIVA_SHOW_POINTS"], "off"),
     ("own-banks", ["VIVA_OWN_BANKS"], nil),
+    ("anki-fields", ["VIVA_ANKI_FIELDS"], nil),
     ("organisation", ["VIVA_ORGANISATION"], nil),
     ("templates", ["VIVA_TEMPLATES"], nil),
     ("task-result", ["VIVA_TASK_RESULT"], "satisfactory"),

@@ -43,7 +43,7 @@ package struct BankExport {
   }
 
   /// Criteria, level, kind and date go along as tags.
-  private static func tags(_ question: Question) -> [String] {
+  static func tags(_ question: Question) -> [String] {
     question.criteria.map(\.rawValue) + ["level:\(question.level.rawValue)"]
       + (question.kind == .knowledge ? [] : ["kind:\(question.kind.rawValue)"])
       + (question.asAt.map { ["asAt:\($0)"] } ?? [])
@@ -132,7 +132,7 @@ extension ExchangeQuestion.Key {
   /// All texts that have a markup.
   fileprivate var texts: [String] {
     switch self {
-    case .description, .essay: []
+    case .description, .essay, .own: []
     case .choice(_, let answers): answers.flatMap { [$0.text.text, $0.feedback.text] }
     case .short(let answers): answers.map(\.feedback.text)
     case .trueFalse(_, let wrong, let right): [wrong.text, right.text]
@@ -148,7 +148,7 @@ extension ExchangeQuestion.Key {
       .init(marked(answer.text), percent: answer.percent, feedback: marked(answer.feedback))
     }
     return switch self {
-    case .description, .essay: self
+    case .description, .essay, .own: self
     case .choice(let isSingle, let answers): .choice(isSingle: isSingle, answers.map(marked))
     case .short(let answers): .short(answers.map(marked))
     case .trueFalse(let key, let wrong, let right):

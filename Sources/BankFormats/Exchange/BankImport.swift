@@ -51,7 +51,9 @@ package struct BankImport {
 
   /// Takes what a tag says of a question: a criterion, its level, its kind or its date.
   private func take(_ tag: String, _ question: inout Question) -> Bool {
-    let criterion = CriterionID(rawValue: tag.uppercased())
+    // Of tags that lie in one another, as in Anki's unit::criterion, the last counts.
+    let name = tag.split(separator: "::").last.map(String.init) ?? tag
+    let criterion = CriterionID(rawValue: name.uppercased())
     let parts = tag.split(separator: ":", maxSplits: 1).map(String.init)
     if known.contains(criterion) {
       if !question.criteria.contains(criterion) { question.criteria.append(criterion) }
@@ -75,7 +77,7 @@ package struct BankImport {
       case .matching(let pairs): pairs.map(\.left)
       default: []
       }
-    return ([exchange.prompt, exchange.feedback] + answers).flatMap(\.media)
+    return ([exchange.prompt, exchange.feedback] + answers).flatMap(\.media) + exchange.media
   }
 }
 

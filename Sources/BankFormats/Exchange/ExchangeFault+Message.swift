@@ -13,6 +13,18 @@ extension ExchangeFault {
     case .notStarted: "an option or answer stands here before any question"
     case .notComplete: "the question before this line has no line “ANSWER:”"
     case .noSuchOption(let text): "the answer “\(text.visible())” is none of its options"
+    case .openQuote: "the quotation mark that opens here is never closed"
+    case .fields(let count):
+      "it has \(counted(count, "field")), and --fields does not say which of them is what"
+    case .noField(let role): "it has no field for the \(role); --fields names one"
+    case .noAnswer: "it has no answer in words"
+    case .longAnswer(let words):
+      "its answer is one sentence of \(counted(words, "word")), which is too long to be asked for letter by "
+        + "letter; as a list of points it can be an answer in own words"
+    case .pointCount(let count): "its answer has \(counted(count, "point")); 2 to 8 can be ticked"
+    case .gapCount(let count):
+      "it has \(count == 0 ? "no gap" : counted(count, "gap")) on this card; 1 to 9 can be shown"
+    case .emptyGap: "one of its gaps hides no words"
     case .fileEnds: "the file ends before the line “ANSWER:” of its last question"
     }
   }

@@ -1,12 +1,13 @@
 /// The formats of question files that other programs have.
 package enum ExchangeFormat: String, Sendable, CaseIterable {
-  case gift, aiken
+  case gift, aiken, anki
 
   /// What people call it.
   package var name: String {
     switch self {
     case .gift: "GIFT"
     case .aiken: "Aiken"
+    case .anki: "Anki"
     }
   }
 
@@ -20,6 +21,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     while start < bytes.count, !answers || !braces {
       let stop = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
       let line = bytes[start..<stop].trimmed
+      if start == 0, AnkiText.Head.isLine(line) { return .anki }
       start = stop + 1
       if line.starts(with: "ANSWER:".utf8) { answers = true }
       if line.starts(with: "//".utf8) || line.starts(with: "::".utf8) { return .gift }
@@ -41,6 +43,8 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     switch self {
     case .gift: try GIFTReader.read(bytes, take)
     case .aiken: try AikenReader.read(bytes, take)
+    case .anki:
+      try AnkiCard.read(AnkiText(bytes).notes) { (card) throws(Failure) in try take(card.item) }
     }
   }
 }

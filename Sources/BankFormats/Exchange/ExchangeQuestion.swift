@@ -1,3 +1,5 @@
+package import Curriculum
+
 /// A question as programs exchange it, with as much as the richest of their formats says of it.
 ///
 /// It is the model of Moodle, whose names for types and parts are the common ones; what a question of a bank
@@ -85,6 +87,8 @@ package struct ExchangeQuestion: Equatable, Sendable {
     case short([Answer])
     case numeric([Number])
     case matching([Pair])
+    /// What a bank asks for in just these terms, where a format goes straight to them.
+    case own(AnswerKey)
   }
 
   /// The number of the question in the program that it comes from; `nil` where it does not say.
@@ -103,6 +107,8 @@ package struct ExchangeQuestion: Equatable, Sendable {
   package var key: Key
   /// What is said whatever was answered; may be empty.
   package var feedback: Text
+  /// The addresses of images and media that its key had and has no place for.
+  package var media: [String] = []
 
   /// Creates a question.
   package init(
@@ -139,4 +145,15 @@ package enum ExchangeFault: Error, Equatable, Sendable {
   case notComplete
   case noSuchOption(String)
   case fileEnds
+  // Anki.
+  case openQuote
+  /// It is not known which of so many fields is what.
+  case fields(Int)
+  /// It has no field of this role.
+  case noField(String)
+  case noAnswer
+  case longAnswer(words: Int)
+  case pointCount(Int)
+  case gapCount(Int)
+  case emptyGap
 }

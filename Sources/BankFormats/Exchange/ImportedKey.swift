@@ -25,6 +25,7 @@ struct ImportedKey {
     case .short(let answers): self = try Self.short(answers)
     case .numeric(let numbers): self = try Self.numeric(numbers)
     case .matching(let pairs): self = try Self.matching(pairs)
+    case .own(let key): self.init(key: key, answer: key.answerInWords)
     }
   }
 
@@ -140,6 +141,19 @@ struct ImportedKey {
       key: .matching(
         .init(pairs: whole.map { .init(left: $0.left, right: $0.right) }, extra: extra)),
       answer: whole.map { "\($0.left) – \($0.right)" }.joined(separator: "; "))
+  }
+}
+
+extension AnswerKey {
+  /// The right answer in words, without the letters of options, which are shuffled.
+  fileprivate var answerInWords: String {
+    switch self {
+    case .singleChoice(let choice), .multipleChoice(let choice):
+      choice.options.filter { choice.key.contains($0.label) }.map(\.text).joined(separator: "; ")
+    case .cloze(let cloze): cloze.gaps.map(\.key).joined(separator: "; ")
+    case .explain(let key): key.keyPoints.map(\.text).joined(separator: "; ")
+    default: expectedAnswer(of: self, shown: OptionOrder())
+    }
   }
 }
 

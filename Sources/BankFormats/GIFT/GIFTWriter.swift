@@ -38,7 +38,7 @@ package struct GIFTWriter {
     let inLine = feedback.isEmpty ? "" : "####\(feedback)"
     let ownLine = feedback.isEmpty ? "" : "\t####\(feedback)\n"
     switch question.key {
-    case .description: return ""
+    case .description, .own: return ""
     case .essay: return "{\(inLine)}\n"
     case .trueFalse(let key, let wrong, let right):
       let (wrong, right) = (marked(wrong, usual), marked(right, usual))

@@ -227,7 +227,7 @@ extension ProblemLog {
 
 extension String {
   /// The text in small letters, without an article at its beginning, spaces and hyphens.
-  fileprivate var bare: String {
+  var bare: String {
     let words = lowercased().split { $0.isWhitespace || "-‐‑–—".contains($0) }
     let isArticle = words.count > 1 && ["the", "a", "an"].contains(words[0])
     return words.dropFirst(isArticle ? 1 : 0).joined()

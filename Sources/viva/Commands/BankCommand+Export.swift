@@ -9,7 +9,7 @@ extension BankCommand {
   struct Export: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
-      abstract: "Write questions for Moodle (GIFT), or as Aiken.",
+      abstract: "Write questions for Moodle (GIFT), for Anki, or as Aiken.",
       discussion: """
         What the format has no place for is listed, question by question: whole questions that are left \
         out, and parts of those that are written. Criteria, level and date go along as tags in GIFT, so \
@@ -76,15 +76,23 @@ struct ExportPage {
   private(set) var losses: [String] = []
   private var gift = GIFTWriter()
   private var aiken = AikenWriter()
+  private var anki = AnkiWriter()
 
   init(format: ExchangeFormat) { self.format = format }
 
   /// What is written so far.
-  var text: String { format == .gift ? gift.text : aiken.text }
+  var text: String {
+    switch format {
+    case .gift: gift.text
+    case .aiken: aiken.text
+    case .anki: anki.text.text
+    }
+  }
 
   /// Adds a question.
   mutating func add(_ question: Question, title: String) {
     let id = question.id.rawValue.visible()
+    if format == .anki { return addCard(question, title, id) }
     do throws(BankExport.Refusal) {
       let export = try BankExport(question, title: title)
       guard add(export.question) else {
@@ -99,6 +107,16 @@ struct ExportPage {
     }
   }
 
+  private mutating func addCard(_ question: Question, _ title: String, _ id: String) {
+    do throws(AnkiWriter.Refusal) {
+      let lost = try anki.add(question, title: title).map(\.rawValue)
+      count += 1
+      losses.append("\(id): without \(lost.joined(separator: ", "))")
+    } catch {
+      losses.append("\(id) is left out: \(error.message)")
+    }
+  }
+
   private mutating func add(_ question: ExchangeQuestion) -> Bool {
     guard format == .gift else { return aiken.add(question) }
     gift.add(question)
@@ -107,6 +125,15 @@ struct ExportPage {
 
   private func aikenLosses(_ question: Question) -> [String] {
     ["explanation", "feedback", "criteria, level and date"]
+  }
+}
+
+extension AnkiWriter.Refusal {
+  fileprivate var message: String {
+    switch self {
+    case .drawnNumbers: "its numbers are drawn for each showing"
+    case .gapMarks: "what one of its gaps hides has signs (:: or }}) that end a gap in Anki"
+    }
   }
 }
 

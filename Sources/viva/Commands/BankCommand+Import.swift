@@ -11,7 +11,7 @@ extension BankCommand {
   struct Import: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
-      abstract: "Take questions in from Moodle's GIFT, or from Aiken.",
+      abstract: "Take questions in from Moodle's GIFT, from Aiken, or from Anki.",
       discussion: """
         Shows what comes in, line by line: what is new, what the bank has already, what it has in other \
         words (the bank's own stay), and what is refused and why. After your yes, or with --yes, what is new is added to the end of \
@@ -35,6 +35,13 @@ extension BankCommand {
       help: ArgumentHelp(
         "The format; by default as the file itself shows.", valueName: "format"))
     var format: ExchangeFormat?
+
+    @Option(
+      parsing: .upToNextOption,
+      help: ArgumentHelp(
+        "Which fields of Anki's notes are what, such as prompt=1 answer=Back.",
+        valueName: "role=field"))
+    var fields: [String] = []
 
     @Option(
       parsing: .upToNextOption,
@@ -75,7 +82,7 @@ extension BankCommand {
           .description
       }
       var plan = ImportPlan(way, into: bank, taken: try taken(by: bank, workspace))
-      format.read(bytes) { plan.take($0) }
+      try read(bytes, format, workspace) { plan.take($0) }
       console.line("\(file.visible()): \(format.name), \(counted(plan.items.count, "question")).")
       ImportPage(plan: plan, file: file, console: console).write()
       guard let into, !plan.added.isEmpty else {
@@ -86,6 +93,18 @@ extension BankCommand {
         throw Problem.declined("Nothing was written.")
       }
       try write(plan.added, to: bank, at: into, known, workspace)
+    }
+
+    /// Reads the questions of the file.
+    private func read(
+      _ bytes: [UInt8], _ format: ExchangeFormat, _ workspace: Workspace,
+      _ take: (ExchangeItem) -> Void
+    ) throws {
+      guard format == .anki else { return format.read(bytes, take) }
+      let notes = AnkiText(bytes).notes
+      let given = try AnkiFieldChoice.given(fields)
+      let usual = given == nil ? try AnkiFieldChoice(workspace).usual(for: notes) : nil
+      AnkiCard.read(notes, fields: given, usual: usual) { take($0.item) }
     }
 
     private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
@@ -99,8 +118,8 @@ extension BankCommand {
       }
       guard let format = format ?? .recognised(in: bytes) else {
         throw Problem(
-          "\(file.visible()) has no questions in GIFT or Aiken that can be recognised; --format says "
-            + "which of them it is in.", exitCode: .badData)
+          "\(file.visible()) has no questions in GIFT, Aiken or Anki's text that can be recognised; --format "
+            + "says which of them it is in.", exitCode: .badData)
       }
       return (bytes, format)
     }

@@ -1,5 +1,6 @@
 internal import Files
 internal import ArgumentParser
+internal import BankFormats
 internal import Curriculum
 internal import Settings
 internal import Terminal
@@ -204,6 +205,9 @@ extension SettingKey {
       }
       guard !workspace.hasProgram(program) else { return nil }
       return "there is no program called “\(program.visible())”."
+    case "anki-fields":
+      let isMapping = AnkiFields(AnkiFieldChoice.words(value)) != nil
+      return isMapping ? nil : AnkiFieldChoice.complaint(value)
     case "own-banks", "organisation", "templates":
       let home = workspace.environment.value("HOME") ?? ""
       let paths = kind == .paths ? value.split(separator: ":").map(String.init) : [value]

@@ -6,6 +6,7 @@ struct ExchangeFormatTests {
   @Test(arguments: [
     ("::A::B{T}", ExchangeFormat.gift), ("Is it so?{T}\n", .gift), ("// x\nA\n", .gift),
     ("\n$CATEGORY: a\n", .gift),
+    ("#separator:tab\nA\tB {1}\n", .anki), ("#HTML: true\n", .anki), ("# note: x\nA {}", .gift),
     ("A?\nA) b\nB) c\nANSWER: A\n", .aiken), ("{}?\nA) b\nB) c\nANSWER: A", .aiken),
     ("format: viva-bank/1", nil),
     ("", nil),
