@@ -346,8 +346,10 @@ extension LearnerRecordStore {
         while let row = try rows.next() {
           let number = try row.decode(Int.self, atIndex: 0)
           try gaps.reach(number)
-          let bytes = try row.decode(Data.self, atIndex: 1)
-          try bytes.withUnsafeBytes { try body(number, $0) }
+          try row.withUnsafeData(atIndex: 1) { data in
+            // Decoding says what is wrong with a value that is none.
+            try (data ?? row.decode(Data.self, atIndex: 1)).withUnsafeBytes { try body(number, $0) }
+          }
         }
         try gaps.reachEnd(last)
       }

@@ -18,14 +18,26 @@ package struct CalendarDate: Hashable, Strideable, Sendable {
   }
 
   /// Reads a date of ten ASCII characters, such as `2026-11-22`: 0000-01-01 to 9999-12-31.
-  package init?(iso text: some StringProtocol) {
-    let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  ///
+  /// Byte by byte, for records are full of dates.
+  package init?(iso text: String) {
+    guard text.utf8.count == 10 else { return nil }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard fields.map(\.count) == [4, 2, 2],
-      fields.allSatisfy({ $0.allSatisfy(digits.contains) })
-    else { return nil }
-    let numbers = fields.map { $0.reduce(0) { 10 * $0 + Int($1 - digits.lowerBound) } }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    var (year, month, day) = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      guard place != 4, place != 7 else {
+        if byte != UInt8(ascii: "-") { return nil }
+        continue
+      }
+      guard digits.contains(byte) else { return nil }
+      let digit = Int(byte - digits.lowerBound)
+      switch place {
+      case ..<4: year = 10 * year + digit
+      case ..<7: month = 10 * month + digit
+      default: day = 10 * day + digit
+      }
+    }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Creates the date that is so many days after 1970-01-01; negative before.

@@ -60,6 +60,7 @@ private struct AssessedUnits {
 
   init(_ record: [Entry]) {
     var latest: Moment?
+    days.reserveCapacity(record.count)
     for entry in record {
       if entry.at.milliseconds > latest?.milliseconds ?? .min { latest = entry.at }
       days[entry.number] = (latest ?? entry.at).studyDay(rolloverHour: 0)

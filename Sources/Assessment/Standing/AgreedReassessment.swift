@@ -17,17 +17,19 @@ struct AgreedReassessment {
   static func all(
     in questionings: [Questioning], _ criteria: [String: [CriterionID]]
   ) -> [AgreedReassessment] {
-    questionings.indices.compactMap { place in
+    guard questionings.contains(where: { $0.agreedDay != nil }) else { return [] }
+    let askings = questionings.map { Asking($0, criteria) }
+    return questionings.indices.compactMap { place in
       let questioning = questionings[place]
-      guard questioning.closed != nil, let day = questioning.fields["reassessment"] else {
-        return nil
-      }
-      let later = questionings[(place + 1)...]
+      guard let day = questioning.agreedDay else { return nil }
+      let later = askings[(place + 1)...]
       let lacks = questioning.turns.values.map(\.fact).filter { $0.decision != .satisfactory }
       let isTaken =
         lacks.isEmpty
         ? !later.isEmpty
-        : lacks.allSatisfy { lack in later.contains { $0.takesUp(lack, criteria) } }
+        : lacks.allSatisfy { lack in
+          later.contains { $0.takesUp(lack.question, criteria[lack.wording, default: []]) }
+        }
       return isTaken
         ? nil
         : AgreedReassessment(
@@ -36,14 +38,29 @@ struct AgreedReassessment {
   }
 }
 
-extension Questioning {
-  /// Whether it asked, or is about to ask, what a question of an earlier one left.
-  fileprivate func takesUp(_ lack: Fact.Asked, _ criteria: [String: [CriterionID]]) -> Bool {
-    if closed == nil, begun.again != nil || questions.contains(lack.question) { return true }
-    let asked = turns.values.map(\.fact).filter { $0.decision != .notAsked }
-    let wanted = criteria[lack.wording, default: []]
-    let found = Set(asked.flatMap { criteria[$0.wording, default: []] })
-    return asked.contains { $0.question == lack.question }
-      || !wanted.isEmpty && found.isSuperset(of: wanted)
+/// What a questioning asked, or is about to ask.
+private struct Asking {
+  /// Whether it is open and asks again what was left.
+  private let isAgain: Bool
+  private let questions: Set<Question.ID>
+  private let criteria: Set<CriterionID>
+
+  init(_ questioning: Questioning, _ criteria: [String: [CriterionID]]) {
+    let asked = questioning.turns.values.map(\.fact).filter { $0.decision != .notAsked }
+    let isOpen = questioning.closed == nil
+    isAgain = isOpen && questioning.begun.again != nil
+    questions = Set(asked.map(\.question)).union(isOpen ? questioning.questions : [])
+    self.criteria = Set(asked.flatMap { criteria[$0.wording, default: []] })
   }
+
+  /// Whether it takes up what a question of an earlier questioning left.
+  func takesUp(_ question: Question.ID, _ wanted: [CriterionID]) -> Bool {
+    isAgain || questions.contains(question)
+      || !wanted.isEmpty && criteria.isSuperset(of: wanted)
+  }
+}
+
+extension Questioning {
+  /// The day for which a reassessment was agreed at its end; `nil` for none.
+  fileprivate var agreedDay: String? { closed == nil ? nil : fields["reassessment"] }
 }

@@ -15,6 +15,8 @@ struct LatestTurns {
 
   private let unit: String
   private var latest: [Question.ID: Turn] = [:]
+  /// The unit's own criteria of the wordings that were asked, by fingerprint.
+  private var own: [String: [CriterionID]] = [:]
 
   init(unit: String) {
     self.unit = unit
@@ -32,11 +34,19 @@ struct LatestTurns {
     for turn in questioning.turns.values.sorted(by: { $0.entry < $1.entry }) {
       let fact = turn.fact
       latest[fact.question] = Turn(
-        question: fact.question,
-        criteria: criteria[fact.wording, default: []].filter { $0.unitCode == unit },
+        question: fact.question, criteria: ownCriteria(of: fact.wording, criteria),
         outcome: CriterionDecision.Outcome(fact.decision), attempt: attempt,
         questioning: questioning.entry, entry: turn.entry, at: turn.at)
     }
+  }
+
+  private mutating func ownCriteria(
+    of wording: String, _ criteria: [String: [CriterionID]]
+  ) -> [CriterionID] {
+    if let known = own[wording] { return known }
+    let found = criteria[wording, default: []].filter { $0.unitCode == unit }
+    own[wording] = found
+    return found
   }
 
   /// What stands after the last questioning.

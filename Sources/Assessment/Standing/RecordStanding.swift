@@ -39,12 +39,14 @@ package struct RecordStanding: Equatable, Sendable {
   /// - Parameter record: The entries, with the criteria of each wording.
   package init(_ record: AssessmentEntries) {
     let (entries, criteria) = (record.entries, record.criteria)
-    name = entries.learnerName
-    listing = entries.listing
+    // Most entries are steps of questionings, which are looked through once only.
+    let others = entries.filter { !$0.isStepOfQuestioning }
+    name = others.learnerName
+    listing = others.listing
     var units = UnitStandings()
     let questionings = Dictionary(grouping: Questioning.all(in: entries), by: \.begun.unit)
     for (unit, all) in questionings { units.take(all, of: unit, criteria) }
-    for form in FiledForm.standing(in: entries) where !form.kind.isPortfolioPaper {
+    for form in FiledForm.standing(in: others) where !form.kind.isPortfolioPaper {
       units.take(form)
     }
     units.takeActions(entries)
@@ -175,6 +177,14 @@ extension UnitStanding {
 }
 
 extension Entry {
+  /// Whether it is a note or decision on a question that was asked.
+  fileprivate var isStepOfQuestioning: Bool {
+    switch fact {
+    case .asked, .noted: true
+    default: false
+    }
+  }
+
   /// Whether it is a step of an assessment: the person's name is none, and no paper that sums up is.
   fileprivate var isStep: Bool {
     if case .named = fact { false } else { !isPortfolioPaper }

@@ -23,18 +23,7 @@ extension Entry {
   /// - Parameter payload: The canonical bytes of an entry.
   /// - Returns: Whether it does.
   package static func mayBeUnmarked(payload: UnsafeRawBufferPointer) -> Bool {
-    let mark: StaticString = #""given":"not made""#
-    guard let base = payload.baseAddress else { return false }
-    var rest = payload.count
-    var start = base
-    while rest >= mark.utf8CodeUnitCount, let quote = memchr(start, 0x22, rest) {
-      rest -= UnsafeRawPointer(quote) - start
-      guard rest >= mark.utf8CodeUnitCount else { return false }
-      if memcmp(quote, mark.utf8Start, mark.utf8CodeUnitCount) == 0 { return true }
-      start = UnsafeRawPointer(quote) + 1
-      rest -= 1
-    }
-    return false
+    place(of: #""given":"not made""#, in: payload) != nil
   }
 
   /// Returns what stands between a mark and the next quotation mark.
@@ -42,14 +31,26 @@ extension Entry {
   /// Within a JSON string every quotation mark stands behind a backslash, so a key with its own can't be mistaken.
   private static func text(after mark: StaticString, in payload: RawSpan) -> String? {
     payload.withUnsafeBytes { bytes in
-      let (quote, size) = (UInt8(ascii: "\""), mark.utf8CodeUnitCount)
-      guard let base = bytes.baseAddress, bytes.count >= size else { return nil }
-      for start in 0...(bytes.count - size)
-      where bytes[start] == quote && memcmp(base + start, mark.utf8Start, size) == 0 {
-        let text = bytes[(start + size)...]
-        return text.firstIndex(of: quote).map { String(decoding: text[..<$0], as: UTF8.self) }
+      guard let place = place(of: mark, in: bytes) else { return nil }
+      let text = bytes[(place + mark.utf8CodeUnitCount)...]
+      return text.firstIndex(of: UInt8(ascii: "\"")).map {
+        String(decoding: text[..<$0], as: UTF8.self)
       }
-      return nil
     }
+  }
+
+  /// Returns where a mark begins, whose first byte is a quotation mark.
+  private static func place(of mark: StaticString, in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var place = 0
+    while place + mark.utf8CodeUnitCount <= bytes.count,
+      let quote = memchr(base + place, 0x22, bytes.count - place)
+    {
+      place = UnsafeRawPointer(quote) - base
+      guard place + mark.utf8CodeUnitCount <= bytes.count else { return nil }
+      if memcmp(quote, mark.utf8Start, mark.utf8CodeUnitCount) == 0 { return place }
+      place += 1
+    }
+    return nil
   }
 }

@@ -26,9 +26,9 @@ package struct AssessmentEntries: Equatable, Sendable {
   ///   - payload: Its canonical bytes.
   /// - Throws: `DecodingError` for bytes that are not the payload of an entry.
   package mutating func take(_ number: Int, _ payload: UnsafeRawBufferPointer) throws {
-    guard let name = Entry.kind(ofPayload: payload.bytes), let kind = FactKind(rawValue: name),
-      FactKind.ofForms.contains(kind) || FactKind.ofOwner.contains(kind)
-    else { return }
+    guard let name = Entry.kind(ofPayload: payload.bytes), let kind = Self.kinds[name] else {
+      return
+    }
     var scanner = PayloadScanner(payload)
     switch kind {
     case .worded:
@@ -52,11 +52,14 @@ package struct AssessmentEntries: Equatable, Sendable {
     case .asked(let fact): entries.append(entry.with(.asked(fact.withoutWords)))
     case .noted(let fact):
       entries.append(entry.with(.noted(.init(questioning: fact.questioning, number: fact.number))))
-    case let fact where FactKind.ofForms.union(FactKind.ofOwner).contains(fact.kind):
-      entries.append(entry)
+    case let fact where Self.kinds[fact.kind.rawValue] != nil: entries.append(entry)
     default: break
     }
   }
+
+  /// The kinds of entries that matter, by name.
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: FactKind.ofForms.union(FactKind.ofOwner).map { ($0.rawValue, $0) })
 
   /// Whether both have the same, however they were read.
   package static func == (one: Self, other: Self) -> Bool {

@@ -56,9 +56,11 @@ struct CohortCommand: ReportCommand {
     }
     let today = try workspace.clock().now().date
     let cohort = try workspace.cohort(members, units: units, today: today)
-    let table = CohortTable(cohort, group: group, date: today)
-    if json { return try workspace.console.json(table) }
-    if csv { return workspace.console.write(csvText(table.cells)) }
+    if json || csv {
+      let table = CohortTable(cohort, group: group, date: today)
+      return try json
+        ? workspace.console.json(table) : workspace.console.write(csvText(table.cells))
+    }
     guard !document.isAskedFor else {
       return try document.write(form(of: cohort, workspace), in: workspace)
     }
