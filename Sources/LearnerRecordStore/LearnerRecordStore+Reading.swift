@@ -161,11 +161,25 @@ extension LearnerRecordStore {
   ///   these kinds, for others are not looked at.
   package func entries(of kinds: Set<FactKind>) throws -> [Entry] {
     var entries: [Entry] = []
+    try forEachEntry(of: kinds) { entry, _ in entries.append(entry) }
+    return entries
+  }
+
+  /// Reads the entries of some kinds one after the other, so that a record of any length takes no more memory
+  /// than one of them.
+  ///
+  /// - Parameters:
+  ///   - kinds: The kinds of fact.
+  ///   - take: Takes the next entry, with the hash of its leaf; erased ones are missing.
+  /// - Throws: `StoreError`, `.damaged` where an entry is not the one that its hash stands for; what `take`
+  ///   throws.
+  package func forEachEntry(
+    of kinds: Set<FactKind>, _ take: (Entry, TreeHash) throws -> Void
+  ) throws {
     try forEachLeaf(after: 0, of: kinds) { number, leaf in
       guard let payload = leaf.entry?.payload else { return }
-      entries.append(try Entry(number: number, payload: payload))
+      try take(try Entry(number: number, payload: payload), leaf.hash)
     }
-    return entries
   }
 
   /// Returns what of the record matters for where a candidate stands.

@@ -16,7 +16,7 @@ struct HelpTests {
     ["key", "make"], ["key", "list"], ["key", "show"], ["key", "protect"], ["key", "export"],
     ["record", "info"],
     ["record", "name"], ["record", "undo"], ["record", "backup"], ["record", "restore"],
-    ["record", "access"], ["question"], ["candidate"], ["candidate", "list"],
+    ["record", "export"], ["record", "access"], ["question"], ["candidate"], ["candidate", "list"],
     ["candidate", "show"], ["candidate", "status"], ["candidate", "add"], ["candidate", "import"],
     ["candidate", "change"], ["candidate", "receive"], ["cohort"], ["portfolio"],
     ["candidate", "forget"],

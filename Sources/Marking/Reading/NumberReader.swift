@@ -11,7 +11,7 @@
 ///   - text: What was typed.
 ///   - unit: The unit that the question names.
 /// - Returns: A finite number.
-func readNumber(_ text: String, unit: String?) -> Double? {
+package func readNumber(_ text: String, unit: String?) -> Double? {
   let normalizer = AnswerNormalizer(steps: [.invisible, .capitals, .quotes, .dashes, .spaces])
   var rest = normalizer.normalized(text).unicodeScalars[...]
   let isNegative = takeSign(from: &rest)

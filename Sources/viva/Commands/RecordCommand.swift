@@ -10,7 +10,7 @@ struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: "Look after your record.",
     subcommands: [
-      Info.self, Name.self, Undo.self, Backup.self, Restore.self, Access.self,
+      Info.self, Name.self, Undo.self, Backup.self, Restore.self, Export.self, Access.self,
     ])
 }
 

@@ -237,6 +237,10 @@ struct CommandExample: Equatable {
       .init("record restore /media/usb/record.sqlite"),
       .init("record restore kim.sqlite --candidate 3"),
     ],
+    "record export": [
+      .init("record export --format csv --output answers.csv", "a row for each answer"),
+      .init("record export --format xapi > answers.jsonl", "for a learning record store"),
+    ],
     "record access": [
       .init("record access --format html", "all that is kept about you"),
       .init("record access --candidate 3 --output kim.json --format json"),

@@ -76,6 +76,11 @@ extension ManualPage {
       and “countersign” ask for the passphrase of a key, or take it from a --passphrase-file; no \
       variable holds it, since environments are inherited and end up in logs.
 
+      “record export” writes the answers of practice for other programs: as CSV, or as statements of \
+      xAPI 1.0.3, whose actor is an account of the record with your name on it, and no address. A text \
+      that holds “[,]”, “[.]” or “[:]”, or begins with “{”, gets a space there, since the \
+      specification has no escapes. Answers that were taken back are left out.
+
       A decision that departs from what is on record needs a reason; in a file for “form fill \
       --from” it is the field “departure”. No command writes over a file without --replace, or \
       ever over a key, a record or its log.
