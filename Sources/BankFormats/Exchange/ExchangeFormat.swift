@@ -1,6 +1,6 @@
 /// The formats of question files that other programs have.
 package enum ExchangeFormat: String, Sendable, CaseIterable {
-  case gift, aiken, anki
+  case gift, aiken, anki, csv
 
   /// What people call it.
   package var name: String {
@@ -8,6 +8,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     case .gift: "GIFT"
     case .aiken: "Aiken"
     case .anki: "Anki"
+    case .csv: "CSV"
     }
   }
 
@@ -16,6 +17,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
   /// - Parameter bytes: The content of the file, in UTF-8.
   /// - Returns: The format; `nil` for none of them.
   package static func recognised(in bytes: [UInt8]) -> ExchangeFormat? {
+    if SheetReader.recognises(bytes) { return .csv }
     var (answers, braces) = (false, false)
     var start = 0
     while start < bytes.count, !answers || !braces {
@@ -31,7 +33,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     return answers ? .aiken : braces ? .gift : nil
   }
 
-  /// Reads the questions of a file, one after the other.
+  /// Reads the questions of a file, one after the other; a sheet has a bank's own, which ``SheetReader`` reads.
   ///
   /// - Parameters:
   ///   - bytes: The content of the file, in UTF-8.
@@ -45,6 +47,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     case .aiken: try AikenReader.read(bytes, take)
     case .anki:
       try AnkiCard.read(AnkiText(bytes).notes) { (card) throws(Failure) in try take(card.item) }
+    case .csv: break
     }
   }
 }

@@ -12,6 +12,8 @@ package struct ImportPlan: Sendable {
     case changed(Question.ID)
     /// It can't be read.
     case unreadable(ExchangeFault)
+    /// The row of a sheet can't be a question of a bank.
+    case unsound(SheetFault)
     /// It can't be a question of a bank.
     case refused(BankImport.Refusal)
   }
@@ -39,6 +41,21 @@ package struct ImportPlan: Sendable {
     items.append((item.line, outcome(item)))
   }
 
+  /// Takes the row of a sheet, whose questions are a bank's already; its number stands for the line.
+  package mutating func take(_ item: SheetItem) {
+    items.append((item.row, outcome(item)))
+  }
+
+  private mutating func outcome(_ item: SheetItem) -> Outcome {
+    switch item.content {
+    case .failure(let fault): return .unsound(fault)
+    case .success(var question):
+      question.id = id(from: question.id.rawValue)
+      guard let old = old[question.id] else { return .new(question, []) }
+      return old == question ? .same(question.id) : .changed(question.id)
+    }
+  }
+
   private mutating func outcome(_ item: ExchangeItem) -> Outcome {
     switch item.content {
     case .failure(let fault): return .unreadable(fault)
@@ -59,7 +76,11 @@ package struct ImportPlan: Sendable {
   /// The same file gives the same ids again.
   private mutating func id(of exchange: ExchangeQuestion) -> Question.ID {
     let words = exchange.name ?? exchange.prompt.plain
-    var base = exchange.id.isHyphenatedName ? exchange.id : words.hyphenated
+    return id(from: exchange.id.isHyphenatedName ? exchange.id : words.hyphenated)
+  }
+
+  private mutating func id(from name: String) -> Question.ID {
+    var base = name
     if base.isEmpty { base = "question" }
     if taken.contains(base) { base = "\(way.topic.id)-\(base)" }
     var (id, count) = (base, 1)
@@ -85,7 +106,7 @@ extension Question {
 
 extension String {
   /// The first eight words in small letters and digits, with hyphens between.
-  fileprivate var hyphenated: String {
+  var hyphenated: String {
     let words = lowercased().replacing("'", with: "").replacing("’", with: "")
       .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return words.prefix(8).joined(separator: "-")

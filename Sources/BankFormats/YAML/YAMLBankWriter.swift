@@ -39,7 +39,8 @@ package enum YAMLBankWriter {
     return text.text
   }
 
-  private static func fields(_ question: Question) -> YAMLText.Fields {
+  /// Returns the keys of a question with their values, as a file has them.
+  static func fields(_ question: Question) -> YAMLText.Fields {
     let isAside = question.criteria.isEmpty
     let fields: [(String, YAMLValue?)] =
       [

@@ -8,6 +8,8 @@ struct ImportPage {
   let plan: ImportPlan
   let file: String
   let console: Console
+  /// Whether the file is a spreadsheet, whose rows are told.
+  var isSheet = false
 
   /// How many questions that are new are listed by name.
   private static let most = 40
@@ -26,7 +28,7 @@ struct ImportPage {
   }
 
   private func write(_ item: (line: Int, outcome: ImportPlan.Outcome)) {
-    let place = "\(file.visible()):\(item.line)"
+    let place = "\(file.visible())\(isSheet ? ", row " : ":")\(item.line)"
     console.paragraph(
       "\(item.outcome.kind)  \(place): \(item.outcome.words)", first: "  ", rest: 4)
     guard case .new(_, let remarks) = item.outcome else { return }
@@ -43,7 +45,7 @@ extension ImportPlan.Outcome {
     case .new: "new"
     case .same: "same"
     case .changed: "changed"
-    case .unreadable, .refused: "refused"
+    case .unreadable, .unsound, .refused: "refused"
     }
   }
 
@@ -55,6 +57,7 @@ extension ImportPlan.Outcome {
     case .same(let id): id.rawValue.visible()
     case .changed(let id): "\(id.rawValue.visible()) is in the bank in other words, which stay"
     case .unreadable(let fault): fault.message
+    case .unsound(let fault): fault.message
     case .refused(let refusal): refusal.message
     }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
+internal import Evidence
 internal import Terminal
 internal import Text
 
@@ -9,11 +10,12 @@ extension BankCommand {
   struct Export: ReportCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
-      abstract: "Write questions for Moodle (GIFT), for Anki, or as Aiken.",
+      abstract:
+        "Write questions for Moodle (GIFT), for Anki, for a spreadsheet (CSV), or as Aiken.",
       discussion: """
         What the format has no place for is listed, question by question: whole questions that are left \
         out, and parts of those that are written. Criteria, level and date go along as tags in GIFT, so \
-        that “bank import” finds them again.
+        that “bank import” finds them again. CSV has a row for each question with all that it has.
         """)
 
     @Argument(
@@ -44,7 +46,10 @@ extension BankCommand {
       try file.check(workspace)
       var page = ExportPage(format: format)
       for question in questions {
-        page.add(question, title: curriculum.topic(question.topic)?.title ?? question.topic)
+        let topic = curriculum.topic(question.topic)
+        page.add(
+          question,
+          of: topic ?? Topic(id: question.topic, title: question.topic, jurisdiction: .general))
       }
       guard page.count > 0 else {
         for line in page.losses { workspace.console.complain(line) }
@@ -62,7 +67,7 @@ extension BankCommand {
 
     private var defaultName: String {
       let start = names.isEmpty ? "questions" : names.joined(separator: "-").fileName
-      return "\(start).\(format == .gift ? "gift" : "txt")"
+      return "\(start).\(format == .gift || format == .csv ? format.rawValue : "txt")"
     }
   }
 }
@@ -77,6 +82,7 @@ struct ExportPage {
   private var gift = GIFTWriter()
   private var aiken = AikenWriter()
   private var anki = AnkiWriter()
+  private var rows: [[String]] = []
 
   init(format: ExchangeFormat) { self.format = format }
 
@@ -86,12 +92,14 @@ struct ExportPage {
     case .gift: gift.text
     case .aiken: aiken.text
     case .anki: anki.text.text
+    case .csv: csvText([SheetWriter.titles] + rows)
     }
   }
 
   /// Adds a question.
-  mutating func add(_ question: Question, title: String) {
-    let id = question.id.rawValue.visible()
+  mutating func add(_ question: Question, of topic: Topic) {
+    let (id, title) = (question.id.rawValue.visible(), topic.title)
+    if format == .csv { return addRow(question, of: topic, id) }
     if format == .anki { return addCard(question, title, id) }
     do throws(BankExport.Refusal) {
       let export = try BankExport(question, title: title)
@@ -114,6 +122,15 @@ struct ExportPage {
       losses.append("\(id): without \(lost.joined(separator: ", "))")
     } catch {
       losses.append("\(id) is left out: \(error.message)")
+    }
+  }
+
+  private mutating func addRow(_ question: Question, of topic: Topic, _ id: String) {
+    do throws(SheetWriter.Refusal) {
+      rows.append(try SheetWriter.row(question, of: topic))
+      count += 1
+    } catch {
+      losses.append("\(id) is left out: from a spreadsheet it would come back otherwise than it is")
     }
   }
 

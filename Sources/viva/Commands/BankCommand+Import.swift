@@ -11,19 +11,20 @@ extension BankCommand {
   struct Import: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
-      abstract: "Take questions in from Moodle's GIFT, from Aiken, or from Anki.",
+      abstract: "Take questions in from Moodle's GIFT, from Aiken, Anki or a spreadsheet (CSV).",
       discussion: """
         Shows what comes in, line by line: what is new, what the bank has already, what it has in other \
         words (the bank's own stay), and what is refused and why. After your yes, or with --yes, what is new is added to the end of \
         the bank that --into names, a new file if there is none; without --into nothing is written. The same \
         file again adds nothing. \
         A question gets its criteria from its tags (SIRXCEG006.KE1.1) or from --criteria; without any it is \
-        kept aside in the bank and not asked, and “bank check” lists it.
+        kept aside in the bank and not asked, and “bank check” lists it. A spreadsheet has a row for each \
+        question; “bank template” writes one to begin with.
         """)
 
     @Argument(
       help: ArgumentHelp("The file with the questions.", valueName: "file"),
-      completion: .file(extensions: ["gift", "txt"]))
+      completion: .file(extensions: ["gift", "txt", "csv"]))
     var file: String
 
     @Option(
@@ -82,9 +83,13 @@ extension BankCommand {
           .description
       }
       var plan = ImportPlan(way, into: bank, taken: try taken(by: bank, workspace))
-      try read(bytes, format, workspace) { plan.take($0) }
+      if format == .csv {
+        try readSheet(bytes, way) { plan.take($0) }
+      } else {
+        try read(bytes, format, workspace) { plan.take($0) }
+      }
       console.line("\(file.visible()): \(format.name), \(counted(plan.items.count, "question")).")
-      ImportPage(plan: plan, file: file, console: console).write()
+      ImportPage(plan: plan, file: file, console: console, isSheet: format == .csv).write()
       guard let into, !plan.added.isEmpty else {
         if into == nil { console.paragraph("Nothing was written; --into names the bank.") }
         return try refuseNothing(plan)
@@ -107,6 +112,17 @@ extension BankCommand {
       AnkiCard.read(notes, fields: given, usual: usual) { take($0.item) }
     }
 
+    private func readSheet(
+      _ bytes: [UInt8], _ way: BankImport, _ take: (SheetItem) -> Void
+    ) throws {
+      do throws(SheetReader.Fault) {
+        try SheetReader.read(String(decoding: bytes, as: UTF8.self), way, take)
+      } catch {
+        throw Problem(
+          "\(file.visible()) is no sheet of questions: \(error.message).", exitCode: .badData)
+      }
+    }
+
     private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 
     private func content() throws -> (bytes: [UInt8], format: ExchangeFormat) {
@@ -118,7 +134,7 @@ extension BankCommand {
       }
       guard let format = format ?? .recognised(in: bytes) else {
         throw Problem(
-          "\(file.visible()) has no questions in GIFT, Aiken or Anki's text that can be recognised; --format "
+          "\(file.visible()) has no questions in GIFT, Aiken, Anki's text or CSV that can be recognised; --format "
             + "says which of them it is in.", exitCode: .badData)
       }
       return (bytes, format)
@@ -203,7 +219,7 @@ extension BankCommand.Import {
     let isUsable = plan.items.contains { item in
       switch item.outcome {
       case .new, .same, .changed: true
-      case .unreadable, .refused: false
+      case .unreadable, .unsound, .refused: false
       }
     }
     if !isUsable {

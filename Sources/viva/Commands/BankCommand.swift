@@ -10,7 +10,7 @@ internal import Text
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bank", abstract: "Check, list, import and export question banks.",
-    subcommands: [Check.self, List.self, Import.self, Export.self])
+    subcommands: [Check.self, List.self, Import.self, Export.self, Template.self])
 }
 
 extension BankCommand {

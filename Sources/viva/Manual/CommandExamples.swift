@@ -300,6 +300,7 @@ struct CommandExample: Equatable {
       .init("bank import quiz.gift --into my-bank.yaml --criteria SIRXCEG006.KE1.1"),
       .init("bank import cards.txt --format anki --fields prompt=1 answer=3"),
     ],
+    "bank template": [.init("bank template --output questions.csv", "for a spreadsheet")],
     "bank export": [
       .init("bank export consumer-law --output law.gift"),
       .init("bank export SIRXCEG006.KE1 --format aiken"),
