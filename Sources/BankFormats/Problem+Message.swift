@@ -84,6 +84,8 @@ extension Problem {
       "\(quoted(id)) can't be an id of this unit: expected \(quoted(code)), a full stop and a name"
     case .idUsedTwice(let id, let first):
       "the id \(quoted(id)) is used twice; first at \(place(first))"
+    case .takenID(let id, let other):
+      "the id \(quoted(id)) is taken, by \(other)"
     case .topicUsedTwice(let topic, let first):
       "the topic \(quoted(topic)) has another bank at \(place(first))"
     case .unitUsedTwice(let code, let first):

@@ -43,6 +43,7 @@ enum Problem: Equatable, Sendable {
   case badID(what: String, String)
   case foreignID(String, code: String)
   case idUsedTwice(String, first: SourcePosition)
+  case takenID(String, by: String)
   case topicUsedTwice(String, first: SourcePosition)
   case unitUsedTwice(String, first: SourcePosition)
   case badLabel(String)

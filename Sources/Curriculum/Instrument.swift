@@ -35,14 +35,17 @@ package struct Instrument: Equatable, Sendable {
   package var conditions: [String: String]
   /// Which questions it has.
   package var choice: Choice
+  /// The questions that no bank has; asked where ``choice`` names them, after those of a blueprint.
+  package var own: [Question]
 
   /// Creates an instrument.
   package init(
     name: String, title: String, version: String, unit: String, release: String? = nil,
-    validation: Validation? = nil, conditions: [String: String] = [:], choice: Choice
+    validation: Validation? = nil, conditions: [String: String] = [:], choice: Choice,
+    own: [Question] = []
   ) {
     (self.name, self.title, self.version) = (name, title, version)
     (self.unit, self.release, self.validation) = (unit, release, validation)
-    (self.conditions, self.choice) = (conditions, choice)
+    (self.conditions, self.choice, self.own) = (conditions, choice, own)
   }
 }

@@ -10,6 +10,9 @@ package struct Question: Equatable, Sendable {
       self.rawValue = rawValue
     }
 
+    /// Whether it is an id that questions get which an assessor asks on the spot.
+    package var isOfAskedOnTheSpot: Bool { rawValue.hasPrefix("own-question-") }
+
     /// Whether an id is before another, letter by letter.
     package static func < (left: ID, right: ID) -> Bool {
       left.rawValue < right.rawValue

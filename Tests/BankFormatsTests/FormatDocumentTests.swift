@@ -76,6 +76,21 @@ struct FormatDocumentTests {
     #expect(reading.value?.choice == .named(known.map(Question.ID.init(rawValue:))))
   }
 
+  @Test func `The instrument's own questions of the format are sound`() throws {
+    let blocks = document.split(separator: "```yaml\n").map { $0.untilFence() }
+    let whole = try #require(blocks.first { $0.hasPrefix("format: viva-instrument/1") })
+    let own = try #require(blocks.first { $0.hasPrefix("own:") })
+    let path = repository + "/QuestionBanks/Units/CG219.yaml"
+    let unit = try #require(YAMLUnitReader.read(try File.stamped(path).bytes, file: path).value)
+    let known = ["realtime-system-explain-one-tool", "realtime-system-hidden-card-fields"]
+    let reading = YAMLInstrumentReader(
+      units: [unit], questions: Set(known.map(Question.ID.init(rawValue:))),
+      conditions: ["purpose": ["summative"], "book": ["closed book"], "resources": []]
+    ).read(Array((whole + own).utf8), file: "FORMAT.md")
+    #expect(reading.diagnostics.map(\.rendered) == [])
+    #expect(reading.value?.own.map(\.key.type) == [.explain, .shortAnswer])
+  }
+
   @Test func `The tasks of the format are sound, and address every criterion`() throws {
     let text = try #require(
       document.split(separator: "```yaml\n").map { $0.untilFence() }

@@ -100,6 +100,73 @@ struct YAMLInstrumentReaderTests {
     #expect(found?.rendered == rendered(message, markedIn: marked, file: "oral.yaml"))
   }
 
+  @Test func `It can have questions of its own, asked where it names them, else last`() throws {
+    let reading = try read(
+      soundInstrument.replacingOnce("[first, second]", with: "[mine, first]") + own)
+    #expect(reading.diagnostics.map(\.rendered) == [])
+    let instrument = try #require(reading.value)
+    #expect(
+      instrument.choice == .named(["mine", "first", "short"].map(Question.ID.init(rawValue:))))
+    let (open, short) = (instrument.own[0], instrument.own[1])
+    #expect(open.topic == "u1-oral" && open.prompt == "Why here?")
+    #expect(open.criteria.map(\.rawValue) == ["U1.KE1", "U1.KE2.1"])
+    #expect(
+      open.key
+        == .explain(
+          .init(
+            benchmark: "Since it is so.",
+            keyPoints: [.init(text: "One", required: true), .init(text: "Two")], minimum: 1,
+            probe: "And else?")))
+    #expect(short.level == .remember && short.explanation == "As told." && short.sources == ["Us"])
+    #expect(short.key == .shortAnswer(.init(key: "Till")))
+  }
+
+  @Test func `They can be all that it has, or come after a blueprint's`() throws {
+    let alone = try read(
+      soundInstrument.replacingOnce("questions: [first, second]\n", with: "") + own)
+    #expect(alone.value?.choice == .named(["mine", "short"].map(Question.ID.init(rawValue:))))
+    let after = try read(
+      soundInstrument.replacingOnce("questions: [first, second]", with: "blueprint: {}") + own)
+    #expect(after.value?.choice == .blueprint(.init(seed: 1), lines: []))
+    #expect(after.value?.own.map(\.id.rawValue) == ["mine", "short"])
+  }
+
+  @Test(
+    arguments: [
+      ("id: mine", "id: §first", "the id `first` is taken, by a question of the banks"),
+      (
+        "id: mine", "id: §own-question-1",
+        "the id `own-question-1` is taken, by what is asked on the spot"
+      ),
+      ("id: short", "id: §mine", "the id `mine` is used twice; first at oral.yaml:12:9"),
+      (
+        "id: mine", "id: §My own",
+        "`My own` can't be an id: lower-case letters and digits, joined by hyphens"
+      ),
+      ("[KE1, U1.KE2.1]", "[KE1, §KE9]", "unknown criterion `U1.KE9`; did you mean `U1.KE1`?"),
+      (
+        "[KE1, U1.KE2.1]", "[§KE2]",
+        "`U1.KE2` has lines below it; name one of them, such as `U1.KE2.1`"
+      ),
+      ("    prompt: Why here?\n", "", "the key `prompt` is missing"),
+      ("    criteria: [KE1]\n", "", "the key `criteria` is missing"),
+      ("    key: Till\n", "", "the key `key` is missing"),
+      ("probe: And", "§prob: And", "unknown key `prob`; did you mean `probe`?"),
+      ("minimum: 1", "minimum: §3", "the minimum is 3; expected 1 to 2, the number of key points"),
+      ("type: short-answer", "type: §short", ""),
+    ] as [(String, String, String)])
+  func `Problems of its own questions have their places`(
+    original: String, changed: String, message: String
+  ) throws {
+    let marked = soundInstrument + own.replacingOnce(original, with: changed)
+    let reading = try read(marked.replacingOnce("§", with: ""))
+    #expect(reading.value == nil)
+    let found = reading.diagnostics.first { message.isEmpty || $0.message == message }
+    #expect(found != nil, "\(reading.diagnostics.map(\.rendered))")
+    guard changed.contains("§"), let found else { return }
+    #expect(found.rendered == rendered(found.message, markedIn: marked, file: "oral.yaml"))
+  }
+
   @Test(arguments: [("2026-09-30", 1), ("2026-10-01", 0), ("2027-01-01", 0)])
   func `A validation that is still to come is an error, with its place`(
     today: String, count: Int
@@ -126,6 +193,29 @@ struct YAMLInstrumentReaderTests {
     ).read(Array(text.utf8), file: "oral.yaml")
   }
 }
+
+private let own = """
+  own:
+    - id: mine
+      type: explain
+      criteria: [KE1, U1.KE2.1]
+      prompt: Why here?
+      benchmark: Since it is so.
+      keyPoints:
+        - {text: One, required: true}
+        - {text: Two}
+      minimum: 1
+      probe: And else?
+    - id: short
+      type: short-answer
+      criteria: [KE1]
+      level: remember
+      prompt: What is it called?
+      key: Till
+      explanation: As told.
+      sources: [Us]
+
+  """
 
 private let soundInstrument = """
   format: viva-instrument/1

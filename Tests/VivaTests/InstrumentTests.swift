@@ -1,3 +1,4 @@
+import Curriculum
 import Foundation
 import LearnerRecord
 import ScriptedTerminal
@@ -107,6 +108,61 @@ struct InstrumentTests {
     }
     let bare = plan(["--without-benchmarks"])
     #expect(bare.contains("True or false?") && !bare.contains("At least 2 of 3."))
+  }
+
+  private static let own =
+    text + """
+      own:
+        - id: ex101-why-here
+          type: explain
+          criteria: [PC1.9]
+          prompt: Why do you do it so where you work?
+          benchmark: For the customers there ask for it.
+          keyPoints:
+            - {text: What customers there ask for, required: true}
+            - {text: What it would be like otherwise}
+          minimum: 1
+          probe: Since when?
+
+      """
+
+  @Test func `A question of its own is printed with and without what is expected`() throws {
+    let (script, option) = try script(Self.own)
+    func plan(_ options: [String] = []) -> String {
+      script.question(option + ["--plan", "--format", "md", "--output", "-"] + options, []).output
+    }
+    let (full, bare) = (plan(), plan(["--without-benchmarks"]))
+    for text in [full, bare] {
+      #expect(text.contains("Why do you do it so where you work?") && text.contains("PC1.9"))
+      #expect(text.contains("1 question of its own"), "\(text)")
+    }
+    for words in ["For the customers there ask for it.", "What customers there", "Since when?"] {
+      #expect(full.contains(words) && !bare.contains(words), "\(words)\n\(full)")
+    }
+  }
+
+  @Test func `A question of its own is asked and recorded as any other`() throws {
+    let (script, option) = try script(
+      Self.own.replacing("[example-true-false, example-explain]", with: "[ex101-why-here]"))
+    let answered = ["They ask for it.", "1", "", "N", "Not enough.", ""]
+    let held = script.question(option, (Self.heading + answered + QuestioningScript.outcome).typed)
+    #expect(held.words.contains("Question 1 of 1 · ex101-why-here"), "\(held.output)")
+    let asked = try script.entries.compactMap { entry -> Fact.Asked? in
+      if case .asked(let fact) = entry.fact { fact } else { nil }
+    }
+    #expect(asked.map(\.question.rawValue) == ["ex101-why-here"])
+    #expect(asked.first?.credited == [0])
+    let worded = try script.entries.compactMap { entry -> Fact.Worded? in
+      if case .worded(let fact) = entry.fact { fact } else { nil }
+    }
+    #expect(worded.map(\.question.prompt) == ["Why do you do it so where you work?"])
+    let text = script.document()
+    for words in [
+      "Why do you do it so where you work?", "For the customers there ask for it.",
+      "ex101-oral, version 2, SHA-256 ", "1 question of its own",
+    ] {
+      #expect(text.contains(words), "\(words)\n\(text)")
+    }
   }
 
   @Test func `It is found by its name in a folder of the banks, and is told where it is not`()

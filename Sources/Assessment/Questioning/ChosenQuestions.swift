@@ -35,9 +35,14 @@ package struct ChosenQuestions {
   ///   - curriculum: What can be asked.
   /// - Throws: `Fault`; what the curriculum throws.
   package init(named names: [String], from curriculum: Curriculum) throws {
+    try self.init(named: names, own: [], from: curriculum)
+  }
+
+  private init(named names: [String], own: [Question], from curriculum: Curriculum) throws {
     questions = try names.map { name in
+      let id = Question.ID(rawValue: name)
       // Without a seed of their own, the numbers of a named question are the same each time.
-      if let question = try curriculum.question(.init(rawValue: name)) {
+      if let question = try own.first(where: { $0.id == id }) ?? curriculum.question(id) {
         return question.drawn(seed: stableHash(name))
       }
       let names = curriculum.outlines.map(\.id.rawValue)
@@ -123,19 +128,24 @@ package struct ChosenQuestions {
     of instrument: Instrument, sha256: String, unit: Unit, from curriculum: Curriculum
   ) throws {
     let chosen: ChosenQuestions
+    var after: [Question] = []
     switch instrument.choice {
-    case .named(let ids): chosen = try .init(named: ids.map(\.rawValue), from: curriculum)
+    case .named(let ids):
+      chosen = try .init(named: ids.map(\.rawValue), own: instrument.own, from: curriculum)
     case .blueprint(let blueprint, let lines):
       chosen = try .init(by: blueprint, of: unit, within: lines, from: curriculum)
+      after = instrument.own.map { $0.drawn(seed: stableHash($0.id.rawValue)) }
     }
     let validation = instrument.validation.map {
       "validated by \($0.by) on \(dateInWords($0.on) ?? $0.on)"
     }
     let way: String? = if case .blueprint = instrument.choice { chosen.words } else { nil }
+    let own =
+      instrument.own.isEmpty ? nil : "\(counted(instrument.own.count, "question")) of its own"
     self = ChosenQuestions(
-      questions: chosen.questions,
+      questions: chosen.questions + after,
       words: (["as laid down in “\(instrument.title)”", validation ?? "not validated"]
-        + [way].compactMap(\.self)).joined(separator: ", "))
+        + [way, own].compactMap(\.self)).joined(separator: ", "))
     mark = .init(name: instrument.name, version: instrument.version, sha256: sha256)
     conditions = instrument.conditions
   }

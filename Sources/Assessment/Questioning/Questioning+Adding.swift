@@ -41,7 +41,7 @@ extension Questioning {
 extension Question.ID {
   /// The name as people read it: a question of the assessor's own has none but its number.
   package var inWords: String {
-    rawValue.hasPrefix("own-question-") ? "the assessor's own question" : rawValue
+    isOfAskedOnTheSpot ? "the assessor's own question" : rawValue
   }
 }
 

@@ -20,7 +20,7 @@ extension YAMLBank {
       id: Question.ID(rawValue: id?.value ?? ""), topic: topic.id,
       criteria: isAside && fields["criteria"] == nil ? [] : criteria(fields),
       level: fields.name("level", "level") ?? .remember, prompt: fields.text("prompt"),
-      key: type.map { key($0, fields) } ?? .trueFalse(AnswerKey.TrueFalse(key: true)),
+      key: key(type, fields),
       explanation: fields.text("explanation"),
       sources: fields.texts("sources", of: "source").map(\.value),
       asAt: asAt(fields, isAboutLaw ? topic.jurisdiction : nil),
@@ -73,7 +73,8 @@ extension YAMLBank {
     return id
   }
 
-  private func questionID(_ fields: YAMLFields) -> Located<String>? {
+  /// Reads the id of a question, which may be no name that banks can have; `nil` where it is no text.
+  func questionID(_ fields: YAMLFields) -> Located<String>? {
     let id = fields.located("id")
     if let id, !id.value.isHyphenatedName {
       log.report(.badID(what: "an id", id.value), at: id.position)
@@ -111,14 +112,15 @@ extension YAMLBank {
     return date("asAt", fields)
   }
 
-  private func date(_ key: String, _ fields: YAMLFields) -> String? {
+  /// Reads a date that may be there.
+  func date(_ key: String, _ fields: YAMLFields) -> String? {
     guard fields[key] != nil, let date = fields.located(key) else { return nil }
     if !date.value.isCalendarDate { log.report(.notADate(date.value), at: date.position) }
     return date.value
   }
 
   /// Returns the keys that a type adds to the common ones; those of all types for no type.
-  private static func keys(of type: QuestionType?) -> [String] {
+  static func keys(of type: QuestionType?) -> [String] {
     switch type {
     case .singleChoice, .multipleChoice: ["options", "key"]
     case .trueFalse: ["key", "feedback"]
@@ -133,8 +135,10 @@ extension YAMLBank {
     }
   }
 
-  private func key(_ type: QuestionType, _ fields: YAMLFields) -> AnswerKey {
+  /// Reads the right answer, in the way of a type; a stand-in where the type is not sound.
+  func key(_ type: QuestionType?, _ fields: YAMLFields) -> AnswerKey {
     switch type {
+    case nil: .trueFalse(AnswerKey.TrueFalse(key: true))
     case .singleChoice: .singleChoice(choice(fields, hasOneKey: true))
     case .multipleChoice: .multipleChoice(choice(fields, hasOneKey: false))
     case .trueFalse: .trueFalse(trueFalse(fields))

@@ -109,7 +109,8 @@ struct YAMLBank {
     }
   }
 
-  private func refuseRepeatedIDs(_ questions: [Located<Question>]) {
+  /// Refuses an id that a question before has.
+  func refuseRepeatedIDs(_ questions: [Located<Question>]) {
     var first: [Question.ID: SourcePosition] = [:]
     for question in questions where !question.value.id.rawValue.isEmpty {
       if let place = first[question.value.id] {

@@ -35,7 +35,7 @@ package struct YAMLInstrumentReader {
       let document = try YAMLDocument(bytes, source: source)
       let log = ProblemLog(source: source)
       log.refuseAnchors(of: document)
-      let instrument = instrument(document.root, keys: document.keys, log)
+      let instrument = instrument(document, log)
       return Reading(value: instrument, diagnostics: log.diagnostics)
     } catch {
       return Reading(value: nil, diagnostics: [error.diagnostic])
@@ -44,11 +44,12 @@ package struct YAMLInstrumentReader {
 
   private static let keys = [
     "format", "name", "title", "version", "unit", "release", "validated", "conditions", "questions",
-    "blueprint",
+    "own", "blueprint",
   ]
 
-  private func instrument(_ root: Node, keys: RenamedKeys, _ log: ProblemLog) -> Instrument? {
-    guard let fields = YAMLFields(root, keys: keys, log: log) else { return nil }
+  private func instrument(_ document: YAMLDocument, _ log: ProblemLog) -> Instrument? {
+    let keys = document.keys
+    guard let fields = YAMLFields(document.root, keys: keys, log: log) else { return nil }
     fields.refuseKeys(exceptFor: Self.keys)
     fields.checkFormat(named: "viva-instrument", version: 1)
     let name = fields.located("name")
@@ -56,12 +57,13 @@ package struct YAMLInstrumentReader {
       log.report(.badID(what: "an instrument", name.value), at: name.position)
     }
     guard let unit = unit(fields) else { return nil }
+    let own = own(fields, of: unit, named: name?.value ?? "", document)
     return Instrument(
       name: name?.value ?? "", title: fields.text("title"), version: fields.text("version"),
       unit: unit.code, release: fields.optionalText("release"),
       validation: validation(fields["validated"], keys, log),
       conditions: conditions(fields["conditions"], keys, log),
-      choice: choice(fields, of: unit, keys))
+      choice: choice(fields, of: unit, own: own.map(\.id), keys), own: own)
   }
 
   /// Reads the unit; where only one can be meant, the rest is checked against that, whatever stands there.
@@ -111,9 +113,9 @@ package struct YAMLInstrumentReader {
   }
 
   private func choice(
-    _ fields: YAMLFields, of unit: Unit, _ keys: RenamedKeys
+    _ fields: YAMLFields, of unit: Unit, own: [Question.ID], _ keys: RenamedKeys
   ) -> Instrument.Choice {
-    guard let node = fields["blueprint"] else { return .named(questions(fields)) }
+    guard let node = fields["blueprint"] else { return .named(questions(fields, own: own)) }
     if fields["questions"] != nil {
       // Which of the two is meant, nobody can know.
       fields.log.report(
@@ -128,14 +130,41 @@ package struct YAMLInstrumentReader {
     return .blueprint(blueprint, lines: lines(plan, of: unit))
   }
 
-  private func questions(_ fields: YAMLFields) -> [Question.ID] {
-    let names = fields.texts("questions", of: "question")
+  /// Reads which questions are asked; those of its own that are not among them come after them.
+  private func questions(_ fields: YAMLFields, own: [Question.ID]) -> [Question.ID] {
+    let names = fields.texts("questions", of: "question", required: fields["own"] == nil)
     fields.log.refuseRepeats(names, "the question")
+    let known = known.union(own)
     for name in names where !known.contains(Question.ID(rawValue: name.value)) {
       let nearest = Suggestion.nearest(to: name.value, among: known.map(\.rawValue))
       fields.log.report(.unknownQuestion(name.value, suggestion: nearest), at: name.position)
     }
-    return names.map { Question.ID(rawValue: $0.value) }
+    let ids = names.map { Question.ID(rawValue: $0.value) }
+    return ids + own.filter { !ids.contains($0) }
+  }
+
+  /// Reads the questions that no bank has; their ids are those of nothing else.
+  private func own(
+    _ fields: YAMLFields, of unit: Unit, named name: String, _ document: YAMLDocument
+  ) -> [Question] {
+    guard fields["own"] != nil else { return [] }
+    let bank = YAMLBank(
+      document, log: fields.log, criteria: KnownCriteria(Set(unit.askableCriteria.map(\.id))))
+    let questions = fields.list("own", of: "question").compactMap {
+      bank.ownQuestion($0, of: unit, topic: name)
+    }
+    bank.refuseRepeatedIDs(questions)
+    for question in questions {
+      let id = question.value.id
+      if known.contains(id) {
+        fields.log.report(
+          .takenID(id.rawValue, by: "a question of the banks"), at: question.position)
+      } else if id.isOfAskedOnTheSpot {
+        fields.log.report(
+          .takenID(id.rawValue, by: "what is asked on the spot"), at: question.position)
+      }
+    }
+    return questions.map(\.value)
   }
 
   /// Reads a whole number from 1; a seed too, so that what is left out can be told from it.

@@ -48,6 +48,26 @@ struct InstrumentCheckTests {
     }
   }
 
+  @Test func `A question of its own is checked in its place`() throws {
+    let own = """
+      own:
+        - id: example-explain
+          type: true-false
+          criteria: [PC1.1]
+          prompt: Is it so?
+          key: true
+
+      """
+    let talk = try check(Self.text + own)
+    #expect(talk.exitCode == 65, "\(talk)")
+    #expect(
+      talk.output.contains(
+        "oral.yaml:8:9: error: the id `example-explain` is taken, by a question of the banks"),
+      "\(talk)")
+    let sound = try check(Self.text + own.replacing("id: example-explain", with: "id: ours"))
+    #expect(sound.exitCode == 0, "\(sound)")
+  }
+
   @Test func `A file anywhere that says it is an instrument is checked as one`() throws {
     let home = try Home()
     home.environment["VIVA_OWN_BANKS"] = home.folder.file("banks")
