@@ -117,6 +117,7 @@ def check_docx(path, page):
     yield "has another text", letters(whole) == letters(page.text)
     yield "has another number of tables", len(tables) == page.tables
     yield "has another number of rows", len(list(body.iter(f"{W}tr"))) == page.rows
+    yield "has a row that may be split", all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in body.iter(f"{W}tr"))
     for number, table in enumerate(tables, 1):
         first = table.find(f"{W}tr/{W}trPr/{W}tblHeader")
         yield f"does not repeat the head of table {number}", first is not None

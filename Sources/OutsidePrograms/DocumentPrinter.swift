@@ -28,7 +28,8 @@ package enum DocumentPrinter {
 
   /// Turns a page into a Word document with headings, tables and page numbers.
   ///
-  /// All of its sheets lie on their side where all of the page stands in `<div class="sideways">`.
+  /// All of its sheets lie on their side where all of the page stands in `<div class="sideways">`. A part of the page
+  /// that has `data-head` has sheets with that head.
   ///
   /// - Parameters:
   ///   - html: A page that needs nothing outside itself.
@@ -39,19 +40,21 @@ package enum DocumentPrinter {
     ofHTML html: String, _ sandbox: Sandbox
   ) async throws -> [UInt8] {
     try await inFolder(for: pandoc, sandbox) { folder in
+      let page = WordHeads(html)
       // In its sandbox pandoc opens nothing that a page names, but where Debian builds it, its own
       // files neither. So it reads there, and the filter drops what the writing would fetch.
       let read = try await pandoc.output(
         [
           "--sandbox", "--from=html", "--to=json",
           "--lua-filter=" + folder.write(PackageResources.word_lua, to: "word.lua"),
-        ], input: Array(html.utf8), in: folder, sandbox)
+        ], input: Array(page.html.utf8), in: folder, sandbox)
       return try await pandoc.output(
         [
           "--from=json", "--to=docx", "--output=-",
           "--reference-doc="
             + folder.write(
-              WordReference.bytes(isSideways: isSideways(html)), to: "reference.docx"),
+              WordReference.bytes(isSideways: isSideways(html), heads: page.heads),
+              to: "reference.docx"),
         ], input: read, in: folder, sandbox)
     }
   }

@@ -59,6 +59,65 @@ struct DocumentPrinterTests {
     #expect(core.contains("2026-11-18T"), "the day that it was made")
   }
 
+  @Test func `Each part with a head of its own has it on its sheets, the last one too`()
+    async throws
+  {
+    let wide = "<table><tr><th>A</th></tr><tr><td>B</td></tr></table>"
+    let parts = [("Ann", "x"), ("Bo &amp; Co", "<div class=\"wide\">\(wide)</div>"), ("Cy", "z")]
+    let page =
+      "<html><head><title>All</title></head><body>"
+      + parts.map {
+        "<section class=\"paper\" data-head=\"\($0)\"><h1>\($0)</h1><p>\($1)</p></section>"
+      }
+      .joined() + "</body></html>"
+    let file = folder.file("parts.docx")
+    try Data(await print(page, as: .docx)).write(to: URL(filePath: file))
+    let body = try Python.run(Self.member, file, "word/document.xml")
+    let relations = try Python.run(Self.member, file, "word/_rels/document.xml.rels")
+    let heads = try body.matches(of: /<w:headerReference[^>]*r:id="([^"]*)"/).map { match in
+      let relation = relations.split(separator: "<").first { $0.contains("Id=\"\(match.1)\"") }
+      let name = try #require(relation?.firstMatch(of: /Target="([^"]*)"/)?.1)
+      let text = try Python.run(Self.member, file, "word/\(name)")
+      return text.matches(of: /<w:t [^>]*>([^<]*)</).map { String($0.1) }.joined()
+    }
+    // The wide table is a section between two of the same paper.
+    #expect(heads == ["Ann", "Bo &amp; Co", "Bo &amp; Co", "Cy"])
+    let feet = Set(body.matches(of: /<w:footerReference[^>]*r:id="([^"]*)"/).map { String($0.1) })
+    #expect(feet.count == 1)
+    #expect(
+      relations.split(separator: "<").contains {
+        $0.contains("footer.xml") && $0.contains(feet.first ?? "–")
+      })
+  }
+
+  @Test func `No row of a table is split, whatever its cells reach over`() async throws {
+    let page = """
+      <html><head><title>T</title></head><body><table><thead><tr><th>A</th><th colspan="2">B</th></tr></thead>
+      <tbody><tr><td rowspan="2">c<br>d &amp; e</td><td>f</td><td></td></tr><tr><td colspan="2"><p>g</p><ul>
+      <li>h</li></ul></td></tr></tbody></table><table><tr><td>i</td></tr></table></body></html>
+      """
+    let file = folder.file("rows.docx")
+    try Data(await print(page, as: .docx)).write(to: URL(filePath: file))
+    let body = try Python.run(Self.member, file, "word/document.xml")
+    #expect(body.matches(of: /<w:tr[ >]/).count == 4)
+    #expect(body.components(separatedBy: "<w:tr><w:trPr><w:cantSplit/>").count == 5)
+    #expect(body.components(separatedBy: "<w:gridSpan w:val=\"2\"/>").count == 3)
+    #expect(body.components(separatedBy: "<w:vMerge w:val=\"restart\"/>").count == 2)
+    #expect(body.components(separatedBy: "<w:vMerge w:val=\"continue\"/>").count == 2)
+    #expect(!body.contains("</w:tbl><w:tbl>"), "two tables would be one")
+    // It is XML, and every cell has a paragraph.
+    let cells = """
+      import sys, zipfile, xml.etree.ElementTree as x
+      w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+      d = x.fromstring(zipfile.ZipFile(sys.argv[1]).read("word/document.xml"))
+      print([("".join(t.text or "" for t in c.iter(w + "t")), c[-1].tag == w + "p") for c in d.iter(w + "tc")])
+      """
+    let told = try Python.run(cells, file)
+    for text in ["A", "B", "f", "", "gh", "i"] {
+      #expect(told.contains("('\(text)', True)"), "\(told)")
+    }
+  }
+
   @Test func `The parts of a portfolio begin on pages of their own, which its contents name`()
     async throws
   {

@@ -38,6 +38,18 @@ extension FormKind {
     return values
   }
 
+  /// Returns the result of each unit and what it rests on, as a summary of achievement begins.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries of the record.
+  ///   - title: Returns the title of a unit by its code; `nil` for a unit that is not known.
+  /// - Returns: A row for each unit that something is on record of, by the names of its columns.
+  package static func unitResults(
+    in entries: [Entry], title: (String) -> String?
+  ) -> [[String: String]] {
+    UnitRow.all(FiledForm.all(in: entries), title: title)
+  }
+
   private static func declared(_ forms: [FiledForm], of unit: Unit) -> FormValues {
     let columns = ["number", "title", "method", "date", "location", "criteria"]
     let index = EvidenceIndex(forms, of: unit).values.tables["evidence"] ?? []

@@ -6,11 +6,43 @@ package struct Portfolio: Equatable, Sendable {
     package var name: String
     /// The papers, unit by unit.
     package var papers: [FormDocument]
+    /// What is decided of each unit so far.
+    package var units: [UnitSummary]
 
     /// Names a candidate.
-    package init(name: String, papers: [FormDocument]) {
+    package init(name: String, papers: [FormDocument], units: [UnitSummary] = []) {
       self.name = name
       self.papers = papers
+      self.units = units
+    }
+  }
+
+  /// What is decided of a unit, as the record has it.
+  package struct UnitSummary: Equatable, Sendable {
+    /// The code of the unit.
+    package var code: String
+    /// The title of the unit; `nil` where no bank has it.
+    package var title: String?
+    /// The overall result, as words; `nil` where none is on record.
+    package var result: String?
+    /// The day of the result, as `yyyy-mm-dd`; `nil` where there is none.
+    package var day: String?
+    /// Who assessed last; `nil` where nobody is named.
+    package var assessor: String?
+    /// What each method came to, in words with semicolons between; `nil` where nothing was decided over all.
+    package var basis: String?
+
+    /// Sums a unit up.
+    package init(
+      code: String, title: String?, result: String? = nil, day: String? = nil,
+      assessor: String? = nil, basis: String? = nil
+    ) {
+      self.code = code
+      self.title = title
+      self.result = result
+      self.day = day
+      self.assessor = assessor
+      self.basis = basis
     }
   }
 

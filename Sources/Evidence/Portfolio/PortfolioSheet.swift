@@ -18,6 +18,25 @@ struct PortfolioSheet {
     var count: String
     var papers: [PaperSheet]
     var units: [IndexSheet]
+    var summaries: [SummarySheet]
+  }
+
+  /// A unit on the title page of a person: what is decided, and which papers follow.
+  struct SummarySheet {
+    var summaryTitle: String
+    var result: String
+    var assessor: [TextSheet]
+    var basis: [TextSheet]
+    var listed: [ListedSheet]
+  }
+
+  struct TextSheet {
+    var text: String
+  }
+
+  struct ListedSheet {
+    var listedPlace: String
+    var listedTitle: String
   }
 
   struct PaperSheet {
@@ -60,12 +79,13 @@ extension PortfolioSheet {
       let papers = try zip(1..., person.papers).map { place, form in
         let (style, body) = Self.parts(of: try page(form))
         if styles.isEmpty { styles.append(style) }
-        return PaperSheet(form, place: "paper-\(number)-\(place)", body: body)
+        return PaperSheet(form, of: person.name, place: "paper-\(number)-\(place)", body: body)
       }
       return PersonSheet(
         place: "person-\(number)", name: person.name.visible(),
         count: papers.count == 1 ? "1 paper" : "\(papers.count) papers", papers: papers,
-        units: Self.index(person.papers, papers))
+        units: Self.index(person.papers, papers),
+        summaries: Self.summaries(of: person, papers))
     }
     style = styles.first ?? ""
   }
@@ -80,6 +100,28 @@ extension PortfolioSheet {
       return String(decoding: bytes[start.upperBound..<end.lowerBound], as: UTF8.self)
     }
     return (inside("style"), inside("body"))
+  }
+
+  /// Returns what stands on the title page of a person, unit by unit.
+  private static func summaries(
+    of person: Portfolio.Person, _ papers: [PaperSheet]
+  ) -> [SummarySheet] {
+    let codes = (person.papers.map { $0.unit?.code } + person.units.map(\.code))
+      .reduce(into: [String?]()) { if !$0.contains($1) { $0.append($1) } }
+    return codes.map { code in
+      let unit = person.units.first { $0.code == code }
+      let ofUnit = zip(person.papers, papers).filter { $0.0.unit?.code == code }
+      let title = unit?.title ?? ofUnit.first?.0.unit?.title
+      return SummarySheet(
+        summaryTitle: [code, title].compactMap(\.self).joined(separator: " ").visible(),
+        result: (unit?.resultInWords ?? "None on record yet.").visible(),
+        assessor: (unit?.assessor).map { [TextSheet(text: $0.visible())] } ?? [],
+        basis: (unit?.basis ?? "").split(separator: "; ").map(String.init).filter { !$0.isEmpty }
+          .map { TextSheet(text: $0.visible()) },
+        listed: ofUnit.map {
+          ListedSheet(listedPlace: $0.1.paperPlace, listedTitle: $0.0.nameInPortfolio.visible())
+        })
+    }
   }
 
   /// Returns which papers name which criteria, unit by unit.
@@ -105,10 +147,12 @@ extension PortfolioSheet {
 }
 
 extension PortfolioSheet.PaperSheet {
-  fileprivate init(_ form: FormDocument, place: String, body: String) {
+  fileprivate init(_ form: FormDocument, of person: String, place: String, body: String) {
     paperPlace = place
     paperTitle = ((form.unit.map { "\($0.code): " } ?? "") + form.nameInPortfolio).visible()
-    head = form.head.visible()
+    // Not every paper has a field for the ID; every sheet of a portfolio says whose it is.
+    head = ([form.wholeTitle] + (form.unit.map { [$0.code] } ?? []) + [person])
+      .joined(separator: " · ").visible()
     foot = form.foot.visible()
     self.body = body
   }
@@ -118,5 +162,12 @@ extension FormDocument {
   /// What a paper is called in contents and index: its title, with its entry where it has one.
   fileprivate var nameInPortfolio: String {
     title + (record?.entry.map { ", entry \($0)" } ?? "")
+  }
+}
+
+extension Portfolio.UnitSummary {
+  /// The result with its day.
+  fileprivate var resultInWords: String? {
+    result.map { words in words + (day.map { ", \(dateInWords($0) ?? $0)" } ?? "") }
   }
 }

@@ -144,6 +144,12 @@ extension Workspace {
           try circumstances(unit: unit, remarks: index.remarks, in: entries, head: head))
       ]
     }
-    return Portfolio.Person(name: candidate.nameOnPapers, papers: papers)
+    let rows = FormKind.unitResults(in: entries) { curriculum.unit($0)?.title }
+    let units = rows.filter { codes.isEmpty || codes.contains($0["unit"] ?? "") }.map { row in
+      Portfolio.UnitSummary(
+        code: row["unit"] ?? "", title: row["title"], result: row["result"], day: row["date"],
+        assessor: row["assessor"], basis: row["basis"])
+    }
+    return Portfolio.Person(name: candidate.nameOnPapers, papers: papers, units: units)
   }
 }

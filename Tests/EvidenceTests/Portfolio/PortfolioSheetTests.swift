@@ -56,6 +56,47 @@ struct PortfolioSheetTests {
     #expect(sheet.people[1].units.isEmpty && sheet.people[1].count == "0 papers")
   }
 
+  @Test func `The title page of a person says what is decided of each unit, and what follows`()
+    throws
+  {
+    var portfolio = Self.portfolio()
+    portfolio.people[0].units = [
+      .init(
+        code: "CG219", title: "Support customers online", result: "competent", day: "2026-12-15",
+        assessor: "Jo", basis: "Questioning record: satisfactory, 1 Dec 2026 (entry 3); Other: x"),
+      .init(code: "U2", title: nil),
+    ]
+    let sheet = try PortfolioSheet(portfolio) { _ in "<style></style><body></body>" }
+    let summaries = sheet.people[0].summaries
+    #expect(summaries.map(\.summaryTitle) == ["CG219 Support customers online", "U2"])
+    #expect(summaries[0].result == "competent, 15 Dec 2026")
+    #expect(
+      summaries[0].basis.map(\.text) == [
+        "Questioning record: satisfactory, 1 Dec 2026 (entry 3)", "Other: x",
+      ])
+    #expect(summaries[0].listed.map(\.listedPlace) == ["paper-1-1", "paper-1-2"])
+    #expect(summaries[1].result == "None on record yet." && summaries[1].listed.isEmpty)
+    #expect(sheet.people[1].summaries.isEmpty)
+    let page = try Self.page(portfolio)
+    let title = try #require(
+      page.components(separatedBy: "<section class=\"person\"").dropFirst().first?
+        .components(separatedBy: "</section>").first)
+    for text in [
+      "competent, 15 Dec 2026", "<dd>Jo</dd>", "href=\"#paper-1-2\"", "Nothing over all.",
+    ] {
+      #expect(title.contains(text), "\(text)\n\(title)")
+    }
+    #expect(page.contains("Nothing is on record yet."))
+  }
+
+  @Test func `Every sheet says whose it is, with the ID that a paper has no field for`() throws {
+    let sheet = try PortfolioSheet(Self.portfolio()) { _ in "<style></style><body></body>" }
+    #expect(
+      sheet.people[0].papers.map(\.head) == [
+        "Reflective account · CG219 · Li (M-17)", "Assessment cover sheet · CG219 · Li (M-17)",
+      ])
+  }
+
   @Test func `Names act as text, and show their controls`() throws {
     let page = try Self.page(Self.portfolio("<script>\u{202E}"))
     #expect(!page.contains("<script>") && !page.contains("\u{202E}"))

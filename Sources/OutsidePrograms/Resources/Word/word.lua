@@ -195,13 +195,31 @@ function Table(tab_)
   return tab_
 end
 
--- The end of a section of pages; the last one of a document is in the reference. Each has to name head and
--- foot: pandoc numbers those of the reference after its own eight parts, first the head.
+-- The parts that are head and foot of the sheets which are laid out: pandoc numbers those of the reference after
+-- its own eight, first the heads. A part of a portfolio names its own.
+local sheets = { head = "rId9", foot = "rId10", has_own = false }
+
+-- The end of a section of pages; the last one of a document is in the reference. Each has to name head and foot.
 local function section_break(width, height, orientation)
-  return pandoc.RawBlock("openxml", string.format([[<w:p><w:pPr><w:spacing w:after="0"/><w:sectPr>
-<w:headerReference w:type="default" r:id="rId9"/><w:footerReference w:type="default" r:id="rId10"/>
+  return pandoc.RawBlock("openxml", string.format([[<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20"
+w:lineRule="exact"/><w:sectPr>
+<w:headerReference w:type="default" r:id="%s"/><w:footerReference w:type="default" r:id="%s"/>
 <w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="964" w:right="907" w:bottom="964" w:left="907" w:header="454"
-w:footer="454" w:gutter="0"/></w:sectPr></w:pPr></w:p>]], width, height, orientation))
+w:footer="454" w:gutter="0"/></w:sectPr></w:pPr></w:p>]], sheets.head, sheets.foot, width, height, orientation))
+end
+
+-- Whether a section has just ended, so that another end would leave a sheet empty.
+local is_ended = false
+
+-- Sheets with another head are a section of their own, so that a loose one says whose it is.
+local function begin_head(block, made)
+  local head = block.attributes["head-part"]
+  if not head then return end
+  if sheets.has_own and sheets.head ~= head and not is_ended then
+    made:insert(section_break(11906, 16838, ""))
+    is_ended = true
+  end
+  sheets = { head = head, foot = block.attributes["foot-part"], has_own = true }
 end
 
 -- The end of a sheet; what comes after it begins a new one.
@@ -314,11 +332,14 @@ end
 local function laid_out(blocks)
   local made = pandoc.List({})
   for _, block in ipairs(blocks) do
+    if block.t == "Div" then begin_head(block, made) end
     if block.t ~= "Div" then
       made:insert(block)
+      is_ended = false
     elseif has(block, "contents") then
       block.content = contents(block.content, 0)
       made:insert(block)
+      is_ended = false
     else
       if has(block, "paper", "person", "index") then block = on_new_page(block) end
       if has(block, "index") then
@@ -327,11 +348,11 @@ local function laid_out(blocks)
         end })
       end
       if has(block, "sideways", "wide") then
-        made:extend({
-          section_break(11906, 16838, ""), block, section_break(16838, 11906, ' w:orient="landscape"'),
-        })
+        if not is_ended then made:insert(section_break(11906, 16838, "")) end
+        made:extend({ block, section_break(16838, 11906, ' w:orient="landscape"') })
+        is_ended = true
       else
-        if has(block, "sheet") then made:insert(sheet_end) end
+        if has(block, "sheet") and not is_ended then made:insert(sheet_end) end
         block.content = laid_out(block.content)
         made:insert(block)
       end
@@ -340,10 +361,94 @@ local function laid_out(blocks)
   return made
 end
 
+-- A cell, with how many columns it reaches over, and whether it goes on in the row below or from that above.
+local function cell_start(columns, merge)
+  return "<w:tc><w:tcPr>" .. (columns > 1 and string.format('<w:gridSpan w:val="%d"/>', columns) or "")
+    .. (merge and string.format('<w:vMerge w:val="%s"/>', merge) or "") .. "</w:tcPr>"
+end
+
+local empty_line = '<w:p><w:pPr><w:pStyle w:val="Compact"/></w:pPr></w:p>'
+
+-- A table of which no row is split between two sheets. Pandoc does not say so of a row, and no style can: so the
+-- rows are written here, and pandoc writes what is in their cells.
+local function of_whole_rows(tab_)
+  local made, text = pandoc.List({}), ""
+  local function write(xml) text = text .. xml end
+  local function flush()
+    if text ~= "" then made:insert(pandoc.RawBlock("openxml", text)) end
+    text = ""
+  end
+  if #tab_.caption.long > 0 then
+    made:insert(styled("Table Caption", { pandoc.Para(pandoc.utils.blocks_to_inlines(tab_.caption.long)) }))
+  end
+  write('<w:tbl><w:tblPr><w:tblStyle w:val="Table"/><w:tblW w:type="pct" w:w="5000"/><w:tblLook w:firstRow="'
+    .. (#tab_.head.rows > 0 and 1 or 0) .. '" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
+    .. 'w:noVBand="0" w:val="0020"/></w:tblPr><w:tblGrid>')
+  for _, spec in ipairs(tab_.colspecs) do
+    write(string.format('<w:gridCol w:w="%d"/>', math.floor(7920 * (spec[2] or 1 / #tab_.colspecs))))
+  end
+  write("</w:tblGrid>")
+  local taken = {}
+  local function write_row(row, is_head)
+    write("<w:tr><w:trPr><w:cantSplit/>" .. (is_head and "<w:tblHeader/>" or "") .. "</w:trPr>")
+    local column = 1
+    local function go_on()
+      -- A cell that reaches down from the row before takes its place here.
+      while taken[column] and taken[column].rows > 0 do
+        local above = taken[column]
+        above.rows = above.rows - 1
+        write(cell_start(above.columns, "continue") .. empty_line .. "</w:tc>")
+        column = column + above.columns
+      end
+    end
+    for _, cell in ipairs(row.cells) do
+      go_on()
+      if cell.row_span > 1 then taken[column] = { rows = cell.row_span - 1, columns = cell.col_span } end
+      write(cell_start(cell.col_span, cell.row_span > 1 and "restart" or nil))
+      if #cell.contents == 0 then write(empty_line) end
+      for _, block in ipairs(cell.contents) do
+        flush()
+        made:insert(block.t == "Plain" and styled("Compact", { pandoc.Para(block.content) }) or block)
+      end
+      write("</w:tc>")
+      column = column + cell.col_span
+    end
+    go_on()
+    write("</w:tr>")
+  end
+  for _, row in ipairs(tab_.head.rows) do write_row(row, true) end
+  for _, body in ipairs(tab_.bodies) do
+    for _, row in ipairs(body.head) do write_row(row, false) end
+    for _, row in ipairs(body.body) do write_row(row, false) end
+  end
+  for _, row in ipairs(tab_.foot.rows) do write_row(row, false) end
+  write("</w:tbl>")
+  flush()
+  return made
+end
+
+-- Two tables without a line between them would be one.
+local function with_whole_rows(blocks)
+  return pandoc.walk_block(pandoc.Div(blocks), { Blocks = function(list)
+    local made = pandoc.List({})
+    for place, block in ipairs(list) do
+      if block.t == "Table" then
+        made:extend(of_whole_rows(block))
+        local after = list[place + 1]
+        if after and after.t == "Table" then made:insert(pandoc.RawBlock("openxml", empty_line)) end
+      else
+        made:insert(block)
+      end
+    end
+    return made
+  end }).content
+end
+
 -- A document that lies on its side as a whole has a reference that does.
 function Pandoc(document)
   local first = document.blocks[1]
   local is_sideways = #document.blocks == 1 and first.t == "Div" and has(first, "sideways")
   if not is_sideways then document.blocks = laid_out(document.blocks) end
+  document.blocks = with_whole_rows(document.blocks)
   return document
 end
