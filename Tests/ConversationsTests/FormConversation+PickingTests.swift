@@ -53,6 +53,21 @@ struct FormConversationPickingTests {
     #expect(room.lines?.prompts.count == 3)
   }
 
+  @Test(arguments: ["none", "None.", "N/A", "not applicable", "no"])
+  func `Where somebody says that nothing is adjusted, nobody is asked why`(words: String) throws {
+    let room = try Room()
+    var conversation = FormConversation(
+      unit: Fixture.serviceUnit, lines: room.dialogue(["1", .line(words)]), values: FormValues(),
+      days: FormDays(today: "2026-12-01"))
+    let pick = FormConversation.Pick(
+      "", prompt: "Which? ",
+      groups: QuestioningHeading.fields([
+        ["adjustment", "adjustment-reason", "adjustment-approved"]
+      ]))
+    #expect(try conversation.fill([.picked(pick)]))
+    #expect(conversation.values.fields == ["adjustment": words], "\(room.shown)")
+  }
+
   @Test func `Numbers ask for their fields, in the order of the form`() throws {
     let filled = try fill(["3, 2", "York", "Late"])
     #expect(filled.prompts == ["Which? ", "Place [Leeds]: ", "Note: "])

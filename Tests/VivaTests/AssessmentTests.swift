@@ -19,8 +19,6 @@ struct AssessmentTests {
     1 2
     English
     none
-
-
     yes
     yes
     yes

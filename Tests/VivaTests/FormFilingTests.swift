@@ -35,6 +35,26 @@ struct FormFilingTests {
     #"{"fields": {"learner": "Ben Okafor", "assessor": "Sam", "date": "\#(date)"\#(more)}}"#
   }
 
+  @Test func `Two people of one name are told apart in a file by their ids`() throws {
+    let home = try home()
+    let command = ["form", "fill", "observation-checklist", "EX101"]
+    func json(_ more: String) -> String {
+      #"{"fields": {"learner": "Ben Okafor", "assessor": "Ben Okafor", "date": "2026-11-20"\#(more)}}"#
+    }
+    for (more, words) in [
+      ("", "In a file these are the fields “learner-id” and “assessor-id”."),
+      (#", "learner-id": "B-18""#, "In a file these are the fields"),
+      (#", "learner-id": "B-18", "assessor-id": "b-18""#, "is that of the person who is assessed"),
+    ] {
+      let refused = try fill(home, command, json(more))
+      #expect(refused.exitCode == 65 && refused.complaints.contains(words), "\(refused)")
+    }
+    let taken = try fill(home, command, json(#", "learner-id": "B-18", "assessor-id": "A-1""#))
+    #expect(taken.exitCode == 0, "\(taken)")
+    let document = document(home, "observation-checklist")
+    #expect(document.contains("Ben Okafor (A-1)") && document.contains("B-18"), "\(document)")
+  }
+
   @Test func `An end before the start is refused`() throws {
     let home = try home()
     let command = ["form", "fill", "observation-checklist", "EX101"]

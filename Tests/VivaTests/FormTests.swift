@@ -127,6 +127,22 @@ struct FormTests {
     #expect(broken.exitCode == 65 && broken.complaints.contains("tasks.yaml:3:"))
   }
 
+  @Test func `An unknown question of a task is told with its place`() throws {
+    let home = try Home()
+    try home.write(
+      """
+      format: viva-tasks/1
+      tasks:
+        - {id: T1, title: Oral questions, type: questioning, questions: [example-explane]}
+      """, to: "tasks.yaml")
+    let talk = home.talk(
+      ["matrix", "EX101", "--tasks", home.folder.file("tasks.yaml"), "--output", "-"]
+        + home.withBank)
+    #expect(talk.exitCode == 65)
+    #expect(talk.complaints.contains("tasks.yaml:3:68: error: no bank has the question"), "\(talk)")
+    #expect(talk.complaints.contains("did you mean `example-explain`?"))
+  }
+
   @Test func `A college's own template is used, and a broken one is named`() throws {
     let home = try Home()
     let blank = ["form", "blank", "cover-sheet", "EX101", "--output", "-", "--template"]

@@ -35,6 +35,32 @@ struct QuestioningAssessorTests {
     #expect(document.contains("taken down by Bo Lee"), "\(document)")
   }
 
+  @Test func `Whoever resumed once is not asked again, nor when the next candidate's turn comes`()
+    throws
+  {
+    let script = try QuestioningScript()
+    _ = script.question(
+      QuestioningScript.two,
+      (QuestioningScript.heading + QuestioningScript.first + ["/stop"]).typed)
+    try FileManager.default.removeItem(
+      atPath: script.home.folder.file("state/viva/questioning-heading.json"))
+    let first = script.question([], ["Bo Lee", "/stop"])
+    #expect(first.isUsedUp && first.exitCode == 0, "\(first.output) \(first.complaints)")
+    let second = script.question([], ["/stop"])
+    #expect(
+      second.isUsedUp && !second.output.contains("Who questions from here on?"), "\(second.output)")
+    #expect(second.words.contains("resumes at question 2 of 2"))
+    let added = script.home.talk(
+      ["candidate", "add", "Al Tan"], environment: ["VIVA_NOW": "2026-11-22T10:00:00+11:00"])
+    #expect(added.exitCode == 0, "\(added.output) \(added.complaints)")
+    let next = script.home.talk(
+      ["question", "EX101", "--candidate", "Al Tan"] + script.home.withBank + QuestioningScript.two,
+      typing: ["A-2", "/stop"])
+    #expect(next.words.contains("As before today"), "\(next.output) \(next.complaints)")
+    #expect(next.words.contains("Bo Lee") && !next.words.contains("Sam Assessor"))
+    #expect(next.words.contains("Room 4"))
+  }
+
   @Test func `Stopped there, nothing is on record`() throws {
     let there = try handedOver()
     let before = try there.entries.count

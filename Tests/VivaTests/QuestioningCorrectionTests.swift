@@ -208,6 +208,47 @@ struct QuestioningCorrectionTests {
     #expect(script.question(["--correct", "1", "--attempt", "3"], []).exitCode == 64)
   }
 
+  @Test func `Who corrects the heading, and who verifies, is on record`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    let blank = { Array(repeating: Typed.line(""), count: $0) }
+    let heading = script.question(
+      ["--correct", "heading", "--as", "Al Tan"],
+      blank(7) + ["Room 9"] + blank(12) + ["We had moved."])
+    #expect(heading.isUsedUp && heading.output.contains("Room 4 → Room 9"), "\(heading.output)")
+    let iqa = script.question(["--iqa", "--as", "Ivan IQA"], ["yes", "agreed", "Sound.", ""])
+    #expect(iqa.isUsedUp && iqa.prompts.last?.contains("[Ivan IQA]") == true, "\(iqa.output)")
+    let by = try script.entries.compactMap { entry -> String? in
+      if case .questioningAmended(let fact) = entry.fact { fact.by } else { nil }
+    }
+    #expect(by == ["Al Tan", "Ivan IQA"])
+    let text = script.document()
+    #expect(text.contains("We had moved. (Al Tan)") && !text.contains("Further assessor"))
+    #expect(text.contains("**Validator:** Ivan IQA"))
+  }
+
+  @Test func `Nobody verifies their own work, nor corrects what was asked of them`() throws {
+    let script = try QuestioningScript()
+    script.whole()
+    let count = try script.entries.count
+    for (options, typed, words) in [
+      (["--iqa", "--as", "sam assessor"], [], "nobody checks their own work"),
+      (["--iqa"], ["yes", "agreed", "Fine.", "Sam Assessor"], "nobody checks their own work"),
+      (["--iqa", "--as", "Mia Tran"], [], "the person who is assessed"),
+      (["--correct", "heading", "--as", "Mia Tran"], [], "the person who is assessed"),
+      (["--as", "Sam Assessor"], [], "--as goes with --correct or --iqa."),
+      (["--iqa", "--as", " "], [], "A name has 1 to 200 bytes."),
+    ] as [([String], [Typed], String)] {
+      let talk = script.question(options, typed)
+      #expect(talk.exitCode == 64 && talk.complaints.contains(words), "\(options) \(talk)")
+    }
+    #expect(try script.entries.count == count)
+    // Without a name it is not known who checked.
+    let named = script.question(["--iqa"], ["yes", "agreed", "Fine.", "", "Ivan IQA"])
+    #expect(named.isUsedUp && named.prompts.count == 5, "\(named.output)")
+    #expect(try script.entries.count == count + 1)
+  }
+
   @Test func `A14: a second terminal is kept out while a questioning is held`() throws {
     let script = try QuestioningScript()
     var second: Home.Talk?

@@ -229,6 +229,9 @@ extension FormKind {
     guard let unit else { return self }
     var kind = self
     kind.sections = sections.map { $0.inWords(of: unit.jurisdiction) }
+    if unit.jurisdiction == .australia {
+      kind.title = title.replacing(" verification ", with: " validation ")
+    }
     return kind
   }
 

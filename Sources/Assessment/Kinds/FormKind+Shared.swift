@@ -52,8 +52,14 @@ extension FormKind.Field {
   /// - Returns: `true` where it need not be asked for.
   package func isMoot(beside fields: [String: String]) -> Bool {
     guard ["adjustment-reason", "adjustment-approved"].contains(name) else { return false }
-    return fields["adjustment", default: ""].isEmpty
+    let said = fields["adjustment", default: ""].lowercased()
+    return Self.nothing.contains(said.filter { !$0.isWhitespace && $0 != "." })
   }
+
+  /// How people write that there is nothing, without spaces and full stops.
+  private static let nothing: Set = [
+    "", "none", "no", "nil", "nothing", "n/a", "na", "notapplicable", "notneeded", "-", "–",
+  ]
 }
 
 extension FormKind.Section {
@@ -74,8 +80,15 @@ extension FormKind.Section {
 
   /// The part in the words of a unit's country: in Australia a validator looks at the assessor's work.
   package func inWords(of jurisdiction: Jurisdiction) -> FormKind.Section {
-    guard jurisdiction == .australia, self == .qualityAssurance else { return self }
+    guard jurisdiction == .australia else { return self }
     var section = self
+    for table in section.tables.indices {
+      for place in section.tables[table].columns.indices
+      where section.tables[table].columns[place].name == "iqa-initials" {
+        section.tables[table].columns[place].label = "Validator's initials"
+      }
+    }
+    guard self == .qualityAssurance else { return section }
     section.title = "Validation"
     for place in section.fields.indices where section.fields[place].name == "iqa-name" {
       section.fields[place].label = "Validator"

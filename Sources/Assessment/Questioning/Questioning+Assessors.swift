@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import LearnerRecord
 
 // Who decided what, where somebody else went on with a questioning.
@@ -21,6 +22,39 @@ extension Questioning {
   /// - Returns: `candidate`, or a name.
   package func scribe(with name: String) -> String {
     fields["scribe"].flatMap { isFirst($0) ? nil : $0 } ?? name
+  }
+
+  /// Whether more than one person decided something, so that a name can't be taken for granted.
+  package var isBySeveral: Bool { !furtherAssessors.isEmpty }
+
+  /// Somebody who decided something, with the lines of the unit that it was about.
+  struct Decider: Equatable {
+    var name: String
+    var criteria: [CriterionID]
+  }
+
+  /// Returns a name in the heading's spelling where the heading names that person.
+  func spelled(_ name: String) -> String { isFirst(name) ? firstAssessor : name }
+
+  /// Returns who decided what, in the order of the questions; whoever decided over all is among them.
+  ///
+  /// - Parameter wordings: The questions by the fingerprints of their wordings.
+  /// - Returns: Each person once, in the heading's spelling where that names them.
+  func deciders(_ wordings: [String: Question]) -> [Decider] {
+    var found: [Decider] = []
+    func add(_ name: String, _ criteria: [CriterionID]) {
+      let name = spelled(name)
+      let place = found.firstIndex { RecordOwner.likeness($0.name, name) == .same }
+      guard let place else { return found.append(Decider(name: name, criteria: criteria)) }
+      found[place].criteria += criteria.filter { !found[place].criteria.contains($0) }
+    }
+    for (_, turn) in turns.sorted(by: { $0.key < $1.key })
+    where turn.fact.decision != .notAsked {
+      let all = wordings[turn.fact.wording]?.criteria ?? []
+      add(turn.fact.creditedBy, all.filter { $0.unitCode == begun.unit })
+    }
+    if let overallBy { add(overallBy, []) }
+    return found
   }
 
   /// Whoever the heading names.
@@ -84,7 +118,7 @@ extension FormKind {
     var kind = self
     let further = (1...count).map(Self.furtherAssessor)
     for place in kind.sections.indices {
-      kind.sections[place].insert(further, after: "assessor")
+      kind.sections[place].insert(further, after: "assessor-id", else: "assessor")
       kind.sections[place].insert([Self.overallDecider], after: "overall")
       for table in kind.sections[place].tables.indices {
         let columns = kind.sections[place].tables[table].columns
@@ -103,8 +137,12 @@ extension FormKind {
 }
 
 extension FormKind.Section {
-  fileprivate mutating func insert(_ more: [FormKind.Field], after name: String) {
-    guard let place = fields.firstIndex(where: { $0.name == name }) else { return }
+  /// Puts fields after one, or, in a part that does not have it, after another.
+  fileprivate mutating func insert(
+    _ more: [FormKind.Field], after name: String, else other: String? = nil
+  ) {
+    let names = fields.map(\.name)
+    guard let place = names.firstIndex(of: name) ?? other.flatMap(names.firstIndex) else { return }
     fields.insert(contentsOf: more, at: place + 1)
   }
 

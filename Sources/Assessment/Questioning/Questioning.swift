@@ -173,7 +173,7 @@ package struct Questioning: Sendable {
   private mutating func amend(_ fact: Fact.QuestioningAmended, _ entry: Entry) {
     let earlier = fields
     fields.merge(fact.fields) { $1 }
-    take(fact.by, decidingOverall: fact.fields["overall"] != nil)
+    if fact.isOfOutcome { take(fact.by, decidingOverall: fact.fields["overall"] != nil) }
     fields = fields.filter { !$0.value.isEmpty }
     let changed = FormKind.questioningRecord.fields.filter { fact.fields[$0.name] != nil }
     if let reason = fact.reason {
@@ -186,5 +186,17 @@ package struct Questioning: Sendable {
           changes: FormCorrection.Change.all(changed, from: earlier, to: fields)))
     }
     for field in changed { fieldEntries[field.name] = entry.number }
+  }
+}
+
+extension Fact.QuestioningAmended {
+  /// Whether it is about what an assessor decides over all, and not about the heading alone.
+  fileprivate var isOfOutcome: Bool { names(anyOf: .questioningOutcome) }
+
+  /// Whether it is what a verifier said.
+  var isByVerifier: Bool { names(anyOf: .qualityAssurance) }
+
+  private func names(anyOf section: FormKind.Section) -> Bool {
+    section.fields.contains { fields[$0.name] != nil }
   }
 }

@@ -37,6 +37,28 @@ package struct QuestioningHeading: Codable, Equatable, Sendable {
     self.init(last.fields, on: last.at.date, instrument: last.begun.instrument)
   }
 
+  /// Takes it from somebody who goes on with a questioning here: what was filled in on the day stays, in their name;
+  /// else what holds for the questioning does.
+  ///
+  /// - Parameters:
+  ///   - name: Who goes on.
+  ///   - questioning: The questioning.
+  ///   - day: The day, as `yyyy-mm-dd`.
+  ///   - last: What was filled in here last; `nil` for nothing.
+  package init(
+    of name: String, goingOnWith questioning: Questioning, on day: String,
+    after last: QuestioningHeading?
+  ) {
+    var fields = last.flatMap { $0.day == day ? $0.fields : nil } ?? questioning.fields
+    if RecordOwner.likeness(fields["assessor"], name) != .same {
+      let isFirst = questioning.isFirst(name)
+      fields["assessor-id"] = isFirst ? questioning.fields["assessor-id"] : nil
+      fields["scribe"] = isFirst ? name : nil
+      fields["assessor"] = name
+    }
+    self.init(fields, on: day, instrument: last?.instrument ?? questioning.begun.instrument)
+  }
+
   /// The heading without who assessed, for a record that may come from somebody else.
   package var ofNobody: QuestioningHeading {
     let names = Set(Self.shared[0])

@@ -64,7 +64,8 @@ extension Fact {
     case .filed(let fact):
       [fact.fields["assessor"], fact.fields["witness-name"]].compactMap(\.self)
     case .questioningBegun(let fact): [fact.fields["assessor"]].compactMap(\.self)
-    case .questioningAmended(let fact): [fact.fields["assessor"], fact.by].compactMap(\.self)
+    case .questioningAmended(let fact):
+      fact.isByVerifier ? [] : [fact.fields["assessor"], fact.by].compactMap(\.self)
     case .questioningResumed(let fact): [fact.assessor].compactMap(\.self)
     case .questioningClosed(let fact): [fact.by].compactMap(\.self)
     case .asked(let fact): [fact.creditedBy, fact.correctedBy].compactMap(\.self)

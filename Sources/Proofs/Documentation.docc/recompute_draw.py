@@ -79,12 +79,16 @@ def main(path):
         sys.exit(f"{path} is no draw in the form viva-sample/1.")
     payload = sample["policy"]["payload"]
     key = seed(payload, sample["heads"])
-    work = sorted(sample["work"], key=lambda piece: place(key, piece))
+    # Parts of one form have one place, and the order of their assessors' names, byte by byte.
+    work = sorted(sample["work"], key=lambda piece: (place(key, piece), piece["assessor"].encode()))
     drawn = draw(json.loads(payload), work)
-    follows = [
-        {"record": work[index]["record"], "entry": work[index]["entry"], "reason": drawn[index]}
-        for index in sorted(drawn)
-    ]
+    follows = []
+    for index in sorted(drawn):
+        piece = work[index]
+        found = {"record": piece["record"], "entry": piece["entry"], "reason": drawn[index]}
+        if "criteria" in piece:
+            found["assessor"] = piece["assessor"]
+        follows.append(found)
     print(f"Seed: {key.hex()}")
     for piece in follows:
         print(f"{piece['record']} entry {piece['entry']} ({piece['reason']})")

@@ -18,15 +18,16 @@ extension QuestioningSession {
     let questioning = try found(attempt)
     switch part.lowercased() {
     case "heading":
+      guard let name = try whoCorrects(questioning) else { return unchanged() }
       let sections = FormKind.heading(isFromPaper: questioning.begun.isFromPaper == true)
-      try amend(questioning, sections) { try fill(sections, $0, fromEnd: $1) }
-      try offerCorrected(attempt)
+      try amend(questioning, sections, by: name) { try fill(sections, $0, fromEnd: $1) }
+      if questioning.isFirst(name) { try offerCorrected(attempt) }
     case "outcome", "overall":
       guard questioning.closed != nil else {
         throw Problem(
           "It is not closed yet, so it has no outcome to correct.", exitCode: .usage)
       }
-      guard let name = try whoAssesses(questioning, Self.whoCorrects) else { return unchanged() }
+      guard let name = try whoCorrects(questioning) else { return unchanged() }
       let reason = [FormKind.Section("", fields: [FormKind.overallReason])]
       try amend(questioning, FormKind.afterQuestioning + reason, by: name) {
         try outcome(of: questioning, from: $0, nil, fromEnd: $1)
@@ -35,7 +36,25 @@ extension QuestioningSession {
     }
   }
 
-  private static let whoCorrects = "Who corrects it?"
+  /// Returns who corrects; where several people decided something, nobody is taken for granted.
+  private func whoCorrects(_ questioning: Questioning) throws -> String? {
+    if let person {
+      try refuseOwnRecord(person)
+      return person
+    }
+    return try askWhoCorrects(questioning)
+  }
+
+  /// Refuses the name of the person who is assessed.
+  private func refuseOwnRecord(_ name: String) throws {
+    guard RecordOwner.likeness(name, desk.entries.learnerName) == .same else { return }
+    throw Problem(
+      "“\(name.visible())” is the name of the person who is assessed.", exitCode: .usage)
+  }
+
+  private func askWhoCorrects(_ questioning: Questioning) throws -> String? {
+    try whoAssesses(questioning, "Who corrects it?", evenHere: questioning.isBySeveral)
+  }
 
   private func unchanged() { console.line("Nothing was changed.") }
 
@@ -52,8 +71,33 @@ extension QuestioningSession {
   /// - Throws: `Problem` where there is none; `StoreError` and `LineEditorError`.
   func verify(attempt: Int?) throws {
     let questioning = try found(attempt)
-    let sections = FormKind.verification.map { $0.inWords(of: unit.jurisdiction) }
-    try amend(questioning, sections) { try fill(sections, $0, fromEnd: $1) }
+    if let person { try refuse(person, asVerifierOf: questioning) }
+    let sections = FormKind.verification.map { section in
+      var section = section.inWords(of: unit.jurisdiction)
+      // What is said to have been checked was checked by somebody.
+      for place in section.fields.indices where section.fields[place].name == Self.verifier {
+        section.fields[place].isRequired = true
+      }
+      return section
+    }
+    try amend(questioning, sections, by: person) { fields, isBack in
+      var offered = fields
+      offered[Self.verifier] = person ?? fields[Self.verifier]
+      let filled = try fill(sections, offered, fromEnd: isBack)
+      if let name = filled?[Self.verifier] { try refuse(name, asVerifierOf: questioning) }
+      return filled
+    }
+  }
+
+  private static let verifier = "iqa-name"
+
+  /// Refuses whoever decided something, and whoever is assessed.
+  private func refuse(_ name: String, asVerifierOf questioning: Questioning) throws {
+    try refuseOwnRecord(name)
+    let assessors = desk.entries.assessors(of: questioning.entry)
+    guard assessors.contains(where: { RecordOwner.likeness($0, name) == .same }) else { return }
+    throw Problem(
+      "\(name.visible()) assessed here, and nobody checks their own work.", exitCode: .usage)
   }
 
   private func found(_ attempt: Int?) throws -> Questioning {
@@ -115,7 +159,7 @@ extension QuestioningSession {
   ///   - questioning: The questioning.
   ///   - sections: The parts.
   ///   - why: The reason; `nil` to ask for it.
-  ///   - name: Who decides what is changed; `nil` where nothing of it is decided.
+  ///   - name: Who changes it; `nil` for the verifier that is filled in.
   ///   - unchanged: What is said where nothing becomes different.
   ///   - ask: Asks for the parts, given what stands in them and whether somebody comes back to the last prompt; `nil`
   ///     where the assessor stops.
@@ -132,7 +176,8 @@ extension QuestioningSession {
         let (changes, amended) = questioning.amendment(of: sections, to: filled)
       else { return console.line(unchanged) }
       var fact = amended
-      fact.by = name.flatMap { questioning.isFirst($0) ? nil : $0 }
+      let who = name ?? filled[Self.verifier]
+      fact.by = who.flatMap { questioning.isFirst($0) ? nil : $0 }
       (fields, isBack) = (filled, true)
       if changes.contains(where: { !$0.was.isEmpty }) {
         console.report(changes)
@@ -163,7 +208,7 @@ extension QuestioningSession {
           + "--correct takes the number of a decided question, “heading” or “outcome”.",
         exitCode: .usage)
     }
-    guard let name = try whoAssesses(questioning, Self.whoCorrects) else { return unchanged() }
+    guard let name = try whoCorrects(questioning) else { return unchanged() }
     var correction = QuestionCorrection(
       turn, on: question, of: questioning, by: name, lines: dialogue(), clock: desk.clock)
     guard let (entry, why) = try correction.hold(at: desk) else { return unchanged() }

@@ -3,6 +3,7 @@ internal import Text
 internal import Assessment
 internal import Curriculum
 internal import LearnerRecord
+internal import Scheduling
 internal import Terminal
 
 /// One run of `question`: it begins a questioning or resumes it, asks, and closes it.
@@ -15,6 +16,8 @@ struct QuestioningSession {
   let practice: String?
   /// Whether it was held on paper and is entered now.
   var isFromPaper: Bool
+  /// Whoever corrects or checks, as given beforehand; `nil` to find out.
+  var person: String?
   /// The option that names the candidate, with a space before it, to repeat in hints.
   let who: String
 
@@ -80,6 +83,7 @@ struct QuestioningSession {
           + "\(open.questions.count)."
       } ?? "The questioning of \(day) still needs closing.")
     guard let name = try whoAssesses(open, "Who questions from here on?") else { return false }
+    keepHeading(of: name, open)
     let isOther = RecordOwner.likeness(name, open.assessor) != .same
     try desk.append([
       .questioningResumed(.init(questioning: open.entry, assessor: isOther ? name : nil))
@@ -92,26 +96,43 @@ struct QuestioningSession {
     return true
   }
 
+  /// Keeps who goes on as whoever assesses here, so that nobody is asked twice.
+  private func keepHeading(of name: String, _ open: Questioning) {
+    let file = QuestioningHeadingFile(workspace.places)
+    let last = file.heading()
+    guard RecordOwner.likeness(last?.fields["assessor"], name) != .same else { return }
+    do {
+      let day = try workspace.today().description
+      try file.keep(.init(of: name, goingOnWith: open, on: day, after: last))
+    } catch {
+      console.complain("Who questions will be asked again: " + Problem(error).sentence)
+    }
+  }
+
   /// Returns who goes on with a questioning: whoever decided last, where that is the name on what was filled in here;
   /// else it is asked, for what is decided is on record in that name.
   ///
   /// - Parameters:
   ///   - questioning: The questioning.
   ///   - question: What is asked.
+  ///   - isUnsure: Whether it is asked all the same.
   /// - Returns: The name; `nil` where the assessor leaves it.
   /// - Throws: `LineEditorError`.
-  func whoAssesses(_ questioning: Questioning, _ question: String) throws -> String? {
+  func whoAssesses(
+    _ questioning: Questioning, _ question: String, evenHere isUnsure: Bool = false
+  ) throws -> String? {
     let here = QuestioningHeadingFile(workspace.places).heading()?.fields["assessor"]
-    guard RecordOwner.likeness(here, questioning.assessor) != .same else {
-      return questioning.assessor
+    let isHere = RecordOwner.likeness(here, questioning.assessor) == .same
+    guard !isHere || isUnsure else { return questioning.assessor }
+    if !isHere {
+      console.paragraph(
+        "It is \(questioning.assessor.visible())’s. "
+          + (here.map { "What was filled in here last names \($0.visible())." }
+            ?? "Nobody of that name assessed here before."))
     }
-    console.paragraph(
-      "It is \(questioning.assessor.visible())’s. "
-        + (here.map { "What was filled in here last names \($0.visible())." }
-          ?? "Nobody of that name assessed here before."))
     let lines: Dialogue<QuestioningSlashCommand> = dialogue()
     return try lines.whoAssesses(
-      after: questioning.assessor, here: here,
+      after: questioning.assessor, here: isHere ? nil : here,
       candidate: desk.entries.learnerName ?? questioning.fields["candidate"], asking: question)
   }
 

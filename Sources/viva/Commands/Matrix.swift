@@ -85,19 +85,12 @@ struct Matrix: ReportCommand {
   private func read(
     _ path: String, _ unit: Unit, _ curriculum: Curriculum, _ workspace: Workspace
   ) throws -> TaskFile {
-    let file = TaskFile(try File.bytes(path), file: path, unit: unit)
+    let known = Set(curriculum.outlines.map(\.id))
+    let file = TaskFile(try File.bytes(path), file: path, unit: unit, questions: known)
     for diagnostic in file.diagnostics { workspace.console.complain(diagnostic.rendered) }
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
       throw Problem(
         "The tasks in \(path.visible()) can't be used as they are.", exitCode: .badData)
-    }
-    let ids = curriculum.outlines.map(\.id.rawValue)
-    for name in file.tasks.flatMap(\.questions) where curriculum.position(of: name) == nil {
-      let hint =
-        nearestName(to: name.rawValue, among: ids).map { " Did you mean “\($0)”?" } ?? ""
-      throw Problem(
-        "\(path.visible()): no bank has the question “\(name.rawValue.visible())”.\(hint)",
-        exitCode: .badData)
     }
     return file
   }

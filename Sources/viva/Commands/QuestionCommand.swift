@@ -16,7 +16,7 @@ struct QuestionCommand: WorkspaceCommand {
       named with --question, or those of an instrument: a YAML file, “format: viva-instrument/1”, with \
       name, title, version, unit, and if need be release, validated (by, on) and conditions (purpose, \
       place, mode, book, resources), then questions, or a blueprint (perCriterion, limit, open, criteria, \
-      seed). --again asks just what was not yet satisfactory or not asked. --plan writes the questions \
+      seed), and own questions, written as in a bank. --again asks just what was not yet satisfactory or not asked. --plan writes the questions \
       beforehand, with room for writing, and --on-paper enters what was said then. The candidate's words \
       are taken down as they are said; a line that ends with a backslash continues on the next. \
       What an assessor fills in before the first question is offered to the next candidate of the day, \
@@ -25,7 +25,7 @@ struct QuestionCommand: WorkspaceCommand {
       corrects the question before. What is entered is on record before the next prompt; /stop stops, \
       and the same command resumes at that very prompt. /help shows what can be typed. --correct 3 corrects question 3, --correct \
       heading and --correct outcome what was filled in around the questions, --iqa fills in what the \
-      verifier says; --attempt names an earlier questioning. The document shows what was corrected.
+      verifier says, --as NAME says who does so; --attempt names an earlier questioning. The document shows what was corrected.
       """)
 
   @Argument(
@@ -56,6 +56,12 @@ struct QuestionCommand: WorkspaceCommand {
 
   @Flag(help: ArgumentHelp("Fill in what the internal verifier says."))
   var iqa = false
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Who corrects, or who checks with --iqa; asked where it is not plain.", valueName: "name"))
+  var person: String?
 
   @Option(
     help: ArgumentHelp(
@@ -93,6 +99,12 @@ struct QuestionCommand: WorkspaceCommand {
     guard correct != nil || iqa || attempt == nil else {
       throw ValidationError("--attempt goes with --correct or --iqa.")
     }
+    guard correct != nil || iqa || person == nil else {
+      throw ValidationError("--as goes with --correct or --iqa.")
+    }
+    guard person.map({ !$0.isBlankLine && $0.utf8.count <= 200 }) ?? true else {
+      throw ValidationError("A name has 1 to 200 bytes.")
+    }
     guard end?.trimmed.isEmpty != true else {
       throw ValidationError("Say why the rest is not asked: --end WHY.")
     }
@@ -128,7 +140,7 @@ struct QuestionCommand: WorkspaceCommand {
     let desk = try QuestioningDesk(workspace.store(.adding), workspace.clock())
     let session = QuestioningSession(
       unit: unit, desk: desk, workspace: workspace, choice: choice, practice: practice,
-      isFromPaper: onPaper,
+      isFromPaper: onPaper, person: person?.trimmed,
       who: places.candidate.map { " --candidate \"\($0.visible())\"" } ?? "")
     if let correct { return try session.correct(correct, attempt: attempt) }
     if iqa { return try session.verify(attempt: attempt) }

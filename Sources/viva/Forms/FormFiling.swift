@@ -29,15 +29,13 @@ struct FormFiling {
   /// - Throws: `StoreError`, `LineEditorError`, or `Problem` that names the field of the file.
   func fill(from values: FormValues, file path: String?) throws {
     guard let path else { return try converse(from: values) }
-    let read = try self.values(from: path)
-      .completed(from: values, on: kind, isNew: correction == nil)
+    let (given, ids) = try self.values(from: path)
+    var read = given.completed(from: values, on: kind, isNew: correction == nil)
     if let missing = kind.missingField(read) {
       throw Problem(
         "\(path.visible()): the field “\(missing)” is needed.", exitCode: .badData)
     }
-    if let contradiction = FormContradiction(in: read, of: kind.sections) {
-      throw Problem("\(path.visible()): \(contradiction.sentence)", exitCode: .badData)
-    }
+    try tellApart(&read, by: ids, in: path)
     let departures = try departures(read)
     guard departures.isEmpty || read.fields[FormKind.Field.departure.name] != nil else {
       throw Problem(
@@ -211,10 +209,38 @@ extension FormFiling {
     }
   }
 
-  /// Reads values from a file, and checks each.
-  private func values(from path: String) throws -> FormValues {
+  /// Refuses what can't be so, but for an assessor with the name of the person who is assessed where a file gives the
+  /// ids of both: the name then goes on record with the id.
+  private func tellApart(
+    _ read: inout FormValues, by ids: [String: String], in path: String
+  ) throws {
+    var told = read
+    told.fields.merge(ids) { first, _ in first }
+    if told.fields["learner-id"] == nil {
+      told.fields["learner-id"] = try workspace.entriesOnRecord(FactKind.ofOwner).listing.learnerID
+    }
+    let assessorID = told.fields["assessor-id"]
+    if let found = FormContradiction(
+      in: told, of: kind.sections, areTwoPeople: assessorID != nil)
+    {
+      var hint = ""
+      if case .ownName(let name) = found.kind, name == read.fields["assessor"] {
+        hint = " In a file these are the fields “learner-id” and “assessor-id”."
+      }
+      throw Problem("\(path.visible()): \(found.sentence)\(hint)", exitCode: .badData)
+    }
+    if let name = read.fields["assessor"], let assessorID, ids["assessor-id"] != nil {
+      read.fields["assessor"] = "\(name) (\(assessorID))"
+    }
+  }
+
+  /// Reads values from a file, and checks each; and the ids for which the form has no field, of an assessor who has the
+  /// name of the person who is assessed.
+  private func values(
+    from path: String
+  ) throws -> (values: FormValues, ids: [String: String]) {
     let bytes = try File.bytes(path)
-    let read: FormValues
+    var read: FormValues
     do {
       read = try JSONDecoder().decode(FormValues.self, from: Data(bytes))
     } catch {
@@ -223,8 +249,15 @@ extension FormFiling {
           + "(name and a list of rows). “form fields \(kind.id)” lists the names.",
         exitCode: .badData)
     }
+    var ids: [String: String] = [:]
+    if RecordOwner.likeness(read.fields["learner"], read.fields["assessor"]) == .same {
+      for name in ["learner-id", "assessor-id"]
+      where !kind.fields.contains(where: { $0.name == name }) {
+        ids[name] = read.fields.removeValue(forKey: name)
+      }
+    }
     let days = try workspace.formDays()
-    do throws(FormValueFault) { return try kind.checked(read, of: unit, days) } catch {
+    do throws(FormValueFault) { return (try kind.checked(read, of: unit, days), ids) } catch {
       throw Problem(error.sentence(in: path, of: kind.id), exitCode: .badData)
     }
   }

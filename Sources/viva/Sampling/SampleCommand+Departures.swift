@@ -64,7 +64,7 @@ private struct DepartureRow: Encodable {
       return form.workDepartures(of: unit, in: entries).map { departure in
         DepartureRow(
           candidate: id, name: name, entry: form.entry, unit: form.unit,
-          assessor: form.values.fields["assessor"] ?? "", departure: departure)
+          assessor: departure.assessor, departure: departure.words)
       }
     }
   }

@@ -39,9 +39,12 @@ extension SampleCommand {
       let file = OutputFile(
         output, else: "sample-\(document.made.prefix(10)).json", replacing: existing.replace)
       try file.check(workspace)
-      let fact = Fact.SampleDrawn(
-        policy: policy.number, seed: document.seed,
-        drawn: document.drawn.map { .init(record: $0.record, entry: $0.entry) })
+      var forms: [Fact.SampleDrawn.Piece] = []
+      for drawn in document.drawn {
+        let form = Fact.SampleDrawn.Piece(record: drawn.record, entry: drawn.entry)
+        if !forms.contains(form) { forms.append(form) }
+      }
+      let fact = Fact.SampleDrawn(policy: policy.number, seed: document.seed, drawn: forms)
       let store = try workspace.store(.adding)
       let made = try store.append([.sampleDrawn(fact)], at: workspace.clock().now())
       try file.write(try jsonText(document), in: workspace)

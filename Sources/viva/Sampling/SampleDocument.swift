@@ -38,6 +38,8 @@ struct SampleDocument: Codable, Equatable {
   struct Drawn: Codable, Equatable {
     var record: String
     var entry: Int
+    /// Whose part of it, where several people decided; `nil` for the whole of it.
+    var assessor: String?
     var reason: Sample.Reason
   }
 
@@ -57,11 +59,18 @@ struct SampleDocument: Codable, Equatable {
       Head(record: $0.origin, size: $0.size, root: $0.root.bytes.base64)
     }
     let draw = VerifiableDraw(policy: Array(policy.payload.utf8), heads: heads)
+    // Parts of one form have one place, and the order of their assessors' names, byte by byte.
     let order = work.map { (draw.place(of: $0.record, entry: $0.entry), $0) }
-      .sorted { $0.0 < $1.0 }.map(\.1)
+      .sorted {
+        $0.0 == $1.0
+          ? $0.1.assessor.utf8.lexicographicallyPrecedes($1.1.assessor.utf8) : $0.0 < $1.0
+      }
+      .map(\.1)
     self.work = order
     drawn = Sample(try policy.fact, of: order).drawn.map {
-      Drawn(record: $0.piece.record, entry: $0.piece.entry, reason: $0.reason)
+      Drawn(
+        record: $0.piece.record, entry: $0.piece.entry,
+        assessor: $0.piece.criteria == nil ? nil : $0.piece.assessor, reason: $0.reason)
     }
   }
 
@@ -79,8 +88,14 @@ struct SampleDocument: Codable, Equatable {
   var drawnWork: [WorkPiece] { work.filter(isDrawn) }
 
   /// Whether a piece is drawn.
-  func isDrawn(_ piece: WorkPiece) -> Bool {
-    drawn.contains { $0.record == piece.record && $0.entry == piece.entry }
+  func isDrawn(_ piece: WorkPiece) -> Bool { reason(for: piece) != nil }
+
+  /// Why a piece is drawn; `nil` where it is not.
+  func reason(for piece: WorkPiece) -> Sample.Reason? {
+    drawn.first {
+      $0.record == piece.record && $0.entry == piece.entry
+        && ($0.assessor == nil || $0.assessor == piece.assessor)
+    }?.reason
   }
 
   /// Reads a draw from a file.

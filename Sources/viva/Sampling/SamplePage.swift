@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Curriculum
 internal import LearnerRecord
 internal import LearnerRecordStore
 internal import Proofs
@@ -66,10 +67,9 @@ struct SamplePage {
       ("Assessor", .left), ("Drawn for", .left),
     ])
     for piece in document.work where document.isDrawn(piece) {
-      let drawn = document.drawn.first { $0.record == piece.record && $0.entry == piece.entry }
       table.add([
         mark(piece), name(of: piece.record), String(number(of: piece)), piece.unit, piece.method,
-        piece.assessor, drawn?.reason.rawValue ?? "",
+        piece.assessor + piece.part, document.reason(for: piece)?.rawValue ?? "",
       ])
     }
     return table
@@ -99,5 +99,14 @@ struct SamplePage {
     }
     return form?.verifierEntries(in: entries).filter { $0.at.milliseconds >= made.milliseconds }
       ?? []
+  }
+}
+
+extension WorkPiece {
+  /// What of the form is its assessor's, after the name; empty where all of it is.
+  fileprivate var part: String {
+    criteria.map { lines in
+      lines.isEmpty ? " (overall)" : " (\(lines.map(\.local).joined(separator: ", ")))"
+    } ?? ""
   }
 }

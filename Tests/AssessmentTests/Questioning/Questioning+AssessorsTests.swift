@@ -48,6 +48,39 @@ struct QuestioningAssessorsTests {
     #expect(record.entries.assessors(of: form.entry) == ["Jo", "Bo Lee"])
   }
 
+  @Test func `Who further assessed stands below the id of whoever began`() throws {
+    let form = try #require(FiledForm.all(in: try record().entries).first)
+    let names = form.kind.sections[0].fields.map(\.name)
+    let place = try #require(names.firstIndex(of: "assessor"))
+    #expect(names[place...].prefix(3) == ["assessor", "assessor-id", "further-assessor-1"])
+  }
+
+  @Test func `Whoever corrects the heading decided nothing, and a verifier is no assessor`() throws
+  {
+    var record = try record()
+    let entry = try #require(record.questioning?.entry)
+    for (fields, reason, by) in [
+      (["place": "Leeds"], "It was elsewhere", "Al Tan"), (["iqa-name": "Ivan"], nil, "Ivan"),
+      (["iqa-comment": "Sound"], "Forgotten", "Ivan"),
+    ] as [([String: String], String?, String)] {
+      record.add(
+        .questioningAmended(
+          .init(questioning: entry, fields: fields, reason: reason, by: by)))
+    }
+    let form = try #require(FiledForm.all(in: record.entries).first)
+    #expect(form.values.fields["further-assessor-2"] == nil)
+    #expect(form.values.fields["place"] == "Leeds")
+    #expect(
+      form.corrections.map(\.reason) == ["It was elsewhere (Al Tan)", "Forgotten (Ivan)"])
+    #expect(record.entries.assessors(of: entry) == ["Jo", "Bo Lee", "Al Tan"])
+    record.add(
+      .questioningAmended(
+        .init(questioning: entry, fields: ["overall": "satisfactory"], reason: "Now", by: "Al Tan"))
+    )
+    #expect(
+      FiledForm.all(in: record.entries).first?.values.fields["further-assessor-2"] == "Al Tan")
+  }
+
   @Test func `Where one person questioned, the document is as before`() throws {
     let record = try record("jo")
     let form = try #require(FiledForm.all(in: record.entries).first)

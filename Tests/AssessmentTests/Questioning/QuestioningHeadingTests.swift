@@ -38,4 +38,35 @@ struct QuestioningHeadingTests {
   @Test func `Without a questioning there is nothing to find again`() {
     #expect(QuestioningHeading(after: RecordMaker().entries) == nil)
   }
+
+  @Test(arguments: [
+    ("Bo Lee", "2026-11-22", ["assessor": "Bo Lee", "place": "Desk", "mode": "video"]),
+    ("Bo Lee", "2026-11-23", ["assessor": "Bo Lee", "place": "Leeds"]),
+    (
+      "jo", "2026-11-23",
+      ["assessor": "Jo", "assessor-id": "J-1", "scribe": "Jo", "place": "Leeds"]
+    ),
+    (
+      "Jo", "2026-11-22",
+      ["assessor": "Jo", "assessor-id": "J-1", "scribe": "Jo", "place": "Desk", "mode": "video"]
+    ),
+  ])
+  func
+    `Whoever goes on with a questioning has the heading of the day, or else that of the questioning`(
+      name: String, today: String, fields: [String: String]
+    ) throws
+  {
+    var record = RecordMaker()
+    _ = try record.begin(
+      [Fixture.open],
+      fields: [
+        "candidate": "Li", "assessor": "Jo", "assessor-id": "J-1", "scribe": "Jo", "place": "Leeds",
+      ])
+    let last = QuestioningHeading(
+      ["assessor": "Sam", "assessor-id": "S-1", "scribe": "Sam", "place": "Desk", "mode": "video"],
+      on: "2026-11-22")
+    let questioning = try #require(record.questioning)
+    let heading = QuestioningHeading(of: name, goingOnWith: questioning, on: today, after: last)
+    #expect(heading.day == today && heading.fields == fields)
+  }
 }

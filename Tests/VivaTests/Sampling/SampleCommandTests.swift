@@ -67,6 +67,32 @@ struct SampleCommandTests {
     #expect(sample(["check", file]).complaints.contains("Other pieces follow than the file says."))
   }
 
+  @Test func `A questioning that two people held is drawn as the work of each`() throws {
+    _ = sample(
+      ["policy", "--as", "Ivan Petrov", "--assessor", "Sam Assessor=low"], day: "2026-11-20")
+    _ = script.question(
+      QuestioningScript.two,
+      (QuestioningScript.heading + QuestioningScript.first + ["/stop"]).typed)
+    try FileManager.default.removeItem(
+      atPath: home.folder.file("state/viva/questioning-heading.json"))
+    let rest = ["Bo Lee"] + QuestioningScript.second + QuestioningScript.closing
+    let talk = script.question([], rest.typed)
+    #expect(talk.exitCode == 0, "\(talk.output)")
+    let drawn = sample(["draw", "--output", file])
+    #expect(drawn.words.contains("Bo Lee (PC1."), "\(drawn.output)")
+    #expect(drawn.words.contains("Sam Assessor (PC1."), "\(drawn.output)")
+    #expect(drawn.words.contains("assessors 2 of 2") && drawn.words.contains("records 1 of 1"))
+    #expect(sample(["check", file]).words.hasPrefix("The same 2 pieces of 2 are drawn."))
+    let python = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Proofs/Documentation.docc/recompute_draw.py").standardized
+      .path
+    let again = try ChildProcess.run(
+      ["/usr/bin/python3", python, file], environment: [:], input: "")
+    #expect(again.exitCode == 0 && again.output.contains("2 of 2, as the file says."), "\(again)")
+    let departures = sample(["departures"])
+    #expect(departures.words.contains("Sam Assessor, Bo Lee"), "\(departures.output)")
+  }
+
   @Test(arguments: [
     ("\"size\" : ", "\"size\" : 1"), ("\"site\" : \"Room 4\"", "\"site\" : \"Room 5\""),
   ])
