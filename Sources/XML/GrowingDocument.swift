@@ -10,8 +10,27 @@ final class GrowingDocument {
   private var open: [XMLElement] = []
   private var text = ""
   private var count = 0
+  private let handling: Handling
+  private var parts: [XMLPart] = []
+  private var comment: String?
 
-  init(_ parser: XML_Parser) { self.parser = parser }
+  /// What becomes of the elements right in that of the document.
+  enum Handling {
+    /// They stay in it.
+    case whole
+    /// They are handed over one by one, without the text of elements of some names.
+    case inParts(textless: Set<String>)
+  }
+
+  init(_ parser: XML_Parser, _ handling: Handling = .whole) {
+    (self.parser, self.handling) = (parser, handling)
+  }
+
+  /// Returns the parts that were closed since the last call.
+  func takeParts() -> [XMLPart] {
+    defer { parts.removeAll(keepingCapacity: true) }
+    return parts
+  }
 
   /// Where the parser is, as an offset in bytes.
   var place: Int { max(0, Int(XML_GetCurrentByteIndex(parser))) }
@@ -23,6 +42,9 @@ final class GrowingDocument {
       { data, _ in GrowingDocument.of(data)?.end() })
     XML_SetCharacterDataHandler(parser) { data, text, length in
       GrowingDocument.of(data)?.add(text, length)
+    }
+    if case .inParts = handling {
+      XML_SetCommentHandler(parser) { data, text in GrowingDocument.of(data)?.note(text) }
     }
     XML_SetXmlDeclHandler(parser) { data, _, encoding, _ in
       GrowingDocument.of(data)?.declare(encoding)
@@ -90,15 +112,31 @@ final class GrowingDocument {
     guard let element = open.popLast() else { return }
     if open.isEmpty {
       root = element
+    } else if open.count == 1, case .inParts = handling {
+      let end = place + Int(XML_GetCurrentByteCount(parser))
+      parts.append(XMLPart(element: element, root: open[0].name, comment: comment, end: end))
+      (comment, count) = (nil, 0)
     } else {
       open[open.count - 1].content.append(.element(element))
     }
   }
 
   private func add(_ characters: UnsafePointer<CChar>?, _ length: Int32) {
-    guard fault == nil, let characters, length > 0 else { return }
+    guard fault == nil, let characters, length > 0, keepsText else { return }
     let bytes = UnsafeRawBufferPointer(start: characters, count: Int(length))
     text += String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the text right here is wanted.
+  private var keepsText: Bool {
+    guard case .inParts(let textless) = handling else { return true }
+    guard open.count > 1, let last = open.last else { return false }
+    return !textless.contains(last.name)
+  }
+
+  /// Keeps a comment between parts.
+  private func note(_ text: UnsafePointer<CChar>?) {
+    if open.count == 1 { comment = Self.text(text) }
   }
 
   /// Ends the text that was read so far, which the parser gives in parts.

@@ -43,3 +43,15 @@ package struct XMLElement: Equatable, Sendable {
     elements.flatMap { $0.name == name ? [$0] : $0.all(name) }
   }
 }
+
+/// An element right in that of a document, as it is handed over while the document is read.
+package struct XMLPart: Equatable, Sendable {
+  /// The element.
+  package let element: XMLElement
+  /// The name of the document's element.
+  package let root: String
+  /// What the last comment between it and the part before says; `nil` for none.
+  package let comment: String?
+  /// Where it ends, as an offset in bytes: that after its closing tag.
+  package let end: Int
+}

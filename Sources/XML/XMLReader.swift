@@ -26,28 +26,80 @@ package enum XMLReader {
     guard bytes.count <= min(limit, Int(Int32.max)) else {
       throw XMLFault(.tooLarge(most: limit), at: 0)
     }
-    // Without an encoding of its own Expat would obey the document's, which is refused below if it is another.
-    guard let parser = XML_ParserCreate("UTF-8") else {
-      throw XMLFault(.broken("no memory for the parser"), at: 0)
-    }
-    defer { XML_ParserFree(parser) }
-    let growing = GrowingDocument(parser)
-    // The parser knows the document without owning it: it lives as long as this call.
-    XML_SetUserData(parser, Unmanaged.passUnretained(growing).toOpaque())
-    growing.listen()
-    let status = withExtendedLifetime(growing) {
-      bytes.withUnsafeBufferPointer { buffer in
-        buffer.withMemoryRebound(to: CChar.self) {
-          XML_Parse(parser, $0.baseAddress, Int32($0.count), 1)
-        }
-      }
-    }
-    if let fault = growing.fault { throw fault }
-    guard status == XML_STATUS_OK, let root = growing.root else {
-      let words =
-        XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not well-formed"
-      throw XMLFault(.broken(words), at: growing.place)
+    let session = try Session(.whole)
+    if let fault = session.parse(bytes, 0..<bytes.count, isLast: true) { throw fault }
+    guard let root = session.growing.root else {
+      throw XMLFault(.broken("no element found"), at: bytes.count)
     }
     return root
+  }
+
+  /// Reads a document part by part: each element right in that of the document is handed over and then forgotten.
+  ///
+  /// The number of elements is bounded for each part, and that of parts by the size alone.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document, which may be anything.
+  ///   - limit: How many bytes it may have.
+  ///   - textless: The names of elements whose own text is passed over, such as files in Base64.
+  ///   - take: Is given each part, in the order of the document, those before a fault too.
+  /// - Returns: The first thing that is wrong; `nil` where all is well.
+  /// - Throws: What `take` throws.
+  package static func readParts<Failure>(
+    _ bytes: [UInt8], atMost limit: Int, textless: Set<String> = [],
+    _ take: (XMLPart) throws(Failure) -> Void
+  ) throws(Failure) -> XMLFault? {
+    guard bytes.count <= limit else { return XMLFault(.tooLarge(most: limit), at: 0) }
+    guard let session = try? Session(.inParts(textless: textless)) else {
+      return XMLFault(.broken("no memory for the parser"), at: 0)
+    }
+    var start = 0
+    repeat {
+      let end = min(start + chunk, bytes.count)
+      let fault = session.parse(bytes, start..<end, isLast: end == bytes.count)
+      for part in session.growing.takeParts() { try take(part) }
+      if let fault { return fault }
+      start = end
+    } while start < bytes.count
+    return nil
+  }
+
+  /// How many bytes the parser, which makes a copy, is given at a time.
+  private static let chunk = 1 << 18
+
+  /// A parser with the document that grows by it.
+  private final class Session {
+    let growing: GrowingDocument
+    private let parser: XML_Parser
+
+    init(_ handling: GrowingDocument.Handling) throws(XMLFault) {
+      // Without an encoding of its own Expat would obey the document's, which is refused if it is another.
+      guard let parser = XML_ParserCreate("UTF-8") else {
+        throw XMLFault(.broken("no memory for the parser"), at: 0)
+      }
+      self.parser = parser
+      growing = GrowingDocument(parser, handling)
+      // The parser knows the document without owning it: both live as long as this.
+      XML_SetUserData(parser, Unmanaged.passUnretained(growing).toOpaque())
+      growing.listen()
+    }
+
+    deinit { XML_ParserFree(parser) }
+
+    /// Reads on, and returns what is wrong.
+    func parse(_ bytes: [UInt8], _ range: Range<Int>, isLast: Bool) -> XMLFault? {
+      let status = withExtendedLifetime(self) {
+        bytes.withUnsafeBufferPointer { buffer in
+          UnsafeBufferPointer(rebasing: buffer[range]).withMemoryRebound(to: CChar.self) {
+            XML_Parse(parser, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
+          }
+        }
+      }
+      if let fault = growing.fault { return fault }
+      guard status != XML_STATUS_OK else { return nil }
+      let words =
+        XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not well-formed"
+      return XMLFault(.broken(words), at: growing.place)
+    }
   }
 }

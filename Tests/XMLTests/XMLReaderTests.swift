@@ -81,4 +81,55 @@ struct XMLReaderTests {
   @Test func `A document type without entities is passed over`() throws {
     #expect(try read("<!DOCTYPE r><r>x</r>").get().text == "x")
   }
+
+  private func parts(
+    _ text: String, textless: Set<String> = []
+  ) -> (parts: [XMLPart], fault: XMLFault?) {
+    var parts: [XMLPart] = []
+    let fault = XMLReader.readParts(Array(text.utf8), atMost: 1 << 24, textless: textless) {
+      parts.append($0)
+    }
+    return (parts, fault)
+  }
+
+  @Test func `Parts are handed over one by one, with the comment before and where they end`() {
+    let text = "<r>x<!--one--><a k=\"v\">1<!--in--><b/></a>\n<c/><!--two--><a>é</a></r>"
+    let (parts, fault) = parts(text)
+    #expect(fault == nil && parts.map(\.element.name) == ["a", "c", "a"])
+    #expect(parts.map(\.comment) == ["one", nil, "two"] && parts.map(\.root) == ["r", "r", "r"])
+    let bytes = Array(text.utf8)
+    let words = parts.map { String(decoding: bytes[$0.element.offset..<$0.end], as: UTF8.self) }
+    #expect(words == ["<a k=\"v\">1<!--in--><b/></a>", "<c/>", "<a>é</a>"])
+    #expect(parts[0].element.text == "1" && parts[2].element.text == "é")
+  }
+
+  @Test func `Text that nobody wants is passed over`() {
+    let (parts, _) = parts("<r><a><f>QUJD</f>x<f>RA==</f></a></r>", textless: ["f"])
+    #expect(parts[0].element.text == "x" && parts[0].element.elements("f").count == 2)
+  }
+
+  @Test func `What comes before a fault is handed over, and then the fault`() {
+    let (broken, fault) = parts("<r>\n<a/>\n<a>\n</b></r>")
+    #expect(broken.count == 1 && fault?.reason == .broken("mismatched tag"))
+    #expect(fault.map { abs($0.offset - 15) <= 2 } == true)
+    #expect(parts("<r><a/>").fault?.reason == .broken("no element found"))
+    #expect(parts("").fault?.reason == .broken("no element found"))
+    #expect(
+      parts("<!DOCTYPE r [<!ENTITY a \"b\">]><r><a/></r>").fault?.reason == .entity("a"))
+  }
+
+  @Test func `Parts are as in the whole document, wherever the parser's chunks end`() throws {
+    let line = "<q n=\"ä\"><t>" + String(repeating: "wörter &amp; ", count: 700) + "</t></q>\n"
+    let text = "<r>" + String(repeating: line, count: 120) + "</r>"
+    let whole = try XMLReader.read(Array(text.utf8), atMost: 1 << 24)
+    let (parts, fault) = parts(text)
+    #expect(fault == nil && parts.map(\.element) == whole.elements)
+  }
+
+  @Test func `The number of elements is bounded for each part`() {
+    let part = "<p>" + String(repeating: "<a/>", count: 400_000) + "</p>"
+    #expect(parts("<r>\(part)\(part)</r>").fault == nil)
+    let larger = "<p>" + String(repeating: "<a/>", count: 500_001) + "</p>"
+    #expect(parts("<r>\(larger)</r>").fault?.reason == .tooMany(most: 500_000))
+  }
 }
