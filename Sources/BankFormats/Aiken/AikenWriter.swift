@@ -1,5 +1,5 @@
 /// Writes the Aiken format, as Moodle exports it.
-package struct AikenWriter {
+package struct AikenWriter: ExchangeWriter {
   /// The text so far.
   package private(set) var text = ""
 

@@ -26,11 +26,16 @@ package struct BankExport {
   /// - Parameters:
   ///   - original: The question.
   ///   - title: The title of its topic, which becomes its category.
+  ///   - format: The format that it goes in, which says what has a place.
   /// - Throws: ``Refusal``.
-  package init(_ original: Question, title: String) throws(Refusal) {
+  package init(
+    _ original: Question, title: String, format: ExchangeFormat = .gift
+  ) throws(Refusal) {
     let prompt = ([original.prompt] + original.turns).joined(separator: "\n")
     let key = try Self.key(original.key)
-    let texts = [prompt, original.explanation] + key.texts
+    let hints = format.carried.contains(.hints) ? original.hints : []
+    let marking = format.carried.contains(.benchmark) ? MarkingNotes.text(of: original.key) : nil
+    let texts = [prompt, original.explanation] + key.texts + hints + [marking ?? ""]
     // Where a text would be read as markup, all are plain.
     let markup: ExchangeQuestion.Markup =
       texts.contains(where: \.looksLikeMarkup) ? .plain : .moodle
@@ -39,7 +44,15 @@ package struct BankExport {
       category: "$course$/top/" + title.replacing("/", with: "//"), name: original.id.rawValue,
       prompt: .init(prompt, markup), key: key.marked(markup),
       feedback: .init(original.explanation, markup))
-    losses = Self.losses(original)
+    question.hints = hints.map { .init($0, markup) }
+    question.essay = marking.map {
+      .init(marking: .init($0, markup), template: .init("", markup))
+    }
+    let strict = original.key.demands
+    question.isCaseSensitive = format.carried.contains(.strict) && strict.contains(.capitals)
+    losses = Self.losses(original).filter { loss in
+      !format.carried.contains(loss) || loss == .strict && strict != [.capitals]
+    }
   }
 
   /// Criteria, level, kind and date go along as tags.
@@ -161,6 +174,13 @@ extension ExchangeQuestion.Key {
         })
     case .matching(let pairs): .matching(pairs.map { .init(marked($0.left), $0.right) })
     }
+  }
+}
+
+extension AnswerKey {
+  /// What has to be as written in a short answer.
+  fileprivate var demands: [Leniency.Demand] {
+    if case .shortAnswer(let key) = self { key.strict ?? [] } else { [] }
   }
 }
 

@@ -31,6 +31,11 @@ extension BankImport.Remark {
     case .partCredit(let text, let percent):
       "\(ExchangeNumber.words(percent)) % of the mark for “\(text.visible())”, which is wrong here"
     case .feedback(let text): "the feedback “\(text.visible())”"
+    case .unit(let unit): "the unit “\(unit.visible())”"
+    case .pattern(let pattern): "answers of the pattern “\(pattern.visible())”"
+    case .markedWrong(let count):
+      counted(count, "answer that was", "answers that were") + " marked wrong"
+    case .setting(let name, let value): "the setting \(name.visible()) (\(value.visible()))"
     }
   }
 }

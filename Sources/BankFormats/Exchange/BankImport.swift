@@ -31,15 +31,16 @@ package struct BankImport {
   package func question(
     _ exchange: ExchangeQuestion, id: Question.ID
   ) throws(Refusal) -> (question: Question, remarks: [Remark]) {
-    var remarks = media(of: exchange).map { Remark.media($0) }
+    var remarks = media(of: exchange).map { Remark.media($0) } + exchange.extras.map(remark)
     let prompt = exchange.prompt.plain.oneLine
     guard !prompt.isEmpty else { throw .nothingAsked }
-    let key = try ImportedKey(exchange.key)
+    let key = try ImportedKey(exchange)
     remarks += key.remarks
     var question = Question(
       id: id, topic: topic.id, criteria: [], level: .remember, prompt: prompt, key: key.key,
       explanation: exchange.feedback.plain.oneLine, sources: [source],
-      asAt: topic.jurisdiction == .general ? nil : asAt)
+      asAt: topic.jurisdiction == .general ? nil : asAt,
+      hints: exchange.hints.map(\.plain.oneLine).filter { !$0.isEmpty })
     if question.explanation.isEmpty {
       question.explanation = key.explanation ?? "The right answer: \(key.answer)."
     }
@@ -70,6 +71,7 @@ package struct BankImport {
     return true
   }
 
+  /// Returns what of a question's images and recordings the file says: each once.
   private func media(of exchange: ExchangeQuestion) -> [String] {
     let answers: [ExchangeQuestion.Text] =
       switch exchange.key {
@@ -77,7 +79,22 @@ package struct BankImport {
       case .matching(let pairs): pairs.map(\.left)
       default: []
       }
-    return ([exchange.prompt, exchange.feedback] + answers).flatMap(\.media) + exchange.media
+    let essay = exchange.essay.map { [$0.marking, $0.template] } ?? []
+    let texts = [exchange.prompt, exchange.feedback] + answers + exchange.hints + essay
+    // Files that go with a question are what its texts show, under a name that stands for their folder.
+    var media = texts.flatMap(\.media).map { $0.replacing("@@PLUGINFILE@@/", with: "") }
+    for name in exchange.media where !media.contains(name) { media.append(name) }
+    return media
+  }
+
+  private func remark(_ extra: ExchangeQuestion.Extra) -> Remark {
+    switch extra {
+    case .unit(let unit): .unit(unit)
+    case .feedback(let text): .feedback(text)
+    case .pattern(let pattern): .pattern(pattern)
+    case .markedWrong(let count): .markedWrong(count)
+    case .setting(let name, let value): .setting(name, value)
+    }
   }
 }
 
@@ -108,5 +125,13 @@ extension BankImport {
     case partCredit(String, percent: Double)
     /// What is said to a right answer, or to every other.
     case feedback(String)
+    /// A unit in which a number may be given.
+    case unit(String)
+    /// Answers that are described by a pattern.
+    case pattern(String)
+    /// Answers that were marked wrong, and how many.
+    case markedWrong(Int)
+    /// How it is asked or marked elsewhere: a name and a value.
+    case setting(String, String)
   }
 }

@@ -25,6 +25,15 @@ extension ExchangeFault {
     case .gapCount(let count):
       "it has \(count == 0 ? "no gap" : counted(count, "gap")) on this card; 1 to 9 can be shown"
     case .emptyGap: "one of its gaps hides no words"
+    case .notXML(let words): words
+    case .notAQuiz(let name): "this is “\(name.visible())” and no quiz of Moodle"
+    case .noSuchType(let type):
+      "it is of Moodle's type “\(type.visible())”, which no bank has"
+    case .notPlainText(let name):
+      "in “\(name.visible())” there are elements where text should be; is CDATA missing?"
+    case .notAGrade(let text): "“\(text.visible())” is not a part of the mark in percent"
+    case .patterns(let pattern):
+      "its right answers are patterns, such as “\(pattern.visible())”, and not words that a bank could mark by"
     case .fileEnds: "the file ends before the line “ANSWER:” of its last question"
     }
   }

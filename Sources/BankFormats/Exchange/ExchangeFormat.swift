@@ -1,6 +1,7 @@
 /// The formats of question files that other programs have.
 package enum ExchangeFormat: String, Sendable, CaseIterable {
   case gift, aiken, anki, csv
+  case moodleXML = "moodle-xml"
 
   /// What people call it.
   package var name: String {
@@ -9,6 +10,34 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     case .aiken: "Aiken"
     case .anki: "Anki"
     case .csv: "CSV"
+    case .moodleXML: "Moodle XML"
+    }
+  }
+
+  /// What of a bank's question goes along in it, of what does not in every format.
+  package var carried: Set<BankExport.Loss> {
+    switch self {
+    case .gift, .aiken, .anki, .csv: []
+    case .moodleXML: [.hints, .benchmark, .keyPoints, .strict]
+    }
+  }
+
+  /// How the names of its files end, without the full stop.
+  package var fileExtension: String {
+    switch self {
+    case .gift, .csv: rawValue
+    case .aiken, .anki: "txt"
+    case .moodleXML: "xml"
+    }
+  }
+
+  /// Returns an empty file; `nil` for the formats that have a bank's questions themselves, and no others.
+  package func newWriter() -> (any ExchangeWriter)? {
+    switch self {
+    case .gift: GIFTWriter()
+    case .aiken: AikenWriter()
+    case .anki, .csv: nil
+    case .moodleXML: MoodleXMLWriter()
     }
   }
 
@@ -18,6 +47,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
   /// - Returns: The format; `nil` for none of them.
   package static func recognised(in bytes: [UInt8]) -> ExchangeFormat? {
     if SheetReader.recognises(bytes) { return .csv }
+    if MoodleXMLReader.isLikely(bytes) { return .moodleXML }
     var (answers, braces) = (false, false)
     var start = 0
     while start < bytes.count, !answers || !braces {
@@ -48,6 +78,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     case .anki:
       try AnkiCard.read(AnkiText(bytes).notes) { (card) throws(Failure) in try take(card.item) }
     case .csv: break
+    case .moodleXML: try MoodleXMLReader.read(bytes, take)
     }
   }
 }
@@ -60,7 +91,7 @@ package enum ExchangeEncoding {
   /// - Returns: The bytes; `nil` for another encoding.
   package static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
     let bare = bytes.withoutByteOrderMark
-    guard String(validating: bare, as: UTF8.self) != nil, !bare.contains(0) else { return nil }
+    guard (try? UTF8Span(validating: bare.span)) != nil, !bare.contains(0) else { return nil }
     return bare
   }
 

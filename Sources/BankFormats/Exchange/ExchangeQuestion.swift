@@ -3,7 +3,7 @@ package import Curriculum
 /// A question as programs exchange it, with as much as the richest of their formats says of it.
 ///
 /// It is the model of Moodle, whose names for types and parts are the common ones; what a question of a bank
-/// has beside it is lost on the way out, and said so (`ExchangeLoss`).
+/// has beside it is lost on the way out, and said so (``BankExport/Loss``).
 package struct ExchangeQuestion: Equatable, Sendable {
   /// How a text is marked up.
   package enum Markup: String, Sendable, CaseIterable {
@@ -73,6 +73,35 @@ package struct ExchangeQuestion: Equatable, Sendable {
     package init(_ left: Text, _ right: String) { (self.left, self.right) = (left, right) }
   }
 
+  /// How a text that a person marks is written and marked.
+  package struct Essay: Equatable, Sendable {
+    /// What whoever marks it is told; may be empty.
+    package var marking: Text
+    /// What the text begins with when it is to be written; may be empty.
+    package var template: Text
+    /// What it is written in, by the name of the other program: `editor`, `plain`, `monospaced`.
+    package var form: String
+
+    /// Creates how a text is written and marked.
+    package init(marking: Text, template: Text = Text(""), form: String = "editor") {
+      (self.marking, self.template, self.form) = (marking, template, form)
+    }
+  }
+
+  /// What a file says of a question beside all this.
+  package enum Extra: Equatable, Sendable {
+    /// A unit in which a number may be given.
+    case unit(String)
+    /// What is said of the answer as a whole, such as “Well done”.
+    case feedback(String)
+    /// Answers that are described by a pattern.
+    case pattern(String)
+    /// Answers that were marked wrong, and how many.
+    case markedWrong(Int)
+    /// How it is asked or marked, where that is not as usual: the name of the setting, and its value.
+    case setting(String, String)
+  }
+
   /// What is asked for.
   package enum Key: Equatable, Sendable {
     /// Nothing: a text between questions.
@@ -107,8 +136,16 @@ package struct ExchangeQuestion: Equatable, Sendable {
   package var key: Key
   /// What is said whatever was answered; may be empty.
   package var feedback: Text
-  /// The addresses of images and media that its key had and has no place for.
+  /// The addresses of images and media that go with it, beside those that its texts show.
   package var media: [String] = []
+  /// Hints, in the order in which they are shown; none is empty.
+  package var hints: [Text] = []
+  /// How a text that a person marks is written and marked; `nil` where nothing is said of it.
+  package var essay: Essay?
+  /// Whether capitals count in a short text.
+  package var isCaseSensitive = false
+  /// What the file says of it beside all this.
+  package var extras: [Extra] = []
 
   /// Creates a question.
   package init(
@@ -156,4 +193,11 @@ package enum ExchangeFault: Error, Equatable, Sendable {
   case pointCount(Int)
   case gapCount(Int)
   case emptyGap
+  // Moodle XML.
+  case notXML(String)
+  case notAQuiz(String)
+  case noSuchType(String)
+  case notPlainText(String)
+  case notAGrade(String)
+  case patterns(String)
 }

@@ -11,10 +11,10 @@ struct ImportedKey {
 
   typealias Refusal = BankImport.Refusal
 
-  init(_ exchange: ExchangeQuestion.Key) throws(Refusal) {
-    switch exchange {
+  init(_ exchange: ExchangeQuestion) throws(Refusal) {
+    switch exchange.key {
     case .description: throw .noQuestion
-    case .essay: throw .noBenchmark
+    case .essay: self = try Self.essay(exchange.essay)
     case .choice(let isSingle, let answers): self = try Self.choice(isSingle, answers)
     case .trueFalse(let key, let wrong, let right):
       let feedback = wrong.plain.oneLine
@@ -22,7 +22,8 @@ struct ImportedKey {
         key: .trueFalse(.init(key: key, feedback: feedback.isEmpty ? nil : feedback)),
         answer: key ? "true" : "false")
       explanation = right.plain.oneLine.nonEmpty
-    case .short(let answers): self = try Self.short(answers)
+    case .short(let answers):
+      self = try Self.short(answers, strict: exchange.isCaseSensitive ? [.capitals] : nil)
     case .numeric(let numbers): self = try Self.numeric(numbers)
     case .matching(let pairs): self = try Self.matching(pairs)
     case .own(let key): self.init(key: key, answer: key.answerInWords)
@@ -30,6 +31,15 @@ struct ImportedKey {
   }
 
   private init(key: AnswerKey, answer: String) { (self.key, self.answer) = (key, answer) }
+
+  /// A text that a person marks needs what it is marked by.
+  private static func essay(_ essay: ExchangeQuestion.Essay?) throws(Refusal) -> ImportedKey {
+    guard let essay, let points = MarkingNotes.key(in: essay.marking) else { throw .noBenchmark }
+    var made = ImportedKey(key: .explain(points), answer: points.benchmark)
+    let template = essay.template.plain.oneLine
+    if !template.isEmpty { made.remarks.append(.setting("responsetemplate", template)) }
+    return made
+  }
 
   private static func choice(
     _ isSingle: Bool, _ answers: [ExchangeQuestion.Answer]
@@ -58,7 +68,9 @@ struct ImportedKey {
   }
 
   /// A text is a wrong answer that is known where it is worth nothing and something is said to it.
-  private static func short(_ answers: [ExchangeQuestion.Answer]) throws(Refusal) -> ImportedKey {
+  private static func short(
+    _ answers: [ExchangeQuestion.Answer], strict: [AnswerKey.Leniency.Demand]?
+  ) throws(Refusal) -> ImportedKey {
     var (right, wrong): ([String], [AnswerKey.WrongAnswer]) = ([], [])
     var remarks: [BankImport.Remark] = []
     for answer in answers {
@@ -82,7 +94,8 @@ struct ImportedKey {
     var made = ImportedKey(
       key: .shortAnswer(
         .init(
-          key: first, variants: Array(right.dropFirst()), wrong: wrong.isEmpty ? nil : wrong)),
+          key: first, variants: Array(right.dropFirst()), strict: strict,
+          wrong: wrong.isEmpty ? nil : wrong)),
       answer: first)
     made.remarks = remarks
     return made

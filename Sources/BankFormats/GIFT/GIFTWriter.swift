@@ -1,7 +1,7 @@
 /// Writes GIFT as Moodle exports it, byte for byte.
 ///
 /// Facts of the format are those of `question/format/gift/format.php` of Moodle 5.1.
-package struct GIFTWriter {
+package struct GIFTWriter: ExchangeWriter {
   /// The text so far.
   package private(set) var text = ""
   private var category: String?
@@ -10,7 +10,10 @@ package struct GIFTWriter {
   package init() {}
 
   /// Adds a question, and before it its category where that is another than that of the question before.
-  package mutating func add(_ question: ExchangeQuestion) {
+  ///
+  /// - Returns: Whether it was added, which is always so.
+  @discardableResult
+  package mutating func add(_ question: ExchangeQuestion) -> Bool {
     if let path = question.category, path != category {
       text += "// question: 0  name: Switch category to \(path)\n$CATEGORY: \(path)\n\n\n"
       category = path
@@ -21,6 +24,7 @@ package struct GIFTWriter {
     text += "::\(Self.escaped(name))::\(Self.marked(question.prompt, .moodle))"
     text += Self.answers(of: question)
     text += "\n\n"
+    return true
   }
 
   private static func notes(of question: ExchangeQuestion) -> String {

@@ -28,7 +28,7 @@ struct RegisterReader {
       }
       return unit(book)
     } catch {
-      log.report(.notXML(error.reason.words), at: error.offset)
+      log.report(.notXML(error.reason.words(of: "a unit")), at: error.offset)
       return nil
     }
   }
@@ -188,21 +188,5 @@ struct RegisterReader {
           ? "a plain paragraph, of the style \(style)"
           : "level \(level) of the list, of the style \(style)"),
       at: paragraph.offset)
-  }
-}
-
-extension XMLFault.Reason {
-  /// What is wrong, without a full stop.
-  var words: String {
-    switch self {
-    case .broken(let words): "this is not XML: \(words)"
-    case .encoding(let name): "the text says that it is in \(name.clipped); save it as UTF-8"
-    case .entity(let name): "the entity “\(name.clipped)” is declared; entities are not expanded"
-    case .external(let name, let place):
-      "“\(name.clipped)” stands elsewhere, at “\(place.clipped)”; nothing is fetched"
-    case .tooDeep(let most): "elements lie more than \(most) deep"
-    case .tooMany(let most): "there are more than \(most) elements"
-    case .tooLarge(let most): "a unit has at most \(most >> 20) MB"
-    }
   }
 }

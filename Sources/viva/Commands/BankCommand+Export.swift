@@ -11,11 +11,13 @@ extension BankCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
       abstract:
-        "Write questions for Moodle (GIFT), for Anki, for a spreadsheet (CSV), or as Aiken.",
+        "Write questions for Moodle (XML or GIFT), for Anki, for a spreadsheet (CSV), or as Aiken.",
       discussion: """
         What the format has no place for is listed, question by question: whole questions that are left \
-        out, and parts of those that are written. Criteria, level and date go along as tags in GIFT, so \
-        that “bank import” finds them again. CSV has a row for each question with all that it has.
+        out, and parts of those that are written. Criteria, level and date go along as tags in Moodle's \
+        formats, so that “bank import” finds them again. Moodle XML also has hints, and for a question in own words \
+        its benchmark and key points, as information for graders. CSV has a row for each question with all \
+        that it has.
         """)
 
     @Argument(
@@ -32,9 +34,20 @@ extension BankCommand {
       completion: .file())
     var output: String?
 
+    @Flag(
+      help: ArgumentHelp(
+        "Write short answers for Moodle's plug-in “pattern match” (in Moodle XML)."))
+    var patternMatch = false
+
     @OptionGroup var existing: ReplaceOption
 
     @OptionGroup var places: PlaceOptions
+
+    func validate() throws {
+      if patternMatch, format != .moodleXML {
+        throw ValidationError("--pattern-match goes with --format moodle-xml alone.")
+      }
+    }
 
     func run(in workspace: Workspace) throws {
       let curriculum = try workspace.curriculum()
@@ -44,7 +57,9 @@ extension BankCommand {
       }
       let file = OutputFile(output, else: defaultName, replacing: existing.replace)
       try file.check(workspace)
-      var page = ExportPage(format: format)
+      var page = ExportPage(
+        format: format,
+        writer: patternMatch ? MoodleXMLWriter(usesPatterns: true) : format.newWriter())
       for question in questions {
         let topic = curriculum.topic(question.topic)
         page.add(
@@ -67,7 +82,7 @@ extension BankCommand {
 
     private var defaultName: String {
       let start = names.isEmpty ? "questions" : names.joined(separator: "-").fileName
-      return "\(start).\(format == .gift || format == .csv ? format.rawValue : "txt")"
+      return "\(start).\(format.fileExtension)"
     }
   }
 }
@@ -79,20 +94,19 @@ struct ExportPage {
   private(set) var count = 0
   /// What is left out, a line each question; safe for a terminal.
   private(set) var losses: [String] = []
-  private var gift = GIFTWriter()
-  private var aiken = AikenWriter()
+  private var writer: (any ExchangeWriter)?
   private var anki = AnkiWriter()
   private var rows: [[String]] = []
 
-  init(format: ExchangeFormat) { self.format = format }
+  init(format: ExchangeFormat, writer: (any ExchangeWriter)?) {
+    (self.format, self.writer) = (format, writer)
+  }
 
   /// What is written so far.
   var text: String {
     switch format {
-    case .gift: gift.text
-    case .aiken: aiken.text
-    case .anki: anki.text.text
     case .csv: csvText([SheetWriter.titles] + rows)
+    default: writer?.text ?? anki.text.text
     }
   }
 
@@ -100,10 +114,10 @@ struct ExportPage {
   mutating func add(_ question: Question, of topic: Topic) {
     let (id, title) = (question.id.rawValue.visible(), topic.title)
     if format == .csv { return addRow(question, of: topic, id) }
-    if format == .anki { return addCard(question, title, id) }
+    guard writer != nil else { return addCard(question, title, id) }
     do throws(BankExport.Refusal) {
-      let export = try BankExport(question, title: title)
-      guard add(export.question) else {
+      let export = try BankExport(question, title: title, format: format)
+      guard writer?.add(export.question) == true else {
         losses.append("\(id) is left out: Aiken has choices with one right option alone")
         return
       }
@@ -132,12 +146,6 @@ struct ExportPage {
     } catch {
       losses.append("\(id) is left out: from a spreadsheet it would come back otherwise than it is")
     }
-  }
-
-  private mutating func add(_ question: ExchangeQuestion) -> Bool {
-    guard format == .gift else { return aiken.add(question) }
-    gift.add(question)
-    return true
   }
 
   private func aikenLosses(_ question: Question) -> [String] {

@@ -11,7 +11,8 @@ extension BankCommand {
   struct Import: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
-      abstract: "Take questions in from Moodle's GIFT, from Aiken, Anki or a spreadsheet (CSV).",
+      abstract:
+        "Take questions in from Moodle (XML or GIFT), from Aiken, Anki or a spreadsheet (CSV).",
       discussion: """
         Shows what comes in, line by line: what is new, what the bank has already, what it has in other \
         words (the bank's own stay), and what is refused and why. After your yes, or with --yes, what is new is added to the end of \
@@ -24,7 +25,7 @@ extension BankCommand {
 
     @Argument(
       help: ArgumentHelp("The file with the questions.", valueName: "file"),
-      completion: .file(extensions: ["gift", "txt", "csv"]))
+      completion: .file(extensions: ["gift", "txt", "xml", "csv"]))
     var file: String
 
     @Option(
@@ -134,8 +135,8 @@ extension BankCommand {
       }
       guard let format = format ?? .recognised(in: bytes) else {
         throw Problem(
-          "\(file.visible()) has no questions in GIFT, Aiken, Anki's text or CSV that can be recognised; --format "
-            + "says which of them it is in.", exitCode: .badData)
+          "\(file.visible()) has no questions in \(ExchangeFormat.names) that can be recognised; "
+            + "--format says which of them it is in.", exitCode: .badData)
       }
       return (bytes, format)
     }
@@ -228,5 +229,11 @@ extension BankCommand.Import {
   }
 }
 
-extension ExchangeFormat: ExpressibleByArgument {}
+extension ExchangeFormat: ExpressibleByArgument {
+  /// What people call them all.
+  fileprivate static var names: String {
+    let names = allCases.map(\.name)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+}
 extension Jurisdiction: ExpressibleByArgument {}

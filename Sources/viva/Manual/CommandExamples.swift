@@ -298,12 +298,14 @@ struct CommandExample: Equatable {
     "bank import": [
       .init("bank import quiz.gift", "what would come in"),
       .init("bank import quiz.gift --into my-bank.yaml --criteria SIRXCEG006.KE1.1"),
+      .init("bank import course.xml --into my-course.yaml", "a question bank of Moodle's"),
       .init("bank import cards.txt --format anki --fields prompt=1 answer=3"),
     ],
     "bank template": [.init("bank template --output questions.csv", "for a spreadsheet")],
     "bank export": [
       .init("bank export consumer-law --output law.gift"),
       .init("bank export SIRXCEG006.KE1 --format aiken"),
+      .init("bank export my-course --format moodle-xml --output course.xml"),
       .init("bank export consumer-law --format anki --output law.txt"),
     ],
     "config list": [.init("config list"), .init("config list --json")],

@@ -8,6 +8,8 @@ struct ExchangeFormatTests {
     ("\n$CATEGORY: a\n", .gift),
     ("#separator:tab\nA\tB {1}\n", .anki), ("#HTML: true\n", .anki), ("# note: x\nA {}", .gift),
     ("A?\nA) b\nB) c\nANSWER: A\n", .aiken), ("{}?\nA) b\nB) c\nANSWER: A", .aiken),
+    ("<?xml version=\"1.0\"?>\n<quiz>\n</quiz>", .moodleXML), ("\n <!-- A --><quiz/>", .moodleXML),
+    ("<html>{}</html>", .gift),
     ("format: viva-bank/1", nil),
     ("", nil),
   ])

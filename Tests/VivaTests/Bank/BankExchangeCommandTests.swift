@@ -93,6 +93,85 @@ struct BankExchangeCommandTests {
     #expect(talk.words.contains("0 new, 3 same, 0 changed, 0 refused."), "\(talk)")
   }
 
+  private static let course = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <quiz>
+    <!-- question: 7  -->
+      <question type="multichoice">
+        <name>
+          <text>Signs</text>
+        </name>
+        <questiontext format="html">
+          <text><![CDATA[<p>What does <b>this</b> sign do?<img src="@@PLUGINFILE@@/sign.png"></p>]]></text>
+    <file name="sign.png" path="/" encoding="base64">QUJD</file>
+        </questiontext>
+        <answer fraction="100" format="html">
+          <text>Nothing</text>
+        </answer>
+        <answer fraction="0" format="html">
+          <text>It binds</text>
+        </answer>
+        <hint format="html">
+          <text><![CDATA[<p>Think of <i>rights</i>.</p>]]></text>
+        </hint>
+        <tags>
+          <tag><text>EX101.PC1.3</text></tag>
+        </tags>
+      </question>
+      <question type="cloze">
+        <name>
+          <text>Gaps</text>
+        </name>
+      </question>
+      <question type="essay">
+        <name>
+          <text>Why</text>
+        </name>
+        <questiontext format="html">
+          <text>Why is a sign not enough?</text>
+        </questiontext>
+        <graderinfo format="html">
+          <text><![CDATA[<p>Guarantees are law.</p><ul><li>The law gives them</li><li>No sign takes them</li></ul>]]></text>
+        </graderinfo>
+      </question>
+    </quiz>
+    """
+
+  @Test func `A course of Moodle comes in, is mended, and goes out`() throws {
+    let home = try Self.home()
+    try home.write(Self.course, to: "course.xml")
+    let talk = Self.take(home, ["--yes", "--criteria", "EX101.PC1.6"], from: "course.xml")
+    #expect(talk.words.contains("course.xml: Moodle XML, 3 questions."), "\(talk)")
+    #expect(talk.words.contains("does not come in: an image or recording (sign.png)"), "\(talk)")
+    #expect(talk.words.contains("course.xml:25: it is of Moodle's type “cloze”"), "\(talk)")
+    let bank = home.text("banks/Topics/signs.yaml")
+    #expect(bank.contains("Think of rights.") && bank.contains("No sign takes them"), "\(bank)")
+    try home.write(
+      bank.replacing("What does this sign do?", with: "What does a sign do?"),
+      to: "banks/Topics/signs.yaml")
+    let file = home.folder.file("out.xml")
+    let out = home.talk(
+      ["bank", "export", "signs", "--format", "moodle-xml", "--output", file])
+    #expect(out.exitCode == 0 && out.words.contains("Wrote 2 of 2 questions to"), "\(out)")
+    #expect(out.words.contains("signs: without sources"), "\(out)")
+    #expect(home.text("out.xml").contains("<text>What does a sign do?</text>"))
+    #expect(home.text("out.xml").contains("Key points, at least 2 of 2:"))
+    let again = Self.take(home, from: "out.xml")
+    #expect(again.words.contains("0 new, 2 same, 0 changed, 0 refused."), "\(again)")
+  }
+
+  @Test func `Short answers go out as patterns where that is asked for`() throws {
+    let home = try Self.home()
+    _ = Self.take(home, ["--yes", "--criteria", "EX101.PC1.6"])
+    let file = home.folder.file("out.xml")
+    let out = home.talk(
+      ["bank", "export", "signs", "--pattern-match", "--format", "moodle-xml", "--output", file])
+    #expect(out.exitCode == 0, "\(out)")
+    #expect(home.text("out.xml").contains("match_any(match(Ann) match(the|a|an Ann))"))
+    let wrong = home.talk(["bank", "export", "signs", "--pattern-match"])
+    #expect(wrong.exitCode == 64 && wrong.complaints.contains("--format moodle-xml"), "\(wrong)")
+  }
+
   @Test func `What a format has no place for is listed`() throws {
     let home = try Home()
     home.environment["VIVA_OWN_BANKS"] = home.folder.file("banks")
