@@ -15,7 +15,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-PACKAGES := libedit-dev libexpat1-dev libsqlite3-dev pkg-config
+PACKAGES := libedit-dev libexpat1-dev libzip-dev libsqlite3-dev pkg-config
 # What makes a manual page of the format of banks, and writes DOCX for the program later.
 INSTALL_PACKAGES := pandoc
 TEST_PACKAGES := gcc libc6-dev tmux less openssl python3 python3-venv weasyprint pandoc fonts-liberation \

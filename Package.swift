@@ -74,6 +74,8 @@ let package = Package(
     // The edges: files, the programs of others, and the terminal.
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     module("XML", ["CExpat"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    module("Archives", ["CZip"]),
     module("BankFormats", ["Curriculum", "Files", "Text", "XML", "Yams"]),
     module(
       "OutsidePrograms",
@@ -99,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "viva",
       dependencies: [
-        "Assessment", "BankFormats", "Conversations", "Curriculum", "Evidence", "Files",
+        "Archives", "Assessment", "BankFormats", "Conversations", "Curriculum", "Evidence", "Files",
         "LearnerRecord", "LearnerRecordStore", "LineEditor", "Marking", "OutsidePrograms",
         "Practice", "Proofs", "Scheduling", "Settings", "Terminal", "Text", argumentParser,
       ]),
@@ -145,6 +147,7 @@ let package = Package(
       "Evidence", ["Assessment", "Curriculum", "LearnerRecord", "Proofs", "Scheduling", "Text"],
       exclude: ["Snapshots"]),
     tests("XML"),
+    tests("Archives"),
     tests("BankFormats", ["Curriculum", "Files"]),
     tests("OutsidePrograms"),
     tests("LineEditor", ["Files", "Text", "line-editor-probe"]),

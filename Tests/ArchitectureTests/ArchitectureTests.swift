@@ -3,7 +3,8 @@ import Testing
 struct ArchitectureTests {
   /// The modules of others, each with the one module of ours that may import it.
   static let homes = [
-    "CLibEdit": "LineEditor", "CExpat": "XML", "Yams": "BankFormats", "GRDB": "LearnerRecordStore",
+    "CLibEdit": "LineEditor", "CExpat": "XML", "CZip": "Archives", "Yams": "BankFormats",
+    "GRDB": "LearnerRecordStore",
     "GRDBSQLite": "LearnerRecordStore", "Crypto": "Proofs", "CryptoExtras": "Proofs",
     "Mustache": "Evidence", "ArgumentParser": "viva",
     "Subprocess": "OutsidePrograms", "SystemPackage": "OutsidePrograms",

@@ -128,7 +128,7 @@ extension SplitMix64 {
 
   /// Returns a decision of a learner.
   mutating func setting() -> Fact {
-    switch integer(in: 0...5) {
+    switch integer(in: 0...6) {
     case 0:
       .goalSet(
         .init(
@@ -144,11 +144,22 @@ extension SplitMix64 {
           after: .init(logLoss: fraction(), rmse: fraction())))
     case 3: .suspended(.init(questions: [questionID(), questionID()]))
     case 4: .unsuspended(.init(questions: [questionID()]))
-    default:
+    case 5:
       .limited(
         .init(
           newPerDay: pick([nil, 5]), reviewsPerDay: pick([nil, 50]), retention: pick([nil, 0.85]),
           week: pick([nil, [1, 1, 1, 1, 1, 0.5, 0]])))
+    default:
+      .practised(
+        .init(
+          question: questionID(), program: text(), file: text(), sha256: text(),
+          card: Int64(integer(in: -9...9_000_000_000)),
+          reviews: (0..<integer(in: 1...4)).map { _ in
+            .init(
+              at: Int64(integer(in: 100_000_000_000...1_797_000_000_000)),
+              offset: integer(in: -840...840), rating: integer(in: 1...4),
+              took: integer(in: 0...60_000))
+          }))
     }
   }
 

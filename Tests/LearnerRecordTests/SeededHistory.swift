@@ -103,7 +103,7 @@ struct Oracle {
         guard let place = place(of: entry) else { continue }
         standing.remove(at: place)
         changeable -= 1
-      case .setting, .forgotten, .none: break
+      case .setting, .practised, .forgotten, .none: break
       }
     }
     return standing

@@ -65,8 +65,12 @@ extension AnkiFields {
       guard let role = usual.first(where: { $0.1.contains(name) })?.0 else { continue }
       if fields.places[role] == nil { fields.places[role] = field.name }
     }
-    guard let prompt = fields.field(.prompt, of: note) else { return nil }
-    return fields.places[.answer] != nil || prompt.text.text.contains("{{c") ? fields : nil
+    if fields.places[.prompt] != nil, fields.places[.answer] != nil { return fields }
+    // A text with deletions needs no answer beside it.
+    let hidden = fields.field(.prompt, of: note) ?? note.fields.first { AnkiCloze($0.text) != nil }
+    guard let hidden, AnkiCloze(hidden.text) != nil else { return nil }
+    fields.places[.prompt] = hidden.name.isEmpty ? String(hidden.number) : hidden.name
+    return fields
   }
 
   /// Returns what the names of a note's fields tell, or else a mapping that was kept, where nothing but that tells.

@@ -41,7 +41,7 @@ package enum FactKind: String, Codable, CaseIterable, Sendable {
   case questioningExtended, questioningStopped, questioningResumed, questioningAmended
   case verified, secondMarked, samplingSet, sampleDrawn
   case testBegun, testAnswered, testFlagged, testClosed
-  case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten, joined
+  case goalSet, goalDropped, fitted, suspended, unsuspended, limited, forgotten, joined, practised
 
   /// What says whose record it is, and what a class list says of the person.
   package static let ofOwner: Set = [FactKind.opened, .named, .listed]
@@ -141,6 +141,7 @@ extension Fact {
     case .testAnswered(let parts): (.testAnswered, parts)
     case .testFlagged(let parts): (.testFlagged, parts)
     case .testClosed(let parts): (.testClosed, parts)
+    case .practised(let parts): (.practised, parts)
     case .forgotten(let parts): (.forgotten, parts)
     case .joined(let parts): (.joined, parts)
     }
@@ -189,6 +190,7 @@ extension Fact {
       case .testAnswered: .testAnswered(try TestAnswered(from: decoder))
       case .testFlagged: .testFlagged(try TestFlagged(from: decoder))
       case .testClosed: .testClosed(try TestClosed(from: decoder))
+      case .practised: .practised(try Practised(from: decoder))
       case .forgotten: .forgotten(try Forgotten(from: decoder))
       case .joined: .joined(try Joined(from: decoder))
       }

@@ -56,6 +56,8 @@ package enum Fact: Equatable, Sendable {
   case unsuspended(Suspended)
   /// The learner chose how much is asked on which day.
   case limited(Limited)
+  /// A question was practised in another program, before it came here.
+  case practised(Practised)
   /// Somebody filled a form in.
   case filed(Filed)
   /// An assessor began to question a candidate.

@@ -49,7 +49,8 @@ extension Fact {
     case .forgotten(let fact): fact.entries
     case .opened, .named, .listed, .started, .ended, .worded, .locked, .answered, .skipped,
       .flagged,
-      .goalSet, .goalDropped, .fitted, .suspended, .unsuspended, .limited, .questioningBegun,
+      .goalSet, .goalDropped, .fitted, .suspended, .unsuspended, .limited, .practised,
+      .questioningBegun,
       .noted, .questioningExtended, .questioningClosed, .questioningStopped, .questioningResumed,
       .samplingSet, .sampleDrawn, .testBegun, .testAnswered, .testFlagged, .testClosed, .joined:
       []

@@ -47,7 +47,7 @@ extension Fact {
       }
       return .joined(fact)
     case .opened, .named, .listed, .started, .worded, .flagged, .goalSet, .goalDropped, .fitted,
-      .suspended, .unsuspended, .limited, .samplingSet, .testBegun:
+      .suspended, .unsuspended, .limited, .practised, .samplingSet, .testBegun:
       return self
     }
   }

@@ -48,7 +48,8 @@ struct PayloadScanner {
     }
     if equals(kind, "undone") { return entry.map { .undone(entry: $0) } }
     let other = FactKind(rawValue: String(decoding: bytes[kind], as: UTF8.self))
-    return other.flatMap { $0.isSetting || $0 == .forgotten ? nil : .some(.none) }
+    let isDecoded = other.map { $0.isSetting || $0 == .forgotten || $0 == .practised }
+    return isDecoded == false ? .some(.none) : nil
   }
 
   private func answer(_ rating: Rating) -> ReplayFact.Answer? {

@@ -17,6 +17,8 @@ package struct ReplayFact: Equatable, Sendable {
     ///
     /// It is rare and large, and so kept apart: a replay moves a million changes.
     indirect case setting(Fact)
+    /// A question was practised in another program; it is rare and large too.
+    indirect case practised(Fact.Practised)
     /// Entries were erased, the first of them with this number: a state that took them in is not that
     /// of the record any more.
     case forgotten(first: Int)
@@ -84,6 +86,7 @@ package struct ReplayFact: Equatable, Sendable {
       case .countedRight(let fact):
         Rating(rawValue: fact.rating).map { .countedRight(entry: fact.entry, rating: $0) } ?? .none
       case .undone(let fact): .undone(entry: fact.entry)
+      case .practised(let fact): .practised(fact)
       case .forgotten(let fact): fact.entries.min().map { .forgotten(first: $0) } ?? .none
       case let fact where fact.kind.isSetting: .setting(fact)
       default: .none
@@ -107,6 +110,15 @@ package struct ReplayFact: Equatable, Sendable {
 }
 
 extension ReplayFact.Answer {
+  /// Makes of a review in another program what changes the state, or nothing where its rating is not one of the four.
+  init?(_ review: Fact.Practised.Review, of question: Question.ID) {
+    guard let rating = Rating(rawValue: review.rating) else { return nil }
+    // The wording that was practised elsewhere is not known.
+    self.init(
+      question: question.rawValue, rating: rating, credit: rating == .again ? 0 : 1, wording: 0)
+    took = review.took
+  }
+
   /// Takes from an answer what changes the state, or nothing where its rating is not one of the four.
   init?(_ fact: Fact.Answered) {
     guard let rating = Rating(rawValue: fact.rating) else { return nil }

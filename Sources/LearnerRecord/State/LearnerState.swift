@@ -152,6 +152,7 @@ extension LearnerState {
       change(entry) { ($0.rating, $0.credit) = (rating, 1) }
     case .undone(let entry): if !settings.takeBackFit(entry: entry) { change(entry, nil) }
     case .setting(let setting): settings.take(setting, entry: entryCount, at: fact.at)
+    case .practised(let fact): take(fact)
     case .forgotten(let first): if 0 < first, first <= settledCount { isStale = true }
     case .none: break
     }
@@ -195,6 +196,24 @@ extension LearnerState {
     if let before, day > before.lastDay { form = form(after: answer, to: before, at: moment) }
     put(card(after: before, answer, at: moment, on: day), for: question)
     if before?.awaitsDate != true { unscheduled.append(question) }
+  }
+
+  /// Begins the schedule of a question with its reviews in another program; one that was answered here keeps what it
+  /// has.
+  ///
+  /// They are no answers of a day, of the latest form, or to be taken back.
+  private mutating func take(_ practised: Fact.Practised) {
+    let question = practised.question
+    guard cards[question] == nil else { return }
+    var card: Card?
+    for review in practised.reviews {
+      guard let answer = ReplayFact.Answer(review, of: question) else { continue }
+      let day = review.moment.studyDay(rolloverHour: policy.rolloverHour)
+      card = self.card(after: card, answer, at: review.moment, on: day)
+    }
+    guard let card else { return }
+    put(card, for: question)
+    unscheduled.append(question)
   }
 
   /// Changes an answer that stands, or takes it back, and plays those after it again: another program may

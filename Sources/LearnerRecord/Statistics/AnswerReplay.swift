@@ -41,6 +41,7 @@ package struct AnswerReplay: Sendable {
   /// - Returns: The answer in it; `nil` where it has none, or one that was taken back.
   package mutating func take(_ fact: ReplayFact) -> ReplayedAnswer? {
     count += 1
+    if case .practised(let practised) = fact.change { begin(practised) }
     guard case .answered(let answer) = fact.change, !standing.takenBack.contains(count) else {
       return nil
     }
@@ -51,6 +52,18 @@ package struct AnswerReplay: Sendable {
       counted, rated: standing.rating(ofEntry: count) ?? answer.rating, at: fact.at)
     replayed.isCountedRight = isCountedRight
     return replayed
+  }
+
+  /// Begins with what was practised in another program, which is no answer here.
+  private mutating func begin(_ practised: Fact.Practised) {
+    guard cards[practised.question] == nil else { return }
+    var card: Card?
+    for review in practised.reviews {
+      guard let answer = ReplayFact.Answer(review, of: practised.question) else { continue }
+      let day = review.moment.studyDay(rolloverHour: policy.rolloverHour)
+      card = next(card, answer.rating, at: review.moment, on: day)
+    }
+    cards[practised.question] = card
   }
 
   private mutating func take(

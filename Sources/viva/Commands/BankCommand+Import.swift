@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BankFormats
 internal import Curriculum
 internal import Files
+internal import LearnerRecordStore
 internal import Scheduling
 internal import Terminal
 internal import Text
@@ -25,7 +26,7 @@ extension BankCommand {
 
     @Argument(
       help: ArgumentHelp("The file with the questions.", valueName: "file"),
-      completion: .file(extensions: ["gift", "txt", "xml", "csv"]))
+      completion: .file(extensions: ["gift", "txt", "xml", "csv", "apkg"]))
     var file: String
 
     @Option(
@@ -67,6 +68,13 @@ extension BankCommand {
         valueName: "date"))
     var asAt: String?
 
+    @Flag(
+      inversion: .prefixedNo,
+      help: ArgumentHelp(
+        "Take the reviews in Anki's package into your record, so that the schedule goes on from them."
+      ))
+    var history: Bool?
+
     @Flag(help: ArgumentHelp("Add what is new without asking."))
     var yes = false
 
@@ -74,7 +82,7 @@ extension BankCommand {
 
     func run(in workspace: Workspace) throws {
       let console = workspace.console
-      let (bytes, format) = try content()
+      let source = try source(workspace)
       let known = Set(try workspace.curriculum().units.flatMap(\.criteria).map(\.id))
       let bank = try bank(known)
       var way = BankImport(topic: bank.topic, known: known, source: "Imported from \(fileName)")
@@ -84,33 +92,53 @@ extension BankCommand {
           .description
       }
       var plan = ImportPlan(way, into: bank, taken: try taken(by: bank, workspace))
-      if format == .csv {
+      var cards: [Int64?] = []
+      if case .text(let bytes, .csv) = source {
         try readSheet(bytes, way) { plan.take($0) }
       } else {
-        try read(bytes, format, workspace) { plan.take($0) }
+        try read(source, workspace) { card, item in
+          cards.append(card)
+          plan.take(item)
+        }
       }
-      console.line("\(file.visible()): \(format.name), \(counted(plan.items.count, "question")).")
-      ImportPage(plan: plan, file: file, console: console, isSheet: format == .csv).write()
-      guard let into, !plan.added.isEmpty else {
-        if into == nil { console.paragraph("Nothing was written; --into names the bank.") }
+      console.line("\(file.visible()): \(source.name), \(counted(plan.items.count, "question")).")
+      ImportPage(plan: plan, file: file, console: console, isSheet: source.isSheet).write()
+      guard let into else {
+        console.paragraph("Nothing was written; --into names the bank.")
         return try refuseNothing(plan)
       }
-      guard try yes || isWanted(plan.added.count, into, workspace) else {
-        throw Problem.declined("Nothing was written.")
+      if plan.added.isEmpty {
+        try refuseNothing(plan)
+      } else {
+        guard try yes || isWanted(plan.added.count, into, workspace) else {
+          throw Problem.declined("Nothing was written.")
+        }
+        try write(plan.added, to: bank, at: into, known, workspace)
       }
-      try write(plan.added, to: bank, at: into, known, workspace)
+      guard case .package(let package) = source else { return }
+      var reviews = AnkiHistory(package, file: fileName)
+      reviews.take(plan, cards: cards, now: try workspace.clock().now())
+      try reviews.record(history, mayAsk: !yes, workspace)
     }
 
-    /// Reads the questions of the file.
+    /// Reads the questions of the file, each with the number of its card where it has one.
     private func read(
-      _ bytes: [UInt8], _ format: ExchangeFormat, _ workspace: Workspace,
-      _ take: (ExchangeItem) -> Void
+      _ source: Source, _ workspace: Workspace, _ take: (Int64?, ExchangeItem) -> Void
     ) throws {
-      guard format == .anki else { return format.read(bytes, take) }
-      let notes = AnkiText(bytes).notes
+      switch source {
+      case .text(let bytes, .anki):
+        try read(AnkiText(bytes).notes, workspace, take)
+      case .text(let bytes, let format): format.read(bytes) { take(nil, $0) }
+      case .package(let package): try read(package.notes, workspace, take)
+      }
+    }
+
+    private func read(
+      _ notes: [AnkiNote.Numbered], _ workspace: Workspace, _ take: (Int64?, ExchangeItem) -> Void
+    ) throws {
       let given = try AnkiFieldChoice.given(fields)
       let usual = given == nil ? try AnkiFieldChoice(workspace).usual(for: notes) : nil
-      AnkiCard.read(notes, fields: given, usual: usual) { take($0.item) }
+      AnkiCard.read(notes, fields: given, usual: usual) { take($0.id, $0.item) }
     }
 
     private func readSheet(
@@ -126,8 +154,33 @@ extension BankCommand {
 
     private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 
-    private func content() throws -> (bytes: [UInt8], format: ExchangeFormat) {
+    /// What the file is.
+    private enum Source {
+      case text([UInt8], ExchangeFormat)
+      case package(AnkiPackage)
+
+      var isSheet: Bool {
+        if case .text(_, .csv) = self { true } else { false }
+      }
+
+      var name: String {
+        switch self {
+        case .text(_, let format): format.name
+        case .package(let package):
+          "Anki's package"
+            + (package.media.isEmpty
+              ? ""
+              : " with \(counted(package.media.count, "image or recording", "images and recordings")), which stay out")
+        }
+      }
+    }
+
+    private func source(_ workspace: Workspace) throws -> Source {
       let read = try File.bytes(file)
+      if AnkiPackage.isLike(read), format == nil || format == .anki {
+        return .package(
+          try AnkiPackage(read, path: file, temporary: workspace.places.temporary))
+      }
       guard let bytes = ExchangeEncoding.utf8(read) else {
         throw Problem(
           "\(file.visible()) is not UTF-8 text; it looks like \(ExchangeEncoding.name(of: read)). Save it "
@@ -138,7 +191,7 @@ extension BankCommand {
           "\(file.visible()) has no questions in \(ExchangeFormat.names) that can be recognised; "
             + "--format says which of them it is in.", exitCode: .badData)
       }
-      return (bytes, format)
+      return .text(bytes, format)
     }
 
     private func criterion(_ name: String, _ known: Set<CriterionID>) throws -> CriterionID {

@@ -299,7 +299,7 @@ struct CommandExample: Equatable {
       .init("bank import quiz.gift", "what would come in"),
       .init("bank import quiz.gift --into my-bank.yaml --criteria SIRXCEG006.KE1.1"),
       .init("bank import course.xml --into my-course.yaml", "a question bank of Moodle's"),
-      .init("bank import cards.txt --format anki --fields prompt=1 answer=3"),
+      .init("bank import deck.apkg --into my-cards.yaml --history"),
     ],
     "bank template": [.init("bank template --output questions.csv", "for a spreadsheet")],
     "bank export": [

@@ -257,9 +257,14 @@ extension Workspace {
   /// Puts a decision of the learner on record.
   ///
   /// - Throws: `StoreError`, or `Problem` where the record can't be made.
-  func decide(_ fact: Fact) throws {
+  func decide(_ fact: Fact) throws { try decide([fact]) }
+
+  /// Puts several facts on record, all or none.
+  ///
+  /// - Throws: `StoreError`, or `Problem` where the record can't be made.
+  func decide(_ facts: [Fact]) throws {
     let store = try store(.adding)
-    _ = try store.append([fact], at: try clock().now())
+    _ = try store.append(facts, at: try clock().now())
     keep(try state(of: store))
     writeSnapshot()
   }

@@ -44,6 +44,24 @@ struct EntryPayloadTests {
         "nearMiss":"one letter off in “open”","rating":3}
         """),
     Golden(
+      kind: "practised",
+      fact: {
+        .practised(
+          .init(
+            question: Question.ID(rawValue: "law-1"), program: "Anki", file: "law.apkg",
+            sha256: "00ff", card: 1_699_999_999_999,
+            reviews: [
+              .init(at: 1_700_000_000_123, offset: 660, rating: 1, took: 4_321),
+              .init(at: 1_700_100_000_000, offset: -210, rating: 3, took: 0),
+            ]))
+      },
+      json: """
+        {"at":"2026-11-22T09:15:30.123+11:00","card":1699999999999,"file":"law.apkg",\
+        "kind":"practised","program":"Anki","question":"law-1","reviews":[\
+        {"at":1700000000123,"offset":660,"rating":1,"took":4321},\
+        {"at":1700100000000,"offset":-210,"rating":3,"took":0}],"sha256":"00ff"}
+        """),
+    Golden(
       kind: "started, with a plan",
       fact: {
         .started(

@@ -13,7 +13,7 @@ struct FactKindTests {
         "questioningResumed", "questioningAmended", "verified", "secondMarked",
         "samplingSet", "sampleDrawn", "testBegun", "testAnswered", "testFlagged",
         "testClosed", "goalSet", "goalDropped",
-        "fitted", "suspended", "unsuspended", "limited", "forgotten", "joined",
+        "fitted", "suspended", "unsuspended", "limited", "forgotten", "joined", "practised",
       ])
   }
 
@@ -26,6 +26,7 @@ struct FactKindTests {
     #expect(
       rest == [
         .started, .ended, .locked, .skipped, .flagged, .forgotten, .samplingSet, .sampleDrawn,
+        .practised,
       ])
   }
 

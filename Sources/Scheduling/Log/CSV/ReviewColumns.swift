@@ -77,21 +77,18 @@ struct ReviewColumns {
     return try classify(review, row)
   }
 
-  /// Says reviews from other rows, as Anki does before it fits.
-  ///
-  /// Manual changes of a date (type 4), those of the program (5) and all without a rating are no
-  /// reviews. Of type 3 are early reviews of old versions, which count, and practice in a filtered
-  /// deck that leaves the schedule alone, which does not: its factor is 0. Source: Anki, rslib
-  /// `revlog/mod.rs`, `is_cramming` and `has_rating_and_affects_scheduling`. Unlike Anki, what was
-  /// before a card was reset still counts: to reset a card makes nobody forget.
+  /// Says reviews from other rows; ``AnkiReview`` says how, for those of Anki.
   private func classify(
     _ review: ReviewLog.Review, _ row: FieldScanner
   ) throws(ReviewLogError) -> Row {
     guard let kind, let factor else { return review.rating > 0 ? .review(review) : .noReview }
     let kindNumber = try read(kind, of: row, .kind, within: 0...5)
     let factorNumber = try read(factor, of: row, .factor)
-    if review.rating == 0 || kindNumber > 3 { return .noReview }
-    return kindNumber == 3 && factorNumber == 0 ? .cram : .review(review)
+    return switch AnkiReview(ease: Int64(review.rating), kind: kindNumber, factor: factorNumber) {
+    case .review: .review(review)
+    case .noReview: .noReview
+    case .cram: .cram
+    }
   }
 
   private func readTime(
