@@ -87,9 +87,11 @@ extension AnkiHistory {
     let reviews = fresh.map { fact in
       if case .practised(let practised) = fact { practised.reviews.count } else { 0 }
     }.reduce(0, +)
-    console.paragraph(
-      "Took \(counted(reviews, "review")) of \(counted(fresh.count, "question")) into your record; the "
-        + "schedule goes on from them.")
+    if !fresh.isEmpty {
+      console.paragraph(
+        "Took \(counted(reviews, "review")) of \(counted(fresh.count, "question")) into your record; the "
+          + "schedule goes on from them.")
+    }
     if fresh.count < facts.count {
       let kept = facts.count - fresh.count
       console.paragraph(
@@ -111,7 +113,7 @@ extension ImportPlan.Outcome {
     switch self {
     case .new(let question, _): question.id
     case .same(let id), .changed(let id): id
-    case .unreadable, .refused: nil
+    case .unreadable, .unsound, .refused: nil
     }
   }
 }
