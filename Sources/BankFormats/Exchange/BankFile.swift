@@ -6,11 +6,11 @@ package struct BankFile: Sendable {
   package let topic: Topic
   /// All its questions in the order of the file; those that are kept aside have no criteria, or wait for others.
   package let questions: [Question]
-  private let bytes: [UInt8]
+  fileprivate let bytes: [UInt8]
   /// How far the dashes of questions are indented.
-  private let indent: Int
+  fileprivate let indent: Int
   /// Where the next question goes, in bytes.
-  private let end: Int
+  fileprivate let end: Int
 
   /// Begins a new file.
   package init(new topic: Topic) {
@@ -65,22 +65,73 @@ package struct BankFile: Sendable {
     }
     return (own, source.offset(line: last + 1, column: 1) ?? count)
   }
+}
 
-  /// Returns the file with more questions at its end.
+/// The file of a bank while questions are added at its end, a few at a time: however many come in, only those few
+/// are kept in memory.
+package struct BankAddition {
+  /// The file is written in a way that can't be added to.
+  package struct Unfit: Error {}
+
+  /// How many questions are written, and read again to be sure of them, at once.
+  private static let most = 1000
+
+  private let file: BankFile
+  private let known: Set<CriterionID>
+  private var waiting: [Question] = []
+  private var hasBegun = false
+
+  /// Begins to add.
   ///
   /// - Parameters:
-  ///   - added: The questions.
+  ///   - file: The file as it is.
   ///   - known: The criteria that questions may name.
-  /// - Returns: The content; `nil` where the file is written in a way that can't be added to.
-  package func adding(_ added: [Question], known: Set<CriterionID>) -> [UInt8]? {
-    var made = Array(bytes[..<end])
-    if let last = made.last, last != UInt8(ascii: "\n") { made.append(UInt8(ascii: "\n")) }
-    for question in added {
-      made.append(contentsOf: YAMLBankWriter.text(question, indent: indent).utf8)
+  package init(to file: BankFile, known: Set<CriterionID>) {
+    (self.file, self.known) = (file, known)
+  }
+
+  /// Adds a question.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - write: Is given the next part of the file, where there is one.
+  /// - Throws: ``Unfit``; what `write` throws.
+  package mutating func take(_ question: Question, _ write: ([UInt8]) throws -> Void) throws {
+    waiting.append(question)
+    if waiting.count == Self.most { try writeWaiting(write) }
+  }
+
+  /// Ends the file.
+  ///
+  /// - Parameter write: Is given the rest of the file.
+  /// - Throws: ``Unfit``; what `write` throws.
+  package mutating func finish(_ write: ([UInt8]) throws -> Void) throws {
+    try writeWaiting(write)
+    try write(Array(file.bytes[file.end...]))
+  }
+
+  private mutating func writeWaiting(_ write: ([UInt8]) throws -> Void) throws {
+    var part: [UInt8] = []
+    for question in waiting {
+      part.append(contentsOf: YAMLBankWriter.text(question, indent: file.indent).utf8)
     }
-    made.append(contentsOf: bytes[end...])
-    let again = Self.read(made, file: "", known: known).value
-    guard again?.topic == topic, again?.questions == questions + added else { return nil }
-    return made
+    if hasBegun {
+      try check(Array(YAMLBankWriter.beginning(of: file.topic).utf8) + part, has: waiting)
+    } else {
+      var start = Array(file.bytes[..<file.end])
+      if let last = start.last, last != UInt8(ascii: "\n") { start.append(UInt8(ascii: "\n")) }
+      part = start + part
+      try check(part + file.bytes[file.end...], has: file.questions + waiting)
+    }
+    hasBegun = true
+    waiting.removeAll(keepingCapacity: true)
+    try write(part)
+  }
+
+  /// Sees to it that a file would be read as what was meant.
+  private func check(_ bytes: [UInt8], has questions: [Question]) throws(Unfit) {
+    guard !questions.isEmpty else { return }
+    let again = BankFile.read(bytes, file: "", known: known).value
+    guard again?.topic == file.topic, again?.questions == questions else { throw Unfit() }
   }
 }

@@ -17,7 +17,7 @@ package struct BankImport {
   ///   - topic: The topic of the bank.
   ///   - known: The criteria of units that are known here.
   ///   - source: Where the questions come from, in words that a person can look up.
-  package init(topic: Topic, known: Set<CriterionID>, source: String) {
+  package init(topic: Topic, known: Set<CriterionID>, source: String = "") {
     (self.topic, self.known, self.source) = (topic, known, source)
   }
 

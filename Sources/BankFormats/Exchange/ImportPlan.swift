@@ -1,11 +1,14 @@
 package import Curriculum
 
-/// What comes of taking the questions of a file into a bank; nothing that the bank has is changed.
+/// What comes of taking the questions of files into a bank; nothing that the bank has is changed.
+///
+/// The questions themselves are not kept, since there may be a hundred thousand: whoever adds them takes the files a
+/// second time, by the same plan from its beginning.
 package struct ImportPlan: Sendable {
   /// What becomes of one question of the file.
   package enum Outcome: Equatable, Sendable {
-    /// It is added, with what of it does not come in.
-    case new(Question, [BankImport.Remark])
+    /// It is added, with what of it does not come in; without criteria it is kept aside.
+    case new(Question.ID, QuestionType, isAside: Bool, [BankImport.Remark])
     /// The bank has it.
     case same(Question.ID)
     /// The bank has it in other words, which stay.
@@ -18,9 +21,14 @@ package struct ImportPlan: Sendable {
     case refused(BankImport.Refusal)
   }
 
-  /// What becomes of the questions, with the line on which each begins, in the order of the file.
+  /// What becomes of the questions of the latest file, with the line on which each begins, in its order.
   package private(set) var items: [(line: Int, outcome: Outcome)] = []
-  private let way: BankImport
+  /// How many questions of all files are added.
+  package private(set) var addedCount = 0
+  /// How many of those are kept aside, as they have no criteria.
+  package private(set) var asideCount = 0
+  /// How questions of the latest file come in.
+  package private(set) var way: BankImport
   private let old: [Question.ID: Question]
   private let taken: Set<String>
   private var used: Set<String> = []
@@ -36,39 +44,68 @@ package struct ImportPlan: Sendable {
     old = Dictionary(file.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Begins a file.
+  ///
+  /// - Parameter source: Where its questions come from, in words that a person can look up.
+  package mutating func begin(source: String) {
+    way.source = source
+    items = []
+  }
+
   /// Takes a question of the file.
-  package mutating func take(_ item: ExchangeItem) {
-    items.append((item.line, outcome(item)))
+  ///
+  /// - Returns: The question as it is added; `nil` where it is not.
+  @discardableResult
+  package mutating func take(_ item: ExchangeItem) -> Question? {
+    noted(item.line, outcome(item))
   }
 
   /// Takes the row of a sheet, whose questions are a bank's already; its number stands for the line.
-  package mutating func take(_ item: SheetItem) {
-    items.append((item.row, outcome(item)))
+  ///
+  /// - Returns: The question as it is added; `nil` where it is not.
+  @discardableResult
+  package mutating func take(_ item: SheetItem) -> Question? {
+    noted(item.row, outcome(item))
   }
 
-  private mutating func outcome(_ item: SheetItem) -> Outcome {
+  private typealias Result = (outcome: Outcome, added: Question?)
+
+  private mutating func noted(_ line: Int, _ result: Result) -> Question? {
+    items.append((line, result.outcome))
+    guard let added = result.added else { return nil }
+    addedCount += 1
+    if added.criteria.isEmpty { asideCount += 1 }
+    return added
+  }
+
+  private mutating func outcome(_ item: SheetItem) -> Result {
     switch item.content {
-    case .failure(let fault): return .unsound(fault)
+    case .failure(let fault): return (.unsound(fault), nil)
     case .success(var question):
       question.id = id(from: question.id.rawValue)
-      guard let old = old[question.id] else { return .new(question, []) }
-      return old == question ? .same(question.id) : .changed(question.id)
+      guard let old = old[question.id] else { return Self.new(question, []) }
+      return (old == question ? .same(question.id) : .changed(question.id), nil)
     }
   }
 
-  private mutating func outcome(_ item: ExchangeItem) -> Outcome {
+  private mutating func outcome(_ item: ExchangeItem) -> Result {
     switch item.content {
-    case .failure(let fault): return .unreadable(fault)
+    case .failure(let fault): return (.unreadable(fault), nil)
     case .success(let exchange):
       let id = id(of: exchange)
       do throws(BankImport.Refusal) {
         let (question, remarks) = try way.question(exchange, id: id)
-        guard let old = old[id] else { return .new(question, remarks) }
-        return old.saysTheSame(as: question) ? .same(id) : .changed(id)
+        guard let old = old[id] else { return Self.new(question, remarks) }
+        return (old.saysTheSame(as: question) ? .same(id) : .changed(id), nil)
       } catch {
-        return .refused(error)
+        return (.refused(error), nil)
       }
     }
+  }
+
+  private static func new(_ question: Question, _ remarks: [BankImport.Remark]) -> Result {
+    let isAside = question.criteria.isEmpty
+    return (.new(question.id, question.key.type, isAside: isAside, remarks), question)
   }
 
   /// Returns what a question is called: its own id, or else one from its name or its first words.
@@ -90,10 +127,15 @@ package struct ImportPlan: Sendable {
     }
     return Question.ID(rawValue: id)
   }
+}
 
-  /// The questions that are added, in the order of the file.
-  package var added: [Question] {
-    items.compactMap { if case .new(let question, _) = $0.outcome { question } else { nil } }
+extension ImportPlan.Outcome {
+  /// The question that the bank has, or has from now on; `nil` where it is none.
+  package var question: Question.ID? {
+    switch self {
+    case .new(let id, _, _, _), .same(let id), .changed(let id): id
+    case .unreadable, .unsound, .refused: nil
+    }
   }
 }
 

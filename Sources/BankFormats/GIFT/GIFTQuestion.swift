@@ -239,7 +239,8 @@ extension Substring {
 extension ArraySlice<UInt8> {
   /// The text with the characters that were escaped, and then without whitespace at its ends.
   var unmarkedAndTrimmed: String {
-    String(decoding: map(GIFTMark.meant)[...].trimmed, as: UTF8.self)
+    guard contains(where: { $0 >= 0xF8 }) else { return String(decoding: trimmed, as: UTF8.self) }
+    return String(decoding: map(GIFTMark.meant)[...].trimmed, as: UTF8.self)
   }
 
   /// Returns where some bytes are first; `nil` for nowhere.

@@ -106,14 +106,3 @@ extension AnkiHistory {
       "Take \(what) into your record, so that the schedule goes on from them? (yes or no) ")
   }
 }
-
-extension ImportPlan.Outcome {
-  /// The question of the bank that a card is now; `nil` where it is none.
-  fileprivate var question: Question.ID? {
-    switch self {
-    case .new(let question, _): question.id
-    case .same(let id), .changed(let id): id
-    case .unreadable, .unsound, .refused: nil
-    }
-  }
-}

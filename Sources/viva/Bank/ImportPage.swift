@@ -31,7 +31,7 @@ struct ImportPage {
     let place = "\(file.visible())\(isSheet ? ", row " : ":")\(item.line)"
     console.paragraph(
       "\(item.outcome.kind)  \(place): \(item.outcome.words)", first: "  ", rest: 4)
-    guard case .new(_, let remarks) = item.outcome else { return }
+    guard case .new(_, _, _, let remarks) = item.outcome else { return }
     for remark in remarks {
       console.paragraph("does not come in: \(remark.message)", first: "    ", rest: 6)
     }
@@ -51,9 +51,8 @@ extension ImportPlan.Outcome {
 
   fileprivate var words: String {
     switch self {
-    case .new(let question, _):
-      "\(question.id.rawValue.visible()) (\(question.key.type.rawValue)"
-        + (question.criteria.isEmpty ? ", kept aside" : "") + ")"
+    case .new(let id, let type, let isAside, _):
+      "\(id.rawValue.visible()) (\(type.rawValue)\(isAside ? ", kept aside" : ""))"
     case .same(let id): id.rawValue.visible()
     case .changed(let id): "\(id.rawValue.visible()) is in the bank in other words, which stay"
     case .unreadable(let fault): fault.message

@@ -25,9 +25,9 @@ extension BankCommand {
         """)
 
     @Argument(
-      help: ArgumentHelp("The file with the questions.", valueName: "file"),
+      help: ArgumentHelp("The files with the questions.", valueName: "file"),
       completion: .file(extensions: ["gift", "txt", "xml", "csv", "apkg"]))
-    var file: String
+    var file: [String]
 
     @Option(
       help: ArgumentHelp("The bank that they are added to.", valueName: "topic.yaml"),
@@ -82,116 +82,60 @@ extension BankCommand {
 
     func run(in workspace: Workspace) throws {
       let console = workspace.console
-      let source = try source(workspace)
+      let given = try AnkiFieldChoice.given(fields)
+      let files = try file.map { try ImportedFile($0, format, fields: given, workspace) }
       let known = Set(try workspace.curriculum().units.flatMap(\.criteria).map(\.id))
       let bank = try bank(known)
-      var way = BankImport(topic: bank.topic, known: known, source: "Imported from \(fileName)")
+      let start = try ImportPlan(
+        way(into: bank, known, workspace), into: bank, taken: taken(by: bank, workspace))
+      let (plan, histories) = try Interruption.noted { try shown(files, by: start, workspace) }
+      guard let into else {
+        return console.paragraph("Nothing was written; --into names the bank.")
+      }
+      if plan.addedCount > 0 {
+        guard try yes || isWanted(plan.addedCount, into, workspace) else {
+          throw Problem.declined("Nothing was written.")
+        }
+        let addition = BankAddition(to: bank, known: known)
+        try Interruption.noted { try write(files, by: start, addition, to: into, workspace) }
+        tellWritten(plan, to: into, console)
+      }
+      for reviews in histories { try reviews.record(history, mayAsk: !yes, workspace) }
+    }
+
+    /// How questions come in.
+    private func way(
+      into bank: BankFile, _ known: Set<CriterionID>, _ workspace: Workspace
+    ) throws -> BankImport {
+      var way = BankImport(topic: bank.topic, known: known)
       way.criteria = try criteria.map { try criterion($0, known) }
       way.asAt = try asAt.map {
         try StudyDay.read($0, for: "--as-at", today: try workspace.today(), counting: .back)
           .description
       }
-      var plan = ImportPlan(way, into: bank, taken: try taken(by: bank, workspace))
-      var cards: [Int64?] = []
-      if case .text(let bytes, .csv) = source {
-        try readSheet(bytes, way) { plan.take($0) }
-      } else {
-        try read(source, workspace) { card, item in
-          cards.append(card)
-          plan.take(item)
+      return way
+    }
+
+    /// Shows what comes in, and returns the plan at its end, with what was practised in Anki's packages.
+    private func shown(
+      _ files: [ImportedFile], by start: ImportPlan, _ workspace: Workspace
+    ) throws -> (ImportPlan, [AnkiHistory]) {
+      var (plan, histories) = (start, [AnkiHistory]())
+      let console = workspace.console
+      for file in files {
+        let cards = try file.read(by: &plan, on: console) { _ in }
+        console.line(
+          "\(file.path.visible()): \(file.formatName), \(counted(plan.items.count, "question")).")
+        ImportPage(plan: plan, file: file.path, console: console, isSheet: file.isSheet).write()
+        guard plan.items.contains(where: { $0.outcome.question != nil }) else {
+          throw Problem("No question of \(file.path.visible()) can be used.", exitCode: .badData)
         }
+        guard let package = file.package else { continue }
+        var reviews = AnkiHistory(package, file: file.name)
+        reviews.take(plan, cards: cards, now: try workspace.clock().now())
+        histories.append(reviews)
       }
-      console.line("\(file.visible()): \(source.name), \(counted(plan.items.count, "question")).")
-      ImportPage(plan: plan, file: file, console: console, isSheet: source.isSheet).write()
-      guard let into else {
-        console.paragraph("Nothing was written; --into names the bank.")
-        return try refuseNothing(plan)
-      }
-      if plan.added.isEmpty {
-        try refuseNothing(plan)
-      } else {
-        guard try yes || isWanted(plan.added.count, into, workspace) else {
-          throw Problem.declined("Nothing was written.")
-        }
-        try write(plan.added, to: bank, at: into, known, workspace)
-      }
-      guard case .package(let package) = source else { return }
-      var reviews = AnkiHistory(package, file: fileName)
-      reviews.take(plan, cards: cards, now: try workspace.clock().now())
-      try reviews.record(history, mayAsk: !yes, workspace)
-    }
-
-    /// Reads the questions of the file, each with the number of its card where it has one.
-    private func read(
-      _ source: Source, _ workspace: Workspace, _ take: (Int64?, ExchangeItem) -> Void
-    ) throws {
-      switch source {
-      case .text(let bytes, .anki):
-        try read(AnkiText(bytes).notes, workspace, take)
-      case .text(let bytes, let format): format.read(bytes) { take(nil, $0) }
-      case .package(let package): try read(package.notes, workspace, take)
-      }
-    }
-
-    private func read(
-      _ notes: [AnkiNote.Numbered], _ workspace: Workspace, _ take: (Int64?, ExchangeItem) -> Void
-    ) throws {
-      let given = try AnkiFieldChoice.given(fields)
-      let usual = given == nil ? try AnkiFieldChoice(workspace).usual(for: notes) : nil
-      AnkiCard.read(notes, fields: given, usual: usual) { take($0.id, $0.item) }
-    }
-
-    private func readSheet(
-      _ bytes: [UInt8], _ way: BankImport, _ take: (SheetItem) -> Void
-    ) throws {
-      do throws(SheetReader.Fault) {
-        try SheetReader.read(String(decoding: bytes, as: UTF8.self), way, take)
-      } catch {
-        throw Problem(
-          "\(file.visible()) is no sheet of questions: \(error.message).", exitCode: .badData)
-      }
-    }
-
-    private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
-
-    /// What the file is.
-    private enum Source {
-      case text([UInt8], ExchangeFormat)
-      case package(AnkiPackage)
-
-      var isSheet: Bool {
-        if case .text(_, .csv) = self { true } else { false }
-      }
-
-      var name: String {
-        switch self {
-        case .text(_, let format): format.name
-        case .package(let package):
-          "Anki's package"
-            + (package.media.isEmpty
-              ? ""
-              : " with \(counted(package.media.count, "image or recording", "images and recordings")), which stay out")
-        }
-      }
-    }
-
-    private func source(_ workspace: Workspace) throws -> Source {
-      let read = try File.bytes(file)
-      if AnkiPackage.isLike(read), format == nil || format == .anki {
-        return .package(
-          try AnkiPackage(read, path: file, temporary: workspace.places.temporary))
-      }
-      guard let bytes = ExchangeEncoding.utf8(read) else {
-        throw Problem(
-          "\(file.visible()) is not UTF-8 text; it looks like \(ExchangeEncoding.name(of: read)). Save it "
-            + "as UTF-8 and import that.", exitCode: .badData)
-      }
-      guard let format = format ?? .recognised(in: bytes) else {
-        throw Problem(
-          "\(file.visible()) has no questions in \(ExchangeFormat.names) that can be recognised; "
-            + "--format says which of them it is in.", exitCode: .badData)
-      }
-      return .text(bytes, format)
+      return (plan, histories)
     }
 
     private func criterion(_ name: String, _ known: Set<CriterionID>) throws -> CriterionID {
@@ -247,44 +191,42 @@ extension BankCommand.Import {
     return try workspace.isAnsweredYes("Add \(what)? (yes or no) ")
   }
 
+  /// Takes the files once more, and writes each question that is new.
   private func write(
-    _ added: [Question], to bank: BankFile, at path: String, _ known: Set<CriterionID>,
+    _ files: [ImportedFile], by start: ImportPlan, _ addition: BankAddition, to path: String,
     _ workspace: Workspace
   ) throws {
-    guard let bytes = bank.adding(added, known: known) else {
+    var (plan, addition) = (start, addition)
+    try Folder.make(forFile: path)
+    do {
+      try OutputFile(path, else: path, replacing: true).write(in: workspace) { write in
+        for file in files {
+          _ = try file.read(by: &plan, on: workspace.console) { try addition.take($0, write) }
+        }
+        try addition.finish(write)
+      }
+    } catch is BankAddition.Unfit {
       throw Problem(
         "Questions can't be added to \(path.visible()), because of how its list of questions is written. "
           + "Import into a file of its own.", exitCode: .badData)
     }
-    try Folder.make(forFile: path)
-    try OutputFile(path, else: path, replacing: true).write(bytes, in: workspace)
-    let console = workspace.console
-    console.line("Added \(counted(added.count, "question")) to \(console.link(toFile: path)).")
-    let aside = added.count { $0.criteria.isEmpty }
+  }
+
+  private func tellWritten(_ plan: ImportPlan, to path: String, _ console: Console) {
+    console.line(
+      "Added \(counted(plan.addedCount, "question")) to \(console.link(toFile: path)).")
+    let aside = plan.asideCount
     if aside > 0 {
       console.paragraph(
         "\(counted(aside, "question has", "questions have")) no criteria yet and \(aside == 1 ? "is" : "are") "
           + "kept aside, not asked: see “bank check \(path.visible())”.")
     }
   }
-
-  /// A file of which nothing can be used is bad data.
-  private func refuseNothing(_ plan: ImportPlan) throws {
-    let isUsable = plan.items.contains { item in
-      switch item.outcome {
-      case .new, .same, .changed: true
-      case .unreadable, .unsound, .refused: false
-      }
-    }
-    if !isUsable {
-      throw Problem("No question of \(file.visible()) can be used.", exitCode: .badData)
-    }
-  }
 }
 
 extension ExchangeFormat: ExpressibleByArgument {
   /// What people call them all.
-  fileprivate static var names: String {
+  static var names: String {
     let names = allCases.map(\.name)
     return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }

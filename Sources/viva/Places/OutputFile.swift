@@ -59,6 +59,22 @@ struct OutputFile {
     try File.write(bytes, to: path, existing: isReplacing ? .isReplaced : .stays)
   }
 
+  /// Writes the document part by part, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - workspace: Where keys, records and settings are, and the terminal.
+  ///   - parts: Writes the parts, in order, by what it is given.
+  /// - Throws: `Problem`; what `parts` throws. A file that is there is then as it was.
+  func write(
+    in workspace: Workspace, inParts parts: (([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    guard path != "-" else { return try parts(workspace.console.write) }
+    try check(workspace)
+    let file = try NewFile(path, existing: isReplacing ? .isReplaced : .stays)
+    try parts { try file.write($0) }
+    try file.finish()
+  }
+
   /// Writes a text as ``write(_:in:)-([UInt8],_)`` writes bytes.
   func write(_ text: String, in workspace: Workspace) throws {
     try write(Array(text.utf8), in: workspace)

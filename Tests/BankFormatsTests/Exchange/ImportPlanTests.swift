@@ -25,11 +25,15 @@ struct ImportPlanTests {
   private static func plan(
     into file: BankFile = BankFile(new: topic), _ text: String = gift,
     taken: Set<String> = ["taken"]
-  ) -> ImportPlan {
-    let way = BankImport(topic: topic, known: testCriteria, source: "s")
-    var plan = ImportPlan(way, into: file, taken: taken)
-    GIFTReader.read(Array(text.utf8)) { plan.take($0) }
-    return plan
+  ) -> (added: [Question], items: [(line: Int, outcome: ImportPlan.Outcome)]) {
+    var plan = ImportPlan(
+      BankImport(topic: topic, known: testCriteria), into: file, taken: taken)
+    plan.begin(source: "s")
+    var added: [Question] = []
+    GIFTReader.read(Array(text.utf8)) { item in plan.take(item).map { added.append($0) } }
+    #expect(plan.addedCount == added.count)
+    #expect(plan.asideCount == added.count { $0.criteria.isEmpty })
+    return (added, plan.items)
   }
 
   @Test func `Questions get ids of their own, and what can't come in is told by line`() {
@@ -46,7 +50,7 @@ struct ImportPlanTests {
 
   @Test func `The same file again adds nothing, and changes nothing that was mended`() throws {
     let first = Self.plan()
-    let bytes = try #require(BankFile(new: Self.topic).adding(first.added, known: testCriteria))
+    let bytes = try BankFile(new: Self.topic).adding(first.added)
     let file = try #require(BankFile.read(bytes, file: "f", known: testCriteria).value)
     let again = Self.plan(into: file)
     #expect(again.added.isEmpty)

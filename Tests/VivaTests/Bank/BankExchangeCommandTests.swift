@@ -70,6 +70,20 @@ struct BankExchangeCommandTests {
     #expect(listed.output.contains("\"signs\"") && listed.output.contains("EX101.PC1.3"))
   }
 
+  @Test func `Several files come in together, each with its own lines and source`() throws {
+    let home = try Self.home()
+    try home.write("One?\nA) Yes\nB) No\nANSWER: B\n", to: "class.txt")
+    let talk = Self.take(home, [home.folder.file("class.txt"), "--yes"])
+    #expect(talk.exitCode == 0, "\(talk)")
+    #expect(talk.words.contains("moodle.gift: GIFT, 4 questions."))
+    #expect(talk.words.contains("class.txt: Aiken, 1 question."), "\(talk)")
+    #expect(talk.words.contains("Added 4 questions to"), "\(talk)")
+    let bank = home.text("banks/Topics/signs.yaml")
+    #expect(bank.contains("Imported from moodle.gift") && bank.contains("Imported from class.txt"))
+    let bad = Self.take(home, [home.folder.file("missing.gift"), "--yes"])
+    #expect(bad.exitCode == 66 && home.text("banks/Topics/signs.yaml") == bank, "\(bad)")
+  }
+
   @Test func `What was mended in the bank stays`() throws {
     let home = try Self.home()
     _ = Self.take(home, ["--yes", "--criteria", "EX101.PC1.6"])
