@@ -10,7 +10,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
         continue
     if words[0] in ("deadline", "plans", "goal", "small-fits"):
         continue
-    name = words[0] + (" " + words[1] if words[0] == "start" else "")
+    name = words[0] + (" " + words[1] if words[0] in ("start", "questions-read") else "")
     for key, value in zip(words, words[1:]):
         if key in ("reviews", "threads", "shown"):
             name += f" {key} {value}"
@@ -61,6 +61,12 @@ for kind, limit in (("cold", 500), ("warm", 100)):
         median("cohort-rows", "ms"), float("inf"))
     row("the same, peak memory", median(f"cohort-{kind}", "MB"), "MB", None, 150)
 row("transcript of 1,000 answers as HTML", median("export-html shown 1000", "ms"), "ms", None, 300)
+
+text = median("questions-text", "MB")
+row("GIFT read, bytes a second in millions (at least 20)", median("questions-read gift", "per_second") / 1e6, "MB", None, float("inf"))
+row(f"bank import of 100,000 questions, {text:.0f} MB of GIFT", median("questions-import", "ms"), "ms", None, float("inf"))
+row("the same, peak memory / 1.5 x the text and 50 MB", median("questions-import", "MB"), "MB", 1.5 * text + 50, 1)
+row("bank import of 1 MB / pygiftparser", median("questions-import-1", "ms"), "ms", median("questions-pygiftparser", "ms"), 1)
 
 for threads in (1, 2):
     for size in (10_000, 100_000, 1_000_000):

@@ -9,5 +9,6 @@ struct Main: ParsableCommand {
       MakeBank.self, MakeRecord.self, MakeCohort.self, Replay.self, Turns.self, NextStates.self,
       Fits.self,
       Refits.self, Deadline.self, Plans.self, Learner.self, SmallFits.self, Bundles.self,
+      ReadQuestions.self,
     ])
 }
