@@ -94,7 +94,8 @@ package struct ImportPlan: Sendable {
     case .success(let exchange):
       let id = id(of: exchange)
       do throws(BankImport.Refusal) {
-        let (question, remarks) = try way.question(exchange, id: id)
+        var (question, remarks) = try way.question(exchange, id: id)
+        question.key = question.key.gathered
         guard let old = old[id] else { return Self.new(question, remarks) }
         return (old.saysTheSame(as: question) ? .same(id) : .changed(id), nil)
       } catch {
@@ -142,7 +143,24 @@ extension ImportPlan.Outcome {
 extension Question {
   /// Whether another has the same words and key: what an author adds in the bank makes no difference.
   fileprivate func saysTheSame(as other: Question) -> Bool {
-    prompt == other.prompt && key == other.key && explanation == other.explanation
+    prompt == other.prompt && key.gathered == other.key.gathered
+      && explanation == other.explanation
+  }
+}
+
+extension AnswerKey {
+  /// The key, in which wrong answers to which the same is said are wordings of one: other programs have them one by
+  /// one, and a bank has twelve at most.
+  fileprivate var gathered: AnswerKey {
+    guard case .shortAnswer(var key) = self, let wrong = key.wrong else { return self }
+    key.wrong = wrong.reduce(into: []) { gathered, answer in
+      if let place = gathered.firstIndex(where: { $0.feedback == answer.feedback }) {
+        gathered[place].variants = (gathered[place].variants ?? []) + answer.wordings
+      } else {
+        gathered.append(answer)
+      }
+    }
+    return .shortAnswer(key)
   }
 }
 

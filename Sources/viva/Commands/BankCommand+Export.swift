@@ -59,7 +59,7 @@ extension BankCommand {
       try file.check(workspace)
       var page = ExportPage(
         format: format,
-        writer: patternMatch ? MoodleXMLWriter(usesPatterns: true) : format.newWriter())
+        writer: patternMatch ? MoodleXMLWriter(usesPatterns: true) : nil)
       for question in questions {
         let topic = curriculum.topic(question.topic)
         page.add(
@@ -98,8 +98,9 @@ struct ExportPage {
   private var anki = AnkiWriter()
   private var rows: [[String]] = []
 
-  init(format: ExchangeFormat, writer: (any ExchangeWriter)?) {
-    (self.format, self.writer) = (format, writer)
+  /// Begins an empty page, written as is usual in the format or by a writer of its own.
+  init(format: ExchangeFormat, writer: (any ExchangeWriter)? = nil) {
+    (self.format, self.writer) = (format, writer ?? format.newWriter())
   }
 
   /// What is written so far.

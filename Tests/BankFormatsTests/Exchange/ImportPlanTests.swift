@@ -48,6 +48,20 @@ struct ImportPlanTests {
     #expect(plan.items[6].outcome == .refused(.noBenchmark))
   }
 
+  @Test func `Wrong answers to which the same is said come in as wordings of one`() throws {
+    let wrong = (1...20).map { " =%0%wrong \($0)#\($0 < 20 ? "No." : "Nearly.")" }.joined()
+    let text = "One?{ =right\(wrong) }"
+    let plan = Self.plan(text)
+    guard case .shortAnswer(let key)? = plan.added.first?.key else {
+      Issue.record("no short answer")
+      return
+    }
+    #expect(key.wrong?.map(\.wordings.count) == [19, 1])
+    let bytes = try BankFile(new: Self.topic).adding(plan.added)
+    let file = try #require(BankFile.read(bytes, file: "f", known: testCriteria).value)
+    #expect(Self.plan(into: file, text).items[0].outcome == .same(file.questions[0].id))
+  }
+
   @Test func `The same file again adds nothing, and changes nothing that was mended`() throws {
     let first = Self.plan()
     let bytes = try BankFile(new: Self.topic).adding(first.added)
