@@ -39,9 +39,6 @@ package enum SheetReader {
     case missingColumn(String)
   }
 
-  /// The largest sheet that is read, in bytes.
-  package static let limit = 64 << 20
-
   /// Whether the first line of a text has the titles of a sheet of questions.
   package static func recognises(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(4096), as: UTF8.self)

@@ -297,14 +297,15 @@ struct CommandExample: Equatable {
     "bank list": [.init("bank list SIRXCEG006"), .init("bank list consumer-law --json")],
     "bank import": [
       .init("bank import quiz.gift", "what would come in"),
-      .init("bank import quiz.gift --into my-bank.yaml --criteria SIRXCEG006.KE1.1"),
-      .init("bank import course.xml --into my-course.yaml", "a question bank of Moodle's"),
+      .init("bank import course.xml --into my-bank.yaml --criteria SIRXCEG006.KE1.1"),
       .init("bank import deck.apkg --into my-cards.yaml --history"),
     ],
-    "bank template": [.init("bank template --output questions.csv", "for a spreadsheet")],
+    "bank template": [
+      .init("bank template --output questions.csv", "for a spreadsheet"),
+      .init("bank template", "to look at it first"),
+    ],
     "bank export": [
       .init("bank export consumer-law --output law.gift"),
-      .init("bank export SIRXCEG006.KE1 --format aiken"),
       .init("bank export my-course --format moodle-xml --output course.xml"),
       .init("bank export consumer-law --format anki --output law.txt"),
     ],

@@ -147,8 +147,8 @@ extension ManualPage {
         “viva bank check my-bank.yaml” reports every problem, and “viva study \
         my-topic --banks my-bank.yaml” asks your questions. A bank with errors is left out as a \
         whole, and the program says so. A changes.yaml beside your banks tells how the law changed. \
-        “viva bank import” takes questions in from Moodle (XML and GIFT), Aiken and Anki, and “viva bank export” writes \
-        them.
+        “viva bank import” takes questions in from Moodle (XML and GIFT), Aiken, Anki and spreadsheets (CSV), and \
+        “viva bank export” writes them.
         """
       )
     ],
