@@ -80,8 +80,7 @@ struct CommandExample: Equatable {
       .init("stats --question realtime-support-other-ways-to-the-size", "one question"),
     ],
     "questions": [
-      .init("questions --weak", "what you recall least"),
-      .init("questions SIRXCEG006.KE1 --due"),
+      .init("questions --weak", "what you recall least"), .init("questions SIRXCEG006.KE1 --due"),
       .init("questions realtime-support-other-ways-to-the-size", "one whole"),
     ],
     "flags": [
@@ -194,8 +193,7 @@ struct CommandExample: Equatable {
       .init("sample plan december.json"), .init("sample plan december.json --plain"),
     ],
     "sample check": [
-      .init("sample check december.json"),
-      .init("sample check december.json --no-color"),
+      .init("sample check december.json"), .init("sample check december.json --no-color"),
     ],
     "sample departures": [
       .init("sample departures"), .init("sample departures --candidate 3 --json"),
