@@ -17,6 +17,7 @@ package struct XAPIStatements {
   let program: String
   /// Returns the number that a text says, in a unit.
   let number: (_ text: String, _ unit: String?) -> Double?
+  private let encoder = JSONEncoder()
 
   /// - Parameters:
   ///   - record: The random name of the record.
@@ -29,6 +30,7 @@ package struct XAPIStatements {
   ) {
     (self.record, self.learner) = (record, learner)
     (self.program, self.number) = (program, number)
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
   /// Returns the statement that a question was answered.
@@ -96,9 +98,7 @@ package struct XAPIStatements {
 // Parts of statements.
 extension XAPIStatements {
   private func line(_ statement: XAPIStatement) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(statement), as: UTF8.self).visibleJSON + "\n"
+    String(decoding: try encoder.encode(statement), as: UTF8.self).visibleJSON + "\n"
   }
 
   /// The account is that of the record: two people of one name are told apart, and nothing but a name is told.
@@ -196,11 +196,13 @@ extension XAPIStatement.Verb {
 extension String {
   /// The text with all octets but those that stand for themselves in a URI, and `/`, as `%XX` (RFC 3986, §2).
   fileprivate var percentEncoded: String {
-    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    return utf8.map { octet in
-      plain.contains(octet)
+    utf8.map { octet in
+      Self.plainOctets.contains(octet)
         ? String(UnicodeScalar(octet))
         : "%" + String(octet, radix: 16, uppercase: true).zeroPadded(to: 2)
     }.joined()
   }
+
+  private static let plainOctets = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
 }

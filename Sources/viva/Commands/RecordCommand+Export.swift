@@ -39,36 +39,46 @@ extension RecordCommand {
     func run(in workspace: Workspace) throws {
       let file = OutputFile(output ?? "-", else: "-", replacing: existing.replace)
       try file.check(workspace)
-      var page = AnswerPage(isHeld: file.path != "-") { workspace.console.write($0) }
-      switch format {
-      case .csv: try writeTable(to: &page, workspace)
-      case .xapi: try writeStatements(to: &page, workspace)
+      var count = 0
+      try file.write(in: workspace) { write in
+        var lines = LineBuffer()
+        switch format {
+        case .csv: count = try writeTable(&lines, write, workspace)
+        case .xapi: count = try writeStatements(&lines, write, workspace)
+        }
+        try lines.flush(write)
       }
-      page.flush()
       guard file.path != "-" else { return }
-      try file.write(page.held, in: workspace)
       workspace.console.line(
-        "Wrote \(counted(page.answers, "answer")) to \(workspace.console.link(toFile: file.path)).")
+        "Wrote \(counted(count, "answer")) to \(workspace.console.link(toFile: file.path)).")
     }
 
-    private func writeTable(to page: inout AnswerPage, _ workspace: Workspace) throws {
-      page.add(csvText([AnswerTable.titles]))
+    private func writeTable(
+      _ lines: inout LineBuffer, _ write: ([UInt8]) throws -> Void, _ workspace: Workspace
+    ) throws -> Int {
+      var count = 0
+      try lines.add(csvText([AnswerTable.titles]), write)
       _ = try forEachAnswer(workspace) {
-        page.add(csvText([AnswerTable.row($0)]))
-        page.answers += 1
+        try lines.add(csvText([AnswerTable.row($0)]), write)
+        count += 1
       }
+      return count
     }
 
-    private func writeStatements(to page: inout AnswerPage, _ workspace: Workspace) throws {
+    private func writeStatements(
+      _ lines: inout LineBuffer, _ write: ([UInt8]) throws -> Void, _ workspace: Workspace
+    ) throws -> Int {
       let owner = try workspace.store(.reading).entries(of: FactKind.ofOwner)
       let statements = XAPIStatements(
         record: owner.recordName, learner: owner.learnerName, program: Program.name,
         number: readNumber)
+      var count = 0
       let sittings = try forEachAnswer(workspace) {
-        page.add(try statements.answered($0))
-        page.answers += 1
+        try lines.add(try statements.answered($0), write)
+        count += 1
       }
-      for sitting in sittings { page.add(try statements.completed(sitting)) }
+      for sitting in sittings { try lines.add(try statements.completed(sitting), write) }
+      return count
     }
 
     /// Goes through the answers, without ever having all of them, and returns the sittings that came to an end.
@@ -85,27 +95,17 @@ extension RecordCommand {
   }
 }
 
-/// Lines on their way to standard output, or held for a file, which is written whole or not at all.
-private struct AnswerPage {
-  let isHeld: Bool
-  let write: (String) -> Void
-  /// What is to be written to the file.
-  private(set) var held: [UInt8] = []
-  private var waiting = ""
-  /// How many answers were written.
-  var answers = 0
+/// Lines on their way to a file or a terminal, many at a time.
+private struct LineBuffer {
+  private var waiting: [UInt8] = []
 
-  init(isHeld: Bool, write: @escaping (String) -> Void) {
-    (self.isHeld, self.write) = (isHeld, write)
+  mutating func add(_ text: String, _ write: ([UInt8]) throws -> Void) throws {
+    waiting += text.utf8
+    if waiting.count > 1 << 16 { try flush(write) }
   }
 
-  mutating func add(_ text: String) {
-    waiting += text
-    if waiting.utf8.count > 1 << 16 { flush() }
-  }
-
-  mutating func flush() {
-    if isHeld { held += Array(waiting.utf8) } else { write(waiting) }
-    waiting = ""
+  mutating func flush(_ write: ([UInt8]) throws -> Void) throws {
+    try write(waiting)
+    waiting.removeAll(keepingCapacity: true)
   }
 }
