@@ -12,9 +12,6 @@ extension AnkiWriter {
     case probe
   }
 
-}
-
-extension AnkiWriter {
   static func losses(of question: Question) -> [Loss] {
     let parts: [(Loss, Bool)] =
       [

@@ -124,11 +124,8 @@ enum GIFTMark {
 extension ArraySlice<UInt8> {
   /// The bytes without whitespace at their ends, as PHP trims them.
   var trimmed: ArraySlice<UInt8> {
-    func isBlank(_ byte: UInt8) -> Bool {
-      byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0C || byte == 0
-    }
-    guard let first = firstIndex(where: { !isBlank($0) }) else { return [] }
-    let last = lastIndex { !isBlank($0) } ?? first
+    guard let first = firstIndex(where: { !$0.isBlankInPHP }) else { return [] }
+    let last = lastIndex { !$0.isBlankInPHP } ?? first
     return self[first...last]
   }
 
@@ -136,5 +133,12 @@ extension ArraySlice<UInt8> {
   var unmarked: String {
     contains { $0 >= 0xF8 }
       ? String(decoding: map(GIFTMark.meant), as: UTF8.self) : String(decoding: self, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// Whether PHP trims it off.
+  var isBlankInPHP: Bool {
+    self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0C || self == 0
   }
 }

@@ -226,12 +226,7 @@ extension MoodleXMLQuestion {
 extension String {
   /// The text without whitespace at its ends, as PHP trims it.
   var trimmedAsPHP: String {
-    func isBlank(_ byte: UInt8) -> Bool {
-      byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0C || byte == 0
-    }
-    guard let first = utf8.first, let last = utf8.last, isBlank(first) || isBlank(last) else {
-      return self
-    }
+    guard utf8.first?.isBlankInPHP == true || utf8.last?.isBlankInPHP == true else { return self }
     return String(decoding: Array(utf8)[...].trimmed, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Text
 
 /// The columns of a sheet of questions: a spreadsheet with a row for each question.
 enum SheetColumn {
@@ -94,7 +95,7 @@ struct SheetLine: Equatable {
         rest = rest.dropFirst()
       }
     }
-    self.parts = parts.map { $0.map(\.trimmedSpaces) }
+    self.parts = parts.map { $0.map(\.trimmed) }
   }
 
   /// The line as it is written.
@@ -108,14 +109,8 @@ struct SheetLine: Equatable {
 }
 
 extension String {
-  /// The text without whitespace at its ends.
-  var trimmedSpaces: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
-
   /// The lines that have anything on them, without whitespace at their ends.
   var sheetLines: [String] {
-    split(whereSeparator: \.isNewline).map { String($0).trimmedSpaces }.filter { !$0.isEmpty }
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 }

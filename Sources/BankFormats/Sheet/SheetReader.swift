@@ -61,17 +61,19 @@ package enum SheetReader {
     let rows = try table(text).rows
     guard let head = rows.first else { throw .missingColumn(SheetColumn.required[0]) }
     let titles = try titles(of: head)
+    let criteria = KnownCriteria(way.known)
     // Line ends within cells make lines of the text, and no rows of the spreadsheet.
     var within = head.lineEnds
     for row in rows.dropFirst() {
       let number = (row.first?.line ?? 1) - within
       within += row.lineEnds
-      take(item(row, titles, number, way))
+      take(item(row, titles, number, way, criteria))
     }
   }
 
   private static func item(
-    _ row: [SeparatedValues.Cell], _ titles: [String?], _ number: Int, _ way: BankImport
+    _ row: [SeparatedValues.Cell], _ titles: [String?], _ number: Int, _ way: BankImport,
+    _ criteria: KnownCriteria
   ) -> SheetItem {
     var cells: [String: String] = [:]
     var problems: [SheetFault.Problem] = []
@@ -89,7 +91,7 @@ package enum SheetReader {
       return SheetItem(row: number, content: .failure(SheetFault(problems: problems)))
     }
     do throws(SheetFault) {
-      let question = try SheetRow(cells, number: number).question(way)
+      let question = try SheetRow(cells, number: number).question(way, criteria: criteria)
       return SheetItem(row: number, content: .success(question))
     } catch {
       return SheetItem(row: number, content: .failure(error))

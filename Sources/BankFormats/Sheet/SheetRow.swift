@@ -10,7 +10,7 @@ struct SheetRow {
 
   init(_ cells: [String: String], number: Int) {
     self.cells = cells.compactMapValues { text in
-      let text = text.trimmedSpaces
+      let text = text.trimmed
       return text.isEmpty ? nil : text
     }
     self.number = number
@@ -18,13 +18,16 @@ struct SheetRow {
 
   /// Returns the row as a bank's question, checked as a bank's is.
   ///
-  /// - Parameter way: The bank, and what questions have that say nothing of it.
+  /// - Parameters:
+  ///   - way: The bank, and what questions have that say nothing of it.
+  ///   - criteria: The criteria that questions may name, those of `way`.
   /// - Returns: The question.
   /// - Throws: ``SheetFault``, with all that is wrong.
-  func question(_ way: BankImport) throws(SheetFault) -> Question {
+  func question(
+    _ way: BankImport, criteria: KnownCriteria
+  ) throws(SheetFault) -> Question {
     let text = YAMLBankWriter.beginning(of: way.topic) + item(way)
-    let reading = YAMLBankReader.locate(
-      Array(text.utf8), file: "", criteria: KnownCriteria(way.known))
+    let reading = YAMLBankReader.locate(Array(text.utf8), file: "", criteria: criteria)
     if let bank = reading.value, let found = (bank.bank.questions + bank.aside.map(\.value)).first {
       return found
     }
@@ -201,7 +204,7 @@ extension SheetRow {
       let digits = line.prefix { $0.isASCII && $0.isNumber }
       let rest = line.dropFirst(digits.count)
       guard let number = Int(digits), rest.hasPrefix(":") else { return place == 0 ? line : nil }
-      return number == place + 1 ? String(rest.dropFirst()).trimmedSpaces : nil
+      return number == place + 1 ? String(rest.dropFirst()).trimmed : nil
     }
   }
 }
@@ -251,7 +254,7 @@ extension SheetRow {
       let step = words.count == 5 && words[3] == "step" ? [("step", number(words[4]))] : []
       return (name, .line([("from", number(words[0])), ("to", number(words[2]))] + step))
     }
-    let numbers = text.split(separator: ";").compactMap { Double(String($0).trimmedSpaces) }
+    let numbers = text.split(separator: ";").compactMap { Double(String($0).trimmed) }
     return (name, .numbers(numbers))
   }
 
@@ -269,7 +272,7 @@ extension String {
   /// The text with a space in the place of each line end.
   fileprivate var onLine: String {
     contains(where: \.isNewline)
-      ? split(whereSeparator: \.isNewline).map { String($0).trimmedSpaces }.joined(separator: " ")
+      ? split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
       : self
   }
 

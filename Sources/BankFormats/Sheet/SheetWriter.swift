@@ -26,7 +26,8 @@ package enum SheetWriter {
     // What would be shown otherwise than it is would come back so.
     guard cells.keys.allSatisfy({ SheetColumn.titles.contains($0) }),
       row.allSatisfy({ $0.visible(keepingLines: true) == $0 }),
-      (try? SheetRow(cells, number: 2).question(way)) == question
+      (try? SheetRow(cells, number: 2).question(way, criteria: KnownCriteria(way.known)))
+        == question
     else { throw .notExact }
     return row.map(\.withApostropheKept)
   }
