@@ -16,7 +16,9 @@ struct ReaderFuzzTests {
     let sound = (banks + [soundChanges]).map { Array($0.utf8) }
     for round in 0..<500 {
       var bytes = sound[round % sound.count]
-      for _ in 0...Int.random(in: 0..<3, using: &generator) { mutate(&bytes, &generator) }
+      for _ in 0...Int.random(in: 0..<3, using: &generator) {
+        bytes.change(by: &generator, with: Self.specials, longest: 40)
+      }
       let reading = YAMLBankReader.read(bytes, file: "f", knownCriteria: testCriteria)
       check(reading.value == nil, reading.diagnostics)
       let unit = YAMLUnitReader.read(bytes, file: "f")
@@ -32,21 +34,6 @@ struct ReaderFuzzTests {
       let text = diagnostic.rendered
       #expect(diagnostic.position.line > 0 && diagnostic.position.column > 0)
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F })
-    }
-  }
-
-  private func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
-    guard !bytes.isEmpty else { return }
-    let start = Int.random(in: 0..<bytes.count, using: &generator)
-    let end = min(bytes.count, start + Int.random(in: 1...40, using: &generator))
-    switch Int.random(in: 0..<5, using: &generator) {
-    case 0: bytes[start] ^= UInt8(1 << Int.random(in: 0..<8, using: &generator))
-    case 1: bytes.removeSubrange(start..<end)
-    case 2: bytes.insert(contentsOf: bytes[start..<end], at: end)
-    case 3:
-      let special = Self.specials.randomElement(using: &generator) ?? ""
-      bytes.insert(contentsOf: special.utf8, at: start)
-    default: bytes[start] = UInt8.random(in: 0...255, using: &generator)
     }
   }
 }

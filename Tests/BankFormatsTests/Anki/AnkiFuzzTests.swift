@@ -28,16 +28,7 @@ struct AnkiFuzzTests {
     for round in 0..<rounds {
       var bytes = Array(sound.utf8)
       for _ in 0...Int.random(in: 0..<5, using: &generator) {
-        let start = Int.random(in: 0..<bytes.count, using: &generator)
-        let end = min(bytes.count, start + Int.random(in: 1...20, using: &generator))
-        switch Int.random(in: 0..<5, using: &generator) {
-        case 0: bytes[start] = UInt8.random(in: 1...127, using: &generator)
-        case 1 where end - start < bytes.count: bytes.removeSubrange(start..<end)
-        case 2: bytes.insert(contentsOf: bytes[start..<end], at: start)
-        default:
-          bytes.insert(
-            contentsOf: (specials.randomElement(using: &generator) ?? "").utf8, at: start)
-        }
+        bytes.change(by: &generator, with: specials, longest: 20, values: 1...127)
       }
       guard let text = ExchangeEncoding.utf8(bytes) else { continue }
       var plan = ImportPlan(

@@ -31,16 +31,7 @@ struct ExchangeFuzzTests {
     for _ in 0..<rounds {
       var bytes = sound
       for _ in 0...Int.random(in: 0..<4, using: &generator) {
-        let start = Int.random(in: 0..<bytes.count, using: &generator)
-        let end = min(bytes.count, start + Int.random(in: 1...30, using: &generator))
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0: bytes[start] = UInt8.random(in: 0...255, using: &generator)
-        case 1 where end - start < bytes.count: bytes.removeSubrange(start..<end)
-        case 2: bytes.insert(contentsOf: bytes[start..<end], at: start)
-        default:
-          bytes.insert(
-            contentsOf: (specials.randomElement(using: &generator) ?? "").utf8, at: start)
-        }
+        bytes.change(by: &generator, with: specials, longest: 30)
       }
       guard let text = ExchangeEncoding.utf8(bytes) else { continue }
       // The other formats have files of their own to change.

@@ -37,16 +37,7 @@ struct MoodleXMLFuzzTests {
     for round in 0..<rounds {
       var bytes = sound[round % sound.count]
       for _ in 0...Int.random(in: 0..<3, using: &generator) {
-        let start = Int.random(in: 0..<bytes.count, using: &generator)
-        let end = min(bytes.count, start + Int.random(in: 1...20, using: &generator))
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0: bytes[start] ^= UInt8(1 << Int.random(in: 0..<7, using: &generator))
-        case 1 where end - start < bytes.count: bytes.removeSubrange(start..<end)
-        case 2: bytes.insert(contentsOf: bytes[start..<end], at: start)
-        default:
-          bytes.insert(
-            contentsOf: (specials.randomElement(using: &generator) ?? "").utf8, at: start)
-        }
+        bytes.change(by: &generator, with: specials, longest: 20, values: 1...127)
       }
       check(bytes, way)
     }

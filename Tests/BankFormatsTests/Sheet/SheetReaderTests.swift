@@ -122,15 +122,7 @@ struct SheetReaderTests {
     for round in 0..<100_000 {
       var bytes = sound
       for _ in 0...Int.random(in: 0..<3, using: &chance) {
-        let start = Int.random(in: 0..<bytes.count, using: &chance)
-        let end = min(bytes.count, start + Int.random(in: 1...30, using: &chance))
-        switch Int.random(in: 0..<4, using: &chance) {
-        case 0: bytes[start] = UInt8.random(in: 0...255, using: &chance)
-        case 1 where end - start < bytes.count: bytes.removeSubrange(start..<end)
-        case 2: bytes.insert(contentsOf: bytes[start..<end], at: start)
-        default:
-          bytes.insert(contentsOf: (specials.randomElement(using: &chance) ?? "").utf8, at: start)
-        }
+        bytes.change(by: &chance, with: specials, longest: 30)
       }
       // The rows are looked at by the bank's own reader, which has a test of its own; some are enough here.
       let text = String(decoding: round % 100 == 0 ? bytes[...] : bytes.prefix(60), as: UTF8.self)

@@ -58,7 +58,9 @@ struct UnitFuzzTests {
       let isWhole = Int.random(in: 0..<20, using: &generator) == 0
       let start = isWhole ? 0 : Int.random(in: 0..<bytes.count, using: &generator)
       var changed = Array(bytes[start..<min(bytes.count, isWhole ? bytes.count : start + 400)])
-      for _ in 0...Int.random(in: 0..<3, using: &generator) { change(&changed, &generator) }
+      for _ in 0...Int.random(in: 0..<3, using: &generator) {
+        changed.change(by: &generator, with: Self.specials, longest: 40)
+      }
       check(UnitExchange.read(changed, file: "f", as: file.format, code: "X1").unit)
     }
   }
@@ -68,21 +70,6 @@ struct UnitFuzzTests {
     for diagnostic in reading.diagnostics.prefix(5) {
       let isSafe = diagnostic.rendered.utf8.allSatisfy { $0 == 0x0A || $0 >= 0x20 && $0 != 0x7F }
       #expect(isSafe && diagnostic.position.line > 0 && diagnostic.position.column > 0)
-    }
-  }
-
-  private func change(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
-    guard !bytes.isEmpty else { return }
-    let start = Int.random(in: 0..<bytes.count, using: &generator)
-    let end = min(bytes.count, start + Int.random(in: 1...40, using: &generator))
-    switch Int.random(in: 0..<5, using: &generator) {
-    case 0: bytes[start] ^= UInt8(1 << Int.random(in: 0..<8, using: &generator))
-    case 1: bytes.removeSubrange(start..<end)
-    case 2: bytes.insert(contentsOf: bytes[start..<end], at: end)
-    case 3:
-      bytes.insert(
-        contentsOf: (Self.specials.randomElement(using: &generator) ?? "").utf8, at: start)
-    default: bytes[start] = UInt8.random(in: 0...255, using: &generator)
     }
   }
 }
